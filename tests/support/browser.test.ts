@@ -1,0 +1,149 @@
+import { readFile, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, expectNoAxeViolations } from './accessibility.ts';
+import { browserTest, expectComplaint, picture, signIn, unexpected } from './browser.ts';
+import { startOptions, unpackedChromium } from './chromium.ts';
+import { speakPseudo, untranslated } from './pseudo.ts';
+
+const html = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>Desk</title><link rel="icon" href="data:,"></head>${body}</html>`;
+
+/** A page served by a server of our own for the length of one visit. */
+async function visit<T>(page: Page, answer: RequestListener, look: () => Promise<T>): Promise<T> {
+  const server = createServer(answer);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    return await look();
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const serving =
+  (body: string, headers = {}): RequestListener =>
+  (request, reply) =>
+    void reply.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html(body));
+
+describe('what a page complains about fails its test', () => {
+  browserTest('an error in the console', async ({ page }) => {
+    await visit(page, serving("<script>console.error('Ada was here')</script>"), () => page.waitForTimeout(50));
+
+    expect(unexpected(page)).toEqual([expect.stringContaining('console: Ada was here')]);
+    expectComplaint(page, /Ada was here/);
+    expect(unexpected(page)).toEqual([]);
+  });
+
+  browserTest('an error thrown', async ({ page }) => {
+    await visit(page, serving("<script>throw new Error('Bob fell')</script>"), () => page.waitForTimeout(50));
+
+    expect(unexpected(page)).toEqual(['thrown: Bob fell']);
+    expectComplaint(page, /Bob fell/);
+  });
+
+  browserTest('a picture that is missing, a host that is not there', async ({ page }) => {
+    await visit(page, serving('<img src="/gone.png" alt=""><img src="http://127.0.0.1:9/x.png" alt="">'), () => page.waitForTimeout(200));
+
+    expect(unexpected(page)).toContainEqual(expect.stringMatching(/^reply: 404 GET .*gone\.png/));
+    expect(unexpected(page)).toContainEqual(expect.stringMatching(/^request: GET .*:9\/x\.png/));
+    expectComplaint(page, /gone\.png|x\.png/);
+  });
+
+  // Not through what the fixture notes, but through the fixture: this test is meant to fail.
+  browserTest.fails('the whole test', async ({ page }) => {
+    await page.evaluate(() => console.error('Eve was here'));
+  });
+
+  browserTest('a quiet page does not', async ({ page }) => {
+    await visit(page, serving('<p>Good morning, Ada</p>'), () => page.waitForTimeout(50));
+
+    expect(unexpected(page)).toEqual([]);
+  });
+});
+
+describe('axe', () => {
+  const strict = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" };
+
+  browserTest('finds a field without a name, pale text and small targets, also behind a strict policy', async ({ page }) => {
+    const body = `<main><h1>Desk</h1><input><p style="color:#aaa;background:#fff">pale</p>
+      <button style="width:9px;height:9px;padding:0;border:0" aria-label="a"></button><button style="width:9px;height:9px;padding:0;border:0" aria-label="b"></button></main>`;
+    const found = await visit(page, serving(body, strict), () => axeViolations(page));
+
+    expect(found.map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['label', 'color-contrast', 'target-size']));
+    await expect(expectNoAxeViolations(page)).rejects.toThrow('axe at');
+  });
+
+  browserTest('is content with a good page', async ({ page }) => {
+    await visit(page, serving('<main><h1>Desk</h1><label>Title <input></label></main>', strict), () => expectNoAxeViolations(page));
+  });
+});
+
+browserTest('a picture is kept for both screens in light and dark', async ({ page }) => {
+  const style = '<style>body{background:#fff}@media(prefers-color-scheme:dark){body{background:#000}}</style>';
+  const paths = await visit(page, serving(`${style}<h1>Desk</h1>`), () => picture(page, 'self-test'));
+  const pixels = await Promise.all(paths.map((path) => readFile(path)));
+  await Promise.all(paths.map((path) => rm(path)));
+
+  expect(pixels.map((png) => [png.readUInt32BE(16), png.readUInt32BE(20)])).toEqual([
+    [1440, 900],
+    [1440, 900],
+    [390, 844],
+    [390, 844],
+  ]);
+  expect(pixels[0]?.equals(pixels[1] ?? Buffer.of())).toBe(false);
+  expect(page.viewportSize()).toEqual({ width: 1440, height: 900 });
+});
+
+browserTest('Ada signs in, and Bob with a wrong password does not', async ({ page }) => {
+  const answer: RequestListener = (request, reply) => {
+    let body = '';
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      if (request.url === '/') return reply.setHeader('content-type', 'text/html').end(html(`<p>${request.headers.cookie}</p>`));
+      const known = request.url === '/api/v1/session' && JSON.parse(body).password === 'right';
+      return reply.writeHead(known ? 200 : 401, known ? { 'set-cookie': 'session=ada; HttpOnly; Path=/' } : {}).end('{}');
+    });
+  };
+
+  await visit(page, answer, async () => {
+    await expect(signIn(page, { email: 'bob@acme.example', password: 'wrong' })).rejects.toThrow('bob@acme.example could not sign in: 401');
+    await signIn(page, { email: 'ada@acme.example', password: 'right' });
+    await page.reload();
+    expect(await page.textContent('p')).toBe('session=ada');
+  });
+});
+
+browserTest('each test starts with no cookie and an empty storage', async ({ page }) => {
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+browserTest('a text that went past the translation is found', async ({ page }) => {
+  await speakPseudo(page);
+  const body = `<h1>⟦Ðésk⟧</h1><p>Hard-coded</p><p>Ada Byron</p><p>42 %</p><button aria-label="Close">×</button><p hidden>Not shown</p>`;
+  const found = await visit(page, serving(body), async () => {
+    expect(await page.evaluate(() => localStorage.getItem('candor.language'))).toBe('"x-pseudo"');
+    return await untranslated(page, [/^Ada Byron$/]);
+  });
+
+  expect(found).toEqual(['Hard-coded', 'Close']);
+});
+
+test('the packed Chromium unpacks and draws a page', { timeout: 60_000 }, async () => {
+  const packed = await unpackedChromium();
+  const browser = await chromium.launch(startOptions(packed));
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<h1>Good morning</h1>');
+
+    expect(await page.textContent('h1')).toBe('Good morning');
+    expect((await page.screenshot()).length).toBeGreaterThan(1000);
+  } finally {
+    await browser.close();
+  }
+});

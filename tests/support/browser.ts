@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { test } from 'vitest';
+import { findChromium, startOptions } from './chromium.ts';
+
+/** What a page complained about, and what its test has said to expect. */
+type Watch = { readonly complaints: string[]; readonly expected: RegExp[] };
+
+const watches = new WeakMap<Page, Watch>();
+const pictures = resolve(import.meta.dirname, '../pictures');
+
+/**
+ * A test with a `page` of its own: one browser a worker, a fresh context (cookies, storage) a test. A test whose page
+ * logs an error, throws, or fails to load something fails, unless it said before what to expect.
+ */
+export const browserTest = test
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures a fixture needs.
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const browser = await chromium.launch(startOptions(await findChromium()));
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('page', async ({ browser }, { onCleanup }) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+    const page = await context.newPage();
+    watch(page);
+    onCleanup(async () => {
+      const complaints = unexpected(page);
+      await context.close();
+      if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+    });
+    return page;
+  });
+
+/** Starts to note what a page complains about. `browserTest` does so for its own; a second person's page needs it too. */
+export function watch(page: Page): void {
+  const complaints: string[] = [];
+  watches.set(page, { complaints, expected: [] });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (fault) => complaints.push(`thrown: ${fault.message}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown';
+    // Leaving a page cuts off what it was still loading: nothing failed.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.method()} ${request.url()} ${reason}`);
+  });
+  page.on('response', (reply) => {
+    if (reply.status() >= 400) complaints.push(`reply: ${reply.status()} ${reply.request().method()} ${reply.url()}`);
+  });
+}
+
+/** Says beforehand which complaints belong to the test: a refusal that is meant to be seen, say. */
+export function expectComplaint(page: Page, about: RegExp): void {
+  watches.get(page)?.expected.push(about);
+}
+
+/** Complaints nobody expected. */
+export function unexpected(page: Page): readonly string[] {
+  const { complaints, expected } = watches.get(page) ?? { complaints: ['this page is not watched'], expected: [] };
+  return complaints.filter((complaint) => !expected.some((about) => about.test(complaint)));
+}
+
+/** Signs in as a person does, but without the form. The page must be at the address of the person's tenant. */
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  const { origin } = new URL(page.url());
+  const reply = await page.context().request.post(`${origin}/api/v1/session`, { data: { email, password }, headers: { origin } });
+  if (!reply.ok()) throw new Error(`${email} could not sign in: ${reply.status()} ${await reply.text()}`);
+}
+
+const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** Keeps the screen as it looks on a desktop and a phone, in light and in dark, under tests/pictures. */
+export async function picture(page: Page, name: string): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const paths: string[] = [];
+  await mkdir(pictures, { recursive: true });
+  for (const [device, size] of Object.entries(screens)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const path = join(pictures, `${name}-${device}-${colorScheme}.png`);
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.screenshot({ path, animations: 'disabled' });
+      paths.push(path);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+  return paths;
+}
