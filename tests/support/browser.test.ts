@@ -119,8 +119,20 @@ browserTest('Ada signs in, and Bob with a wrong password does not', async ({ pag
   });
 });
 
-browserTest('each test starts with no cookie and an empty storage', async ({ page }) => {
+browserTest('each test starts without cookies, and a second person has others', async ({ page, anotherPage }) => {
   expect(await page.context().cookies()).toEqual([]);
+
+  const bobs = await anotherPage();
+  await visit(bobs, serving('<p>Good morning, Bob</p>', { 'set-cookie': 'session=bob' }), async () => undefined);
+  expect(await bobs.context().cookies()).toHaveLength(1);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+describe("a second person's page is watched too", () => {
+  browserTest.fails('so this test fails', async ({ anotherPage }) => {
+    const bobs = await anotherPage();
+    await bobs.evaluate(() => console.error('Bob was here'));
+  });
 });
 
 browserTest('a text that went past the translation is found', async ({ page }) => {

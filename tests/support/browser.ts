@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { test } from 'vitest';
 import { findChromium, startOptions } from './chromium.ts';
 
@@ -8,11 +8,13 @@ import { findChromium, startOptions } from './chromium.ts';
 type Watch = { readonly complaints: string[]; readonly expected: RegExp[] };
 
 const watches = new WeakMap<Page, Watch>();
+const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const pictures = resolve(import.meta.dirname, '../pictures');
 
 /**
- * A test with a `page` of its own: one browser a worker, a fresh context (cookies, storage) a test. A test whose page
- * logs an error, throws, or fails to load something fails, unless it said before what to expect.
+ * A test with a `page` of its own: one browser a worker, a fresh context (cookies, storage) a test; `anotherPage` opens
+ * one for a second person. A test whose page logs an error, throws, or fails to load something fails, unless it said
+ * before what to expect.
  */
 export const browserTest = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures a fixture needs.
@@ -21,20 +23,29 @@ export const browserTest = test
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('page', async ({ browser }, { onCleanup }) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-    const page = await context.newPage();
-    watch(page);
+  .extend('anotherPage', async ({ browser }, { onCleanup }) => {
+    const pages: Page[] = [];
     onCleanup(async () => {
-      const complaints = unexpected(page);
-      await context.close();
+      const complaints = pages.flatMap(unexpected);
+      await Promise.all(pages.map((page) => page.context().close()));
       if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     });
-    return page;
-  });
+    return async (): Promise<Page> => {
+      const page = await openPage(browser);
+      pages.push(page);
+      return page;
+    };
+  })
+  .extend('page', ({ anotherPage }) => anotherPage());
 
-/** Starts to note what a page complains about. `browserTest` does so for its own; a second person's page needs it too. */
-export function watch(page: Page): void {
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: screens.desktop, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  watch(page);
+  return page;
+}
+
+function watch(page: Page): void {
   const complaints: string[] = [];
   watches.set(page, { complaints, expected: [] });
   page.on('console', (message) => {
@@ -68,8 +79,6 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   const reply = await page.context().request.post(`${origin}/api/v1/session`, { data: { email, password }, headers: { origin } });
   if (!reply.ok()) throw new Error(`${email} could not sign in: ${reply.status()} ${await reply.text()}`);
 }
-
-const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** Keeps the screen as it looks on a desktop and a phone, in light and in dark, under tests/pictures. */
 export async function picture(page: Page, name: string): Promise<readonly string[]> {
