@@ -1,0 +1,66 @@
+import { type Actor, machine, nobody, permitNew } from '../../kernel/access/access.ts';
+import { glance, transact } from '../../kernel/db/transact.ts';
+import { idleEndFrom } from './service.ts';
+import { type ActorRow, actorByApiToken, actorBySession, touchSession } from './store.ts';
+import { sha256, tokenIn } from './tokens.ts';
+
+type Known = { actor: Actor; until: number };
+
+const known = new Map<string, Known>();
+const keptFor = 1000;
+const mostKept = 20_000;
+const touchEvery = 60_000;
+const touched = new Map<string, number>();
+
+/**
+ * The person behind a session cookie or bearer token. An answer is kept for a second, so that a burst of requests asks once; whatever
+ * ends a session or changes a role is therefore in force within a second on every node.
+ */
+export async function authenticate(tenant: { id: string }, { cookie, authorization }: { cookie: string | undefined; authorization: string | undefined }) {
+  const bearer = /^Bearer (\S{20,200})$/.exec(authorization ?? '')?.[1];
+  const token = bearer ?? tokenIn(cookie);
+  if (token === undefined || token.length > 200) return undefined;
+  const key = `${tenant.id}/${token}`;
+  const kept = known.get(key);
+  if (kept !== undefined && kept.until > performance.now()) return kept.actor;
+  return await looked(tenant.id, key, token, bearer !== undefined);
+}
+
+async function looked(tenantId: string, key: string, token: string, isBearer: boolean): Promise<Actor | undefined> {
+  const find = isBearer ? actorByApiToken : actorBySession;
+  const row = await glance(nobody(tenantId, 'security'), ({ tx }) => find(tx, sha256(token)));
+  known.delete(key);
+  if (row === undefined) return undefined;
+  if (!isBearer) await touch(tenantId, row);
+  if (known.size >= mostKept) known.clear();
+  const actor = actorOf(tenantId, row);
+  known.set(key, { actor, until: performance.now() + keptFor });
+  return actor;
+}
+
+const actorOf = (tenantId: string, row: ActorRow): Actor => ({
+  ...machine(tenantId, 'service'),
+  kind: 'person',
+  id: row.personId,
+  holdings: row.holdings,
+  teamIds: row.teamIds,
+  timeZone: row.timeZone,
+  locale: row.locale,
+  sessionId: row.sessionId,
+  scopes: row.scopes,
+});
+
+async function touch(tenantId: string, { sessionId }: ActorRow): Promise<void> {
+  const last = touched.get(sessionId) ?? 0;
+  if (performance.now() - last < touchEvery && last > 0) return;
+  touched.set(sessionId, performance.now());
+  await transact(machine(tenantId, 'security'), ({ tx }) =>
+    touchSession(tx, permitNew({ id: sessionId, idleEnd: idleEndFrom(tx.now) }, 'touch', true)),
+  );
+}
+
+/** Forgets kept answers at once in this process: after a sign-out, a changed role, a moved clock. */
+export const forgetSessions = (): void => {
+  known.clear();
+  touched.clear();
+};

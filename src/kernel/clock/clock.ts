@@ -1,0 +1,13 @@
+type State = { shift: number };
+
+const state: State = { shift: 0 };
+
+/** The injected clock: the machine's time plus the shift of a test installation. UTC, milliseconds. */
+export const now = (): Date => new Date(Date.now() + state.shift);
+
+/** Moves the clock of this process; only tests and an installation started with CANDOR_TEST_CLOCK=1 call it. */
+export const shiftClock = (milliseconds: number): void => {
+  state.shift = milliseconds;
+};
+
+export const clockShift = (): number => state.shift;

@@ -1,0 +1,45 @@
+import { pool } from './pool.ts';
+
+export type TenantRow = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** The tenant that an address belongs to, if any. The address table is the installation's, so no tenant is set yet. */
+export async function tenantAt(host: string): Promise<TenantRow | undefined> {
+  const { rows } = await pool().query<TenantRow>({
+    name: 'installation.tenant-at',
+    text: 'select t.id, t.slug, t.name from installation.address a join installation.tenant t on t.id = a.tenant_id where a.host = $1',
+    values: [host],
+  });
+  return rows[0];
+}
+
+export async function allTenants(): Promise<TenantRow[]> {
+  const { rows } = await pool().query<TenantRow>('select id, slug, name from installation.tenant order by slug');
+  return rows;
+}
+
+/** Tenants in which a reader of the log has something to read. */
+export async function tenantsWithNews(reader: string): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>({
+    name: 'installation.news',
+    text: 'select id from app.tenants_with_news($1, pg_snapshot_xmin(pg_current_snapshot())) as id',
+    values: [reader],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** A setting of the installation; undefined where nobody set it. */
+export async function setting<T>(key: string): Promise<T | undefined> {
+  const { rows } = await pool().query<{ value: T }>('select value from installation.setting where key = $1', [key]);
+  return rows[0]?.value;
+}
+
+export async function saveSetting(key: string, value: unknown): Promise<void> {
+  const text = 'insert into installation.setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value';
+  await pool().query(text, [key, JSON.stringify(value)]);
+}
+
+/** Names of the migrations this database has. */
+export async function appliedMigrationNames(): Promise<string[]> {
+  const { rows } = await pool().query<{ name: string }>('select name from public.candor_migration order by name');
+  return rows.map(({ name }) => name);
+}

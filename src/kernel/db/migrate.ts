@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { purposes } from '../shared/purposes.ts';
+import { asOwner } from './admin.ts';
+
+type Migration = { readonly name: string; readonly text: string; readonly hash: string };
+export type Logins = { readonly app: { name: string; password: string }; readonly worker: { name: string; password: string } };
+
+/** What stops a migration in a way a person can mend; told as one sentence. */
+export class MigrationRefused extends Error {}
+
+const folder = join(import.meta.dirname, '../../../db/migrations');
+const noLogin = ['candor_overseer', ...purposes.map((purpose) => `purpose_${purpose}`)];
+
+/** Brings a database up to date: roles, then each migration not yet applied, in one transaction each. Returns their names. */
+export async function migrate(ownerUrl: string, logins: Logins): Promise<string[]> {
+  const migrations = await readMigrations();
+  return await asOwner(ownerUrl, async (client) => {
+    await refuseOldServer(client);
+    // Two starts at once: the second waits here and then finds nothing to do.
+    await client.query("select pg_advisory_lock(hashtext('candor-migrate'))");
+    await makeRoles(client, logins);
+    const applied = await appliedMigrations(client);
+    const due = migrations.filter((migration) => isDue(migration, applied));
+    for (const migration of due) await apply(client, migration);
+    return due.map(({ name }) => name);
+  });
+}
+
+/** The names of all migrations of this release; readiness compares them with what the database has. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readMigrations()).map(({ name }) => name);
+}
+
+async function readMigrations(): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return await Promise.all(names.map(readMigration));
+}
+
+async function readMigration(name: string): Promise<Migration> {
+  const text = await readFile(join(folder, name), 'utf8');
+  return { name, text, hash: createHash('sha256').update(text).digest('hex') };
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+  const version = Number(rows[0]?.server_version_num);
+  if (version < 150_000) throw new MigrationRefused(`PostgreSQL ${Math.floor(version / 10_000)} is too old: Candor needs 15 or newer`);
+}
+
+function isDue({ name, hash }: Migration, applied: ReadonlyMap<string, string>): boolean {
+  const known = applied.get(name);
+  if (known !== undefined && known !== hash) throw new MigrationRefused(`The migration ${name} was changed after it was applied`);
+  return known === undefined;
+}
+
+async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
+  await client.query('create table if not exists public.candor_migration (name text primary key, hash text not null)');
+  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from public.candor_migration');
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
+}
+
+async function apply(client: pg.Client, { name, text, hash }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into public.candor_migration (name, hash) values ($1, $2)', [name, hash]);
+    await client.query('commit');
+  } catch (fault) {
+    await client.query('rollback');
+    throw new MigrationRefused(`The migration ${name} failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+}
+
+/** Roles are the cluster's, so they exist before and after any one database. */
+async function makeRoles(client: pg.Client, { app, worker }: Logins): Promise<void> {
+  for (const role of noLogin) await makeRole(client, role, 'nologin noinherit');
+  for (const { name, password } of [app, worker]) await makeRole(client, name, `login noinherit password ${pg.escapeLiteral(password)}`);
+  const logins = [app.name, worker.name].map((name) => pg.escapeIdentifier(name)).join(', ');
+  await client.query(`grant ${noLogin.filter((role) => role.startsWith('purpose_')).join(', ')} to ${logins}`);
+  await client.query(`grant candor_overseer to current_user`);
+}
+
+async function makeRole(client: pg.Client, name: string, options: string): Promise<void> {
+  const role = pg.escapeIdentifier(name);
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
+  await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${role} ${options}`);
+}

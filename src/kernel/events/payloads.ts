@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Call } from '../access/access.ts';
+import { sql } from '../db/sql.ts';
+import type { Tx } from '../db/tx.ts';
+import { keyFor, openKey } from './keys.ts';
+import type { NewPayload } from './shapes.ts';
+
+export type SealedPayload = { readonly subjectId: string; readonly box: Buffer; readonly commitment: Buffer };
+
+/**
+ * Encrypts a payload under its subject's key (AES-256-GCM) and commits to it (SHA-256 over salt and content). The chain holds the
+ * commitment only, so that destroying the key leaves the chain valid and the content unguessable.
+ */
+export async function sealPayload(call: Call, { subjectId, content }: NewPayload): Promise<SealedPayload> {
+  const key = await keyFor(call, subjectId);
+  const salted = Buffer.concat([randomBytes(16), Buffer.from(JSON.stringify(content))]);
+  return { subjectId, box: seal(key, salted), commitment: createHash('sha256').update(salted).digest() };
+}
+
+export function seal(key: Buffer, plain: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+export function unseal(key: Buffer, box: Buffer): Buffer {
+  const cipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, 12));
+  cipher.setAuthTag(box.subarray(-16));
+  return Buffer.concat([cipher.update(box.subarray(12, -16)), cipher.final()]);
+}
+
+type PayloadRow = { eventId: string; subjectId: string; sealed: Buffer; wrapped: Buffer | null };
+
+/** What the events said in words, for those whose subject still has a key; a destroyed key leaves its events without words. */
+export async function payloadsOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await tx.rows<PayloadRow>(
+    sql`select p.event_id as "eventId", p.subject_id as "subjectId", p.sealed, k.wrapped
+        from app.event_payload p join app.subject_key k on k.tenant_id = p.tenant_id and k.subject_id = p.subject_id
+        where p.event_id = any(${eventIds}::uuid[])`,
+    'events.payloads-of',
+  );
+  const found = new Map<string, Record<string, unknown>>();
+  for (const { eventId, sealed, wrapped } of rows) {
+    if (wrapped !== null) found.set(eventId, { ...found.get(eventId), ...contentOf(wrapped, sealed) });
+  }
+  return found;
+}
+
+const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unknown> =>
+  JSON.parse(unseal(openKey(wrapped), sealed).subarray(16).toString()) as Record<string, unknown>;

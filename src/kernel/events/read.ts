@@ -1,0 +1,51 @@
+import type { Call } from '../access/access.ts';
+import { sql } from '../db/sql.ts';
+import type { Tx } from '../db/tx.ts';
+import type { LoggedEvent } from './shapes.ts';
+
+/** A place in the log: transactions in the order of their number, events of one transaction by id. */
+export type Cursor = { readonly xid: string; readonly id: string };
+
+export type ReadEvent = LoggedEvent & { readonly xid: string; readonly purpose: string; readonly commitment: Buffer | null };
+
+export const start: Cursor = { xid: '0', id: '00000000-0000-0000-0000-000000000000' };
+
+/**
+ * Events after a place, oldest first, only of transactions that nothing older can join any more: below the oldest one still running.
+ */
+export const eventsAfter = (tx: Tx, { xid, id }: Cursor, limit: number): Promise<ReadEvent[]> =>
+  tx.rows<ReadEvent>(
+    sql`select id, tenant_id as "tenantId", xid::text, at, type, object_id as "objectId", actor_id as "actorId", purpose, facts, commitment
+        from app.event
+        where tenant_id = ${tx.tenantId} and (xid, id) > (${xid}::xid8, ${id}::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())
+        order by xid, event.id limit ${limit}`,
+    'events.after',
+  );
+
+/** Where a reader stands; locked, so that two workers do not read the same stretch at once. */
+export async function lockCursor({ tx }: Call, reader: string): Promise<Cursor> {
+  await tx.run(
+    sql`insert into app.event_cursor (tenant_id, reader, xid, id) values (${tx.tenantId}, ${reader}, ${start.xid}::xid8, ${start.id})
+        on conflict (tenant_id, reader) do nothing`,
+    'events.cursor-make',
+  );
+  const found = await tx.row<Cursor>(sql`select xid::text, id from app.event_cursor where reader = ${reader} for update`, 'events.cursor');
+  return found ?? start;
+}
+
+export const moveCursor = ({ tx }: Call, reader: string, { xid, id }: Cursor): Promise<number> =>
+  tx.run(sql`update app.event_cursor set xid = ${xid}::xid8, id = ${id} where reader = ${reader}`, 'events.cursor-move');
+
+/** The end of the log as of now: where a reader starts that wants nothing of the past. */
+export async function endOfLog(tx: Tx): Promise<Cursor> {
+  const row = await tx.row<{ xid: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
+  return { xid: row?.xid ?? '0', id: start.id };
+}
+
+/** The events of one object, oldest first. */
+export const eventsOf = (tx: Tx, objectIds: readonly string[], limit = 2000): Promise<LoggedEvent[]> =>
+  tx.rows<LoggedEvent>(
+    sql`select id, tenant_id as "tenantId", at, type, object_id as "objectId", actor_id as "actorId", facts
+        from app.event where tenant_id = ${tx.tenantId} and object_id = any(${objectIds}::uuid[]) order by at, id limit ${limit}`,
+    'events.of',
+  );

@@ -1,0 +1,27 @@
+import { type Call, machine } from '../access/access.ts';
+import { transact } from '../db/transact.ts';
+import { eventsAfter, lockCursor, moveCursor, type ReadEvent } from './read.ts';
+
+/**
+ * Whoever follows the log. Reads at least once: what it does must be idempotent by event id. `hear` runs inside the transaction that
+ * moves the cursor, so what it writes to the database happens exactly once; anything else (mail, sockets) may happen again.
+ */
+export type Subscriber = {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly hear: (call: Call, event: ReadEvent) => Promise<void>;
+};
+
+const batch = 200;
+
+/** Lets a subscriber hear what is new in a tenant. Returns how many events it read past. */
+export async function catchUp(tenantId: string, { name, types, hear }: Subscriber): Promise<number> {
+  return await transact(machine(tenantId), async (call) => {
+    const cursor = await lockCursor(call, name);
+    const events = await eventsAfter(call.tx, cursor, batch);
+    for (const event of events) if (types.includes(event.type)) await hear(call, event);
+    const last = events.at(-1);
+    if (last !== undefined) await moveCursor(call, name, last);
+    return events.length;
+  });
+}

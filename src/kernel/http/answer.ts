@@ -1,0 +1,51 @@
+import type { AnyContractProcedure, AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import { implement } from '@orpc/server';
+import { type Call, Refusal } from '../access/access.ts';
+import { glance, transact } from '../db/transact.ts';
+import type { RouteMeta } from '../shared/contract.ts';
+import { admitted, type Edge, type EdgeContext } from './edge.ts';
+import { once } from './idempotency.ts';
+
+type Procedure<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, ErrorMap, RouteMeta>;
+type Answer<I extends AnySchema, O extends AnySchema> = (call: Call, input: InferSchemaOutput<I>, edge: Edge) => Promise<InferSchemaInput<O>>;
+
+const metaOf = (contract: AnyContractProcedure): RouteMeta => contract['~orpc'].meta as RouteMeta;
+
+/** Answers a route inside one transaction: for deeds, and for reading that asks more than once. */
+export function deed<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, act: Answer<I, O>) {
+  const meta = metaOf(contract);
+  return implement(contract)
+    .$context<EdgeContext>()
+    .handler(async ({ input, context: { edge } }) => {
+      const actor = admitted(edge, meta);
+      if (meta.ifMatch && edge.ifMatch === undefined) throw versionMissing();
+      const act1 = (call: Call) => act(call, input as InferSchemaOutput<I>, edge);
+      return await transact(actor, (call) => (meta.idempotent ? once(call, edge, input, () => act1(call)) : act1(call)));
+    });
+}
+
+/** Answers a route in a single trip to the database: everything asked before the first `await`. */
+export function look<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, see: Answer<I, O>) {
+  const meta = metaOf(contract);
+  return implement(contract)
+    .$context<EdgeContext>()
+    .handler(async ({ input, context: { edge } }) => {
+      const actor = admitted(edge, meta);
+      return await glance(actor, (call) => see(call, input as InferSchemaOutput<I>, edge));
+    });
+}
+
+const versionMissing = () =>
+  new Refusal('version_missing', 'This write does not say which version it saw', {
+    next: 'Read the record and send its version in the If-Match header.',
+  });
+
+/** Refuses a write that saw an older version, with the values as they are now and as they were sent (RFC 9110, 13.1.1). */
+export function refuseStale(edge: Edge, current: { readonly version: number }, yours: unknown): void {
+  if (edge.ifMatch === current.version) return;
+  throw new Refusal('stale', 'Somebody changed this in the meantime', {
+    next: 'Compare both values, then send your change again with the new version.',
+    current,
+    yours,
+  });
+}

@@ -1,0 +1,49 @@
+import { type Actor, holds, nobody, Refusal } from '../access/access.ts';
+import type { RouteMeta } from '../shared/contract.ts';
+
+export type Tenant = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** What the edge knows of a request, beside its input. */
+export type Edge = {
+  readonly tenant: Tenant;
+  /** Who is signed in; undefined for nobody. */
+  readonly actor: Actor | undefined;
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  /** The version that a write saw (If-Match). */
+  readonly ifMatch: number | undefined;
+  readonly idempotencyKey: string | undefined;
+  /** The network address of the caller, for throttling and the sign-in log only. */
+  readonly network: string;
+  /** Family and major version of the browser, for the device list; never the whole User-Agent. */
+  readonly browser: string;
+  /** True when the way here is encrypted: cookies are then Secure. */
+  readonly encrypted: boolean;
+  /** The address a person types, for links in mail. */
+  readonly origin: string;
+  readonly setCookie: (cookie: string) => void;
+  readonly setHeader: (name: string, value: string) => void;
+};
+
+export type EdgeContext = { readonly edge: Edge };
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The actor of a route: signed in if need be, with the role it asks for at least somewhere, under its purpose. */
+export function admitted(edge: Edge, { needs, purpose, scope }: RouteMeta): Actor {
+  const { actor, tenant } = edge;
+  if (actor === undefined) {
+    if (needs !== 'nobody') throw new Refusal('not_signed_in', 'You are not signed in', { next: 'Sign in and try again.' });
+    return nobody(tenant.id, purpose);
+  }
+  refuseScope(actor, `${scope}:${safe.has(edge.method) ? 'read' : 'write'}`);
+  const somewhere = actor.holdings.some(({ workspaceId }) => needs !== 'nobody' && needs !== 'person' && holds(actor, needs, workspaceId));
+  if (needs !== 'nobody' && needs !== 'person' && !somewhere) throw new Refusal('forbidden', 'This is not open to you');
+  return { ...actor, purpose };
+}
+
+function refuseScope({ scopes }: Actor, wanted: string): void {
+  if (scopes === null || scopes.includes(wanted) || scopes.includes('*')) return;
+  throw new Refusal('forbidden', `This token does not carry the scope ${wanted}`, { next: `Make a token with the scope ${wanted}.` });
+}

@@ -1,0 +1,90 @@
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import type { AnyRouter } from '@orpc/server';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Actor, Refusal } from '../access/access.ts';
+import { log } from '../log/log.ts';
+import { newId } from '../shared/ids.ts';
+import { edgeOf } from './edge-of.ts';
+import type { Tenant } from './edge.ts';
+import { answerProblem, onlyOnce } from './faults.ts';
+import type { RawRoute } from './raw.ts';
+import { answerRaw } from './raw.ts';
+import { refuseCrossSite, securityHeaders } from './security.ts';
+import { tenantOf } from './tenants.ts';
+
+/** How the house finds out who knocks: by session cookie or bearer token, on a tenant's address. */
+export type Authenticate = (tenant: Tenant, request: { cookie: string | undefined; authorization: string | undefined }) => Promise<Actor | undefined>;
+
+export type House = {
+  readonly router: AnyRouter;
+  readonly rawRoutes: readonly RawRoute[];
+  readonly authenticate: Authenticate;
+};
+
+export type Asking = { tenant: Tenant; actor: Actor | undefined };
+
+const mostBody = 2 * 1024 * 1024;
+
+/** The HTTP server of the API; pages and health are added by the composition root. */
+export function makeServer(house: House): FastifyInstance {
+  const server = Fastify({ bodyLimit: mostBody, genReqId: () => newId(), disableRequestLogging: true, trustProxy: trustedProxy() });
+  server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
+  server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
+  server.setNotFoundHandler((request, reply) => answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply));
+  addApi(server, house);
+  for (const route of house.rawRoutes) addRaw(server, house, route);
+  return server;
+}
+
+function trustedProxy(): string | boolean {
+  return process.env['TRUST_PROXY'] ?? false;
+}
+
+function addApi(server: FastifyInstance, house: House): void {
+  const handler = new OpenAPIHandler(house.router, {
+    customErrorResponseBodyEncoder: ({ data }) => data,
+    interceptors: [onlyOnce],
+  });
+  server.all('/api/v1/*', async (request, reply) => {
+    const { tenant, actor } = await asking(house, request);
+    const { matched } = await handler.handle(request, reply, { prefix: '/api/v1', context: { edge: edgeOf(request, reply, tenant, actor) } });
+    if (!matched) throw new Refusal('not_found', 'There is nothing at this address');
+  });
+  server.addHook('onSend', async (request, reply) => {
+    const isApi = request.url.startsWith('/api/');
+    if (isApi && reply.statusCode >= 400) void reply.header('content-type', 'application/problem+json; charset=utf-8');
+    if (isApi && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+}
+
+function addRaw(server: FastifyInstance, house: House, route: RawRoute): void {
+  server.route({
+    method: route.method,
+    url: `/api/v1${route.path}`,
+    bodyLimit: route.bodyLimit ?? mostBody,
+    handler: async (request, reply) => {
+      const { tenant, actor } = await asking(house, request);
+      return await answerRaw(route, request, reply, edgeOf(request, reply, tenant, actor));
+    },
+  });
+}
+
+/** Tenant by address, then the person by session or token; a cookie counts only for requests from our own pages. */
+async function asking({ authenticate }: House, request: FastifyRequest): Promise<Asking> {
+  const tenant = await tenantOf(request.headers.host);
+  const { cookie, authorization } = request.headers;
+  if (authorization === undefined) refuseCrossSite(request);
+  return { tenant, actor: await authenticate(tenant, { cookie, authorization }) };
+}
+
+/** For pages outside the API that want to know who looks. */
+export const whoAsks = (house: House, request: FastifyRequest): Promise<Asking> => asking(house, request);
+
+/** Told at the end of each request, without anything a person typed. */
+export function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { id: requestId, method, routeOptions } = request;
+    log.info('request', { requestId, method, route: routeOptions.url ?? '-', status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) });
+  });
+}
+
