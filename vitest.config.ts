@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // A fault still speaks; a request that was answered does not.
+    env: { LOG_LEVEL: 'error' },
   },
 });

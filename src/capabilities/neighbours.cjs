@@ -1,1 +1,2 @@
-module.exports = {};
+// Which capability may call which. A capability not named on the right is reached by its events only.
+module.exports = { directory: [], 'sign-in': ['directory'], catalog: ['directory'], tickets: ['directory', 'catalog'] };

@@ -1,0 +1,19 @@
+import { migrateCommand } from './migrate.ts';
+
+type Command = (args: readonly string[]) => Promise<void>;
+
+const commands: Record<string, Command> = { migrate: migrateCommand };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (command === undefined) {
+  console.error(`No command named "${name}"; there are ${Object.keys(commands).join(', ')}.`);
+  process.exit(1);
+}
+try {
+  await command(args);
+  process.exit(0);
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : String(fault));
+  process.exit(1);
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { password, people, tenants } from '../../../tests/support/cast.ts';
+import { anonymous, as } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { SessionReply } from './contract.ts';
+import { forgetSessions } from './public.ts';
+
+const house = openHouse();
+const day = 86_400_000;
+
+test('Ada signs in and sees herself, her company and what is open to her', async () => {
+  const ada = await as(house, 'ada');
+
+  const { status, body } = await ada.get<SessionReply>('/session');
+
+  expect(status).toBe(200);
+  expect(body.person).toMatchObject({ name: 'Ada Lindqvist', email: people.ada.email });
+  expect(body.tenant.name).toBe('Acme');
+  expect(body.can).toEqual({ desk: false, admin: false });
+});
+
+test('the desk is open to Eve, an agent', async () => {
+  const { body } = await (await as(house, 'eve')).get<SessionReply>('/session');
+  expect(body.can).toEqual({ desk: true, admin: false });
+});
+
+test("Ada's password does not open the address of another tenant", async () => {
+  const reply = await anonymous(house, tenants.globex.host)('POST', '/api/v1/session', { email: people.ada.email, password });
+  expect(reply.status).toBe(401);
+});
+
+test("Ada's session cookie is worth nothing on another tenant's address", async () => {
+  const { cookie } = await as(house, 'ada');
+  const reply = await anonymous(house, tenants.globex.host)('GET', '/api/v1/session', undefined, { headers: { cookie } });
+  expect(reply.status).toBe(401);
+});
+
+test('a wrong password and an unknown name get the same answer', async () => {
+  const ask = anonymous(house);
+  const wrong = await ask<object>('POST', '/api/v1/session', { email: people.bob.email, password: 'wrong' });
+  const unknown = await ask<object>('POST', '/api/v1/session', { email: 'ghost@acme.example', password: 'wrong' });
+
+  expect(wrong.status).toBe(401);
+  expect({ ...unknown.body, reference: '' }).toEqual({ ...wrong.body, reference: '' });
+  expect(wrong.headers['content-type']).toContain('application/problem+json');
+});
+
+test('after ten failures a name has to wait, whether it exists or not', async () => {
+  const ask = anonymous(house);
+  for (const email of [people.noah.email, 'nobody@acme.example']) {
+    for (let attempt = 0; attempt < 10; attempt += 1) await ask('POST', '/api/v1/session', { email, password: 'wrong' });
+    const reply = await ask('POST', '/api/v1/session', { email, password });
+    expect(reply.status).toBe(429);
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+  }
+});
+
+test('signing out ends the session on the server, so that a kept cookie is worth nothing', async () => {
+  const ada = await as(house, 'ada');
+  const { status, headers } = await ada.delete('/session');
+
+  expect(status).toBe(200);
+  expect(headers['clear-site-data']).toContain('storage');
+  expect((await ada.get('/session')).status).toBe(401);
+});
+
+test('a session ends after 14 days even if it was used every hour', async () => {
+  const ada = await as(house, 'ada');
+  for (let hours = 6; hours < 14 * 24; hours += 6) {
+    shiftClock(hours * 3_600_000);
+    forgetSessions();
+    expect((await ada.get('/session')).status, `${hours} h`).toBe(200);
+  }
+  shiftClock(14 * day + 1000);
+  forgetSessions();
+  expect((await ada.get('/session')).status).toBe(401);
+});
+
+test('the session cookie is out of reach for scripts and other sites', async () => {
+  const reply = await anonymous(house)('POST', '/api/v1/session', { email: people.ada.email, password });
+  expect(String(reply.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax$/);
+});
+
+test("a page of another site cannot write in Ada's name", async () => {
+  const { cookie } = await as(house, 'ada');
+  const headers = { cookie, origin: 'https://evil.example' };
+  expect((await anonymous(house)('DELETE', '/api/v1/session', undefined, { headers })).status).toBe(403);
+});
+
+test('Leila signs out elsewhere, and Bob cannot end a session of hers', async () => {
+  const [here, there, bob] = [await as(house, 'leila'), await as(house, 'leila'), await as(house, 'bob')];
+  const { items } = (await here.get<{ items: { id: string; current: boolean }[] }>('/session/devices')).body;
+  const other = items.find(({ current }) => !current)?.id ?? '';
+
+  expect((await bob.delete(`/session/devices/${other}`)).status).toBe(404);
+  expect((await here.delete(`/session/devices/${other}`)).status).toBe(200);
+  expect((await there.get('/session')).status).toBe(401);
+  expect((await here.get('/session')).status).toBe(200);
+});

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { assemble } from '../../src/apps/server/assemble.ts';
+import { forgetSessions } from '../../src/capabilities/sign-in/public.ts';
+import { shiftClock } from '../../src/kernel/clock/clock.ts';
+import { asOwner, closeDatabase, openDatabase } from '../../src/kernel/db/admin.ts';
+import { migrate } from '../../src/kernel/db/migrate.ts';
+import { setMasterKey } from '../../src/kernel/events/keys.ts';
+import { forgetTenants } from '../../src/kernel/http/tenants.ts';
+import { seedCast } from './cast.ts';
+
+export type TestHouse = {
+  /** The port on which the whole server listens on loopback. */
+  port: number;
+  /** The owner's connection, past all walls: for looking at what really is there. */
+  owner: pg.Client;
+  ownerUrl: string;
+  dataFolder: string;
+};
+
+export const logins = { app: { name: 'candor_app', password: 'app' }, worker: { name: 'candor_worker', password: 'worker' } };
+const template = 'candor_template';
+
+/** The whole server on a database of its own with the cast in it; for the tests of one file. */
+export function openHouse(): TestHouse {
+  const house = {} as TestHouse;
+  beforeAll(async () => Object.assign(house, await build()), 60_000);
+  afterAll(async () => await house.owner?.query('select 1').then(() => destroy.get(house.port)?.()));
+  afterEach(() => shiftClock(0));
+  return house;
+}
+
+const destroy = new Map<number, () => Promise<void>>();
+
+async function build(): Promise<TestHouse> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await makeDatabase(name);
+  const ownerUrl = addressed(name);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'candor-house-'));
+  setMasterKey(Buffer.alloc(32, 7));
+  openDatabase(addressed(name, logins.app));
+  forgetTenants();
+  const server = await assemble({ dataFolder });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  destroy.set(port, async () => {
+    await server.close();
+    await closeDatabase();
+    forgetSessions();
+    await owner.end();
+    await asOwner(inject('ownerUrl'), (client) => client.query(`drop database ${name} with (force)`));
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+  return { port, owner, ownerUrl, dataFolder };
+}
+
+function addressed(database: string, login?: { name: string; password: string }): string {
+  const url = new URL(inject('ownerUrl'));
+  url.pathname = `/${database}`;
+  if (login !== undefined) Object.assign(url, { username: login.name, password: login.password });
+  return url.href;
+}
+
+/** Copies a template that the first file of a run migrates and fills. */
+async function makeDatabase(name: string): Promise<void> {
+  await asOwner(inject('ownerUrl'), async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('candor-template'))");
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await makeTemplate(client);
+    await client.query(`create database ${name} template ${template}`);
+    await client.query("select pg_advisory_unlock(hashtext('candor-template'))");
+  });
+}
+
+async function makeTemplate(client: pg.Client): Promise<void> {
+  await client.query('create database candor_making');
+  await migrate(addressed('candor_making'), logins);
+  await asOwner(addressed('candor_making'), seedCast);
+  await client.query(`alter database candor_making rename to ${template}`);
+}
