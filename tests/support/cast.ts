@@ -2,8 +2,7 @@ import type pg from 'pg';
 import { hashPassword } from '../../src/capabilities/sign-in/password.ts';
 
 /** The tenants and people of all tests. Ids are fixed, so that a failing test names somebody. */
-const id = (group: number, number: number) =>
-  `00000000-0000-7${String(group).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}`;
+const id = (group: number, number: number) => `00000000-0000-7${String(group).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}`;
 
 export const tenants = {
   acme: { id: id(1, 1), slug: 'acme', name: 'Acme', host: 'acme.localhost' },

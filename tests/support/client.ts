@@ -1,12 +1,19 @@
 import { request } from 'node:http';
-import { type Person, password, people, type PersonName, tenants } from './cast.ts';
+import { type Person, type PersonName, password, people, tenants } from './cast.ts';
 import type { TestHouse } from './house.ts';
 
 export type Reply<T = unknown> = { status: number; headers: Record<string, string | string[] | undefined>; body: T; text: string };
 type Options = { headers?: Record<string, string>; raw?: Buffer | string };
 
 /** Sends one request over HTTP to a tenant's address. */
-export function send<T = unknown>(port: number, host: string, method: string, path: string, body?: unknown, { headers = {}, raw }: Options = {}) {
+export function send<T = unknown>(
+  port: number,
+  host: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  { headers = {}, raw }: Options = {},
+) {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const kind = body === undefined ? {} : { 'content-type': 'application/json' };
   return new Promise<Reply<T>>((done, failed) => {
@@ -41,9 +48,14 @@ export async function as({ port }: TestHouse, name: PersonName): Promise<Client>
   const { headers, status, text } = await send(port, host, 'POST', '/api/v1/session', { email: person.email, password });
   if (status !== 201) throw new Error(`${name} could not sign in: ${status} ${text}`);
   const cookie = String(headers['set-cookie']).split(';', 1)[0] ?? '';
-  const call = (method: string) => (path: string, body?: unknown, more: Record<string, string> = {}) =>
-    send(port, host, method, `/api/v1${path}`, body, { headers: { cookie, ...more } });
-  const bodiless = (method: string) => (path: string, more: Record<string, string> = {}) => call(method)(path, undefined, more);
+  const call =
+    (method: string) =>
+    (path: string, body?: unknown, more: Record<string, string> = {}) =>
+      send(port, host, method, `/api/v1${path}`, body, { headers: { cookie, ...more } });
+  const bodiless =
+    (method: string) =>
+    (path: string, more: Record<string, string> = {}) =>
+      call(method)(path, undefined, more);
   return {
     person,
     cookie,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { now } from '../../kernel/clock/clock.ts';
 import { databaseAnswers } from '../../kernel/db/admin.ts';
 import { appliedMigrationNames, setting } from '../../kernel/db/installation.ts';
 import { migrationNames } from '../../kernel/db/migrate.ts';
-import { now } from '../../kernel/clock/clock.ts';
 
 const workerSilence = 30_000;
 

@@ -1,29 +1,27 @@
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
-import { log } from '../../kernel/log/log.ts';
-import { readEnvironment } from './environment.ts';
-import { assemble } from './assemble.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
+import { log } from '../../kernel/log/log.ts';
+import { assemble } from './assemble.ts';
+import { readEnvironment } from './environment.ts';
 
 const { port, appUrl, dataFolder, masterKey, hasParent } = readEnvironment();
 setMasterKey(masterKey);
 openDatabase(appUrl);
 const server = await assemble({ dataFolder });
 
-let stopping: Promise<void> | undefined;
-
-/** Lets running answers finish, then leaves. */
+/** Lets running answers finish, then leaves. A second signal finds the first at work. */
 async function stop(): Promise<void> {
+  process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT').removeAllListeners('disconnect');
+  process.on('SIGTERM', ignore).on('SIGINT', ignore);
   await server.close();
   await closeDatabase();
   process.exit(0);
 }
 
-const stopOnce = (): void => {
-  void (stopping ??= stop());
-};
+const ignore = (): void => undefined;
 
-process.once('SIGTERM', stopOnce);
-process.once('SIGINT', stopOnce);
-if (hasParent) process.once('disconnect', stopOnce);
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+if (hasParent) process.once('disconnect', stop);
 await server.listen({ port, host: '127.0.0.1' });
 log.info('listening', { port });

@@ -21,7 +21,9 @@ export const SessionReply = z.object({
     timeZone: z.string().describe('IANA time zone.'),
   }),
   tenant: z.object({ name: z.string(), accent: z.string().describe('Colour, #rrggbb.'), logo: z.string().nullable() }),
-  roles: z.array(z.object({ role: z.enum(roles), workspaceId: Id.nullable() })).describe('For showing only; what one may do is told by `can`.'),
+  roles: z
+    .array(z.object({ role: z.enum(roles), workspaceId: Id.nullable() }))
+    .describe('For showing only; what one may do is told by `can`.'),
   can: z.object({ desk: z.boolean(), admin: z.boolean() }).describe('Which parts of the house are open to this person.'),
 });
 export type SessionReply = z.infer<typeof SessionReply>;

@@ -16,7 +16,10 @@ const touched = new Map<string, number>();
  * The person behind a session cookie or bearer token. An answer is kept for a second, so that a burst of requests asks once; whatever
  * ends a session or changes a role is therefore in force within a second on every node.
  */
-export async function authenticate(tenant: { id: string }, { cookie, authorization }: { cookie: string | undefined; authorization: string | undefined }) {
+export async function authenticate(
+  tenant: { id: string },
+  { cookie, authorization }: { cookie: string | undefined; authorization: string | undefined },
+) {
   const bearer = /^Bearer (\S{20,200})$/.exec(authorization ?? '')?.[1];
   const token = bearer ?? tokenIn(cookie);
   if (token === undefined || token.length > 200) return undefined;

@@ -1,14 +1,13 @@
 import { implement } from '@orpc/server';
 import { Refusal } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
-import { admitted, type EdgeContext } from '../../kernel/http/edge.ts';
 import { deed, look } from '../../kernel/http/answer.ts';
+import { admitted, type EdgeContext } from '../../kernel/http/edge.ts';
 import { sessionContract } from './contract.ts';
-import { forgetSessions } from './public.ts';
+import { authenticate, forgetSessions } from './public.ts';
 import { describeSession, endSession, listDevices, startSession } from './service.ts';
 import { countFailure, refuseTooMany } from './throttle.ts';
 import { endedCookie, sessionCookie } from './tokens.ts';
-import { authenticate } from './public.ts';
 
 /** Not one deed but three transactions: a counted failure must stay although the sign-in is refused. */
 const start = implement(sessionContract.start)

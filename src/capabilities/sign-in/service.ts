@@ -2,7 +2,7 @@ import { type Actor, type Call, holds, permit, permitNew, Refusal } from '../../
 import { newId } from '../../kernel/shared/ids.ts';
 import type { SessionReply, SignIn } from './contract.ts';
 import { isPassword } from './password.ts';
-import { type Account, type BrandingRow, brandingOf, accountByEmail, accountOf, deleteSession, devicesOf, insertSession } from './store.ts';
+import { type Account, accountByEmail, accountOf, type BrandingRow, brandingOf, deleteSession, devicesOf, insertSession } from './store.ts';
 import { newToken } from './tokens.ts';
 
 const idle = 12 * 3_600_000;
@@ -12,7 +12,11 @@ export type Arrival = { browser: string; network: string };
 export type Begun = { token: string; personId: string };
 
 /** Signs a person in. Undefined says no without saying which of the two was wrong. */
-export async function startSession({ tx, actor }: Call, { email, password }: SignIn, { browser, network }: Arrival): Promise<Begun | undefined> {
+export async function startSession(
+  { tx, actor }: Call,
+  { email, password }: SignIn,
+  { browser, network }: Arrival,
+): Promise<Begun | undefined> {
   const account = await accountByEmail(tx, email);
   if (!(await isPassword(password, account?.passwordHash ?? undefined)) || account === undefined) return undefined;
 

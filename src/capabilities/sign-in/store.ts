@@ -21,7 +21,15 @@ export const accountByEmail = (tx: Tx, email: string): Promise<Account | undefin
     'sign-in.account',
   );
 
-export type NewSession = { id: string; sha256: Buffer; personId: string; browser: string; network: string; idleEnd: Date; absoluteEnd: Date };
+export type NewSession = {
+  id: string;
+  sha256: Buffer;
+  personId: string;
+  browser: string;
+  network: string;
+  idleEnd: Date;
+  absoluteEnd: Date;
+};
 
 export const insertSession = (tx: Tx, session: Permitted<NewSession, 'start'>): Promise<number> =>
   tx.run(

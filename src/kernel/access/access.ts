@@ -1,6 +1,6 @@
 import type { Tx } from '../db/tx.ts';
-import type { Purpose } from '../shared/purposes.ts';
 import type { RefusalCode, RefusalDetail } from '../shared/problem.ts';
+import type { Purpose } from '../shared/purposes.ts';
 import type { Role } from '../shared/roles.ts';
 
 declare const proof: unique symbol;

@@ -1,8 +1,8 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { Actor, Call } from '../access/access.ts';
 import { now } from '../clock/clock.ts';
-import { writeEvents } from '../events/write.ts';
 import type { NewEvent } from '../events/shapes.ts';
+import { writeEvents } from '../events/write.ts';
 import { pool } from './pool.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Tx } from './tx.ts';

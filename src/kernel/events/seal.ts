@@ -52,7 +52,16 @@ const headOf = (previous: Buffer | undefined, leaves: Buffer): Buffer =>
 export const leafOf = (event: ReadEvent): Buffer =>
   createHash('sha256')
     .update(
-      JSON.stringify([event.tenantId, event.id, event.xid, event.at.toISOString(), event.type, event.objectId, event.actorId, event.purpose]),
+      JSON.stringify([
+        event.tenantId,
+        event.id,
+        event.xid,
+        event.at.toISOString(),
+        event.type,
+        event.objectId,
+        event.actorId,
+        event.purpose,
+      ]),
     )
     .update(canonical(event.facts))
     .update(event.commitment ?? Buffer.alloc(0))

@@ -1,7 +1,7 @@
 import type { Call } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import { newId } from '../shared/ids.ts';
-import { sealPayload, type SealedPayload } from './payloads.ts';
+import { type SealedPayload, sealPayload } from './payloads.ts';
 import type { NewEvent } from './shapes.ts';
 
 type Row = { id: string; event: NewEvent; sealed: SealedPayload[] };

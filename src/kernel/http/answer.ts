@@ -7,7 +7,11 @@ import { admitted, type Edge, type EdgeContext } from './edge.ts';
 import { once } from './idempotency.ts';
 
 type Procedure<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, ErrorMap, RouteMeta>;
-type Answer<I extends AnySchema, O extends AnySchema> = (call: Call, input: InferSchemaOutput<I>, edge: Edge) => Promise<InferSchemaInput<O>>;
+type Answer<I extends AnySchema, O extends AnySchema> = (
+  call: Call,
+  input: InferSchemaOutput<I>,
+  edge: Edge,
+) => Promise<InferSchemaInput<O>>;
 
 const metaOf = (contract: AnyContractProcedure): RouteMeta => contract['~orpc'].meta as RouteMeta;
 

@@ -27,7 +27,8 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
 function versionIn(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim());
-  if (match === null) throw new Refusal('wrong_input', 'If-Match must be the version of the record', { next: 'Send for instance If-Match: "3".' });
+  if (match === null)
+    throw new Refusal('wrong_input', 'If-Match must be the version of the record', { next: 'Send for instance If-Match: "3".' });
   return Number(match[1]);
 }
 

@@ -17,6 +17,7 @@ export type RawRoute = {
 /** Admits like every other route, then lets the route speak for itself. */
 export async function answerRaw(route: RawRoute, request: FastifyRequest, reply: FastifyReply, edge: Edge): Promise<unknown> {
   const actor = admitted(edge, route.meta);
-  if (route.meta.ifMatch && edge.ifMatch === undefined) throw new Refusal('version_missing', 'This write does not say which version it saw');
+  if (route.meta.ifMatch && edge.ifMatch === undefined)
+    throw new Refusal('version_missing', 'This write does not say which version it saw');
   return await route.answer({ actor, edge, request, reply });
 }

@@ -4,8 +4,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Actor, Refusal } from '../access/access.ts';
 import { log } from '../log/log.ts';
 import { newId } from '../shared/ids.ts';
-import { edgeOf } from './edge-of.ts';
 import type { Tenant } from './edge.ts';
+import { edgeOf } from './edge-of.ts';
 import { answerProblem, onlyOnce } from './faults.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
@@ -13,7 +13,10 @@ import { refuseCrossSite, securityHeaders } from './security.ts';
 import { tenantOf } from './tenants.ts';
 
 /** How the house finds out who knocks: by session cookie or bearer token, on a tenant's address. */
-export type Authenticate = (tenant: Tenant, request: { cookie: string | undefined; authorization: string | undefined }) => Promise<Actor | undefined>;
+export type Authenticate = (
+  tenant: Tenant,
+  request: { cookie: string | undefined; authorization: string | undefined },
+) => Promise<Actor | undefined>;
 
 export type House = {
   readonly router: AnyRouter;
@@ -30,7 +33,9 @@ export function makeServer(house: House): FastifyInstance {
   const server = Fastify({ bodyLimit: mostBody, genReqId: () => newId(), disableRequestLogging: true, trustProxy: trustedProxy() });
   server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
-  server.setNotFoundHandler((request, reply) => answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply));
+  server.setNotFoundHandler((request, reply) =>
+    answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply),
+  );
   addApi(server, house);
   for (const route of house.rawRoutes) addRaw(server, house, route);
   return server;
@@ -47,7 +52,10 @@ function addApi(server: FastifyInstance, house: House): void {
   });
   server.all('/api/v1/*', async (request, reply) => {
     const { tenant, actor } = await asking(house, request);
-    const { matched } = await handler.handle(request, reply, { prefix: '/api/v1', context: { edge: edgeOf(request, reply, tenant, actor) } });
+    const { matched } = await handler.handle(request, reply, {
+      prefix: '/api/v1',
+      context: { edge: edgeOf(request, reply, tenant, actor) },
+    });
     if (!matched) throw new Refusal('not_found', 'There is nothing at this address');
   });
   server.addHook('onSend', async (request, reply) => {
@@ -84,7 +92,12 @@ export const whoAsks = (house: House, request: FastifyRequest): Promise<Asking> 
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     const { id: requestId, method, routeOptions } = request;
-    log.info('request', { requestId, method, route: routeOptions.url ?? '-', status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) });
+    log.info('request', {
+      requestId,
+      method,
+      route: routeOptions.url ?? '-',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+    });
   });
 }
-

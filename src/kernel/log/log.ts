@@ -30,5 +30,11 @@ function placeOf(thrown: unknown): Pick<LogFields, 'fault' | 'at'> {
   const code = 'code' in thrown && typeof thrown.code === 'string' ? ` ${thrown.code}` : '';
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const cause = thrown.cause instanceof Error ? ` < ${placeOf(thrown.cause).fault}` : '';
-  return { fault: `${thrown.name}${code}${cause}`, at: frames.slice(0, 6).map((frame) => frame.trim()).join(' | ') };
+  return {
+    fault: `${thrown.name}${code}${cause}`,
+    at: frames
+      .slice(0, 6)
+      .map((frame) => frame.trim())
+      .join(' | '),
+  };
 }
