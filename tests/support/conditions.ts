@@ -78,25 +78,26 @@ const momentOrDay = fc.oneof(
   moment.map((iso) => iso.replace('.000Z', '+00:00')),
 );
 
-function conditionValue(type: FieldType, op: Operator): Arbitrary<ConditionValue> {
+function conditionValue({ type, options: own }: Field, op: Operator): Arbitrary<ConditionValue> {
   if (isWindow(op)) return windowOf(type);
   if (type === 'date') return fc.oneof(day, relative);
   if (type === 'dateTime') return momentOrDay;
-  const one: Arbitrary<Scalar | { me: true }> = type === 'person' ? fc.oneof(id, fc.constant({ me: true as const })) : valuesOf[type];
+  const known = own === undefined ? valuesOf[type] : fc.constantFrom(...own);
+  const one: Arbitrary<Scalar | { me: true }> = type === 'person' ? fc.oneof(id, fc.constant({ me: true as const })) : known;
   if (op !== 'in' && op !== 'notIn') return one;
   const list = fc.array(one, { maxLength: 3 });
   return type === 'team' ? fc.oneof(list, fc.constant({ myTeams: true as const })) : list;
 }
 
 function comparison(catalogue: Record<string, Field>): Arbitrary<Comparison> {
-  const pairs = Object.entries(catalogue).flatMap(([field, { type }]) => operatorsOf[type].map((op) => ({ field, type, op })));
+  const pairs = Object.entries(catalogue).flatMap(([name, field]) => operatorsOf[field.type].map((op) => ({ name, field, op })));
   return fc
     .constantFrom(...pairs)
     .chain(
-      ({ field, type, op }): Arbitrary<Comparison> =>
+      ({ name, field, op }): Arbitrary<Comparison> =>
         op === 'isEmpty' || op === 'isNotEmpty'
-          ? fc.constant({ field, op })
-          : conditionValue(type, op).map((value) => ({ field, op, value })),
+          ? fc.constant({ field: name, op })
+          : conditionValue(field, op).map((value) => ({ field: name, op, value })),
     );
 }
 
