@@ -1,0 +1,59 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useSession } from '../../../kernel/web/session.tsx';
+import { useSurface } from '../../../kernel/web/surface.ts';
+import { Icon } from '../../../ui-kit/icon.tsx';
+import { AccountMenu } from '../account-menu.tsx';
+import { TenantMark } from '../tenant-mark.tsx';
+import { useShellWords } from '../words.ts';
+import styles from './portal.module.css';
+
+/** The company's front page: one bar above; on a phone the places stand below, under the thumb. */
+export function PortalLayout() {
+  useSurface('portal');
+  const say = useShellWords();
+  const { tenant } = useSession();
+  return (
+    <>
+      <a className={styles['skip']} href="#main">
+        {say('skip')}
+      </a>
+      <header className={styles['bar']}>
+        <div className={styles['in']}>
+          <Link to="/" className={styles['brand']}>
+            <TenantMark />
+            {tenant.name}
+          </Link>
+          <nav className={styles['nav']} aria-label={say('portal')}>
+            <Link to="/" activeOptions={{ exact: true }}>
+              {say('home')}
+            </Link>
+            <Link to="/requests">{say('requests')}</Link>
+          </nav>
+          <div className={styles['end']}>
+            <AccountMenu />
+          </div>
+        </div>
+      </header>
+      <main id="main" className={styles['page']} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <PhoneTabs />
+    </>
+  );
+}
+
+function PhoneTabs() {
+  const say = useShellWords();
+  return (
+    <nav className={styles['tabs']} aria-label={say('main')}>
+      <Link to="/" activeOptions={{ exact: true }}>
+        <Icon name="home" />
+        {say('home')}
+      </Link>
+      <Link to="/requests">
+        <Icon name="inbox" />
+        {say('requests')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useMedia } from '../../../kernel/web/media.ts';
+import { useSession } from '../../../kernel/web/session.tsx';
+import { useStored } from '../../../kernel/web/storage.ts';
+import { useSurface } from '../../../kernel/web/surface.ts';
+import { IconButton } from '../../../ui-kit/button.tsx';
+import { cx } from '../../../ui-kit/cx.ts';
+import { Drawer } from '../../../ui-kit/dialog.tsx';
+import { Rail } from '../../../ui-kit/rail.tsx';
+import { AccountMenu } from '../account-menu.tsx';
+import { TenantMark } from '../tenant-mark.tsx';
+import { useShellWords } from '../words.ts';
+import styles from './rail-layout.module.css';
+
+interface RailLayoutProps {
+  label: string;
+  home: '/desk' | '/admin';
+  /** RailFind and RailGroups. */
+  children: ReactNode;
+}
+
+/** Desk and administration: the rail, and beside it what was chosen there. On a phone the rail is a drawer. */
+export function RailLayout({ label, home, children }: RailLayoutProps) {
+  useSurface('desk');
+  const say = useShellWords();
+  const [folded = false, fold] = useStored('railFolded');
+  const isNarrow = useMedia('(max-width: 1199px)');
+  const isPhone = useMedia('(max-width: 767px)');
+  const isFolded = !isPhone && (folded || isNarrow);
+  const foldButton = <IconButton icon="panel" label={say(folded ? 'unfoldRail' : 'foldRail')} onPress={() => fold(!folded)} />;
+  const rail = (
+    <Rail
+      label={label}
+      isFolded={isFolded}
+      head={<Head home={home} end={isNarrow ? null : foldButton} />}
+      foot={<AccountMenu withName={!isFolded} />}
+    >
+      {children}
+    </Rail>
+  );
+  return (
+    <div className={cx(styles['shell'], isFolded && styles['folded'])}>
+      <a className={styles['skip']} href="#main">
+        {say('skip')}
+      </a>
+      {isPhone ? <PhoneHead rail={rail} label={label} /> : rail}
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Head({ home, end }: { home: '/desk' | '/admin'; end: ReactNode }) {
+  const { tenant } = useSession();
+  return (
+    <>
+      <Link to={home} aria-label={tenant.name}>
+        <TenantMark small />
+        <span>{tenant.name}</span>
+      </Link>
+      {end}
+    </>
+  );
+}
+
+/** Keyed by the address: going somewhere closes the drawer. */
+function PhoneHead({ rail, label }: { rail: ReactNode; label: string }) {
+  const address = useRouterState({ select: ({ location }) => location.href });
+  return <PhoneBar key={address} rail={rail} label={label} />;
+}
+
+function PhoneBar({ rail, label }: { rail: ReactNode; label: string }) {
+  const say = useShellWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <header className={styles['phone']}>
+      <IconButton icon="list" label={say('openRail')} onPress={() => setOpen(true)} />
+      {label}
+      <Drawer side="start" title={label} isOpen={isOpen} onClose={() => setOpen(false)}>
+        {rail}
+      </Drawer>
+    </header>
+  );
+}

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+
+/** Where to go afterwards: an address of our own only, so that no link can send somebody elsewhere. */
+const ownAddress = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/');
+
+export const signInPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next: string } => ({ next: ownAddress(search['next']) }),
+  component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
+});

@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useSurface } from '../../../kernel/web/surface.ts';
+import { Button } from '../../../ui-kit/button.tsx';
+import { ErrorState } from '../../../ui-kit/states.tsx';
+import { TextField } from '../../../ui-kit/text-fields.tsx';
+import { sessionQuery } from '../session.ts';
+import { useShellWords } from '../words.ts';
+import styles from './sign-in.module.css';
+
+export function SignIn() {
+  useSurface('portal');
+  const say = useShellWords();
+  return (
+    <main id="main" className={styles['page']}>
+      <h1 className={styles['title']}>{say('signInTo')}</h1>
+      <SignInForm />
+    </main>
+  );
+}
+
+function SignInForm() {
+  const say = useShellWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const signIn = useSignIn();
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (email !== '' && password !== '') signIn.mutate({ email, password });
+  };
+  const missing = (value: string, words: string): string | undefined => (asked && value === '' ? words : undefined);
+  const refused = signIn.data === false ? say('signInRefused') : undefined;
+  return (
+    <form className={styles['form']} onSubmit={send} noValidate>
+      <TextField
+        label={say('email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoFocus
+        value={email}
+        onChange={setEmail}
+        error={missing(email, say('emailMissing'))}
+      />
+      <TextField
+        label={say('password')}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={missing(password, say('passwordMissing')) ?? refused}
+      />
+      {signIn.isError && <ErrorState look="inline" error={signIn.error} />}
+      <Button type="submit" look="primary" size="large" wide busy={signIn.isPending}>
+        {say('signIn')}
+      </Button>
+    </form>
+  );
+}
+
+function useSignIn() {
+  const { queries, calls } = getRouteApi('/sign-in').useRouteContext();
+  const { next } = getRouteApi('/sign-in').useSearch();
+  const router = useRouter();
+  return useMutation({
+    mutationFn: calls.signIn,
+    onSuccess: async (isIn) => {
+      if (!isIn) return;
+      await queries.fetchQuery({ ...sessionQuery(calls), staleTime: 0 });
+      router.history.push(next);
+    },
+  });
+}

@@ -1,0 +1,89 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What formatting needs to know of the reader. */
+export interface Reader {
+  readonly locale: string;
+  /** IANA name, such as Europe/Berlin. */
+  readonly timeZone: string;
+}
+
+type Instant = Date | string | number;
+const at = (instant: Instant): Date => (instant instanceof Date ? instant : new Date(instant));
+
+/** Making an Intl formatter costs 50 times as much as using it; lists format thousands of dates. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+function dateFormat({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, timeZone, options]);
+  const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  dateFormats.set(key, made);
+  return made;
+}
+
+/** "17 November 2026" */
+export const formatDate = (reader: Reader, instant: Instant): string => dateFormat(reader, { dateStyle: 'long' }).format(at(instant));
+
+/** "09:42" */
+export const formatTime = (reader: Reader, instant: Instant): string => dateFormat(reader, { timeStyle: 'short' }).format(at(instant));
+
+/** "Tuesday, 17 November 2026 at 09:42:10 CET": the exact time behind a relative one. */
+export const formatExact = (reader: Reader, instant: Instant): string =>
+  dateFormat(reader, { dateStyle: 'full', timeStyle: 'long' }).format(at(instant));
+
+/** "17 Nov 2026, 09:42" */
+export const formatDateTime = (reader: Reader, instant: Instant): string =>
+  dateFormat(reader, { dateStyle: 'medium', timeStyle: 'short' }).format(at(instant));
+
+/** "in 3 hours", "yesterday", and the date once it is more than a month away. */
+export function formatRelative(reader: Reader, instant: Instant, now: Instant): string {
+  const away = at(instant).getTime() - at(now).getTime();
+  const size = Math.abs(away);
+  const words = new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto', style: 'long' });
+  if (size < minute) return words.format(0, 'second');
+  if (size < hour) return words.format(Math.trunc(away / minute), 'minute');
+  if (size < day) return words.format(Math.trunc(away / hour), 'hour');
+  if (size < 31 * day) return words.format(Math.round(away / day), 'day');
+  return formatDate(reader, instant);
+}
+
+const unit = (locale: string, value: number, name: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+
+/** The two largest units of a span: "2h 18m", "3d 4h". Ages in lists take one. */
+export function formatDuration(locale: string, milliseconds: number, parts: 1 | 2 = 2): string {
+  const left = Math.abs(milliseconds);
+  const values: [number, string][] = [
+    [Math.floor(left / day), 'day'],
+    [Math.floor((left % day) / hour), 'hour'],
+    [Math.floor((left % hour) / minute), 'minute'],
+  ];
+  const first = values.findIndex(([value]) => value > 0);
+  if (first < 0) return unit(locale, 0, 'minute');
+  const shown = values.slice(first, first + parts).filter(([value], index) => index === 0 || value > 0);
+  return shown.map(([value, name]) => unit(locale, value, name)).join(' ');
+}
+
+/** Amount in the currency's minor unit (cents), as all money is kept. */
+export function formatMoney(locale: string, minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  return format.format(minor / 10 ** minorDigits(currency));
+}
+
+/** How many digits the minor unit has: 2 for EUR, 0 for JPY. */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+export const formatNumber = (locale: string, value: number): string => new Intl.NumberFormat(locale).format(value);
+
+/** "Ada, Bob and Cem" */
+export const formatList = (locale: string, items: readonly string[]): string =>
+  new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(items);
+
+/** "1.4 MB" */
+export function formatBytes(locale: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const options: Intl.NumberFormatOptions = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** step);
+}

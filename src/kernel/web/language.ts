@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import { directionOf, type Language, languageOf } from '../shared/locales.ts';
+import { store, stored } from './storage.ts';
+
+const listeners = new Set<() => void>();
+let spoken: Language = languageOf(stored('language') ?? navigator.language);
+
+/** The language in force now; components take `useLanguage`. */
+export const currentLanguage = (): Language => spoken;
+
+/** Speaks another language from now on, and marks the document so that browsers and screen readers follow. */
+export function speak(language: Language): void {
+  spoken = language;
+  document.documentElement.lang = language === 'x-pseudo' ? 'en' : language;
+  document.documentElement.dir = directionOf(language);
+  for (const tell of listeners) tell();
+}
+
+/** Speaks it and remembers it in this browser. */
+export function chooseLanguage(language: Language): void {
+  store('language', language);
+  speak(language);
+}
+
+const follow = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => {
+    listeners.delete(tell);
+  };
+};
+
+export const useLanguage = (): Language => useSyncExternalStore(follow, currentLanguage);

@@ -1,0 +1,28 @@
+/** An error as people see it: what happened, and the reference under which it is logged. */
+export interface Problem {
+  readonly status: number | undefined;
+  readonly title: string | undefined;
+  readonly detail: string | undefined;
+  readonly reference: string | undefined;
+}
+
+const object = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const text = (...values: unknown[]): string | undefined =>
+  values.find((value) => typeof value === 'string' && value !== '') as string | undefined;
+
+/** Reads an RFC 9457 problem, or an error that carries one as `data`, `body` or `problem`. */
+export function problemOf(error: unknown): Problem {
+  const outer = object(error);
+  const inner = { ...outer, ...object(outer['body']), ...object(outer['problem']), ...object(outer['data']) };
+  const status = [outer['status'], inner['status']].find((value) => typeof value === 'number') as number | undefined;
+  return {
+    status,
+    title: text(inner['title']),
+    detail: text(inner['detail'], status === undefined ? undefined : outer['message']),
+    reference: text(inner['reference'], inner['requestId'], inner['instance']),
+  };
+}
+
+/** Nobody is signed in any more. */
+export const isSignedOut = (error: unknown): boolean => problemOf(error).status === 401;

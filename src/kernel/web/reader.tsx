@@ -1,0 +1,58 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatDuration,
+  formatExact,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatRelative,
+  formatTime,
+  type Reader,
+} from '../shared/formats.ts';
+import { intlLocale } from '../shared/locales.ts';
+import { useLanguage } from './language.ts';
+
+type Instant = Date | string | number;
+
+const ReaderContext = createContext<Partial<Reader>>({});
+
+/** The signed-in person's time zone and regional format (`de-CH`); without it the browser's. */
+export function ReaderProvider({ reader, children }: { reader: Partial<Reader>; children: ReactNode }) {
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
+}
+
+/** Locale and time zone in force. The region of the person's locale counts only while its language is the one shown. */
+export function useReader(): Reader {
+  const { locale, timeZone } = useContext(ReaderContext);
+  const language = intlLocale(useLanguage());
+  return useMemo(
+    () => ({
+      locale: locale?.startsWith(language) ? locale : language,
+      timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    }),
+    [locale, timeZone, language],
+  );
+}
+
+/** All formats, bound to the reader. */
+export function useFormats() {
+  const reader = useReader();
+  return useMemo(() => {
+    const { locale } = reader;
+    return {
+      date: (instant: Instant) => formatDate(reader, instant),
+      time: (instant: Instant) => formatTime(reader, instant),
+      dateTime: (instant: Instant) => formatDateTime(reader, instant),
+      exact: (instant: Instant) => formatExact(reader, instant),
+      relative: (instant: Instant, now: Instant) => formatRelative(reader, instant, now),
+      duration: (milliseconds: number, parts?: 1 | 2) => formatDuration(locale, milliseconds, parts),
+      money: (minor: number, currency: string) => formatMoney(locale, minor, currency),
+      number: (value: number) => formatNumber(locale, value),
+      list: (items: readonly string[]) => formatList(locale, items),
+      bytes: (bytes: number) => formatBytes(locale, bytes),
+    };
+  }, [reader]);
+}

@@ -1,0 +1,74 @@
+import { createInstance } from 'i18next';
+import { startTransition, use } from 'react';
+import { type Language, type TextLanguage, textLanguage } from '../shared/locales.ts';
+import { pseudo } from '../shared/pseudo.ts';
+import { chooseLanguage, currentLanguage, useLanguage } from './language.ts';
+
+type Texts = Readonly<Record<string, string>>;
+type Base<K> = K extends `${infer B}_one` ? B : K extends `${infer B}_other` ? B : K;
+type TextsOf<W, K extends string> = W[(K | `${K}_one` | `${K}_other`) & keyof W];
+type Names<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
+type Counted<W, K extends string> = `${K}_other` extends keyof W ? 'count' : never;
+type Values<W, K extends string> = { [Name in Names<TextsOf<W, K>> | Counted<W, K>]: Name extends 'count' ? number : string | number };
+
+/** The keys one may ask for: plural forms (`rows_one`, `rows_other`) are one key (`rows`). */
+export type WordKey<W> = Base<keyof W & string>;
+
+/** Says a text; what stands in {{braces}} has to be given, and is checked by type. */
+export type Say<W> = <K extends WordKey<W>>(key: K, ...values: keyof Values<W, K> extends never ? [] : [Values<W, K>]) => string;
+
+/** Another language's texts: every key of the English ones, or it doesn't compile. */
+export type Translation<W> = { readonly [K in keyof W]: string };
+
+type Load = () => Promise<{ words: Texts }>;
+
+const texts = createInstance({
+  fallbackLng: 'en',
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+  resources: {},
+});
+const ready = texts.init();
+const loading = new Map<string, Promise<void>>();
+const known: ((language: Language) => Promise<void>)[] = [];
+
+/** Private use has no plural rules of its own; en-XA is English to Intl. */
+const code = (language: Language): string => (language === 'x-pseudo' ? 'en-XA' : textLanguage(language));
+
+/** A capability's texts, loaded for the language in force only. The hook that comes back suspends until they are there. */
+export function defineWords<W extends Texts>(name: string, loaders: Record<TextLanguage, Load>): () => Say<W> {
+  const ensure = (language: Language): Promise<void> => {
+    const id = `${name} ${code(language)}`;
+    const begun = loading.get(id) ?? load(name, language, loaders[textLanguage(language)]);
+    loading.set(id, begun);
+    return begun;
+  };
+  known.push(ensure);
+  // A chunk that brings its words' loader begins to load at once, not when it is first drawn.
+  ensure(currentLanguage()).catch(() => loading.delete(`${name} ${code(currentLanguage())}`));
+
+  return () => {
+    const language = useLanguage();
+    use(ensure(language));
+    return texts.getFixedT(code(language), name) as unknown as Say<W>;
+  };
+}
+
+async function load(name: string, language: Language, from: Load): Promise<void> {
+  const [{ words }] = await Promise.all([from(), ready]);
+  const shown = language === 'x-pseudo' ? Object.fromEntries(Object.entries(words).map(([key, text]) => [key, pseudo(text)])) : words;
+  texts.addResourceBundle(code(language), name, shown);
+}
+
+/** Waits for all texts that are known so far: before the first drawing, and before another language is shown. */
+export async function wordsReady(language: Language): Promise<void> {
+  await Promise.all(known.map((ensure) => ensure(language)));
+}
+
+/** Loads the other language's texts, then changes everything in one go. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await wordsReady(language);
+  startTransition(() => chooseLanguage(language));
+}

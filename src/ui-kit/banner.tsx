@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useOnline } from '../kernel/web/online.ts';
+import styles from './banner.module.css';
+import { cx } from './cx.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-drawings.tsx';
+import { useKitWords } from './words.ts';
+
+type Tone = 'info' | 'warning' | 'danger' | 'good' | 'ink';
+
+const icons: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'warning', good: 'check-circle', ink: 'lock' };
+
+interface BannerProps {
+  /** `ink` is the fixed strip of a confidential case. */
+  tone?: Tone | undefined;
+  children: ReactNode;
+  deeds?: ReactNode;
+}
+
+/** An outage, an announcement, a warning about the whole view. */
+export function Banner({ tone = 'info', children, deeds }: BannerProps) {
+  return (
+    <div role="status" className={cx(styles['banner'], styles[tone])}>
+      <Icon name={icons[tone]} />
+      <div className={styles['words']}>{children}</div>
+      {deeds && <div className={styles['deeds']}>{deeds}</div>}
+    </div>
+  );
+}
+
+/** There while the browser has no network. */
+export function OfflineStrip() {
+  const say = useKitWords();
+  const online = useOnline();
+  return (
+    <div role="status">
+      {!online && (
+        <div className={styles['offline']}>
+          <Icon name="offline" />
+          {say('offline')}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar';
+import styles from './facts.module.css';
+
+/** Facts with their names. */
+export const DefinitionList = ({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) => (
+  <dl className={styles['facts']}>
+    {facts.flatMap(({ name, value }) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+  </dl>
+);
+
+/** Buttons in a row; one tab stop, arrows move within. `end` stands at the far side. */
+export const Toolbar = ({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) => (
+  <AriaToolbar aria-label={label} className={styles['toolbar'] ?? ''}>
+    {children}
+    {end && <span className={styles['between']} />}
+    {end}
+  </AriaToolbar>
+);

@@ -1,0 +1,68 @@
+import { createLink, type LinkComponent } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { cx } from './cx.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-drawings.tsx';
+import { Keys } from './kbd.tsx';
+import styles from './rail.module.css';
+
+interface RailProps {
+  label: string;
+  /** 56 px of icons instead of 216 px of words. */
+  isFolded?: boolean | undefined;
+  head: ReactNode;
+  foot: ReactNode;
+  children: ReactNode;
+}
+
+/** The places of a surface, at the start of the screen. Holds RailFind and RailGroups. */
+export const Rail = ({ label, isFolded, head, foot, children }: RailProps) => (
+  <nav aria-label={label} className={cx(styles['rail'], isFolded && styles['folded'])}>
+    <div className={styles['head']}>{head}</div>
+    {children}
+    <div className={styles['foot']}>{foot}</div>
+  </nav>
+);
+
+/** Looks like a search box, opens the palette. */
+export const RailFind = ({ children, keys, onPress }: { children: string; keys: readonly string[]; onPress: () => void }) => (
+  <Button className={styles['find'] ?? ''} onPress={onPress} aria-label={children}>
+    <Icon name="search" />
+    <span>{children}</span>
+    <Keys keys={[keys.join(' ')]} />
+  </Button>
+);
+
+export const RailGroup = ({ label, children }: { label: string; children: ReactNode }) => (
+  <section className={styles['group']} aria-label={label}>
+    <span className={styles['label']} aria-hidden>
+      {label}
+    </span>
+    <ul>{children}</ul>
+  </section>
+);
+
+interface RailAnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  ref?: Ref<HTMLAnchorElement>;
+  children: string;
+  icon: IconName;
+  count?: number | undefined;
+  /** The count is of what went wrong. */
+  isOver?: boolean | undefined;
+}
+
+function RailAnchor({ icon, count, isOver, children, ...rest }: RailAnchorProps) {
+  return (
+    <li>
+      <a {...rest} className={styles['item']} title={children}>
+        <Icon name={icon} />
+        <span className={styles['words']}>{children}</span>
+        {count !== undefined && <span className={cx(styles['count'], isOver && styles['over'])}>{count}</span>}
+      </a>
+    </li>
+  );
+}
+
+/** One place: the router's `to`, `params` and `search`; marked while one is there. */
+export const RailLink: LinkComponent<typeof RailAnchor> = createLink(RailAnchor);
