@@ -5,6 +5,7 @@ create table app.location (
   name text not null,
   country text,
   time_zone text,
+  version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );
@@ -14,6 +15,7 @@ create table app.department (
   tenant_id uuid not null,
   id uuid not null,
   name text not null,
+  version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, name)
 );

@@ -1,4 +1,27 @@
-import { sessionContract } from '../../capabilities/sign-in/contract.ts';
+import {
+  brandingContract,
+  departmentsContract,
+  locationsContract,
+  meContract,
+  peopleContract,
+  rolesContract,
+  teamsContract,
+  workspacesContract,
+} from '../../capabilities/directory/contract.ts';
+import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
-export const contract = { session: sessionContract };
+export const contract = {
+  session: sessionContract,
+  password: passwordContract,
+  tokens: tokensContract,
+  signIns: signInLogContract,
+  people: peopleContract,
+  me: meContract,
+  departments: departmentsContract,
+  locations: locationsContract,
+  workspaces: workspacesContract,
+  teams: teamsContract,
+  roles: rolesContract,
+  branding: brandingContract,
+};
