@@ -1,3 +1,4 @@
+import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import {
   brandingContract,
   departmentsContract,
@@ -24,4 +25,5 @@ export const contract = {
   teams: teamsContract,
   roles: rolesContract,
   branding: brandingContract,
+  catalog: catalogContract,
 };

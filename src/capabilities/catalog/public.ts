@@ -1,0 +1,19 @@
+import { type Call, Refusal } from '../../kernel/access/access.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
+import { memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
+import { isMeantFor } from './shared/audience.ts';
+import type { RequestTypeDefinition } from './shared/request-type.ts';
+
+/** A published request type that is meant for this person; 404 for all else, as if it did not exist. */
+export async function requestTypeFor({ tx }: Call, keyOrId: string, personId: string): Promise<PublishedRow> {
+  const [found, member] = await Promise.all([publishedType(tx, keyOrId), memberOf(tx, personId)]);
+  const context = { now: tx.now, timeZone: member?.timeZone ?? 'UTC', personId, teamIds: member?.teams ?? [] };
+  if (found === undefined || member === undefined || !isMeantFor(found.definition.audience, member, context))
+    throw new Refusal('not_found', 'There is no such request type');
+  return found;
+}
+
+/** The form a ticket began with, whatever was published since. */
+export async function formOfVersion(tx: Tx, requestTypeId: string, number: number): Promise<RequestTypeDefinition | undefined> {
+  return (await versionDefinition(tx, requestTypeId, number))?.definition;
+}
