@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dependencyFaults } from '../../bin/dependencies.mjs';
+import { linkFaults } from '../../bin/links.mjs';
 import { wordFaults } from '../../bin/words.mjs';
 import { inHouse } from './plant.ts';
 
@@ -76,5 +77,19 @@ describe('dependencies', () => {
     });
 
     expect(report).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  test('a link to nowhere is found, also one out of a folder', async () => {
+    const files = { 'docs/a.md': 'See [b](b.md), [root](../README.md#top) and [c](../c.md).', 'docs/b.md': '', 'README.md': '' };
+
+    expect(await inHouse(files, linkFaults)).toEqual(['leads-nowhere docs/a.md: ../c.md']);
+  });
+
+  test('addresses, headings and code are not followed', async () => {
+    const text = '[a](https://example.org) [b](#top) [c](mailto:ada@acme.example) `[d](d.md)`\n```\n[e](e.md)\n```';
+
+    expect(await inHouse({ 'docs/a.md': text }, linkFaults)).toEqual([]);
   });
 });

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const project = resolve(import.meta.dirname, '../..');
+const parts = /^(src|tests|bin|db|docs|bench|[A-Z]+(\.md)?|.*\.json|.*\.config\.ts|\.dependency-cruiser\.cjs)$/;
+const notNeeded = /[/\\]tests[/\\]pictures([/\\]|$)/;
+
+type Ended = { code: number | null; said: string };
+
+let copy = '';
+
+function node(...args: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+    const child = execFile(process.execPath, args, { cwd: copy, env, maxBuffer: 2 ** 26 }, (_failure, out, err) =>
+      done({ code: child.exitCode, said: out + err }),
+    );
+  });
+}
+
+/** A new capability is made in a copy of the whole project, and this copy is then held against what the project demands. */
+beforeAll(async () => {
+  copy = await realpath(await mkdtemp(join(tmpdir(), 'new-capability-')));
+  const names = (await readdir(project)).filter((name) => parts.test(name));
+  await Promise.all(
+    names.map((name) => cp(join(project, name), join(copy, name), { recursive: true, filter: (path) => !notNeeded.test(path) })),
+  );
+  await symlink(join(project, 'node_modules'), join(copy, 'node_modules'));
+
+  const made = await node('bin/new-capability.mjs', 'lost-umbrellas');
+  expect(made.code, made.said).toBe(0);
+});
+
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+test('a new capability passes every check', { timeout: 180_000 }, async () => {
+  const checks = ['types:web', 'types:server', 'types:tests', 'graph', 'source', 'biome', 'links'];
+  const { code, said } = await node('bin/check.mjs', ...checks);
+
+  expect(code, said).toBe(0);
+  expect(said.match(/^ok /gm)).toHaveLength(checks.length);
+});
+
+test('its store takes no record that was not permitted: the compiler says so', { timeout: 60_000 }, async () => {
+  const sly = join(copy, 'src/capabilities/lost-umbrellas/sly.ts');
+  const lines = [
+    "import type { Tx } from '../../kernel/db/tx.ts';",
+    "import { lockLostUmbrella, updateLostUmbrella } from './store.ts';",
+    'export async function sly(tx: Tx, id: string): Promise<void> {',
+    '  const found = await lockLostUmbrella(tx, id);',
+    "  if (found !== undefined) await updateLostUmbrella(tx, found, 'Mine');",
+    '}',
+  ];
+  await writeFile(sly, lines.join('\n'));
+  const { code, said } = await node('bin/check.mjs', 'types:server');
+  await rm(sly);
+
+  expect(code).toBe(1);
+  expect(said).toContain('TS2345 src/capabilities/lost-umbrellas/sly.ts:5');
+});
+
+test('nothing in it is dead code', { timeout: 60_000 }, async () => {
+  const { said } = await node('node_modules/knip/bin/knip.js', '--no-progress', '--reporter=compact');
+
+  expect(said.split('\n').filter((line) => line.includes('lost-umbrellas'))).toEqual([]);
+});
+
+test('its own tests pass, in a real database', { timeout: 180_000 }, async () => {
+  const { code, said } = await node('node_modules/vitest/vitest.mjs', 'run', 'src/capabilities/lost-umbrellas');
+
+  expect(code, said).toBe(0);
+  expect(said).toMatch(/Tests +8 passed/);
+});
+
+test('a second one of the same name, and a name that is none, are refused in one sentence', async () => {
+  for (const args of [['lost-umbrellas'], ['LostKeys'], ['sheep']]) {
+    const { code, said } = await node('bin/new-capability.mjs', ...args);
+
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  }
+  expect(await readFile(join(copy, 'src/capabilities/neighbours.cjs'), 'utf8')).toContain("'lost-umbrellas': []");
+});
