@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, transformWithOxc } from 'vite';
+import { routeTable } from './src/apps/server/route-table.ts';
 
 const web = resolve(import.meta.dirname, 'src/apps/web');
 
@@ -70,6 +71,7 @@ function precompressed(): Plugin {
 export default defineConfig({
   root: web,
   plugins: [react(), themeBoot(), ownLanguagesOnly(), precompressed()],
+  define: { __ROUTES__: JSON.stringify(routeTable()) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { log } from '../../kernel/log/log.ts';
@@ -7,7 +8,7 @@ import { readEnvironment } from './environment.ts';
 const { port, appUrl, dataFolder, masterKey, hasParent } = readEnvironment();
 setMasterKey(masterKey);
 openDatabase(appUrl);
-const server = await assemble({ dataFolder });
+const server = await assemble({ dataFolder, webFolder: join(import.meta.dirname, '../../../dist/web') });
 
 /** Lets running answers finish, then leaves. A second signal finds the first at work. */
 async function stop(): Promise<void> {

@@ -33,9 +33,6 @@ export function makeServer(house: House): FastifyInstance {
   const server = Fastify({ bodyLimit: mostBody, genReqId: () => newId(), disableRequestLogging: true, trustProxy: trustedProxy() });
   server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
-  server.setNotFoundHandler((request, reply) =>
-    answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply),
-  );
   addApi(server, house);
   for (const route of house.rawRoutes) addRaw(server, house, route);
   return server;

@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addPages } from './pages.ts';
+import { securityHeaders } from './security.ts';
+
+let server: FastifyInstance;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candor-pages-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__" src="/assets/a-1.js"></script>');
+  await writeFile(join(folder, 'assets/a-1.js'), 'export const plain = 1;');
+  await writeFile(join(folder, 'assets/a-1.js.br'), 'compressed');
+  server = Fastify();
+  server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
+  await addPages(server, folder);
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const html = { accept: 'text/html' };
+
+test('every address of a person gets the page, each time with the nonce that its policy allows', async () => {
+  const [first, second] = [await server.inject({ url: '/desk?x=1', headers: html }), await server.inject({ url: '/', headers: html })];
+  const nonce = /nonce="([^"]+)"/.exec(first.body)?.[1] ?? '';
+
+  expect(first.statusCode).toBe(200);
+  expect(String(first.headers['content-security-policy'])).toContain(`'nonce-${nonce}'`);
+  expect(second.body).not.toContain(nonce);
+});
+
+test('files named by their content are kept for good, and sent compressed to who can read that', async () => {
+  const { headers, body } = await server.inject({ url: '/assets/a-1.js', headers: { 'accept-encoding': 'br' } });
+  expect(headers['cache-control']).toContain('immutable');
+  expect(headers['content-encoding']).toBe('br');
+  expect(body).toBe('compressed');
+});
+
+test('the page itself is no file, and what is neither file nor page is a problem', async () => {
+  expect((await server.inject({ url: '/index.html' })).statusCode).toBe(404);
+  expect((await server.inject({ url: '/api/v1/ghost', headers: html })).statusCode).toBe(404);
+  expect((await server.inject({ url: '/assets/ghost.js', headers: html })).headers['content-type']).toContain('problem+json');
+});

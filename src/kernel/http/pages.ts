@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../access/access.ts';
+import { answerProblem } from './faults.ts';
+import { nonceOf } from './security.ts';
+
+const aYear = 31_536_000;
+const placeholder = /__CSP_NONCE__/g;
+
+/**
+ * Serves the built web app: its files, compressed at build time and kept by the browser for good (their names carry their content), and
+ * its one page for every address that a person may open, each time with a fresh nonce.
+ */
+export async function addPages(server: FastifyInstance, folder: string): Promise<void> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    allowedPath: (path) => !/(^\/index\.html|\.(br|gz)$|^\/\.vite)/.test(path),
+    setHeaders: (reply, path) => {
+      const isNamedByContent = path.includes('/assets/');
+      void reply.header('cache-control', isNamedByContent ? `public, max-age=${aYear}, immutable` : 'no-cache');
+    },
+  });
+  server.setNotFoundHandler((request, reply) => (wantsPage(request) ? sendPage(page, request, reply) : nothingHere(request, reply)));
+}
+
+/** Without a built web app every address outside the API is unknown. */
+export const addNoPages = (server: FastifyInstance): void => void server.setNotFoundHandler(nothingHere);
+
+const nothingHere = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply);
+
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && !/^\/(api|dev|assets)\//.test(url) && (headers.accept ?? '').includes('text/html');
+}
+
+const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply
+    .status(200)
+    .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+    .send(page.replace(placeholder, nonceOf(request)));
