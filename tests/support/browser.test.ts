@@ -5,7 +5,9 @@ import { chromium, type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations, expectNoAxeViolations } from './accessibility.ts';
 import { browserTest, expectComplaint, picture, signIn, unexpected } from './browser.ts';
+import { password, people, tenants } from './cast.ts';
 import { startOptions, unpackedChromium } from './chromium.ts';
+import { openHouse } from './house.ts';
 import { speakPseudo, untranslated } from './pseudo.ts';
 
 const html = (body: string) =>
@@ -111,11 +113,26 @@ browserTest('Ada signs in, and Bob with a wrong password does not', async ({ pag
     });
   };
 
+  expectComplaint(page, /401/);
   await visit(page, answer, async () => {
     await expect(signIn(page, { email: 'bob@acme.example', password: 'wrong' })).rejects.toThrow('bob@acme.example could not sign in: 401');
     await signIn(page, { email: 'ada@acme.example', password: 'right' });
     await page.reload();
     expect(await page.textContent('p')).toBe('session=ada');
+  });
+});
+
+describe('at the real front door', () => {
+  const house = openHouse();
+
+  browserTest("Ada signs in at her company's address, and her browser is known from then on", async ({ page }) => {
+    // What is no page of ours has no icon; a browser asks for one all the same.
+    expectComplaint(page, /favicon\.ico/);
+    await page.goto(`http://${tenants.acme.host}:${house.port}/healthz`);
+    await signIn(page, { email: people.ada.email, password });
+    await page.goto(`http://${tenants.acme.host}:${house.port}/api/v1/session`);
+
+    expect(await page.textContent('body')).toContain('Ada Lindqvist');
   });
 });
 

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dependencyFaults } from '../../bin/dependencies.mjs';
 import { linkFaults } from '../../bin/links.mjs';
+import { migrationFaults } from '../../bin/migrations.mjs';
 import { wordFaults } from '../../bin/words.mjs';
 import { inHouse } from './plant.ts';
 
@@ -91,5 +93,32 @@ describe('links', () => {
     const text = '[a](https://example.org) [b](#top) [c](mailto:ada@acme.example) `[d](d.md)`\n```\n[e](e.md)\n```';
 
     expect(await inHouse({ 'docs/a.md': text }, linkFaults)).toEqual([]);
+  });
+});
+
+describe('migrations', () => {
+  const first = { 'db/migrations/0001-start.sql': 'select 1;' };
+  const digest = createHash('sha256').update('select 1;\n').digest('hex');
+  const startTwo = createHash('sha256').update('select 2;\n').digest('hex');
+  const landed = (name: string, known = digest) => ({ 'db/landed.json': JSON.stringify({ [name]: known }) });
+
+  test('what was released and stayed as it was is no fault', async () =>
+    expect(await inHouse({ ...first, ...landed('0001-start.sql') }, migrationFaults)).toEqual([]));
+
+  test.each([
+    ['changed', { ...first, ...landed('0001-start.sql', 'another') }],
+    [
+      'removed',
+      {
+        'db/migrations/0001-start.sql': 'select 2;',
+        'db/landed.json': JSON.stringify({ '0001-start.sql': startTwo, '0002-gone.sql': 'x' }),
+      },
+    ],
+    ['misnamed', { ...first, 'db/migrations/0002_Next.sql': '' }],
+    ['out-of-order', { ...first, 'db/migrations/0003-next.sql': '' }],
+    ['out-of-order', { ...first, 'db/migrations/0001-twin.sql': '' }],
+    ['too-late', { ...first, 'db/migrations/0002-next.sql': 'select 1;', ...landed('0002-next.sql') }],
+  ])('one that was %s is found', async (wall, files) => {
+    expect(await inHouse(files, migrationFaults)).toEqual([expect.stringMatching(`^${wall} `)]);
   });
 });
