@@ -1,3 +1,4 @@
+import { initialsOf } from '../kernel/shared/text.ts';
 import styles from './avatar.module.css';
 import { cx } from './cx.ts';
 import { useKitWords } from './words.ts';
@@ -25,16 +26,6 @@ export function Avatar({ name, initials, size = 'small', isHere, isDecoration }:
       {name !== null && (initials ?? initialsOf(name))}
     </span>
   );
-}
-
-/** The first letter of the first and of the last word. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
-  return letters
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
 }
 
 export const AvatarStack = ({ names }: { names: readonly string[] }) => (

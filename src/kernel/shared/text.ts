@@ -1,0 +1,21 @@
+/** Text as a reader counts it: a family emoji or a letter with its accent is one character. */
+const charactersOf = (text: string): string[] => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+
+/** Cuts at the limit, counted in what a reader calls a character, and shows that something is missing. */
+export function shorten(text: string, limit: number): string {
+  const characters = charactersOf(text);
+  return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+
+/** The first letter of the first and of the last word of a name, for a circle without a picture. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => word !== '');
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => charactersOf(word ?? '')[0]?.toUpperCase() ?? '').join('');
+}
+
+/** Who somebody is on the screen: given and family name, whichever there are, else the address before the @. */
+export function displayName({ given, family, email }: { given?: string | null; family?: string | null; email?: string | null }): string {
+  const name = [given, family].map((part) => part?.trim() ?? '').filter((part) => part !== '');
+  return name.length > 0 ? name.join(' ') : (email?.split('@')[0] ?? '');
+}
