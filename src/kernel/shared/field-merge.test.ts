@@ -8,7 +8,7 @@ const value = fc.oneof(fc.constantFrom<unknown>(null, 0, 1, 'a', 'b', [1], [1, 2
 const record = fc
   .dictionary(fc.constantFrom('title', 'state', 'tags', 'constructor'), value)
   .map((fields): Record<string, unknown> => JSON.parse(JSON.stringify(fields)));
-const valueOf = (fields: Record<string, unknown>, field: string) => (Object.hasOwn(fields, field) ? fields[field] : undefined);
+const heldIn = (fields: Record<string, unknown>, field: string) => (Object.hasOwn(fields, field) ? fields[field] : undefined);
 
 describe('two edits of one record', () => {
   test('of different fields are both kept, as when Ada assigns while Bob retitles', () => {
@@ -54,8 +54,8 @@ describe('two edits of one record', () => {
       fc.property(record, record, record, (base, mine, theirs) => {
         const { merged, conflicts } = fieldMerge(base, mine, theirs);
         for (const [field, wanted] of Object.entries(mine)) {
-          const isKept = sameJson(valueOf(merged, field), wanted);
-          const isChange = !sameJson(wanted, valueOf(base, field));
+          const isKept = sameJson(heldIn(merged, field), wanted);
+          const isChange = !sameJson(wanted, heldIn(base, field));
           expect(!isChange || isKept || conflicts.some((conflict) => conflict.field === field)).toBe(true);
         }
       }),
