@@ -3,7 +3,10 @@ import { type Test, testOf } from '../shared/conditions/test-of.ts';
 import { typeCheck } from '../shared/conditions/type-check.ts';
 import type { SqlCatalogue, SqlField } from './sql-catalogue.ts';
 
-/** A boolean expression that is never null, and the values of its numbered placeholders. */
+/**
+ * An expression for `where`, and the values of its numbered placeholders. For a row without the value it may be null, which
+ * `where` takes for false: negate a condition with `not`, never its SQL.
+ */
 export interface CompiledCondition {
   text: string;
   values: unknown[];
@@ -15,6 +18,8 @@ interface Compiling {
   catalogue: SqlCatalogue;
   context: ConditionContext;
   bind: Bind;
+  /** Beneath a `not` null would not become true; elsewhere `coalesce` would only hide the comparison from indexes. */
+  negated: boolean;
 }
 
 /**
@@ -28,30 +33,32 @@ export function compile(condition: Condition, catalogue: SqlCatalogue, context: 
 
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${first - 1 + values.push(value)}`;
-  return { text: sqlOf(condition, { catalogue, context, bind }), values };
+  return { text: sqlOf(condition, { catalogue, context, bind, negated: false }), values };
 }
 
 function sqlOf(condition: Condition, compiling: Compiling): string {
   const inner = (one: Condition): string => sqlOf(one, compiling);
   if ('all' in condition) return joined(condition.all.map(inner), ' and ', 'true');
   if ('any' in condition) return joined(condition.any.map(inner), ' or ', 'false');
-  if ('not' in condition) return `(not ${inner(condition.not)})`;
+  if ('not' in condition) return `(not ${sqlOf(condition.not, { ...compiling, negated: true })})`;
   return sqlOfComparison(condition, compiling);
 }
 
 const joined = (parts: string[], by: string, none: string): string => (parts.length === 0 ? none : `(${parts.join(by)})`);
 
-function sqlOfComparison(comparison: Comparison, { catalogue, context, bind }: Compiling): string {
+function sqlOfComparison(comparison: Comparison, compiling: Compiling): string {
+  const { catalogue, context } = compiling;
   const field = catalogue[comparison.field];
   if (field === undefined) throw new Error(`No field ${comparison.field}`);
-  return sqlOfTest(testOf(comparison, field.type, context), field, bind);
+  return sqlOfTest(testOf(comparison, field.type, context), field, compiling);
 }
 
-function sqlOfTest(test: Test, field: SqlField, bind: Bind): string {
+function sqlOfTest(test: Test, field: SqlField, { bind, negated }: Compiling): string {
   if (test.test === 'never') return 'false';
   if (test.test === 'absent') return absent(field);
   if (test.test === 'present') return `(not ${absent(field)})`;
-  return `coalesce(${sqlOfValue(test, field, bind)}, false)`;
+  const holds = sqlOfValue(test, field, bind);
+  return negated ? `coalesce(${holds}, false)` : holds;
 }
 
 /** Never null, and for lists and text also true when nothing stands in them. */
