@@ -7,6 +7,7 @@ const programs = {
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   check: ['bin/check.mjs'],
   bench: ['bench/main.ts'],
+  schema: ['bin/write-schema.mjs'],
   prove: ['tests/prove/main.ts'],
   format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
 };

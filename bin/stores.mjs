@@ -1,0 +1,111 @@
+// What the source says it stores outside the database: log fields, cookies, browser keys, and whom it dials.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** Packages and doors that dial, and the recipient each stands for. @type {Record<string, string>} */
+const dialers = {
+  nodemailer: 'smtp',
+  '@aws-sdk/client-s3': 's3',
+  '@opentelemetry/exporter-trace-otlp-http': 'otlp',
+};
+const doors = /^(node:)?(net|tls|http|https|http2|dgram)$|^(undici|axios|got|ky|ws|imapflow|openid-client)$/;
+/** They name a format; nobody calls there. */
+const namespaces = /^https?:\/\/(www\.w3\.org|schemas\.[a-z.]+|json-schema\.org|spec\.openapis\.org)\//;
+const otherStores = new Set(['sessionStorage', 'indexedDB', 'caches']);
+const registerOfKeys = 'src/kernel/shared/browser-storage.ts';
+const listOfRecipients = 'src/kernel/net/recipients.ts';
+
+/** @typedef {{ logFields: string[], cookies: string[], browserKeys: string[], hosts: string[] }} Stores */
+
+/** @param {string} home @returns {Stores} */
+export function storesIn(home) {
+  const paths = globSync('src/**/*.{ts,tsx}', { cwd: home }).filter((path) => !/\.test\.tsx?$/.test(path));
+  /** @type {Stores} */
+  const found = { logFields: [], cookies: [], browserKeys: [], hosts: [] };
+  for (const path of paths) readSource(path, readFileSync(join(home, path), 'utf8'), found);
+  for (const list of /** @type {(keyof Stores)[]} */ (Object.keys(found))) found[list] = [...new Set(found[list])].sort();
+  return found;
+}
+
+/** @param {string} path @param {string} text @param {Stores} found */
+function readSource(path, text, found) {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    found.logFields.push(...logFieldsAt(path, node));
+    found.cookies.push(...cookiesAt(path, node));
+    found.browserKeys.push(...browserKeysAt(path, node));
+    found.hosts.push(...hostsAt(path, node));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+}
+
+/** The members of the one type that a log line may have. @param {string} path @param {ts.Node} node */
+function logFieldsAt(path, node) {
+  if (path !== 'src/kernel/log/log.ts' || !ts.isTypeAliasDeclaration(node) || node.name.text !== 'LogFields') return [];
+  return ts.isTypeLiteralNode(node.type) ? node.type.members.map((member) => member.name?.getText() ?? '?') : ['?'];
+}
+
+/** A text with `; Path=` makes a cookie; its name stands before the first `=`. @param {string} path @param {ts.Node} node */
+function cookiesAt(path, node) {
+  if (ts.isPropertyAccessExpression(node) && node.getText() === 'document.cookie') return [`document.cookie ${path}`];
+  if (ts.isStringLiteralLike(node)) return cookieText.test(node.text) ? [node.text.split('=', 1)[0] ?? '?'] : [];
+  if (!ts.isTemplateExpression(node)) return [];
+  const texts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+  if (!texts.some((text) => cookieText.test(text))) return [];
+  return [node.head.text.split('=', 1)[0] || constantAt(node.templateSpans[0]?.expression) || `unreadable ${path}`];
+}
+
+const cookieText = /;\s*path=\//i;
+
+/** The text of a constant of the same file. @param {ts.Expression | undefined} expression */
+function constantAt(expression) {
+  if (!expression || !ts.isIdentifier(expression)) return undefined;
+  const declared = expression
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find(({ name }) => name.getText() === expression.text)?.initializer;
+  return declared && ts.isStringLiteralLike(declared) ? declared.text : undefined;
+}
+
+/** @param {string} path @param {ts.Node} node */
+function browserKeysAt(path, node) {
+  if (path === registerOfKeys) return keysOf(node, 'browserStorage');
+  if (ts.isIdentifier(node) && otherStores.has(node.text) && ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node)
+    return [`${node.text} ${path}`];
+  const writes = ts.isPropertyAccessExpression(node) && node.name.text === 'setItem' && path !== 'src/kernel/web/storage.ts';
+  return writes ? [`setItem ${path}`] : [];
+}
+
+/** The keys of an object constant. @param {ts.Node} node @param {string} name */
+function keysOf(node, name) {
+  if (!ts.isVariableDeclaration(node) || node.name.getText() !== name || !node.initializer) return [];
+  let value = node.initializer;
+  while (ts.isAsExpression(value) || ts.isSatisfiesExpression(value)) value = value.expression;
+  return ts.isObjectLiteralExpression(value) ? value.properties.map((property) => property.name?.getText() ?? '?') : ['?'];
+}
+
+/** Recipients the kernel lists, packages that dial by themselves, and every address written out. @param {string} path @param {ts.Node} node */
+function hostsAt(path, node) {
+  if (path === listOfRecipients) return keysOf(node, 'recipients');
+  if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return dialed(path, textOf(node.moduleSpecifier));
+  if (ts.isCallExpression(node) && node.expression.getText() === 'fetch')
+    return path.startsWith('src/kernel/web/') ? [] : [`fetch ${path}`];
+  const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? node.text : '';
+  return /^https?:\/\/[a-z0-9]/i.test(text) && !namespaces.test(text) && !isOwn(text) ? [new URL(text).host] : [];
+}
+
+/** @param {string} path @param {ts.ImportDeclaration} node */
+function dialed(path, { importClause, moduleSpecifier }) {
+  const name = ts.isStringLiteralLike(moduleSpecifier) ? moduleSpecifier.text : '';
+  if (importClause?.isTypeOnly) return [];
+  if (dialers[name]) return [dialers[name]];
+  return doors.test(name) ? [`${name} ${path}`] : [];
+}
+
+/** This machine, and the names that RFC 2606 keeps for examples. @param {string} text */
+const isOwn = (text) =>
+  /^https?:\/\/((127\.0\.0\.1|localhost|[\w.-]*\.(localhost|example|invalid|test))([:/]|$)|example\.(com|org))/i.test(text);

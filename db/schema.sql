@@ -1,0 +1,871 @@
+-- What the migrations make, printed from the catalog: for reading and for seeing in a diff what a migration really changes.
+-- Written by `npm run schema`; `npm run check` compares. It is no script: db/migrations is what runs.
+
+-- Schemas and who may use them
+schema app
+  usage to candor_app
+  usage to candor_overseer
+  usage to candor_worker
+  usage to purpose_administration
+  usage to purpose_security
+  usage to purpose_service
+  usage to purpose_upkeep
+schema installation
+  usage to candor_app
+  usage to candor_overseer
+  usage to candor_worker
+  usage to purpose_administration
+  usage to purpose_security
+  usage to purpose_service
+  usage to purpose_upkeep
+schema public
+
+-- Tables
+table app.api_token (
+  tenant_id uuid not null,
+  id uuid not null,
+  token_sha256 bytea not null,
+  person_id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (tenant_id, id),
+  constraint api_token_tenant_id_token_sha256_key UNIQUE (tenant_id, token_sha256),
+  constraint api_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.attachment (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid,
+  file_id uuid not null,
+  name text not null,
+  internal boolean not null,
+  inline boolean not null default false,
+  added_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint attachment_pkey PRIMARY KEY (tenant_id, id),
+  constraint attachment_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES app.file(tenant_id, id),
+  constraint attachment_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.branding (
+  tenant_id uuid not null,
+  name text not null,
+  accent text not null,
+  logo_file_id uuid,
+  version integer not null default 1,
+  constraint branding_pkey PRIMARY KEY (tenant_id)
+)
+  row-level security enabled and forced
+table app.canned_response (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid,
+  owner_id uuid,
+  name text not null,
+  body_html text not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint canned_response_pkey PRIMARY KEY (tenant_id, id),
+  constraint canned_response_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.credential (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint credential_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.department (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version integer not null default 1,
+  constraint department_pkey PRIMARY KEY (tenant_id, id),
+  constraint department_tenant_id_name_key UNIQUE (tenant_id, name)
+)
+  row-level security enabled and forced
+table app.draft (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  place text not null,
+  content jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (tenant_id, person_id, place)
+)
+  row-level security enabled and forced
+table app.event (
+  tenant_id uuid not null,
+  id uuid not null,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  type text not null,
+  object_id uuid not null,
+  actor_id uuid not null,
+  purpose text not null,
+  facts jsonb not null,
+  commitment bytea,
+  constraint event_pkey PRIMARY KEY (tenant_id, id)
+)
+  row-level security enabled and forced
+table app.event_cursor (
+  tenant_id uuid not null,
+  reader text not null,
+  xid xid8 not null,
+  id uuid not null,
+  constraint event_cursor_pkey PRIMARY KEY (tenant_id, reader)
+)
+  row-level security enabled and forced
+table app.event_payload (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  constraint event_payload_pkey PRIMARY KEY (tenant_id, event_id, subject_id)
+)
+  row-level security enabled and forced
+table app.event_seal (
+  tenant_id uuid not null,
+  seq bigint not null,
+  last_xid xid8 not null,
+  last_id uuid not null,
+  leaves bytea not null,
+  head bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint event_seal_pkey PRIMARY KEY (tenant_id, seq)
+)
+  row-level security enabled and forced
+table app.file (
+  tenant_id uuid not null,
+  id uuid not null,
+  sha256 bytea not null,
+  bytes bigint not null,
+  media_type text not null,
+  scan text not null,
+  made_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (tenant_id, id),
+  constraint file_scan_check CHECK ((scan = ANY (ARRAY['unscanned'::text, 'clean'::text, 'held'::text, 'infected'::text])))
+)
+  row-level security enabled and forced
+table app.idempotency (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  fingerprint bytea not null,
+  answer jsonb,
+  made_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (tenant_id, person_id, key),
+  constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+)
+  row-level security enabled and forced
+table app.link_token (
+  tenant_id uuid not null,
+  token_sha256 bytea not null,
+  person_id uuid not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint link_token_pkey PRIMARY KEY (tenant_id, token_sha256),
+  constraint link_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint link_token_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])))
+)
+  row-level security enabled and forced
+table app.location (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  country text,
+  time_zone text,
+  version integer not null default 1,
+  constraint location_pkey PRIMARY KEY (tenant_id, id),
+  constraint location_tenant_id_name_key UNIQUE (tenant_id, name)
+)
+  row-level security enabled and forced
+table app.message (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  author_id uuid not null,
+  body_html text not null,
+  body_text text not null,
+  channel text not null,
+  made_at timestamp with time zone not null,
+  words tsvector not null,
+  constraint message_pkey PRIMARY KEY (tenant_id, id),
+  constraint message_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'note'::text])))
+)
+  row-level security enabled and forced
+table app.number_block (
+  tenant_id uuid not null,
+  type text not null,
+  next bigint not null,
+  constraint number_block_pkey PRIMARY KEY (tenant_id, type)
+)
+  row-level security enabled and forced
+table app.outbound_mail (
+  tenant_id uuid not null,
+  id uuid not null,
+  to_person_id uuid,
+  recipient text not null,
+  class text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  attempts integer not null default 0,
+  last_error text,
+  constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id)
+)
+  row-level security enabled and forced
+table app.person (
+  tenant_id uuid not null,
+  id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  email text not null /* statistics 0 */,
+  phone text,
+  street text,
+  postal_code text,
+  city text,
+  region text,
+  country text,
+  locale text not null,
+  time_zone text not null,
+  manager_id uuid,
+  department_id uuid,
+  location_id uuid,
+  vip boolean not null default false,
+  active boolean not null default true,
+  source text not null default 'admin'::text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (tenant_id, id),
+  constraint person_tenant_id_department_id_fkey FOREIGN KEY (tenant_id, department_id) REFERENCES app.department(tenant_id, id),
+  constraint person_tenant_id_location_id_fkey FOREIGN KEY (tenant_id, location_id) REFERENCES app.location(tenant_id, id),
+  constraint person_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.read_mark (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint read_mark_pkey PRIMARY KEY (tenant_id, person_id, ticket_id)
+)
+  row-level security enabled and forced
+table app.request_type (
+  tenant_id uuid not null,
+  id uuid not null,
+  service_id uuid not null,
+  workspace_id uuid not null,
+  key text not null,
+  draft jsonb not null,
+  published_version integer,
+  active boolean not null default true,
+  popularity integer not null default 0,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint request_type_pkey PRIMARY KEY (tenant_id, id),
+  constraint request_type_tenant_id_key_key UNIQUE (tenant_id, key),
+  constraint request_type_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id),
+  constraint request_type_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.request_type_version (
+  tenant_id uuid not null,
+  request_type_id uuid not null,
+  number integer not null,
+  definition jsonb not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint request_type_version_pkey PRIMARY KEY (tenant_id, request_type_id, number),
+  constraint request_type_version_tenant_id_request_type_id_fkey FOREIGN KEY (tenant_id, request_type_id) REFERENCES app.request_type(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.role_grant (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  workspace_id uuid,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  constraint role_grant_pkey PRIMARY KEY (tenant_id, id),
+  constraint role_grant_tenant_id_person_id_role_workspace_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, person_id, role, workspace_id),
+  constraint role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint role_grant_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'teamLead'::text, 'workspaceAdmin'::text, 'tenantAdmin'::text, 'privacyOfficer'::text])))
+)
+  row-level security enabled and forced
+table app.saved_view (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  owner_id uuid,
+  team_id uuid,
+  workspace_id uuid,
+  condition jsonb not null,
+  columns text[] not null,
+  sort text not null,
+  group_by text,
+  "position" integer not null default 0,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_view_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES app.team(tenant_id, id),
+  constraint saved_view_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.service (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  key text not null,
+  name jsonb not null,
+  summary jsonb not null,
+  icon text not null,
+  "position" integer not null default 0,
+  active boolean not null default true,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  constraint service_pkey PRIMARY KEY (tenant_id, id),
+  constraint service_tenant_id_workspace_id_key_key UNIQUE (tenant_id, workspace_id, key),
+  constraint service_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.session (
+  tenant_id uuid not null,
+  id uuid not null,
+  token_sha256 bytea not null,
+  person_id uuid not null,
+  browser text not null,
+  network inet,
+  made_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  idle_end timestamp with time zone not null,
+  absolute_end timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (tenant_id, id),
+  constraint session_tenant_id_token_sha256_key UNIQUE (tenant_id, token_sha256),
+  constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.sign_in_throttle (
+  tenant_id uuid not null,
+  subject_hash bytea not null,
+  failures integer not null,
+  window_start timestamp with time zone not null,
+  constraint sign_in_throttle_pkey PRIMARY KEY (tenant_id, subject_hash)
+)
+  row-level security enabled and forced
+table app.state_machine (
+  tenant_id uuid not null,
+  id uuid not null,
+  type text not null,
+  workspace_id uuid,
+  definition jsonb not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint state_machine_pkey PRIMARY KEY (tenant_id, id),
+  constraint state_machine_tenant_id_type_workspace_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, type, workspace_id),
+  constraint state_machine_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.subject_key (
+  tenant_id uuid not null,
+  subject_id uuid not null,
+  wrapped bytea,
+  made_at timestamp with time zone not null,
+  destroyed_at timestamp with time zone,
+  constraint subject_key_pkey PRIMARY KEY (tenant_id, subject_id)
+)
+  row-level security enabled and forced
+table app.team (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  name text not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  constraint team_pkey PRIMARY KEY (tenant_id, id),
+  constraint team_tenant_id_name_key UNIQUE (tenant_id, name),
+  constraint team_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.team_member (
+  tenant_id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  constraint team_member_pkey PRIMARY KEY (tenant_id, team_id, person_id),
+  constraint team_member_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint team_member_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES app.team(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.ticket (
+  tenant_id uuid not null,
+  id uuid not null,
+  type text not null,
+  number bigint not null,
+  workspace_id uuid not null,
+  team_id uuid,
+  assignee_id uuid,
+  requester_id uuid not null,
+  opened_by_id uuid not null,
+  parent_id uuid,
+  request_type_id uuid,
+  request_type_version integer,
+  title text not null,
+  description_html text not null,
+  description_text text not null,
+  fields jsonb not null,
+  state text not null,
+  open boolean not null,
+  hold_reason text,
+  follow_up_at timestamp with time zone,
+  waiting_on text not null,
+  waiting_since timestamp with time zone not null,
+  impact smallint not null,
+  urgency smallint not null,
+  priority smallint not null,
+  priority_override_reason text,
+  channel text not null,
+  hops integer not null default 0,
+  reopens integer not null default 0,
+  resolution_code text,
+  resolution_notes text,
+  merged_into_id uuid,
+  last_requester_reply_at timestamp with time zone,
+  last_agent_reply_at timestamp with time zone,
+  due_at timestamp with time zone,
+  sort_position integer,
+  external_ref text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  words tsvector not null,
+  constraint ticket_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_tenant_id_type_number_key UNIQUE (tenant_id, type, number),
+  constraint ticket_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES app.ticket(tenant_id, id),
+  constraint ticket_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES app.person(tenant_id, id),
+  constraint ticket_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES app.team(tenant_id, id),
+  constraint ticket_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint ticket_impact_check CHECK (((impact >= 1) AND (impact <= 3))),
+  constraint ticket_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
+  constraint ticket_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text]))),
+  constraint ticket_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
+  constraint ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['team'::text, 'requester'::text, 'vendor'::text, 'change'::text, 'problem'::text, 'date'::text, 'approval'::text, 'nobody'::text])))
+)
+  row-level security enabled and forced
+table app.ticket_link (
+  tenant_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint ticket_link_pkey PRIMARY KEY (tenant_id, from_id, to_id, kind),
+  constraint ticket_link_tenant_id_from_id_fkey FOREIGN KEY (tenant_id, from_id) REFERENCES app.ticket(tenant_id, id),
+  constraint ticket_link_tenant_id_to_id_fkey FOREIGN KEY (tenant_id, to_id) REFERENCES app.ticket(tenant_id, id),
+  constraint ticket_link_kind_check CHECK ((kind = ANY (ARRAY['duplicate'::text, 'related'::text, 'follow_up'::text, 'caused_by'::text])))
+)
+  row-level security enabled and forced
+table app.ticket_merge (
+  tenant_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  moved jsonb not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint ticket_merge_pkey PRIMARY KEY (tenant_id, id),
+  constraint ticket_merge_tenant_id_from_id_fkey FOREIGN KEY (tenant_id, from_id) REFERENCES app.ticket(tenant_id, id),
+  constraint ticket_merge_tenant_id_into_id_fkey FOREIGN KEY (tenant_id, into_id) REFERENCES app.ticket(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.ticket_tag (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  tag text not null,
+  constraint ticket_tag_pkey PRIMARY KEY (tenant_id, ticket_id, tag),
+  constraint ticket_tag_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint ticket_tag_tag_check CHECK (((length(tag) >= 1) AND (length(tag) <= 60)))
+)
+  row-level security enabled and forced
+table app.watcher (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  list text not null,
+  made_at timestamp with time zone not null,
+  constraint watcher_pkey PRIMARY KEY (tenant_id, ticket_id, person_id),
+  constraint watcher_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint watcher_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint watcher_list_check CHECK ((list = ANY (ARRAY['comments'::text, 'notes'::text])))
+)
+  row-level security enabled and forced
+table app.workspace (
+  tenant_id uuid not null,
+  id uuid not null,
+  key text not null,
+  name jsonb not null,
+  icon text not null,
+  noun jsonb,
+  matrix jsonb,
+  settings jsonb not null,
+  "position" integer not null default 0,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  constraint workspace_pkey PRIMARY KEY (tenant_id, id),
+  constraint workspace_tenant_id_key_key UNIQUE (tenant_id, key),
+  constraint workspace_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+)
+  row-level security enabled and forced
+table installation.address (
+  host text not null,
+  tenant_id uuid not null,
+  constraint address_pkey PRIMARY KEY (host),
+  constraint address_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES installation.tenant(id)
+)
+table installation.setting (
+  key text not null,
+  value jsonb not null,
+  constraint setting_pkey PRIMARY KEY (key)
+)
+table installation.tenant (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  constraint tenant_pkey PRIMARY KEY (id),
+  constraint tenant_slug_key UNIQUE (slug),
+  constraint tenant_slug_check CHECK ((slug ~ '^[a-z0-9-]{1,40}$'::text))
+)
+table public.candor_migration (
+  name text not null,
+  hash text not null,
+  constraint candor_migration_pkey PRIMARY KEY (name)
+)
+
+-- Indexes that no constraint brings
+CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
+CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
+CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
+CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
+CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
+CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
+CREATE INDEX message_words ON app.message USING gin (words)
+CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, made_at) WHERE (sent_at IS NULL)
+CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
+CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
+CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
+CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
+CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
+CREATE INDEX ticket_link_back ON app.ticket_link USING btree (tenant_id, to_id)
+CREATE INDEX ticket_opened_by ON app.ticket USING btree (tenant_id, opened_by_id, updated_at DESC, id DESC)
+CREATE INDEX ticket_parent ON app.ticket USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX ticket_queue ON app.ticket USING btree (tenant_id, team_id, open, updated_at DESC, id DESC) INCLUDE (workspace_id, requester_id, opened_by_id)
+CREATE INDEX ticket_requester ON app.ticket USING btree (tenant_id, requester_id, updated_at DESC, id DESC)
+CREATE INDEX ticket_tag_by_tag ON app.ticket_tag USING btree (tenant_id, tag)
+CREATE INDEX ticket_words ON app.ticket USING gin (words)
+CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id, open, updated_at DESC, id DESC)
+CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
+CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
+CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
+
+-- Policies
+policy tenant on app.api_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.attachment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.draft for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.event for select to candor_overseer using true
+policy tenant on app.event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.event_cursor for select to candor_overseer using true
+policy tenant on app.event_cursor for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.event_payload for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.event_seal for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.idempotency for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.message for select to candor_overseer using true
+policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.outbound_mail for select to candor_overseer using true
+policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.request_type_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.role_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.saved_view for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.session for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.team_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.ticket for select to candor_overseer using true
+policy tenant on app.ticket for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.ticket_link for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.ticket_merge for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.ticket_tag for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.watcher for select to candor_overseer using true
+policy tenant on app.watcher for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.workspace for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+
+-- Rights on tables
+grant delete, insert, select, update on app.api_token to purpose_administration
+grant delete, insert, select, update on app.api_token to purpose_security
+grant delete, insert, select, update on app.api_token to purpose_service
+grant delete, insert, select, update on app.api_token to purpose_upkeep
+grant delete, insert, select, update on app.attachment to purpose_administration
+grant delete, insert, select, update on app.attachment to purpose_security
+grant delete, insert, select, update on app.attachment to purpose_service
+grant delete, insert, select, update on app.attachment to purpose_upkeep
+grant delete, insert, select, update on app.branding to purpose_administration
+grant delete, insert, select, update on app.branding to purpose_security
+grant delete, insert, select, update on app.branding to purpose_service
+grant delete, insert, select, update on app.branding to purpose_upkeep
+grant delete, insert, select, update on app.canned_response to purpose_administration
+grant delete, insert, select, update on app.canned_response to purpose_security
+grant delete, insert, select, update on app.canned_response to purpose_service
+grant delete, insert, select, update on app.canned_response to purpose_upkeep
+grant delete, insert, select, update on app.credential to purpose_administration
+grant delete, insert, select, update on app.credential to purpose_security
+grant delete, insert, select, update on app.credential to purpose_service
+grant delete, insert, select, update on app.credential to purpose_upkeep
+grant delete, insert, select, update on app.department to purpose_administration
+grant delete, insert, select, update on app.department to purpose_security
+grant delete, insert, select, update on app.department to purpose_service
+grant delete, insert, select, update on app.department to purpose_upkeep
+grant delete, insert, select, update on app.draft to purpose_administration
+grant delete, insert, select, update on app.draft to purpose_security
+grant delete, insert, select, update on app.draft to purpose_service
+grant delete, insert, select, update on app.draft to purpose_upkeep
+grant select on app.event to candor_overseer
+grant insert, select on app.event to purpose_administration
+grant insert, select on app.event to purpose_security
+grant insert, select on app.event to purpose_service
+grant insert, select on app.event to purpose_upkeep
+grant select on app.event_cursor to candor_overseer
+grant delete, insert, select, update on app.event_cursor to purpose_administration
+grant delete, insert, select, update on app.event_cursor to purpose_security
+grant delete, insert, select, update on app.event_cursor to purpose_service
+grant delete, insert, select, update on app.event_cursor to purpose_upkeep
+grant delete, insert, select on app.event_payload to purpose_administration
+grant delete, insert, select on app.event_payload to purpose_security
+grant delete, insert, select on app.event_payload to purpose_service
+grant delete, insert, select on app.event_payload to purpose_upkeep
+grant insert, select on app.event_seal to purpose_administration
+grant insert, select on app.event_seal to purpose_security
+grant insert, select on app.event_seal to purpose_service
+grant insert, select on app.event_seal to purpose_upkeep
+grant delete, insert, select, update on app.file to purpose_administration
+grant delete, insert, select, update on app.file to purpose_security
+grant delete, insert, select, update on app.file to purpose_service
+grant delete, insert, select, update on app.file to purpose_upkeep
+grant delete, insert, select, update on app.idempotency to purpose_administration
+grant delete, insert, select, update on app.idempotency to purpose_security
+grant delete, insert, select, update on app.idempotency to purpose_service
+grant delete, insert, select, update on app.idempotency to purpose_upkeep
+grant delete, insert, select, update on app.link_token to purpose_administration
+grant delete, insert, select, update on app.link_token to purpose_security
+grant delete, insert, select, update on app.link_token to purpose_service
+grant delete, insert, select, update on app.link_token to purpose_upkeep
+grant delete, insert, select, update on app.location to purpose_administration
+grant delete, insert, select, update on app.location to purpose_security
+grant delete, insert, select, update on app.location to purpose_service
+grant delete, insert, select, update on app.location to purpose_upkeep
+grant select on app.message to candor_overseer
+grant delete, insert, select, update on app.message to purpose_administration
+grant delete, insert, select, update on app.message to purpose_security
+grant delete, insert, select, update on app.message to purpose_service
+grant delete, insert, select, update on app.message to purpose_upkeep
+grant delete, insert, select, update on app.number_block to purpose_administration
+grant delete, insert, select, update on app.number_block to purpose_security
+grant delete, insert, select, update on app.number_block to purpose_service
+grant delete, insert, select, update on app.number_block to purpose_upkeep
+grant select on app.outbound_mail to candor_overseer
+grant delete, insert, select, update on app.outbound_mail to purpose_administration
+grant delete, insert, select, update on app.outbound_mail to purpose_security
+grant delete, insert, select, update on app.outbound_mail to purpose_service
+grant delete, insert, select, update on app.outbound_mail to purpose_upkeep
+grant delete, insert, select, update on app.person to purpose_administration
+grant delete, insert, select, update on app.person to purpose_security
+grant delete, insert, select, update on app.person to purpose_service
+grant delete, insert, select, update on app.person to purpose_upkeep
+grant delete, insert, select, update on app.read_mark to purpose_administration
+grant delete, insert, select, update on app.read_mark to purpose_security
+grant delete, insert, select, update on app.read_mark to purpose_service
+grant delete, insert, select, update on app.read_mark to purpose_upkeep
+grant delete, insert, select, update on app.request_type to purpose_administration
+grant delete, insert, select, update on app.request_type to purpose_security
+grant delete, insert, select, update on app.request_type to purpose_service
+grant delete, insert, select, update on app.request_type to purpose_upkeep
+grant insert, select on app.request_type_version to purpose_administration
+grant insert, select on app.request_type_version to purpose_security
+grant insert, select on app.request_type_version to purpose_service
+grant insert, select on app.request_type_version to purpose_upkeep
+grant delete, insert, select, update on app.role_grant to purpose_administration
+grant delete, insert, select, update on app.role_grant to purpose_security
+grant delete, insert, select, update on app.role_grant to purpose_service
+grant delete, insert, select, update on app.role_grant to purpose_upkeep
+grant delete, insert, select, update on app.saved_view to purpose_administration
+grant delete, insert, select, update on app.saved_view to purpose_security
+grant delete, insert, select, update on app.saved_view to purpose_service
+grant delete, insert, select, update on app.saved_view to purpose_upkeep
+grant delete, insert, select, update on app.service to purpose_administration
+grant delete, insert, select, update on app.service to purpose_security
+grant delete, insert, select, update on app.service to purpose_service
+grant delete, insert, select, update on app.service to purpose_upkeep
+grant delete, insert, select, update on app.session to purpose_administration
+grant delete, insert, select, update on app.session to purpose_security
+grant delete, insert, select, update on app.session to purpose_service
+grant delete, insert, select, update on app.session to purpose_upkeep
+grant delete, insert, select, update on app.sign_in_throttle to purpose_administration
+grant delete, insert, select, update on app.sign_in_throttle to purpose_security
+grant delete, insert, select, update on app.sign_in_throttle to purpose_service
+grant delete, insert, select, update on app.sign_in_throttle to purpose_upkeep
+grant delete, insert, select, update on app.state_machine to purpose_administration
+grant delete, insert, select, update on app.state_machine to purpose_security
+grant delete, insert, select, update on app.state_machine to purpose_service
+grant delete, insert, select, update on app.state_machine to purpose_upkeep
+grant delete, insert, select, update on app.subject_key to purpose_administration
+grant delete, insert, select, update on app.subject_key to purpose_security
+grant delete, insert, select, update on app.subject_key to purpose_service
+grant delete, insert, select, update on app.subject_key to purpose_upkeep
+grant delete, insert, select, update on app.team to purpose_administration
+grant delete, insert, select, update on app.team to purpose_security
+grant delete, insert, select, update on app.team to purpose_service
+grant delete, insert, select, update on app.team to purpose_upkeep
+grant delete, insert, select, update on app.team_member to purpose_administration
+grant delete, insert, select, update on app.team_member to purpose_security
+grant delete, insert, select, update on app.team_member to purpose_service
+grant delete, insert, select, update on app.team_member to purpose_upkeep
+grant select on app.ticket to candor_overseer
+grant delete, insert, select, update on app.ticket to purpose_administration
+grant delete, insert, select, update on app.ticket to purpose_security
+grant delete, insert, select, update on app.ticket to purpose_service
+grant delete, insert, select, update on app.ticket to purpose_upkeep
+grant delete, insert, select, update on app.ticket_link to purpose_administration
+grant delete, insert, select, update on app.ticket_link to purpose_security
+grant delete, insert, select, update on app.ticket_link to purpose_service
+grant delete, insert, select, update on app.ticket_link to purpose_upkeep
+grant delete, insert, select, update on app.ticket_merge to purpose_administration
+grant delete, insert, select, update on app.ticket_merge to purpose_security
+grant delete, insert, select, update on app.ticket_merge to purpose_service
+grant delete, insert, select, update on app.ticket_merge to purpose_upkeep
+grant delete, insert, select, update on app.ticket_tag to purpose_administration
+grant delete, insert, select, update on app.ticket_tag to purpose_security
+grant delete, insert, select, update on app.ticket_tag to purpose_service
+grant delete, insert, select, update on app.ticket_tag to purpose_upkeep
+grant select on app.watcher to candor_overseer
+grant delete, insert, select, update on app.watcher to purpose_administration
+grant delete, insert, select, update on app.watcher to purpose_security
+grant delete, insert, select, update on app.watcher to purpose_service
+grant delete, insert, select, update on app.watcher to purpose_upkeep
+grant delete, insert, select, update on app.workspace to purpose_administration
+grant delete, insert, select, update on app.workspace to purpose_security
+grant delete, insert, select, update on app.workspace to purpose_service
+grant delete, insert, select, update on app.workspace to purpose_upkeep
+grant select on installation.address to candor_app
+grant select on installation.address to candor_overseer
+grant select on installation.address to candor_worker
+grant insert, select, update on installation.setting to candor_app
+grant select on installation.setting to candor_overseer
+grant insert, select, update on installation.setting to candor_worker
+grant select on installation.tenant to candor_app
+grant select on installation.tenant to candor_overseer
+grant select on installation.tenant to candor_worker
+grant select on installation.tenant to purpose_administration
+grant select on installation.tenant to purpose_security
+grant select on installation.tenant to purpose_service
+grant select on installation.tenant to purpose_upkeep
+
+-- Functions
+CREATE OR REPLACE FUNCTION app.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The log is append-only';
+end $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.tenant()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.tenants_with_news(reader_name text, before xid8)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.id from installation.tenant t
+  left join app.event_cursor c on c.tenant_id = t.id and c.reader = reader_name
+  where exists (
+    select from app.event e where e.tenant_id = t.id and e.xid < before
+      and (e.xid, e.id) > (coalesce(c.xid, '0'::xid8), coalesce(c.id, '00000000-0000-0000-0000-000000000000'::uuid)))
+$function$
+
+owner candor_overseer
+execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION installation.oversee(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy overseer on app.%I for select to candor_overseer using (true)', name);
+  execute format('grant select on app.%I to candor_overseer', name);
+end $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION installation.wall(name text, deeds text DEFAULT 'select, insert, update, delete'::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table app.%I enable row level security', name);
+  execute format('alter table app.%I force row level security', name);
+  execute format('create policy tenant on app.%I using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())', name);
+  execute format('grant %s on app.%I to purpose_service, purpose_security, purpose_administration, purpose_upkeep', deeds, name);
+end $function$
+
+owner candor_owner
+
+-- Triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event_seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()

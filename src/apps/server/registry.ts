@@ -1,0 +1,19 @@
+import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
+import { directoryRegistry } from '../../capabilities/directory/registry.ts';
+import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
+import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
+import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
+import { compose } from '../../kernel/privacy/compose.ts';
+import { kernelRegistry } from '../../kernel/privacy/kernel-registry.ts';
+import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
+
+/** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
+export const registry = compose([
+  kernelRegistry,
+  storesRegistry,
+  directoryRegistry,
+  signInRegistry,
+  catalogRegistry,
+  ticketRegistry,
+  deskRegistry,
+]);

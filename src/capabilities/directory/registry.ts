@@ -1,0 +1,135 @@
+import {
+  closed,
+  dictionary,
+  document,
+  json,
+  keep,
+  key,
+  personal,
+  type Registry,
+  reference,
+  technical,
+  tenant,
+} from '../../kernel/privacy/classify.ts';
+
+const account = { purposes: { service: 'contract' }, retention: 'account', export: true } as const;
+const overwritten = { ...account, erase: { self: 'tombstone' } } as const;
+const emptied = { ...account, erase: { self: 'nullify' } } as const;
+const harmless = { ...account, erase: { self: keep('Says nothing once name and address are gone') } } as const;
+const membership = { ...account, erase: { member: 'delete' } } as const;
+const settled = technical('Written by administrators about the organisation, not about people');
+const texts = json(dictionary(technical('Language'), settled));
+
+/** People, how they are grouped, and what they may do. */
+export const directoryRegistry: Registry = {
+  tables: {
+    'app.location': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        name: technical('Name of a site of the organisation'),
+        country: technical('Country of a site'),
+        time_zone: technical('Time zone of a site'),
+        version: technical(),
+      },
+    },
+    'app.department': {
+      role: 'processor',
+      subjects: {},
+      columns: { tenant_id: tenant, id: key, name: technical('Name of a department'), version: technical() },
+    },
+    'app.person': {
+      role: 'processor',
+      subjects: { self: { self: true } },
+      columns: {
+        tenant_id: tenant,
+        id: personal('user.unique_id.pseudonymous', harmless),
+        given_name: personal('user.name.first', overwritten),
+        family_name: personal('user.name.last', overwritten),
+        email: personal('user.contact.email', { ...overwritten, statistics: 0 }),
+        phone: personal('user.contact.phone', emptied),
+        street: personal('user.contact.address.street', emptied),
+        postal_code: personal('user.contact.address.postal_code', emptied),
+        city: personal('user.contact.address.city', emptied),
+        region: personal('user.contact.address.state', emptied),
+        country: personal('user.contact.address.country', emptied),
+        locale: personal('user.account.settings', overwritten),
+        time_zone: personal('user.account.settings', overwritten),
+        manager_id: personal('user.workplace', { ...emptied, to: 'app.person' }),
+        department_id: personal('user.workplace', { ...emptied, to: 'app.department' }),
+        location_id: personal('user.workplace', { ...emptied, to: 'app.location' }),
+        vip: personal('user.workplace', harmless),
+        active: personal('user.account', harmless),
+        source: technical('Which way the record came in: one of the known ones'),
+        version: technical(),
+        made_at: personal('user.account', harmless),
+        updated_at: personal('user.account', harmless),
+      },
+    },
+    'app.workspace': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        key: technical('Short name of a workspace, checked to be one'),
+        name: texts,
+        icon: technical('Name of a drawing'),
+        noun: texts,
+        matrix: json(document('the contract of workspaces', technical('Which priority follows from impact and urgency'))),
+        settings: json(document('the contract of workspaces', settled)),
+        position: technical(),
+        version: technical(),
+        made_at: technical(),
+      },
+    },
+    'app.team': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        workspace_id: reference('app.workspace'),
+        name: technical('Name of a team'),
+        active: technical(),
+        version: technical(),
+        made_at: technical(),
+      },
+    },
+    'app.team_member': {
+      role: 'processor',
+      subjects: { member: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        team_id: reference('app.team'),
+        person_id: personal('user.workplace', { ...membership, to: 'app.person' }),
+      },
+    },
+    'app.role_grant': {
+      role: 'processor',
+      subjects: { member: { via: 'person_id' }, granter: { via: 'granted_by' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        person_id: personal('user.account.roles', { ...membership, to: 'app.person' }),
+        role: closed,
+        workspace_id: reference('app.workspace'),
+        granted_by: reference('app.person', 'A machine grants too, at the first start and in imports'),
+        granted_at: personal('user.account.roles', { ...membership }),
+      },
+    },
+    'app.branding': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        name: technical('Name of the organisation as its people read it'),
+        accent: technical('A colour'),
+        logo_file_id: reference('app.file', 'A logo may be taken away while a page still shows it'),
+        version: technical(),
+      },
+    },
+  },
+};

@@ -1,0 +1,79 @@
+import { document, json, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+
+const own = { purposes: { service: 'contract' }, retention: 'draft', export: true, erase: { owner: 'delete' } } as const;
+const arranged = { ...own, retention: 'account' } as const;
+const unbound = 'Written with every keystroke or look; whoever reads it joins the person anyway';
+const shared = 'Nobody owns what a team or a workspace shares';
+
+/** How people arrange their own work: drafts, what they have read, answers and views they keep. */
+export const deskRegistry: Registry = {
+  tables: {
+    'app.state_machine': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        type: technical('A type of ticket'),
+        workspace_id: reference('app.workspace'),
+        definition: json(document('the schema of state machines', technical('Written by administrators about states, not about people'))),
+        version: technical(),
+        updated_at: technical(),
+      },
+    },
+    'app.draft': {
+      role: 'processor',
+      subjects: { owner: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person', unbound),
+        place: technical('Name of a composer and the ticket or request type it is for'),
+        content: json(document('the contract of drafts', personal('user.content.draft', own))),
+        updated_at: personal('user.behavior.service_use', own),
+      },
+    },
+    'app.read_mark': {
+      role: 'processor',
+      subjects: { owner: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person', unbound),
+        ticket_id: reference('app.ticket', unbound),
+        read_at: personal('user.behavior.service_use', arranged),
+      },
+    },
+    'app.canned_response': {
+      role: 'processor',
+      subjects: { owner: { via: 'owner_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        workspace_id: reference('app.workspace'),
+        owner_id: reference('app.person', shared),
+        name: personal('user.account.settings', arranged),
+        body_html: personal('user.account.settings', arranged),
+        version: technical(),
+        updated_at: technical(),
+      },
+    },
+    'app.saved_view': {
+      role: 'processor',
+      subjects: { owner: { via: 'owner_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        name: personal('user.account.settings', arranged),
+        owner_id: reference('app.person', shared),
+        team_id: reference('app.team'),
+        workspace_id: reference('app.workspace'),
+        condition: json(document('kernel/shared/conditions Condition', personal('user.account.settings', arranged))),
+        columns: technical('Names of columns'),
+        sort: technical('Name of a column and a direction'),
+        group_by: technical('Name of a column'),
+        position: technical(),
+        version: technical(),
+        updated_at: technical(),
+      },
+    },
+  },
+};

@@ -1,0 +1,99 @@
+import type { Purpose } from '../shared/purposes.ts';
+import type { Category, Retention } from './categories.ts';
+
+/** Grounds of Art. 6(1) GDPR that the product uses. */
+export type Basis = 'contract' | 'consent' | 'legalObligation' | 'legitimateInterest';
+
+/** What erasing a person does to one value; keeping needs its ground. */
+export type Erase = 'delete' | 'nullify' | 'tombstone' | 'redactSpans' | 'destroyKey' | { readonly keep: string };
+
+/** Whether the tenant decides about it (processor) or the operator (controller). */
+export type Role = 'controller' | 'processor';
+
+export type Handling = {
+  /** The purposes it serves, each with its basis; a column without a purpose cannot be. */
+  readonly purposes: Readonly<Partial<Record<Purpose, Basis>>>;
+  readonly retention: Retention;
+  /** For each way the row concerns a person, by the name of that subject in the table. */
+  readonly erase: Readonly<Record<string, Erase>>;
+  /** Whether the person gets it with their data; if not, why. */
+  readonly export: true | { readonly no: string };
+  readonly role?: Role;
+  /** The planner must not keep samples of it (`set statistics 0`). */
+  readonly statistics?: 0;
+  /** It also points at a row of this table. */
+  readonly to?: string;
+  /** The pointer has no foreign key, for this reason. */
+  readonly soft?: string;
+};
+
+export type Technical = { readonly kind: 'technical'; readonly reason: string };
+export type Closed = { readonly kind: 'closed' };
+export type Reference = { readonly kind: 'reference'; readonly to: string; readonly soft: string | undefined };
+export type Derived = { readonly kind: 'derived'; readonly from: readonly string[] };
+export type Personal = { readonly kind: 'personal'; readonly category: Category } & Handling;
+export type Shaped = { readonly kind: 'json'; readonly shape: Shape };
+export type Leaf = Technical | Personal;
+export type Column = Technical | Closed | Reference | Derived | Personal | Shaped;
+
+/** What a JSON value may hold; nothing beyond it. */
+export type Shape =
+  | Leaf
+  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, Shape>> }
+  | { readonly kind: 'list'; readonly items: Shape }
+  | { readonly kind: 'dictionary'; readonly keys: Leaf; readonly values: Shape }
+  | { readonly kind: 'document'; readonly closedBy: string; readonly leaf: Leaf };
+
+/**
+ * How rows of a table concern a person: the row is the person, points at one (perhaps over another table), is
+ * pointed at, or holds something of theirs.
+ */
+export type Subject =
+  | { readonly self: true }
+  | { readonly via: string; readonly as?: string }
+  | { readonly from: string; readonly as: string }
+  /** No pointer, but a value one can look for: the column holds, or is computed from, this column of the person. */
+  | { readonly match: string; readonly with: string };
+
+export type Table = {
+  readonly role: Role;
+  readonly subjects: Readonly<Record<string, Subject>>;
+  readonly columns: Readonly<Record<string, Column>>;
+};
+
+/** A cookie, a browser key or a log field: what it holds and why it is needed. */
+export type Entry = { readonly holds: Leaf; readonly because: string };
+/** Whom the server may talk to: what goes there and who chooses the address. */
+export type Recipient = { readonly because: string; readonly categories: readonly Category[]; readonly chosenBy: 'operator' };
+
+export type Registry = {
+  readonly tables?: Readonly<Record<string, Table>>;
+  readonly logFields?: Readonly<Record<string, Entry>>;
+  readonly cookies?: Readonly<Record<string, Entry>>;
+  readonly browserKeys?: Readonly<Record<string, Entry>>;
+  readonly hosts?: Readonly<Record<string, Recipient>>;
+};
+
+/** Says nothing about a person. Text, bytes and JSON need the reason in words. */
+export const technical = (reason = ''): Technical => ({ kind: 'technical', reason });
+/** One of a closed list which the database itself checks. */
+export const closed: Closed = { kind: 'closed' };
+/** Points at a row of another table; without a foreign key it says why. */
+export const reference = (to: string, soft?: string): Reference => ({ kind: 'reference', to, soft });
+/** Made from other columns of the row, and gone with them. */
+export const derived = (...from: string[]): Derived => ({ kind: 'derived', from });
+export const personal = (category: Category, handling: Handling): Personal => ({ kind: 'personal', category, ...handling });
+export const json = (shape: Shape): Shaped => ({ kind: 'json', shape });
+export const object = (fields: Readonly<Record<string, Shape>>): Shape => ({ kind: 'object', fields });
+export const list = (items: Shape): Shape => ({ kind: 'list', items });
+/** Keys that are not known beforehand, themselves classified. */
+export const dictionary = (keys: Leaf, values: Shape): Shape => ({ kind: 'dictionary', keys, values });
+export const keep = (ground: string): Erase => ({ keep: ground });
+
+/** A document whose keys a strict schema of ours closes, by name; all its leaves are of one class. */
+export const document = (closedBy: string, leaf: Leaf): Shape => ({ kind: 'document', closedBy, leaf });
+
+/** Of every table with the wall: the tenant it belongs to. */
+export const tenant = reference('installation.tenant', 'Row-level security binds it; a foreign key would tie every write to one row');
+/** The key of a row, without meaning. */
+export const key = technical('Random identifier of the row');

@@ -1,0 +1,52 @@
+import { type Entry, type Leaf, personal, type Registry, technical } from './classify.ts';
+
+const running = technical('About the program, not about a person');
+const logged = (because: string, holds: Leaf = running): Entry => ({ holds, because });
+const kept = (because: string): Entry => ({
+  because,
+  holds: personal('user.account.settings', {
+    purposes: { service: 'contract' },
+    retention: 'browser',
+    erase: { self: 'delete' },
+    export: { no: 'It lies in the person’s own browser' },
+  }),
+});
+
+/** What the log, the browser and the world outside may get: closed lists, each entry with its reason. */
+export const storesRegistry: Registry = {
+  logFields: {
+    requestId: logged('Joins the lines of one request with the reference that the person is told'),
+    tenantId: logged('Which organisation had a fault'),
+    route: logged('The pattern of the route, never the address with what was typed into it'),
+    method: logged('The HTTP method'),
+    status: logged('The HTTP status'),
+    milliseconds: logged('How long it took'),
+    job: logged('Name of a job'),
+    count: logged('How many a job did'),
+    fault: logged('Class and code of a fault, never its message'),
+    at: logged('Where in the program a fault arose'),
+    port: logged('Where the server listens'),
+  },
+  cookies: {
+    candor_session: {
+      because: 'Keeps a person signed in; without it nobody can be. Ends with the browser, and on the server',
+      holds: personal('user.authorization.credentials', {
+        purposes: { security: 'contract' },
+        retention: 'session',
+        erase: { self: 'delete' },
+        export: { no: 'A secret: whoever has it is the person' },
+      }),
+    },
+  },
+  browserKeys: {
+    theme: kept('Light, dark or as the system says'),
+    language: kept('The language of the screens before one has signed in'),
+    keyMap: kept('Keys that the person has changed'),
+    keysOff: kept('Whether the single-letter keys are switched off'),
+    paneSizes: kept('How wide the person made each pane'),
+    railFolded: kept('Whether the rail of the desk is folded'),
+    rowHeight: kept('Compact or comfortable rows'),
+    drafts: kept('Replies, notes and forms that are not sent yet'),
+  },
+  hosts: {},
+};
