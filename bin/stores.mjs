@@ -91,7 +91,7 @@ function keysOf(node, name) {
 /** Recipients the kernel lists, packages that dial by themselves, and every address written out. @param {string} path @param {ts.Node} node */
 function hostsAt(path, node) {
   if (path === listOfRecipients) return keysOf(node, 'recipients');
-  if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return dialed(path, textOf(node.moduleSpecifier));
+  if (ts.isImportDeclaration(node)) return dialed(path, node);
   if (ts.isCallExpression(node) && node.expression.getText() === 'fetch')
     return path.startsWith('src/kernel/web/') ? [] : [`fetch ${path}`];
   const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? node.text : '';
