@@ -1,0 +1,56 @@
+import { type Actor, type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import type { Role } from '../../../kernel/shared/roles.ts';
+import { mayGrant, maySeeGrant } from '../policy.ts';
+import { type GrantRow, grantById, listGrants } from '../queries/roles.ts';
+import type { GrantReply, NewGrant } from '../shared/groups.ts';
+import { deleteGrant, insertGrant } from '../store/roles.ts';
+import { refuseLastTenantAdmin } from './last-admin.ts';
+
+const replyOf = (actor: Actor, grant: GrantRow): GrantReply => ({
+  id: grant.id,
+  person: { id: grant.personId, name: grant.personName },
+  role: grant.role,
+  workspaceId: grant.workspaceId,
+  grantedBy: grant.grantedByName === null ? null : { id: grant.grantedBy, name: grant.grantedByName },
+  grantedAt: grant.grantedAt.toISOString(),
+  can: { revoke: mayGrant(actor, grant) },
+});
+
+type GrantsQuery = { personId?: string | undefined; workspaceId?: string | undefined; role?: Role | undefined };
+
+export async function seeGrants({ tx, actor }: Call, query: GrantsQuery): Promise<{ items: GrantReply[] }> {
+  const rows = await listGrants(tx, actor, query);
+  return { items: rows.map((row) => replyOf(actor, row)) };
+}
+
+const heldInTenant = new Set<Role>(['tenantAdmin', 'privacyOfficer']);
+
+export async function grantRole({ tx, actor }: Call, { personId, role, workspaceId }: NewGrant): Promise<GrantReply> {
+  const grant = { id: newId(tx.now.getTime()), personId, role, workspaceId, grantedBy: actor.id };
+  const permitted = permitNew(grant, 'grant', mayGrant(actor, grant));
+  if (heldInTenant.has(role) && workspaceId !== null)
+    throw new Refusal('wrong_input', 'This role is held in the whole tenant', {
+      errors: [{ pointer: '/workspaceId', reason: 'Must be null for this role' }],
+      next: 'Send null as workspaceId.',
+    });
+  if ((await insertGrant(tx, permitted)) === 0)
+    throw new Refusal('conflict', 'This person holds this role there already', { next: 'Nothing needs to be done.' });
+
+  tx.emit({ type: 'role.granted', objectId: personId, facts: { grantId: grant.id, role, workspaceId } });
+  return replyOf(actor, permit(await grantById(tx, grant.id), 'see', () => true));
+}
+
+export async function revokeRole(call: Call, id: string): Promise<void> {
+  const { tx, actor } = call;
+  const grant = permit(
+    await grantById(tx, id),
+    'revoke',
+    (found) => mayGrant(actor, found),
+    (found) => maySeeGrant(actor, found),
+  );
+  if (grant.role === 'tenantAdmin') await refuseLastTenantAdmin(call, grant.personId);
+
+  await deleteGrant(tx, grant);
+  tx.emit({ type: 'role.revoked', objectId: grant.personId, facts: { grantId: id, role: grant.role, workspaceId: grant.workspaceId } });
+}

@@ -1,0 +1,65 @@
+import { type Actor, type Call, permit, permitNew } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import { sameJson } from '../../../kernel/shared/same-json.ts';
+import { isTenantAdmin, mayEditWorkspace } from '../policy.ts';
+import { listWorkspaces, type WorkspaceRow, workspaceById } from '../queries/workspaces.ts';
+import { type NewWorkspace, usualMatrix, type WorkspaceChange, type WorkspaceReply, WorkspaceSettings } from '../shared/groups.ts';
+import { insertWorkspace, updateWorkspace } from '../store/workspaces.ts';
+
+const replyOf = (actor: Actor, { matrix, settings, ...workspace }: WorkspaceRow): WorkspaceReply => ({
+  ...workspace,
+  matrix: matrix ?? usualMatrix,
+  ownMatrix: matrix !== null,
+  settings: WorkspaceSettings.parse(settings),
+  can: { edit: mayEditWorkspace(actor, workspace), grantRoles: mayEditWorkspace(actor, workspace) },
+});
+
+/** Everybody sees all workspaces: the portal offers their services. */
+export async function seeWorkspaces({ tx, actor }: Call): Promise<{ items: WorkspaceReply[] }> {
+  const rows = await listWorkspaces(tx);
+  return { items: rows.map((row) => replyOf(actor, row)) };
+}
+
+export async function seeWorkspace({ tx, actor }: Call, id: string): Promise<WorkspaceReply> {
+  return replyOf(actor, permit(await workspaceById(tx, id), 'see', () => true));
+}
+
+export async function createWorkspace(call: Call, input: NewWorkspace): Promise<WorkspaceReply> {
+  const { tx, actor } = call;
+  const { key, name, icon = 'briefcase', noun = null, matrix = null, settings = {}, position = 0 } = input;
+  const values = { id: newId(tx.now.getTime()), key, name, icon, noun, matrix, settings, position };
+  await insertWorkspace(tx, permitNew(values, 'create', isTenantAdmin(actor)));
+  tx.emit({
+    type: 'workspace.created',
+    objectId: values.id,
+    facts: { key },
+    payloads: [{ subjectId: values.id, content: { to: values } }],
+  });
+  return await seeWorkspace(call, values.id);
+}
+
+export async function changeWorkspace(call: Call, id: string, change: WorkspaceChange, edge: Edge): Promise<WorkspaceReply> {
+  const { tx, actor } = call;
+  const found = permit(await workspaceById(tx, id, sql`for update`), 'change', (one) => mayEditWorkspace(actor, one));
+  refuseStale(edge, replyOf(actor, found), change);
+  const next = { ...found, ...definedOf(change), settings: { ...found.settings, ...definedOf(change.settings ?? {}) } };
+  const fields = changedFields.filter((field) => !sameJson(found[field], next[field]));
+  if (fields.length === 0) return replyOf(actor, found);
+
+  await updateWorkspace(tx, next);
+  const values = (row: WorkspaceRow) => Object.fromEntries(fields.map((field) => [field, row[field]]));
+  const content = { from: values(found), to: values(next) };
+  tx.emit({ type: 'workspace.changed', objectId: id, facts: { fields }, payloads: [{ subjectId: id, content }] });
+  return await seeWorkspace(call, id);
+}
+
+const changedFields = ['name', 'icon', 'noun', 'matrix', 'settings', 'position'] as const;
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the fields that were not sent. */
+const definedOf = <T extends object>(change: T): Defined<T> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Defined<T>;
