@@ -1,11 +1,32 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
+import {
+  brandingRoutes,
+  departmentRoutes,
+  locationRoutes,
+  meRoutes,
+  peopleRoutes,
+  roleRoutes,
+  teamRoutes,
+  workspaceRoutes,
+} from '../../capabilities/directory/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { sessionRoutes } from '../../capabilities/sign-in/routes.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
 export const house: House = {
-  router: { catalog: catalogRoutes, session: sessionRoutes },
+  router: {
+    catalog: catalogRoutes,
+    session: sessionRoutes,
+    people: peopleRoutes,
+    me: meRoutes,
+    departments: departmentRoutes,
+    locations: locationRoutes,
+    workspaces: workspaceRoutes,
+    teams: teamRoutes,
+    roles: roleRoutes,
+    branding: brandingRoutes,
+  },
   rawRoutes: [],
   authenticate,
 };

@@ -7,7 +7,7 @@ type Grant = { readonly role: Role; readonly workspaceId: string | null };
 export const isTenantAdmin = (actor: Actor): boolean => holds(actor, 'tenantAdmin');
 
 /** An agent somewhere; whoever leads or administers a workspace is one too. */
-export const isAgent = (actor: Actor): boolean => holds(actor, 'agent');
+const isAgent = (actor: Actor): boolean => holds(actor, 'agent');
 
 /** Looks up anybody: agents to help them, admins and the privacy officer to do their work. Others know colleagues from pickers only. */
 export const maySeePeople = (actor: Actor): boolean => isAgent(actor) || isTenantAdmin(actor) || holds(actor, 'privacyOfficer');

@@ -1,5 +1,6 @@
 import { deed, look } from '../../kernel/http/answer.ts';
 import {
+  brandingContract,
   departmentsContract,
   locationsContract,
   meContract,
@@ -8,6 +9,7 @@ import {
   teamsContract,
   workspacesContract,
 } from './contract.ts';
+import * as branding from './service/branding.ts';
 import * as groups from './service/groups.ts';
 import * as people from './service/people.ts';
 import * as roles from './service/roles.ts';
@@ -75,4 +77,10 @@ export const roleRoutes = {
     await roles.revokeRole(call, id);
     return done;
   }),
+};
+
+export const brandingRoutes = {
+  get: look(brandingContract.get, branding.seeBranding),
+  change: deed(brandingContract.change, branding.changeBranding),
+  removeLogo: deed(brandingContract.removeLogo, (call, _input, edge) => branding.removeLogo(call, edge)),
 };

@@ -1,4 +1,4 @@
-import { holds, workspacesOf, type Actor } from '../../../kernel/access/access.ts';
+import { type Actor, holds, workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import type { Role } from '../../../kernel/shared/roles.ts';

@@ -1,6 +1,6 @@
 import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
-import type { Edge } from '../../../kernel/http/edge.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { mayArrangeTenant } from '../policy.ts';
 import { departmentById, type LocationRow, listDepartments, listLocations, locationById } from '../queries/groups.ts';

@@ -1,10 +1,9 @@
 import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
-import { type Edge } from '../../../kernel/http/edge.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { PeopleQuery } from '../contract.ts';
 import { mayDeactivate, mayEditPeople, mayEditVip, maySeeCard, maySeePeople, maySeePerson } from '../policy.ts';
-import { refuseLastTenantAdmin } from './last-admin.ts';
 import {
   countPeople,
   listPeople,
@@ -18,8 +17,9 @@ import {
 } from '../queries/people.ts';
 import type { NewPerson, OwnChange, PersonCard, PersonChange, PersonReply, Suggestion } from '../shared/person.ts';
 import { holdReportingLines, insertPerson, type PersonValues, setActive, updatePerson } from '../store/people.ts';
+import { refuseLastTenantAdmin } from './last-admin.ts';
+import { changed, changeEvent, merged } from './person-changes.ts';
 import { cardOf, replyOf, rowOf } from './person-reply.ts';
-import { changeEvent, changed, merged } from './person-changes.ts';
 
 export async function findPeople({ tx, actor }: Call, query: PeopleQuery) {
   if (!maySeePeople(actor)) throw new Refusal('forbidden', 'The list of people is for agents and admins');
@@ -39,12 +39,28 @@ export async function suggest({ tx, actor }: Call, { q, limit }: { q: string; li
 
 export async function seePerson({ tx, actor }: Call, id: string): Promise<PersonReply> {
   const found = await personById(tx, id);
-  return replyOf(actor, permit(found, 'see', (person) => maySeePerson(actor, person), (person) => maySeePerson(actor, person)));
+  return replyOf(
+    actor,
+    permit(
+      found,
+      'see',
+      (person) => maySeePerson(actor, person),
+      (person) => maySeePerson(actor, person),
+    ),
+  );
 }
 
 export async function seeCard({ tx, actor }: Call, id: string): Promise<PersonCard> {
   const [found, teams] = await Promise.all([personById(tx, id), teamsOf(tx, id)]);
-  return cardOf(permit(found, 'see', () => maySeeCard(actor), (person) => maySeePerson(actor, person)), teams);
+  return cardOf(
+    permit(
+      found,
+      'see',
+      () => maySeeCard(actor),
+      (person) => maySeePerson(actor, person),
+    ),
+    teams,
+  );
 }
 
 export async function createPerson(call: Call, input: NewPerson): Promise<PersonReply> {
@@ -144,7 +160,12 @@ export const reactivatePerson = (call: Call, id: string): Promise<PersonReply> =
 async function switchPerson(call: Call, id: string, active: boolean): Promise<PersonReply> {
   const { tx, actor } = call;
   const found = await lockPerson(tx, id);
-  const person = permit(found, 'activate', (one) => mayDeactivate(actor, one), (one) => maySeePerson(actor, one));
+  const person = permit(
+    found,
+    'activate',
+    (one) => mayDeactivate(actor, one),
+    (one) => maySeePerson(actor, one),
+  );
   if (person.active === active) return replyOf(actor, person);
 
   await setActive(tx, person, active);

@@ -12,7 +12,7 @@ import {
 import type { PersonRecord } from '../queries/people.ts';
 import type { Address, Named, PersonCard, PersonReply, PersonRow } from '../shared/person.ts';
 
-export const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }): string => `${givenName} ${familyName}`.trim();
+const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }): string => `${givenName} ${familyName}`.trim();
 
 const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' });
 
@@ -62,7 +62,7 @@ export const cardOf = (person: PersonRecord, teams: Named[]): PersonCard => ({
   teams,
 });
 
-export function addressOf({ street, postalCode, city, region, country }: PersonRecord): Address | null {
+function addressOf({ street, postalCode, city, region, country }: PersonRecord): Address | null {
   const parts = { street, postalCode, city, region, country };
   return Object.values(parts).every((part) => part === null) ? null : parts;
 }

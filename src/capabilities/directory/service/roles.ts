@@ -38,7 +38,10 @@ export async function grantRole({ tx, actor }: Call, { personId, role, workspace
     throw new Refusal('conflict', 'This person holds this role there already', { next: 'Nothing needs to be done.' });
 
   tx.emit({ type: 'role.granted', objectId: personId, facts: { grantId: grant.id, role, workspaceId } });
-  return replyOf(actor, permit(await grantById(tx, grant.id), 'see', () => true));
+  return replyOf(
+    actor,
+    permit(await grantById(tx, grant.id), 'see', () => true),
+  );
 }
 
 export async function revokeRole(call: Call, id: string): Promise<void> {

@@ -23,7 +23,11 @@ export async function seeTeams({ tx, actor }: Call, query: TeamsQuery): Promise<
 
 export async function seeTeam({ tx, actor }: Call, id: string): Promise<TeamReply> {
   const [found, people] = await Promise.all([teamById(tx, actor.id, id), membersOf(tx, id)]);
-  return replyOf(actor, permit(found, 'see', () => maySeeMembers(actor)), people);
+  return replyOf(
+    actor,
+    permit(found, 'see', () => maySeeMembers(actor)),
+    people,
+  );
 }
 
 export async function createTeam(call: Call, { workspaceId, name }: NewTeam): Promise<TeamReply> {
@@ -44,7 +48,7 @@ export async function changeTeam(call: Call, id: string, change: TeamChange, edg
   await updateTeam(tx, next);
   const content = { from: { name: found.name }, to: { name: next.name } };
   const payloads = found.name === next.name ? [] : [{ subjectId: id, content }];
-  tx.emit({ type: 'team.changed', objectId: id, facts: { active: [found.active, next.active] }, payloads });
+  tx.emit({ type: 'team.changed', objectId: id, facts: { active: next.active }, payloads });
   return await seeTeam(call, id);
 }
 

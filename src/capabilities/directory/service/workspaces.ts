@@ -24,7 +24,10 @@ export async function seeWorkspaces({ tx, actor }: Call): Promise<{ items: Works
 }
 
 export async function seeWorkspace({ tx, actor }: Call, id: string): Promise<WorkspaceReply> {
-  return replyOf(actor, permit(await workspaceById(tx, id), 'see', () => true));
+  return replyOf(
+    actor,
+    permit(await workspaceById(tx, id), 'see', () => true),
+  );
 }
 
 export async function createWorkspace(call: Call, input: NewWorkspace): Promise<WorkspaceReply> {
@@ -45,7 +48,7 @@ export async function changeWorkspace(call: Call, id: string, change: WorkspaceC
   const { tx, actor } = call;
   const found = permit(await workspaceById(tx, id, sql`for update`), 'change', (one) => mayEditWorkspace(actor, one));
   refuseStale(edge, replyOf(actor, found), change);
-  const next = { ...found, ...definedOf(change), settings: { ...found.settings, ...definedOf(change.settings ?? {}) } };
+  const next = { ...found, ...applied(found, change) };
   const fields = changedFields.filter((field) => !sameJson(found[field], next[field]));
   if (fields.length === 0) return replyOf(actor, found);
 
@@ -58,8 +61,14 @@ export async function changeWorkspace(call: Call, id: string, change: WorkspaceC
 
 const changedFields = ['name', 'icon', 'noun', 'matrix', 'settings', 'position'] as const;
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without the fields that were not sent. */
-const definedOf = <T extends object>(change: T): Defined<T> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Defined<T>;
+function applied(before: WorkspaceRow, { settings, ...change }: WorkspaceChange): WorkspaceRow {
+  return {
+    ...before,
+    name: change.name ?? before.name,
+    icon: change.icon ?? before.icon,
+    position: change.position ?? before.position,
+    noun: change.noun === undefined ? before.noun : change.noun,
+    matrix: change.matrix === undefined ? before.matrix : change.matrix,
+    settings: { ...before.settings, ...settings },
+  };
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Text, Version } from '../../../kernel/shared/contract.ts';
 
-export const Colour = z
+const Colour = z
   .string()
   .trim()
   .regex(/^#[0-9a-fA-F]{6}$/, 'A colour is written as #rrggbb')

@@ -37,19 +37,19 @@ export const Noun = z.object({
 });
 export type Noun = z.infer<typeof Noun>;
 
-const level = z.int().min(1).max(5);
-const matrixRow = z.tuple([level, level, level]);
-/** Priority by impact (rows, 1 to 3) and urgency (columns, 1 to 3). */
-export const Matrix = z
-  .tuple([matrixRow, matrixRow, matrixRow])
-  .describe('Priority 1 to 5: rows are impact 1 to 3, columns urgency 1 to 3.');
+const priority = z
+  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+  .describe('1 critical, 2 high, 3 moderate, 4 low, 5 planning.');
+const byUrgency = z.strictObject({ 1: priority, 2: priority, 3: priority });
+/** Priority by impact, then by urgency; 1 is high, 3 is low. */
+export const Matrix = z.strictObject({ 1: byUrgency, 2: byUrgency, 3: byUrgency }).describe('Priority 1 to 5 by impact, then by urgency.');
 export type Matrix = z.infer<typeof Matrix>;
 /** The usual matrix, where a workspace has none of its own. */
-export const usualMatrix: Matrix = [
-  [1, 2, 3],
-  [2, 3, 4],
-  [3, 4, 5],
-];
+export const usualMatrix: Matrix = {
+  1: { 1: 1, 2: 2, 3: 3 },
+  2: { 1: 2, 2: 3, 3: 4 },
+  3: { 1: 3, 2: 4, 3: 5 },
+};
 
 export const WorkspaceSettings = z.object({
   autoCloseDays: z.int().min(1).max(90).default(7).describe('Days after which a resolved ticket closes by itself.'),

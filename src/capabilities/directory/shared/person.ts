@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Id, Instant, Text, Version } from '../../../kernel/shared/contract.ts';
 
 /** An IANA time zone that this runtime knows, for instance Europe/Berlin. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   return answers(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 }
 
 /** A well-formed BCP 47 language tag, for instance de or en-GB. */
-export function isLanguageTag(tag: string): boolean {
+function isLanguageTag(tag: string): boolean {
   return answers(() => new Intl.Locale(tag));
 }
 
@@ -21,7 +21,7 @@ function answers(ask: () => unknown): boolean {
   }
 }
 
-export const Email = z
+const Email = z
   .string()
   .trim()
   .max(254)
@@ -34,14 +34,14 @@ export const TimeZone = z
   .max(64)
   .refine(isTimeZone, 'This is not an IANA time zone, for instance Europe/Berlin')
   .describe('IANA time zone.');
-export const Locale = z
+const Locale = z
   .string()
   .trim()
   .min(2)
   .max(35)
   .refine(isLanguageTag, 'This is not a language tag, for instance de or en-GB')
   .describe('BCP 47 language tag, for instance de or en-GB.');
-export const Phone = z
+const Phone = z
   .string()
   .trim()
   .max(40)

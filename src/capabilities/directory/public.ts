@@ -1,0 +1,66 @@
+import { sql } from '../../kernel/db/sql.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
+import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
+
+/** A person as neighbours need it. */
+export type KnownPerson = { id: string; name: string; email: string; locale: string; timeZone: string; vip: boolean; active: boolean };
+
+const person = sql`select id, trim(given_name || ' ' || family_name) as name, email, locale, time_zone as "timeZone", vip, active from app.person`;
+
+export const personByEmail = (tx: Tx, email: string): Promise<KnownPerson | undefined> =>
+  tx.row(sql`${person} where tenant_id = ${tx.tenantId} and lower(email) = lower(${email})`, 'directory.known-by-email');
+
+export const personById = (tx: Tx, id: string): Promise<KnownPerson | undefined> =>
+  tx.row(sql`${person} where tenant_id = ${tx.tenantId} and id = ${id}`, 'directory.known-by-id');
+
+/** Names by id; who is not in this tenant is not in the map. */
+export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; name: string }>(
+    sql`select id, trim(given_name || ' ' || family_name) as name from app.person
+        where tenant_id = ${tx.tenantId} and id = any(${ids}::uuid[])`,
+    'directory.names',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export async function isMember(tx: Tx, teamId: string, personId: string): Promise<boolean> {
+  const row = await tx.row(
+    sql`select from app.team_member where tenant_id = ${tx.tenantId} and team_id = ${teamId} and person_id = ${personId}`,
+    'directory.is-member',
+  );
+  return row !== undefined;
+}
+
+export type KnownTeam = { id: string; name: string; workspaceId: string; active: boolean };
+
+const team = sql`select id, name, workspace_id as "workspaceId", active from app.team`;
+const looksLikeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A team by its id or, upper and lower case alike, its name. */
+export const teamByNameOrId = (tx: Tx, nameOrId: string): Promise<KnownTeam | undefined> =>
+  looksLikeId.test(nameOrId)
+    ? tx.row(sql`${team} where tenant_id = ${tx.tenantId} and id = ${nameOrId}::uuid`, 'directory.team-by-id')
+    : tx.row(
+        sql`${team} where tenant_id = ${tx.tenantId} and lower(name) = lower(${nameOrId}) order by id limit 1`,
+        'directory.team-by-name',
+      );
+
+/** The workspace that a team belongs to. */
+export async function workspaceOf(tx: Tx, teamId: string): Promise<string | undefined> {
+  const row = await tx.row<{ workspaceId: string }>(
+    sql`select workspace_id as "workspaceId" from app.team where tenant_id = ${tx.tenantId} and id = ${teamId}`,
+    'directory.workspace-of',
+  );
+  return row?.workspaceId;
+}
+
+export type WorkspaceRules = { matrix: Matrix; settings: WorkspaceSettings };
+
+/** Priority matrix and settings of a workspace, the usual ones where it has none of its own. */
+export async function workspaceRules(tx: Tx, workspaceId: string): Promise<WorkspaceRules | undefined> {
+  const row = await tx.row<{ matrix: Matrix | null; settings: unknown }>(
+    sql`select matrix, settings from app.workspace where tenant_id = ${tx.tenantId} and id = ${workspaceId}`,
+    'directory.workspace-rules',
+  );
+  return row === undefined ? undefined : { matrix: row.matrix ?? usualMatrix, settings: WorkspaceSettings.parse(row.settings) };
+}
