@@ -47,9 +47,9 @@ const runtimes = {
 
 /** @typedef {(words: string) => void} Say */
 
-/** The Node to run under: this one if it is new enough, else one of our own, fetched once into tools/. @param {string} home @param {Say} say */
-export function runtime(home, say) {
-  if (isNewEnough(process.versions.node)) return process.execPath;
+/** The Node to run under: this one if it is new enough, else one of our own, fetched once into tools/. @param {string} home @param {Say} say @param {string} running */
+export function runtime(home, say, running = process.versions.node) {
+  if (isNewEnough(running)) return process.execPath;
 
   const wanted = runtimes[`${process.platform}-${process.arch}`];
   if (!wanted)

@@ -1,5 +1,11 @@
 // What each npm script does, once Node and the dependencies are there.
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { runCli } from './cli.mjs';
+import { dev } from './dev.mjs';
+import { Ending, endWithSignals, whenStarterDies } from './ending.mjs';
+import { optionsFrom } from './options.mjs';
+import { start } from './start.mjs';
 import { StartRefusal } from './start-refusal.mjs';
 
 /** Scripts which are one program of their own. @type {Record<string, string[] | undefined>} */
@@ -11,20 +17,34 @@ const programs = {
   prove: ['tests/prove/main.ts'],
   format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
 };
+/** Verbs of the command line which need the database. */
+const verbs = ['import', 'seed', 'seed:bench', 'audit:verify', 'migrate'];
 
 /** @param {string} home @param {string} name @param {string[]} args @returns {Promise<number>} */
 export async function run(home, name, args) {
   const program = programs[name];
   if (program) return await finished(home, [...program, ...args]);
+  if (name === 'start') return await start(callFor(home, name));
+  if (name === 'dev') return await dev(callFor(home, name));
+  if (verbs.includes(name)) return await runCli(callFor(home, name), [name, ...args]);
+  throw new StartRefusal(`There is no command ${name}; there are start, dev, ${[...Object.keys(programs), ...verbs].join(', ')}.`);
+}
 
-  throw new StartRefusal(`There is no command ${name}; there are ${Object.keys(programs).join(', ')}.`);
+/** @param {string} home @param {string} command @returns {import('./installation.mjs').Call} */
+function callFor(home, command) {
+  const app = (/** @type {string} */ name) => join(home, 'src/apps', name, 'main.ts');
+  const parts = { cli: app('cli'), server: app('server'), worker: app('worker'), web: true };
+  const say = (/** @type {string} */ words) => console.info(words);
+  const ending = new Ending();
+  endWithSignals(ending, say);
+  return { home, parts, options: optionsFrom(home, process.env), command, say, ending };
 }
 
 /** @param {string} home @param {string[]} args @returns {Promise<number>} */
 function finished(home, args) {
   const child = spawn(process.execPath, args, { cwd: home, stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
-  if (process.connected) process.once('disconnect', () => child.kill('SIGTERM'));
+  whenStarterDies(() => child.kill('SIGTERM'));
   return new Promise((done, failed) => {
     child.on('error', failed);
     child.on('exit', (code) => done(code ?? 1));

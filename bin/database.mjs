@@ -36,13 +36,15 @@ export async function temporaryDatabase(home) {
   chmodSync(folder, 0o711);
   const removed = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const { url, stop } = await startDatabase({
+    const { url, cluster, stop } = await startDatabase({
       home,
       folder: join(folder, 'data'),
       password: randomBytes(18).toString('hex'),
       durable: false,
     });
-    return { url, stop: () => stop().then(removed) };
+    // Where root's PostgreSQL user cannot reach the temporary folder, the cluster is elsewhere.
+    const clusterRemoved = () => rmSync(dirname(cluster), { recursive: true, force: true });
+    return { url, stop: () => stop().then(clusterRemoved).then(removed) };
   } catch (fault) {
     removed();
     throw fault;

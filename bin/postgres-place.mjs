@@ -63,7 +63,7 @@ function link(root) {
 }
 
 /** Nobody else looks in; root's PostgreSQL user must pass through to what is its own. @param {string} folder */
-function makeFolder(folder) {
+export function makeFolder(folder) {
   if (existsSync(folder)) return;
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   chmodSync(folder, isRoot() ? 0o711 : 0o700);

@@ -8,7 +8,7 @@ import { isAlive, signalTo, within, workingIn, worksIn } from './processes.mjs';
 import { diskFull, isDiskFull, StartRefusal } from './start-refusal.mjs';
 
 /** @typedef {import('./postgres-place.mjs').Place} Place */
-/** @typedef {{ port: number, pid: number, exited: Promise<void>, stop: () => Promise<void>, complaint: () => StartRefusal }} Postgres */
+/** @typedef {{ port: number, pid: number, exited: Promise<void>, stop: () => Promise<void>, kill: () => void, complaint: () => StartRefusal }} Postgres */
 
 /** For two cores and modest memory. What people wrote stays out of the log, also when a statement fails. */
 const settings = {
@@ -63,7 +63,7 @@ export async function startPostgres(place, { durable }) {
   const answered = await within(120_000, () => gone || isReady());
   if (gone || !answered) throw complaint();
   const pid = Number(linesOf(place.cluster)[0]);
-  return { port, pid, exited, complaint, stop: () => stopped(pid, place.cluster, exited) };
+  return { port, pid, exited, complaint, stop: () => stopped(pid, place.cluster, exited), kill: () => signalTo(pid, 'SIGQUIT') };
 }
 
 /** @param {Place} place @param {string} log @param {Record<string, string>} chosen */
