@@ -70,7 +70,7 @@ create table app.event_payload (
   sealed bytea not null,
   primary key (tenant_id, event_id, subject_id)
 );
-select installation.wall('event_payload', 'select, insert, delete');
+select installation.wall('event_payload', 'select, insert');
 
 create table app.subject_key (
   tenant_id uuid not null,

@@ -1,8 +1,9 @@
+import { auditVerifyCommand } from './audit-verify.ts';
 import { migrateCommand } from './migrate.ts';
 
 type Command = (args: readonly string[]) => Promise<void>;
 
-const commands: Record<string, Command> = { migrate: migrateCommand };
+const commands: Record<string, Command> = { migrate: migrateCommand, 'audit:verify': auditVerifyCommand };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];

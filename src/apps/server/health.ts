@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { now } from '../../kernel/clock/clock.ts';
+import { machineTime } from '../../kernel/clock/clock.ts';
 import { databaseAnswers } from '../../kernel/db/admin.ts';
 import { appliedMigrationNames, setting } from '../../kernel/db/installation.ts';
 import { migrationNames } from '../../kernel/db/migrate.ts';
@@ -22,6 +22,6 @@ async function readiness(): Promise<{ database: boolean; migrations: boolean; wo
   return {
     database: true,
     migrations: due.every((name) => applied.includes(name)),
-    worker: beat !== undefined && now().getTime() - beat.at < workerSilence,
+    worker: beat !== undefined && machineTime() - beat.at < workerSilence,
   };
 }

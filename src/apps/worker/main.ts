@@ -1,28 +1,30 @@
-import { now } from '../../kernel/clock/clock.ts';
+import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
-import { allTenants, saveSetting } from '../../kernel/db/installation.ts';
+import { keepAnchorsIn } from '../../kernel/events/anchors.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
-import { sealLog } from '../../kernel/events/seal.ts';
 import { log } from '../../kernel/log/log.ts';
 import { readWorkerEnvironment } from './environment.ts';
+import { house } from './house.ts';
+import { startWork } from './run.ts';
 
-const { workerUrl, masterKey, hasParent } = readWorkerEnvironment();
+const { workerUrl, dataFolder, masterKey, hasParent } = readWorkerEnvironment();
 setMasterKey(masterKey);
-openDatabase(workerUrl, 5);
+keepAnchorsIn(dataFolder);
+openDatabase(workerUrl, 6);
 
-const state = { stopping: false };
-const stop = (): void => {
-  state.stopping = true;
-};
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
-if (hasParent) process.once('disconnect', stop);
-
+// Asked to leave while it still starts: then it leaves as soon as it has.
+const asked = new Promise<void>((done) => {
+  process.once('SIGTERM', () => done());
+  process.once('SIGINT', () => done());
+  if (hasParent) process.once('disconnect', () => done());
+});
+const unfollow = await followClock();
+const finish = await startWork(workerUrl, house);
 log.info('worker started');
-while (!state.stopping) {
-  await saveSetting('worker.beat', { at: now().getTime() });
-  for (const { id } of await allTenants()) await sealLog(id);
-  await new Promise((done) => setTimeout(done, 1000));
-}
+await asked;
+process.on('SIGTERM', () => undefined).on('SIGINT', () => undefined);
+await finish();
+unfollow();
 await closeDatabase();
+log.info('worker stopped');
 process.exit(0);

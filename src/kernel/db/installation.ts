@@ -43,3 +43,22 @@ export async function appliedMigrationNames(): Promise<string[]> {
   const { rows } = await pool().query<{ name: string }>('select name from public.candor_migration order by name');
   return rows.map(({ name }) => name);
 }
+
+/** Takes a turn that comes every so many milliseconds; of several workers exactly one gets it. */
+export async function claimTurn(key: string, at: number, every: number): Promise<boolean> {
+  const text = `insert into installation.setting (key, value) values ($1, to_jsonb($2::bigint))
+    on conflict (key) do update set value = excluded.value where abs((setting.value #>> '{}')::bigint - $2::bigint) >= $3`;
+  const { rowCount } = await pool().query(text, [key, at, every]);
+  return rowCount === 1;
+}
+
+/** Tenants with mail that is due to be sent. */
+export const tenantsWithMail = (before: Date): Promise<string[]> => idsOf('select id from app.tenants_with_mail($1) as id', [before]);
+
+/** Tenants with files that wait for the scanner. */
+export const tenantsWithHeldFiles = (): Promise<string[]> => idsOf('select id from app.tenants_with_held_files() as id', []);
+
+async function idsOf(text: string, values: readonly unknown[]): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>(text, [...values]);
+  return rows.map(({ id }) => id);
+}

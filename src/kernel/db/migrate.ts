@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { purposes } from '../shared/purposes.ts';
 import { asOwner } from './admin.ts';
+import { installJobs } from './jobs-schema.ts';
 
 type Migration = { readonly name: string; readonly text: string; readonly hash: string };
 export type Logins = { readonly app: { name: string; password: string }; readonly worker: { name: string; password: string } };
@@ -12,7 +13,7 @@ export type Logins = { readonly app: { name: string; password: string }; readonl
 export class MigrationRefused extends Error {}
 
 const folder = join(import.meta.dirname, '../../../db/migrations');
-const noLogin = ['candor_overseer', ...purposes.map((purpose) => `purpose_${purpose}`)];
+const noLogin = ['candor_overseer', 'candor_jobs', ...purposes.map((purpose) => `purpose_${purpose}`)];
 
 /** Brings a database up to date: roles, then each migration not yet applied, in one transaction each. Returns their names. */
 export async function migrate(ownerUrl: string, logins: Logins): Promise<string[]> {
@@ -22,9 +23,11 @@ export async function migrate(ownerUrl: string, logins: Logins): Promise<string[
     // Two starts at once: the second waits here and then finds nothing to do.
     await client.query("select pg_advisory_lock(hashtext('candor-migrate'))");
     await makeRoles(client, logins);
+    await installJobs(ownerUrl);
     const applied = await appliedMigrations(client);
     const due = migrations.filter((migration) => isDue(migration, applied));
     for (const migration of due) await apply(client, migration);
+    await client.query(`grant select on public.candor_migration to ${loginNames(logins)}`);
     return due.map(({ name }) => name);
   });
 }
@@ -78,10 +81,12 @@ async function apply(client: pg.Client, { name, text, hash }: Migration): Promis
 async function makeRoles(client: pg.Client, { app, worker }: Logins): Promise<void> {
   for (const role of noLogin) await makeRole(client, role, 'nologin noinherit');
   for (const { name, password } of [app, worker]) await makeRole(client, name, `login noinherit password ${pg.escapeLiteral(password)}`);
-  const logins = [app.name, worker.name].map((name) => pg.escapeIdentifier(name)).join(', ');
-  await client.query(`grant ${noLogin.filter((role) => role.startsWith('purpose_')).join(', ')} to ${logins}`);
-  await client.query(`grant candor_overseer to current_user`);
+  const purposeRoles = noLogin.filter((role) => role.startsWith('purpose_')).join(', ');
+  await client.query(`grant ${purposeRoles} to ${loginNames({ app, worker })}`);
+  await client.query(`grant candor_overseer, candor_jobs to current_user`);
 }
+
+const loginNames = ({ app, worker }: Logins): string => [app, worker].map(({ name }) => pg.escapeIdentifier(name)).join(', ');
 
 async function makeRole(client: pg.Client, name: string, options: string): Promise<void> {
   const role = pg.escapeIdentifier(name);

@@ -45,13 +45,16 @@ export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>):
 /** A connection which saw a fault is closed, not reused: closing rolls back. */
 async function withSession<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool().connect();
+  const session = { client, role: `purpose_${actor.purpose}`, events: [], open: true };
   try {
-    const result = await work({ client, role: `purpose_${actor.purpose}`, events: [], open: true });
+    const result = await work(session);
     client.release();
     return result;
   } catch (fault) {
     client.release(true);
     throw fault;
+  } finally {
+    session.open = false;
   }
 }
 

@@ -45,10 +45,19 @@ async function storedKey(tx: Tx, subjectId: string): Promise<Buffer> {
   return made.wrapped;
 }
 
+/** The type of the event that says so. */
+export const keyDestroyed = 'subject-key.destroyed';
+
 /** Destroys a subject's key: what the log says about that person in words can never be read again. */
 export async function destroyKey({ tx }: Call, subjectId: string): Promise<void> {
   known.delete(`${tx.tenantId}/${subjectId}`);
-  await tx.run(sql`update app.subject_key set wrapped = null, destroyed_at = ${tx.now} where subject_id = ${subjectId}`);
+  await tx.run(
+    sql`insert into app.subject_key (tenant_id, subject_id, wrapped, made_at, destroyed_at)
+        values (${tx.tenantId}, ${subjectId}, null, ${tx.now}, ${tx.now})
+        on conflict (tenant_id, subject_id) do update set wrapped = null, destroyed_at = excluded.destroyed_at`,
+  );
+  // A key that is gone without this event was taken, not destroyed: verification tells the two apart.
+  tx.emit({ type: keyDestroyed, objectId: subjectId });
 }
 
 function wrapKey(key: Buffer): Buffer {

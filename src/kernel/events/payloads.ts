@@ -17,13 +17,13 @@ export async function sealPayload(call: Call, { subjectId, content }: NewPayload
   return { subjectId, box: seal(key, salted), commitment: createHash('sha256').update(salted).digest() };
 }
 
-export function seal(key: Buffer, plain: Buffer): Buffer {
+function seal(key: Buffer, plain: Buffer): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-export function unseal(key: Buffer, box: Buffer): Buffer {
+function unseal(key: Buffer, box: Buffer): Buffer {
   const cipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, 12));
   cipher.setAuthTag(box.subarray(-16));
   return Buffer.concat([cipher.update(box.subarray(12, -16)), cipher.final()]);
@@ -48,3 +48,40 @@ export async function payloadsOf(tx: Tx, eventIds: readonly string[]): Promise<M
 
 const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unknown> =>
   JSON.parse(unseal(openKey(wrapped), sealed).subarray(16).toString()) as Record<string, unknown>;
+
+type StoredPayload = { eventId: string; subjectId: string; sealed: Buffer; wrapped: Buffer | null };
+
+/**
+ * What events say in words, held against what they commit to. A payload under a destroyed key can be counted only: nobody can read it,
+ * so nobody can prove it either.
+ */
+export async function payloadFaults(tx: Tx, events: readonly { id: string; commitment: Buffer | null }[]): Promise<string[]> {
+  const rows = await tx.rows<StoredPayload>(
+    sql`select p.event_id as "eventId", p.subject_id as "subjectId", p.sealed, k.wrapped
+        from app.event_payload p left join app.subject_key k on k.tenant_id = p.tenant_id and k.subject_id = p.subject_id
+        where p.tenant_id = ${tx.tenantId} and p.event_id = any(${events.map(({ id }) => id)}::uuid[])`,
+  );
+  const byEvent = Map.groupBy(rows, ({ eventId }) => eventId);
+  return events.flatMap(({ id, commitment }) => faultsOfEvent(id, commitmentsIn(commitment), byEvent.get(id) ?? []));
+}
+
+const commitmentsIn = (commitment: Buffer | null): string[] =>
+  Array.from({ length: (commitment?.length ?? 0) / 32 }, (_, at) => commitment?.toString('hex', at * 32, (at + 1) * 32) ?? '');
+
+function faultsOfEvent(id: string, committed: readonly string[], payloads: readonly StoredPayload[]): string[] {
+  const count =
+    payloads.length === committed.length ? [] : [`Event ${id} should have ${committed.length} payload(s), not ${payloads.length}`];
+  const strange = payloads.filter(({ wrapped, sealed }) => wrapped !== null && !committed.includes(commitmentTo(wrapped, sealed)));
+  return [...count, ...strange.map(({ subjectId }) => `What event ${id} says about subject ${subjectId} was changed`)];
+}
+
+/** What an unreadable payload commits to matches nothing. */
+function commitmentTo(wrapped: Buffer, sealed: Buffer): string {
+  try {
+    return createHash('sha256')
+      .update(unseal(openKey(wrapped), sealed))
+      .digest('hex');
+  } catch {
+    return 'unreadable';
+  }
+}

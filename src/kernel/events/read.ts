@@ -6,21 +6,46 @@ import type { LoggedEvent } from './shapes.ts';
 /** A place in the log: transactions in the order of their number, events of one transaction by id. */
 export type Cursor = { readonly xid: string; readonly id: string };
 
-export type ReadEvent = LoggedEvent & { readonly xid: string; readonly purpose: string; readonly commitment: Buffer | null };
+export type ReadEvent = LoggedEvent & {
+  readonly xid: string;
+  /** The moment as stored, in microseconds: more exact than a Date. */
+  readonly micros: string;
+  readonly purpose: string;
+  readonly commitment: Buffer | null;
+};
 
 export const start: Cursor = { xid: '0', id: '00000000-0000-0000-0000-000000000000' };
+
+const columns = sql`id, tenant_id as "tenantId", xid::text, at, (extract(epoch from at) * 1000000)::bigint::text as micros, type,
+  object_id as "objectId", actor_id as "actorId", purpose, facts, commitment`;
 
 /**
  * Events after a place, oldest first, only of transactions that nothing older can join any more: below the oldest one still running.
  */
 export const eventsAfter = (tx: Tx, { xid, id }: Cursor, limit: number): Promise<ReadEvent[]> =>
   tx.rows<ReadEvent>(
-    sql`select id, tenant_id as "tenantId", xid::text, at, type, object_id as "objectId", actor_id as "actorId", purpose, facts, commitment
-        from app.event
+    sql`select ${columns} from app.event
         where tenant_id = ${tx.tenantId} and (xid, id) > (${xid}::xid8, ${id}::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())
         order by xid, event.id limit ${limit}`,
     'events.after',
   );
+
+/** Events between two places, the second included. */
+export const eventsBetween = (tx: Tx, after: Cursor, last: Cursor): Promise<ReadEvent[]> =>
+  tx.rows<ReadEvent>(
+    sql`select ${columns} from app.event
+        where tenant_id = ${tx.tenantId} and (xid, id) > (${after.xid}::xid8, ${after.id}::uuid)
+          and (xid, id) <= (${last.xid}::xid8, ${last.id}::uuid) order by xid, event.id`,
+  );
+
+/** How many events stand after a place, those of running transactions left out like everywhere. */
+export async function countAfter(tx: Tx, { xid, id }: Cursor): Promise<number> {
+  const row = await tx.row<{ count: number }>(
+    sql`select count(*) as count from app.event
+        where tenant_id = ${tx.tenantId} and (xid, id) > (${xid}::xid8, ${id}::uuid)`,
+  );
+  return row?.count ?? 0;
+}
 
 /** Where a reader stands; locked, so that two workers do not read the same stretch at once. */
 export async function lockCursor({ tx }: Call, reader: string): Promise<Cursor> {

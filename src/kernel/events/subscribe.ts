@@ -25,3 +25,8 @@ export async function catchUp(tenantId: string, { name, types, hear }: Subscribe
     return events.length;
   });
 }
+
+/** Catches up to the end of the log as it is now. */
+export async function catchUpAll(tenantId: string, subscriber: Subscriber): Promise<void> {
+  for (let read = batch; read === batch; ) read = await catchUp(tenantId, subscriber);
+}

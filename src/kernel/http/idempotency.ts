@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Call, Refusal } from '../access/access.ts';
+import { type Call, machine, Refusal } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
+import { transact } from '../db/transact.ts';
+import type { Sweep } from '../jobs/jobs.ts';
 import type { Edge } from './edge.ts';
 
 type Kept = { fingerprint: Buffer; answer: unknown };
@@ -42,3 +44,15 @@ async function repeated<T>({ tx, actor }: Call, key: string, fingerprint: Buffer
     throw new Refusal('conflict', 'This Idempotency-Key was used for another request', { next: 'Use a new key for a new request.' });
   return (kept.answer ?? undefined) as T;
 }
+
+const keptFor = 24 * 3_600_000;
+
+/** Forgets answers after a day: nobody repeats a request that late. */
+export const sweepIdempotency: Sweep = {
+  name: 'kernel.idempotency',
+  every: 3_600_000,
+  run: (tenantId) =>
+    transact(machine(tenantId), ({ tx }) =>
+      tx.run(sql`delete from app.idempotency where made_at < ${new Date(tx.now.getTime() - keptFor)}`),
+    ),
+};

@@ -1,0 +1,19 @@
+import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
+import type { Subscriber } from '../../kernel/events/subscribe.ts';
+import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
+import type { Job, Sweep, Watch } from '../../kernel/jobs/jobs.ts';
+
+export type WorkerHouse = {
+  readonly subscribers: readonly Subscriber[];
+  readonly sweeps: readonly Sweep[];
+  readonly jobs: readonly Job[];
+  readonly watches: readonly Watch[];
+};
+
+/** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
+export const house: WorkerHouse = {
+  subscribers: [],
+  sweeps: [sweepIdempotency, sweepSessions],
+  jobs: [],
+  watches: [],
+};

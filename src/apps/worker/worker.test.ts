@@ -1,0 +1,156 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, expect, test, vi } from 'vitest';
+import { people, tenants } from '../../../tests/support/cast.ts';
+import { anonymous, as } from '../../../tests/support/client.ts';
+import { logins, openHouse } from '../../../tests/support/house.ts';
+import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
+import { machine } from '../../kernel/access/access.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import type { Subscriber } from '../../kernel/events/subscribe.ts';
+import { queueJob } from '../../kernel/jobs/jobs.ts';
+import { newId } from '../../kernel/shared/ids.ts';
+import type { WorkerHouse } from './house.ts';
+import { startWork } from './run.ts';
+
+const house = openHouse();
+const acme = machine(tenants.acme.id);
+const nothing: WorkerHouse = { subscribers: [], sweeps: [], jobs: [], watches: [] };
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => await Promise.all(ends.splice(0).map((end) => end())));
+
+const urlFor = (login: { name: string; password: string }) =>
+  Object.assign(new URL(house.ownerUrl), { username: login.name, password: login.password }).href;
+
+/** Works in this process with what the test hands over. */
+async function work(parts: Partial<WorkerHouse>): Promise<() => Promise<void>> {
+  const finish = await startWork(urlFor(logins.worker), { ...nothing, ...parts });
+  const end = vi.fn(finish);
+  ends.push(async () => (end.mock.calls.length === 0 ? await end() : undefined));
+  return end;
+}
+
+/** The program itself, as the launcher starts it. */
+async function program(more: Record<string, string> = {}): Promise<ChildProcess> {
+  await writeFile(join(house.dataFolder, 'secrets.json'), JSON.stringify({ masterKey: Buffer.alloc(32, 7).toString('base64') }));
+  const env = { ...process.env, CANDOR_DATA: house.dataFolder, CANDOR_WORKER_URL: urlFor(logins.worker), ...more };
+  const child = fork('src/apps/worker/main.ts', { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  ends.push(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  });
+  return child;
+}
+const happen = (type: string, objectId = newId()) => transact(acme, async ({ tx }) => tx.emit({ type, objectId }));
+
+test('a subscriber hears of an event within a moment, of every tenant', async () => {
+  const heard: string[] = [];
+  const subscriber: Subscriber = {
+    name: 'test.hears',
+    types: ['worker.tested'],
+    hear: async (_, event) => void heard.push(event.tenantId),
+  };
+  await work({ subscribers: [subscriber] });
+
+  await happen('worker.tested');
+  await transact(machine(tenants.globex.id), async ({ tx }) => tx.emit({ type: 'worker.tested', objectId: newId() }));
+
+  await vi.waitFor(() => expect(heard.toSorted()).toEqual([tenants.acme.id, tenants.globex.id].toSorted()), 5000);
+});
+
+test("a subscriber that fails at one tenant's event keeps nobody else waiting", async () => {
+  const heard: string[] = [];
+  const failing: Subscriber = { name: 'test.fails', types: ['worker.hard'], hear: () => Promise.reject(new Error('cannot')) };
+  const other: Subscriber = { name: 'test.other', types: ['worker.hard'], hear: async (_, event) => void heard.push(event.tenantId) };
+  await work({ subscribers: [failing, other] });
+  await happen('worker.hard');
+  await vi.waitFor(() => expect(heard).toEqual([tenants.acme.id]), 5000);
+});
+
+test('a queued job runs after its deed was committed, for its tenant, and not if the deed failed', async () => {
+  const runs: unknown[] = [];
+  await work({ jobs: [{ name: 'test.job', run: async (tenantId, details) => void runs.push([tenantId, details]) }] });
+  const failed = transact(acme, async (call) => {
+    await queueJob(call, 'test.job', { file: 'wrong' });
+    throw new Error('no');
+  });
+  await expect(failed).rejects.toThrow('no');
+  await transact(acme, (call) => queueJob(call, 'test.job', { file: 'right' }));
+  await vi.waitFor(() => expect(runs).toEqual([[tenants.acme.id, { file: 'right' }]]), 5000);
+});
+
+test('a job that failed is tried again', async () => {
+  const state = { tries: 0 };
+  const run = async () => {
+    state.tries += 1;
+    if (state.tries === 1) throw new Error('not yet');
+  };
+  await work({ jobs: [{ name: 'test.retry', run }] });
+  await transact(acme, (call) => queueJob(call, 'test.retry', {}));
+  await vi.waitFor(() => expect(state.tries).toBe(2), 15_000);
+});
+
+test('stopping waits for the job that runs, and begins no other', async () => {
+  const [begun, done] = [vi.fn(), vi.fn()];
+  const run = async () => {
+    begun();
+    await pause(700);
+    done();
+  };
+  const stop = await work({ jobs: [{ name: 'test.long', run }] });
+  await transact(acme, (call) => queueJob(call, 'test.long', {}));
+  await vi.waitFor(() => expect(begun).toHaveBeenCalled(), 5000);
+  await stop();
+  expect(done).toHaveBeenCalledTimes(1);
+});
+
+test('a sweep comes round by the injected clock, once for two workers', async () => {
+  const swept: string[] = [];
+  const sweep = { name: 'test.daily', every: 86_400_000, run: async (tenantId: string) => void swept.push(tenantId) };
+  await Promise.all([work({ sweeps: [sweep] }), work({ sweeps: [sweep] })]);
+  await vi.waitFor(() => expect(swept).toHaveLength(2), 5000);
+  shiftClock(86_500_000);
+  await vi.waitFor(() => expect(swept).toHaveLength(4), 5000);
+  await pause(600);
+  expect(swept).toHaveLength(4);
+});
+
+test('the program seals the log, shows that it lives, and drains at SIGTERM', async () => {
+  const child = await program();
+  await happen('worker.sealed');
+  await vi.waitFor(
+    async () => {
+      const { rows } = await house.owner.query<{ open: number }>(
+        `select count(*)::int as open from app.event e where e.tenant_id = $1 and (e.xid, e.id) > (
+           select last_xid, last_id from app.event_seal s where s.tenant_id = $1 order by seq desc limit 1)`,
+        [tenants.acme.id],
+      );
+      expect(rows[0]?.open).toBe(0);
+      expect((await anonymous(house)('GET', '/readyz')).status).toBe(200);
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('the program leaves when whoever started it is gone', async () => {
+  const child = await program();
+  await pause(1500);
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test("Ada's ended session is swept, the one she uses is not", async () => {
+  await as(house, 'ada');
+  await house.owner.query("update app.session set idle_end = made_at - interval '1 hour' where person_id = $1", [people.ada.id]);
+  const bob = await as(house, 'bob');
+  const left = async () => (await house.owner.query<{ id: string }>('select person_id as id from app.session')).rows.map(({ id }) => id);
+  // The program of the tests before has had this turn.
+  shiftClock(700_000);
+  await work({ sweeps: [sweepSessions] });
+  await vi.waitFor(async () => expect(await left()).toEqual([bob.person.id]), 5000);
+});
