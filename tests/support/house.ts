@@ -85,3 +85,8 @@ async function makeTemplate(client: pg.Client): Promise<void> {
   await asOwner(addressed('candor_making'), seedCast);
   await client.query(`alter database candor_making rename to ${template}`);
 }
+
+/** As after a second: each request asks the database again who knocks. */
+export function askAnewWhoKnocks(): void {
+  forgetSessions();
+}

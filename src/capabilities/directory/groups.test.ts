@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
-import { openHouse } from '../../../tests/support/house.ts';
-import { forgetSessions } from '../sign-in/public.ts';
+import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
 import type { BrandingReply } from './shared/branding.ts';
 import type { DepartmentReply, GrantReply, LocationReply, TeamReply, TeamRow, WorkspaceReply } from './shared/groups.ts';
 
@@ -111,7 +110,7 @@ test('Wanda makes Bob an agent of IT, but neither an admin of IT nor an agent of
   const bob = await as(house, 'bob');
   expect((await bob.get<{ can: object }>('/session')).body.can).toMatchObject({ desk: true });
   expect((await wanda.delete(`/roles/${made.body.id}`)).status).toBe(200);
-  forgetSessions();
+  askAnewWhoKnocks();
   expect((await bob.get<{ can: object }>('/session')).body.can).toMatchObject({ desk: false });
 });
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { people } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
-import { openHouse } from '../../../tests/support/house.ts';
-import { forgetSessions } from '../sign-in/public.ts';
+import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
 import type { PersonCard, PersonReply, PersonRow, Suggestion } from './shared/person.ts';
 
 const house = openHouse();
@@ -161,7 +160,7 @@ test('who is deactivated is out at once and can be let in again; nobody shuts ou
   expect((await tom.put(`/people/${people.tom.id}/deactivation`)).status).toBeGreaterThanOrEqual(403);
 
   expect((await tom.put<PersonReply>(`/people/${people.noah.id}/deactivation`)).body.active).toBe(false);
-  forgetSessions();
+  askAnewWhoKnocks();
   expect((await noah.get('/session')).status).toBe(401);
   expect((await tom.get<Page>('/people?q=noah')).body.items).toEqual([]);
   expect((await tom.get<Page>('/people?q=noah&state=inactive')).body.items).toHaveLength(1);
