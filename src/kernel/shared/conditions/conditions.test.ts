@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { describe as about, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { conditionOver, someCatalogue } from '../../../../tests/support/conditions.ts';
 import type { Catalogue } from './catalogue.ts';
 import { Condition, type ConditionContext } from './condition.ts';
-import { describe } from './describe.ts';
 import { type ConditionRecord, evaluate } from './evaluate.ts';
 import { referencedFields } from './referenced-fields.ts';
 import { typeCheck } from './type-check.ts';
@@ -30,7 +29,7 @@ const ticket: Catalogue = {
 
 const holds = (condition: Condition, record: ConditionRecord, context = inBerlin) => evaluate(condition, record, ticket, context);
 
-about('a comparison', () => {
+describe('a comparison', () => {
   test('with an absent value is false, and its opposite by `not` is true', () => {
     for (const op of ['eq', 'ne', 'lt', 'gte'] as const) {
       expect(holds({ field: 'priority', op, value: 1 }, {})).toBe(false);
@@ -100,24 +99,6 @@ test.each([[{}], [{ all: [], any: [] }], [{ field: 'a', op: 'like', value: 'x' }
   '%j is no condition',
   (condition) => expect(Condition.safeParse(condition).success).toBe(false),
 );
-
-test('a condition is described in phrases that a screen translates', () => {
-  const words = { field: (name: string) => `label of ${name}`, value: (_: string, value: unknown) => `word for ${value}` };
-  const condition: Condition = {
-    all: [{ field: 'colour', op: 'eq', value: 'red' }, { not: { field: 'due', op: 'withinNext', value: { days: 2 } } }],
-  };
-
-  expect(describe(condition, words)).toEqual({
-    key: 'condition.all',
-    parts: [
-      { key: 'condition.eq', values: { field: 'label of colour', value: 'word for red' } },
-      {
-        key: 'condition.not',
-        parts: [{ key: 'condition.withinNext.span', values: { field: 'label of due', days: 2, hours: 0, minutes: 0 } }],
-      },
-    ],
-  });
-});
 
 test('any condition over a catalogue names fields of that catalogue only', () => {
   const both = someCatalogue.chain((catalogue) => fc.tuple(fc.constant(catalogue), conditionOver(catalogue)));

@@ -1,22 +1,29 @@
-import type { Comparison, Condition, ConditionValue, Steps } from './condition.ts';
+import type { Comparison, Condition, ConditionValue, Operator, Relative, Scalar, Steps } from './condition.ts';
 import { isRelative } from './test-of.ts';
 
-/** One piece of a sentence: an i18n key and what goes into it. */
+/** A comparison in words: an i18n key and what goes into its sentence. */
 export interface Phrase {
-  key: string;
-  values: Record<string, string | number>;
+  key: `condition.${Operator}`;
+  /** `value` is missing where the operator takes none. */
+  values: { field: string; value?: string };
 }
 
-/** How the reader's language calls fields and values: a choice's label, a person's name, a formatted date. */
+/** How the reader's language calls what stands in a condition. */
 export interface ConditionWords {
   field: (name: string) => string;
-  value: (field: string, value: string | number | boolean) => string;
+  /** A choice's label, a person's or a team's name, a formatted date or amount. */
+  value: (field: string, value: Scalar) => string;
+  list: (items: string[]) => string;
+  relative: (value: Relative) => string;
+  span: (steps: Steps) => string;
+  me: string;
+  myTeams: string;
 }
 
-/** A phrase, or phrases that are all (or of which any) needed. */
+/** A phrase, or phrases all of which (any, none) must hold. */
 export type Sentence = Phrase | { key: 'condition.all' | 'condition.any' | 'condition.not'; parts: Sentence[] };
 
-/** A condition as a tree of phrases that a screen can translate and indent; nothing in it is a finished text of one language. */
+/** A condition as a tree of phrases that a screen translates and indents. */
 export function describe(condition: Condition, words: ConditionWords): Sentence {
   const inner = (one: Condition): Sentence => describe(one, words);
   if ('all' in condition) return { key: 'condition.all', parts: condition.all.map(inner) };
@@ -26,22 +33,14 @@ export function describe(condition: Condition, words: ConditionWords): Sentence 
 }
 
 function phrase({ field, op, value }: Comparison, words: ConditionWords): Phrase {
-  const { key, values } = valuePhrase(field, value, words);
-  return { key: `condition.${op}${key}`, values: { field: words.field(field), ...values } };
+  const spoken = value === undefined ? {} : { value: wordOf(field, value, words) };
+  return { key: `condition.${op}`, values: { field: words.field(field), ...spoken } };
 }
 
-function valuePhrase(field: string, value: ConditionValue | undefined, words: ConditionWords): Phrase {
-  if (value === undefined) return { key: '', values: {} };
-  if (isRelative(value)) return { key: `.${value.relative}`, values: stepsOf(value) };
-  if (Array.isArray(value)) return { key: '.list', values: listValues(field, value, words) };
-  if (typeof value !== 'object') return { key: '', values: { value: words.value(field, value) } };
-  if ('me' in value) return { key: '.me', values: {} };
-  return 'myTeams' in value ? { key: '.myTeams', values: {} } : { key: '.span', values: stepsOf(value) };
-}
-
-const stepsOf = ({ days = 0, hours = 0, minutes = 0 }: Steps) => ({ days, hours, minutes });
-
-function listValues(field: string, list: Extract<ConditionValue, unknown[]>, words: ConditionWords): Phrase['values'] {
-  const named = list.flatMap((one) => (typeof one === 'object' ? [] : [words.value(field, one)]));
-  return { value: named.join(', '), me: named.length < list.length ? 1 : 0 };
+function wordOf(field: string, value: ConditionValue, words: ConditionWords): string {
+  if (Array.isArray(value)) return words.list(value.map((one) => wordOf(field, one, words)));
+  if (typeof value !== 'object') return words.value(field, value);
+  if (isRelative(value)) return words.relative(value);
+  if ('me' in value) return words.me;
+  return 'myTeams' in value ? words.myTeams : words.span(value);
 }

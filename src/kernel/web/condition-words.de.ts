@@ -1,0 +1,30 @@
+import type { ConditionTexts } from './condition-words.en.ts';
+import type { Translation } from './words.ts';
+
+export const words: Translation<ConditionTexts> = {
+  'condition.all': 'Alles davon trifft zu',
+  'condition.any': 'Eines davon trifft zu',
+  'condition.not': 'Dies trifft nicht zu',
+  'condition.eq': '{{field}} ist {{value}}',
+  'condition.ne': '{{field}} ist etwas anderes als {{value}}',
+  'condition.lt': '{{field}} ist kleiner als {{value}}',
+  'condition.lte': '{{field}} ist höchstens {{value}}',
+  'condition.gt': '{{field}} ist größer als {{value}}',
+  'condition.gte': '{{field}} ist mindestens {{value}}',
+  'condition.in': '{{field}} ist eines von: {{value}}',
+  'condition.notIn': '{{field}} ist keines von: {{value}}',
+  'condition.contains': '{{field}} enthält {{value}}',
+  'condition.startsWith': '{{field}} beginnt mit {{value}}',
+  'condition.isEmpty': '{{field}} ist leer',
+  'condition.isNotEmpty': '{{field}} ist ausgefüllt',
+  'condition.before': '{{field}} liegt vor {{value}}',
+  'condition.after': '{{field}} liegt nach {{value}}',
+  'condition.withinLast': '{{field}} liegt in der Spanne bis jetzt: {{value}}',
+  'condition.withinNext': '{{field}} liegt in der Spanne ab jetzt: {{value}}',
+  me: 'ich',
+  myTeams: 'meine Teams',
+  now: 'jetzt',
+  today: 'heute',
+  earlier: '{{when}} minus {{span}}',
+  later: '{{when}} plus {{span}}',
+};
