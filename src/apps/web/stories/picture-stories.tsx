@@ -8,6 +8,7 @@ import { Icon } from '../../../ui-kit/icon.tsx';
 import { drawings, type IconName } from '../../../ui-kit/icon-drawings.tsx';
 import { Meter, Stepper, Timeline, type TimelineStep } from '../../../ui-kit/progress.tsx';
 import { RelativeTime } from '../../../ui-kit/relative-time.tsx';
+import { RichWords } from '../../../ui-kit/rich-words.tsx';
 import { Story } from './story.tsx';
 
 const isIcon = (name: string): name is IconName => name in drawings;
@@ -84,11 +85,7 @@ export const PictureStories = () => (
           to="/"
           icon="desk"
           title="Height-adjustable desk"
-          line={
-            <>
-              With <b>Facilities</b> since Tuesday
-            </>
-          }
+          line={<RichWords>{"With <b>Facilities</b> since Tuesday"}</RichWords>}
           end={
             <Stepper now={3} all={4}>
               delivery

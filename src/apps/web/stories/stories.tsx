@@ -5,6 +5,8 @@ import { useSurface } from '../../../kernel/web/surface.ts';
 import { Switch } from '../../../ui-kit/choice-fields.tsx';
 import { ToastRegion } from '../../../ui-kit/toast.tsx';
 import { ButtonStories } from './button-stories.tsx';
+import { DateStories } from './date-stories.tsx';
+import { DeskStories } from './desk-stories.tsx';
 import { FieldStories } from './field-stories.tsx';
 import { OverlayStories } from './overlay-stories.tsx';
 import { PictureStories } from './picture-stories.tsx';
@@ -14,6 +16,8 @@ import styles from './story.module.css';
 const chapters: Record<string, () => ReactNode> = {
   buttons: ButtonStories,
   fields: FieldStories,
+  dates: DateStories,
+  desk: DeskStories,
   overlays: OverlayStories,
   pictures: PictureStories,
   states: StateStories,

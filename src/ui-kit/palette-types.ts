@@ -1,0 +1,43 @@
+import type { IconName } from './icon-drawings.tsx';
+
+export interface PaletteItem {
+  id: string;
+  label: string;
+  icon: IconName;
+  /** Behind the label, such as a number or "9 tickets". */
+  hint?: string | undefined;
+  keys?: readonly string[] | undefined;
+  onDo: () => void;
+  /** Ctrl+Enter: open beside what is open. */
+  onBeside?: (() => void) | undefined;
+}
+
+export interface PaletteGroup {
+  id: string;
+  label: string;
+  items: readonly PaletteItem[];
+  /** The server has found them already: shown as they are. */
+  isFound?: boolean | undefined;
+}
+
+/** Groups with what matches; empty groups are left out. Every word has to occur. */
+export function matching(groups: readonly PaletteGroup[], query: string): PaletteGroup[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ label, hint = '' }: PaletteItem): boolean => words.every((word) => `${label} ${hint}`.toLocaleLowerCase().includes(word));
+  return groups
+    .map((group) => (group.isFound ? group : { ...group, items: group.items.filter(fits) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The label in pieces; those that match the query are marked. */
+export function pieces(label: string, query: string): { text: string; isMatch: boolean; at: number }[] {
+  const at = query === '' ? -1 : label.toLocaleLowerCase().indexOf(query.trim().toLocaleLowerCase());
+  if (at < 0) return [{ text: label, isMatch: false, at: 0 }];
+  const end = at + query.trim().length;
+  const parts = [
+    { text: label.slice(0, at), isMatch: false, at: 0 },
+    { text: label.slice(at, end), isMatch: true, at },
+    { text: label.slice(end), isMatch: false, at: end },
+  ];
+  return parts.filter(({ text }) => text !== '');
+}

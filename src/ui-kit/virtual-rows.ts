@@ -1,0 +1,46 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef } from 'react';
+
+interface VirtualRowsProps {
+  count: number;
+  heightOf: (index: number) => number;
+  /** Stays drawn and is scrolled to, so that it never loses the focus. */
+  kept: number;
+  /** Called when the last rows come into view. */
+  onEnd?: (() => void) | undefined;
+}
+
+interface VirtualRows {
+  scroll: RefObject<HTMLDivElement | null>;
+  items: readonly VirtualItem[];
+  height: number;
+}
+
+/** Only the rows in view are drawn. */
+export function useVirtualRows({ count, heightOf, kept, onEnd }: VirtualRowsProps): VirtualRows {
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: heightOf,
+    overscan: 8,
+    rangeExtractor: ({ startIndex, endIndex, overscan }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const until = Math.min(count - 1, endIndex + overscan);
+      const shown = Array.from({ length: Math.max(0, until - from + 1) }, (_, at) => from + at);
+      return kept >= 0 && kept < count && !shown.includes(kept) ? [...shown, kept].sort((a, b) => a - b) : shown;
+    },
+  });
+  useEffect(() => {
+    if (kept >= 0) rows.scrollToIndex(kept, { align: 'auto' });
+  }, [kept, rows]);
+  const items = rows.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (count > 0 && last >= count - 5) onEnd?.();
+  }, [last, count, onEnd]);
+  return { scroll, items, height: rows.getTotalSize() };
+}
+
+/** Where a row stands. */
+export const placeOf = (item: VirtualItem) => ({ blockSize: item.size, transform: `translateY(${item.start}px)` });
