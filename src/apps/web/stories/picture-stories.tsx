@@ -85,7 +85,7 @@ export const PictureStories = () => (
           to="/"
           icon="desk"
           title="Height-adjustable desk"
-          line={<RichWords>{"With <b>Facilities</b> since Tuesday"}</RichWords>}
+          line={<RichWords>{'With <b>Facilities</b> since Tuesday'}</RichWords>}
           end={
             <Stepper now={3} all={4}>
               delivery
