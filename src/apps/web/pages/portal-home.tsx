@@ -1,9 +1,28 @@
+import { useState } from 'react';
+import { Find } from '../../../capabilities/catalog/ui/find.tsx';
+import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.tsx';
+import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
+import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useShellWords } from '../words.ts';
 import styles from './portal-pages.module.css';
 
-/** The greeting; what follows below it comes from the capabilities. */
+/** The company's front page: greeting and search first, then what needs the reader, what is under way, and what is offered. */
 export function PortalHome() {
+  const [query, setQuery] = useState('');
+  return (
+    <>
+      <Greeting />
+      <Find query={query} onQuery={setQuery} more={(words) => <MyHits words={words} />} ask={null} />
+      <NeedsYou />
+      <MyOpen />
+      <AskedMost />
+      <Departments />
+    </>
+  );
+}
+
+function Greeting() {
   const say = useShellWords();
   const { person } = useSession();
   const name = person.name.split(' ')[0] ?? person.name;

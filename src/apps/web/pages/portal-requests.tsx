@@ -1,13 +1,17 @@
-import { EmptyState } from '../../../ui-kit/states.tsx';
-import { useShellWords } from '../words.ts';
-import styles from './portal-pages.module.css';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
+import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
 
+/** All requests of the reader; which of them stands in the address. */
 export function PortalRequests() {
-  const say = useShellWords();
+  const { which } = useSearch({ from: '/signed-in/portal/requests' });
+  const navigate = useNavigate();
   return (
-    <>
-      <h1 className={styles['greeting']}>{say('yourRequests')}</h1>
-      <EmptyState icon="inbox">{say('nothingOpen')}</EmptyState>
-    </>
+    <MyRequests which={which ?? 'open'} onWhich={(next) => navigate({ to: '/requests', search: next === 'open' ? {} : { which: next } })} />
   );
+}
+
+export function PortalRequest() {
+  const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
+  return <MyRequest number={number} />;
 }

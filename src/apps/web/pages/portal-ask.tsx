@@ -1,0 +1,27 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Department } from '../../../capabilities/catalog/ui/department.tsx';
+import { RequestForm, type SendAsk } from '../../../capabilities/catalog/ui/request-form.tsx';
+import { useAsk } from '../../../capabilities/tickets/ui/portal/data.ts';
+
+/** The form of one request type; sent, it leads to the request it became. */
+export function PortalAsk() {
+  const { key } = useParams({ from: '/signed-in/portal/ask/$key' });
+  const navigate = useNavigate();
+  const { mutate, isPending, error } = useAsk();
+  const send: SendAsk['send'] = (ask, actKey, done) =>
+    mutate(
+      { ask, key: actKey },
+      {
+        onSuccess: async ({ number }) => {
+          done();
+          await navigate({ to: '/requests/$number', params: { number } });
+        },
+      },
+    );
+  return <RequestForm typeKey={key} sending={{ send, isSending: isPending, error }} />;
+}
+
+export function PortalDepartment() {
+  const { key } = useParams({ from: '/signed-in/portal/departments/$key' });
+  return <Department departmentKey={key} />;
+}

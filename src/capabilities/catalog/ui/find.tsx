@@ -1,0 +1,111 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useRef } from 'react';
+import { useKeys } from '../../../kernel/web/keys.ts';
+import { Icon } from '../../../ui-kit/icon.tsx';
+import { Kbd } from '../../../ui-kit/kbd.tsx';
+import { findServices } from '../shared/find-services.ts';
+import { catalogQuery } from './data.ts';
+import styles from './home.module.css';
+import { type Offer, useOffers } from './offers.ts';
+import { useCatalogWords } from './words.ts';
+
+interface FindProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** Further groups of results, from other capabilities, for these words. */
+  more: (query: string) => ReactNode;
+  /** Where to ask a person if nothing fits. */
+  ask: ReactNode;
+}
+
+/** The front door: one search over everything, answered in place while one types. */
+export function Find({ query, onQuery, more, ask }: FindProps) {
+  const say = useCatalogWords();
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({ search: () => input.current?.focus() });
+  const words = useDeferredValue(query);
+  return (
+    <search className={styles['find']} onKeyDown={walk}>
+      <label className={styles['findBox']}>
+        <Icon name="search" size="large" />
+        <input
+          ref={input}
+          type="search"
+          value={query}
+          aria-label={say('searchLabel')}
+          placeholder={say('searchLabel')}
+          onChange={({ target }) => onQuery(target.value)}
+          onKeyDown={({ key }) => key === 'Escape' && onQuery('')}
+        />
+        <Kbd>/</Kbd>
+      </label>
+      {words.trim() === '' ? <Often /> : <Found words={words} more={more(words)} ask={ask} />}
+    </search>
+  );
+}
+
+/** Arrow keys go from the box through the results and back. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  event.preventDefault();
+  stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+}
+
+function Often() {
+  const say = useCatalogWords();
+  const { data } = useSuspenseQuery(catalogQuery);
+  const offers = useOffers(data);
+  const often = data.popular.slice(0, 3).flatMap((id) => offers.find((offer) => offer.id === id) ?? []);
+  if (often.length === 0) return null;
+  return (
+    <p className={styles['often']}>
+      {say('oftenAsked')}
+      {often.map(({ id, key, name }) => (
+        <Link key={id} to="/ask/$key" params={{ key }} className="link">
+          {name}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function Found({ words, more, ask }: { words: string; more: ReactNode; ask: ReactNode }) {
+  const say = useCatalogWords();
+  const offers = useOffers(useSuspenseQuery(catalogQuery).data);
+  const hits = findServices(offers, words);
+  return (
+    <section className={styles['found']} aria-label={say('searchResults')} aria-live="polite">
+      {hits.length > 0 ? <Hits hits={hits} /> : <Nothing words={words} ask={ask} />}
+      {more}
+    </section>
+  );
+}
+
+function Hits({ hits }: { hits: readonly Offer[] }) {
+  const say = useCatalogWords();
+  return (
+    <div className={styles['group']}>
+      <h2 className={styles['groupName']}>{say('servicesFound')}</h2>
+      {hits.map(({ id, key, name, line, icon }) => (
+        <Link key={id} to="/ask/$key" params={{ key }} className={styles['hit']}>
+          <Icon name={icon} />
+          <span>{name}</span>
+          <span className={styles['hitLine']}>{line}</span>
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+function Nothing({ words, ask }: { words: string; ask: ReactNode }) {
+  const say = useCatalogWords();
+  return (
+    <p className={styles['nothing']}>
+      {say('nothingFound', { words })} {ask}
+    </p>
+  );
+}

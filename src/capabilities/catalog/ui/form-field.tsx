@@ -1,0 +1,103 @@
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui-kit/choice-fields.tsx';
+import { DateField, DateRangeField, DateTimeField } from '../../../ui-kit/date-fields.tsx';
+import type { FieldProps } from '../../../ui-kit/field.tsx';
+import type { Option } from '../../../ui-kit/option-item.tsx';
+import { Select } from '../../../ui-kit/select.tsx';
+import { MoneyField, NumberField, TextArea, TextField } from '../../../ui-kit/text-fields.tsx';
+import { LocationPicker, PersonPicker, TeamPicker } from '../../directory/ui/public.tsx';
+import type { Asked, Column } from '../shared/forms/definition.ts';
+import { useLocalised } from './localised.ts';
+
+/** Names of people that were picked: the answers hold ids only. */
+export type Named = Readonly<Record<string, Option>>;
+
+export interface FormFieldProps {
+  element: Exclude<Asked, { kind: 'table' | 'attachment' }> | Column;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  field: FieldProps;
+  named: Named;
+  onNamed: (person: Option) => void;
+}
+
+const mostRadios = 6;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The control for one element of a form; what it gives back is what the API takes. */
+export function FormField(props: FormFieldProps) {
+  const { element, value, onChange, field } = props;
+  switch (element.kind) {
+    case 'text':
+      return <TextField {...field} value={textOf(value)} onChange={onChange} />;
+    case 'longText':
+      return <TextArea {...field} value={textOf(value)} onChange={onChange} />;
+    case 'number':
+      return <NumberField {...field} value={numberOf(value) ?? Number.NaN} onChange={(number) => onChange(orNull(number))} />;
+    case 'money':
+      return <MoneyField {...field} currency={element.currency} value={numberOf(value)} onChange={onChange} />;
+    case 'checkbox':
+      return <Tick {...props} />;
+    case 'choice':
+    case 'choices':
+      return <Choices {...props} element={element} />;
+    default:
+      return <Picked {...props} />;
+  }
+}
+
+const orNull = (number: number): number | null => (Number.isNaN(number) ? null : number);
+
+function Tick({ value, onChange, field }: FormFieldProps) {
+  const { label, error, help } = field;
+  return (
+    <Checkbox
+      label={label}
+      value={value === true}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      line={error ?? (typeof help === 'string' ? help : undefined)}
+    />
+  );
+}
+
+type Choosing = Extract<FormFieldProps['element'], { kind: 'choice' | 'choices' }>;
+
+function Choices({ element, value, onChange, field }: FormFieldProps & { element: Choosing }) {
+  const localised = useLocalised();
+  const options = element.options.map(({ value: id, label }) => ({ id, label: localised(label) }));
+  if (element.kind === 'choices') return <CheckboxGroup {...field} options={options} value={listOf(value)} onChange={onChange} />;
+  if (options.length > mostRadios) return <Select {...field} options={options} value={idOf(value)} onChange={onChange} />;
+  return <RadioGroup {...field} options={options} value={idOf(value)} onChange={onChange} />;
+}
+
+function Picked({ element, value, onChange, field, named, onNamed }: FormFieldProps) {
+  const pick = (person: Option | null) => {
+    if (person !== null) onNamed(person);
+    onChange(person?.id ?? null);
+  };
+  switch (element.kind) {
+    case 'date':
+      return <DateField {...field} width="short" value={idOf(value)} onChange={onChange} />;
+    case 'dateTime':
+      return <DateTimeField {...field} value={idOf(value)} onChange={onChange} />;
+    case 'dateRange':
+      return (
+        <DateRangeField {...field} value={rangeOf(value)} onChange={(range) => onChange(range && { from: range.from, to: range.until })} />
+      );
+    case 'team':
+      return <TeamPicker {...field} value={idOf(value)} onChange={onChange} />;
+    case 'location':
+      return <LocationPicker {...field} value={idOf(value)} onChange={onChange} />;
+    default:
+      return <PersonPicker {...field} value={named[textOf(value)] ?? null} onChange={pick} />;
+  }
+}
+
+/** The API says `to`, the field says `until`. */
+function rangeOf(value: unknown): { from: string; until: string } | null {
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return null;
+  return { from: String(value.from), until: String(value.to) };
+}

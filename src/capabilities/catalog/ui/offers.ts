@@ -1,0 +1,59 @@
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import type { IconName } from '../../../ui-kit/icon-drawings.tsx';
+import { drawings } from '../../../ui-kit/icon-drawings.tsx';
+import type { CatalogReply, DepartmentCard, RequestTypeCard } from '../contract.ts';
+import { useLocalised } from './localised.ts';
+import { useCatalogWords } from './words.ts';
+
+/** A request type as the portal shows it, in the reader's language. */
+export type Offer = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly keywords: readonly string[];
+  readonly department: string;
+  readonly departmentKey: string;
+  readonly icon: IconName;
+  /** "IT, two working days". */
+  readonly line: string;
+};
+
+/** The drawing an admin chose, or a plain sheet if the name is not known any more. */
+export const iconNamed = (name: string): IconName => (Object.hasOwn(drawings, name) ? (name as IconName) : 'file');
+
+/** All offers in the reader's language, with what is searched in both. */
+export function useOffers({ departments }: CatalogReply): Offer[] {
+  const localised = useLocalised();
+  const timeOf = useTimeOf();
+  const offer = (department: DepartmentCard, type: RequestTypeCard): Offer => ({
+    id: type.id,
+    key: type.key,
+    name: localised(type.name),
+    summary: localised(type.summary),
+    keywords: [...type.keywords, type.name.en, type.name.de],
+    department: localised(department.name),
+    departmentKey: department.key,
+    icon: iconNamed(type.icon),
+    line: [localised(department.name), timeOf(type.expectedDays)].filter(Boolean).join(', '),
+  });
+  return departments.flatMap((room) => room.services.flatMap(({ requestTypes }) => requestTypes.map((type) => offer(room, type))));
+}
+
+/** "two working days"; nothing where nobody promised. */
+export function useTimeOf(): (days: number | null) => string {
+  const say = useCatalogWords();
+  return (days) => (days === null ? '' : days === 0 ? say('atOnce') : say('days', { count: days }));
+}
+
+/** "€1,480", "€12 a month". */
+export function usePriceOf(): (price: RequestTypeCard['price']) => string {
+  const say = useCatalogWords();
+  const { money } = useFormats();
+  return (price) => {
+    if (price === null) return '';
+    const amount = money(price.amount, price.currency);
+    if (price.amount === 0) return say('free');
+    return price.period === 'month' ? say('perMonth', { amount }) : price.period === 'year' ? say('perYear', { amount }) : amount;
+  };
+}

@@ -1,0 +1,104 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../../ui-kit/button.tsx';
+import { ErrorState } from '../../../ui-kit/states.tsx';
+import type { RequestTypeReply } from '../contract.ts';
+import { requestTypeQuery } from './data.ts';
+import { Back } from './department.tsx';
+import { FormElements } from './form-elements.tsx';
+import { useLocalised } from './localised.ts';
+import styles from './request-form.module.css';
+import { RequestSide } from './request-side.tsx';
+import { Review } from './review.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useCatalogWords } from './words.ts';
+
+export interface SendAsk {
+  send: (
+    ask: { requestType: string; title: string; description: string; fields: Record<string, unknown> },
+    key: string,
+    done: () => void,
+  ) => void;
+  isSending: boolean;
+  error: unknown;
+}
+
+/** Asks for one thing: the form, what it costs and what happens next; a review only where there is a price. */
+export function RequestForm({ typeKey, sending }: { typeKey: string; sending: SendAsk }) {
+  const localised = useLocalised();
+  const { data: type } = useSuspenseQuery(requestTypeQuery(typeKey));
+  return (
+    <>
+      <Back to="/">{localised(type.workspace.name)}</Back>
+      <h1 className={styles['title']}>{localised(type.name)}</h1>
+      <p className={styles['summary']}>{localised(type.summary)}</p>
+      <div className={styles['page']}>
+        <Form type={type} sending={sending} />
+        <RequestSide type={type} />
+      </div>
+    </>
+  );
+}
+
+function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
+  const localised = useLocalised();
+  const inWork = useAnswers(type.form, `ask:${type.key}`);
+  const [reviewing, setReviewing] = useState(false);
+  const [key] = useState(() => crypto.randomUUID() as string);
+  const isPriced = type.price !== null && type.price.amount > 0;
+  const send = () =>
+    sending.send({ requestType: type.key, title: localised(type.name), description: '', fields: inWork.answers }, key, inWork.forget);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    inWork.tellAll();
+    if (inWork.problems.length > 0) return focusFirstError(event.currentTarget);
+    return isPriced && !reviewing ? setReviewing(true) : send();
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      {reviewing ? <Review inWork={inWork} /> : <FormElements type={type} inWork={inWork} />}
+      {sending.error !== null && <ErrorState error={sending.error} onRetry={send} look="inline" />}
+      <Foot
+        inWork={inWork}
+        isPriced={isPriced}
+        isReviewing={reviewing}
+        isSending={sending.isSending}
+        onChange={() => setReviewing(false)}
+      />
+    </form>
+  );
+}
+
+/** Once the messages stand beside their fields. */
+function focusFirstError(form: HTMLFormElement): void {
+  requestAnimationFrame(() =>
+    form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input, [data-invalid] button')?.focus(),
+  );
+}
+
+interface FootProps {
+  inWork: ReturnType<typeof useAnswers>;
+  isPriced: boolean;
+  isReviewing: boolean;
+  isSending: boolean;
+  onChange: () => void;
+}
+
+function Foot({ inWork, isPriced, isReviewing, isSending, onChange }: FootProps) {
+  const say = useCatalogWords();
+  const told = inWork.visible.filter(({ key }) => inWork.toldProblem(key) !== undefined).length;
+  return (
+    <div className={styles['foot']}>
+      <Button type="submit" look="primary" size="large" busy={isSending}>
+        {isPriced && !isReviewing ? say('review') : say('send')}
+      </Button>
+      {isReviewing && <Button onPress={onChange}>{say('change')}</Button>}
+      {!isReviewing && inWork.hasDraft && (
+        <Button look="plain" onPress={inWork.forget}>
+          {say('draftDiscard')}
+        </Button>
+      )}
+      <p role="status">{told > 0 ? say('problems', { count: told }) : inWork.hasDraft ? say('draftKept') : ''}</p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { useSession } from '../../../../kernel/web/session.tsx';
+import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { Icon } from '../../../../ui-kit/icon.tsx';
+import { Link } from '../../../../ui-kit/link.tsx';
+import { Timeline } from '../../../../ui-kit/progress.tsx';
+import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import type { TicketReply } from '../../shared/records.ts';
+import { ticketQuery } from './data.ts';
+import styles from './portal.module.css';
+import { ReplyBox } from './reply-box.tsx';
+import { RequestSide } from './request-side.tsx';
+import { RequesterDeeds } from './requester-deeds.tsx';
+import { useStory } from './story.tsx';
+import { usePortalTicketWords } from './words.ts';
+
+/** One request as its requester sees it: whose turn it is first, then the story, then what one can do. */
+export function MyRequest({ number }: { number: string }) {
+  const say = usePortalTicketWords();
+  const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
+  if (isPending) return <SkeletonRows count={5} height={56} />;
+  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  return (
+    <article>
+      <Link to="/requests" look="quiet" className={styles['back']}>
+        <Icon name="chevron-left" /> {say('back')}
+      </Link>
+      <h1 className={styles['title']}>{data.title}</h1>
+      <div className={styles['page']}>
+        <div>
+          <Ball ticket={data} />
+          <Story ticket={data} />
+          <RequesterDeeds ticket={data} />
+          {data.can.comment && <ReplyBox ticket={data} />}
+        </div>
+        <RequestSide ticket={data} />
+      </div>
+    </article>
+  );
+}
+
+function Ball({ ticket }: { ticket: TicketReply }) {
+  const say = usePortalTicketWords();
+  const { person } = useSession();
+  const isYours = ticket.waitingOn === 'requester';
+  const who = ticket.assignee?.name ?? ticket.team?.name ?? null;
+  return (
+    <section className={styles['ball']} aria-live="polite">
+      <Avatar size="large" name={isYours ? person.name : who} isDecoration />
+      <div>
+        <h2>{isYours ? say('youHaveIt') : who === null ? say('nobodyYet') : say('hasIt', { who })}</h2>
+        <p>{useBallWords(ticket)}</p>
+      </div>
+    </section>
+  );
+}
+
+function useBallWords({ open, waitingOn, waitingSince, dueAt, updatedAt }: TicketReply): string {
+  const say = usePortalTicketWords();
+  const { relative, date } = useFormats();
+  const time = relative(waitingSince, Date.now());
+  if (waitingOn === 'requester') return open ? say('answerBelow', { time }) : say('confirmBelow', { time });
+  if (!open) return say('closedLine', { time: relative(updatedAt, Date.now()) });
+  return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: date(dueAt) });
+}
+
+function Story({ ticket }: { ticket: TicketReply }) {
+  const say = usePortalTicketWords();
+  const { person } = useSession();
+  const steps = useStory(ticket, person.id);
+  return <Timeline steps={steps} label={say('story')} />;
+}

@@ -1,0 +1,56 @@
+import { defineWords, type WordKey } from '../../../../kernel/web/words.ts';
+import type { PortalTicketWords } from './words.en.ts';
+
+export const usePortalTicketWords = defineWords<PortalTicketWords>('tickets.portal', {
+  en: () => import('./words.en.ts'),
+  de: () => import('./words.de.ts'),
+});
+
+type Plain =
+  | 'submitted'
+  | 'pendingApproval'
+  | 'approved'
+  | 'rejected'
+  | 'fulfilment'
+  | 'onHold'
+  | 'delivered'
+  | 'closedComplete'
+  | 'closedIncomplete'
+  | 'closedSkipped'
+  | 'closedCanceled'
+  | 'new'
+  | 'inProgress'
+  | 'resolved'
+  | 'closed'
+  | 'canceledState'
+  | 'openState'
+  | 'pending';
+
+const odd: Record<string, Plain> = { canceled: 'canceledState', open: 'openState' };
+const plain: ReadonlySet<string> = new Set<Plain & WordKey<PortalTicketWords>>([
+  'submitted',
+  'pendingApproval',
+  'approved',
+  'rejected',
+  'fulfilment',
+  'onHold',
+  'delivered',
+  'closedComplete',
+  'closedIncomplete',
+  'closedSkipped',
+  'closedCanceled',
+  'new',
+  'inProgress',
+  'resolved',
+  'closed',
+  'pending',
+]);
+
+/** A state in plain words; one that an admin added keeps its own name. */
+export function useStateWords(): (state: string) => string {
+  const say = usePortalTicketWords();
+  return (state) => {
+    const key = odd[state] ?? (plain.has(state) ? (state as Plain) : undefined);
+    return key === undefined ? state : say(key);
+  };
+}
