@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Avatar } from './avatar.tsx';
 import styles from './rich-text.module.css';
-import type { Mentionable } from './rich-text-editor.tsx';
+import type { Mentionable } from './rich-text-props.ts';
 import { useKitWords } from './words.ts';
 
 type Find = ((query: string) => Promise<readonly Mentionable[]>) | undefined;

@@ -2,9 +2,9 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { useRef } from 'react';
 import styles from './rich-text.module.css';
-import type { RichTextEditorProps } from './rich-text-editor.tsx';
 import { MentionList, useMentioning } from './rich-text-mention.tsx';
 import { Mention, Picture } from './rich-text-nodes.ts';
+import type { RichTextEditorProps } from './rich-text-props.ts';
 import { RichTextTools } from './rich-text-tools.tsx';
 import './rich-text-editing.css';
 
