@@ -105,6 +105,9 @@ describe('migrations', () => {
   test('what was released and stayed as it was is no fault', async () =>
     expect(await inHouse({ ...first, ...landed('0001-start.sql') }, migrationFaults)).toEqual([]));
 
+  test('numbers may leave room for what others are writing', async () =>
+    expect(await inHouse({ ...first, 'db/migrations/0050-jobs.sql': '' }, migrationFaults)).toEqual([]));
+
   test.each([
     ['changed', { ...first, ...landed('0001-start.sql', 'another') }],
     [
@@ -115,8 +118,7 @@ describe('migrations', () => {
       },
     ],
     ['misnamed', { ...first, 'db/migrations/0002_Next.sql': '' }],
-    ['out-of-order', { ...first, 'db/migrations/0003-next.sql': '' }],
-    ['out-of-order', { ...first, 'db/migrations/0001-twin.sql': '' }],
+    ['same-number', { ...first, 'db/migrations/0001-twin.sql': '' }],
     ['too-late', { ...first, 'db/migrations/0002-next.sql': 'select 1;', ...landed('0002-next.sql') }],
   ])('one that was %s is found', async (wall, files) => {
     expect(await inHouse(files, migrationFaults)).toEqual([expect.stringMatching(`^${wall} `)]);
