@@ -1,4 +1,5 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
+import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
   departmentRoutes,
@@ -27,6 +28,6 @@ export const house: House = {
     roles: roleRoutes,
     branding: brandingRoutes,
   },
-  rawRoutes: [],
+  rawRoutes: [...directoryRawRoutes],
   authenticate,
 };
