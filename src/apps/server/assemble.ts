@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
-import { addApiDocs } from './api-docs.ts';
 import { addHealth } from './health.ts';
 import { house } from './house.ts';
 
@@ -16,7 +15,6 @@ export async function assemble({ webFolder }: Options): Promise<FastifyInstance>
   const server = makeServer(house);
   logRequests(server);
   addHealth(server);
-  addApiDocs(server);
   await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder));
   await server.ready();
   return server;

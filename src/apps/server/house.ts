@@ -1,5 +1,4 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
-import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
   departmentRoutes,
@@ -12,6 +11,7 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { sessionRoutes } from '../../capabilities/sign-in/routes.ts';
+import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -27,7 +27,10 @@ export const house: House = {
     teams: teamRoutes,
     roles: roleRoutes,
     branding: brandingRoutes,
+    tickets: ticketRoutes,
+    search: searchRoutes,
+    drafts: draftRoutes,
   },
-  rawRoutes: [...directoryRawRoutes],
+  rawRoutes: [],
   authenticate,
 };
