@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { runCli } from './cli.mjs';
 import { dev } from './dev.mjs';
-import { Ending, endWithSignals, whenStarterDies } from './ending.mjs';
+import { Ending, endWithSignals } from './ending.mjs';
 import { optionsFrom } from './options.mjs';
 import { start } from './start.mjs';
 import { StartRefusal } from './start-refusal.mjs';
+import { whenStarterDies } from './starter.mjs';
 
 /** Scripts which are one program of their own. @type {Record<string, string[] | undefined>} */
 const programs = {

@@ -1,4 +1,5 @@
 // How a start ends: by Ctrl-C, by a fault, by the death of whoever started us; and then everything is given back in order.
+import { whenStarterDies } from './starter.mjs';
 
 export class Ending {
   #controller = new AbortController();
@@ -76,14 +77,6 @@ export function endWithSignals(ending, say) {
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, asked);
   whenStarterDies(asked);
-}
-
-/** Under an older Node a first process waits for us; should it be killed, the channel to it closes. @param {() => void} deed */
-export function whenStarterDies(deed) {
-  if (!process.connected) return;
-  process.once('disconnect', deed);
-  // A channel that is listened to would keep us alive after the work is done.
-  process.channel?.unref();
 }
 
 /** @param {Ending} ending @param {() => Promise<number>} work @returns {Promise<number>} */

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies, runtime } from './bootstrap.mjs';
 import { sentenceOf } from './start-refusal.mjs';
+import { whenStarterDies } from './starter.mjs';
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -27,6 +28,7 @@ async function command() {
 function again(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  whenStarterDies(() => child.kill('SIGTERM'));
   return new Promise((done, failed) => {
     child.on('error', failed);
     child.on('exit', (code) => done(code ?? 1));

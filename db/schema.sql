@@ -4,6 +4,7 @@
 -- Schemas and who may use them
 schema app
   usage to candor_app
+  usage to candor_jobs
   usage to candor_overseer
   usage to candor_worker
   usage to purpose_administration
@@ -225,6 +226,8 @@ table app.outbound_mail (
   sent_at timestamp with time zone,
   attempts integer not null default 0,
   last_error text,
+  next_try_at timestamp with time zone,
+  given_up_at timestamp with time zone,
   constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id)
 )
   row-level security enabled and forced
@@ -567,10 +570,11 @@ CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, tick
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
 CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
 CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
+CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
 CREATE INDEX message_words ON app.message USING gin (words)
-CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, made_at) WHERE (sent_at IS NULL)
+CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
@@ -602,6 +606,7 @@ policy overseer on app.event_cursor for select to candor_overseer using true
 policy tenant on app.event_cursor for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.event_payload for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.event_seal for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.file for select to candor_overseer using true
 policy tenant on app.file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.idempotency for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -672,14 +677,15 @@ grant delete, insert, select, update on app.event_cursor to purpose_administrati
 grant delete, insert, select, update on app.event_cursor to purpose_security
 grant delete, insert, select, update on app.event_cursor to purpose_service
 grant delete, insert, select, update on app.event_cursor to purpose_upkeep
-grant delete, insert, select on app.event_payload to purpose_administration
-grant delete, insert, select on app.event_payload to purpose_security
-grant delete, insert, select on app.event_payload to purpose_service
-grant delete, insert, select on app.event_payload to purpose_upkeep
+grant insert, select on app.event_payload to purpose_administration
+grant insert, select on app.event_payload to purpose_security
+grant insert, select on app.event_payload to purpose_service
+grant insert, select on app.event_payload to purpose_upkeep
 grant insert, select on app.event_seal to purpose_administration
 grant insert, select on app.event_seal to purpose_security
 grant insert, select on app.event_seal to purpose_service
 grant insert, select on app.event_seal to purpose_upkeep
+grant select on app.file to candor_overseer
 grant delete, insert, select, update on app.file to purpose_administration
 grant delete, insert, select, update on app.file to purpose_security
 grant delete, insert, select, update on app.file to purpose_service
@@ -801,6 +807,8 @@ grant select on installation.tenant to purpose_administration
 grant select on installation.tenant to purpose_security
 grant select on installation.tenant to purpose_service
 grant select on installation.tenant to purpose_upkeep
+grant select on public.candor_migration to candor_app
+grant select on public.candor_migration to candor_worker
 
 -- Functions
 CREATE OR REPLACE FUNCTION app.person()
@@ -810,6 +818,18 @@ CREATE OR REPLACE FUNCTION app.person()
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.queue_job(name text, details jsonb, key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select jobs.add_job(name, json_build_object('tenantId', app.tenant(), 'details', details), job_key => app.tenant() || ':' || key)
+  where app.tenant() is not null
+$function$
+
+owner candor_jobs
+execute to purpose_administration, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -826,6 +846,31 @@ CREATE OR REPLACE FUNCTION app.tenant()
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.tenants_with_held_files()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.id from installation.tenant t where exists (select from app.file f where f.tenant_id = t.id and f.scan = 'held')
+$function$
+
+owner candor_overseer
+execute to candor_worker
+CREATE OR REPLACE FUNCTION app.tenants_with_mail(before timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.id from installation.tenant t
+  where exists (
+    select from app.outbound_mail m
+    where m.tenant_id = t.id and m.sent_at is null and m.given_up_at is null and m.next_try_at <= before)
+$function$
+
+owner candor_overseer
+execute to candor_worker
 CREATE OR REPLACE FUNCTION app.tenants_with_news(reader_name text, before xid8)
  RETURNS SETOF uuid
  LANGUAGE sql

@@ -2,7 +2,19 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isAlive } from '../../bin/processes.mjs';
-import { countRows, eventually, type House, type Launch, launch, makeHouse, pidOf, postmasterOf, started, stopped } from './house.ts';
+import {
+  countRows,
+  eventually,
+  type House,
+  type Launch,
+  launch,
+  makeHouse,
+  notesOf,
+  pidOf,
+  postmasterOf,
+  started,
+  stopped,
+} from './house.ts';
 
 const one: { house: House } = { house: await makeHouse() };
 
@@ -103,6 +115,18 @@ test('when PostgreSQL is killed, all stops with a sentence, and the next start r
   const next = await started(house);
   expect(await countRows(house)).toBeGreaterThan(0);
   expect(await stopped(next)).toBe(0);
+});
+
+test('a SIGTERM to npm, whose shell dies of it without passing it on, drains and stops everything', async () => {
+  const { house } = one;
+  const run = await started(house, { npm: true });
+  const pids = [...childrenOf(house), postmasterOf(house)];
+  const before = notesOf(house).length;
+  run.child.kill('SIGTERM');
+  await run.ended;
+  await eventually(() => !pids.some(isAlive));
+  expect(run.said()).toContain('Stopping …');
+  expect(notesOf(house).slice(before)).toEqual(['server stopped', 'worker stopped']);
 });
 
 test('a second Ctrl-C does not wait for a server that will not stop', async () => {

@@ -50,14 +50,24 @@ type How = {
   readonly env?: Record<string, string>;
   readonly uid?: number;
   readonly web?: boolean;
+  /** As npm does it: by a shell that passes nothing on. */
+  readonly npm?: boolean;
 };
 
-export function launch(house: House, { command = 'start', args = [], env = {}, uid, web = false }: How = {}): Launch {
+export function launch(house: House, { command = 'start', args = [], env = {}, uid, web = false, npm = false }: How = {}): Launch {
   const part = (name: string) => join(house.home, 'src', `${name}.mjs`);
   const parts = JSON.stringify({ cli: part('cli'), server: part('server'), worker: part('worker'), web });
-  const own = { PATH: process.env['PATH'], HOME: house.home, PORT: String(house.port), ...env };
+  const own = {
+    PATH: process.env['PATH'],
+    HOME: house.home,
+    PORT: String(house.port),
+    ...(npm && { npm_lifecycle_event: command }),
+    ...env,
+  };
   const as = uid === undefined ? {} : { uid, gid: uid };
-  const child = spawn(process.execPath, [launcher, house.home, command, parts, ...args], {
+  const line = [launcher, house.home, command, parts, ...args];
+  const [program, before] = npm ? ['/bin/sh', ['-c', '"$@"; exit $?', 'sh', process.execPath]] : [process.execPath, []];
+  const child = spawn(program, [...before, ...line], {
     env: own,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
+import { addApiDocs } from './api-docs.ts';
+import { addDevClock } from './dev-clock.ts';
+import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
 import { house } from './house.ts';
 
@@ -11,10 +14,13 @@ type Options = {
 };
 
 /** The whole server, not yet listening. */
-export async function assemble({ webFolder }: Options): Promise<FastifyInstance> {
+export async function assemble({ dataFolder, webFolder }: Options): Promise<FastifyInstance> {
   const server = makeServer(house);
   logRequests(server);
   addHealth(server);
+  addApiDocs(server);
+  addDevMail(server, dataFolder);
+  addDevClock(server);
   await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder));
   await server.ready();
   return server;

@@ -11,7 +11,6 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { sessionRoutes } from '../../capabilities/sign-in/routes.ts';
-import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -27,9 +26,6 @@ export const house: House = {
     teams: teamRoutes,
     roles: roleRoutes,
     branding: brandingRoutes,
-    tickets: ticketRoutes,
-    search: searchRoutes,
-    drafts: draftRoutes,
   },
   rawRoutes: [],
   authenticate,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { log } from '../../kernel/log/log.ts';
@@ -8,6 +9,7 @@ import { readEnvironment } from './environment.ts';
 const { port, appUrl, dataFolder, masterKey, hasParent } = readEnvironment();
 setMasterKey(masterKey);
 openDatabase(appUrl);
+const unfollow = await followClock();
 const server = await assemble({ dataFolder, webFolder: join(import.meta.dirname, '../../../dist/web') });
 
 /** Lets running answers finish, then leaves. A second signal finds the first at work. */
@@ -15,6 +17,7 @@ async function stop(): Promise<void> {
   process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT').removeAllListeners('disconnect');
   process.on('SIGTERM', ignore).on('SIGINT', ignore);
   await server.close();
+  unfollow();
   await closeDatabase();
   process.exit(0);
 }

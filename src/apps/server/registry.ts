@@ -4,12 +4,14 @@ import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
 import { compose } from '../../kernel/privacy/compose.ts';
+import { jobsRegistry } from '../../kernel/privacy/jobs-registry.ts';
 import { kernelRegistry } from '../../kernel/privacy/kernel-registry.ts';
 import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
   kernelRegistry,
+  jobsRegistry,
   storesRegistry,
   directoryRegistry,
   signInRegistry,

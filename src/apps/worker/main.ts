@@ -3,6 +3,8 @@ import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { keepAnchorsIn } from '../../kernel/events/anchors.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { log } from '../../kernel/log/log.ts';
+import { openPost, postSettings } from '../../kernel/mail/post.ts';
+import { mailWatch } from '../../kernel/mail/send.ts';
 import { readWorkerEnvironment } from './environment.ts';
 import { house } from './house.ts';
 import { startWork } from './run.ts';
@@ -19,7 +21,8 @@ const asked = new Promise<void>((done) => {
   if (hasParent) process.once('disconnect', () => done());
 });
 const unfollow = await followClock();
-const finish = await startWork(workerUrl, house);
+const watches = [...house.watches, mailWatch(openPost(postSettings(dataFolder)))];
+const finish = await startWork(workerUrl, { ...house, watches });
 log.info('worker started');
 await asked;
 process.on('SIGTERM', () => undefined).on('SIGINT', () => undefined);

@@ -46,8 +46,7 @@ export async function payloadsOf(tx: Tx, eventIds: readonly string[]): Promise<M
   return found;
 }
 
-/** Opens a payload with its subject's wrapped key. */
-export const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unknown> =>
+const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unknown> =>
   JSON.parse(unseal(openKey(wrapped), sealed).subarray(16).toString()) as Record<string, unknown>;
 
 type StoredPayload = { eventId: string; subjectId: string; sealed: Buffer; wrapped: Buffer | null };

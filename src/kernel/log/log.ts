@@ -14,6 +14,8 @@ export type LogFields = {
   readonly fault?: string;
   readonly at?: string;
   readonly port?: number;
+  /** The host of a refused call out: its name, never the address called there. */
+  readonly host?: string;
 };
 
 const out = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, level: process.env['LOG_LEVEL'] ?? 'info' });

@@ -146,6 +146,8 @@ const rest: Registry['tables'] = {
       made_at: personal('user.behavior.service_use', mail),
       sent_at: personal('user.behavior.service_use', mail),
       attempts: technical(),
+      next_try_at: technical(),
+      given_up_at: technical(),
       last_error: personal('user.contact.email', { ...mail, export: { no: 'An answer of a mail server, for the operator' } }),
     },
   },

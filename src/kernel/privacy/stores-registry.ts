@@ -1,7 +1,8 @@
-import { type Entry, type Leaf, personal, type Registry, technical } from './classify.ts';
+import { type Entry, type Leaf, personal, type Recipient, type Registry, technical } from './classify.ts';
 
 const running = technical('About the program, not about a person');
 const logged = (because: string, holds: Leaf = running): Entry => ({ holds, because });
+const to = (because: string, categories: Recipient['categories']): Recipient => ({ because, categories, chosenBy: 'operator' });
 const kept = (because: string): Entry => ({
   because,
   holds: personal('user.account.settings', {
@@ -26,6 +27,7 @@ export const storesRegistry: Registry = {
     fault: logged('Class and code of a fault, never its message'),
     at: logged('Where in the program a fault arose'),
     port: logged('Where the server listens'),
+    host: logged('Which host was refused to be called'),
   },
   cookies: {
     candor_session: {
@@ -48,5 +50,12 @@ export const storesRegistry: Registry = {
     rowHeight: kept('Compact or comfortable rows'),
     drafts: kept('Replies, notes and forms that are not sent yet'),
   },
-  hosts: {},
+  hosts: {
+    smtp: to('The mail server, if one is set: letters to people', ['user.contact.email', 'user.content.request']),
+    s3: to('Storage for files, if one is set', ['user.content.file']),
+    clamd: to('The virus scanner, if one is set: files before anybody may open them', ['user.content.file']),
+    otlp: to('The collector of traces, if one is set: routes, purposes and times only', []),
+    'fetch src/kernel/net/outbound.ts': to('The one door for calls by HTTP: to hosts of this list only', []),
+    'node:net src/kernel/net/outbound.ts': to('The one door for plain connections: to hosts of this list only', []),
+  },
 };

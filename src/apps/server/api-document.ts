@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import * as catalogRecords from '../../capabilities/catalog/contract.ts';
+import * as forms from '../../capabilities/catalog/shared/forms/definition.ts';
+import * as requestTypes from '../../capabilities/catalog/shared/request-type.ts';
+import * as branding from '../../capabilities/directory/shared/branding.ts';
+import * as groups from '../../capabilities/directory/shared/groups.ts';
+import * as people from '../../capabilities/directory/shared/person.ts';
+import * as signIn from '../../capabilities/sign-in/contract.ts';
+import * as ticketInputs from '../../capabilities/tickets/contract.ts';
+import * as ticketRecords from '../../capabilities/tickets/shared/records.ts';
+import { type ApiSource, describeApi } from '../../kernel/openapi/document.ts';
+import type { ApiDocument } from '../../kernel/openapi/json-schema.ts';
+import * as conditions from '../../kernel/shared/conditions/condition.ts';
+import { contract } from './contract.ts';
+import { house } from './house.ts';
+
+/** Records with a name: each schema that one of these files exports goes by the name it has there. */
+const files = [conditions, forms, requestTypes, catalogRecords, branding, groups, people, signIn, ticketInputs, ticketRecords];
+
+const schemas: ApiSource['schemas'] = Object.fromEntries(
+  files.flatMap((file) =>
+    Object.entries(file).flatMap(([name, value]) => (value instanceof z.ZodType && isRecord(value) ? [[name, value]] : [])),
+  ),
+);
+
+/** A text or a number needs no name of its own. */
+function isRecord(schema: z.ZodType): boolean {
+  return (
+    schema instanceof z.ZodLazy ||
+    schema instanceof z.ZodObject ||
+    schema instanceof z.ZodUnion ||
+    schema instanceof z.ZodDiscriminatedUnion
+  );
+}
+
+const scopes: Readonly<Record<string, string>> = {
+  attachments: 'Files on tickets.',
+  branding: 'How the tenant looks.',
+  catalog: 'What departments offer: services, request types and their forms.',
+  departments: 'Departments of the organisation.',
+  drafts: 'What people began to write.',
+  locations: 'Sites of the organisation.',
+  me: 'The record of whoever asks.',
+  password: 'Passwords: setting, changing, resetting.',
+  people: 'People of the organisation.',
+  responses: 'Prepared answers.',
+  roles: 'Who may do what.',
+  search: 'Finding by words.',
+  session: 'Signing in and out, and where one is signed in.',
+  teams: 'Teams and their members.',
+  tickets: 'Incidents, requests and tasks: asking, answering, resolving.',
+  tokens: 'API tokens.',
+  views: 'Queues and saved views.',
+  workspaces: 'Workspaces of departments.',
+};
+
+const info = {
+  title: 'Candor API',
+  version: '1',
+  description: 'Everything the screens do, for programs. Errors are problem documents (RFC 9457); times are UTC.',
+};
+
+/** The reference of the API, made from the contract that also answers it. */
+export const apiDocument = (): Promise<ApiDocument> => describeApi({ contract, rawRoutes: house.rawRoutes, schemas, scopes, info });

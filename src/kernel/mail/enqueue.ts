@@ -1,0 +1,28 @@
+import type { Call } from '../access/access.ts';
+import { sql } from '../db/sql.ts';
+import { newId } from '../shared/ids.ts';
+import type { WrittenLetter } from './letter.ts';
+
+/** Why a letter is sent; people choose by class what they want, and what they must get. */
+export type MailClass = 'security' | 'ticket' | 'administration';
+
+export type Outgoing = {
+  /** The person it goes to; null for an address without one. */
+  readonly personId: string | null;
+  readonly address: string;
+  readonly mailClass: MailClass;
+  readonly letter: WrittenLetter;
+};
+
+/** Puts a letter into the outbox of the transaction: sent after the commit, and only then. Gives its id. */
+export async function enqueueMail({ tx }: Call, { personId, address, mailClass, letter }: Outgoing): Promise<string> {
+  const id = newId(tx.now.getTime());
+  await tx.run(
+    sql`insert into app.outbound_mail
+          (tenant_id, id, to_person_id, recipient, class, subject, body_text, body_html, made_at, next_try_at)
+        values (${tx.tenantId}, ${id}, ${personId}, ${address}, ${mailClass}, ${letter.subject}, ${letter.text}, ${letter.html},
+          ${tx.now}, ${tx.now})`,
+    'mail.enqueue',
+  );
+  return id;
+}

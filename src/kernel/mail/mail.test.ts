@@ -1,0 +1,157 @@
+import { readdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { people, tenants } from '../../../tests/support/cast.ts';
+import { anonymous } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { machine } from '../access/access.ts';
+import { shiftClock } from '../clock/clock.ts';
+import { transact } from '../db/transact.ts';
+import { link, strong, words } from '../i18n/words.ts';
+import { enqueueMail } from './enqueue.ts';
+import { type Wording, write } from './letter.ts';
+import { openPost, type Post, postSettings } from './post.ts';
+import { mailWatch } from './send.ts';
+
+const house = openHouse();
+const acme = machine(tenants.acme.id);
+const minute = 60_000;
+
+const wording: Wording<{ name: string; title: string }> = {
+  en: ({ name, title }) => ({
+    subject: `Solved: ${title}`,
+    paragraphs: [words`Hello ${name},`, words`${strong(words`${title}`)} is solved.`, link('Open it', 'https://acme.example/portal')],
+  }),
+  de: ({ name, title }) => ({ subject: `Gelöst: ${title}`, paragraphs: [words`Hallo ${name},`, words`${title} ist gelöst.`] }),
+};
+const facts = { name: 'Zoë <b>Ω</b>', title: 'Printer "P&L"\r\nBcc: eve@evil.example' };
+
+/** A real mail server that may be told to refuse. */
+const inbox: { envelope: string[]; text: string }[] = [];
+const refusing = { code: 0 };
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo: (_address, _session, done) =>
+    done(refusing.code === 0 ? null : Object.assign(new Error('No'), { responseCode: refusing.code })),
+  onData: (stream, { envelope }, done) => {
+    const parts: Buffer[] = [];
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('end', () => {
+      inbox.push({ envelope: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(parts).toString() });
+      done();
+    });
+  },
+});
+const posts = {} as { smtp: Post; folder: Post };
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.server.address() as AddressInfo;
+  const from = 'Acme Service <service@acme.example>';
+  vi.stubEnv('CANDOR_SMTP_URL', `smtp://127.0.0.1:${port}`);
+  posts.smtp = openPost({ ...postSettings(house.dataFolder), from });
+  vi.unstubAllEnvs();
+  posts.folder = openPost({ smtpUrl: undefined, from, dataFolder: house.dataFolder });
+});
+afterAll(() => new Promise<void>((done) => server.close(done)));
+beforeEach(async () => {
+  inbox.length = 0;
+  refusing.code = 0;
+  await house.owner.query('delete from app.outbound_mail');
+});
+
+const enqueue = (locale = 'en') =>
+  transact(acme, (call) =>
+    enqueueMail(call, { personId: people.ada.id, address: people.ada.email, mailClass: 'ticket', letter: write(wording, locale, facts) }),
+  );
+const sendDue = (post: Post) => mailWatch(post).run(tenants.acme.id);
+const row = async () => (await house.owner.query('select * from app.outbound_mail')).rows[0];
+
+test('a letter of a deed reaches the mail server, once, with what people typed as text and never as markup or header', async () => {
+  const id = await enqueue();
+  await Promise.all([sendDue(posts.smtp), sendDue(posts.smtp)]);
+  await sendDue(posts.smtp);
+
+  expect(inbox).toHaveLength(1);
+  expect(inbox[0]?.envelope).toEqual([people.ada.email]);
+  const { text = '' } = inbox[0] ?? {};
+  expect(text).toContain(`Message-ID: <${id}@candor>`);
+  expect(text).toContain('Auto-Submitted: auto-generated');
+  expect(text.split('\r\n\r\n', 1)[0]).not.toMatch(/^Bcc:/m);
+  expect(text.split('text/html', 2)[1]).not.toContain('<b>');
+  expect(await row()).toMatchObject({ class: 'ticket', attempts: 1, last_error: null });
+  expect((await row())?.sent_at).not.toBeNull();
+});
+
+test('a letter of a deed that failed is never sent', async () => {
+  const failing = transact(acme, async (call) => {
+    await enqueueMail(call, { personId: null, address: 'x@y.example', mailClass: 'ticket', letter: write(wording, 'en', facts) });
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await sendDue(posts.smtp);
+  expect(inbox).toEqual([]);
+});
+
+test('a server that cannot now is asked again, after twice as long each time', async () => {
+  refusing.code = 451;
+  await enqueue();
+  const waits: number[] = [];
+  for (const [at, later] of [0, 1, 3].entries()) {
+    shiftClock((later + 0.1) * minute);
+    await sendDue(posts.smtp);
+    const { attempts, next_try_at: next } = await row();
+    expect(attempts).toBe(at + 1);
+    waits.push(Math.round((next.getTime() - Date.now() - (later + 0.1) * minute) / minute));
+  }
+  expect(waits).toEqual([1, 2, 4]);
+  expect((await row())?.last_error).toContain('451');
+
+  refusing.code = 0;
+  shiftClock(8 * minute);
+  await sendDue(posts.smtp);
+  expect(inbox).toHaveLength(1);
+});
+
+test('a server that says never is believed: the failure is kept and nothing more is tried', async () => {
+  refusing.code = 550;
+  await enqueue();
+  await sendDue(posts.smtp);
+  shiftClock(24 * 60 * minute);
+  await sendDue(posts.smtp);
+  expect(await row()).toMatchObject({ attempts: 1, sent_at: null, last_error: expect.stringContaining('550') });
+  expect((await row())?.given_up_at).not.toBeNull();
+});
+
+test('a letter whose sender died is sent by the next one after five minutes', async () => {
+  await enqueue();
+  const dying: Post = { deliver: () => new Promise(() => undefined) };
+  void sendDue(dying);
+  await vi.waitFor(async () => expect((await row())?.attempts).toBe(1));
+  await sendDue(posts.smtp);
+  expect(inbox).toHaveLength(0);
+  shiftClock(6 * minute);
+  await sendDue(posts.smtp);
+  expect(inbox).toHaveLength(1);
+});
+
+test('without a mail server letters lie in the outbox and are shown to this machine only', async () => {
+  const id = await enqueue('de-AT');
+  await sendDue(posts.folder);
+  expect(await readdir(join(house.dataFolder, 'outbox'))).toEqual([`${id}.eml`, `${id}.json`]);
+
+  const ask = anonymous(house, 'localhost');
+  const { body } = await ask<{ items: { subject: string; text: string }[] }>('GET', '/dev/mail.json');
+  expect(body.items).toMatchObject([{ subject: 'Gelöst: Printer "P&L" Bcc: eve@evil.example', recipient: people.ada.email }]);
+  expect((await ask('GET', '/dev/mail')).text).toContain('Gelöst: Printer &quot;P&amp;L&quot;');
+  const shown = await ask('GET', `/dev/mail/${id}/html`);
+  expect(shown.text).toContain('Zoë &lt;b&gt;Ω&lt;/b&gt;');
+  expect(shown.headers['content-security-policy']).toContain('sandbox');
+  expect((await ask('GET', `/dev/mail/${id}`)).text).toContain('Hallo Zoë &lt;b&gt;');
+
+  expect((await ask('GET', '/dev/mail', undefined, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+  expect((await anonymous(house, 'rebound.example')('GET', '/dev/mail')).status).toBe(404);
+  expect((await ask('GET', '/dev/mail/..%2f..%2fsecrets')).status).toBe(404);
+});

@@ -1,0 +1,71 @@
+import { type Call, machine } from '../access/access.ts';
+import { now } from '../clock/clock.ts';
+import { tenantsWithMail } from '../db/installation.ts';
+import { sql } from '../db/sql.ts';
+import { transact } from '../db/transact.ts';
+import type { Watch } from '../jobs/jobs.ts';
+import { log } from '../log/log.ts';
+import type { Parcel, Post } from './post.ts';
+
+type Claimed = Parcel & { readonly attempts: number };
+
+const minute = 60_000;
+const lease = 5 * minute;
+const longestWait = 60 * minute;
+const mostAttempts = 12;
+
+/** Sends what is due: each letter is claimed for five minutes in one transaction, sent outside of any, then marked in another. */
+export const mailWatch = (post: Post): Watch => ({
+  name: 'kernel.mail',
+  where: () => tenantsWithMail(now()),
+  run: async (tenantId) => {
+    for (let letter = await claimed(tenantId); letter !== undefined; letter = await claimed(tenantId)) await send(tenantId, letter, post);
+  },
+});
+
+/** The lease passes by itself if this worker dies, so a letter may arrive twice but never gets lost. */
+const claimed = (tenantId: string): Promise<Claimed | undefined> =>
+  transact(machine(tenantId), ({ tx }) =>
+    tx.row<Claimed>(
+      sql`update app.outbound_mail set attempts = attempts + 1, next_try_at = ${new Date(tx.now.getTime() + lease)}
+          where (tenant_id, id) = (
+            select tenant_id, id from app.outbound_mail
+            where tenant_id = ${tx.tenantId} and sent_at is null and given_up_at is null and next_try_at <= ${tx.now}
+            order by next_try_at limit 1 for update skip locked)
+          returning id, recipient, subject, body_text as text, body_html as html, made_at as "madeAt", attempts`,
+      'mail.claim',
+    ),
+  );
+
+async function send(tenantId: string, letter: Claimed, post: Post): Promise<void> {
+  const failure = await post.deliver(letter).then(
+    () => undefined,
+    (fault: unknown) => fault ?? new Error('Unknown'),
+  );
+  if (failure !== undefined) log.fault('mail not sent', failure, { tenantId, job: 'kernel.mail' });
+  await transact(machine(tenantId), async (call) =>
+    failure === undefined ? await markSent(call, letter) : await markFailed(call, letter, failure),
+  );
+}
+
+const markSent = ({ tx }: Call, { id }: Claimed): Promise<number> =>
+  tx.run(sql`update app.outbound_mail set sent_at = ${tx.now}, last_error = null where id = ${id}`, 'mail.sent');
+
+/** Waits twice as long after each failure; a server that says never (RFC 5321, 4.2.1: 5yz) is asked no more. */
+async function markFailed({ tx }: Call, { id, attempts }: Claimed, failure: unknown): Promise<number> {
+  const isOver = attempts >= mostAttempts || isForever(failure);
+  const wait = Math.min(minute * 2 ** (attempts - 1), longestWait);
+  return await tx.run(
+    sql`update app.outbound_mail
+        set next_try_at = ${new Date(tx.now.getTime() + wait)}, given_up_at = ${isOver ? tx.now : null}, last_error = ${reasonOf(failure)}
+        where id = ${id}`,
+    'mail.failed',
+  );
+}
+
+const isForever = (failure: unknown): boolean => replyCodeOf(failure) >= 500;
+
+const replyCodeOf = (failure: unknown): number =>
+  failure instanceof Error && 'responseCode' in failure && typeof failure.responseCode === 'number' ? failure.responseCode : 0;
+
+const reasonOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure)).slice(0, 500);

@@ -1,0 +1,81 @@
+import { resolved, type Schema } from './json-schema.ts';
+
+type Schemas = Readonly<Record<string, Schema>>;
+
+const byFormat: Readonly<Record<string, string>> = {
+  uuid: '0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60',
+  'date-time': '2026-03-02T08:30:00.000Z',
+  date: '2026-03-02',
+  email: 'ada@example.com',
+  uri: 'https://example.com/',
+};
+/** One of them fits every pattern that a contract of ours has; a new pattern that none fits is told by the check. */
+const candidates = [
+  'INC0000123',
+  'it',
+  'en',
+  'de-AT',
+  '#2456c9',
+  'EUR',
+  'laptop',
+  'a1',
+  'Europe/Berlin',
+  '2026-03-02',
+  'DE',
+  '1',
+  'ticket:INC0000123',
+  'A',
+  'tickets:read',
+];
+
+/** A value that the schema accepts, for the reference and for making requests. Depth ends recursion. */
+export function exampleOf(schema: Schema, schemas: Schemas, depth = 0): unknown {
+  const plain = resolved(schema, schemas);
+  if (plain.default !== undefined) return plain.default;
+  if (plain.const !== undefined) return plain.const;
+  if (plain.enum !== undefined) return plain.enum[0];
+  const choice = plain.anyOf ?? plain.oneOf;
+  if (choice !== undefined) return exampleOf(shallowest(choice, schemas, depth), schemas, depth + 1);
+  if (plain.allOf !== undefined) return Object.assign({}, ...plain.allOf.map((part) => exampleOf(part, schemas, depth + 1)));
+  return ofType(plain, schemas, depth);
+}
+
+const tooDeep = 6;
+
+/** Deep inside, the branch that ends. */
+function shallowest(choice: readonly Schema[], schemas: Schemas, depth: number): Schema {
+  const ends = choice.find((part) => !['object', 'array'].includes(String(resolved(part, schemas).type)));
+  return (depth > tooDeep ? ends : undefined) ?? choice[0] ?? {};
+}
+
+function ofType(schema: Schema, schemas: Schemas, depth: number): unknown {
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  if (type === 'object') return ofObject(schema, schemas, depth);
+  if (type === 'array') return ofArray(schema, schemas, depth);
+  return type === 'integer' || type === 'number' ? numberOf(schema) : ofScalar(String(type), schema);
+}
+
+const numberOf = ({ minimum, exclusiveMinimum }: Schema): number =>
+  exclusiveMinimum === undefined ? (minimum ?? 1) : exclusiveMinimum + 1;
+
+function ofScalar(type: string, schema: Schema): unknown {
+  if (type === 'string') return textOf(schema);
+  if (type === 'boolean') return true;
+  return type === 'null' ? null : {};
+}
+
+function ofObject({ properties = {}, required = [] }: Schema, schemas: Schemas, depth: number): Record<string, unknown> {
+  const shown = Object.entries(properties).filter(([name]) => required.includes(name) || depth < 2);
+  return Object.fromEntries(shown.map(([name, part]) => [name, exampleOf(part, schemas, depth + 1)]));
+}
+
+function ofArray({ items = {}, prefixItems, minItems = 0 }: Schema, schemas: Schemas, depth: number): unknown[] {
+  if (prefixItems !== undefined) return prefixItems.map((item) => exampleOf(item, schemas, depth + 1));
+  return Array.from({ length: Math.max(minItems, depth < 4 ? 1 : 0) }, () => exampleOf(items, schemas, depth + 1));
+}
+
+function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema): string {
+  if (format !== undefined && byFormat[format] !== undefined) return byFormat[format];
+  if (pattern !== undefined) return candidates.find((text) => new RegExp(pattern, 'u').test(text)) ?? '';
+  return 'A short text that says what it is about'.padEnd(minLength, '.').slice(0, maxLength);
+}
