@@ -12,7 +12,7 @@ import { claimPort, migrated, ready, runPrograms } from './start.mjs';
 /** @typedef {import('./installation.mjs').Environment} Environment */
 
 /** What the server answers itself; all other paths are the web app's. */
-const served = '^/(api|healthz|readyz|metrics|openapi|files|scim|saml|oidc|hooks)(/|[.?]|$)';
+const served = '^/(healthz|readyz|metrics|openapi|files|scim|saml|oidc|hooks)(/|[.?]|$)';
 const webOnly = /^(apps\/web|ui-kit|kernel\/web|capabilities\/[^/]+\/ui)\/|\.test\.tsx?$/;
 
 /** @param {Call} call @returns {Promise<number>} */
@@ -44,7 +44,7 @@ function restartOnChange(call, environment, programs) {
     migrated(call, environment)
       .then(restart)
       .catch((fault) => say(fault.message));
-  whenQuiet(join(home, 'src'), ending.signal, (name) => !webOnly.test(name), restart);
+  whenQuiet(join(home, 'src'), ending.signal, (name) => /\.(ts|mjs|cjs|json)$/.test(name) && !webOnly.test(name), restart);
   whenQuiet(join(home, 'db'), ending.signal, (name) => name.endsWith('.sql'), migrate);
 }
 
@@ -63,11 +63,13 @@ function whenQuiet(folder, signal, concerns, deed) {
 async function serveWeb({ home, options, ending }, serverPort) {
   const { createServer: createVite } = await import('vite');
   const server = createServer();
-  const proxy = { [served]: { target: `http://localhost:${serverPort}`, changeOrigin: false, ws: true } };
+  const ours = { target: `http://localhost:${serverPort}`, changeOrigin: false, ws: true };
+  // By this very name, to stand in the place of the one in vite.config.ts, which knows only the port people see.
+  const proxy = { '/api': ours, [served]: ours };
   // In middleware mode, for else Vite ends the process at the first signal, before anything is drained.
   const vite = await createVite({
     configFile: join(home, 'vite.config.ts'),
-    server: { middlewareMode: { server }, hmr: { server }, allowedHosts: ['.localhost'], proxy },
+    server: { middlewareMode: { server }, ws: { server }, allowedHosts: ['.localhost'], proxy },
   });
   server.on('request', vite.middlewares);
   server.listen(options.port, '127.0.0.1');

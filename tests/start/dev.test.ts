@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, type House, type Launch, makeHouse, started, stopped } from './house.ts';
+import { eventually, type House, type Launch, makeHouse, pidOf, started, stopped } from './house.ts';
 
 const house: House = await makeHouse();
 const running: { dev?: Launch } = {};
@@ -13,7 +13,7 @@ const write = (path: string, text: string) => {
 
 beforeAll(async () => {
   const [root, cacheDir] = ['src/apps/web', '.vite'].map((name) => join(house.home, name));
-  write('vite.config.ts', `export default ${JSON.stringify({ root, cacheDir })};\n`);
+  write('vite.config.ts', `export default ${JSON.stringify({ root, cacheDir, server: { proxy: { '/api': house.url } } })};\n`);
   write('src/apps/web/index.html', '<!doctype html><title>Acme</title><script type="module" src="/main.ts"></script>');
   write('src/apps/web/main.ts', "document.title = 'before';\n");
   running.dev = await started(house, { command: 'dev', web: true });
@@ -25,6 +25,10 @@ test('the web app comes from its sources, and an edit shows within two seconds',
   expect(await (await fetch(`${house.url}/main.ts`)).text()).toContain('before');
   write('src/apps/web/main.ts', "document.title = 'after';\n");
   await eventually(async () => (await (await fetch(`${house.url}/main.ts`)).text()).includes('after'), 2_000);
+});
+
+test('the API is answered by the server behind it', async () => {
+  expect(await (await fetch(`${house.url}/api/word`)).text()).toBe('first edition');
 });
 
 test('an edit of the server shows within two seconds, and a mistake is told and waited out', async () => {
@@ -42,11 +46,16 @@ test('an edit of the server shows within two seconds, and a mistake is told and 
   await eventually(async () => (await readyz()) === 'ready', 2_000);
 });
 
-test('an edit of the web app does not start the server anew', async () => {
-  const { port } = new URL(house.url);
-  expect(port).toBe(String(house.port));
+test('an edit of the web app does not start the server anew, one of the server does', async () => {
+  const before = await pidOf(house);
   write('src/ui-kit/button.ts', 'export const button = 1;\n');
-  await new Promise((done) => setTimeout(done, 500));
+  await new Promise((done) => setTimeout(done, 700));
+  expect(await pidOf(house)).toBe(before);
+  write('src/kernel/clock.ts', 'export const clock = 1;\n');
+  await eventually(async () => (await pidOf(house).catch(() => before)) !== before);
+});
+
+test('all of it ends with npm run dev', async () => {
   expect(await stopped(running.dev as Launch)).toBe(0);
-  expect(readFileSync(join(house.home, 'notes'), 'utf8').match(/server stopped/g)).toHaveLength(3);
+  await expect(fetch(house.url)).rejects.toThrow();
 });

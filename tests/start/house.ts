@@ -115,7 +115,7 @@ export const notesOf = (house: House): string[] => readFileSync(join(house.home,
 
 export const countRows = async (house: House): Promise<number> => Number(await (await fetch(`${house.url}/rows`)).text());
 
-export const pidOf = async (house: House): Promise<number> => Number(await (await fetch(`${house.url}/pid`)).text());
+export const pidOf = async (house: House): Promise<number> => Number(await (await fetch(`${house.url}/api/pid`)).text());
 
 export const postmasterOf = (house: House): number =>
   Number(readFileSync(join(house.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
