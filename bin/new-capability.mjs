@@ -7,6 +7,8 @@ const home = resolve(import.meta.dirname, '..');
 const templates = join(home, 'bin/templates/capability');
 const neighbours = 'src/capabilities/neighbours.cjs';
 const house = 'src/apps/server/house.ts';
+const contract = 'src/apps/server/contract.ts';
+const registry = 'src/apps/server/registry.ts';
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** @param {string} name */
@@ -47,8 +49,10 @@ function make(name, record) {
     return path;
   });
   edit(neighbours, (text) => text.replace(/,?\s*\};?\s*$/, `, '${name}': [] };\n`));
-  edit(house, (text) => joined(text, words));
-  return [...files, neighbours, house];
+  edit(house, (text) => served(text, words));
+  edit(contract, (text) => promised(text, words));
+  edit(registry, (text) => classified(text, words));
+  return [...files, neighbours, house, contract, registry];
 }
 
 /** @param {string} text @param {Record<string, string>} words */
@@ -70,9 +74,21 @@ function placeOf(template, name) {
 }
 
 /** The composition root serves what is named in its router. @param {string} text @param {Record<string, string>} words */
-function joined(text, { name, records }) {
+function served(text, { name, records }) {
   const line = `import { ${records}Routes } from '../../capabilities/${name}/routes.ts';\n`;
   return line + text.replace(/router: \{\s*/, (found) => `${found}${records}: ${records}Routes, `);
+}
+
+/** The API's document, the browser's client and the tests of isolation read what is promised here. @param {string} text @param {Record<string, string>} words */
+function promised(text, { name, records }) {
+  const line = `import { ${records}Contract } from '../../capabilities/${name}/contract.ts';\n`;
+  return line + text.replace(/contract = \{\s*/, (found) => `${found}${records}: ${records}Contract, `);
+}
+
+/** What it knows about people is judged with everybody's. @param {string} text @param {Record<string, string>} words */
+function classified(text, { name, records }) {
+  const line = `import { ${records}Registry } from '../../capabilities/${name}/registry.ts';\n`;
+  return line + text.replace(/compose\(\[\s*/, (found) => `${found}${records}Registry, `);
 }
 
 /** @param {string} path @param {(text: string) => string} change */
@@ -95,7 +111,7 @@ if (no === undefined) {
   const paths = make(name, record);
   const tidy = paths.filter((path) => /\.(ts|cjs|md)$/.test(path));
   spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...tidy], { cwd: home, stdio: 'inherit' });
-  console.info(`Made:\n${paths.map((path) => `  ${path}`).join('\n')}\nNow: npm run check, then npm test -- ${name}`);
+  console.info(`Made:\n${paths.map((path) => `  ${path}`).join('\n')}\nNow: npm run schema, npm run check, npm test -- ${name}`);
 } else {
   console.error(no);
   process.exitCode = 1;

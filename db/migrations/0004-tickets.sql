@@ -75,7 +75,9 @@ create table app.ticket (
 );
 create unique index ticket_external_ref on app.ticket (tenant_id, external_ref) where external_ref is not null;
 create index ticket_queue on app.ticket (tenant_id, team_id, open, updated_at desc, id desc)
-  include (workspace_id, requester_id, opened_by_id);
+  include (workspace_id, requester_id, opened_by_id, type);
+create index ticket_recent on app.ticket (tenant_id, updated_at desc, id desc)
+  include (open, workspace_id, requester_id, opened_by_id, type);
 create index ticket_workspace on app.ticket (tenant_id, workspace_id, open, updated_at desc, id desc);
 create index ticket_assignee on app.ticket (tenant_id, assignee_id, open, updated_at desc, id desc);
 create index ticket_requester on app.ticket (tenant_id, requester_id, updated_at desc, id desc);

@@ -10,6 +10,7 @@ import {
   workspacesContract,
 } from '../../capabilities/directory/contract.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
+import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
@@ -26,4 +27,7 @@ export const contract = {
   roles: rolesContract,
   branding: brandingContract,
   catalog: catalogContract,
+  tickets: ticketsContract,
+  search: searchContract,
+  drafts: draftsContract,
 };

@@ -1,4 +1,5 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
+import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
   departmentRoutes,
@@ -11,6 +12,7 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { sessionRoutes } from '../../capabilities/sign-in/routes.ts';
+import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -26,7 +28,10 @@ export const house: House = {
     teams: teamRoutes,
     roles: roleRoutes,
     branding: brandingRoutes,
+    tickets: ticketRoutes,
+    search: searchRoutes,
+    drafts: draftRoutes,
   },
-  rawRoutes: [],
+  rawRoutes: [...directoryRawRoutes],
   authenticate,
 };

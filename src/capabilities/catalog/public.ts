@@ -1,7 +1,11 @@
 import { type Call, Refusal } from '../../kernel/access/access.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
+import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
 import { memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
 import { isMeantFor } from './shared/audience.ts';
+import { catalogueOf } from './shared/forms/catalogue-of.ts';
+import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-answers.ts';
 import type { RequestTypeDefinition } from './shared/request-type.ts';
 
 /** A published request type that is meant for this person; 404 for all else, as if it did not exist. */
@@ -17,3 +21,13 @@ export async function requestTypeFor({ tx }: Call, keyOrId: string, personId: st
 export async function formOfVersion(tx: Tx, requestTypeId: string, number: number): Promise<RequestTypeDefinition | undefined> {
   return (await versionDefinition(tx, requestTypeId, number))?.definition;
 }
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** Answers as they may be stored, and what keeps them from it. A ticket without a request type has no form: nothing can be answered. */
+export const checkAnswers = (definition: RequestTypeDefinition | undefined, given: Answers, context: ConditionContext): ValidatedAnswers =>
+  validateAnswers(definition?.form ?? { elements: [] }, given, context);
+
+/** The tasks that these answers call for, in their order. */
+export const tasksFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext) =>
+  tasks.filter(({ when }) => when === undefined || evaluate(when, answers, catalogueOf(form), context));

@@ -206,7 +206,7 @@ const Place = z
   .string()
   .regex(/^[a-zA-Z0-9:_-]{1,120}$/, 'Letters, digits, colon, _ and - only')
   .describe('What the draft belongs to, for instance INC0000001:reply or new:laptop.');
-export const Draft = z.object({ content: z.record(z.string(), z.unknown()), updatedAt: Instant });
+const Draft = z.object({ content: z.record(z.string(), z.unknown()), updatedAt: Instant });
 
 export const draftsContract = {
   get: route(tickets, { method: 'GET', path: '/drafts/{place}', summary: 'What one began to write there; null if nothing.' })

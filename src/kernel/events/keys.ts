@@ -20,29 +20,53 @@ function master(): Buffer {
   return held.master;
 }
 
-/** The key under which this person's payloads are sealed; made at the first need. */
-export async function keyFor({ tx }: Call, subjectId: string): Promise<Buffer> {
-  const name = `${tx.tenantId}/${subjectId}`;
-  const cached = known.get(name);
-  if (cached !== undefined) return cached;
-  const key = openKey(await storedKey(tx, subjectId));
+/**
+ * The keys under which these people's payloads are sealed; made at the first need, all in one go. A key made in this transaction is not
+ * remembered: a rollback takes it back, and what was sealed under a remembered one could never be opened.
+ */
+export async function keysFor({ tx }: Call, subjectIds: readonly string[]): Promise<Map<string, Buffer>> {
+  const keys = new Map<string, Buffer>();
+  for (const id of subjectIds) addKey(keys, id, known.get(`${tx.tenantId}/${id}`));
+  for (const { id, wrapped } of await storedKeys(tx, missing(keys, subjectIds))) addKey(keys, id, remember(tx, id, openKey(wrapped)));
+  for (const { id, wrapped } of await madeKeys(tx, missing(keys, subjectIds))) addKey(keys, id, openKey(wrapped));
+  if (missing(keys, subjectIds).length > 0) throw new Error('This person was erased: nothing can be recorded about them any more');
+  return keys;
+}
+
+function addKey(keys: Map<string, Buffer>, id: string, key: Buffer | undefined): void {
+  if (key !== undefined) keys.set(id, key);
+}
+
+const missing = (keys: ReadonlyMap<string, Buffer>, ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => !keys.has(id));
+
+function remember({ tenantId }: Tx, id: string, key: Buffer): Buffer {
   if (known.size >= mostKnown) known.clear();
-  known.set(name, key);
+  known.set(`${tenantId}/${id}`, key);
   return key;
 }
 
-async function storedKey(tx: Tx, subjectId: string): Promise<Buffer> {
-  const find = sql`select wrapped from app.subject_key where subject_id = ${subjectId} and wrapped is not null`;
-  const found = await tx.row<{ wrapped: Buffer }>(find, 'events.key');
-  if (found !== undefined) return found.wrapped;
+type StoredKey = { id: string; wrapped: Buffer };
+
+async function storedKeys(tx: Tx, ids: readonly string[]): Promise<StoredKey[]> {
+  if (ids.length === 0) return [];
+  return await tx.rows<StoredKey>(
+    sql`select subject_id as id, wrapped from app.subject_key
+        where tenant_id = ${tx.tenantId} and subject_id = any(${ids}::uuid[]) and wrapped is not null`,
+    'events.keys',
+  );
+}
+
+/** Reads after it inserts: somebody else may have been first. */
+async function madeKeys(tx: Tx, ids: readonly string[]): Promise<StoredKey[]> {
+  if (ids.length === 0) return [];
   await tx.run(
     sql`insert into app.subject_key (tenant_id, subject_id, wrapped, made_at)
-        values (${tx.tenantId}, ${subjectId}, ${wrapKey(randomBytes(32))}, ${tx.now})
+        select ${tx.tenantId}, k.id, k.wrapped, ${tx.now}
+        from unnest(${ids}::uuid[], ${ids.map(() => wrapKey(randomBytes(32)))}::bytea[]) as k (id, wrapped)
         on conflict (tenant_id, subject_id) do nothing`,
+    'events.keys-make',
   );
-  const made = await tx.row<{ wrapped: Buffer }>(find, 'events.key');
-  if (made === undefined) throw new Error('This person was erased: nothing can be recorded about them any more');
-  return made.wrapped;
+  return await storedKeys(tx, ids);
 }
 
 /** The type of the event that says so. */

@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { Call } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import type { Tx } from '../db/tx.ts';
-import { keyFor, openKey } from './keys.ts';
+import { openKey } from './keys.ts';
 import type { NewPayload } from './shapes.ts';
 
 export type SealedPayload = { readonly subjectId: string; readonly box: Buffer; readonly commitment: Buffer };
@@ -11,8 +10,7 @@ export type SealedPayload = { readonly subjectId: string; readonly box: Buffer; 
  * Encrypts a payload under its subject's key (AES-256-GCM) and commits to it (SHA-256 over salt and content). The chain holds the
  * commitment only, so that destroying the key leaves the chain valid and the content unguessable.
  */
-export async function sealPayload(call: Call, { subjectId, content }: NewPayload): Promise<SealedPayload> {
-  const key = await keyFor(call, subjectId);
+export function sealPayload(key: Buffer, { subjectId, content }: NewPayload): SealedPayload {
   const salted = Buffer.concat([randomBytes(16), Buffer.from(JSON.stringify(content))]);
   return { subjectId, box: seal(key, salted), commitment: createHash('sha256').update(salted).digest() };
 }
@@ -46,7 +44,8 @@ export async function payloadsOf(tx: Tx, eventIds: readonly string[]): Promise<M
   return found;
 }
 
-const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unknown> =>
+/** Opens a payload with its subject's wrapped key. */
+export const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unknown> =>
   JSON.parse(unseal(openKey(wrapped), sealed).subarray(16).toString()) as Record<string, unknown>;
 
 type StoredPayload = { eventId: string; subjectId: string; sealed: Buffer; wrapped: Buffer | null };

@@ -1,22 +1,33 @@
 import type { Call } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import { newId } from '../shared/ids.ts';
+import { keysFor } from './keys.ts';
 import { type SealedPayload, sealPayload } from './payloads.ts';
-import type { NewEvent } from './shapes.ts';
+import type { NewEvent, NewPayload } from './shapes.ts';
 
 type Row = { id: string; event: NewEvent; sealed: SealedPayload[] };
 
 /** Writes the events of a transaction: one statement for all of them, sent just before the commit. */
 export async function writeEvents(call: Call, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = await Promise.all(events.map((event) => sealed(call, event)));
+  const keys = await keysFor(
+    call,
+    events.flatMap(({ payloads: parts = [] }) => parts.map(({ subjectId }) => subjectId)),
+  );
+  const rows = events.map((event) => sealed(call, event, keys));
   const payloads = rows.flatMap(({ id, sealed: parts }) => parts.map((part) => ({ id, ...part })));
   await Promise.all([insertEvents(call, rows), payloads.length === 0 ? 0 : insertPayloads(call, payloads)]);
 }
 
-async function sealed(call: Call, event: NewEvent): Promise<Row> {
-  const parts = await Promise.all((event.payloads ?? []).map((payload) => sealPayload(call, payload)));
-  return { id: newId(call.tx.now.getTime()), event, sealed: parts };
+function sealed({ tx }: Call, event: NewEvent, keys: ReadonlyMap<string, Buffer>): Row {
+  const parts = (event.payloads ?? []).map((payload) => sealPayload(keyOf(keys, payload), payload));
+  return { id: newId(tx.now.getTime()), event, sealed: parts };
+}
+
+function keyOf(keys: ReadonlyMap<string, Buffer>, { subjectId }: NewPayload): Buffer {
+  const key = keys.get(subjectId);
+  if (key === undefined) throw new Error('A payload without a key');
+  return key;
 }
 
 const insertEvents = ({ tx, actor }: Call, rows: readonly Row[]): Promise<number> =>

@@ -34,7 +34,7 @@ export function makeServer(house: House): FastifyInstance {
   server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
   addApi(server, house);
-  for (const route of house.rawRoutes) addRaw(server, house, route);
+  addRawRoutes(server, house);
   return server;
 }
 
@@ -59,6 +59,16 @@ function addApi(server: FastifyInstance, house: House): void {
     const isApi = request.url.startsWith('/api/');
     if (isApi && reply.statusCode >= 400) void reply.header('content-type', 'application/problem+json; charset=utf-8');
     if (isApi && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+}
+
+/** In a room of their own, where no body is parsed: each route reads its stream itself. */
+function addRawRoutes(server: FastifyInstance, house: House): void {
+  void server.register((room, _options, done) => {
+    room.removeAllContentTypeParsers();
+    room.addContentTypeParser('*', (_request, body, parsed) => parsed(null, body));
+    for (const route of house.rawRoutes) addRaw(room, house, route);
+    done();
   });
 }
 

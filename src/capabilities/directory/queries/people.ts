@@ -124,3 +124,7 @@ export async function reportsTo(tx: Tx, managerId: string, personId: string): Pr
   );
   return row !== undefined;
 }
+
+/** All people of the tenant, for an import that must know whom it meets. */
+export const everybody = (tx: Tx): Promise<PersonRecord[]> =>
+  tx.rows<PersonRecord>(sql`select ${whole} from ${joined} where p.tenant_id = ${tx.tenantId}`);

@@ -2,17 +2,25 @@ import { z } from 'zod';
 import { Id, Instant, Text, Version } from '../../../kernel/shared/contract.ts';
 
 /** An IANA time zone that this runtime knows, for instance Europe/Berlin. */
-function isTimeZone(name: string): boolean {
-  return answers(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-}
+const isTimeZone = remembered((name) => void new Intl.DateTimeFormat('en', { timeZone: name }));
 
 /** A well-formed BCP 47 language tag, for instance de or en-GB. */
-function isLanguageTag(tag: string): boolean {
-  return answers(() => new Intl.Locale(tag));
+const isLanguageTag = remembered((tag) => void new Intl.Locale(tag));
+
+/** Intl says no by throwing, and slowly: there are few answers and thousands of people, so answers are kept. */
+function remembered(ask: (name: string) => void): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    if (known.size > 1000) known.clear();
+    const answer = answers(() => ask(name));
+    known.set(name, answer);
+    return answer;
+  };
 }
 
-/** Intl says no by throwing; there is no gentler question. */
-function answers(ask: () => unknown): boolean {
+function answers(ask: () => void): boolean {
   try {
     ask();
     return true;

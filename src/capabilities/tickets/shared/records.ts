@@ -21,7 +21,7 @@ export const PersonRef = z.object({
   vip: z.boolean().describe('Somebody whose tickets are looked at first.'),
 });
 export type PersonRef = z.infer<typeof PersonRef>;
-export const TeamRef = z.object({ id: Id, name: z.string().describe('Name of the assignment group.') });
+const TeamRef = z.object({ id: Id, name: z.string().describe('Name of the assignment group.') });
 export type TeamRef = z.infer<typeof TeamRef>;
 
 /** A ticket as one row of a list. */
@@ -79,7 +79,7 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-export const Attachment = z.object({
+const Attachment = z.object({
   id: Id,
   messageId: Id.nullable().describe('The message it came with.'),
   name: z.string(),
@@ -93,24 +93,14 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-export const Watcher = z.object({
+const Watcher = z.object({
   person: PersonRef,
   list: z.enum(['comments', 'notes']).describe('Gets comments, or notes as well.'),
 });
 export type Watcher = z.infer<typeof Watcher>;
 /** Another ticket, in short. */
-export const TicketRef = z.object({ number: TicketNumber, title: z.string(), state: State, open: z.boolean() });
-export const linkKinds = [
-  'parent',
-  'child',
-  'duplicate',
-  'duplicated_by',
-  'related',
-  'follow_up',
-  'followed_by',
-  'caused_by',
-  'causes',
-] as const;
+const TicketRef = z.object({ number: TicketNumber, title: z.string(), state: State, open: z.boolean() });
+const linkKinds = ['parent', 'child', 'duplicate', 'duplicated_by', 'related', 'follow_up', 'followed_by', 'caused_by', 'causes'] as const;
 export const Link = z.object({ kind: z.enum(linkKinds).describe('What the other ticket is to this one.'), ticket: TicketRef });
 export type Link = z.infer<typeof Link>;
 export const TaskRow = TicketRef.extend({ team: TeamRef.nullable(), assignee: PersonRef.nullable(), position: z.int().nullable() });

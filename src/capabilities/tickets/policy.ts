@@ -1,0 +1,55 @@
+import { type Actor, holds, workspacesOf } from '../../kernel/access/access.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
+import type { TicketType } from './shared/types.ts';
+
+/** What the rules look at. `watching` says whether the actor stands on the watch list. */
+export type Guarded = {
+  readonly type: TicketType;
+  readonly workspaceId: string;
+  readonly requesterId: string;
+  readonly openedById: string;
+  readonly watching: boolean;
+};
+
+/** Works on tickets of this workspace. A tenant admin does not, unless somebody made them an agent there. */
+export const isAgent = (actor: Actor, { workspaceId }: Pick<Guarded, 'workspaceId'>): boolean => holds(actor, 'agent', workspaceId);
+
+/** The ask is theirs, or they logged it. A task below it is the team's own affair. */
+export const isAsker = (actor: Actor, { type, requesterId, openedById }: Guarded): boolean =>
+  (requesterId === actor.id && type !== 'task') || openedById === actor.id;
+
+/** The same rule as `visible`, for one ticket. */
+export const maySee = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket) || isAsker(actor, ticket) || ticket.watching;
+
+export const mayComment = (actor: Actor, ticket: Guarded): boolean => maySee(actor, ticket);
+export const mayNote = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket);
+export const mayEdit = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket);
+
+/** As whom the actor moves a ticket from state to state; null when not at all. */
+export function moverOf(actor: Actor, ticket: Guarded): 'agent' | 'requester' | 'system' | null {
+  if (actor.kind === 'machine') return 'system';
+  if (isAgent(actor, ticket)) return 'agent';
+  return isAsker(actor, ticket) ? 'requester' : null;
+}
+
+/**
+ * The rows `t` of app.ticket that the actor may see: the same rule as `maySee`. Agents are driven from the queue they look at, everybody
+ * else from the tickets they have a part in.
+ */
+export function visible(actor: Actor): Sql {
+  const spaces = workspacesOf(actor, 'agent');
+  if (spaces === 'all') return sql`true`;
+  const { id, tenantId } = actor;
+  const watched = sql`select ticket_id from app.watcher where tenant_id = ${tenantId} and person_id = ${id}`;
+  if (spaces.length > 0)
+    return sql`(t.workspace_id = any(${spaces}::uuid[]) or (t.requester_id = ${id} and t.type <> 'task') or t.opened_by_id = ${id}
+      or t.id = any(array(${watched})))`;
+  return sql`t.id = any(array(select id from app.ticket where tenant_id = ${tenantId} and requester_id = ${id} and type <> 'task'
+    union select id from app.ticket where tenant_id = ${tenantId} and opened_by_id = ${id} union ${watched}))`;
+}
+
+/** The rows `m` of app.message on a visible ticket `t` that the actor may read: notes are for agents. */
+export function readable(actor: Actor): Sql {
+  const spaces = workspacesOf(actor, 'agent');
+  return spaces === 'all' ? sql`true` : sql`(m.kind = 'comment' or t.workspace_id = any(${spaces}::uuid[]))`;
+}

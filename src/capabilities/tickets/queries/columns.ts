@@ -1,0 +1,55 @@
+import type { Actor } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { TicketType, WaitingOn } from '../shared/types.ts';
+
+export type RowOfList = {
+  id: string;
+  number: number;
+  type: TicketType;
+  title: string;
+  state: string;
+  open: boolean;
+  priority: number;
+  teamId: string | null;
+  teamName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  assigneeVip: boolean | null;
+  requesterId: string;
+  requesterName: string;
+  requesterVip: boolean;
+  workspace: string;
+  workspaceId: string;
+  waitingOn: WaitingOn;
+  waitingSince: Date;
+  holdReason: string | null;
+  followUpAt: Date | null;
+  dueAt: Date | null;
+  unread: boolean;
+  madeAt: Date;
+  updatedAt: Date;
+  version: number;
+};
+
+/** Given and family name of a row of app.person. */
+export const nameOf = (person: Sql): Sql => sql`trim(${person}.given_name || ' ' || ${person}.family_name)`;
+
+/** The columns of a list over a ticket `t`, with the joins of `listed`. */
+export const listColumns = (actor: Actor): Sql => sql`t.id, t.number, t.type, t.title, t.state, t.open, t.priority, t.version,
+  t.team_id as "teamId", g.name as "teamName", t.workspace_id as "workspaceId", w.key as workspace,
+  t.assignee_id as "assigneeId", ${nameOf(sql`a`)} as "assigneeName", a.vip as "assigneeVip",
+  t.requester_id as "requesterId", ${nameOf(sql`r`)} as "requesterName", r.vip as "requesterVip",
+  t.waiting_on as "waitingOn", t.waiting_since as "waitingSince", t.hold_reason as "holdReason", t.follow_up_at as "followUpAt",
+  t.due_at as "dueAt", t.made_at as "madeAt", t.updated_at as "updatedAt", ${unread(actor)} as unread`;
+
+/** Names of team, assignee, requester and workspace, and how far the reader has read. */
+export const listJoins = ({ id }: Actor): Sql => sql`join app.workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id
+  join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id
+  left join app.team g on g.tenant_id = t.tenant_id and g.id = t.team_id
+  left join app.person a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
+  left join app.read_mark k on k.tenant_id = t.tenant_id and k.person_id = ${id} and k.ticket_id = t.id`;
+
+/** To the asker what agents said is news; to everybody else an open ticket itself, and what the requester said. */
+const unread = ({ id }: Actor): Sql => sql`case when t.requester_id = ${id}
+    then coalesce(t.last_agent_reply_at > coalesce(k.read_at, '-infinity'), false)
+    else t.open and greatest(t.made_at, t.last_requester_reply_at) > coalesce(k.read_at, '-infinity') end`;

@@ -1,0 +1,53 @@
+import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { TicketQuery } from '../contract.ts';
+import { isUuid } from './lookups.ts';
+import { queryOf } from './words.ts';
+
+/** What a list asks for, as conditions over app.ticket `t`; the tenant first, for the indexes begin with it. */
+export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
+  const { team, workspace, type, state, assignee, requester, watcher, priority, tag, q } = query;
+  return [
+    sql`t.tenant_id = ${tx.tenantId}`,
+    ...given(team, (value) => teamFilter(actor, value)),
+    ...given(workspace, (value) => sql`t.workspace_id = ${workspaceNamed(actor, value)}`),
+    ...given(type, (value) => sql`t.type = ${value}`),
+    ...given(state, stateFilter),
+    ...given(assignee, (value) => assigneeFilter(actor, value)),
+    ...given(requester, (value) => sql`t.requester_id = ${personId(actor, 'requester', value)}`),
+    ...given(watcher, () => sql`t.id in (select ticket_id from app.watcher where tenant_id = ${tx.tenantId} and person_id = ${actor.id})`),
+    ...given(priority, (value) => sql`t.priority = ${value}`),
+    ...given(tag, (value) => sql`t.id in (select ticket_id from app.ticket_tag where tenant_id = ${tx.tenantId} and tag = ${value})`),
+    ...given(q, (value) => sql`t.id = any(array(select app.matching_tickets(${queryOf(value)})))`),
+  ];
+}
+
+const given = <T>(value: T | undefined, filter: (value: T) => Sql): Sql[] => (value === undefined ? [] : [filter(value)]);
+
+function teamFilter({ tenantId, teamIds }: Actor, team: string): Sql {
+  if (team === 'mine') return sql`t.team_id = any(${teamIds}::uuid[])`;
+  if (team === 'none') return sql`t.team_id is null`;
+  return isUuid(team)
+    ? sql`t.team_id = ${team}`
+    : sql`t.team_id = (select id from app.team where tenant_id = ${tenantId} and name = ${team})`;
+}
+
+const workspaceNamed = ({ tenantId }: Actor, workspace: string): Sql =>
+  isUuid(workspace) ? sql`${workspace}::uuid` : sql`(select id from app.workspace where tenant_id = ${tenantId} and key = ${workspace})`;
+
+/** `open` and `closed` are groups: resolved counts as closed here, for nobody has to work on it. */
+function stateFilter(state: string): Sql {
+  if (state === 'open') return sql`t.open`;
+  return state === 'closed' ? sql`not t.open` : sql`t.state = ${state}`;
+}
+
+const assigneeFilter = (actor: Actor, value: string): Sql =>
+  value === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${personId(actor, 'assignee', value)}`;
+
+function personId({ id }: Actor, field: string, value: string): string {
+  if (value === 'me') return id;
+  if (isUuid(value)) return value;
+  throw new Refusal('wrong_input', 'This names nobody', {
+    errors: [{ pointer: `/${field}`, reason: 'Neither an id nor me', fix: 'Give the id of a person.' }],
+  });
+}

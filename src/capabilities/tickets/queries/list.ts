@@ -1,0 +1,58 @@
+import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
+import { join, type Sql, sql, trusted } from '../../../kernel/db/sql.ts';
+import type { SortKey, TicketPage, TicketQuery } from '../contract.ts';
+import { visible } from '../policy.ts';
+import { rowReply } from '../replies/row.ts';
+import { listColumns, listJoins, type RowOfList } from './columns.ts';
+import { cursorOf, placeOf } from './cursor.ts';
+import { filtersOf } from './filters.ts';
+
+type SortedRow = RowOfList & { place: string };
+
+/** What a sort key is ordered by, and the type its place is read back as. Empty times come last when ascending. */
+const orders: Record<SortKey, { by: string; type: string }> = {
+  updatedAt: { by: 't.updated_at', type: 'timestamptz' },
+  createdAt: { by: 't.made_at', type: 'timestamptz' },
+  priority: { by: 't.priority', type: 'smallint' },
+  number: { by: 't.number', type: 'bigint' },
+  dueAt: { by: "coalesce(t.due_at, 'infinity')", type: 'timestamptz' },
+  followUpAt: { by: "coalesce(t.follow_up_at, 'infinity')", type: 'timestamptz' },
+  title: { by: 't.title', type: 'text' },
+};
+
+/** One page and the exact total, in one trip. `more` narrows it further: the condition of a saved view. */
+export async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[] = []): Promise<TicketPage> {
+  const filters = join([...filtersOf(call, query), ...more, visible(call.actor)], 'and');
+  const [rows, counted] = await Promise.all([
+    call.tx.rows<SortedRow>(pageOf(call.actor, query, filters), 'tickets.list'),
+    call.tx.row<{ total: number }>(sql`select count(*) as total from app.ticket t where ${filters}`, 'tickets.count'),
+  ]);
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(rowReply),
+    next: last === undefined ? null : cursorOf(query.sort, last),
+    total: { value: counted?.total ?? 0, exact: true },
+  };
+}
+
+function pageOf(actor: Actor, { sort, limit, cursor }: TicketQuery, filters: Sql): Sql {
+  const { by, type, descending } = orderOf(sort);
+  const direction = trusted(descending ? 'desc' : 'asc');
+  const after = cursor === undefined ? sql`true` : beyond({ by, type, descending }, placeOf(sort, cursor));
+  return sql`select ${listColumns(actor)}, t.place
+    from (select t.*, (${trusted(by)})::text as place from app.ticket t where ${filters} and ${after}
+      order by ${trusted(by)} ${direction}, t.id ${direction} limit ${limit + 1}) t ${listJoins(actor)}
+    order by ${trusted(by)} ${direction}, t.id ${direction}`;
+}
+
+type Order = { by: string; type: string; descending: boolean };
+
+function orderOf(sort: TicketQuery['sort']): Order {
+  const [key, order] = Object.entries(orders).find(([name]) => name === sort.replace('-', '')) ?? [];
+  if (key === undefined || order === undefined) throw new Refusal('wrong_input', 'There is no such order');
+  return { ...order, descending: sort.startsWith('-') };
+}
+
+const beyond = ({ by, type, descending }: Order, { value, id }: { value: string; id: string }): Sql =>
+  sql`(${trusted(by)}, t.id) ${trusted(descending ? '<' : '>')} (${value}::${trusted(type)}, ${id}::uuid)`;

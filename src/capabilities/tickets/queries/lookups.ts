@@ -1,0 +1,49 @@
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+export type TeamRow = { id: string; name: string; workspaceId: string };
+
+/** An active team by name or id. */
+export const teamNamed = (tx: Tx, nameOrId: string): Promise<TeamRow | undefined> =>
+  tx.row<TeamRow>(
+    sql`select id, name, workspace_id as "workspaceId" from app.team
+        where tenant_id = ${tx.tenantId} and active and ${isUuid(nameOrId) ? sql`id = ${nameOrId}` : sql`name = ${nameOrId}`}`,
+    'tickets.team',
+  );
+
+export type WorkspaceRow = { id: string; key: string; matrix: unknown; bumpVip: boolean };
+
+const workspace = sql`select id, key, matrix, coalesce((settings->>'bumpVip')::boolean, false) as "bumpVip" from app.workspace`;
+
+/** All workspaces of the tenant, in their order: a handful. */
+export const workspacesInOrder = (tx: Tx): Promise<WorkspaceRow[]> =>
+  tx.rows<WorkspaceRow>(sql`${workspace} where tenant_id = ${tx.tenantId} order by position, made_at, id`, 'tickets.workspaces');
+
+export type PersonRow = { id: string; vip: boolean };
+
+const person = (tx: Tx, where: Sql): Promise<PersonRow | undefined> =>
+  tx.row<PersonRow>(sql`select id, vip from app.person where tenant_id = ${tx.tenantId} and active and ${where}`, 'tickets.person');
+
+export const personByEmail = (tx: Tx, email: string): Promise<PersonRow | undefined> => person(tx, sql`lower(email) = lower(${email})`);
+
+export const personById = (tx: Tx, id: string): Promise<PersonRow | undefined> => person(tx, sql`id = ${id}`);
+
+/** Whether a person works in a team. */
+export async function isMember(tx: Tx, teamId: string, personId: string): Promise<boolean> {
+  const find = sql`select 1 as one from app.team_member m join app.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+      where m.tenant_id = ${tx.tenantId} and m.team_id = ${teamId} and m.person_id = ${personId} and p.active`;
+  return (await tx.row(find, 'tickets.member')) !== undefined;
+}
+
+type MachineRow = { type: string; workspaceId: string | null; definition: unknown };
+
+/** The state machines that somebody changed; what is not here follows the product's own. */
+export const machineRows = (tx: Tx): Promise<MachineRow[]> =>
+  tx.rows<MachineRow>(
+    sql`select type, workspace_id as "workspaceId", definition from app.state_machine where tenant_id = ${tx.tenantId}`,
+    'tickets.machines',
+  );

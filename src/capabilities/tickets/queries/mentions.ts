@@ -1,0 +1,18 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+import { nameOf } from './columns.ts';
+
+export type Mentioned = { id: string; name: string; sees: boolean };
+
+/** Who is mentioned, and whether they can see the message: agents of the workspace always, askers and watchers a comment only. */
+export const mentionedIn = (tx: Tx, ids: readonly string[], { ticketId, kind }: { ticketId: string; kind: string }): Promise<Mentioned[]> =>
+  tx.rows<Mentioned>(
+    sql`select p.id, ${nameOf(sql`p`)} as name, (
+            exists (select from app.role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+              and g.role in ('agent', 'teamLead', 'workspaceAdmin') and (g.workspace_id = t.workspace_id or g.workspace_id is null))
+            or ${kind} = 'comment' and ((t.requester_id = p.id and t.type <> 'task') or t.opened_by_id = p.id
+              or exists (select from app.watcher x where x.tenant_id = p.tenant_id and x.ticket_id = t.id and x.person_id = p.id))) as sees
+        from app.person p join app.ticket t on t.tenant_id = p.tenant_id and t.id = ${ticketId}
+        where p.tenant_id = ${tx.tenantId} and p.active and p.id = any(${ids}::uuid[])`,
+    'tickets.mentioned',
+  );

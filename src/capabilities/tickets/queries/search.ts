@@ -1,0 +1,61 @@
+import type { Actor, Call } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { SearchHit } from '../contract.ts';
+import { visible } from '../policy.ts';
+import { rowReply } from '../replies/row.ts';
+import { listColumns, listJoins, type RowOfList } from './columns.ts';
+import { correctionOf, excerptOf } from './excerpt.ts';
+import { parsed } from './ticket.ts';
+import { queryOf, termsOf, wordsIn } from './words.ts';
+
+type HitRow = RowOfList & { found: string; total: number; exact: boolean };
+type Found = { items: SearchHit[]; total: { value: number; exact: boolean }; corrected: string | null };
+
+/** Tickets by number and by words, in one trip; only where nothing has these words, a second one looks for words like them. */
+export async function searchTickets(call: Call, { q, limit }: { q: string; limit: number }): Promise<Found> {
+  const [numbered, worded] = await Promise.all([byNumber(call, q), byWords(call, q, limit)]);
+  const alone = numbered.filter(({ id }) => worded.every((one) => one.id !== id));
+  const exactly = [...numbered, ...worded.filter(({ id }) => numbered.every((one) => one.id !== id))];
+  const words = wordsIn(q);
+  if (exactly.length > 0 || words.length === 0) return answer(exactly, words, limit, alone.length);
+  const alike = await byLikeness(call, words, limit);
+  return { ...answer(alike, words, limit), corrected: correctionOf(words, alike) };
+}
+
+function answer(rows: readonly HitRow[], words: readonly string[], limit: number, more = 0): Found {
+  const counted = rows.find(({ total }) => total > 0);
+  return {
+    items: rows.slice(0, limit).map((row) => ({ ...rowReply(row), excerpt: excerptOf(row.found, words) })),
+    total: { value: (counted?.total ?? 0) + more, exact: counted?.exact ?? true },
+    corrected: null,
+  };
+}
+
+const hits = (actor: Actor, text: Sql, from: Sql): Sql =>
+  sql`select ${listColumns(actor)}, left(${text}, 4000) as found, f.total, f.exact from ${from} ${listJoins(actor)}`;
+
+function byNumber({ tx, actor }: Call, q: string): Promise<HitRow[]> {
+  const { types, sequence } = parsed(q);
+  const found = sql`(select 0 as total, true as exact) f cross join app.ticket t`;
+  return tx.rows<HitRow>(
+    sql`${hits(actor, sql`t.description_text`, found)} where t.tenant_id = ${tx.tenantId} and t.number = ${sequence}
+        and t.type = any(${types}::text[]) and ${visible(actor)} order by array_position(${types}::text[], t.type)`,
+    'tickets.search-number',
+  );
+}
+
+function byWords({ tx, actor }: Call, q: string, limit: number): Promise<HitRow[]> {
+  if (termsOf(q).length === 0) return Promise.resolve([]);
+  const found = sql`app.search_tickets(${queryOf(q)}, ${limit}) f join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = f.ticket_id
+    left join app.message m on m.tenant_id = t.tenant_id and m.id = f.message_id`;
+  return tx.rows<HitRow>(
+    sql`${hits(actor, sql`coalesce(m.body_text, t.description_text)`, found)} order by f.rank desc, t.id desc`,
+    'tickets.search',
+  );
+}
+
+function byLikeness({ tx, actor }: Call, words: readonly string[], limit: number): Promise<HitRow[]> {
+  const found = sql`(select ticket_id, rank, total, total < 1000 as exact from app.guess_tickets(${words}::text[], ${limit})) f
+    join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = f.ticket_id`;
+  return tx.rows<HitRow>(sql`${hits(actor, sql`t.description_text`, found)} order by f.rank desc, t.id desc`, 'tickets.search-alike');
+}

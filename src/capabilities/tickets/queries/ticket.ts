@@ -1,0 +1,160 @@
+import type { Actor, Call } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+import { readable } from '../policy.ts';
+import { defaultFormats, parseNumber } from '../shared/numbers.ts';
+import { type TicketType, ticketTypes } from '../shared/types.ts';
+import { listColumns, listJoins, nameOf, type RowOfList } from './columns.ts';
+
+export type PersonJson = { id: string; name: string; vip: boolean };
+type OtherJson = { type: TicketType; number: number; title: string; state: string; open: boolean };
+export type LinkJson = OtherJson & { kind: string; outward: boolean };
+export type TaskJson = OtherJson & { team: { id: string; name: string } | null; assignee: PersonJson | null; position: number | null };
+export type AttachmentJson = {
+  id: string;
+  messageId: string | null;
+  name: string;
+  bytes: number;
+  mediaType: string;
+  internal: boolean;
+  inline: boolean;
+  scan: 'unscanned' | 'clean' | 'held' | 'infected';
+  addedBy: PersonJson;
+  createdAt: string;
+};
+
+export type WholeRow = RowOfList & {
+  descriptionHtml: string;
+  descriptionText: string;
+  impact: number;
+  urgency: number;
+  priorityOverrideReason: string | null;
+  openedBy: PersonJson;
+  openedById: string;
+  requestTypeId: string | null;
+  requestTypeVersion: number | null;
+  fields: Record<string, unknown>;
+  channel: string;
+  hops: number;
+  reopens: number;
+  resolutionCode: string | null;
+  resolutionNotes: string | null;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+  lastRequesterReplyAt: Date | null;
+  lastAgentReplyAt: Date | null;
+  merged: { type: TicketType; number: number } | null;
+  matrix: unknown;
+  bumpVip: boolean;
+  machine: unknown;
+  watching: boolean;
+  /** The reader, to name them in what they are about to log; null for the house itself. */
+  reader: PersonJson | null;
+  tags: string[];
+  watchers: { person: PersonJson; list: 'comments' | 'notes' }[];
+  links: LinkJson[];
+  tasks: TaskJson[];
+  attachments: AttachmentJson[];
+};
+
+const personJson = (p: Sql): Sql => sql`jsonb_build_object('id', ${p}.id, 'name', ${nameOf(p)}, 'vip', ${p}.vip)`;
+const otherJson = sql`jsonb_build_object('type', o.type, 'number', o.number, 'title', o.title, 'state', o.state, 'open', o.open)`;
+const listOf = (item: Sql, from: Sql): Sql => sql`coalesce((select jsonb_agg(${item}) from ${from}), '[]'::jsonb)`;
+const ofTicket = (alias: Sql): Sql => sql`${alias}.tenant_id = t.tenant_id and ${alias}.ticket_id = t.id`;
+
+const watchers = listOf(
+  sql`jsonb_build_object('person', ${personJson(sql`p`)}, 'list', x.list) order by x.made_at, p.id`,
+  sql`app.watcher x join app.person p on p.tenant_id = x.tenant_id and p.id = x.person_id where ${ofTicket(sql`x`)}`,
+);
+/** Only what the reader may see of the other end. */
+const links = (sees: Sql): Sql =>
+  listOf(
+    sql`${otherJson} || jsonb_build_object('kind', l.kind, 'outward', l.outward) order by l.made_at, o.id`,
+    sql`(select kind, to_id as other_id, true as outward, made_at from app.ticket_link where tenant_id = t.tenant_id and from_id = t.id
+      union all select kind, from_id, false, made_at from app.ticket_link where tenant_id = t.tenant_id and to_id = t.id
+      union all select 'parent', t.parent_id, true, t.made_at where t.parent_id is not null and t.type <> 'task'
+      union all select 'parent', c.id, false, c.made_at from app.ticket c where c.tenant_id = t.tenant_id and c.parent_id = t.id
+        and c.type <> 'task') l
+      join (select t.* from app.ticket t where ${sees}) o on o.tenant_id = t.tenant_id and o.id = l.other_id`,
+  );
+const tasks = listOf(
+  sql`${otherJson} || jsonb_build_object('position', o.sort_position, 'team', case when g.id is not null then
+    jsonb_build_object('id', g.id, 'name', g.name) end, 'assignee', case when p.id is not null then ${personJson(sql`p`)} end)
+    order by o.sort_position, o.made_at, o.id`,
+  sql`app.ticket o left join app.team g on g.tenant_id = o.tenant_id and g.id = o.team_id
+    left join app.person p on p.tenant_id = o.tenant_id and p.id = o.assignee_id
+    where o.tenant_id = t.tenant_id and o.parent_id = t.id and o.type = 'task'`,
+);
+const attachments = listOf(
+  sql`jsonb_build_object('id', x.id, 'messageId', x.message_id, 'name', x.name, 'bytes', f.bytes, 'mediaType', f.media_type,
+    'internal', x.internal, 'inline', x.inline, 'scan', f.scan, 'addedBy', ${personJson(sql`p`)}, 'createdAt', x.made_at)
+    order by x.made_at, x.id`,
+  sql`app.attachment x join app.file f on f.tenant_id = x.tenant_id and f.id = x.file_id
+    join app.person p on p.tenant_id = x.tenant_id and p.id = x.added_by where ${ofTicket(sql`x`)}`,
+);
+
+const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.description_html as "descriptionHtml",
+  t.description_text as "descriptionText", t.impact, t.urgency, t.priority_override_reason as "priorityOverrideReason",
+  ${personJson(sql`b`)} as "openedBy", t.opened_by_id as "openedById", t.request_type_id as "requestTypeId",
+  t.request_type_version as "requestTypeVersion", t.fields, t.channel, t.hops, t.reopens, t.resolution_code as "resolutionCode",
+  t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
+  t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,
+  coalesce((w.settings->>'bumpVip')::boolean, false) as "bumpVip",
+  (select jsonb_build_object('type', o.type, 'number', o.number) from app.ticket o
+    where o.tenant_id = t.tenant_id and o.id = t.merged_into_id) as merged,
+  (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
+    and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
+  exists (select from app.watcher x where ${ofTicket(sql`x`)} and x.person_id = ${actor.id}) as watching,
+  (select ${personJson(sql`p`)} from app.person p where p.tenant_id = t.tenant_id and p.id = ${actor.id}) as reader,
+  array(select x.tag from app.ticket_tag x where ${ofTicket(sql`x`)} order by x.tag) as tags,
+  ${watchers} as watchers, ${links(sees)} as links, ${tasks} as tasks, ${attachments} as attachments`;
+
+export const wholeRow = ({ tx, actor }: Call, which: Sql, sees: Sql): Promise<WholeRow | undefined> =>
+  tx.row<WholeRow>(
+    sql`select ${whole(actor, sees)} from app.ticket t ${listJoins(actor)}
+        join app.person b on b.tenant_id = t.tenant_id and b.id = t.opened_by_id where t.id = ${which}`,
+    'tickets.whole',
+  );
+
+export type MessageRow = {
+  id: string;
+  kind: 'comment' | 'note';
+  authorId: string;
+  authorName: string;
+  authorVip: boolean;
+  fromRequester: boolean;
+  html: string;
+  text: string;
+  channel: string;
+  madeAt: Date;
+};
+
+/** What was said on a ticket, as far as the reader may read it; one message where its id is given. */
+export const messagesOf = ({ tx, actor }: Call, which: Sql, messageId?: string): Promise<MessageRow[]> =>
+  tx.rows<MessageRow>(
+    sql`select m.id, m.kind, m.author_id as "authorId", ${nameOf(sql`p`)} as "authorName", p.vip as "authorVip",
+          m.author_id = t.requester_id as "fromRequester", m.body_html as html, m.body_text as text, m.channel, m.made_at as "madeAt"
+        from app.ticket t join app.message m on m.tenant_id = t.tenant_id and m.ticket_id = t.id
+        join app.person p on p.tenant_id = m.tenant_id and p.id = m.author_id
+        where t.tenant_id = ${tx.tenantId} and t.id = ${which} and ${readable(actor)}
+          ${messageId === undefined ? sql`` : sql`and m.id = ${messageId}`} order by m.made_at, m.id`,
+    'tickets.messages',
+  );
+
+/** The id of the ticket with this number among those `sees` lets through, as a piece of SQL; an incident before a request before a task. */
+export function numbered(tx: Tx, typed: string, sees: Sql): Sql {
+  const { types, sequence } = parsed(typed);
+  return sql`(select t.id from app.ticket t where t.tenant_id = ${tx.tenantId} and t.number = ${sequence}
+    and t.type = any(${types}::text[]) and ${sees} order by array_position(${types}::text[], t.type) limit 1)`;
+}
+
+/** Which types a typed number may mean, in the order they are tried; none when it is no number at all. */
+export function parsed(typed: string): { types: TicketType[]; sequence: number } {
+  const number = parseNumber(
+    typed,
+    ticketTypes.map((type) => defaultFormats[type].prefix),
+  );
+  if (number === null) return { types: [], sequence: 0 };
+  const types = ticketTypes.filter((type) => number.prefix === null || defaultFormats[type].prefix === number.prefix);
+  return { types, sequence: number.sequence };
+}

@@ -1,0 +1,69 @@
+import { contentOf } from '../../../kernel/events/payloads.ts';
+import type { Fact, FactChange, NewEvent } from '../../../kernel/events/shapes.ts';
+import type { EventRow } from '../queries/history.ts';
+import type { Change, HistoryEntry, PersonRef } from '../shared/records.ts';
+import { personRef } from './row.ts';
+
+type Words = Record<string, unknown>;
+
+/** Kept for rules and clocks; people read the field it belongs to. */
+const forMachines = new Set(['group', 'waitingOn', 'workspace']);
+
+/** Events as people read them: who changed what, when, from what. What only agents may know of is left out for others. */
+export function historyReply(rows: readonly EventRow[], agent: boolean): HistoryEntry[] {
+  return rows.filter(({ type }) => agent || type !== 'ticket.noted').map(entry);
+}
+
+const entry = (row: EventRow): HistoryEntry => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  type: row.type,
+  by: row.actorName === null ? null : personRef(row.actorId, row.actorName, row.actorVip),
+  changes: changesOf(row.facts, wordsOf(row)).map((change) => withNames(change, row)),
+});
+
+const wordsOf = ({ sealed, wrapped }: EventRow): Words => (sealed === null || wrapped === null ? {} : contentOf(wrapped, sealed));
+
+function withNames(change: Change, row: EventRow): Change {
+  if (change.field === 'team') return { ...change, fromName: row.teamFrom, toName: row.teamTo };
+  return change.field === 'assignee' ? { ...change, fromName: row.assigneeFrom, toName: row.assigneeTo } : change;
+}
+
+/** The changes an event tells: values from its facts, texts from its words where they still can be read. */
+function changesOf(facts: NonNullable<NewEvent['facts']>, words: Words): Change[] {
+  const values = Object.entries(isChanges(facts['changes']) ? facts['changes'] : {});
+  const texts = Array.isArray(facts['texts']) ? facts['texts'].map(String) : [];
+  return [
+    ...values.filter(([field]) => !forMachines.has(field)).map(([field, [from, to]]) => change(field, from, to)),
+    ...texts.map((field) => change(field, ...pairOf(words[field]))),
+  ];
+}
+
+const isChanges = (value: Fact | FactChange | undefined): value is FactChange =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pairOf = (value: unknown): [Change['from'], Change['to']] =>
+  Array.isArray(value) ? [plain(value[0]), plain(value[1])] : [null, null];
+
+function plain(value: unknown): Change['from'] {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : JSON.stringify(value);
+}
+
+const change = (field: string, from: Fact | Change['from'], to: Fact | Change['to']): Change => ({
+  field,
+  from: plain(from),
+  to: plain(to),
+  fromName: null,
+  toName: null,
+});
+
+/** What this very deed is about to log, as the history will show it. */
+export const pendingEntry = (event: NewEvent, id: string, at: Date, by: PersonRef | null): HistoryEntry => ({
+  id,
+  at: at.toISOString(),
+  type: event.type,
+  by,
+  changes: changesOf(event.facts ?? {}, Object.assign({}, ...(event.payloads ?? []).map(({ content }) => content))),
+});

@@ -1,0 +1,80 @@
+import { type Call, permitNew } from '../../../kernel/access/access.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import { derivedPriority } from '../shared/matrix-of.ts';
+import { transitionsFrom } from '../shared/state-machine.ts';
+import type { TicketType } from '../shared/types.ts';
+import { insertTicket, type Ticket } from '../store/tickets.ts';
+import { ballOf, groupOf } from './move.ts';
+import { nextNumber } from './numbers.ts';
+import type { Plan } from './plan.ts';
+import type { RichText } from './rich-text.ts';
+import { created } from './told.ts';
+
+type Said = { title: string; description: RichText; channel: string };
+
+/** Writes a new ticket and what the log has to know of it. */
+export async function openWith(call: Call, plan: Plan, said: Said) {
+  const { tx } = call;
+  const ticket = ticketFrom(call, plan, said, await nextNumber(call, plan.type));
+  const kept = permitNew(ticket, 'create', plan.allowed);
+  await insertTicket(tx, kept);
+  const event = created(kept, groupOf(machineOf(kept.type, plan.machine), kept.state));
+  tx.emit(event);
+  return { kept, event };
+}
+
+function ticketFrom({ tx, actor }: Call, plan: Plan, { title, description, channel }: Said, number: number): Ticket {
+  const { type, requester, workspace, impact, urgency } = plan;
+  const machine = machineOf(type, plan.machine);
+  const ticket = {
+    id: newId(tx.now.getTime()),
+    type,
+    number,
+    workspaceId: workspace.id,
+    teamId: plan.teamId,
+    assigneeId: plan.assigneeId,
+    requesterId: requester.id,
+    openedById: actor.id,
+    parentId: plan.parentId,
+    requestTypeId: plan.requestType?.id ?? null,
+    requestTypeVersion: plan.requestType?.version ?? null,
+    title,
+    descriptionHtml: description.html,
+    descriptionText: description.text,
+    fields: plan.fields,
+    state: firstState(type, machine),
+    open: true,
+    impact,
+    urgency,
+    priority: derivedPriority(workspace, { impact, urgency, vip: requester.vip }),
+    channel,
+    dueAt: plan.dueAt,
+    sortPosition: plan.position,
+    madeAt: tx.now,
+    updatedAt: tx.now,
+    ...untouched,
+  };
+  return { ...ticket, waitingOn: ballOf(machine, ticket), waitingSince: tx.now };
+}
+
+const untouched = {
+  holdReason: null,
+  followUpAt: null,
+  priorityOverrideReason: null,
+  hops: 0,
+  reopens: 0,
+  resolutionCode: null,
+  resolutionNotes: null,
+  lastRequesterReplyAt: null,
+  lastAgentReplyAt: null,
+  resolvedAt: null,
+  closedAt: null,
+  version: 1,
+};
+
+/** A request that nobody has to approve is approved as it is submitted. */
+function firstState(type: TicketType, machine: ReturnType<typeof machineOf>): string {
+  const approved = transitionsFrom(machine, machine.initial, 'system').some(({ to }) => to === 'approved');
+  return type === 'request' && approved ? 'approved' : machine.initial;
+}

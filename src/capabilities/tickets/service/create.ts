@@ -1,0 +1,19 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import type { NewTicket } from '../contract.ts';
+import { isAgent } from '../policy.ts';
+import type { TicketReply } from '../shared/records.ts';
+import { replaceTags } from '../store/tickets.ts';
+import { openWith } from './begin.ts';
+import { ticketAfter } from './open.ts';
+import { planFor } from './plan.ts';
+import { richText } from './rich-text.ts';
+import { addTemplateTasks } from './tasks.ts';
+
+/** Opens a ticket: for oneself, or as an agent for somebody else. */
+export async function createTicket(call: Call, input: NewTicket): Promise<TicketReply> {
+  const plan = await planFor(call, input);
+  const ticket = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: input.channel });
+  if (input.tags !== undefined && isAgent(call.actor, ticket.kept)) await replaceTags(call.tx, ticket.kept, input.tags);
+  await addTemplateTasks(call, plan, ticket.kept);
+  return await ticketAfter(call, ticket.kept.id, [ticket.event]);
+}

@@ -1,0 +1,99 @@
+import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
+import { requestTypeFor } from '../../catalog/public.ts';
+import type { NewTicket } from '../contract.ts';
+import {
+  machineRows,
+  type PersonRow,
+  personByEmail,
+  personById,
+  type TeamRow,
+  teamNamed,
+  type WorkspaceRow,
+  workspacesInOrder,
+} from '../queries/lookups.ts';
+import type { TicketType } from '../shared/types.ts';
+import { checkedAnswers, contextOf } from './answers.ts';
+
+type RequestType = Awaited<ReturnType<typeof requestTypeFor>>;
+
+/** What a new ticket will be, once everything named was found. */
+export type Plan = {
+  readonly type: TicketType;
+  readonly workspace: WorkspaceRow;
+  readonly machine: unknown;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly requester: PersonRow;
+  readonly requestType: RequestType | undefined;
+  readonly fields: Record<string, unknown>;
+  readonly impact: number;
+  readonly urgency: number;
+  readonly parentId: string | null;
+  readonly dueAt: Date | null;
+  readonly position: number | null;
+  readonly allowed: boolean;
+};
+
+export const usualImpact = 3;
+export const usualUrgency = 2;
+
+/** Finds what the input names, and lets the request type decide what it decides. */
+export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
+  const { tx, actor } = call;
+  const [requester, team, workspaces, machines] = await Promise.all([
+    requesterOf(call, input.requesterEmail),
+    input.team === undefined ? undefined : teamNamed(tx, input.team),
+    workspacesInOrder(tx),
+    machineRows(tx),
+  ]);
+  if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
+  const requestType = input.requestType === undefined ? undefined : await requestTypeFor(call, input.requestType, requester.id);
+  const workspace = workspaceFor(actor, input, { team, requestType, workspaces });
+  const agent = holds(actor, 'agent', workspace.id);
+  const type = requestType?.definition.ticketType ?? input.type ?? 'incident';
+  return {
+    type,
+    workspace,
+    machine: (machines.find((row) => row.type === type && row.workspaceId === workspace.id) ?? machines.find((row) => row.type === type))
+      ?.definition,
+    teamId: team?.id ?? requestType?.definition.team ?? null,
+    requester,
+    requestType,
+    fields: checkedAnswers(requestType?.definition, input.fields ?? {}, contextOf(call, requester.id)),
+    ...levels(input, requestType, agent),
+    ...alone,
+    allowed: agent || requester.id === actor.id,
+  };
+}
+
+const alone = { assigneeId: null, parentId: null, dueAt: null, position: null };
+
+const levels = ({ impact, urgency }: NewTicket, requestType: RequestType | undefined, agent: boolean) => ({
+  impact: (agent ? impact : undefined) ?? requestType?.definition.impact ?? usualImpact,
+  urgency: (agent ? urgency : undefined) ?? requestType?.definition.urgency ?? usualUrgency,
+});
+
+/** Only agents may log for others; who exists is not told to anybody else. */
+async function requesterOf({ tx, actor }: Call, email: string | undefined): Promise<PersonRow> {
+  const found = await (email === undefined ? personById(tx, actor.id) : personByEmail(tx, email));
+  if (email !== undefined && found?.id !== actor.id && workspacesOf(actor, 'agent').length === 0)
+    throw new Refusal('forbidden', 'Only agents open tickets for others');
+  if (found === undefined) throw nothingNamed('/requesterEmail', 'Nobody has this e-mail address');
+  return found;
+}
+
+export const nothingNamed = (pointer: string, reason: string): Refusal =>
+  new Refusal('wrong_input', reason, { errors: [{ pointer, reason, fix: 'Check the name.' }], next: 'Check the name and send it again.' });
+
+type Found = { team: TeamRow | undefined; requestType: RequestType | undefined; workspaces: readonly WorkspaceRow[] };
+
+/** The request type decides; then what was named, the team's, the agent's only one, the first. */
+function workspaceFor(actor: Actor, input: NewTicket, { team, requestType, workspaces }: Found): WorkspaceRow {
+  const own = workspacesOf(actor, 'agent');
+  const wanted =
+    requestType?.workspaceId ?? input.workspace ?? team?.workspaceId ?? (own !== 'all' && own.length === 1 ? own[0] : undefined);
+  const found = wanted === undefined ? workspaces[0] : workspaces.find(({ id, key }) => id === wanted || key === wanted);
+  if (found === undefined) throw nothingNamed('/workspace', 'There is no such workspace');
+  if (team !== undefined && team.workspaceId !== found.id) throw nothingNamed('/team', 'This team works in another workspace');
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { Call, Permitted } from '../../../kernel/access/access.ts';
+import type { NewEvent } from '../../../kernel/events/shapes.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import { type HeldTicket, replaceTags, type Ticket, updateTicket } from '../store/tickets.ts';
+import { groupOf, withBall } from './move.ts';
+import { changed } from './told.ts';
+
+/** Writes what changed and tells the log; gives what was told, or nothing when nothing changed. */
+export async function save(
+  call: Call,
+  held: Permitted<HeldTicket, 'change'>,
+  wanted: Ticket,
+  tags?: readonly string[],
+): Promise<NewEvent[]> {
+  const machine = machineOf(held.type, held.machine);
+  const after = withBall(machine, wanted, call.tx.now);
+  const groups = { from: groupOf(machine, held.state), to: groupOf(machine, after.state) };
+  const event = changed(held, after, groups, { before: held.tags, after: tags ?? held.tags });
+  if (event === undefined) return [];
+
+  await updateTicket(call.tx, held, { ...after, version: held.version + 1 });
+  if (tags !== undefined) await replaceTags(call.tx, held, tags);
+  call.tx.emit(event);
+  return [event];
+}

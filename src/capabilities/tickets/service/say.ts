@@ -1,0 +1,102 @@
+import { type Actor, type Call, permit, permitNew } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import type { NewEvent } from '../../../kernel/events/shapes.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import type { MessageReply, NewMessage } from '../contract.ts';
+import { isAgent, mayComment, mayNote, moverOf } from '../policy.ts';
+import { mentionedIn } from '../queries/mentions.ts';
+import { rowOf } from '../queries/row.ts';
+import { messagesOf } from '../queries/ticket.ts';
+import { rowReply } from '../replies/row.ts';
+import { messageReply } from '../replies/ticket.ts';
+import { effectOfReply } from '../shared/follow-up.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import { insertMessage, markRead, touchTicket } from '../store/messages.ts';
+import type { HeldTicket, Ticket } from '../store/tickets.ts';
+import { openFollowUp } from './follow-up.ts';
+import { heldFor } from './held.ts';
+import { moved } from './move.ts';
+import { type RichText, richText } from './rich-text.ts';
+import { save } from './save.ts';
+
+const maySay = (actor: Actor, ticket: HeldTicket, { kind, transition }: NewMessage): boolean =>
+  (kind === 'note' ? mayNote(actor, ticket) : mayComment(actor, ticket)) && (transition === undefined || moverOf(actor, ticket) !== null);
+
+/** Replies to the requester, or notes among agents; a reply may move the ticket on. */
+export async function say(call: Call, number: string, input: NewMessage): Promise<MessageReply> {
+  const held = await heldFor(call, number, 'say', (ticket) => maySay(call.actor, ticket, input));
+  const text = richText(input.body);
+  const onward = await openFollowUp(call, held, { byRequester: isReply(call.actor, held, input), text });
+  const target = onward ?? held;
+  if (onward === undefined) await moveOn(call, held, input, text);
+  const { id, unseen } = await writeMessage(call, target, { kind: input.kind, text, channel: input.channel });
+  return await replyAbout(call, target.id, id, { followUp: onward?.number ?? null, unseen });
+}
+
+/** A comment by whoever asked is a reply; the requester's even if they are an agent too. */
+const isReply = (actor: Actor, held: HeldTicket, { kind }: NewMessage): boolean =>
+  kind === 'comment' && (held.requesterId === actor.id || !isAgent(actor, held));
+
+/** Sends and resolves, where asked for; otherwise a reply resumes what waited for it, or reopens what was resolved. */
+async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }: RichText): Promise<void> {
+  const after = afterMessage(call, held, input, text);
+  if (after === undefined) return;
+  await save(
+    call,
+    permit(held, 'change', () => true),
+    after,
+  );
+}
+
+function afterMessage({ actor, tx }: Call, held: HeldTicket, input: NewMessage, text: string): Ticket | undefined {
+  const said = input.kind === 'comment' ? { comment: text } : { workNote: text };
+  if (input.transition !== undefined) return moved(actor, held, held, { ...said, ...input.transition }, tx.now);
+  if (!isReply(actor, held, input)) return undefined;
+  const effect = effectOfReply(machineOf(held.type, held.machine), held.state, held.holdReason);
+  if (effect.effect !== 'resume' && effect.effect !== 'reopen') return undefined;
+  return moved(actor, held, held, { state: effect.to, comment: text }, tx.now, 'requester');
+}
+
+type Said = { kind: 'comment' | 'note'; text: RichText; channel: string };
+
+/** Writes one message and tells the log. A mention grants nothing: who cannot see the message is named to the writer. */
+export async function writeMessage(call: Call, ticket: Pick<HeldTicket, 'id' | 'requesterId'>, { kind, text, channel }: Said) {
+  const { tx, actor } = call;
+  const row = { id: newId(tx.now.getTime()), ticketId: ticket.id, kind, authorId: actor.id, html: text.html, text: text.text, channel };
+  const side = sideOf(kind, ticket.requesterId === actor.id);
+  const [mentioned] = await Promise.all([
+    text.mentions.length === 0 ? [] : mentionedIn(tx, text.mentions, { ticketId: ticket.id, kind }),
+    insertMessage(tx, permitNew(row, 'say', true)),
+    touchTicket(tx, ticket.id, side),
+    markRead(tx, permitNew({ ticketId: ticket.id, personId: actor.id }, 'read', true)),
+  ]);
+  const event = told(
+    row,
+    side,
+    mentioned.filter(({ sees }) => sees).map(({ id }) => id),
+  );
+  tx.emit(event);
+  return { id: row.id, event, unseen: mentioned.filter(({ sees }) => !sees).map(({ name }) => name) };
+}
+
+/** Whose last reply it is; a note is nobody's reply. */
+function sideOf(kind: 'comment' | 'note', fromRequester: boolean): 'requester' | 'agent' | 'nobody' {
+  if (kind === 'note') return 'nobody';
+  return fromRequester ? 'requester' : 'agent';
+}
+
+const told = ({ id, ticketId, kind }: { id: string; ticketId: string; kind: string }, side: string, mentions: string[]): NewEvent => ({
+  type: kind === 'note' ? 'ticket.noted' : 'ticket.commented',
+  objectId: ticketId,
+  facts: { messageId: id, side, mentions },
+});
+
+type Outcome = { followUp: string | null; unseen: string[] };
+
+async function replyAbout(call: Call, ticketId: string, messageId: string, { followUp, unseen }: Outcome): Promise<MessageReply> {
+  const which = sql`${ticketId}::uuid`;
+  const [row, messages] = await Promise.all([rowOf(call, which), messagesOf(call, which, messageId)]);
+  const [message] = messages;
+  if (row === undefined || message === undefined) throw new Error('The message was not written');
+  return { message: messageReply(message), ticket: rowReply(row), followUp, unseenMentions: unseen };
+}

@@ -1,0 +1,101 @@
+import { type Call, permit, Refusal } from '../../../kernel/access/access.ts';
+import { tasksFor } from '../../catalog/public.ts';
+import type { NewTask } from '../contract.ts';
+import { mayEdit } from '../policy.ts';
+import { machineRows, teamNamed } from '../queries/lookups.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import type { TicketReply } from '../shared/records.ts';
+import { rollUp } from '../shared/roll-up.ts';
+import { transitionsFrom } from '../shared/state-machine.ts';
+import { type HeldTicket, type Ticket, taskStates } from '../store/tickets.ts';
+import { contextOf } from './answers.ts';
+import { assigneeIn } from './assign.ts';
+import { openWith } from './begin.ts';
+import { heldById, heldFor } from './held.ts';
+import { moved } from './move.ts';
+import { ticketAfter } from './open.ts';
+import { nothingNamed, type Plan, usualImpact, usualUrgency } from './plan.ts';
+import { richText } from './rich-text.ts';
+import { save } from './save.ts';
+
+/** Adds a piece of work below a ticket. */
+export async function addTask(call: Call, number: string, input: NewTask): Promise<TicketReply> {
+  const { tx, actor } = call;
+  const parent = await heldFor(call, number, 'extend', (ticket) => mayEdit(actor, ticket));
+  if (parent.type === 'task' || !parent.open) throw new Refusal('conflict', 'Tasks hang below open incidents and requests only');
+  const team = input.team === undefined ? undefined : await teamNamed(tx, input.team);
+  if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
+  const teamId = team?.id ?? parent.teamId;
+  const assigneeId = input.assignee === undefined ? null : await assigneeIn(call, teamId, input.assignee);
+  const plan = { ...(await taskPlan(call, parent)), teamId, assigneeId, dueAt: input.dueAt === undefined ? null : new Date(input.dueAt) };
+  const { kept, event } = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: 'desk' });
+  return await ticketAfter(call, kept.id, [event]);
+}
+
+/** A task lives where its parent lives, and is for the same person. */
+async function taskPlan({ tx }: Call, parent: HeldTicket): Promise<Plan> {
+  const machines = (await machineRows(tx)).filter(({ type }) => type === 'task');
+  return {
+    type: 'task',
+    workspace: { id: parent.workspaceId, key: '', matrix: parent.matrix, bumpVip: parent.bumpVip },
+    machine: (machines.find(({ workspaceId }) => workspaceId === parent.workspaceId) ?? machines.find((row) => row.workspaceId === null))
+      ?.definition,
+    teamId: parent.teamId,
+    assigneeId: null,
+    requester: { id: parent.requesterId, vip: parent.requesterVip },
+    requestType: undefined,
+    fields: {},
+    impact: usualImpact,
+    urgency: usualUrgency,
+    parentId: parent.id,
+    dueAt: null,
+    position: (await taskStates(tx, parent.id)).length,
+    allowed: true,
+  };
+}
+
+/** The tasks that a request type brings along, in the language of whoever asks. */
+export async function addTemplateTasks(call: Call, { requestType, ...plan }: Plan, parent: Ticket): Promise<void> {
+  if (requestType === undefined) return;
+  const due = tasksFor(requestType.definition, parent.fields, contextOf(call, parent.requesterId));
+  const machines = due.length === 0 ? [] : await machineRows(call.tx);
+  const machine = machines.find(({ type }) => type === 'task')?.definition;
+  const german = call.actor.locale.startsWith('de');
+  for (const [position, { title, team }] of due.entries()) {
+    const task: Plan = {
+      ...plan,
+      type: 'task',
+      machine,
+      requestType: undefined,
+      fields: {},
+      parentId: parent.id,
+      position,
+      teamId: team ?? parent.teamId,
+    };
+    await openWith(call, task, { title: german ? title.de : title.en, description: richText(''), channel: parent.channel });
+  }
+}
+
+const ends = { closedComplete: 'delivered', closedIncomplete: 'closedIncomplete', closedSkipped: 'closedSkipped' } as const;
+
+/** Once all tasks of a request are over, the request follows: delivered, or closed as they were. */
+export async function rollUpTo(call: Call, parentId: string): Promise<void> {
+  const outcome = rollUp(await taskStates(call.tx, parentId));
+  const held = outcome === 'running' ? undefined : await heldById(call, parentId);
+  if (outcome === 'running' || held === undefined || held.type !== 'request') return;
+  const begun = inFulfilment(call, held);
+  if (begun === undefined) return;
+  const over = moved(call.actor, held, begun, { state: ends[outcome], comment: 'All tasks are over.' }, call.tx.now, 'system');
+  await save(
+    call,
+    permit(held, 'change', () => true),
+    over,
+  );
+}
+
+/** A request whose tasks ended is in fulfilment, whether or not anybody said so; undefined where its machine has no such way. */
+function inFulfilment({ actor, tx }: Call, held: HeldTicket): Ticket | undefined {
+  if (held.state === 'fulfilment') return held;
+  const ways = transitionsFrom(machineOf(held.type, held.machine), held.state, 'system');
+  return ways.some(({ to }) => to === 'fulfilment') ? moved(actor, held, held, { state: 'fulfilment' }, tx.now, 'system') : undefined;
+}

@@ -1,0 +1,42 @@
+import { checkTransition } from './check-transition.ts';
+import type { Transition as TransitionReply } from './records.ts';
+import { requirements } from './records.ts';
+import { fieldFlagsIn, type Mover, type StateMachine, stateOf, type Transition, transitionsFrom } from './state-machine.ts';
+
+type Requirement = (typeof requirements)[number];
+
+/** The moves out of a state that this mover may make, with what each asks for. */
+export const transitionsReply = (machine: StateMachine, state: string, by: Mover): TransitionReply[] =>
+  transitionsFrom(machine, state, by).map((move) => transitionReply(machine, move, by));
+
+function transitionReply(machine: StateMachine, move: Transition, by: Mover): TransitionReply {
+  const { to, reopens } = move;
+  const group = stateOf(machine, to)?.group ?? 'open';
+  const requires = namesOf(neededFor(machine, move, by, {}));
+  const reasons = group === 'onHold' ? (machine.fields['holdReason']?.options ?? []) : [];
+  return {
+    to,
+    group,
+    reopens,
+    requires,
+    holdReasons: reasons.map((reason) => ({
+      reason,
+      requires: namesOf(neededFor(machine, move, by, { holdReason: reason })).filter((name) => !requires.includes(name)),
+    })),
+    resolutionCodes: requires.includes('resolutionCode') ? [...(machine.fields['resolutionCode']?.options ?? [])] : [],
+  };
+}
+
+const nowhen = { now: new Date(0), timeZone: 'UTC', personId: null, teamIds: [] };
+
+/** What is still missing for a move when only this is given. */
+const neededFor = (machine: StateMachine, { from, to }: Transition, by: Mover, given: Record<string, unknown>): string[] =>
+  checkTransition(machine, { from, to, by, given }, nowhen)
+    .filter(({ code }) => code === 'required')
+    .map(({ path }) => path.slice(1));
+
+const namesOf = (fields: readonly string[]): Requirement[] => requirements.filter((name) => fields.includes(name));
+
+/** Whether a state keeps a field empty. */
+export const isHiddenIn = (machine: StateMachine, state: string, field: string): boolean =>
+  fieldFlagsIn(machine, state)[field] === 'hidden';

@@ -1,0 +1,128 @@
+import type { Call, Permitted } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+import type { TicketType, WaitingOn } from '../shared/types.ts';
+
+/** A ticket as it is kept. */
+export type Ticket = {
+  id: string;
+  type: TicketType;
+  number: number;
+  workspaceId: string;
+  teamId: string | null;
+  assigneeId: string | null;
+  requesterId: string;
+  openedById: string;
+  parentId: string | null;
+  requestTypeId: string | null;
+  requestTypeVersion: number | null;
+  title: string;
+  descriptionHtml: string;
+  descriptionText: string;
+  fields: Record<string, unknown>;
+  state: string;
+  open: boolean;
+  holdReason: string | null;
+  followUpAt: Date | null;
+  waitingOn: WaitingOn;
+  waitingSince: Date;
+  impact: number;
+  urgency: number;
+  priority: number;
+  priorityOverrideReason: string | null;
+  channel: string;
+  hops: number;
+  reopens: number;
+  resolutionCode: string | null;
+  resolutionNotes: string | null;
+  lastRequesterReplyAt: Date | null;
+  lastAgentReplyAt: Date | null;
+  dueAt: Date | null;
+  sortPosition: number | null;
+  version: number;
+  madeAt: Date;
+  updatedAt: Date;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+};
+
+/** A ticket held until the transaction ends, with what its rules depend on. */
+export type HeldTicket = Ticket & {
+  watching: boolean;
+  requesterVip: boolean;
+  machine: unknown;
+  matrix: unknown;
+  bumpVip: boolean;
+  tags: string[];
+};
+
+/** Holds the row until the transaction ends, so that two agents cannot change it at once. */
+export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket | undefined> =>
+  tx.row<HeldTicket>(
+    sql`select t.id, t.type, t.number, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
+          t.requester_id as "requesterId", t.opened_by_id as "openedById", t.parent_id as "parentId",
+          t.request_type_id as "requestTypeId", t.request_type_version as "requestTypeVersion", t.title,
+          t.description_html as "descriptionHtml", t.description_text as "descriptionText", t.fields, t.state, t.open,
+          t.hold_reason as "holdReason", t.follow_up_at as "followUpAt", t.waiting_on as "waitingOn", t.waiting_since as "waitingSince",
+          t.impact, t.urgency, t.priority, t.priority_override_reason as "priorityOverrideReason", t.channel, t.hops, t.reopens,
+          t.resolution_code as "resolutionCode", t.resolution_notes as "resolutionNotes",
+          t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", t.due_at as "dueAt",
+          t.sort_position as "sortPosition", t.version, t.made_at as "madeAt", t.updated_at as "updatedAt",
+          t.resolved_at as "resolvedAt", t.closed_at as "closedAt", r.vip as "requesterVip", w.matrix,
+          coalesce((w.settings->>'bumpVip')::boolean, false) as "bumpVip",
+          (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
+            and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
+          exists (select from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.person_id = ${actor.id}) as watching,
+          array(select x.tag from app.ticket_tag x where x.tenant_id = t.tenant_id and x.ticket_id = t.id order by x.tag) as tags
+        from app.ticket t
+        join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id
+        join app.workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id
+        where t.tenant_id = ${tx.tenantId} and t.id = ${which} for update of t`,
+    'tickets.lock',
+  );
+
+export const insertTicket = (tx: Tx, t: Permitted<Ticket, 'create'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.ticket (tenant_id, id, type, number, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
+          request_type_id, request_type_version, title, description_html, description_text, fields, state, open, hold_reason, follow_up_at,
+          waiting_on, waiting_since, impact, urgency, priority, channel, due_at, sort_position, made_at, updated_at, words)
+        values (${tx.tenantId}, ${t.id}, ${t.type}, ${t.number}, ${t.workspaceId}, ${t.teamId}, ${t.assigneeId}, ${t.requesterId},
+          ${t.openedById}, ${t.parentId}, ${t.requestTypeId}, ${t.requestTypeVersion}, ${t.title}, ${t.descriptionHtml},
+          ${t.descriptionText}, ${JSON.stringify(t.fields)}::jsonb, ${t.state}, ${t.open}, ${t.holdReason}, ${t.followUpAt},
+          ${t.waitingOn}, ${t.waitingSince}, ${t.impact}, ${t.urgency}, ${t.priority}, ${t.channel}, ${t.dueAt}, ${t.sortPosition},
+          ${t.madeAt}, ${t.updatedAt}, app.words_of(${t.title}, ${t.descriptionText}))`,
+    'tickets.insert',
+  );
+
+/** Writes what a deed changed; the words only follow when the texts did. */
+export const updateTicket = (tx: Tx, { id }: Permitted<HeldTicket, 'change'>, t: Ticket): Promise<number> =>
+  tx.run(
+    sql`update app.ticket set workspace_id = ${t.workspaceId}, team_id = ${t.teamId}, assignee_id = ${t.assigneeId},
+          title = ${t.title}, description_html = ${t.descriptionHtml}, description_text = ${t.descriptionText},
+          fields = ${JSON.stringify(t.fields)}::jsonb, state = ${t.state}, open = ${t.open}, hold_reason = ${t.holdReason},
+          follow_up_at = ${t.followUpAt}, waiting_on = ${t.waitingOn}, waiting_since = ${t.waitingSince}, impact = ${t.impact},
+          urgency = ${t.urgency}, priority = ${t.priority}, priority_override_reason = ${t.priorityOverrideReason}, hops = ${t.hops},
+          reopens = ${t.reopens}, resolution_code = ${t.resolutionCode}, resolution_notes = ${t.resolutionNotes},
+          parent_id = ${t.parentId}, last_requester_reply_at = ${t.lastRequesterReplyAt}, last_agent_reply_at = ${t.lastAgentReplyAt},
+          due_at = ${t.dueAt}, version = ${t.version}, updated_at = ${tx.now}, resolved_at = ${t.resolvedAt}, closed_at = ${t.closedAt},
+          words = case when title = ${t.title} and description_text = ${t.descriptionText} then words
+            else app.words_of(${t.title}, ${t.descriptionText}) end
+        where tenant_id = ${tx.tenantId} and id = ${id}`,
+    'tickets.update',
+  );
+
+export async function replaceTags(tx: Tx, { id }: Permitted<{ id: string }, 'change' | 'create'>, tags: readonly string[]): Promise<void> {
+  await tx.run(sql`delete from app.ticket_tag where tenant_id = ${tx.tenantId} and ticket_id = ${id} and tag <> all(${tags}::text[])`);
+  await tx.run(
+    sql`insert into app.ticket_tag (tenant_id, ticket_id, tag) select ${tx.tenantId}, ${id}, unnest(${tags}::text[]) on conflict do nothing`,
+  );
+}
+
+/** The states of the tasks below a ticket. */
+export const taskStates = async (tx: Tx, parentId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ state: string }>(
+      sql`select state from app.ticket where tenant_id = ${tx.tenantId} and parent_id = ${parentId} and type = 'task'`,
+      'tickets.task-states',
+    )
+  ).map(({ state }) => state);
