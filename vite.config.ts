@@ -55,7 +55,8 @@ const compressors = [
 function precompressed(): Plugin {
   return {
     name: 'candor:precompressed',
-    apply: 'build',
+    // Only what ships: stories are built for tests.
+    apply: (_, { command, mode }) => command === 'build' && mode === 'production',
     async writeBundle({ dir = '' }, bundle) {
       const names = Object.keys(bundle).filter((name) => /\.(js|css|svg|json)$/.test(name));
       await Promise.all(

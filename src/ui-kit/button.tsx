@@ -5,7 +5,6 @@ import styles from './button.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-drawings.tsx';
-import { Tooltip } from './tooltip.tsx';
 
 /** `primary` once a view; `quiet` is a word in the accent colour; `plain` a word in ink; `danger` for what can't be undone. */
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'plain' | 'danger';
@@ -37,34 +36,6 @@ export function Button({ children, busy = false, isChosen, look, size, wide, ico
       <span>{children}</span>
       {busy && <span className={styles['wheel']} aria-hidden />}
     </AriaButton>
-  );
-}
-
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
-  icon: IconName;
-  /** Spoken, and shown as a tooltip. */
-  label: string;
-  /** Shown beside the tooltip's words. */
-  keys?: readonly string[] | undefined;
-  busy?: boolean | undefined;
-  isChosen?: boolean | undefined;
-}
-
-export function IconButton({ icon, label, keys, busy = false, isChosen, ...rest }: IconButtonProps) {
-  const className = cx(styles['button'], styles['icon'], busy && styles['busy'], isChosen && styles['chosen']);
-  return (
-    <Tooltip text={label} keys={keys}>
-      <AriaButton
-        {...rest}
-        aria-label={label}
-        isPending={busy}
-        className={className}
-        {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
-      >
-        <Icon name={icon} />
-        {busy && <span className={styles['wheel']} aria-hidden />}
-      </AriaButton>
-    </Tooltip>
   );
 }
 

@@ -3,9 +3,9 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useKeyBarrier } from '../kernel/web/keys.ts';
-import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
 import { useKitWords } from './words.ts';
 
 interface OverlayProps {

@@ -2,12 +2,13 @@ import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { isFileDropItem } from 'react-aria-components/useDragAndDrop';
 import { useFormats } from '../kernel/web/reader.tsx';
-import { Button, IconButton } from './button.tsx';
+import { Button } from './button.tsx';
 import fieldStyles from './field.module.css';
 import type { FieldProps } from './field.tsx';
 import { WhyWeAsk } from './field.tsx';
 import styles from './file-field.module.css';
 import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Meter } from './progress.tsx';
 import { useKitWords } from './words.ts';
 

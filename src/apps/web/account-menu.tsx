@@ -1,12 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { type Language, languageOf, languages } from '../../kernel/shared/locales.ts';
 import { useLanguage } from '../../kernel/web/language.ts';
 import { useSession } from '../../kernel/web/session.tsx';
 import { type Theme, useTheme } from '../../kernel/web/theme.ts';
 import { changeLanguage } from '../../kernel/web/words.ts';
-import { Avatar } from '../../ui-kit/avatar.tsx';
 import { Menu, type MenuGroup } from '../../ui-kit/menu.tsx';
+import { type AccountButtonProps, AccountFace } from './account-face.tsx';
 import styles from './account-menu.module.css';
 import { signedInRoute } from './root-route.tsx';
 import { leave } from './session.ts';
@@ -17,18 +18,21 @@ const names: Record<Language, string> = { en: 'English', de: 'Deutsch', ar: 'Ø§Ù
 /** Languages for trying things out are offered while developing only. */
 const offered = languages.filter((language) => import.meta.env.DEV || language === 'en' || language === 'de');
 
-/** The person's own menu: places, theme, language, sign out. */
-export function AccountMenu({ withName }: { withName?: boolean }) {
-  const say = useShellWords();
+/** The person's own menu: places, theme, language, sign out. Drawn once it is wanted, and open at once. */
+export function AccountMenu({ withName }: AccountButtonProps) {
   const { person } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  // The trigger has to be there, with the focus, before the menu opens: closing it leads back there.
+  useEffect(() => setOpen(true), []);
   return (
     <Menu
       label={person.name}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       groups={[usePlaces(), useThemes(), useLanguages(), useSignOut()]}
       trigger={
-        <Button className={styles['trigger'] ?? ''} aria-label={say('account', { name: person.name })}>
-          <Avatar name={person.name} initials={person.avatarInitials} size={withName ? 'small' : 'medium'} isDecoration />
-          {withName && <span className={styles['name']}>{person.name}</span>}
+        <Button autoFocus className={styles['trigger'] ?? ''}>
+          <AccountFace withName={withName} />
         </Button>
       }
     />

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   if (place === null) throw new Error('The page has no #app');
   speak(currentLanguage());
   await wordsReady(currentLanguage());
-  if (import.meta.env.DEV && location.pathname.startsWith('/stories')) {
+  if (import.meta.env.MODE !== 'production' && location.pathname.startsWith('/stories')) {
     const { Stories } = await import('./stories/stories.tsx');
     createRoot(place).render(<Stories />);
   } else {

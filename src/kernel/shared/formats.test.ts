@@ -1,24 +1,42 @@
-import { expect, test } from 'vitest';
-import { formatDuration, formatRelative } from './formats.ts';
+import { describe, expect, test } from 'vitest';
+import { formatBytes, formatDuration, formatList, formatMoney, formatRelative, formatTime } from './formats.ts';
+import { pseudo } from './pseudo.ts';
 
-const ada = { locale: 'en', timeZone: 'Europe/Berlin' };
-const now = new Date('2026-03-29T10:00:00Z');
-const hour = 3_600_000;
+const ada = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
+const jun = { locale: 'de-DE', timeZone: 'Asia/Tokyo' };
+const noon = '2026-11-26T12:00:00.000Z';
 
-test.each([
-  [0, '0m'],
-  [3 * hour + 20 * 60_000, '3h 20m'],
-  [3 * hour, '3h'],
-  [77 * hour, '3d 5h'],
-  [-2 * hour, '2h'],
-])('%d ms last %s', (milliseconds, expected) => expect(formatDuration('en', milliseconds)).toBe(expected));
+describe('what a reader sees', () => {
+  test("times stand in the reader's own time zone", () => {
+    expect([formatTime(ada, noon), formatTime(jun, noon)]).toEqual(['13:00', '21:00']);
+  });
 
-test.each([
-  [-30_000, 'now'],
-  [-5 * 60_000, '5 minutes ago'],
-  [3 * hour, 'in 3 hours'],
-  [-24 * hour, 'yesterday'],
-  [-60 * 24 * hour, '28 January 2026'],
-])('what is %d ms away is %s', (away, expected) => {
-  expect(formatRelative({ ...ada, locale: 'en-GB' }, new Date(now.getTime() + away), now)).toBe(expected);
+  test('near times are relative, far ones a date', () => {
+    expect(formatRelative(ada, '2026-11-25T12:00:00Z', noon)).toBe('yesterday');
+    expect(formatRelative(jun, '2026-11-26T15:00:00Z', noon)).toBe('in 3 Stunden');
+    expect(formatRelative(ada, '2026-06-01T12:00:00Z', noon)).toBe('1 June 2026');
+  });
+
+  test('a duration shows its two largest units, and no empty one', () => {
+    expect(formatDuration('en', (2 * 60 + 18) * 60_000)).toBe('2h 18m');
+    expect(formatDuration('en', 24 * 3_600_000)).toBe('1d');
+    expect(formatDuration('en', 26 * 3_600_000, 1)).toBe('1d');
+    expect(formatDuration('en', 0)).toBe('0m');
+  });
+
+  test('money comes in minor units, and some currencies have none', () => {
+    expect(formatMoney('en', 148_000, 'EUR')).toBe('€1,480');
+    expect(formatMoney('en', 148_050, 'EUR')).toBe('€1,480.50');
+    expect(formatMoney('en', 1480, 'JPY')).toBe('¥1,480');
+  });
+
+  test('lists and sizes follow the language', () => {
+    expect(formatList('de', ['Ada', 'Bob', 'Cem'])).toBe('Ada, Bob und Cem');
+    expect(formatBytes('en', 1_400_000)).toBe('1.4 MB');
+    expect(formatBytes('en', 0)).toBe('0 byte');
+  });
+});
+
+test('the pseudo-locale keeps placeholders and tags', () => {
+  expect(pseudo('Send to <b>{{name}}</b>')).toBe('⟦Séñd tö <b>{{name}}</b>⟧');
 });

@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useSurface } from '../../../kernel/web/surface.ts';
 import { Icon } from '../../../ui-kit/icon.tsx';
-import { AccountMenu } from '../account-menu.tsx';
+import { AccountButton } from '../account-button.tsx';
 import { TenantMark } from '../tenant-mark.tsx';
 import { useShellWords } from '../words.ts';
 import styles from './portal.module.css';
@@ -30,7 +30,7 @@ export function PortalLayout() {
             <Link to="/requests">{say('requests')}</Link>
           </nav>
           <div className={styles['end']}>
-            <AccountMenu />
+            <AccountButton />
           </div>
         </div>
       </header>

@@ -4,11 +4,11 @@ import { useMedia } from '../../../kernel/web/media.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useStored } from '../../../kernel/web/storage.ts';
 import { useSurface } from '../../../kernel/web/surface.ts';
-import { IconButton } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/cx.ts';
 import { Drawer } from '../../../ui-kit/dialog.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Rail } from '../../../ui-kit/rail.tsx';
-import { AccountMenu } from '../account-menu.tsx';
+import { AccountButton } from '../account-button.tsx';
 import { TenantMark } from '../tenant-mark.tsx';
 import { useShellWords } from '../words.ts';
 import styles from './rail-layout.module.css';
@@ -34,7 +34,7 @@ export function RailLayout({ label, home, children }: RailLayoutProps) {
       label={label}
       isFolded={isFolded}
       head={<Head home={home} end={isNarrow ? null : foldButton} />}
-      foot={<AccountMenu withName={!isFolded} />}
+      foot={<AccountButton withName={!isFolded} />}
     >
       {children}
     </Rail>

@@ -1,6 +1,7 @@
-import { Button, IconButton, LinkButton } from '../../../ui-kit/button.tsx';
+import { Button, LinkButton } from '../../../ui-kit/button.tsx';
 import { Chip } from '../../../ui-kit/chip.tsx';
 import { Toolbar } from '../../../ui-kit/facts.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Kbd, Keys } from '../../../ui-kit/kbd.tsx';
 import { Link, OutsideLink } from '../../../ui-kit/link.tsx';
 import { Tooltip } from '../../../ui-kit/tooltip.tsx';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, IconButton } from '../../../ui-kit/button.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
 import { Chip } from '../../../ui-kit/chip.tsx';
 import { CommandPalette } from '../../../ui-kit/command-palette.tsx';
 import { ClockGlyph } from '../../../ui-kit/glyphs.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { KeyHelp } from '../../../ui-kit/key-help.tsx';
 import { ListPane, type ListRow } from '../../../ui-kit/list-pane.tsx';
 import { FreshLine, Pane } from '../../../ui-kit/pane.tsx';

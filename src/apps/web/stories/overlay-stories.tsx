@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Banner } from '../../../ui-kit/banner.tsx';
-import { Button, IconButton } from '../../../ui-kit/button.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog, Drawer } from '../../../ui-kit/dialog.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Menu, type MenuGroup } from '../../../ui-kit/menu.tsx';
 import { Popover } from '../../../ui-kit/popover.tsx';
 import { Tabs } from '../../../ui-kit/tabs.tsx';
