@@ -6,6 +6,7 @@ import { useStored } from '../../../kernel/web/storage.ts';
 import { useSurface } from '../../../kernel/web/surface.ts';
 import { cx } from '../../../ui-kit/cx.ts';
 import { Drawer } from '../../../ui-kit/dialog.tsx';
+import { Hidden } from '../../../ui-kit/hidden.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Rail } from '../../../ui-kit/rail.tsx';
 import { AccountButton } from '../account-button.tsx';
@@ -56,9 +57,12 @@ function Head({ home, end }: { home: '/desk' | '/admin'; end: ReactNode }) {
   const { tenant } = useSession();
   return (
     <>
-      <Link to={home} aria-label={tenant.name}>
-        <TenantMark small />
-        <span>{tenant.name}</span>
+      <Link to={home}>
+        <span>
+          <TenantMark small />
+          <Hidden>{tenant.name}</Hidden>
+        </span>
+        <span aria-hidden>{tenant.name}</span>
       </Link>
       {end}
     </>

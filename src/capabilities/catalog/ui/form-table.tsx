@@ -1,5 +1,6 @@
-import { Button, IconButton } from '../../../ui-kit/button.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import type { Asked } from '../shared/forms/definition.ts';
 import { FormField } from './form-field.tsx';
 import { useLocalised } from './localised.ts';
