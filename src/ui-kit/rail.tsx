@@ -2,6 +2,7 @@ import { createLink, type LinkComponent } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { cx } from './cx.ts';
+import { Hidden } from './hidden.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-drawings.tsx';
 import { Keys } from './kbd.tsx';
@@ -27,10 +28,15 @@ export const Rail = ({ label, isFolded, head, foot, children }: RailProps) => (
 
 /** Looks like a search box, opens the palette. */
 export const RailFind = ({ children, keys, onPress }: { children: string; keys: readonly string[]; onPress: () => void }) => (
-  <Button className={styles['find'] ?? ''} onPress={onPress} aria-label={children}>
+  <Button className={styles['find'] ?? ''} onPress={onPress}>
     <Icon name="search" />
-    <span>{children}</span>
-    <Keys keys={[keys.join(' ')]} />
+    <Hidden>{children}</Hidden>
+    <span className={styles['words']} aria-hidden>
+      {children}
+    </span>
+    <span className={styles['keys']} aria-hidden>
+      <Keys keys={[keys.join(' ')]} />
+    </span>
   </Button>
 );
 

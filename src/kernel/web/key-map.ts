@@ -39,9 +39,12 @@ export function spell({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): strin
 export function keysOf(deed: Deed | Going, changed: Readonly<Record<string, string>> = {}): string[] {
   if (deed.startsWith('go:')) return ['g', deed.slice(3)];
   const spelled = changed[deed] ?? defaultKeys[deed as Deed];
-  return spelled.split('+').map((part) => (part === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : part));
+  const parts = spelled.split('+').map((part) => shown[part] ?? part);
+  return parts.map((part, at) => (part === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : at > 0 ? capital(part) : part));
 }
 
+const shown: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
+const capital = (part: string): string => (part.length === 1 ? part.toUpperCase() : part);
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 const types = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=textbox]';

@@ -19,7 +19,7 @@ export function problemOf(error: unknown): Problem {
   return {
     status,
     title: text(inner['title']),
-    detail: text(inner['detail'], status === undefined ? undefined : outer['message']),
+    detail: text(inner['detail']),
     reference: text(inner['reference'], inner['requestId'], inner['instance']),
   };
 }
