@@ -1,13 +1,13 @@
 import { createRouter } from '@tanstack/react-router';
 import { adminTree } from './pages/admin.tsx';
-import { deskTree } from './pages/desk.tsx';
+import { deskTree, ticketLink } from './pages/desk.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { portalTree } from './pages/portal.tsx';
 import { Problem } from './pages/problem.tsx';
 import { signInPage } from './pages/sign-in-route.tsx';
 import { rootRoute, type ShellContext, signedInRoute } from './root-route.tsx';
 
-const routeTree = rootRoute.addChildren([signInPage, signedInRoute.addChildren([portalTree, deskTree, adminTree])]);
+const routeTree = rootRoute.addChildren([signInPage, signedInRoute.addChildren([portalTree, deskTree, ticketLink, adminTree])]);
 
 /** Prefetches what one points at, and keeps the last lists in memory. */
 export const routerWith = (context: ShellContext) =>

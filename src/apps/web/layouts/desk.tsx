@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { RailGroup, RailLink } from '../../../ui-kit/rail.tsx';
+import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
 import { DeskKeys } from '../desk-keys.tsx';
 import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
@@ -10,11 +10,7 @@ export function DeskLayout() {
   return (
     <RailLayout label={say('desk')} home="/desk">
       <DeskKeys query={query} onQuery={setQuery} />
-      <RailGroup label={say('main')}>
-        <RailLink to="/desk" icon="inbox">
-          {say('desk')}
-        </RailLink>
-      </RailGroup>
+      <RailQueues />
     </RailLayout>
   );
 }

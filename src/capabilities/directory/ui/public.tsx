@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import { ComboBox } from '../../../ui-kit/combo-box.tsx';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
@@ -14,15 +14,19 @@ interface PersonPickerProps extends FieldProps {
   value: Option | null;
   onChange: (person: Option | null) => void;
   isDisabled?: boolean | undefined;
+  /** Shows e-mail addresses instead of departments, as the second line. */
+  byEmail?: boolean | undefined;
 }
 
 /** Finds a person by the beginning of a name. */
-export const PersonPicker = (props: PersonPickerProps) => <ComboBox {...props} find={findPeople} />;
+export const PersonPicker = ({ byEmail = false, ...props }: PersonPickerProps) => (
+  <ComboBox {...props} find={(words, signal) => findPeople(words, byEmail, signal)} />
+);
 
-async function findPeople(words: string, signal: AbortSignal): Promise<Option[]> {
+async function findPeople(words: string, byEmail: boolean, signal: AbortSignal): Promise<Option[]> {
   if (words.trim() === '') return [];
   const { items } = await people.suggest({ q: words }, { signal });
-  return items.map(({ id, name, department }) => ({ id, label: name, line: department ?? undefined }));
+  return items.map(({ id, name, department, email }) => ({ id, label: name, line: (byEmail ? email : department) ?? undefined }));
 }
 
 interface ChoicePickerProps extends FieldProps {
@@ -40,4 +44,24 @@ export function TeamPicker(props: ChoicePickerProps) {
 export function LocationPicker(props: ChoicePickerProps) {
   const { data } = useQuery({ queryKey: ['locations'], queryFn: () => locations.list(), staleTime: 60_000 });
   return <Select {...props} options={(data?.items ?? []).map(({ id, name }) => ({ id, label: name }))} />;
+}
+
+/** Who can be assigned in a team. */
+export function useTeamMembers(team: string | null): Option[] {
+  const { data } = useQuery({
+    queryKey: ['teams', team],
+    queryFn: () => teams.get({ id: team ?? '' }),
+    enabled: team !== null,
+    staleTime: 60_000,
+  });
+  return (data?.people ?? []).filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }));
+}
+
+/** The card of a requester, for agents. */
+export const personCardQuery = (id: string) =>
+  queryOptions({ queryKey: ['people', 'card', id], queryFn: () => people.card({ id }), staleTime: 60_000 });
+
+/** People whose name begins so, for mentions. */
+export async function findMentionable(words: string): Promise<{ id: string; name: string }[]> {
+  return words.trim() === '' ? [] : (await people.suggest({ q: words })).items;
 }

@@ -74,7 +74,7 @@ export function CancelRequest({ ticket }: { ticket: TicketReply }) {
   const foot = (
     <>
       <Button onPress={() => setAsking(false)}>{say('keep')}</Button>
-      <Button look="danger" busy={isPending} onPress={() => mutate({ state: to }, { onSuccess: done })}>
+      <Button look="danger" busy={isPending} onPress={() => mutate({ state: to, comment: say('cancelComment') }, { onSuccess: done })}>
         {say('cancel')}
       </Button>
     </>

@@ -58,6 +58,7 @@ export const words: Translation<PortalTicketWords> = {
   cancel: 'Anfrage abbrechen',
   cancelSure: '{{number}} abbrechen?',
   cancelHelp: 'Das Team hört auf, daran zu arbeiten. Sie können jederzeit neu fragen.',
+  cancelComment: 'Ich brauche das nicht mehr.',
   keep: 'Behalten',
   confirm: 'Es stimmt',
   reopen: 'Es stimmt nicht',

@@ -55,6 +55,7 @@ export const words = {
   cancel: 'Cancel the request',
   cancelSure: 'Cancel {{number}}?',
   cancelHelp: 'The team stops working on it. You can ask again at any time.',
+  cancelComment: 'I don’t need this any more.',
   keep: 'Keep it',
   confirm: 'It is right',
   reopen: 'It is not right',

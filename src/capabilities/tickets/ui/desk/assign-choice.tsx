@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
+import { useSession } from '../../../../kernel/web/session.tsx';
+import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { Keys } from '../../../../ui-kit/kbd.tsx';
+import { Popover } from '../../../../ui-kit/popover.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import { toast } from '../../../../ui-kit/toast-queue.ts';
+import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
+import type { TicketReply } from '../../shared/records.ts';
+import { useChange } from './data.ts';
+import styles from './desk.module.css';
+import { useDeskWords } from './words.ts';
+
+/** Team first, then one of its members. */
+export function AssignChoice({ ticket }: { ticket: TicketReply }) {
+  const say = useDeskWords();
+  const [isOpen, setOpen] = useState(false);
+  const { mutate } = useChange(ticket);
+  const { person } = useSession();
+  const done = () => toast(say('assignedTo', { number: ticket.number, who: person.name }));
+  const toMe = () => ticket.can.assign && mutate({ change: { assignee: 'me' } }, { onSuccess: done });
+  useKeys({ assign: () => setOpen(true), assignToMe: toMe });
+  const words = [ticket.team?.name, ticket.assignee?.name].filter(Boolean).join(', ') || say('nobody');
+  const inside = (
+    <span className={styles['assignee']}>
+      <Avatar name={ticket.assignee?.name ?? null} isDecoration />
+      {words}
+    </span>
+  );
+  if (!ticket.can.assign) return inside;
+  return (
+    <Popover
+      label={say('assign')}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="plain" aria-label={`${say('assignee')}: ${words}`}>
+          {inside}
+        </Button>
+      }
+    >
+      <Choice ticket={ticket} onToMe={toMe} />
+    </Popover>
+  );
+}
+
+function Choice({ ticket, onToMe }: { ticket: TicketReply; onToMe: () => void }) {
+  const say = useDeskWords();
+  const { mutate } = useChange(ticket);
+  const members = useTeamMembers(ticket.team?.id ?? null);
+  const keys = useKeysOf('assignToMe');
+  const nobody = { id: '', label: say('nobody') };
+  return (
+    <div className={styles['asked']}>
+      <TeamPicker label={say('team')} value={ticket.team?.id ?? null} onChange={(team) => mutate({ change: { team } })} />
+      <Select
+        label={say('assignee')}
+        options={[nobody, ...members]}
+        value={ticket.assignee?.id ?? ''}
+        onChange={(id) => mutate({ change: { assignee: id === '' ? null : id } })}
+      />
+      <p className={styles['hint']}>
+        <Button onPress={onToMe}>{say('assignToMe')}</Button> <Keys keys={keys} />
+      </p>
+    </div>
+  );
+}

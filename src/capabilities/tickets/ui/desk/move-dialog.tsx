@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { DateTimeField } from '../../../../ui-kit/date-fields.tsx';
+import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import { ErrorState } from '../../../../ui-kit/states.tsx';
+import { TextArea } from '../../../../ui-kit/text-fields.tsx';
+import { toast } from '../../../../ui-kit/toast-queue.ts';
+import type { TicketReply, Transition } from '../../shared/records.ts';
+import { useChange } from './data.ts';
+import styles from './desk.module.css';
+import { useDeskWords, useNamed } from './words.ts';
+
+type Given = {
+  holdReason?: string;
+  followUpAt?: string;
+  comment?: string;
+  workNote?: string;
+  resolutionCode?: string;
+  resolutionNotes?: string;
+};
+type Needed = keyof Given;
+
+/** Asks for what a change of state requires, nothing else. */
+export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketReply; transition: Transition; onClose: () => void }) {
+  const say = useDeskWords();
+  const named = useNamed();
+  const [given, setGiven] = useState<Given>({});
+  const { mutate, isPending, error } = useChange(ticket);
+  const needed = neededFor(transition, given.holdReason);
+  const isReady = needed.every((field) => (given[field] ?? '').trim() !== '');
+  const state = named('state', transition.to);
+  const done = () => {
+    toast(say('moved', { number: ticket.number, state }));
+    onClose();
+  };
+  const send = (
+    <Button
+      look="primary"
+      busy={isPending}
+      isDisabled={!isReady}
+      onPress={() => mutate({ change: { state: transition.to, ...given } }, { onSuccess: done })}
+    >
+      {say('moveTo', { state })}
+    </Button>
+  );
+  return (
+    <Dialog isOpen isFirm onClose={onClose} title={say('moveTo', { state })} foot={send}>
+      <div className={styles['asked']}>
+        {needed.map((field) => (
+          <Asked
+            key={field}
+            field={field}
+            transition={transition}
+            value={given[field]}
+            onChange={(value) => setGiven({ ...given, [field]: value })}
+          />
+        ))}
+        {error !== null && <ErrorState error={error} look="inline" />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The reason may require more: a question to the requester, a date. */
+function neededFor({ requires, holdReasons, resolutionCodes }: Transition, reason: string | undefined): Needed[] {
+  const ofReason = holdReasons.find((one) => one.reason === reason)?.requires ?? [];
+  const always: Needed[] = [
+    ...(holdReasons.length > 0 ? (['holdReason'] as const) : []),
+    ...(resolutionCodes.length > 0 ? (['resolutionCode'] as const) : []),
+  ];
+  return [...new Set([...always, ...requires, ...ofReason])];
+}
+
+interface AskedProps {
+  field: Needed;
+  transition: Transition;
+  value: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function Asked({ field, transition, value, onChange }: AskedProps) {
+  const say = useDeskWords();
+  const named = useNamed();
+  if (field === 'followUpAt')
+    return <DateTimeField label={say(field)} value={value ?? null} onChange={(moment) => onChange(moment ?? '')} />;
+  if (field === 'holdReason' || field === 'resolutionCode') {
+    const codes = field === 'holdReason' ? transition.holdReasons.map(({ reason }) => reason) : transition.resolutionCodes;
+    return (
+      <Select
+        label={say(field)}
+        options={codes.map((id) => ({ id, label: named('', id) }))}
+        value={value ?? null}
+        onChange={onChange}
+        autoFocus
+      />
+    );
+  }
+  return <TextArea label={say(field)} value={value ?? ''} onChange={onChange} rows={3} />;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useKeys } from '../../../../kernel/web/keys.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { Popover } from '../../../../ui-kit/popover.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import type { TicketReply } from '../../shared/records.ts';
+import { useChange } from './data.ts';
+import styles from './desk.module.css';
+import { useDeskWords } from './words.ts';
+
+type Priority = 1 | 2 | 3 | 4 | 5;
+const levels = { '1': 'high', '2': 'medium', '3': 'low' } as const;
+
+/** Priority follows from impact and urgency; both are set here. */
+export function PriorityChoice({ ticket }: { ticket: TicketReply }) {
+  const say = useDeskWords();
+  const [isOpen, setOpen] = useState(false);
+  useKeys({ priority: () => setOpen(true) });
+  const glyph = <PriorityGlyph priority={ticket.priority as Priority} withWords />;
+  if (!ticket.can.edit) return glyph;
+  return (
+    <Popover
+      label={say('priority')}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="plain" aria-label={`${say('priority')}: P${ticket.priority}`}>
+          {glyph}
+        </Button>
+      }
+    >
+      <div className={styles['asked']}>
+        <Level ticket={ticket} field="impact" />
+        <Level ticket={ticket} field="urgency" />
+        <p className={styles['hint']}>{ticket.priorityOverrideReason ?? say('derived')}</p>
+      </div>
+    </Popover>
+  );
+}
+
+function Level({ ticket, field }: { ticket: TicketReply; field: 'impact' | 'urgency' }) {
+  const say = useDeskWords();
+  const { mutate } = useChange(ticket);
+  const options = (Object.keys(levels) as (keyof typeof levels)[]).map((id) => ({ id, label: `${id} – ${say(levels[id])}` }));
+  return (
+    <Select
+      label={say(field)}
+      options={options}
+      value={String(ticket[field])}
+      onChange={(level) => mutate({ change: { [field]: Number(level) } })}
+    />
+  );
+}

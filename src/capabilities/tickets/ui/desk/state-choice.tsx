@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useKeys } from '../../../../kernel/web/keys.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { Menu } from '../../../../ui-kit/menu.tsx';
+import { toast } from '../../../../ui-kit/toast-queue.ts';
+import type { TicketReply, Transition } from '../../shared/records.ts';
+import { useChange } from './data.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { stateKind, useDeskWords, useNamed } from './words.ts';
+
+/** The state, and where it may go from here; a move that requires something asks for it first. */
+export function StateChoice({ ticket }: { ticket: TicketReply }) {
+  const say = useDeskWords();
+  const named = useNamed();
+  const [isOpen, setOpen] = useState(false);
+  const [asking, setAsking] = useState<Transition | null>(null);
+  const { mutate } = useChange(ticket);
+  useKeys({ state: () => setOpen(true) });
+  const move = (to: string) => {
+    const transition = ticket.transitions.find((one) => one.to === to);
+    if (transition === undefined) return;
+    if (asksFirst(transition)) setAsking(transition);
+    else mutate({ change: { state: to } }, { onSuccess: () => toast(say('moved', { number: ticket.number, state: named('state', to) })) });
+  };
+  const words = ticket.holdReason === null ? named('state', ticket.state) : named('', ticket.holdReason);
+  const glyph = <StateGlyph kind={stateKind(ticket.state)}>{words}</StateGlyph>;
+  if (ticket.transitions.length === 0) return glyph;
+  return (
+    <>
+      <Menu
+        label={say('state')}
+        placement="bottom start"
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        trigger={
+          <Button look="plain" aria-label={`${say('state')}: ${words}`}>
+            {glyph}
+          </Button>
+        }
+        groups={[
+          {
+            id: 'states',
+            entries: ticket.transitions.map(({ to }) => ({ id: to, label: named('state', to), onDo: () => move(to) })),
+          },
+        ]}
+      />
+      {asking && <MoveDialog ticket={ticket} transition={asking} onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+const asksFirst = ({ requires, holdReasons, resolutionCodes }: Transition): boolean =>
+  requires.length > 0 || holdReasons.length > 0 || resolutionCodes.length > 0;
