@@ -9,7 +9,7 @@ const sources = [
   'src/ui-kit/**',
   'src/kernel/{web,shared}/**',
   'src/capabilities/*/{ui,shared}/**',
-  'src/capabilities/*/contract.ts',
+  'src/capabilities/*/contract*.ts',
   // The addresses of the API are compiled in.
   'src/apps/server/{contract,route-table}.ts',
   'vite.config.ts',

@@ -11,6 +11,8 @@ import {
 } from '../../capabilities/directory/contract.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
+import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
+import { bulkContract, machinesContract, mergeContract, presenceContract } from '../../capabilities/tickets/contract-work.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
@@ -30,4 +32,11 @@ export const contract = {
   tickets: ticketsContract,
   search: searchContract,
   drafts: draftsContract,
+  queues: queuesContract,
+  views: viewsContract,
+  canned: cannedContract,
+  bulk: bulkContract,
+  merges: mergeContract,
+  presence: presenceContract,
+  machines: machinesContract,
 };

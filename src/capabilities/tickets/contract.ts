@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, Limit, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
 import { Link, Message, TicketNumber, TicketReply, TicketRow, TypedNumber } from './shared/records.ts';
+import { sorts } from './shared/sorts.ts';
 import { ticketTypes } from './shared/types.ts';
 
 const tickets = { needs: 'person', purpose: 'service', scope: 'tickets' } as const;
@@ -30,10 +31,6 @@ export const NewTicket = z.object({
   channel: z.enum(['portal', 'desk', 'api']).default('api').describe('Where it came in.'),
 });
 export type NewTicket = z.infer<typeof NewTicket>;
-
-export const sortKeys = ['updatedAt', 'createdAt', 'priority', 'number', 'dueAt', 'followUpAt', 'title'] as const;
-export type SortKey = (typeof sortKeys)[number];
-const sorts = sortKeys.flatMap((key) => [key, `-${key}`] as const);
 
 export const TicketQuery = z.object({
   team: Text(200).optional().describe('Name or id of a team; `mine` for all of my teams, `none` for no team.'),

@@ -1,8 +1,9 @@
 import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
 import { join, type Sql, sql, trusted } from '../../../kernel/db/sql.ts';
-import type { SortKey, TicketPage, TicketQuery } from '../contract.ts';
+import type { TicketPage, TicketQuery } from '../contract.ts';
 import { visible } from '../policy.ts';
 import { rowReply } from '../replies/row.ts';
+import type { SortKey } from '../shared/sorts.ts';
 import { listColumns, listJoins, type RowOfList } from './columns.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { filtersOf } from './filters.ts';

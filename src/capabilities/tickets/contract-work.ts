@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { Id, Instant, route, Text } from '../../kernel/shared/contract.ts';
+import { TicketChange } from './contract.ts';
+import { PersonRef, TicketNumber, TicketRow, TypedNumber } from './shared/records.ts';
+import { StateMachine } from './shared/state-machine.ts';
+import { ticketTypes } from './shared/types.ts';
+
+const agents = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;
+const admins = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'workspaces' } as const;
+const Numbered = z.object({ number: TypedNumber });
+const Tags = z.array(Text(60)).max(50);
+
+export const BulkChange = TicketChange.pick({
+  state: true,
+  holdReason: true,
+  followUpAt: true,
+  resolutionCode: true,
+  resolutionNotes: true,
+  comment: true,
+  workNote: true,
+  team: true,
+  assignee: true,
+  impact: true,
+  urgency: true,
+  dueAt: true,
+}).extend({ addTags: Tags.optional(), removeTags: Tags.optional() });
+export type BulkChange = z.infer<typeof BulkChange>;
+
+export const BulkInput = z.object({
+  numbers: z.array(TypedNumber).min(1).max(1000).optional().describe('Which tickets; or a view.'),
+  view: Text(60).optional().describe('Key of a queue or id of a view: all tickets in it, at most 1,000.'),
+  change: BulkChange,
+  preview: z.boolean().default(true).describe('True: nothing is changed, only told.'),
+});
+export type BulkInput = z.infer<typeof BulkInput>;
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const BulkItem = z.object({
+  number: z.string(),
+  outcome: z.enum(['changes', 'same', 'refused']).describe('Would change or changed, has it already, or may not.'),
+  reason: z.string().nullable().describe('Why it was refused.'),
+  changes: z.array(z.object({ field: z.string(), from: Value, to: Value })),
+});
+export type BulkItem = z.infer<typeof BulkItem>;
+export const BulkReply = z.object({
+  id: Id.nullable().describe('Names this edit for its undoing; null for a preview, or when nothing changed.'),
+  undoUntil: Instant.nullable().describe('How long it can be undone.'),
+  items: z.array(BulkItem),
+  changed: z.int().min(0),
+  refused: z.int().min(0),
+});
+export type BulkReply = z.infer<typeof BulkReply>;
+export const UndoReply = z.object({
+  restored: z.array(TicketNumber),
+  kept: z.array(z.object({ number: TicketNumber, reason: z.string() })).describe('What somebody changed since, and hence stays.'),
+});
+export type UndoReply = z.infer<typeof UndoReply>;
+
+export const bulkContract = {
+  edit: route(
+    { ...agents, idempotent: true },
+    {
+      method: 'POST',
+      path: '/tickets/bulk',
+      summary: 'Change many tickets at once, or preview that.',
+      description: 'Each ticket is decided by its own policy and told by its own event.',
+    },
+  )
+    .input(BulkInput)
+    .output(BulkReply),
+  undo: route(agents, {
+    method: 'POST',
+    path: '/tickets/bulk/{id}/undo',
+    summary: 'Put fields back where nobody changed them since; for ten minutes.',
+  })
+    .input(z.object({ id: Id }))
+    .output(UndoReply),
+};
+
+const MergeReply = z.object({
+  source: TicketRow.describe('The ticket that was closed as a duplicate, or opened again.'),
+  into: TicketRow.describe('The ticket that goes on.'),
+});
+export type MergeReply = z.infer<typeof MergeReply>;
+
+export const mergeContract = {
+  merge: route(
+    { ...agents, idempotent: true },
+    {
+      method: 'POST',
+      path: '/tickets/{number}/merge',
+      summary: 'Merge a ticket into another: messages, attachments, watchers move; it closes as a duplicate.',
+    },
+  )
+    .input(Numbered.extend({ into: TypedNumber.describe('The ticket that goes on.') }))
+    .output(MergeReply),
+  undo: route(agents, { method: 'PUT', path: '/tickets/{number}/merge/undo', summary: 'Undo the merge of this ticket into another.' })
+    .input(Numbered)
+    .output(MergeReply),
+};
+
+export const presenceStates = ['viewing', 'replying', 'noting'] as const;
+const Presence = z.object({ person: PersonRef, state: z.enum(presenceStates) });
+export type Presence = z.infer<typeof Presence>;
+
+export const presenceContract = {
+  tell: route(agents, {
+    method: 'PUT',
+    path: '/tickets/{number}/presence',
+    summary: 'Say that one is here; forgotten after 15 seconds.',
+    description: 'Told to other agents on the same ticket only.',
+  })
+    .input(Numbered.extend({ state: z.enum([...presenceStates, 'left']).describe('What one is doing; left: gone.') }))
+    .output(z.object({ others: z.array(Presence).describe('Who else is here.') })),
+};
+
+const Difference = z.object({
+  path: z.string().describe('JSON pointer into the definition.'),
+  before: z.unknown().describe("The product's own value; absent where there is none."),
+  after: z.unknown().describe('The value here; absent where it was removed.'),
+});
+const MachineReply = z.object({
+  type: z.enum(ticketTypes),
+  workspaceId: Id,
+  machine: StateMachine,
+  own: z.boolean().describe("False: the product's own applies."),
+  version: z.int().min(0).describe("0 while the product's own applies; send it back as If-Match."),
+  differences: z.array(Difference).describe("What differs from the product's own."),
+  statesInUse: z
+    .array(z.object({ state: z.string(), count: z.int() }))
+    .describe('States that tickets of this workspace are in; these cannot be removed.'),
+});
+export type MachineReply = z.infer<typeof MachineReply>;
+
+const MachinePath = z.object({ id: Id.describe('The workspace.'), type: z.enum(ticketTypes) });
+
+export const machinesContract = {
+  get: route(admins, {
+    method: 'GET',
+    path: '/workspaces/{id}/machines/{type}',
+    summary: 'The states and moves of a type of ticket in a workspace.',
+  })
+    .input(MachinePath)
+    .output(MachineReply),
+  put: route(
+    { ...admins, ifMatch: true },
+    {
+      method: 'PUT',
+      path: '/workspaces/{id}/machines/{type}',
+      summary: "Set the states and moves; null returns to the product's own.",
+      description: 'Refused with pointers where tickets could not come to an end, or a state in use would vanish.',
+    },
+  )
+    .input(MachinePath.extend({ machine: z.unknown().describe('The whole definition, or null.') }))
+    .output(MachineReply),
+};

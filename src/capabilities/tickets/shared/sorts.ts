@@ -1,0 +1,5 @@
+export const sortKeys = ['updatedAt', 'createdAt', 'priority', 'number', 'dueAt', 'followUpAt', 'title'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Each key ascending and, with a minus, descending. */
+export const sorts = sortKeys.flatMap((key) => [key, `-${key}`] as const);

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { Condition } from '../../../kernel/shared/conditions/condition.ts';
+import { Id, Text, Version } from '../../../kernel/shared/contract.ts';
+import { sorts } from './sorts.ts';
+
+/** The queues every desk has, in their order. */
+export const queueKeys = [
+  'my-open',
+  'requester-replied',
+  'my-tasks',
+  'watching',
+  'groups-open',
+  'unassigned',
+  'new-today',
+  'follow-up-due',
+  'vip',
+  'recently-resolved',
+  'all',
+] as const;
+export type QueueKey = (typeof queueKeys)[number];
+
+/** Whose a view is. */
+export const scopes = ['own', 'team', 'workspace', 'tenant'] as const;
+export const groupings = ['state', 'priority', 'team', 'assignee'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The columns a list can show. */
+export const columnKeys = [
+  'number',
+  'title',
+  'type',
+  'state',
+  'priority',
+  'requester',
+  'team',
+  'assignee',
+  'workspace',
+  'waitingOn',
+  'waitingSince',
+  'holdReason',
+  'followUpAt',
+  'dueAt',
+  'createdAt',
+  'updatedAt',
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
+
+const Scope = z.enum(scopes).describe('Whose view it is: own, a team, a workspace, all agents.');
+const Columns = z.array(z.enum(columnKeys)).min(1).max(columnKeys.length).describe('What the list shows, in order.');
+const looks = {
+  name: Text(120),
+  condition: Condition.describe('Which tickets; the one condition language. GET /views/fields names the fields.'),
+  columns: Columns,
+  sort: z.enum(sorts),
+  groupBy: z.enum(groupings).nullable().describe('Rows come in groups by this field; null: ungrouped.'),
+  position: z.int().min(0).max(10_000).describe('Order among the views.'),
+};
+
+export const NewView = z.object({
+  ...looks,
+  scope: Scope.default('own'),
+  teamId: Id.optional().describe('With scope team: whose.'),
+  workspaceId: Id.optional().describe('With scope workspace: which.'),
+  columns: Columns.default(['number', 'title', 'requester', 'state', 'priority', 'assignee', 'updatedAt']),
+  sort: looks.sort.default('-updatedAt'),
+  groupBy: looks.groupBy.default(null),
+  position: looks.position.default(0),
+});
+export type NewView = z.infer<typeof NewView>;
+
+export const ViewChange = z.object(looks).partial();
+export type ViewChange = z.infer<typeof ViewChange>;
+
+export const ViewReply = z.object({
+  id: Id,
+  ...looks,
+  scope: Scope,
+  teamId: Id.nullable(),
+  workspaceId: Id.nullable(),
+  version: Version,
+  can: z.object({ edit: z.boolean().describe('The reader may change and remove it.') }),
+});
+export type ViewReply = z.infer<typeof ViewReply>;
