@@ -11,7 +11,7 @@ import {
   workspaceRoutes,
 } from '../../capabilities/directory/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
-import { sessionRoutes } from '../../capabilities/sign-in/routes.ts';
+import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import type { House } from '../../kernel/http/server.ts';
 
@@ -20,6 +20,9 @@ export const house: House = {
   router: {
     catalog: catalogRoutes,
     session: sessionRoutes,
+    password: passwordRoutes,
+    tokens: tokenRoutes,
+    signIns: signInLogRoutes,
     people: peopleRoutes,
     me: meRoutes,
     departments: departmentRoutes,

@@ -1,7 +1,8 @@
 import { type Actor, machine, nobody, permitNew } from '../../kernel/access/access.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
-import { idleEndFrom } from './service.ts';
-import { type ActorRow, actorByApiToken, actorBySession, touchSession } from './store.ts';
+import { idleEndFrom } from './service/session.ts';
+import { touchApiToken } from './store/api-tokens.ts';
+import { type ActorRow, actorByApiToken, actorBySession, touchSession } from './store/session.ts';
 import { sha256, tokenIn } from './tokens.ts';
 
 type Known = { actor: Actor; until: number };
@@ -34,7 +35,7 @@ async function looked(tenantId: string, key: string, token: string, isBearer: bo
   const row = await glance(nobody(tenantId, 'security'), ({ tx }) => find(tx, sha256(token)));
   known.delete(key);
   if (row === undefined) return undefined;
-  if (!isBearer) await touch(tenantId, row);
+  await touch(tenantId, row, isBearer);
   if (known.size >= mostKept) known.clear();
   const actor = actorOf(tenantId, row);
   known.set(key, { actor, until: performance.now() + keptFor });
@@ -53,12 +54,14 @@ const actorOf = (tenantId: string, row: ActorRow): Actor => ({
   scopes: row.scopes,
 });
 
-async function touch(tenantId: string, { sessionId }: ActorRow): Promise<void> {
+async function touch(tenantId: string, { sessionId }: ActorRow, isBearer: boolean): Promise<void> {
   const last = touched.get(sessionId) ?? 0;
   if (performance.now() - last < touchEvery && last > 0) return;
   touched.set(sessionId, performance.now());
   await transact(machine(tenantId, 'security'), ({ tx }) =>
-    touchSession(tx, permitNew({ id: sessionId, idleEnd: idleEndFrom(tx.now) }, 'touch', true)),
+    isBearer
+      ? touchApiToken(tx, permitNew({ id: sessionId }, 'touch', true))
+      : touchSession(tx, permitNew({ id: sessionId, idleEnd: idleEndFrom(tx.now) }, 'touch', true)),
   );
 }
 

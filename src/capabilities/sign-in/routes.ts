@@ -1,12 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { implement } from '@orpc/server';
-import { Refusal } from '../../kernel/access/access.ts';
+import { nobody, Refusal } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { deed, look } from '../../kernel/http/answer.ts';
 import { admitted, type EdgeContext } from '../../kernel/http/edge.ts';
-import { sessionContract } from './contract.ts';
+import { passwordContract, sessionContract, signInLogContract, tokensContract } from './contract.ts';
 import { authenticate, forgetSessions } from './public.ts';
-import { describeSession, endSession, listDevices, startSession } from './service.ts';
-import { countFailure, refuseTooMany } from './throttle.ts';
+import { makeApiToken, revokeApiToken, seeApiTokens } from './service/api-tokens.ts';
+import { askReset, changeOwn, checkLink, invite, setByLink } from './service/passwords.ts';
+import { describeSession, endSession, listDevices, noteRefusal, startSession } from './service/session.ts';
+import { seeSignIns } from './service/sign-in-log.ts';
+import { countTry, forgetFailures, refuseTooMany, type Trier } from './throttle.ts';
 import { endedCookie, sessionCookie } from './tokens.ts';
 
 /** Not one deed but three transactions: a counted failure must stay although the sign-in is refused. */
@@ -14,17 +18,19 @@ const start = implement(sessionContract.start)
   .$context<EdgeContext>()
   .handler(async ({ input, context: { edge } }) => {
     const { tenant, network } = edge;
-    await refuseTooMany(tenant.id, input.email, network);
+    const trier = { tenantId: tenant.id, email: input.email, network };
+    await refuseTooMany('sign-in', trier);
     const actor = admitted({ ...edge, actor: undefined }, sessionContract.start['~orpc'].meta);
     const begun = await transact(actor, (call) => startSession(call, input, edge));
-    if (begun === undefined) return await refuse(tenant.id, input.email, network);
+    if (begun === undefined) return await refuse(trier, edge.browser);
     edge.setCookie(sessionCookie(begun.token, edge.encrypted));
     const person = await authenticate(tenant, { cookie: sessionCookie(begun.token, false), authorization: undefined });
     return await transact(person ?? actor, (call) => describeSession(call, tenant.name));
   });
 
-async function refuse(tenantId: string, email: string, network: string): Promise<never> {
-  await countFailure(tenantId, email, network);
+async function refuse(trier: Trier, browser: string): Promise<never> {
+  await countTry('sign-in', trier);
+  await transact(nobody(trier.tenantId, 'security'), (call) => noteRefusal(call, trier.email, browser));
   throw new Refusal('not_signed_in', 'E-mail or password is not right', { next: 'Check both, or reset the password.' });
 }
 
@@ -45,3 +51,64 @@ export const sessionRoutes = {
     return { ended: true as const };
   }),
 };
+
+const slowest = 250;
+
+/** Known or unknown, the answer is the same and takes the same time; each try counts, since each may send a mail. */
+const askForReset = implement(passwordContract.askReset)
+  .$context<EdgeContext>()
+  .handler(async ({ input: { email }, context: { edge } }) => {
+    const trier = { tenantId: edge.tenant.id, email, network: edge.network };
+    await refuseTooMany('reset', trier);
+    await countTry('reset', trier);
+    const actor = admitted({ ...edge, actor: undefined }, passwordContract.askReset['~orpc'].meta);
+    await Promise.all([transact(actor, (call) => askReset(call, email, edge)), pause(slowest)]);
+    return { asked: true as const };
+  });
+
+/** A wrong current password counts like a failed sign-in: a session left open must not be a place to guess. */
+const changeOwnPassword = implement(passwordContract.changeOwn)
+  .$context<EdgeContext>()
+  .handler(async ({ input, context: { edge } }) => {
+    const actor = admitted(edge, passwordContract.changeOwn['~orpc'].meta);
+    const trier = { tenantId: edge.tenant.id, email: actor.id, network: edge.network };
+    await refuseTooMany('sign-in', trier);
+    const changed = await transact(actor, (call) => changeOwn(call, input, edge));
+    if (changed) return { changed: true as const };
+    await countTry('sign-in', trier);
+    throw new Refusal('wrong_input', 'The current password is not right', {
+      errors: [{ pointer: '/current', reason: 'Not the current password' }],
+      next: 'Type it again, or ask for a new one by mail.',
+    });
+  });
+
+export const passwordRoutes = {
+  invite: deed(passwordContract.invite, async (call, { id }, edge) => {
+    const { endsAt } = await invite(call, id, edge);
+    return { sent: true as const, endsAt: endsAt.toISOString() };
+  }),
+  askReset: askForReset,
+  checkLink: look(passwordContract.checkLink, async (call, { token }) => {
+    const { kind, email, givenName, endsAt } = await checkLink(call, token);
+    return { kind, email, givenName, endsAt: endsAt.toISOString() };
+  }),
+  setByLink: deed(passwordContract.setByLink, async (call, input, edge) => {
+    const { email } = await setByLink(call, input, edge);
+    await forgetFailures(call.tx, email);
+    forgetSessions();
+    return { changed: true as const, email };
+  }),
+  changeOwn: changeOwnPassword,
+};
+
+export const tokenRoutes = {
+  list: look(tokensContract.list, seeApiTokens),
+  create: deed(tokensContract.create, makeApiToken),
+  revoke: deed(tokensContract.revoke, async (call, { id }) => {
+    await revokeApiToken(call, id);
+    forgetSessions();
+    return { revoked: true as const };
+  }),
+};
+
+export const signInLogRoutes = { list: deed(signInLogContract.list, seeSignIns) };

@@ -6,6 +6,12 @@ export function newToken(): { token: string; sha256: Buffer } {
   return { token, sha256: sha256(token) };
 }
 
+/** An API token says what it is, so that scanners of leaked secrets know it. */
+export function newApiToken(): { token: string; sha256: Buffer } {
+  const token = `candor_${newToken().token}`;
+  return { token, sha256: sha256(token) };
+}
+
 export const sha256 = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 export const cookieName = 'candor_session';

@@ -1,9 +1,18 @@
-import { type Actor, type Call, holds, permit, permitNew, Refusal } from '../../kernel/access/access.ts';
-import { newId } from '../../kernel/shared/ids.ts';
-import type { SessionReply, SignIn } from './contract.ts';
-import { isPassword } from './password.ts';
-import { type Account, accountByEmail, accountOf, type BrandingRow, brandingOf, deleteSession, devicesOf, insertSession } from './store.ts';
-import { newToken } from './tokens.ts';
+import { type Actor, type Call, holds, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import type { SessionReply, SignIn } from '../contract.ts';
+import { isPassword } from '../password.ts';
+import {
+  type Account,
+  accountByEmail,
+  accountOf,
+  type BrandingRow,
+  brandingOf,
+  deleteSession,
+  devicesOf,
+  insertSession,
+} from '../store/session.ts';
+import { newToken } from '../tokens.ts';
 
 const idle = 12 * 3_600_000;
 const absolute = 14 * 24 * 3_600_000;
@@ -25,8 +34,21 @@ export async function startSession(
   const ends = { idleEnd: new Date(now + idle), absoluteEnd: new Date(now + absolute) };
   const session = { id: newId(now), sha256, personId: account.id, browser, network, ...ends };
   await insertSession(tx, permitNew(session, 'start', actor.kind === 'nobody' || actor.kind === 'person'));
-  tx.emit({ type: 'session.started', objectId: account.id, actorId: account.id, facts: { sessionId: session.id } });
+  tx.emit({
+    type: 'session.started',
+    objectId: account.id,
+    actorId: account.id,
+    facts: { sessionId: session.id },
+    payloads: [{ subjectId: account.id, content: { browser } }],
+  });
   return { token, personId: account.id };
+}
+
+/** Puts a failed try into the sign-in log of the person whose name was used, if there is one. */
+export async function noteRefusal({ tx }: Call, email: string, browser: string): Promise<void> {
+  const account = await accountByEmail(tx, email);
+  if (account === undefined) return;
+  tx.emit({ type: 'session.refused', objectId: account.id, payloads: [{ subjectId: account.id, content: { browser } }] });
 }
 
 export const idleEndFrom = (now: Date): Date => new Date(now.getTime() + idle);

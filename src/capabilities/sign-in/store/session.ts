@@ -1,6 +1,6 @@
-import type { Actor, Holding, Permitted } from '../../kernel/access/access.ts';
-import { sql } from '../../kernel/db/sql.ts';
-import type { Tx } from '../../kernel/db/tx.ts';
+import type { Actor, Holding, Permitted } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
 
 export type Account = {
   id: string;

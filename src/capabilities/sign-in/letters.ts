@@ -1,0 +1,63 @@
+import { link, words } from '../../kernel/i18n/words.ts';
+import type { Wording } from '../../kernel/mail/letter.ts';
+
+type LinkFacts = { name: string; service: string; address: string };
+
+export const invitationLetter: Wording<LinkFacts> = {
+  en: ({ name, service, address }) => ({
+    subject: `Your access to ${service}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`you have been invited to ${service}. Choose a password to begin. The link works once, within 7 days.`,
+      link('Choose a password', address),
+      words`If you did not expect this, you need not do anything.`,
+    ],
+  }),
+  de: ({ name, service, address }) => ({
+    subject: `Ihr Zugang zu ${service}`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`Sie sind zu ${service} eingeladen. Wählen Sie zu Beginn ein Passwort. Der Link gilt einmal und 7 Tage lang.`,
+      link('Passwort wählen', address),
+      words`Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun.`,
+    ],
+  }),
+};
+
+export const resetLetter: Wording<LinkFacts> = {
+  en: ({ name, service, address }) => ({
+    subject: `Set a new password for ${service}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`somebody, probably you, asked for a new password. The link works once, within 24 hours.`,
+      link('Set a new password', address),
+      words`If it was not you, you need not do anything: the old password stays.`,
+    ],
+  }),
+  de: ({ name, service, address }) => ({
+    subject: `Neues Passwort für ${service}`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`jemand, vermutlich Sie, hat ein neues Passwort angefordert. Der Link gilt einmal und 24 Stunden lang.`,
+      link('Neues Passwort setzen', address),
+      words`Wenn Sie es nicht waren, brauchen Sie nichts zu tun: das alte Passwort bleibt.`,
+    ],
+  }),
+};
+
+export const changedLetter: Wording<{ name: string; service: string }> = {
+  en: ({ name, service }) => ({
+    subject: `Your password for ${service} was changed`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`your password was changed just now, and you were signed out elsewhere. If it was not you, ask for a new password at once and tell your administrator.`,
+    ],
+  }),
+  de: ({ name, service }) => ({
+    subject: `Ihr Passwort für ${service} wurde geändert`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`Ihr Passwort wurde soeben geändert, und Sie wurden anderswo abgemeldet. Wenn Sie es nicht waren, fordern Sie sofort ein neues an und sagen Sie es Ihrer Administration.`,
+    ],
+  }),
+};
