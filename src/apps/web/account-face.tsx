@@ -14,7 +14,7 @@ export function AccountFace({ withName }: AccountButtonProps) {
   const { person } = useSession();
   return (
     <>
-      <Avatar name={person.name} initials={person.avatarInitials} size={withName ? 'small' : 'medium'} isDecoration />
+      <Avatar name={person.name} size={withName ? 'small' : 'medium'} isDecoration />
       {withName && (
         <span className={styles['name']} aria-hidden>
           {person.name}

@@ -10,7 +10,6 @@ export interface Session {
     readonly locale: string;
     /** IANA name, such as Europe/Zurich. */
     readonly timeZone: string;
-    readonly avatarInitials: string;
   };
   readonly tenant: {
     readonly name: string;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
-import { IconButton } from '../../../../ui-kit/button.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
 import { SearchField } from '../../../../ui-kit/text-fields.tsx';

@@ -1,6 +1,6 @@
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { IconButton } from '../../../../ui-kit/button.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply } from '../../shared/records.ts';
