@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
 import { addApiDocs } from './api-docs.ts';
@@ -15,6 +16,7 @@ type Options = {
 
 /** The whole server, not yet listening. */
 export async function assemble({ dataFolder, webFolder }: Options): Promise<FastifyInstance> {
+  openFiles(dataFolder);
   const server = makeServer(house);
   logRequests(server);
   addHealth(server);

@@ -2,6 +2,8 @@ import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { keepAnchorsIn } from '../../kernel/events/anchors.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
+import { openFiles } from '../../kernel/files/files.ts';
+import { scanWatch } from '../../kernel/files/scan.ts';
 import { log } from '../../kernel/log/log.ts';
 import { openPost, postSettings } from '../../kernel/mail/post.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
@@ -21,7 +23,8 @@ const asked = new Promise<void>((done) => {
   if (hasParent) process.once('disconnect', () => done());
 });
 const unfollow = await followClock();
-const watches = [...house.watches, mailWatch(openPost(postSettings(dataFolder)))];
+openFiles(dataFolder);
+const watches = [...house.watches, mailWatch(openPost(postSettings(dataFolder))), ...scanWatch()];
 const finish = await startWork(workerUrl, { ...house, watches });
 log.info('worker started');
 await asked;
