@@ -7,8 +7,11 @@ export function fakeBucket(): { objects: Map<string, Buffer>; server: Server } {
   const answer = async (request: IncomingMessage): Promise<[number, Buffer | string]> => {
     const path = new URL(request.url ?? '/', 'http://s3').pathname;
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/')) return [403, ''];
-    if (request.method === 'PUT') objects.set(path, await buffer(request));
-    if (request.method === 'DELETE') objects.delete(path);
+    const verbs: Record<string, () => Promise<unknown> | unknown> = {
+      PUT: async () => objects.set(path, await buffer(request)),
+      DELETE: () => objects.delete(path),
+    };
+    await verbs[request.method ?? '']?.();
     if (request.method !== 'GET') return [200, ''];
     const found = objects.get(path);
     return found === undefined ? [404, '<Error><Code>NoSuchKey</Code></Error>'] : [200, found];
