@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { buildWeb } from '../../bin/web-build.mjs';
 import { assemble } from '../../src/apps/server/assemble.ts';
 import { forgetSessions } from '../../src/capabilities/sign-in/public.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
@@ -26,10 +27,10 @@ export type TestHouse = {
 export const logins = { app: { name: 'candor_app', password: 'app' }, worker: { name: 'candor_worker', password: 'worker' } };
 const template = 'candor_template';
 
-/** The whole server on a database of its own with the cast in it; for the tests of one file. */
-export function openHouse(): TestHouse {
+/** The whole server on a database of its own with the cast in it; for the tests of one file. With `pages` it serves the web app too. */
+export function openHouse({ pages = false }: { pages?: boolean } = {}): TestHouse {
   const house = {} as TestHouse;
-  beforeAll(async () => Object.assign(house, await build()), 60_000);
+  beforeAll(async () => Object.assign(house, await build(pages)), pages ? 240_000 : 60_000);
   afterAll(async () => await house.owner?.query('select 1').then(() => destroy.get(house.port)?.()));
   afterEach(() => shiftClock(0));
   return house;
@@ -37,7 +38,7 @@ export function openHouse(): TestHouse {
 
 const destroy = new Map<number, () => Promise<void>>();
 
-async function build(): Promise<TestHouse> {
+async function build(pages: boolean): Promise<TestHouse> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await makeDatabase(name);
   const ownerUrl = addressed(name);
@@ -45,7 +46,7 @@ async function build(): Promise<TestHouse> {
   setMasterKey(Buffer.alloc(32, 7));
   openDatabase(addressed(name, logins.app));
   forgetTenants();
-  const server = await assemble({ dataFolder });
+  const server = await assemble({ dataFolder, ...(pages ? { webFolder: await builtPages() } : {}) });
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as AddressInfo;
   const owner = new pg.Client({ connectionString: ownerUrl });
@@ -59,6 +60,17 @@ async function build(): Promise<TestHouse> {
     await rm(dataFolder, { recursive: true, force: true });
   });
   return { port, owner, ownerUrl, dataFolder };
+}
+
+/** The web app as it ships, built once a run; the other files that want it wait. */
+async function builtPages(): Promise<string> {
+  const home = resolve(import.meta.dirname, '../..');
+  await asOwner(inject('ownerUrl'), async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('candor-pages'))");
+    await buildWeb({ home, say: () => undefined, signal: AbortSignal.timeout(230_000) });
+    await client.query("select pg_advisory_unlock(hashtext('candor-pages'))");
+  });
+  return join(home, 'dist', 'web');
 }
 
 function addressed(database: string, login?: { name: string; password: string }): string {
