@@ -583,9 +583,11 @@ CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at)
 CREATE INDEX ticket_link_back ON app.ticket_link USING btree (tenant_id, to_id)
 CREATE INDEX ticket_opened_by ON app.ticket USING btree (tenant_id, opened_by_id, updated_at DESC, id DESC)
 CREATE INDEX ticket_parent ON app.ticket USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL)
-CREATE INDEX ticket_queue ON app.ticket USING btree (tenant_id, team_id, open, updated_at DESC, id DESC) INCLUDE (workspace_id, requester_id, opened_by_id)
+CREATE INDEX ticket_queue ON app.ticket USING btree (tenant_id, team_id, open, updated_at DESC, id DESC) INCLUDE (workspace_id, requester_id, opened_by_id, type)
+CREATE INDEX ticket_recent ON app.ticket USING btree (tenant_id, updated_at DESC, id DESC) INCLUDE (open, workspace_id, requester_id, opened_by_id, type)
 CREATE INDEX ticket_requester ON app.ticket USING btree (tenant_id, requester_id, updated_at DESC, id DESC)
 CREATE INDEX ticket_tag_by_tag ON app.ticket_tag USING btree (tenant_id, tag)
+CREATE INDEX ticket_title_like ON app.ticket USING gin (lower(title) gin_trgm_ops)
 CREATE INDEX ticket_words ON app.ticket USING gin (words)
 CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id, open, updated_at DESC, id DESC)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
@@ -620,6 +622,7 @@ policy tenant on app.person for all to public using (tenant_id = app.tenant()) w
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.role_grant for select to candor_overseer using true
 policy tenant on app.role_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.saved_view for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -732,6 +735,7 @@ grant insert, select on app.request_type_version to purpose_administration
 grant insert, select on app.request_type_version to purpose_security
 grant insert, select on app.request_type_version to purpose_service
 grant insert, select on app.request_type_version to purpose_upkeep
+grant select on app.role_grant to candor_overseer
 grant delete, insert, select, update on app.role_grant to purpose_administration
 grant delete, insert, select, update on app.role_grant to purpose_security
 grant delete, insert, select, update on app.role_grant to purpose_service
@@ -811,6 +815,57 @@ grant select on public.candor_migration to candor_app
 grant select on public.candor_migration to candor_worker
 
 -- Functions
+CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
+ RETURNS TABLE(ticket_id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET "pg_trgm.word_similarity_threshold" TO '0.3'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  reach record;
+begin
+  select * into reach from app.reach();
+  return query
+    with alike as (
+      select t.id, (select min(public.word_similarity(term, lower(t.title))) from unnest(terms) as term) as score
+      from app.ticket t
+      where t.tenant_id = tenant and lower(t.title) operator(public.%>) terms[1]
+        and not exists (select from unnest(terms) as term where not lower(t.title) operator(public.%>) term)
+        and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
+      order by t.id desc limit 1000
+    )
+    select a.id, a.score from alike a order by a.score desc, a.id desc limit most;
+end $function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.matching_tickets(query tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  tenant constant uuid := app.tenant();
+  reach record;
+begin
+  select * into reach from app.reach();
+  return query
+    select t.id from app.ticket t where t.tenant_id = tenant and t.words @@ query
+      and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
+    union
+    select m.ticket_id from app.message m join app.ticket t on t.tenant_id = tenant and t.id = m.ticket_id
+    where m.tenant_id = tenant and m.words @@ query
+      and (reach.everywhere or t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own));
+end $function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_service
 CREATE OR REPLACE FUNCTION app.person()
  RETURNS uuid
  LANGUAGE sql
@@ -830,6 +885,22 @@ $function$
 
 owner candor_jobs
 execute to purpose_administration, purpose_security, purpose_service, purpose_upkeep
+CREATE OR REPLACE FUNCTION app.reach(OUT everywhere boolean, OUT spaces uuid[], OUT own uuid[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(bool_or(g.workspace_id is null), false),
+    coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null), '{}'),
+    array(select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
+      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person()
+      union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person())
+  from app.role_grant g
+  where g.tenant_id = app.tenant() and g.person_id = app.person() and g.role in ('agent', 'teamLead', 'workspaceAdmin')
+$function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -839,6 +910,58 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.search_tickets(query tsquery, most integer)
+ RETURNS TABLE(ticket_id uuid, message_id uuid, rank real, total integer, exact boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  me constant uuid := app.person();
+  reach record;
+begin
+  select * into reach from app.reach();
+  if reach.everywhere or reach.spaces <> '{}' then
+    return query
+      with opened as (
+        select t.id as ticket, null::uuid as message, ts_rank(t.words, query) as score
+        from (select t.id, t.words from app.ticket t where t.tenant_id = tenant and t.words @@ query
+            and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
+          order by t.id desc limit 1000) t
+      ), said as (
+        select m.ticket_id as ticket, m.id as message, ts_rank(m.words, query) as score
+        from (select m.ticket_id, m.id, m.words from app.message m join app.ticket t on t.tenant_id = tenant and t.id = m.ticket_id
+          where m.tenant_id = tenant and m.words @@ query
+            and (reach.everywhere or t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own))
+          order by m.id desc limit 1000) m
+      ), best as (
+        select distinct on (f.ticket) f.ticket, f.message, f.score from (select * from opened union all select * from said) f
+        order by f.ticket, f.score desc, f.message desc nulls first
+      )
+      select b.ticket, b.message, b.score, (count(*) over ())::integer,
+        (select count(*) from opened) < 1000 and (select count(*) from said) < 1000
+      from best b order by b.score desc, b.ticket desc limit most;
+  else
+    return query
+      with best as (
+        select distinct on (f.ticket) f.ticket, f.message, f.score from (
+          select t.id as ticket, null::uuid as message, ts_rank(t.words, query) as score
+          from app.ticket t where t.tenant_id = tenant and t.id = any(reach.own) and t.words @@ query
+          union all
+          select m.ticket_id, m.id, ts_rank(m.words, query)
+          from app.message m
+          where m.tenant_id = tenant and m.ticket_id = any(reach.own) and m.kind = 'comment' and m.words @@ query) f
+        order by f.ticket, f.score desc, f.message desc nulls first
+      )
+      select b.ticket, b.message, b.score, (count(*) over ())::integer, true from best b order by b.score desc, b.ticket desc limit most;
+  end if;
+end $function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_service
 CREATE OR REPLACE FUNCTION app.tenant()
  RETURNS uuid
  LANGUAGE sql
@@ -886,6 +1009,18 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION app.words_of(heading text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select setweight(to_tsvector('pg_catalog.simple', heading) || to_tsvector('pg_catalog.english', heading)
+      || to_tsvector('pg_catalog.german', heading), 'A')
+    || setweight(to_tsvector('pg_catalog.simple', left(body, 50000)) || to_tsvector('pg_catalog.english', left(body, 50000))
+      || to_tsvector('pg_catalog.german', left(body, 50000)), 'C')
+$function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION installation.oversee(name text)
  RETURNS void
  LANGUAGE plpgsql

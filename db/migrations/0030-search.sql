@@ -71,10 +71,10 @@ begin
   end if;
 end $$;
 
--- Tickets whose titles have words much like these: what typing errors meant.
-create function app.guess_tickets(terms text[], most integer) returns table (ticket_id uuid, rank real, total integer)
+-- Tickets whose titles have words somewhat like these, likest first: candidates for what a typing error meant.
+create function app.guess_tickets(terms text[], most integer) returns table (ticket_id uuid, rank real)
   language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan
-  set pg_trgm.word_similarity_threshold = 0.45 as $$
+  set pg_trgm.word_similarity_threshold = 0.3 as $$
 #variable_conflict use_column
 declare
   tenant constant uuid := app.tenant();
@@ -90,7 +90,7 @@ begin
         and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
       order by t.id desc limit 1000
     )
-    select a.id, a.score, (count(*) over ())::integer from alike a order by a.score desc, a.id desc limit most;
+    select a.id, a.score from alike a order by a.score desc, a.id desc limit most;
 end $$;
 
 -- All tickets a person may see in which a query matches: for lists that are filtered further.

@@ -32,7 +32,7 @@ export const NewTicket = z.object({
 });
 export type NewTicket = z.infer<typeof NewTicket>;
 
-export const TicketQuery = z.object({
+const TicketQuery = z.object({
   team: Text(200).optional().describe('Name or id of a team; `mine` for all of my teams, `none` for no team.'),
   workspace: Text(40).optional().describe('Key or id of a workspace.'),
   type: z.enum(ticketTypes).optional(),

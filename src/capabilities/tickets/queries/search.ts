@@ -4,9 +4,10 @@ import type { SearchHit } from '../contract.ts';
 import { visible } from '../policy.ts';
 import { rowReply } from '../replies/row.ts';
 import { listColumns, listJoins, type RowOfList } from './columns.ts';
-import { correctionOf, excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
+import { correctionOf, isSlipIn } from './slips.ts';
 import { parsed } from './ticket.ts';
-import { queryOf, termsOf, wordsIn } from './words.ts';
+import { isPlain, queryOf, termsOf, wordsIn } from './words.ts';
 
 type HitRow = RowOfList & { found: string; total: number; exact: boolean };
 type Found = { items: SearchHit[]; total: { value: number; exact: boolean }; corrected: string | null };
@@ -17,9 +18,18 @@ export async function searchTickets(call: Call, { q, limit }: { q: string; limit
   const alone = numbered.filter(({ id }) => worded.every((one) => one.id !== id));
   const exactly = [...numbered, ...worded.filter(({ id }) => numbered.every((one) => one.id !== id))];
   const words = wordsIn(q);
-  if (exactly.length > 0 || words.length === 0) return answer(exactly, words, limit, alone.length);
-  const alike = await byLikeness(call, words, limit);
-  return { ...answer(alike, words, limit), corrected: correctionOf(words, alike) };
+  if (exactly.length > 0 || words.length === 0 || !isPlain(q)) return answer(exactly, words, limit, alone.length);
+  return await alike(call, words, limit);
+}
+
+const candidates = 200;
+
+/** What a typing error meant: of tickets with somewhat similar titles those which have, for each word, one that is a slip away. */
+async function alike(call: Call, words: readonly string[], limit: number): Promise<Found> {
+  const rows = await byLikeness(call, words);
+  const meant = rows.filter(({ title }) => words.every((word) => isSlipIn(title, word)));
+  const total = { value: meant.length, exact: rows.length < candidates };
+  return { ...answer(meant, [], limit), total, corrected: correctionOf(words, meant) };
 }
 
 function answer(rows: readonly HitRow[], words: readonly string[], limit: number, more = 0): Found {
@@ -54,8 +64,8 @@ function byWords({ tx, actor }: Call, q: string, limit: number): Promise<HitRow[
   );
 }
 
-function byLikeness({ tx, actor }: Call, words: readonly string[], limit: number): Promise<HitRow[]> {
-  const found = sql`(select ticket_id, rank, total, total < 1000 as exact from app.guess_tickets(${words}::text[], ${limit})) f
+function byLikeness({ tx, actor }: Call, words: readonly string[]): Promise<HitRow[]> {
+  const found = sql`(select ticket_id, rank, 0 as total, true as exact from app.guess_tickets(${words}::text[], ${candidates})) f
     join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = f.ticket_id`;
   return tx.rows<HitRow>(sql`${hits(actor, sql`t.description_text`, found)} order by f.rank desc, t.id desc`, 'tickets.search-alike');
 }

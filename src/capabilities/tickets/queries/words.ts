@@ -38,3 +38,6 @@ function piece({ text, quoted, without }: Term, isLast: boolean): Sql {
   const any = unfinished ? sql`(${stems} || to_tsquery('simple', ${`${text}:*`}))` : sql`(${stems})`;
   return without ? sql`!! ${any}` : any;
 }
+
+/** Neither a phrase nor a word left out: only then may something else have been meant. */
+export const isPlain = (text: string): boolean => termsOf(text).every(({ quoted, without }) => !quoted && !without);

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { people } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import type { TicketPage } from './contract.ts';
+import type { TicketReply } from './shared/records.ts';
+
+const house = openHouse();
+
+const open = async (client: Client, input: object): Promise<TicketReply> => {
+  const { body, status, text } = await client.post<TicketReply>('/tickets', { title: 'A ticket', ...input });
+  if (status !== 201) throw new Error(text);
+  return body;
+};
+const list = async (client: Client, query: string): Promise<TicketPage> => {
+  const { body, status, text } = await client.get<TicketPage>(`/tickets?${query}`);
+  if (status !== 200) throw new Error(text);
+  return body;
+};
+
+/** Walks all pages; `between` runs after each. */
+async function walk(client: Client, query: string, between: () => Promise<unknown> = async () => undefined): Promise<string[]> {
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: TicketPage = await list(client, `${query}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    seen.push(...page.items.map(({ number }) => number));
+    cursor = page.next;
+    await between();
+  }
+  return seen;
+}
+
+test('the queue of a team, by name, shows open tickets newest change first, with the exact total', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const first = await open(ada, { team: 'Service Desk', title: 'First' });
+  const second = await open(ada, { team: 'Service Desk', title: 'Second' });
+  await eve.post(`/tickets/${first.number}/messages`, { kind: 'comment', body: 'Looking' });
+
+  const page = await list(eve, 'team=Service%20Desk&state=open');
+
+  expect(page.items.map(({ number }) => number)).toEqual([first.number, second.number]);
+  expect(page.total).toEqual({ value: 2, exact: true });
+  expect(page.items[0]).toMatchObject({
+    team: { name: 'Service Desk' },
+    requester: { name: 'Ada Lindqvist' },
+    workspace: 'it',
+    unread: false,
+  });
+});
+
+test('Bob counts only what is his, Hana nothing of IT, Gus nothing of acme', async () => {
+  const [ada, bob, hana, gus] = [await as(house, 'ada'), await as(house, 'bob'), await as(house, 'hana'), await as(house, 'gus')];
+  await open(ada, { team: 'Network' });
+  const own = await open(bob, { team: 'Network' });
+
+  const mine = await list(bob, 'team=Network');
+  expect([mine.total.value, mine.items.map(({ number }) => number)]).toEqual([1, [own.number]]);
+  for (const other of [hana, gus]) expect((await list(other, 'team=Network')).total.value).toBe(0);
+});
+
+test('filters by assignee, requester, type, priority and words', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const one = await open(ada, { team: 'Network', type: 'request', title: 'Zebra crossing' });
+  await eve.patch(`/tickets/${one.number}`, { assignee: 'me', impact: 1, urgency: 1, tags: ['zoo'] }, { 'if-match': '"1"' });
+
+  for (const query of ['assignee=me', `requester=${people.ada.id}&type=request`, 'priority=1', 'q=zebra', 'tag=zoo', 'state=approved'])
+    expect(
+      (await list(eve, query)).items.map(({ number }) => number),
+      query,
+    ).toContain(one.number);
+  for (const query of ['assignee=none&type=request', 'q=zebra&priority=5', 'state=closed'])
+    expect(
+      (await list(eve, query)).items.map(({ number }) => number),
+      query,
+    ).not.toContain(one.number);
+});
+
+test('every ticket is on exactly one page, while others change and open tickets, in every order', async () => {
+  const eve = await as(house, 'eve');
+  const made = await Promise.all(
+    Array.from({ length: 23 }, (_, index) => open(eve, { team: 'Network', type: 'request', title: `Page ${index % 3}` })),
+  );
+  const numbers = made.map(({ number }) => number).toSorted();
+  const touch = () => eve.post(`/tickets/${made[Math.floor(Math.random() * 23)]?.number}/messages`, { kind: 'note', body: 'x' });
+
+  for (const sort of ['number', '-number', 'createdAt', '-createdAt', 'priority', '-priority', 'dueAt', '-dueAt', 'title', '-followUpAt']) {
+    const seen = await walk(eve, `q=Page&type=request&limit=5&sort=${sort}`, touch);
+    expect(seen.toSorted(), sort).toEqual(numbers);
+  }
+  expect((await walk(eve, 'q=Page&type=request&limit=5')).toSorted()).toEqual(numbers);
+});
+
+test('a cursor of another order, or none at all, is refused', async () => {
+  const eve = await as(house, 'eve');
+  const { next } = await list(eve, 'limit=1&sort=number');
+  for (const query of [`sort=title&cursor=${next}`, 'cursor=nonsense', 'limit=201', 'sort=colour', 'assignee=somebody'])
+    expect((await eve.get(`/tickets?${query}`)).status, query).toBe(422);
+});

@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from 'vitest';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import type { SearchHit } from './contract.ts';
+import type { TicketReply } from './shared/records.ts';
+
+type Found = { items: SearchHit[]; total: { value: number; exact: boolean }; corrected: string | null };
+
+const house = openHouse();
+const numbers: Record<string, string> = {};
+
+const find = async (client: Client, q: string): Promise<Found> => (await client.get<Found>(`/search?q=${encodeURIComponent(q)}`)).body;
+const titles = async (client: Client, q: string): Promise<string[]> => (await find(client, q)).items.map(({ title }) => title);
+
+beforeAll(async () => {
+  const [ada, bob, eve] = [await as(house, 'ada'), await as(house, 'bob'), await as(house, 'eve')];
+  const open = async (client: Client, title: string, description: string) =>
+    (await client.post<TicketReply>('/tickets', { title, description, team: 'Network' })).body.number;
+  numbers['printer'] = await open(ada, 'Printer on floor two is jammed', 'The paper is stuck');
+  numbers['drucker'] = await open(bob, 'Drucker defekt', 'Die Drucker im zweiten Stock drucken nicht');
+  await eve.post(`/tickets/${numbers['printer']}/messages`, { kind: 'note', body: 'Blackbird toner replaced' });
+  await eve.post(`/tickets/${numbers['printer']}/messages`, { kind: 'comment', body: 'A technician comes tomorrow morning' });
+});
+
+test('Eve finds a ticket by its number in any spelling', async () => {
+  const eve = await as(house, 'eve');
+  const number = numbers['printer'] ?? '';
+  for (const q of [number, number.toLowerCase(), String(Number(number.slice(3)))])
+    expect((await find(eve, q)).items[0]?.number, q).toBe(number);
+});
+
+test('words are found by English and German stems, in titles, descriptions and messages, and unfinished', async () => {
+  const eve = await as(house, 'eve');
+  expect(await titles(eve, 'printers')).toEqual(['Printer on floor two is jammed']);
+  expect(await titles(eve, 'Druckern')).toEqual(['Drucker defekt']);
+  expect(await titles(eve, 'technicians')).toEqual(['Printer on floor two is jammed']);
+  expect(await titles(eve, 'blackb')).toEqual(['Printer on floor two is jammed']);
+});
+
+test('a phrase keeps its order, and a minus leaves out', async () => {
+  const eve = await as(house, 'eve');
+  expect(await titles(eve, '"tomorrow morning"')).toHaveLength(1);
+  expect(await titles(eve, '"morning tomorrow"')).toHaveLength(0);
+  expect(await titles(eve, 'printer -jammed')).toEqual([]);
+});
+
+test('a typing error is forgiven, and told', async () => {
+  const eve = await as(house, 'eve');
+  const found = await find(eve, 'pritner');
+  expect(found.items.map(({ title }) => title)).toEqual(['Printer on floor two is jammed']);
+  expect(found.corrected).toBe('printer');
+});
+
+test('Ada finds her own ticket but no note on it; Bob, Hana and Gus find nothing of hers', async () => {
+  const [ada, bob, hana, gus] = [await as(house, 'ada'), await as(house, 'bob'), await as(house, 'hana'), await as(house, 'gus')];
+  expect(await titles(ada, 'technician')).toHaveLength(1);
+  expect(await titles(ada, 'blackbird')).toHaveLength(0);
+  for (const other of [bob, hana, gus])
+    for (const q of ['printer', 'technician', 'pritner', numbers['printer'] ?? '']) expect((await find(other, q)).total.value, q).toBe(0);
+});
+
+test('the excerpt shows where it was found', async () => {
+  const eve = await as(house, 'eve');
+  expect((await find(eve, 'technician')).items[0]?.excerpt).toContain('«technician»');
+});
+
+test('strange input is no fault', async () => {
+  const eve = await as(house, 'eve');
+  for (const q of ["'", '"', '& | !', '()', ':*', '- -', "a'b:*", '\\', '💥', 'x'.repeat(200)])
+    expect((await eve.get(`/search?q=${encodeURIComponent(q)}`)).status, q).toBe(200);
+});
