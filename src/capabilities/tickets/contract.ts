@@ -32,7 +32,7 @@ export const NewTicket = z.object({
 });
 export type NewTicket = z.infer<typeof NewTicket>;
 
-const TicketQuery = z.object({
+export const TicketQuery = z.object({
   team: Text(200).optional().describe('Name or id of a team; `mine` for all of my teams, `none` for no team.'),
   workspace: Text(40).optional().describe('Key or id of a workspace.'),
   type: z.enum(ticketTypes).optional(),
@@ -129,7 +129,8 @@ export const ticketsContract = {
     .input(NewTicket)
     .output(TicketReply),
   list: route(tickets, { method: 'GET', path: '/tickets', summary: 'Tickets one may see, a page at a time, with the exact total.' })
-    .input(TicketQuery)
+    // A copy without a name: the parameters of a query are listed one by one, not by reference.
+    .input(TicketQuery.extend({}))
     .output(TicketPage),
   get: route(tickets, { method: 'GET', path: '/tickets/{number}', summary: 'A ticket with messages and history.' })
     .input(Numbered)
