@@ -13,6 +13,7 @@ import {
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
+import { queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -34,6 +35,8 @@ export const house: House = {
     tickets: ticketRoutes,
     search: searchRoutes,
     drafts: draftRoutes,
+    queues: queueRoutes,
+    views: viewRoutes,
   },
   rawRoutes: [...directoryRawRoutes],
   authenticate,

@@ -53,3 +53,19 @@ export function readable(actor: Actor): Sql {
   const spaces = workspacesOf(actor, 'agent');
   return spaces === 'all' ? sql`true` : sql`(m.kind = 'comment' or t.workspace_id = any(${spaces}::uuid[]))`;
 }
+
+type Shared = {
+  readonly scope: 'own' | 'team' | 'workspace' | 'tenant';
+  readonly teamId: string | null;
+  readonly workspaceId: string | null;
+};
+
+/** Who arranges things for others: a team's view by a member who leads, a workspace's by its admin, the tenant's by its admin. */
+export function mayShareView(actor: Actor, { scope, teamId, workspaceId }: Shared): boolean {
+  if (scope === 'own') return workspacesOf(actor, 'agent').length > 0;
+  if (scope === 'tenant') return holds(actor, 'tenantAdmin');
+  const administers = holds(actor, 'tenantAdmin') || (workspaceId !== null && holds(actor, 'workspaceAdmin', workspaceId));
+  if (scope === 'workspace') return administers;
+  const leads = workspaceId !== null && holds(actor, 'teamLead', workspaceId) && teamId !== null && actor.teamIds.includes(teamId);
+  return administers || leads;
+}

@@ -1,7 +1,8 @@
 import { deed, look } from '../../kernel/http/answer.ts';
 import { draftsContract, searchContract, ticketsContract } from './contract.ts';
-import { listTickets } from './queries/list.ts';
+import { listView } from './queries/list.ts';
 import { searchTickets } from './queries/search.ts';
+import { isSaved } from './queries/views.ts';
 import { link, readTicket, unlink, unwatch, watch } from './service/around.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
@@ -12,7 +13,11 @@ import { addTask } from './service/tasks.ts';
 
 export const ticketRoutes = {
   create: deed(ticketsContract.create, (call, input) => createTicket(call, input)),
-  list: look(ticketsContract.list, (call, input) => listTickets(call, input)),
+  list: look(
+    ticketsContract.list,
+    (call, input) => listView(call, input),
+    ({ view }) => isSaved(view),
+  ),
   get: look(ticketsContract.get, (call, { number }) => openTicket(call, number)),
   change: deed(ticketsContract.change, (call, { number, ...input }, edge) => changeTicket(call, number, input, edge)),
   say: deed(ticketsContract.say, (call, { number, ...input }) => say(call, number, input)),

@@ -1,6 +1,6 @@
 import type { AnyContractProcedure, AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import { implement } from '@orpc/server';
-import { type Call, Refusal } from '../access/access.ts';
+import { type Actor, type Call, Refusal } from '../access/access.ts';
 import { glance, transact } from '../db/transact.ts';
 import type { RouteMeta } from '../shared/contract.ts';
 import { admitted, type Edge, type EdgeContext } from './edge.ts';
@@ -28,15 +28,37 @@ export function deed<I extends AnySchema, O extends AnySchema>(contract: Procedu
     });
 }
 
-/** Answers a route in a single trip to the database: everything asked before the first `await`. */
-export function look<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, see: Answer<I, O>) {
+/**
+ * Answers a route in a single trip to the database: everything asked before the first `await`. Where `asksAgain` says so of an input, one
+ * question leads to another, and the answer takes a transaction.
+ */
+export function look<I extends AnySchema, O extends AnySchema>(
+  contract: Procedure<I, O>,
+  see: Answer<I, O>,
+  asksAgain: (input: InferSchemaOutput<I>) => boolean = () => false,
+) {
   const meta = metaOf(contract);
   return implement(contract)
     .$context<EdgeContext>()
     .handler(async ({ input, context: { edge } }) => {
       const actor = admitted(edge, meta);
-      return await glance(actor, (call) => see(call, input as InferSchemaOutput<I>, edge));
+      const question = input as InferSchemaOutput<I>;
+      return await (asksAgain(question) ? transact : glance)(actor, (call) => see(call, question, edge));
     });
+}
+
+type Work<I extends AnySchema, O extends AnySchema> = (
+  actor: Actor,
+  input: InferSchemaOutput<I>,
+  edge: Edge,
+) => Promise<InferSchemaInput<O>>;
+
+/** Answers a route whose work is too much for one transaction: it opens its own, one batch after the other. */
+export function batches<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, work: Work<I, O>) {
+  const meta = metaOf(contract);
+  return implement(contract)
+    .$context<EdgeContext>()
+    .handler(async ({ input, context: { edge } }) => await work(admitted(edge, meta), input as InferSchemaOutput<I>, edge));
 }
 
 const versionMissing = () =>

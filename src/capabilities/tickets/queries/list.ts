@@ -7,6 +7,7 @@ import type { SortKey } from '../shared/sorts.ts';
 import { listColumns, listJoins, type RowOfList } from './columns.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { filtersOf } from './filters.ts';
+import { builtInFilter, isSaved, viewFilter } from './views.ts';
 
 type SortedRow = RowOfList & { place: string };
 
@@ -21,8 +22,16 @@ const orders: Record<SortKey, { by: string; type: string }> = {
   title: { by: 't.title', type: 'text' },
 };
 
-/** One page and the exact total, in one trip. `more` narrows it further: the condition of a saved view. */
-export async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[] = []): Promise<TicketPage> {
+/** A list, narrowed by its view: a queue's condition is known at once, a saved one has to be read first. */
+export async function listView(call: Call, query: TicketQuery): Promise<TicketPage> {
+  const { view } = query;
+  return await (isSaved(view)
+    ? viewFilter(call, view).then((more) => listTickets(call, query, more))
+    : listTickets(call, query, builtInFilter(call, view)));
+}
+
+/** One page and the exact total, in one trip. `more` narrows it further: the condition of a view. */
+async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[]): Promise<TicketPage> {
   const filters = join([...filtersOf(call, query), ...more, visible(call.actor)], 'and');
   const [rows, counted] = await Promise.all([
     call.tx.rows<SortedRow>(pageOf(call.actor, query, filters), 'tickets.list'),
