@@ -1,7 +1,9 @@
 import { transact } from '../../kernel/db/transact.ts';
 import { readBody } from '../../kernel/http/body.ts';
 import type { RawRoute } from '../../kernel/http/raw.ts';
+import { setLogo } from './service/branding.ts';
 import { importPeople } from './service/import.ts';
+import { mostLogo, openLogo, storeLogo } from './service/logo.ts';
 
 const mostCsv = 16 * 1024 * 1024;
 
@@ -17,4 +19,32 @@ export const directoryRawRoutes: readonly RawRoute[] = [
       return await transact(actor, (call) => importPeople(call, text, dryRun));
     },
   },
+  {
+    meta: { needs: 'tenantAdmin', purpose: 'administration', scope: 'branding' },
+    method: 'PUT',
+    path: '/branding/logo',
+    summary: 'Set the logo: a PNG, WebP or SVG of at most 512 KB as the body.',
+    answer: async ({ actor, edge, request }) => {
+      const fileId = await storeLogo(actor, await readBody(request, mostLogo));
+      return await transact(actor, (call) => setLogo(call, fileId, edge));
+    },
+  },
+  {
+    meta: { needs: 'nobody', purpose: 'service', scope: 'branding' },
+    method: 'GET',
+    path: '/branding/logo',
+    summary: "The tenant's logo.",
+    answer: async ({ actor, request, reply }) => {
+      const { file, id, mediaType } = await transact(actor, openLogo);
+      const isNamed = new URLSearchParams(request.url.split('?', 2)[1]).get('v') === id;
+      return reply.headers(logoHeaders(mediaType, isNamed)).send(await file.open());
+    },
+  },
 ];
+
+/** An address that names the file never changes its content. A browser that opens a drawing as a page runs nothing of it. */
+const logoHeaders = (mediaType: string, isNamed: boolean) => ({
+  'content-type': mediaType,
+  'content-security-policy': "sandbox; default-src 'none'",
+  'cache-control': isNamed ? 'public, max-age=31536000, immutable' : 'no-cache',
+});

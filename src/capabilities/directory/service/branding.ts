@@ -31,6 +31,10 @@ export async function changeBranding(call: Call, { name, accent }: BrandingChang
   return replyOf(await save(call, next), accent);
 }
 
+export async function setLogo(call: Call, fileId: string, edge: Edge): Promise<BrandingReply> {
+  return replyOf(await save(call, { ...(await held(call, edge)), logoFileId: fileId }));
+}
+
 export async function removeLogo(call: Call, edge: Edge): Promise<BrandingReply> {
   return replyOf(await save(call, { ...(await held(call, edge)), logoFileId: null }));
 }
