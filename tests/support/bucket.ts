@@ -7,11 +7,7 @@ export function fakeBucket(): { objects: Map<string, Buffer>; server: Server } {
   const answer = async (request: IncomingMessage): Promise<[number, Buffer | string]> => {
     const path = new URL(request.url ?? '/', 'http://s3').pathname;
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/')) return [403, ''];
-    const verbs: Record<string, () => Promise<unknown> | unknown> = {
-      PUT: async () => objects.set(path, await buffer(request)),
-      DELETE: () => objects.delete(path),
-    };
-    await verbs[request.method ?? '']?.();
+    await change(objects, path, request);
     if (request.method !== 'GET') return [200, ''];
     const found = objects.get(path);
     return found === undefined ? [404, '<Error><Code>NoSuchKey</Code></Error>'] : [200, found];
@@ -20,4 +16,9 @@ export function fakeBucket(): { objects: Map<string, Buffer>; server: Server } {
     void answer(request).then(([status, body]) => response.writeHead(status).end(body));
   });
   return { objects, server };
+}
+
+async function change(objects: Map<string, Buffer>, path: string, request: IncomingMessage): Promise<void> {
+  if (request.method === 'PUT') objects.set(path, await buffer(request));
+  if (request.method === 'DELETE') objects.delete(path);
 }

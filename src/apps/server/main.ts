@@ -3,14 +3,18 @@ import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { log } from '../../kernel/log/log.ts';
+import { startTelemetry } from '../../kernel/telemetry/start.ts';
 import { assemble } from './assemble.ts';
 import { readEnvironment } from './environment.ts';
 
 const { port, appUrl, dataFolder, masterKey, hasParent } = readEnvironment();
+const endTelemetry = await startTelemetry();
 setMasterKey(masterKey);
 openDatabase(appUrl);
 const unfollow = await followClock();
-const server = await assemble({ dataFolder, webFolder: join(import.meta.dirname, '../../../dist/web') });
+// Built by `npm start`; a test brings its own.
+const webFolder = process.env['CANDOR_WEB'] || join(import.meta.dirname, '../../../dist/web');
+const server = await assemble({ dataFolder, webFolder });
 
 /** Lets running answers finish, then leaves. A second signal finds the first at work. */
 async function stop(): Promise<void> {
@@ -18,7 +22,7 @@ async function stop(): Promise<void> {
   process.on('SIGTERM', ignore).on('SIGINT', ignore);
   await server.close();
   unfollow();
-  await closeDatabase();
+  await Promise.all([closeDatabase(), endTelemetry()]);
   process.exit(0);
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { gauge } from '../telemetry/metrics.ts';
 
 type Pools = { pool: pg.Pool | undefined };
 
@@ -17,6 +18,8 @@ export function setPool(url: string, max: number): void {
   const opened = new pg.Pool({ connectionString: url, max, pipeline: true, application_name: 'candor' } as pg.PoolConfig);
   // A connection that dies while idle is replaced; the next query tells if the database is gone.
   opened.on('error', () => undefined);
+  gauge('candor_pool_connections', 'Open connections to the database.', () => opened.totalCount);
+  gauge('candor_pool_waiting', 'Transactions that wait for a connection.', () => opened.waitingCount);
   pools.pool = opened;
 }
 

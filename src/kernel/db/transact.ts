@@ -3,6 +3,7 @@ import type { Actor, Call } from '../access/access.ts';
 import { now } from '../clock/clock.ts';
 import type { NewEvent } from '../events/shapes.ts';
 import { writeEvents } from '../events/write.ts';
+import { traced } from '../telemetry/traces.ts';
 import { pool } from './pool.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Tx } from './tx.ts';
@@ -44,6 +45,10 @@ export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>):
 
 /** A connection which saw a fault is closed, not reused: closing rolls back. */
 async function withSession<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
+  return await traced('transaction', { purpose: actor.purpose }, () => onConnection(actor, work));
+}
+
+async function onConnection<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   const session = { client, role: `purpose_${actor.purpose}`, events: [], open: true };
   try {

@@ -1,5 +1,6 @@
 import { type Call, machine } from '../access/access.ts';
 import { transact } from '../db/transact.ts';
+import { noteLag } from '../telemetry/metrics.ts';
 import { eventsAfter, lockCursor, moveCursor, type ReadEvent } from './read.ts';
 
 /**
@@ -19,6 +20,8 @@ export async function catchUp(tenantId: string, { name, types, hear }: Subscribe
   return await transact(machine(tenantId), async (call) => {
     const cursor = await lockCursor(call, name);
     const events = await eventsAfter(call.tx, cursor, batch);
+    const [first] = events;
+    if (first !== undefined) noteLag(name, (call.tx.now.getTime() - first.at.getTime()) / 1000);
     for (const event of events) if (types.includes(event.type)) await hear(call, event);
     const last = events.at(-1);
     if (last !== undefined) await moveCursor(call, name, last);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
 import { browserOf } from './browser.ts';
 import type { Edge, Tenant } from './edge.ts';
+import { nameRoute } from './route-names.ts';
 
 /** Reads from a request what deeds may know of it. */
 export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Tenant, actor: Actor | undefined): Edge {
@@ -18,6 +19,7 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     browser: browserOf(headers['user-agent']),
     encrypted: request.protocol === 'https',
     origin: `${request.protocol}://${headers.host ?? 'localhost'}`,
+    nameRoute: (pattern) => nameRoute(request, pattern),
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
     setHeader: (name, value) => void reply.header(name, value),
   };

@@ -22,6 +22,8 @@ export type Edge = {
   readonly encrypted: boolean;
   /** The address a person types, for links in mail. */
   readonly origin: string;
+  /** Tells the log and the figures which route of the contract this is. */
+  readonly nameRoute: (pattern: string) => void;
   readonly setCookie: (cookie: string) => void;
   readonly setHeader: (name: string, value: string) => void;
 };

@@ -1,14 +1,17 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import type { AnyRouter } from '@orpc/server';
+import type { AnyProcedure, AnyRouter } from '@orpc/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
 import { log } from '../log/log.ts';
 import { newId } from '../shared/ids.ts';
-import type { Tenant } from './edge.ts';
+import { countRequest } from '../telemetry/metrics.ts';
+import { traced } from '../telemetry/traces.ts';
+import type { EdgeContext, Tenant } from './edge.ts';
 import { edgeOf } from './edge-of.ts';
 import { answerProblem, onlyOnce } from './faults.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
+import { routeOf } from './route-names.ts';
 import { refuseCrossSite, securityHeaders } from './security.ts';
 import { tenantOf } from './tenants.ts';
 
@@ -46,13 +49,12 @@ function addApi(server: FastifyInstance, house: House): void {
   const handler = new OpenAPIHandler(house.router, {
     customErrorResponseBodyEncoder: ({ data }) => data,
     interceptors: [onlyOnce],
+    clientInterceptors: [named],
   });
   server.all('/api/v1/*', async (request, reply) => {
     const { tenant, actor } = await asking(house, request);
-    const { matched } = await handler.handle(request, reply, {
-      prefix: '/api/v1',
-      context: { edge: edgeOf(request, reply, tenant, actor) },
-    });
+    const context = { edge: edgeOf(request, reply, tenant, actor) };
+    const { matched } = await inSpan(request, reply, () => handler.handle(request, reply, { prefix: '/api/v1', context }));
     if (!matched) throw new Refusal('not_found', 'There is nothing at this address');
   });
   server.addHook('onSend', async (request, reply) => {
@@ -79,10 +81,24 @@ function addRaw(server: FastifyInstance, house: House, route: RawRoute): void {
     bodyLimit: route.bodyLimit ?? mostBody,
     handler: async (request, reply) => {
       const { tenant, actor } = await asking(house, request);
-      return await answerRaw(route, request, reply, edgeOf(request, reply, tenant, actor));
+      return await inSpan(request, reply, () => answerRaw(route, request, reply, edgeOf(request, reply, tenant, actor)));
     },
   });
 }
+
+type Named<T> = { readonly context: EdgeContext; readonly procedure: AnyProcedure; readonly next: () => Promise<T> };
+
+function named<T>({ context, procedure, next }: Named<T>): Promise<T> {
+  context.edge.nameRoute(procedure['~orpc'].route.path ?? '-');
+  return next();
+}
+
+const inSpan = <T>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<T>): Promise<T> =>
+  traced('request', { 'http.request.method': request.method }, async (annotate) => {
+    const result = await work();
+    annotate({ 'http.route': routeOf(request), 'http.response.status_code': reply.statusCode });
+    return result;
+  });
 
 /** Tenant by address, then the person by session or token; a cookie counts only for requests from our own pages. */
 async function asking({ authenticate }: House, request: FastifyRequest): Promise<Asking> {
@@ -98,11 +114,13 @@ export const whoAsks = (house: House, request: FastifyRequest): Promise<Asking> 
 /** Told at the end of each request, without anything a person typed. */
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { id: requestId, method, routeOptions } = request;
+    const { id: requestId, method } = request;
+    const route = routeOf(request);
+    countRequest(method, route, reply.statusCode, reply.elapsedTime / 1000);
     log.info('request', {
       requestId,
       method,
-      route: routeOptions.url ?? '-',
+      route,
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime),
     });

@@ -1,6 +1,7 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
 
 import { log } from '../log/log.ts';
+import { countRun } from '../telemetry/metrics.ts';
 import type { Job, Sweep } from './jobs.ts';
 import { silence } from './silence.ts';
 import { sweepAll } from './sweeps.ts';
@@ -49,7 +50,9 @@ async function runJob({ run: act }: Job, payload: unknown): Promise<void> {
 async function told(job: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
+    countRun(job, 'done');
   } catch (fault) {
+    countRun(job, 'failed');
     log.fault('job failed', fault, { job });
     // The message would be stored in the queue's table, which no erasure reaches.
     throw new Error('The job failed; the log tells where');

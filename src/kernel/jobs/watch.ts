@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '../log/log.ts';
+import { countRun } from '../telemetry/metrics.ts';
 import type { Watch } from './jobs.ts';
 
 const between = 200;
@@ -30,8 +31,10 @@ async function whereToGo({ name, where }: Watch, patience: Patience): Promise<re
 async function visit({ name, run }: Watch, tenantId: string, patience: Patience): Promise<void> {
   try {
     await run(tenantId);
+    countRun(name, 'done');
     patience.delete(tenantId);
   } catch (fault) {
+    countRun(name, 'failed');
     log.fault('watch failed', fault, { job: name, tenantId });
     const longer = Math.min((patience.get(tenantId)?.pause ?? between) * 2, longestPause);
     patience.set(tenantId, { until: performance.now() + longer, pause: longer });

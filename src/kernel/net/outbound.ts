@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { log } from '../log/log.ts';
+import { gauge } from '../telemetry/metrics.ts';
 
 const allowed = new Set<string>();
 
@@ -23,6 +24,7 @@ export function refuseStranger(host: string): void {
 }
 
 const refusals = { count: 0 };
+gauge('candor_outbound_refusals', 'Calls to hosts that are not listed, since the start.', () => refusals.count);
 
 /** How many calls were refused since this process began. */
 export const outboundRefusals = (): number => refusals.count;
