@@ -14,7 +14,7 @@ export function newApiToken(): { token: string; sha256: Buffer } {
 
 export const sha256 = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-export const cookieName = 'candor_session';
+const cookieName = 'candor_session';
 
 /** The session cookie: no script reads it, no other site sends it, it ends with the browser and on the server too. */
 export const sessionCookie = (token: string, encrypted: boolean): string =>
