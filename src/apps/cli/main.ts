@@ -1,9 +1,14 @@
 import { auditVerifyCommand } from './audit-verify.ts';
 import { migrateCommand } from './migrate.ts';
+import { seedBenchCommand } from './seed-bench/command.ts';
 
 type Command = (args: readonly string[]) => Promise<void>;
 
-const commands: Record<string, Command> = { migrate: migrateCommand, 'audit:verify': auditVerifyCommand };
+const commands: Record<string, Command> = {
+  migrate: migrateCommand,
+  'audit:verify': auditVerifyCommand,
+  'seed:bench': seedBenchCommand,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];

@@ -1,0 +1,73 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const home = resolve(import.meta.dirname, '..');
+const generator = process.env['CANDOR_SHARED'] ?? resolve(home, '../shared');
+
+export type Installation = { readonly port: number; readonly pid: number; readonly data: string; readonly stop: () => Promise<void> };
+
+/** Writes the workload's files. */
+export function generate(tickets: number): string {
+  const folder = mkdtempSync(join(tmpdir(), `candor-bench-files-`));
+  execFileSync(process.execPath, [join(generator, 'bench/gen.mjs'), String(tickets), folder], { stdio: 'inherit' });
+  return folder;
+}
+
+/** A whole installation on a data folder of its own: started, loaded, and removed at the end. */
+export async function install(files: string): Promise<Installation> {
+  const data = mkdtempSync(join(tmpdir(), 'candor-bench-'));
+  const port = await freePort();
+  const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: 'none', LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), 'start'], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
+  await ready(port, child);
+  execFileSync(process.execPath, [join(home, 'bin/run.mjs'), 'seed:bench', files], { env, cwd: home, stdio: 'inherit' });
+  return { port, pid: child.pid ?? 0, data, stop: () => end(child, data) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function ready(port: number, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (child.exitCode !== null) throw new Error('The installation did not start');
+    const reply = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (reply?.ok) return;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error('The installation was not ready after two minutes');
+}
+
+async function end(child: ChildProcess, data: string): Promise<void> {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+  rmSync(data, { recursive: true, force: true });
+}
+
+/** Address of the application's login on the installation's database, for the floor. */
+export function appUrlOf(data: string): string {
+  const { app } = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { app: string };
+  return `postgresql://candor_app:${app}@127.0.0.1:${portOfPostgres(data)}/candor`;
+}
+
+function portOfPostgres(data: string): string {
+  const place = [join(data, 'postgres'), '/var/lib/candor'].flatMap((folder) => [
+    join(folder, 'postmaster.pid'),
+    join(folder, 'postgres/postmaster.pid'),
+  ]);
+  const file = place.find((path) => existsSync(path));
+  if (file === undefined) throw new Error('The database of the installation was not found');
+  return readFileSync(file, 'utf8').split('\n')[3] ?? '';
+}
+
+export const masterKeyOf = (data: string): Buffer =>
+  Buffer.from((JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { masterKey: string }).masterKey, 'base64');

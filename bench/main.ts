@@ -1,0 +1,110 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { authenticate } from '../src/capabilities/sign-in/public.ts';
+import { closeDatabase, openDatabase } from '../src/kernel/db/admin.ts';
+import { tenantAt } from '../src/kernel/db/installation.ts';
+import { setMasterKey } from '../src/kernel/events/keys.ts';
+import { Session } from './client.ts';
+import { type FloorOperation, floors } from './floor.ts';
+import { appUrlOf, generate, type Installation, install, masterKeyOf } from './installation.ts';
+import { closedLoop, type Figures, median } from './loop.ts';
+import { explore, type Operation, operations, type Target } from './operations.ts';
+import { cpuOf, memoryOf } from './processes.ts';
+
+const { values } = parseArgs({
+  options: {
+    tickets: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
+const host = 'bench.localhost';
+const most = 8;
+
+type Row = { name: string; one: Figures[]; eight: Figures[]; floorOne: Figures[]; floorEight: Figures[]; cpu: number[] };
+
+/** Interleaved: each round runs product and floor one after the other, so that a busy neighbour meets both. */
+async function measure(installation: Installation, target: Target, bare: readonly FloorOperation[]): Promise<Row[]> {
+  const rows = operations.map(({ name }): Row => ({ name, one: [], eight: [], floorOne: [], floorEight: [], cpu: [] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, operation] of operations.entries()) {
+      const row = rows[at];
+      if (row !== undefined)
+        await measureOne(
+          installation,
+          target,
+          operation,
+          bare.find(({ name }) => name === operation.name),
+          row,
+        );
+    }
+  }
+  return rows;
+}
+
+async function measureOne(
+  { pid }: Installation,
+  target: Target,
+  { once }: Operation,
+  floor: FloorOperation | undefined,
+  row: Row,
+): Promise<void> {
+  const before = cpuOf(pid);
+  const one = await closedLoop(1, milliseconds, (session, turn) => once(target, session, turn));
+  row.one.push(one);
+  row.cpu.push((cpuOf(pid) - before) / one.count);
+  if (floor !== undefined) row.floorOne.push(await floor.run(1, milliseconds));
+  row.eight.push(await closedLoop(most, milliseconds, (session, turn) => once(target, session, turn)));
+  if (floor !== undefined) row.floorEight.push(await floor.run(most, milliseconds));
+}
+
+const of = (figures: readonly Figures[], key: keyof Figures): number => median(figures.map((figure) => figure[key]));
+const share = (product: readonly Figures[], floor: readonly Figures[]): string =>
+  floor.length === 0 ? '–' : (of(product, 'perSecond') / of(floor, 'perSecond')).toFixed(2);
+
+function print(rows: readonly Row[], loaded: number): void {
+  console.info(
+    '\n| op | p50 ms at 1 | p95 | ops/s at 1 | ops/s at 8 | share of floor at 1 | at 8 | CPU ms/op |\n|---|---|---|---|---|---|---|---|',
+  );
+  for (const { name, one, eight, floorOne, floorEight, cpu } of rows)
+    console.info(
+      `| ${name} | ${of(one, 'p50').toFixed(2)} | ${of(one, 'p95').toFixed(2)} | ${Math.round(of(one, 'perSecond'))} | ${Math.round(of(eight, 'perSecond'))} | ${share(one, floorOne)} | ${share(eight, floorEight)} | ${median(cpu).toFixed(2)} |`,
+    );
+  console.info(`\nMemory of server and worker (PSS) after the load: ${Math.round(loaded)} MiB.`);
+}
+
+async function signedIn(port: number): Promise<Session[]> {
+  const sessions = Array.from({ length: most }, () => new Session(port, host));
+  await Promise.all(sessions.map((session, at) => session.signIn(`agent${at + 1}@agents.bench.example.com`, 'benchbench1')));
+  return sessions;
+}
+
+/** The first agent as the product knows them, so that the floor sends the very same statements. */
+async function actorOf(session: Session): Promise<NonNullable<Awaited<ReturnType<typeof authenticate>>>> {
+  const tenant = await tenantAt(host);
+  const actor = tenant && (await authenticate(tenant, { cookie: session.cookie, authorization: undefined }));
+  if (actor === undefined) throw new Error('The first agent is not signed in');
+  return { ...actor, purpose: 'service' };
+}
+
+const files = generate(tickets);
+const installation = await install(files);
+try {
+  const sessions = await signedIn(installation.port);
+  const [first] = sessions;
+  if (first === undefined) throw new Error('Nobody is signed in');
+  const phrases = JSON.parse(readFileSync(join(files, 'phrases.json'), 'utf8')) as Target['phrases'];
+  const target = { sessions, phrases, common: 'co', ...(await explore(first)) };
+  setMasterKey(masterKeyOf(installation.data));
+  openDatabase(appUrlOf(installation.data), most);
+  console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);
+  const bare = await floors(appUrlOf(installation.data), await actorOf(first), target.numbers, target.deep);
+  print(await measure(installation, target, bare), memoryOf(installation.pid));
+  for (const session of sessions) session.close();
+  await closeDatabase();
+} finally {
+  await installation.stop();
+  rmSync(files, { recursive: true, force: true });
+}

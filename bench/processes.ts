@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+type Process = { pid: number; parent: number; ticks: number; name: string };
+
+function processes(): Process[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => readProcess(Number(name)));
+}
+
+/** A process may end while one reads about it. */
+function readProcess(pid: number): Process[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [parent, user, system] = [1, 11, 12].map((at) => Number(fields[at]));
+    return [
+      { pid, parent: parent ?? 0, ticks: (user ?? 0) + (system ?? 0), name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')) },
+    ];
+  } catch {
+    return [];
+  }
+}
+
+function treeOf(root: number): Process[] {
+  const all = processes();
+  const family = (pid: number): Process[] => all.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...family(child.pid)]);
+  return [...all.filter(({ pid }) => pid === root), ...family(root)];
+}
+
+const millisecondsATick = 10;
+
+/** CPU time of a process with all that it started, in milliseconds: it survives a busy neighbour. */
+export const cpuOf = (root: number): number => treeOf(root).reduce((sum, { ticks }) => sum + ticks, 0) * millisecondsATick;
+
+/** Proportional set size in MiB of the node processes that are server and worker. */
+export function memoryOf(root: number): number {
+  const apps = treeOf(root).filter(({ pid }) => /apps\/(server|worker)\/main\.ts/.test(commandOf(pid)));
+  return apps.reduce((sum, { pid }) => sum + pssOf(pid), 0);
+}
+
+const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+const pssOf = (pid: number): number => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
