@@ -17,7 +17,7 @@ export const teamNamed = (tx: Tx, nameOrId: string): Promise<TeamRow | undefined
 
 export type WorkspaceRow = { id: string; key: string; matrix: unknown; bumpVip: boolean };
 
-const workspace = sql`select id, key, matrix, coalesce((settings->>'bumpVip')::boolean, false) as "bumpVip" from app.workspace`;
+const workspace = sql`select id, key, matrix, coalesce((settings->>'vipRaisesPriority')::boolean, false) as "bumpVip" from app.workspace`;
 
 /** All workspaces of the tenant, in their order: a handful. */
 export const workspacesInOrder = (tx: Tx): Promise<WorkspaceRow[]> =>

@@ -99,7 +99,7 @@ const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.des
   t.request_type_version as "requestTypeVersion", t.fields, t.channel, t.hops, t.reopens, t.resolution_code as "resolutionCode",
   t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,
-  coalesce((w.settings->>'bumpVip')::boolean, false) as "bumpVip",
+  coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
   (select jsonb_build_object('type', o.type, 'number', o.number) from app.ticket o
     where o.tenant_id = t.tenant_id and o.id = t.merged_into_id) as merged,
   (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type

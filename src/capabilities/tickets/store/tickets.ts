@@ -69,7 +69,7 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
           t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", t.due_at as "dueAt",
           t.sort_position as "sortPosition", t.version, t.made_at as "madeAt", t.updated_at as "updatedAt",
           t.resolved_at as "resolvedAt", t.closed_at as "closedAt", r.vip as "requesterVip", w.matrix,
-          coalesce((w.settings->>'bumpVip')::boolean, false) as "bumpVip",
+          coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
           (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
             and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
           exists (select from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.person_id = ${actor.id}) as watching,
