@@ -1,12 +1,14 @@
 import { auditVerifyCommand } from './audit-verify.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedBenchCommand } from './seed-bench/command.ts';
+import { seedCommand } from './seed-command.ts';
 
 type Command = (args: readonly string[]) => Promise<void>;
 
 const commands: Record<string, Command> = {
   migrate: migrateCommand,
   'audit:verify': auditVerifyCommand,
+  seed: seedCommand,
   'seed:bench': seedBenchCommand,
 };
 

@@ -1,0 +1,47 @@
+/** What the seed of one tenant is written in. */
+export type SeedLocation = { name: string; country: string; timeZone: string };
+
+/** Key (also the e-mail before the @), given name, family name, department, location, locale, key of the manager, and what is special. */
+export type SeedPerson = readonly [
+  key: string,
+  given: string,
+  family: string,
+  department: string,
+  location: string,
+  locale: string,
+  manager?: string | undefined,
+  more?: { vip?: true; phone?: string; timeZone?: string },
+];
+
+type Noun = { one: Name; many: Name; prefixes?: { incident?: string; request?: string; task?: string } };
+export type Name = { en: string; de: string };
+
+export type SeedTeam = { name: string; members: string[] };
+export type SeedWorkspace = {
+  key: string;
+  name: Name;
+  icon: string;
+  noun?: Noun;
+  vipRaisesPriority?: true;
+  admins: string[];
+  leads: string[];
+  teams: SeedTeam[];
+};
+
+export type SignIn = { role: string; person: string };
+
+export type SeedTenant = {
+  slug: string;
+  name: string;
+  /** The first one is shown to people. */
+  hosts: string[];
+  domain: string;
+  accent: string;
+  locations: SeedLocation[];
+  departments: string[];
+  people: SeedPerson[];
+  workspaces: SeedWorkspace[];
+  tenantAdmins: string[];
+  privacyOfficers: string[];
+  signIns: SignIn[];
+};

@@ -1,0 +1,48 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+
+type Named = { id: string; name: string };
+
+/** What a tenant has already, by the names that a seed uses: whatever is there is left as it is. */
+export type Known = Readonly<
+  Record<'people' | 'teams' | 'workspaces' | 'departments' | 'locations' | 'services' | 'types', Map<string, string>>
+>;
+
+export async function known(tx: Tx): Promise<Known> {
+  const { tenantId } = tx;
+  const [people, teams, workspaces, departments, locations, services, types] = await Promise.all([
+    tx.rows<Named>(sql`select id, lower(email) as name from app.person where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, name from app.team where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, key as name from app.workspace where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, name from app.department where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, name from app.location where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, key as name from app.service where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, key as name from app.request_type where tenant_id = ${tenantId}`),
+  ]);
+  const byName = (rows: readonly Named[]) => new Map(rows.map(({ id, name }) => [name, id]));
+  return {
+    people: byName(people),
+    teams: byName(teams),
+    workspaces: byName(workspaces),
+    departments: byName(departments),
+    locations: byName(locations),
+    services: byName(services),
+    types: byName(types),
+  };
+}
+
+/** The id under a name that must be there: a seed that names nobody is a mistake in the seed. */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`The seed names "${name}", which is not there`);
+  return id;
+}
+
+/** Makes what is not there yet and remembers it under its name. */
+export async function unlessThere(ids: Map<string, string>, name: string, make: () => Promise<{ id: string }>): Promise<string> {
+  const found = ids.get(name);
+  if (found !== undefined) return found;
+  const { id } = await make();
+  ids.set(name, id);
+  return id;
+}

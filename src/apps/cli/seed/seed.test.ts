@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { definitionOf } from '../../../../db/seeds/build.ts';
+import { send } from '../../../../tests/support/client.ts';
+import { openHouse } from '../../../../tests/support/house.ts';
+import { untilReadable } from '../../../../tests/support/log.ts';
+import { definitionProblems } from '../../../capabilities/catalog/shared/definition-problems.ts';
+import { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
+import { incidentMachine } from '../../../capabilities/tickets/shared/machines/incident.ts';
+import { sealLog } from '../../../kernel/events/seal.ts';
+import { verifyLog } from '../../../kernel/events/verify.ts';
+import { demoPassword, demos, seedDemo, writeSignIns } from './seed.ts';
+
+const house = openHouse();
+let ids = new Map<string, string>();
+
+beforeAll(async () => {
+  // The cast of the tests makes room: the demo's tenants have the same names and addresses.
+  await house.owner.query("update installation.tenant set slug = 'cast' where slug = 'acme'");
+  await house.owner.query("delete from installation.address where host in ('localhost', 'acme.localhost')");
+  ids = await seedDemo(house.ownerUrl);
+}, 60_000);
+
+const types = demos.flatMap(({ tenant, catalog }) => catalog.flatMap((one) => one.types.map((type) => ({ slug: tenant.slug, type }))));
+const someTeam = '0198c0de-0000-7000-8000-000000000001';
+
+async function counted(text: string, slug = 'acme'): Promise<number> {
+  const { rows } = await house.owner.query<{ n: number }>(`select count(*)::int as n from ${text}`, [ids.get(slug)]);
+  return rows[0]?.n ?? 0;
+}
+
+const fingerprint = async (): Promise<unknown> =>
+  (await house.owner.query('select (select count(*) from app.event) as events, (select max(updated_at) from app.ticket) as last')).rows;
+
+describe('the catalog of the demo', () => {
+  test('each request type can be published and speaks English and German throughout', () => {
+    const faults = types.flatMap(({ type }) => definitionProblems(RequestTypeDefinition.parse(definitionOf(type, () => someTeam))));
+    expect(faults).toEqual([]);
+    // Each text of a form is strict about its two languages; German must not be a copy where there is a sentence.
+    const copied = types.filter(({ slug, type }) => slug === 'acme' && type.summary.en === type.summary.de);
+    expect(copied).toEqual([]);
+  });
+
+  test('acme publishes at least forty of them', async () => {
+    expect(await counted('app.request_type where tenant_id = $1 and published_version = 1')).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('the tickets of the demo', () => {
+  test('acme has about 250, at least one in each state of an incident, and each told at its own time', async () => {
+    expect(await counted('app.ticket where tenant_id = $1')).toBeGreaterThanOrEqual(240);
+    const { rows } = await house.owner.query<{ state: string }>(
+      "select distinct state from app.ticket where tenant_id = $1 and type = 'incident'",
+      [ids.get('acme')],
+    );
+    expect(rows.map(({ state }) => state).sort()).toEqual(incidentMachine.states.map(({ key }) => key).sort());
+    const { rows: ages } = await house.owner.query(
+      'select min(made_at) as oldest, max(at) as latest from app.ticket join app.event on object_id = ticket.id',
+    );
+    expect(Date.now() - ages[0].oldest).toBeGreaterThan(30 * 86_400_000);
+    expect(ages[0].latest.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('numbers follow time', async () => {
+    const pairs = 'app.ticket a join app.ticket b using (tenant_id, type) where tenant_id = $1 and a.number < b.number';
+    expect(await counted(`${pairs} and a.made_at > b.made_at and a.external_ref like 'demo:%' and b.external_ref like 'demo:%'`)).toBe(0);
+  });
+});
+
+test('each person of the sign-in list can sign in at the address it names', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'candor-sign-ins-'));
+  writeSignIns(folder);
+  const { tenants } = JSON.parse(await readFile(join(folder, 'sign-ins.json'), 'utf8'));
+  for (const { address, people } of tenants)
+    for (const { email, password } of people) {
+      const reply = await send(house.port, address, 'POST', '/api/v1/session', { email, password });
+      expect([email, reply.status]).toEqual([email, 201]);
+    }
+  expect(tenants[0].people[0].password).toBe(demoPassword);
+  await rm(folder, { recursive: true });
+});
+
+test('a second run changes nothing', async () => {
+  const before = await fingerprint();
+  await seedDemo(house.ownerUrl);
+  expect(await fingerprint()).toEqual(before);
+});
+
+test('the log of a tenant full of history verifies', async () => {
+  const { rows } = await house.owner.query<{ n: number }>('select count(*)::int as n from app.event where tenant_id = $1', [
+    ids.get('acme'),
+  ]);
+  await untilReadable(house);
+  expect(await sealLog(ids.get('acme') ?? '')).toBe(rows[0]?.n);
+  expect((await verifyLog(ids.get('acme') ?? '')).faults).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { acme } from '../../../../db/seeds/acme/acme.ts';
+import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
+import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
+import { hostile, hostileCatalog, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
+import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
+import type { Story } from '../../../../db/seeds/stories.ts';
+import type { SeedTenant } from '../../../../db/seeds/types.ts';
+import { hashPassword } from '../../../capabilities/sign-in/password.ts';
+import { knownOrigins } from '../../../capabilities/tickets/public.ts';
+import { now } from '../../../kernel/clock/clock.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { asOf } from '../../../kernel/events/replay.ts';
+import { actorFor, installer } from './actors.ts';
+import { type SeedCatalog, seedCatalog } from './catalog.ts';
+import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
+import { installTenants } from './installed.ts';
+import { type Known, known } from './known.ts';
+import { type Stage, tell } from './tell.ts';
+
+export const demoPassword = 'candor-demo-2026';
+
+type Demo = { tenant: SeedTenant; catalog: readonly SeedCatalog[]; stories: readonly Story[] };
+
+/** All tenants of the demo, the first one most alive. */
+export const demos: readonly Demo[] = [
+  { tenant: acme, catalog: acmeCatalog, stories: acmeStories },
+  { tenant: empty, catalog: [], stories: [] },
+  { tenant: hostile, catalog: hostileCatalog, stories: hostileStories },
+  { tenant: operator, catalog: [], stories: [] },
+];
+
+const year = 365 * 86_400_000;
+/** Few enough that an interruption costs little, many enough that commits do not count. */
+const storiesATurn = 25;
+
+/** Fills a database with the demo. Run again it adds what is missing and changes nothing else. Gives the tenants' ids by slug. */
+export async function seedDemo(ownerUrl: string): Promise<Map<string, string>> {
+  const at = now();
+  const founded = new Date(at.getTime() - year);
+  const tenants = demos.map(({ tenant }) => tenant);
+  const ids = await installTenants(ownerUrl, tenants, founded);
+  const hash = await hashPassword(demoPassword);
+  for (const demo of demos) await seedTenant(demo, ids.get(demo.tenant.slug) ?? '', { at, founded, hash });
+  return ids;
+}
+
+type When = { at: Date; founded: Date; hash: string };
+
+async function seedTenant({ tenant, catalog, stories }: Demo, tenantId: string, { at, founded, hash }: When): Promise<void> {
+  const ids = await transact(installer(tenantId), async (call) => {
+    const past = asOf(call, founded);
+    const found = await known(call.tx);
+    await seedDirectory(past, tenant, found);
+    await seedPasswords(past, [...found.people.values()], hash);
+    for (const one of catalog) await seedCatalog(past, one, found);
+    return found;
+  });
+  await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);
+}
+
+function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {
+  const places = new Map(tenant.people.map(([key, , , , location]) => [key, ids.locations.get(location)]));
+  const actor = (person: string) => actorFor(tenant, tenantId, ids, person);
+  return { now: at, actor, email: (person) => emailOf(tenant, person), location: (person) => places.get(person), told: new Map() };
+}
+
+/** Oldest first, so that numbers follow time. */
+async function tellAll(tenantId: string, stage: Stage, stories: readonly Story[]): Promise<void> {
+  const named = stories.map((story, index) => ({ story, ref: `demo:${index}` })).sort((a, b) => b.story.ago - a.story.ago);
+  for (let from = 0; from < named.length; from += storiesATurn) {
+    const turn = named.slice(from, from + storiesATurn);
+    await transact(installer(tenantId), async (call) => {
+      const there = await knownOrigins(
+        call.tx,
+        turn.map(({ ref }) => ref),
+      );
+      for (const { story, ref } of turn) if (!there.has(ref)) await tell(call, stage, story, ref);
+    });
+  }
+}
+
+/** Whom one can be: read by the start, which prints it. */
+export function writeSignIns(folder: string): void {
+  const tenants = demos.map(({ tenant }) => ({
+    name: tenant.name,
+    address: tenant.hosts[0],
+    people: tenant.signIns.map(({ role, person }) => ({ role, email: emailOf(tenant, person), password: demoPassword })),
+  }));
+  writeFileSync(join(folder, 'sign-ins.json'), `${JSON.stringify({ tenants }, undefined, 2)}\n`);
+}

@@ -1,0 +1,151 @@
+import type { Step, Story } from '../../../../db/seeds/stories.ts';
+import { requestTypeFor } from '../../../capabilities/catalog/public.ts';
+import type { NewTicket, TicketChange } from '../../../capabilities/tickets/contract.ts';
+import { markOrigin } from '../../../capabilities/tickets/public.ts';
+import { link, watch } from '../../../capabilities/tickets/service/around.ts';
+import { changeTicket } from '../../../capabilities/tickets/service/change.ts';
+import { createTicket } from '../../../capabilities/tickets/service/create.ts';
+import { openTicket } from '../../../capabilities/tickets/service/open.ts';
+import { say } from '../../../capabilities/tickets/service/say.ts';
+import { addTask } from '../../../capabilities/tickets/service/tasks.ts';
+import type { TicketType } from '../../../capabilities/tickets/shared/types.ts';
+import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { asOf } from '../../../kernel/events/replay.ts';
+import { type Changing, changeFor } from './change-for.ts';
+import { plausibleAnswers } from './plausible.ts';
+
+const day = 86_400_000;
+const minute = 60_000;
+
+/** What the teller knows of the tenant. */
+export type Stage = {
+  now: Date;
+  actor: (person: string) => Actor;
+  email: (person: string) => string;
+  location: (person: string) => string | undefined;
+  /** Numbers of tickets told before, by the names of their stories. */
+  told: Map<string, string>;
+};
+
+type Scene = { story: Story; stage: Stage; call: Call; ticket: Told; at: Date };
+type Told = { id: string; number: string; type: TicketType };
+
+/** Lets a ticket live its life again: each deed by whoever did it, at its own time. What would lie ahead of us has not happened yet. */
+export async function tell(call: Call, stage: Stage, story: Story, ref: string): Promise<void> {
+  try {
+    await told(call, stage, story, ref);
+  } catch (fault) {
+    const details = fault instanceof Refusal ? JSON.stringify(fault.detail.errors ?? []) : '';
+    throw new Error(`The story "${story.title}" of ${story.by} cannot be told: ${String(fault)} ${details}`, { cause: fault });
+  }
+}
+
+async function told(call: Call, stage: Stage, story: Story, ref: string): Promise<void> {
+  const opened = new Date(stage.now.getTime() - story.ago * day);
+  const ticket = await opening(call, stage, story, opened);
+  await markOrigin(call, ticket.id, ref);
+  if (story.name !== undefined) stage.told.set(story.name, ticket.number);
+  let at = opened;
+  for (const step of story.then ?? []) {
+    at = new Date(at.getTime() + step.after * minute);
+    if (at > stage.now) return;
+    await play({ story, stage, call, ticket, at }, step);
+  }
+}
+
+async function opening(call: Call, stage: Stage, story: Story, at: Date): Promise<Told> {
+  const { by, logged = by, title, text = '', of, team, impact, urgency } = story;
+  const acting = asOf(call, at, stage.actor(logged));
+  const where = { channel: logged === by ? 'portal' : 'desk', requesterEmail: stage.email(by), team, impact, urgency } as const;
+  const input: NewTicket = { title, description: text, ...where };
+  if (of === undefined) return await createTicket(acting, input);
+  return await createTicket(acting, { ...input, requestType: of, fields: await answersOf(acting, stage, story, of) });
+}
+
+async function answersOf(call: Call, stage: Stage, { by, title, fields = {} }: Story, type: string): Promise<Record<string, unknown>> {
+  const { timeZone, teamIds, id } = stage.actor(by);
+  const { definition } = await requestTypeFor(call, type, id);
+  const context = { now: call.tx.now, timeZone, personId: id, teamIds };
+  const given = meant(fields, call.tx.now, (person) => stage.actor(person).id);
+  return plausibleAnswers(definition, asRecord(given), { context, person: id, location: stage.location(by), words: title, amount: 45_000 });
+}
+
+const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+
+/** `@key` means a person, `+7` so many days from the asking. */
+function meant(value: unknown, at: Date, id: (person: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => meant(one, at, id));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, meant(inner, at, id)]));
+  if (typeof value !== 'string') return value;
+  if (value.startsWith('@')) return id(value.slice(1));
+  return /^[+]-?\d+$/.test(value) ? new Date(at.getTime() + Number(value.slice(1)) * day).toISOString().slice(0, 10) : value;
+}
+
+function play(scene: Scene, step: Step): Promise<unknown> {
+  const { number } = scene.ticket;
+  switch (step.do) {
+    case 'reply':
+    case 'note':
+    case 'answer':
+      return spoken(scene, step);
+    case 'task':
+      return below(scene, step);
+    case 'tasks':
+      return worked(scene, step.who, { state: step.end });
+    case 'begin':
+      return worked(scene, step.who, { state: 'inProgress' }, 1);
+    case 'watch':
+      return watch(as(scene, step.who), { number, person: 'me', list: 'notes' });
+    case 'link':
+      return link(as(scene, step.who), { number, kind: step.kind, to: scene.stage.told.get(step.to) ?? step.to });
+    default:
+      return changed(scene, step);
+  }
+}
+
+type Of<Do extends Step['do']> = Extract<Step, { do: Do }>;
+
+const as = ({ call, at, stage }: Scene, who: string): Call => asOf(call, at, stage.actor(who));
+
+async function changed(scene: Scene, step: Changing): Promise<void> {
+  const { ticket, at, stage, story } = scene;
+  const call = as(scene, 'who' in step && step.who !== undefined ? step.who : story.by);
+  const { version, open } = await nowOf(call, ticket.id);
+  // Ending the last task has delivered the request already.
+  if (step.do === 'solve' && !open) return;
+  const input = changeFor(step, { type: ticket.type, at, id: (person) => stage.actor(person).id });
+  await changeTicket(call, ticket.number, input, { ifMatch: version });
+}
+
+async function nowOf({ tx }: Call, id: string): Promise<{ version: number; open: boolean }> {
+  const row = await tx.row<{ version: number; open: boolean }>(
+    sql`select version, open from app.ticket where tenant_id = ${tx.tenantId} and id = ${id}`,
+    'seed.now',
+  );
+  if (row === undefined) throw new Error('The ticket of this story is gone');
+  return row;
+}
+
+function spoken(scene: Scene, step: Of<'reply' | 'note' | 'answer'>): Promise<unknown> {
+  const { ticket, story } = scene;
+  const who = step.do === 'answer' ? story.by : step.who;
+  const channel = who === story.by ? 'portal' : 'desk';
+  return say(as(scene, who), ticket.number, { body: step.text, kind: step.do === 'note' ? 'note' : 'comment', channel });
+}
+
+function below(scene: Scene, { who, title, to }: Of<'task'>): Promise<unknown> {
+  const assignee = to === undefined ? {} : { assignee: scene.stage.actor(to).id };
+  return addTask(as(scene, who), scene.ticket.number, { title, description: '', ...assignee });
+}
+
+/** Moves the open tasks below the ticket, one after the other. */
+async function worked(scene: Scene, who: string, input: TicketChange, most = 100): Promise<void> {
+  const call = as(scene, who);
+  const { tasks } = await openTicket(call, scene.ticket.number);
+  for (const { number } of tasks.filter(({ open }) => open).slice(0, most)) {
+    const { version } = await openTicket(call, number);
+    await changeTicket(call, number, input, { ifMatch: version });
+  }
+}
