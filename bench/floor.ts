@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { NewTicket, TicketQuery } from '../src/capabilities/tickets/contract.ts';
-import { listTickets } from '../src/capabilities/tickets/queries/list.ts';
+import { listView } from '../src/capabilities/tickets/queries/list.ts';
 import { createTicket } from '../src/capabilities/tickets/service/create.ts';
 import { openTicket } from '../src/capabilities/tickets/service/open.ts';
 import { say } from '../src/capabilities/tickets/service/say.ts';
@@ -103,8 +103,8 @@ export async function floors(appUrl: string, actor: Actor, numbers: readonly str
   const query = { team: 'Queue 01', state: 'open', limit: '50', sort: '-updatedAt' };
   const chosen = numbers.slice(0, 64);
   const recorded: [string, Recording[]][] = [
-    ['list', [await record(actor, (call) => listTickets(call, TicketQuery.parse(query)))]],
-    ['list, page 100', [await record(actor, (call) => listTickets(call, TicketQuery.parse({ ...query, cursor: deep })))]],
+    ['list', [await record(actor, (call) => listView(call, TicketQuery.parse(query)))]],
+    ['list, page 100', [await record(actor, (call) => listView(call, TicketQuery.parse({ ...query, cursor: deep })))]],
     ['open', await each(chosen, (number) => record(actor, (call) => openTicket(call, number)))],
     [
       'reply',

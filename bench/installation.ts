@@ -1,8 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+
+import { urlFor } from '../bin/database.mjs';
+import { portOf } from '../bin/postgres.mjs';
+import { placeOf } from '../bin/postgres-place.mjs';
 
 const home = resolve(import.meta.dirname, '..');
 const generator = process.env['CANDOR_SHARED'] ?? resolve(home, '../shared');
@@ -19,6 +23,8 @@ export function generate(tickets: number): string {
 /** A whole installation on a data folder of its own: started, loaded, and removed at the end. */
 export async function install(files: string): Promise<Installation> {
   const data = mkdtempSync(join(tmpdir(), 'candor-bench-'));
+  // As root the database runs as somebody else, who has to get in.
+  chmodSync(data, 0o711);
   const port = await freePort();
   const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: 'none', LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), 'start'], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -55,19 +61,9 @@ async function end(child: ChildProcess, data: string): Promise<void> {
 
 /** Address of the application's login on the installation's database, for the floor. */
 export function appUrlOf(data: string): string {
-  const { app } = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { app: string };
-  return `postgresql://candor_app:${app}@127.0.0.1:${portOfPostgres(data)}/candor`;
+  return urlFor('candor_app', secretsOf(data).app, portOf(placeOf(home, data).cluster) ?? 0);
 }
 
-function portOfPostgres(data: string): string {
-  const place = [join(data, 'postgres'), '/var/lib/candor'].flatMap((folder) => [
-    join(folder, 'postmaster.pid'),
-    join(folder, 'postgres/postmaster.pid'),
-  ]);
-  const file = place.find((path) => existsSync(path));
-  if (file === undefined) throw new Error('The database of the installation was not found');
-  return readFileSync(file, 'utf8').split('\n')[3] ?? '';
-}
+const secretsOf = (data: string): { app: string; masterKey: string } => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
 
-export const masterKeyOf = (data: string): Buffer =>
-  Buffer.from((JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { masterKey: string }).masterKey, 'base64');
+export const masterKeyOf = (data: string): Buffer => Buffer.from(secretsOf(data).masterKey, 'base64');

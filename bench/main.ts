@@ -75,6 +75,21 @@ function print(rows: readonly Row[], loaded: number): void {
   console.info(`\nMemory of server and worker (PSS) after the load: ${Math.round(loaded)} MiB.`);
 }
 
+/** The word that stands in most of the first messages. */
+function commonWord(folder: string): string {
+  const counts = new Map<string, number>();
+  const text = readFileSync(join(folder, 'messages.tsv'), 'utf8').slice(0, 2_000_000);
+  for (const line of text.split('\n').slice(0, 3000))
+    for (const word of new Set(
+      line
+        .split('\t')
+        .at(-1)
+        ?.match(/[a-z]+/g),
+    ))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
 async function signedIn(port: number): Promise<Session[]> {
   const sessions = Array.from({ length: most }, () => new Session(port, host));
   await Promise.all(sessions.map((session, at) => session.signIn(`agent${at + 1}@agents.bench.example.com`, 'benchbench1')));
@@ -96,7 +111,7 @@ try {
   const [first] = sessions;
   if (first === undefined) throw new Error('Nobody is signed in');
   const phrases = JSON.parse(readFileSync(join(files, 'phrases.json'), 'utf8')) as Target['phrases'];
-  const target = { sessions, phrases, common: 'co', ...(await explore(first)) };
+  const target = { sessions, phrases, common: commonWord(files), ...(await explore(first)) };
   setMasterKey(masterKeyOf(installation.data));
   openDatabase(appUrlOf(installation.data), most);
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);

@@ -1,3 +1,4 @@
+import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
@@ -12,7 +13,7 @@ export type WorkerHouse = {
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [],
+  subscribers: [popularity],
   sweeps: [sweepIdempotency, sweepSessions],
   jobs: [],
   watches: [],

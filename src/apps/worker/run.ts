@@ -29,7 +29,9 @@ export async function startWork(url: string, { subscribers, sweeps, jobs, watche
   ];
   return async () => {
     stopping.abort();
-    await Promise.all([...loops, runner.stop()]);
+    await Promise.all(loops);
+    // Only now: a turn that was just claimed must still find the queue.
+    await runner.stop();
   };
 }
 

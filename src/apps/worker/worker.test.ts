@@ -152,5 +152,5 @@ test("Ada's ended session is swept, the one she uses is not", async () => {
   // The program of the tests before has had this turn.
   shiftClock(700_000);
   await work({ sweeps: [sweepSessions] });
-  await vi.waitFor(async () => expect(await left()).toEqual([bob.person.id]), 5000);
+  await vi.waitFor(async () => expect(await left()).toEqual([bob.person.id]), 15_000);
 });

@@ -70,7 +70,7 @@ export const bulkContract = {
     .output(BulkReply),
   undo: route(agents, {
     method: 'POST',
-    path: '/tickets/bulk/{id}/undo',
+    path: '/bulk-changes/{id}/undo',
     summary: 'Put fields back where nobody changed them since; for ten minutes.',
   })
     .input(z.object({ id: Id }))

@@ -10,7 +10,7 @@ type Migration = { readonly name: string; readonly text: string; readonly hash: 
 export type Logins = { readonly app: { name: string; password: string }; readonly worker: { name: string; password: string } };
 
 /** What stops a migration in a way a person can mend; told as one sentence. */
-export class MigrationRefused extends Error {}
+class MigrationRefused extends Error {}
 
 const folder = join(import.meta.dirname, '../../../db/migrations');
 const noLogin = ['candor_overseer', 'candor_jobs', ...purposes.map((purpose) => `purpose_${purpose}`)];

@@ -5,7 +5,10 @@ type Named = { readonly schemas: Map<string, Schema>; readonly names: Map<string
 
 /** Gives bodies and answers names among the components; the same schema gets one name, that of the first endpoint which has it. */
 export function nameSchemas(paths: Paths, known: Readonly<Record<string, Schema>>): { paths: Paths; schemas: Record<string, Schema> } {
-  const named: Named = { schemas: new Map(Object.entries(known)), names: new Map() };
+  const named: Named = {
+    schemas: new Map(Object.entries(known)),
+    names: new Map(Object.entries(known).map(([name, schema]) => [JSON.stringify(schema), name])),
+  };
   const renamed = mapOperations(paths, (operation) => ({
     ...operation,
     ...(operation.requestBody && {
@@ -18,7 +21,16 @@ export function nameSchemas(paths: Paths, known: Readonly<Record<string, Schema>
       ]),
     ),
   }));
-  return { paths: renamed, schemas: Object.fromEntries(named.schemas) };
+  return { paths: renamed, schemas: reached(renamed, Object.fromEntries(named.schemas)) };
+}
+
+/** Without those that nothing points at. */
+function reached(paths: Paths, schemas: Record<string, Schema>): Record<string, Schema> {
+  const text = JSON.stringify([paths, schemas]);
+  const kept = Object.fromEntries(
+    Object.entries(schemas).filter(([name]) => name === 'Problem' || text.includes(`"#/components/schemas/${name}"`)),
+  );
+  return Object.keys(kept).length === Object.keys(schemas).length ? kept : reached(paths, kept);
 }
 
 export const mapOperations = (paths: Paths, change: (operation: Operation, method: string, path: string) => Operation): Paths =>

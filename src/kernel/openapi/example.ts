@@ -28,14 +28,29 @@ const candidates = [
   'tickets:read',
 ];
 
+/** What a rule behind the schema asks for, where a short text would not do. */
+const byName: Readonly<Record<string, string>> = {
+  timeZone: 'Europe/Berlin',
+  locale: 'en',
+  country: 'DE',
+  email: 'ada@example.com',
+  password: 'correct horse battery staple',
+  number: 'INC0000123',
+  givenName: 'Ada',
+  familyName: 'Lindqvist',
+  phone: '+49 30 1234567',
+  city: 'Berlin',
+};
+
 /** A value that the schema accepts, for the reference and for making requests. Depth ends recursion. */
-export function exampleOf(schema: Schema, schemas: Schemas, depth = 0): unknown {
+export function exampleOf(schema: Schema, schemas: Schemas, depth = 0, name = ''): unknown {
   const plain = resolved(schema, schemas);
+  if (plain.type === 'string' && plain.enum === undefined && byName[name] !== undefined) return byName[name];
   if (plain.default !== undefined) return plain.default;
   if (plain.const !== undefined) return plain.const;
   if (plain.enum !== undefined) return plain.enum[0];
   const choice = plain.anyOf ?? plain.oneOf;
-  if (choice !== undefined) return exampleOf(shallowest(choice, schemas, depth), schemas, depth + 1);
+  if (choice !== undefined) return exampleOf(shallowest(choice, schemas, depth), schemas, depth + 1, name);
   if (plain.allOf !== undefined) return Object.assign({}, ...plain.allOf.map((part) => exampleOf(part, schemas, depth + 1)));
   return ofType(plain, schemas, depth);
 }
@@ -66,7 +81,7 @@ function ofScalar(type: string, schema: Schema): unknown {
 
 function ofObject({ properties = {}, required = [] }: Schema, schemas: Schemas, depth: number): Record<string, unknown> {
   const shown = Object.entries(properties).filter(([name]) => required.includes(name) || depth < 2);
-  return Object.fromEntries(shown.map(([name, part]) => [name, exampleOf(part, schemas, depth + 1)]));
+  return Object.fromEntries(shown.map(([name, part]) => [name, exampleOf(part, schemas, depth + 1, name)]));
 }
 
 function ofArray({ items = {}, prefixItems, minItems = 0 }: Schema, schemas: Schemas, depth: number): unknown[] {

@@ -20,7 +20,13 @@ export class ZodSchemas implements ConditionalSchemaConverter {
     const options = { io: strategy, metadata: this.#names, unrepresentable: 'any', target: 'draft-2020-12' } as const;
     const { $defs = {}, $schema: _, id: _id, ...made } = z.toJSONSchema(schema, options) as Schema & Written;
     const renamed = this.#keep(withoutAliases($defs), strategy);
-    return [!schema.safeParse(undefined).success, tidy(made, renamed) as Record<string, unknown>];
+    return [!schema.safeParse(undefined).success, this.#plain(tidy(made, renamed) as Schema)];
+  }
+
+  /** The outermost schema is given whole: the generator takes paths and queries out of it. */
+  #plain(schema: Schema): Record<string, unknown> {
+    const name = schema.$ref?.split('/').at(-1) ?? '';
+    return { ...(this.components[name] ?? schema) };
   }
 
   /** What comes in and what goes out may differ by defaults: then the first keeps the name and the other is named by its direction. */

@@ -36,4 +36,5 @@ const freshEdge = ({ tx, actor }: Call, ifMatch: number): Edge => ({
   origin: '',
   setCookie: () => undefined,
   setHeader: () => undefined,
+  nameRoute: () => undefined,
 });

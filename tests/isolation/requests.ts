@@ -1,0 +1,107 @@
+import { exampleOf } from '../../src/kernel/openapi/example.ts';
+import { type ApiDocument, type Operation, type Parameter, resolved, type Schema } from '../../src/kernel/openapi/json-schema.ts';
+import type { Records } from '../support/records.ts';
+
+export type Place = { readonly path: string; readonly method: string; readonly operation: Operation };
+export type Sent = { readonly method: string; readonly path: string; readonly body: unknown; readonly headers: Record<string, string> };
+
+/** Every operation of the document, reading ones first: they must see what is there before writing ones change it. */
+export const placesIn = ({ paths }: ApiDocument): Place[] =>
+  Object.entries(paths)
+    .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })))
+    .sort((a, b) => rank(a) - rank(b));
+
+const rank = ({ method, path }: Place) =>
+  ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(method) + (path.startsWith('/session') ? 10 : 0);
+
+/** Which table a name in a path, query or body points into. */
+const tables: Readonly<Record<string, string>> = {
+  people: 'person',
+  person: 'person',
+  members: 'person',
+  requester: 'person',
+  assignee: 'person',
+  manager: 'person',
+  watchers: 'person',
+  departments: 'department',
+  locations: 'location',
+  workspaces: 'workspace',
+  teams: 'team',
+  roles: 'role_grant',
+  devices: 'session',
+  tokens: 'api_token',
+  services: 'service',
+  drafts: 'request_type',
+  requestType: 'request_type',
+  view: 'saved_view',
+  views: 'saved_view',
+  attachments: 'attachment',
+  messages: 'message',
+  responses: 'canned_response',
+  merges: 'ticket_merge',
+  files: 'file',
+};
+
+const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK' };
+
+/** An identifier of these records that fits the name; any of them where the name tells nothing. */
+export function identifier(records: Records, name: string, path: string): string {
+  const { ids, values } = records;
+  if (/^(number|to|ticket|into|from|numbers)$/.test(name)) return numberOf(values.get('app.ticket'));
+  if (name === 'key') return String(values.get('app.request_type')?.['key'] ?? 'none');
+  if (name === 'place') return String(values.get('app.draft')?.['place'] ?? 'none');
+  const before =
+    path
+      .slice(0, path.indexOf(`/{${name}}`))
+      .split('/')
+      .at(-1) ?? '';
+  const word = name === 'id' || name === 'sha256' ? before : name.replace(/Ids?$/, '');
+  const table = tables[word] ?? tables[`${word}s`] ?? word;
+  return ids.get(`app.${table}`) ?? ids.get('app.ticket') ?? 'none';
+}
+
+const numberOf = (ticket: Readonly<Record<string, unknown>> | undefined): string =>
+  ticket === undefined ? 'INC0000000' : `${prefixes[String(ticket['type'])]}${String(ticket['number']).padStart(7, '0')}`;
+
+/** The operation as a request that is right in form and names these records wherever it names anything. */
+export function requestTo({ path, method, operation }: Place, document: ApiDocument, records: Records): Sent {
+  const { schemas } = document.components;
+  const parameters = (operation.parameters ?? []).filter((one): one is Parameter => 'name' in one);
+  const filled = parameters
+    .filter((one) => one.in === 'path')
+    .reduce(
+      (text, { name, schema }) =>
+        text.replace(`{${name}}`, encodeURIComponent(schema.enum ? String(schema.enum[0]) : identifier(records, name, path))),
+      path,
+    );
+  const query = parameters
+    .filter((one) => one.in === 'query' && (one.required === true || one.schema.format === 'uuid'))
+    .map(
+      ({ name, schema }) =>
+        `${name}=${encodeURIComponent(schema.format === 'uuid' ? identifier(records, name, path) : String(exampleOf(schema, schemas)))}`,
+    );
+  const content = operation.requestBody?.content['application/json'];
+  const body = content === undefined ? undefined : pointedAt(modest(resolved(content.schema, schemas), method, schemas), records, path);
+  return { method, path: `/api/v1${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`, body, headers: { 'if-match': '"1"' } };
+}
+
+/** What must be said, and for a change one thing to change: more would be refused for reasons that have nothing to do with who asks. */
+function modest(schema: Schema, method: string, schemas: Readonly<Record<string, Schema>>): unknown {
+  const { properties = {}, required = [] } = schema;
+  const changes = (name: string): boolean => method === 'PATCH' && /^(name|title|city|icon|label|phone)$/.test(name);
+  const kept = Object.entries(properties).filter(([name]) => required.includes(name) || changes(name));
+  return exampleOf({ type: 'object', properties: Object.fromEntries(kept), required }, schemas);
+}
+
+const exampleId = exampleOf({ type: 'string', format: 'uuid' }, {});
+const names =
+  /^(team|assignee|requester|workspace|service|requestType|person|manager|department|location|view|parent|to|into|numbers)(Ids?)?$/;
+
+/** The same body with identifiers of these records. */
+function pointedAt(value: unknown, records: Records, path: string, name = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => pointedAt(item, records, path, name));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([inner, held]) => [inner, pointedAt(held, records, path, inner)]));
+  if (name === 'requesterEmail') return String(records.values.get('app.person')?.['email'] ?? value);
+  return value === exampleId || (typeof value === 'string' && names.test(name)) ? identifier(records, name, path) : value;
+}

@@ -1,0 +1,32 @@
+import type { TestHouse } from '../support/house.ts';
+
+type Owner = TestHouse['owner'];
+
+/** A fingerprint of each table as one tenant has it. */
+export async function fingerprint(owner: Owner, tenantId: string): Promise<Map<string, string>> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'app' and column_name = 'tenant_id' order by 1`,
+  );
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as print from app.${name} t where tenant_id = '${tenantId}'`,
+  );
+  const { rows } = await owner.query<{ name: string; print: string }>(parts.join(' union all '));
+  return new Map(rows.map(({ name, print }) => [name, print]));
+}
+
+/** Tables that differ. */
+export const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  [...after].filter(([name, print]) => before.get(name) !== print).map(([name]) => name);
+
+/** Keeps all rows aside and puts them back: each request of a matrix finds the same house. */
+export async function keepAside(owner: Owner): Promise<() => Promise<void>> {
+  const { rows } = await owner.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'",
+  );
+  await owner.query(`create schema aside; ${rows.map(({ name }) => `create table aside.${name} as table app.${name};`).join('\n')}`);
+  const back = rows.map(({ name }) => `delete from app.${name}; insert into app.${name} select * from aside.${name};`).join('\n');
+  return async () => {
+    await owner.query(`begin; set local session_replication_role = replica; ${back} commit`);
+  };
+}

@@ -1,0 +1,176 @@
+import type pg from 'pg';
+import { registry } from '../../src/apps/server/registry.ts';
+import { type FoundColumn, type FoundTable, tablesIn } from '../../src/kernel/privacy/found.ts';
+import { newId } from '../../src/kernel/shared/ids.ts';
+
+type Checks = ReadonlyMap<string, string>;
+export type Records = {
+  /** The identifier of the row made in each table, where it has one. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Every value of the rows, by table and column. */
+  readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Every text that was planted. */
+  readonly canaries: readonly string[];
+};
+export type Wish = {
+  readonly tenantId: string;
+  /** Short and unlike everything else: part of each text. */
+  readonly mark: string;
+  readonly number: number;
+  /** Rows that exist already and are pointed at instead of new ones, by table. */
+  readonly existing?: Readonly<Record<string, string>>;
+};
+
+const when = new Date('2026-02-02T09:00:00Z');
+/** They belong to the installation, are written by the log itself, or would break it. */
+const skipped =
+  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|branding|idempotency|state_machine)$/;
+
+/** Puts one row into every table of a tenant, made from the catalog and the registry: a new table is in it without anybody remembering. */
+export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records> {
+  const tables = (await tablesIn(async (text) => (await owner.query(text)).rows)).filter(({ name }) => !skipped.test(name));
+  const checks = await checksIn(owner);
+  const ids = new Map(Object.entries(wish.existing ?? {}));
+  const values = new Map<string, Record<string, unknown>>();
+  const canaries: string[] = [];
+  const due = tables.filter(({ name }) => !ids.has(name));
+  for (const { name, columns } of due) if (columns.some((column) => column.name === 'id')) ids.set(name, newId());
+  for (const table of inOrder(due)) {
+    const row = Object.fromEntries(table.columns.map((column) => [column.name, heldBy({ table, column, wish, ids, checks })]));
+    await insert(owner, table, row);
+    values.set(table.name, row);
+    canaries.push(...Object.values(row).flatMap((value) => textsIn(value, wish.mark)));
+  }
+  return { ids, values, canaries };
+}
+
+/** Referenced tables first. */
+function inOrder(tables: readonly FoundTable[]): FoundTable[] {
+  const placed: FoundTable[] = [];
+  const waits = (table: FoundTable) =>
+    table.foreignKeys.some(
+      ({ to }) => to !== table.name && tables.some(({ name }) => name === to) && !placed.some(({ name }) => name === to),
+    );
+  while (placed.length < tables.length) {
+    const next = tables.filter((table) => !placed.includes(table) && !waits(table));
+    if (next.length === 0) throw new Error('Tables reference each other in a circle');
+    placed.push(...next);
+  }
+  return placed;
+}
+
+type Asked = { table: FoundTable; column: FoundColumn; wish: Wish; ids: ReadonlyMap<string, string>; checks: Checks };
+
+function heldBy(asked: Asked): unknown {
+  const { table, column, wish, ids } = asked;
+  if (column.name === 'tenant_id') return wish.tenantId;
+  if (column.name === 'id') return ids.get(table.name);
+  const place = `${table.name}.${column.name}`;
+  if (place in keys) return keys[place];
+  const document = documents[place];
+  if (document !== undefined) return JSON.stringify(document(canaryOf(asked)));
+  return column.type === 'uuid' ? pointerOf(asked) : (allowedBy(asked) ?? ofType(column, wish, canaryOf(asked)));
+}
+
+/** A ticket that is merged or below another one would be a special case everywhere. */
+function pointerOf({ table, column, ids }: Asked): unknown {
+  const pointed = targetOf(table.name, column.name);
+  if (pointed === table.name || /^(merged_into|parent)_id$/.test(column.name)) return null;
+  return (pointed && ids.get(pointed)) ?? newId();
+}
+
+/** The first value that a check of the column lists. */
+function allowedBy({ table, column, checks }: Asked): string | undefined {
+  const allowed = /'([^']+)'::text/.exec(checks.get(`${table.name}.${column.name}`) ?? '')?.[1];
+  return allowed?.startsWith('^') ? undefined : allowed;
+}
+
+const canaryOf = ({ table, column, wish }: Asked): string =>
+  `${wish.mark}-${table.name.slice(4)}-${column.name}`.replaceAll('_', '-').slice(0, 39);
+
+function targetOf(table: string, column: string): string | undefined {
+  const said = registry.tables[table]?.columns[column];
+  return said?.kind === 'reference' || said?.kind === 'personal' ? said.to : undefined;
+}
+
+/** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
+const keys: Readonly<Record<string, string | null>> = {
+  'app.ticket.state': 'new',
+  'app.ticket.hold_reason': null,
+  'app.ticket.resolution_code': null,
+  'app.ticket.channel': 'portal',
+  'app.message.channel': 'portal',
+  'app.person.source': 'admin',
+  'app.person.locale': 'en',
+  'app.person.time_zone': 'Europe/Berlin',
+  'app.person.country': 'DE',
+  'app.person.phone': '+49 30 7654321',
+  'app.person.postal_code': '10999',
+  'app.location.time_zone': 'Europe/Berlin',
+  'app.location.country': 'DE',
+  'app.saved_view.sort': '-updatedAt',
+};
+
+/** Configuration that the server reads must be what it would have written itself. */
+const documents: Readonly<Record<string, (canary: string) => unknown>> = {
+  'app.request_type.draft': offer,
+  'app.request_type_version.definition': offer,
+  'app.workspace.matrix': () => ({ 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } }),
+  'app.workspace.noun': (canary) => ({ one: { en: canary, de: canary }, many: { en: canary, de: canary } }),
+  'app.workspace.settings': () => ({}),
+  'app.saved_view.condition': () => ({ all: [] }),
+};
+
+function offer(canary: string) {
+  const text = { en: canary, de: canary };
+  const plain = {
+    icon: 'document',
+    ticketType: 'request',
+    team: null,
+    impact: 3,
+    urgency: 3,
+    expectedDays: null,
+    audience: null,
+    price: null,
+  };
+  return { ...plain, name: text, summary: text, keywords: [canary], tasks: [], form: { elements: [] } };
+}
+
+function ofType({ type, name }: FoundColumn, { number }: Wish, canary: string): unknown {
+  const byType: Readonly<Record<string, unknown>> = {
+    text: name === 'email' ? `${canary}@mail.example` : canary,
+    'text[]': [canary],
+    bytea: Buffer.from(canary),
+    tsvector: canary,
+    inet: '203.0.113.7',
+    boolean: true,
+    json: JSON.stringify({ en: canary, de: canary }),
+    jsonb: JSON.stringify({ en: canary, de: canary }),
+    'timestamp with time zone': when,
+  };
+  return byType[type] ?? (type === 'bigint' && name === 'number' ? number : 1);
+}
+
+const insert = (owner: pg.Client, { name, columns }: FoundTable, row: Record<string, unknown>) => {
+  const used = columns.filter((column) => column.type !== 'xid8');
+  return owner.query(
+    `insert into ${name} (${used.map((column) => `"${column.name}"`).join(', ')}) values (${used.map((_, at) => `$${at + 1}`).join(', ')})`,
+    used.map((column) => row[column.name]),
+  );
+};
+
+async function checksIn(owner: pg.Client): Promise<Checks> {
+  const { rows } = await owner.query<{ place: string; text: string }>(
+    `select n.nspname || '.' || c.relname || '.' || a.attname as place, pg_get_constraintdef(k.oid) as text
+     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and k.conkey = array[a.attnum] where k.contype = 'c'`,
+  );
+  return new Map(rows.map(({ place, text }) => [place, text]));
+}
+
+/** Planted texts of a value; what the row only holds by its rules is no canary. */
+function textsIn(value: unknown, mark: string): string[] {
+  const text = Buffer.isBuffer(value) ? value.toString() : String(Array.isArray(value) ? value[0] : value);
+  if (!text.includes(mark)) return [];
+  return text.startsWith('{') ? (new RegExp(`${mark}[a-z-]*`).exec(text) ?? []) : [text];
+}
