@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { machineTime } from '../../kernel/clock/clock.ts';
 import { saveSetting, tenantsWithNews } from '../../kernel/db/installation.ts';
+import { liveAsWorker } from '../../kernel/db/worker-lock.ts';
 import { sealer, sealLog } from '../../kernel/events/seal.ts';
 import { catchUpAll, type Subscriber } from '../../kernel/events/subscribe.ts';
 import type { Sweep, Watch } from '../../kernel/jobs/jobs.ts';
@@ -20,6 +21,7 @@ const follows = (subscriber: Subscriber): Watch => ({
 
 /** Starts all work behind the scenes. What it gives back ends it: running work is finished, nothing new begun. */
 export async function startWork(url: string, { subscribers, sweeps, jobs, watches }: WorkerHouse): Promise<() => Promise<void>> {
+  const die = await liveAsWorker(url);
   const runner = await runJobs({ url, jobs, sweeps });
   const stopping = new AbortController();
   const loops = [
@@ -32,6 +34,7 @@ export async function startWork(url: string, { subscribers, sweeps, jobs, watche
     await Promise.all(loops);
     // Only now: a turn that was just claimed must still find the queue.
     await runner.stop();
+    await die();
   };
 }
 

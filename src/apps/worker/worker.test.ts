@@ -93,6 +93,14 @@ test('a job that failed is tried again', async () => {
   await vi.waitFor(() => expect(state.tries).toBe(2), 15_000);
 });
 
+test('a job that a killed worker held is set free by the next one that begins', async () => {
+  const runs: unknown[] = [];
+  await transact(acme, (call) => queueJob(call, 'test.held', {}));
+  await house.owner.query("update jobs._private_jobs set locked_at = run_at, locked_by = 'dead', attempts = 1");
+  await work({ jobs: [{ name: 'test.held', run: async (tenantId) => void runs.push(tenantId) }] });
+  await vi.waitFor(() => expect(runs).toEqual([tenants.acme.id]), 10_000);
+});
+
 test('stopping waits for the job that runs, and begins no other', async () => {
   const [begun, done] = [vi.fn(), vi.fn()];
   const run = async () => {

@@ -7,7 +7,7 @@ import { silence } from './silence.ts';
 import { sweepAll } from './sweeps.ts';
 
 export type JobRunner = {
-  /** Puts a sweep's turn into the queue; turns of one sweep run one after the other. */
+  /** Puts a sweep's turn into the queue. No named queue: a worker that was killed would hold it for hours. */
   readonly turn: (sweep: Sweep) => Promise<void>;
   /** Finishes what is running and takes nothing new. */
   readonly stop: () => Promise<void>;
@@ -60,5 +60,5 @@ async function told(job: string, work: () => Promise<void>): Promise<void> {
 }
 
 async function queueTurn({ addJob }: Runner, sweep: Sweep): Promise<void> {
-  await addJob(taskOf(sweep), {}, { jobKey: taskOf(sweep), queueName: taskOf(sweep), maxAttempts: 3 });
+  await addJob(taskOf(sweep), {}, { jobKey: taskOf(sweep), maxAttempts: 3 });
 }
