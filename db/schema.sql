@@ -893,7 +893,7 @@ AS $function$
   select coalesce(bool_or(g.workspace_id is null), false),
     coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null), '{}'),
     array(select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
-      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person()
+      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
       union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person())
   from app.role_grant g
   where g.tenant_id = app.tenant() and g.person_id = app.person() and g.role in ('agent', 'teamLead', 'workspaceAdmin')

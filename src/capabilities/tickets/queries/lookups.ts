@@ -47,3 +47,10 @@ export const machineRows = (tx: Tx): Promise<MachineRow[]> =>
     sql`select type, workspace_id as "workspaceId", definition from app.state_machine where tenant_id = ${tx.tenantId}`,
     'tickets.machines',
   );
+
+/** The definition a new ticket lives by: the workspace's own, else the tenant's; undefined for the product's. */
+export const definitionFor = (rows: readonly MachineRow[], type: string, workspaceId: string): unknown =>
+  (
+    rows.find((row) => row.type === type && row.workspaceId === workspaceId) ??
+    rows.find((row) => row.type === type && row.workspaceId === null)
+  )?.definition;

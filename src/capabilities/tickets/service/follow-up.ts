@@ -1,5 +1,5 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
-import { machineRows, personById, workspacesInOrder } from '../queries/lookups.ts';
+import { definitionFor, machineRows, personById, workspacesInOrder } from '../queries/lookups.ts';
 import { numberOf } from '../replies/row.ts';
 import { effectOfReply } from '../shared/follow-up.ts';
 import { machineOf } from '../shared/machine-of.ts';
@@ -19,9 +19,8 @@ export async function openFollowUp(call: Call, held: HeldTicket, { byRequester, 
   const workspace = workspaces.find(({ id }) => id === held.workspaceId);
   if (requester === undefined || workspace === undefined) return undefined;
   const { type, teamId, impact, urgency, title } = held;
-  const machine =
-    machines.find((row) => row.type === type && row.workspaceId === workspace.id) ?? machines.find((row) => row.type === type);
-  const plan = { ...bare, type, workspace, machine: machine?.definition, teamId, requester, impact, urgency };
+  const machine = definitionFor(machines, type, workspace.id);
+  const plan = { ...bare, type, workspace, machine, teamId, requester, impact, urgency };
   const { kept } = await openWith(call, plan, { title, description: text, channel: 'portal' });
   await insertLink(tx, permitNew({ fromId: kept.id, toId: held.id, kind: 'follow_up', personId: actor.id }, 'link', true));
   tx.emit({ type: 'ticket.linked', objectId: held.id, facts: { kind: 'followed_by', otherId: kept.id } });

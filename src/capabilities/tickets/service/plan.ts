@@ -2,6 +2,7 @@ import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../../ke
 import { requestTypeFor } from '../../catalog/public.ts';
 import type { NewTicket } from '../contract.ts';
 import {
+  definitionFor,
   machineRows,
   type PersonRow,
   personByEmail,
@@ -54,8 +55,7 @@ export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
   return {
     type,
     workspace,
-    machine: (machines.find((row) => row.type === type && row.workspaceId === workspace.id) ?? machines.find((row) => row.type === type))
-      ?.definition,
+    machine: definitionFor(machines, type, workspace.id),
     teamId: team?.id ?? requestType?.definition.team ?? null,
     requester,
     requestType,

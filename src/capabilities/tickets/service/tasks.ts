@@ -2,7 +2,7 @@ import { type Call, permit, Refusal } from '../../../kernel/access/access.ts';
 import { tasksFor } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
-import { machineRows, teamNamed } from '../queries/lookups.ts';
+import { definitionFor, machineRows, teamNamed } from '../queries/lookups.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { TicketReply } from '../shared/records.ts';
 import { rollUp } from '../shared/roll-up.ts';
@@ -34,12 +34,11 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
 
 /** A task lives where its parent lives, and is for the same person. */
 async function taskPlan({ tx }: Call, parent: HeldTicket): Promise<Plan> {
-  const machines = (await machineRows(tx)).filter(({ type }) => type === 'task');
+  const machines = await machineRows(tx);
   return {
     type: 'task',
     workspace: { id: parent.workspaceId, key: '', matrix: parent.matrix, bumpVip: parent.bumpVip },
-    machine: (machines.find(({ workspaceId }) => workspaceId === parent.workspaceId) ?? machines.find((row) => row.workspaceId === null))
-      ?.definition,
+    machine: definitionFor(machines, 'task', parent.workspaceId),
     teamId: parent.teamId,
     assigneeId: null,
     requester: { id: parent.requesterId, vip: parent.requesterVip },
@@ -59,7 +58,7 @@ export async function addTemplateTasks(call: Call, { requestType, ...plan }: Pla
   if (requestType === undefined) return;
   const due = tasksFor(requestType.definition, parent.fields, contextOf(call, parent.requesterId));
   const machines = due.length === 0 ? [] : await machineRows(call.tx);
-  const machine = machines.find(({ type }) => type === 'task')?.definition;
+  const machine = definitionFor(machines, 'task', parent.workspaceId);
   const german = call.actor.locale.startsWith('de');
   for (const [position, { title, team }] of due.entries()) {
     const task: Plan = {

@@ -1,0 +1,100 @@
+import { beforeAll, expect, test } from 'vitest';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { as } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { newId } from '../../kernel/shared/ids.ts';
+import type { TicketReply } from './shared/records.ts';
+
+const house = openHouse();
+const words = (en: string) => ({ en, de: en });
+const colours = ['red', 'blue'].map((value) => ({ value, label: words(value) }));
+const definition = {
+  name: words('New laptop'),
+  summary: words('A laptop for you'),
+  keywords: [],
+  icon: 'laptop',
+  ticketType: 'request',
+  team: teams.desk.id,
+  impact: 2,
+  urgency: 2,
+  expectedDays: 3,
+  audience: { not: { field: 'person', op: 'eq', value: people.bob.id } },
+  price: null,
+  tasks: [
+    { title: { en: 'Order it', de: 'Bestellen' }, team: null },
+    { title: words('Engrave it'), team: teams.network.id, when: { field: 'colour', op: 'eq', value: 'red' } },
+  ],
+  form: { elements: [{ kind: 'choice', key: 'colour', label: words('Colour'), required: true, options: colours }] },
+};
+
+beforeAll(async () => {
+  const [service, type] = [newId(), newId()];
+  const run = (text: string, ...values: unknown[]) => house.owner.query(text, [tenants.acme.id, ...values]);
+  await run(
+    `insert into app.service (tenant_id, id, workspace_id, key, name, summary, icon, made_at) values ($1, $2, $3, 'hardware', $4, $4, 'laptop', '2026-01-05')`,
+    service,
+    workspaces.it.id,
+    words('Hardware'),
+  );
+  await run(
+    `insert into app.request_type (tenant_id, id, service_id, workspace_id, key, draft, published_version, made_at, updated_at)
+     values ($1, $2, $3, $4, 'new-laptop', $5, 1, '2026-01-05', '2026-01-05')`,
+    type,
+    service,
+    workspaces.it.id,
+    definition,
+  );
+  await run(
+    `insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at) values ($1, $2, 1, $3, $4, '2026-01-05')`,
+    type,
+    definition,
+    people.wanda.id,
+  );
+});
+
+test('Ada asks for a laptop: the request type decides team, priority and tasks', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+
+  const { status, body } = await ada.post<TicketReply>('/tickets', {
+    requestType: 'new-laptop',
+    title: 'Laptop',
+    fields: { colour: 'red' },
+    impact: 1,
+  });
+
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    type: 'request',
+    state: 'approved',
+    priority: 3,
+    team: { name: 'Service Desk' },
+    fields: { colour: 'red' },
+  });
+  expect(body.number).toMatch(/^REQ\d{7}$/);
+  const { tasks } = (await eve.get<TicketReply>(`/tickets/${body.number}`)).body;
+  for (const { number } of tasks) expect((await ada.get(`/tickets/${number}`)).status).toBe(404);
+  expect(tasks.map(({ title, team }) => [title, team?.name])).toEqual([
+    ['Order it', 'Service Desk'],
+    ['Engrave it', 'Network'],
+  ]);
+});
+
+test('a wrong answer is refused with its field, and so is a change to one', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const asked = await ada.post('/tickets', { requestType: 'new-laptop', title: 'Laptop', fields: { colour: 'green' } });
+  expect([asked.status, asked.body]).toMatchObject([422, { errors: [{ pointer: '/fields/colour' }] }]);
+
+  const { number } = (await ada.post<TicketReply>('/tickets', { requestType: 'new-laptop', title: 'Laptop', fields: { colour: 'blue' } }))
+    .body;
+  const change = (fields: object) => eve.patch<TicketReply>(`/tickets/${number}`, { fields }, { 'if-match': '"1"' });
+  expect((await change({ colour: 'green' })).status).toBe(422);
+  const changed = await change({ colour: 'red' });
+  expect(changed.body.history.at(-1)?.changes).toMatchObject([{ field: 'fields.colour', from: 'blue', to: 'red' }]);
+});
+
+test('for Bob, for whom it is not meant, and for Gus of another tenant, it does not exist', async () => {
+  for (const name of ['bob', 'gus'] as const) {
+    const client = await as(house, name);
+    expect((await client.post('/tickets', { requestType: 'new-laptop', title: 'x', fields: { colour: 'red' } })).status).toBe(404);
+  }
+});
