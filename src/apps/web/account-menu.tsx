@@ -46,6 +46,7 @@ function usePlaces(): MenuGroup {
     { id: 'portal', label: say('portal'), icon: 'home', href: '/', isOpen: true },
     { id: 'desk', label: say('desk'), icon: 'inbox', href: '/desk', isOpen: can.desk },
     { id: 'admin', label: say('admin'), icon: 'settings', href: '/admin', isOpen: can.admin },
+    { id: 'me', label: say('yourAccount'), icon: 'person', href: '/me', isOpen: true },
   ] as const;
   return { id: 'places', heading: say('places'), entries: places.filter(({ isOpen }) => isOpen) };
 }

@@ -4,10 +4,10 @@ import { deskTree, ticketLink } from './pages/desk.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { portalTree } from './pages/portal.tsx';
 import { Problem } from './pages/problem.tsx';
-import { signInPage } from './pages/sign-in-route.tsx';
+import { publicPages } from './pages/sign-in-route.tsx';
 import { rootRoute, type ShellContext, signedInRoute } from './root-route.tsx';
 
-const routeTree = rootRoute.addChildren([signInPage, signedInRoute.addChildren([portalTree, deskTree, ticketLink, adminTree])]);
+const routeTree = rootRoute.addChildren([...publicPages, signedInRoute.addChildren([portalTree, deskTree, ticketLink, adminTree])]);
 
 /** Prefetches what one points at, and keeps the last lists in memory. */
 export const routerWith = (context: ShellContext) =>

@@ -6,6 +6,7 @@ import { AccountButton } from '../account-button.tsx';
 import { TenantMark } from '../tenant-mark.tsx';
 import { useShellWords } from '../words.ts';
 import styles from './portal.module.css';
+import { PortalFoot } from './portal-foot.tsx';
 
 /** The company's front page: one bar above; on a phone the places stand below, under the thumb. */
 export function PortalLayout() {
@@ -37,6 +38,7 @@ export function PortalLayout() {
       <main id="main" className={styles['page']} tabIndex={-1}>
         <Outlet />
       </main>
+      <PortalFoot />
       <PhoneTabs />
     </>
   );
@@ -53,6 +55,10 @@ function PhoneTabs() {
       <Link to="/requests">
         <Icon name="inbox" />
         {say('requests')}
+      </Link>
+      <Link to="/me">
+        <Icon name="person" />
+        {say('me')}
       </Link>
     </nav>
   );

@@ -4,16 +4,20 @@ import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.ts
 import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
 import { useSession } from '../../../kernel/web/session.tsx';
+import { Link } from '../../../ui-kit/link.tsx';
+import { usePageTitle } from '../page-title.ts';
 import { useShellWords } from '../words.ts';
 import styles from './portal-pages.module.css';
 
 /** The company's front page: greeting and search first, then what needs the reader, what is under way, and what is offered. */
 export function PortalHome() {
+  const say = useShellWords();
   const [query, setQuery] = useState('');
+  usePageTitle(say('home'));
   return (
     <>
       <Greeting />
-      <Find query={query} onQuery={setQuery} more={(words) => <MyHits words={words} />} ask={null} />
+      <Find query={query} onQuery={setQuery} more={(words) => <MyHits words={words} />} ask={<Link to="/ask">{say('askPerson')}</Link>} />
       <NeedsYou />
       <MyOpen />
       <AskedMost />

@@ -1,11 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
+import { usePageTitle } from '../page-title.ts';
+import { useShellWords } from '../words.ts';
 
 /** All requests of the reader; which of them stands in the address. */
 export function PortalRequests() {
   const { which } = useSearch({ from: '/signed-in/portal/requests' });
+  const say = useShellWords();
   const navigate = useNavigate();
+  usePageTitle(say('yourRequests'));
   return (
     <MyRequests which={which ?? 'open'} onWhich={(next) => navigate({ to: '/requests', search: next === 'open' ? {} : { which: next } })} />
   );
@@ -13,5 +19,7 @@ export function PortalRequests() {
 
 export function PortalRequest() {
   const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
+  const { data } = useQuery(ticketQuery(number));
+  usePageTitle(data?.title ?? number);
   return <MyRequest number={number} />;
 }

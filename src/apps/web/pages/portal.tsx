@@ -1,26 +1,26 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
-import { myOpenQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
-import { signedInRoute } from '../root-route.tsx';
+import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
+import { PortalPending } from '../layouts/portal-pending.tsx';
+import { meTree } from './me.tsx';
+import { portalRoute } from './portal-route.ts';
 
-const portalRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  id: 'portal',
-  component: lazyRouteComponent(() => import('../layouts/portal.tsx'), 'PortalLayout'),
-});
+/** A page that takes longer than a moment shows its shape meanwhile. */
+const pending = { pendingComponent: PortalPending };
 
 const home = createRoute({
+  ...pending,
   getParentRoute: () => portalRoute,
   path: '/',
-  // Both start at once; the page needs the catalog, the reader's own requests draw themselves when they come.
-  loader: ({ context: { queries } }) => {
-    void queries.prefetchQuery(myOpenQuery);
-    return queries.ensureQueryData(catalogQuery);
-  },
+  // All start at once, and the page is drawn whole: nothing moves under the pointer later. A failure of the reader's own
+  // requests is told in their place.
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(catalogQuery), queries.prefetchQuery(myOpenQuery), queries.prefetchQuery(myRecentQuery)]),
   component: lazyRouteComponent(() => import('./portal-home.tsx'), 'PortalHome'),
 });
 
 const department = createRoute({
+  ...pending,
   getParentRoute: () => portalRoute,
   path: '/departments/$key',
   loader: ({ context: { queries } }) => queries.ensureQueryData(catalogQuery),
@@ -28,13 +28,23 @@ const department = createRoute({
 });
 
 const ask = createRoute({
+  ...pending,
   getParentRoute: () => portalRoute,
   path: '/ask/$key',
   loader: ({ context: { queries }, params: { key } }) => queries.ensureQueryData(requestTypeQuery(key)),
   component: lazyRouteComponent(() => import('./portal-ask.tsx'), 'PortalAsk'),
 });
 
+const askPerson = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/ask',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(catalogQuery),
+  component: lazyRouteComponent(() => import('./portal-ask-person.tsx'), 'PortalAskPerson'),
+});
+
 const requests = createRoute({
+  ...pending,
   getParentRoute: () => portalRoute,
   path: '/requests',
   validateSearch: (search: Record<string, unknown>): { which?: 'all' } => (search['which'] === 'all' ? { which: 'all' } : {}),
@@ -42,6 +52,7 @@ const requests = createRoute({
 });
 
 const request = createRoute({
+  ...pending,
   getParentRoute: () => portalRoute,
   path: '/requests/$number',
   loader: ({ context: { queries }, params: { number } }) => queries.prefetchQuery(ticketQuery(number)),
@@ -49,4 +60,4 @@ const request = createRoute({
 });
 
 /** Every page of the portal; a new one is one route more here. */
-export const portalTree = portalRoute.addChildren([home, department, ask, requests, request]);
+export const portalTree = portalRoute.addChildren([home, department, ask, askPerson, requests, request, meTree]);

@@ -4,9 +4,24 @@ import { rootRoute } from '../root-route.tsx';
 /** Where to go afterwards: an address of our own only, so that no link can send somebody elsewhere. */
 const ownAddress = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/');
 
-export const signInPage = createRoute({
+const signInPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next: string } => ({ next: ownAddress(search['next']) }),
   component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
 });
+
+const forgot = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./password-pages.tsx'), 'ForgotPage'),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  component: lazyRouteComponent(() => import('./password-pages.tsx'), 'SetPasswordPage'),
+});
+
+/** What everybody may open. */
+export const publicPages = [signInPage, forgot, setPassword];

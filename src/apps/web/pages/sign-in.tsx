@@ -1,22 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useSurface } from '../../../kernel/web/surface.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { Link } from '../../../ui-kit/link.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import { TextField } from '../../../ui-kit/text-fields.tsx';
 import { sessionQuery } from '../session.ts';
 import { useShellWords } from '../words.ts';
+import { PublicPage } from './public-page.tsx';
 import styles from './sign-in.module.css';
 
 export function SignIn() {
-  useSurface('portal');
   const say = useShellWords();
   return (
-    <main id="main" className={styles['page']}>
-      <h1 className={styles['title']}>{say('signInTo')}</h1>
+    <PublicPage title={say('signIn')}>
+      <h1 className={styles['title']}>{say('signIn')}</h1>
       <SignInForm />
-    </main>
+      <Link to="/forgot">{say('forgotPassword')}</Link>
+    </PublicPage>
   );
 }
 

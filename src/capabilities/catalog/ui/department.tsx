@@ -25,7 +25,7 @@ export function Department({ departmentKey }: { departmentKey: string }) {
         <section key={id} className={styles['service']} aria-labelledby={`service-${id}`}>
           <h2 id={`service-${id}`}>{localised(name)}</h2>
           <p>{localised(summary)}</p>
-          <OfferGrid offers={offers.filter((offer) => requestTypes.some((type) => type.id === offer.id))} />
+          <OfferGrid isAtHome offers={offers.filter((offer) => requestTypes.some((type) => type.id === offer.id))} />
         </section>
       ))}
     </>

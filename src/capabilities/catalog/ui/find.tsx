@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useDeferredValue, useRef } from 're
 import { useKeys } from '../../../kernel/web/keys.ts';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
+import { Link as TextLink } from '../../../ui-kit/link.tsx';
 import { findServices } from '../shared/find-services.ts';
 import { catalogQuery } from './data.ts';
 import styles from './home.module.css';
@@ -15,7 +16,7 @@ interface FindProps {
   onQuery: (query: string) => void;
   /** Further groups of results, from other capabilities, for these words. */
   more: (query: string) => ReactNode;
-  /** Where to ask a person if nothing fits. */
+  /** The link that leads to a person if nothing fits. */
   ask: ReactNode;
 }
 
@@ -65,9 +66,9 @@ function Often() {
     <p className={styles['often']}>
       {say('oftenAsked')}
       {often.map(({ id, key, name }) => (
-        <Link key={id} to="/ask/$key" params={{ key }} className="link">
+        <TextLink key={id} to="/ask/$key" params={{ key }}>
           {name}
-        </Link>
+        </TextLink>
       ))}
     </p>
   );
@@ -79,8 +80,9 @@ function Found({ words, more, ask }: { words: string; more: ReactNode; ask: Reac
   const hits = findServices(offers, words);
   return (
     <section className={styles['found']} aria-label={say('searchResults')} aria-live="polite">
-      {hits.length > 0 ? <Hits hits={hits} /> : <Nothing words={words} ask={ask} />}
+      {hits.length > 0 ? <Hits hits={hits} /> : <p className={styles['nothing']}>{say('nothingFound', { words })}</p>}
       {more}
+      <Foot ask={ask} />
     </section>
   );
 }
@@ -101,11 +103,16 @@ function Hits({ hits }: { hits: readonly Offer[] }) {
   );
 }
 
-function Nothing({ words, ask }: { words: string; ask: ReactNode }) {
+function Foot({ ask }: { ask: ReactNode }) {
   const say = useCatalogWords();
   return (
-    <p className={styles['nothing']}>
-      {say('nothingFound', { words })} {ask}
+    <p className={styles['foot']}>
+      <span className={styles['keys']}>
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {say('keysMove')} <Kbd>↵</Kbd> {say('keysOpen')}
+      </span>
+      <span>
+        {say('nothingFits')} {ask}
+      </span>
     </p>
   );
 }

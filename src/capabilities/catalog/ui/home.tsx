@@ -24,16 +24,17 @@ export function AskedMost() {
   );
 }
 
-/** Offers as a quiet grid in one card. */
-export function OfferGrid({ offers }: { offers: readonly Offer[] }) {
+/** Offers as a quiet grid in one card; at home in their department they say what they are instead of where. */
+export function OfferGrid({ offers, isAtHome = false }: { offers: readonly Offer[]; isAtHome?: boolean }) {
   return (
     <ul className={styles['grid']}>
-      {offers.map(({ id, key, name, line, icon }) => (
+      {offers.map(({ id, key, name, line, summary, time, icon }) => (
         <li key={id}>
           <Link to="/ask/$key" params={{ key }} className={styles['offer']}>
             <Icon name={icon} />
             <span className={styles['offerName']}>{name}</span>
-            <span className={styles['offerLine']}>{line}</span>
+            <span className={styles['offerLine']}>{isAtHome ? summary : line}</span>
+            {isAtHome && time !== '' && <span className={styles['offerLine']}>{time}</span>}
           </Link>
         </li>
       ))}

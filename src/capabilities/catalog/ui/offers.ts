@@ -17,10 +17,12 @@ export type Offer = {
   readonly icon: IconName;
   /** "IT, two working days". */
   readonly line: string;
+  /** "Two working days"; empty where nobody promised. */
+  readonly time: string;
 };
 
 /** The drawing an admin chose, or a plain sheet if the name is not known any more. */
-export const iconNamed = (name: string): IconName => (Object.hasOwn(drawings, name) ? (name as IconName) : 'file');
+const iconNamed = (name: string): IconName => (Object.hasOwn(drawings, name) ? (name as IconName) : 'file');
 
 /** All offers in the reader's language, with what is searched in both. */
 export function useOffers({ departments }: CatalogReply): Offer[] {
@@ -36,6 +38,7 @@ export function useOffers({ departments }: CatalogReply): Offer[] {
     departmentKey: department.key,
     icon: iconNamed(type.icon),
     line: [localised(department.name), timeOf(type.expectedDays)].filter(Boolean).join(', '),
+    time: timeOf(type.expectedDays),
   });
   return departments.flatMap((room) => room.services.flatMap(({ requestTypes }) => requestTypes.map((type) => offer(room, type))));
 }

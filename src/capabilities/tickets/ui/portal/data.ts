@@ -12,6 +12,12 @@ export const myOpenQuery = queryOptions({
   queryFn: () => tickets.list({ requester: 'me', state: 'open', limit: 20 }),
 });
 
+/** What changed last, open or not: what was done waits here for the reader's word. */
+export const myRecentQuery = queryOptions({
+  queryKey: ['tickets', 'mine', 'recent'],
+  queryFn: () => tickets.list({ requester: 'me', limit: 20 }),
+});
+
 /** Everything the reader ever asked for, a page at a time. */
 export const myRequestsQuery = (which: 'open' | 'all') =>
   infiniteQueryOptions({
@@ -64,13 +70,16 @@ export function useMove({ number, version }: Pick<TicketReply, 'number' | 'versi
   });
 }
 
-type Ask = { requestType: string; title: string; description: string; fields: Record<string, unknown> };
+type FormAsk = { requestType: string; title: string; description: string; fields: Record<string, unknown> };
+/** What is asked without a form: something broken or wished for, of a department. */
+export type PlainAsk = { type: 'incident' | 'request'; workspace: string; title: string; description: string };
 
-/** Sends a filled-in form. The key is the same for each try, so that a lost answer doesn't ask twice. */
+/** Sends what is asked. The key is the same for each try, so that a lost answer doesn't ask twice. */
 export function useAsk() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ ask, key }: { ask: Ask; key: string }) => tickets.create({ ...ask, channel: 'portal' }, { idempotencyKey: key }),
+    mutationFn: ({ ask, key }: { ask: FormAsk | PlainAsk; key: string }) =>
+      tickets.create({ ...ask, channel: 'portal' }, { idempotencyKey: key }),
     onSuccess: refresh,
   });
 }

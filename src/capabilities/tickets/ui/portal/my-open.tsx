@@ -2,39 +2,48 @@ import { useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../../../ui-kit/button.tsx';
 import { CardLink, CardList, CardRow } from '../../../../ui-kit/card.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
+import { Stepper } from '../../../../ui-kit/progress.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketRow } from '../../shared/records.ts';
-import { useBallLine } from './ball.ts';
-import { myOpenQuery } from './data.ts';
+import { BallLine } from './ball.tsx';
+import { myOpenQuery, myRecentQuery } from './data.ts';
 import styles from './portal.module.css';
+import { stepOf, steps } from './steps.ts';
 import { usePortalTicketWords } from './words.ts';
 
-/** What waits for the reader; absent when nothing does. */
+/** What waits for the reader: a question, or a look at what was done. Absent when nothing does. */
 export function NeedsYou() {
   const say = usePortalTicketWords();
-  const line = useBallLine();
-  const { data } = useQuery(myOpenQuery);
-  const asked = data?.items.filter(({ waitingOn }) => waitingOn === 'requester') ?? [];
+  const open = useQuery(myOpenQuery).data?.items ?? [];
+  const recent = useQuery(myRecentQuery).data?.items ?? [];
+  const asked = [...open, ...recent.filter((ticket) => !ticket.open)].filter(({ waitingOn }) => waitingOn === 'requester');
   if (asked.length === 0) return null;
   return (
     <section className={styles['section']} aria-labelledby="needs-you">
       <h2 id="needs-you">{say('needsYou')}</h2>
       <CardList label={say('needsYou')}>
         {asked.map((ticket) => (
-          <CardRow
-            key={ticket.id}
-            icon="speech"
-            title={ticket.title}
-            line={line(ticket)}
-            end={
-              <LinkButton to="/requests/$number" params={{ number: ticket.number }}>
-                {say('answer')}
-              </LinkButton>
-            }
-          />
+          <Needed key={ticket.id} ticket={ticket} />
         ))}
       </CardList>
     </section>
+  );
+}
+
+function Needed({ ticket: { number, title, open, assignee, team } }: { ticket: TicketRow }) {
+  const say = usePortalTicketWords();
+  const who = assignee?.name ?? team?.name ?? say('ourTeam');
+  return (
+    <CardRow
+      icon={open ? 'speech' : 'check-circle'}
+      title={title}
+      line={say(open ? 'asksYou' : 'saysDone', { who })}
+      end={
+        <LinkButton to="/requests/$number" params={{ number }} aria-label={`${say(open ? 'answer' : 'check')}: ${title}`}>
+          {say(open ? 'answer' : 'check')}
+        </LinkButton>
+      }
+    />
   );
 }
 
@@ -58,7 +67,6 @@ export function MyOpen() {
 }
 
 export function RequestRows({ tickets, label }: { tickets: readonly TicketRow[]; label: string }) {
-  const line = useBallLine();
   return (
     <CardList label={label}>
       {tickets.map((ticket) => (
@@ -66,12 +74,25 @@ export function RequestRows({ tickets, label }: { tickets: readonly TicketRow[];
           key={ticket.id}
           to="/requests/$number"
           params={{ number: ticket.number }}
-          icon={ticket.type === 'incident' ? 'health' : 'file'}
+          icon={ticket.type === 'incident' ? 'warning' : 'file'}
           title={ticket.title}
-          line={line(ticket)}
-          end={<span className={styles['number']}>{ticket.number}</span>}
+          line={<BallLine ticket={ticket} />}
+          end={ticket.open ? <Track ticket={ticket} /> : undefined}
         />
       ))}
     </CardList>
+  );
+}
+
+/** How far it is. */
+function Track({ ticket }: { ticket: TicketRow }) {
+  const say = usePortalTicketWords();
+  const words = { sent: say('stepSent'), work: say('stepWork'), done: say('stepDone') };
+  const at = stepOf(ticket);
+  if (at === undefined) return null;
+  return (
+    <Stepper now={at.now} all={steps.length}>
+      {words[at.step]}
+    </Stepper>
   );
 }

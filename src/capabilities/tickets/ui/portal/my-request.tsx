@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
@@ -13,6 +12,7 @@ import { ReplyBox } from './reply-box.tsx';
 import { RequestSide } from './request-side.tsx';
 import { RequesterDeeds } from './requester-deeds.tsx';
 import { useStory } from './story.tsx';
+import { useMoments } from './when.ts';
 import { usePortalTicketWords } from './words.ts';
 
 /** One request as its requester sees it: whose turn it is first, then the story, then what one can do. */
@@ -45,11 +45,20 @@ function Ball({ ticket }: { ticket: TicketReply }) {
   const { person } = useSession();
   const isYours = ticket.waitingOn === 'requester';
   const who = ticket.assignee?.name ?? ticket.team?.name ?? null;
+  const team = ticket.team?.name;
   return (
     <section className={styles['ball']} aria-live="polite">
       <Avatar size="large" name={isYours ? person.name : who} isDecoration />
       <div>
-        <h2>{isYours ? say('youHaveIt') : who === null ? say('nobodyYet') : say('hasIt', { who })}</h2>
+        <h2>
+          {isYours
+            ? say('youHaveIt')
+            : who === null
+              ? say('nobodyYet')
+              : ticket.assignee !== null && team !== undefined
+                ? say('hasItIn', { who, team })
+                : say('hasIt', { who })}
+        </h2>
         <p>{useBallWords(ticket)}</p>
       </div>
     </section>
@@ -58,11 +67,11 @@ function Ball({ ticket }: { ticket: TicketReply }) {
 
 function useBallWords({ open, waitingOn, waitingSince, dueAt, updatedAt }: TicketReply): string {
   const say = usePortalTicketWords();
-  const { relative, date } = useFormats();
-  const time = relative(waitingSince, Date.now());
+  const { since, by } = useMoments();
+  const time = since(waitingSince);
   if (waitingOn === 'requester') return open ? say('answerBelow', { time }) : say('confirmBelow', { time });
-  if (!open) return say('closedLine', { time: relative(updatedAt, Date.now()) });
-  return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: date(dueAt) });
+  if (!open) return say('closedLine', { time: since(updatedAt) });
+  return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: by(dueAt) });
 }
 
 function Story({ ticket }: { ticket: TicketReply }) {

@@ -30,6 +30,7 @@ export function ReplyBox({ ticket: { number, team, assignee } }: { ticket: Ticke
       },
     );
   const who = assignee?.name ?? team?.name ?? say('ourTeam');
+  const short = assignee === null ? who : (who.split(' ')[0] ?? who);
   return (
     <form
       className={styles['reply']}
@@ -42,7 +43,7 @@ export function ReplyBox({ ticket: { number, team, assignee } }: { ticket: Ticke
       {error !== null && <ErrorState error={error} onRetry={send} look="inline" />}
       <div className={styles['replyFoot']}>
         <Button type="submit" look="primary" busy={isPending} isDisabled={text.trim() === ''}>
-          {say('send')}
+          {say('sendTo', { who: short })}
         </Button>
         {text !== '' && <span>{say('draftKept')}</span>}
       </div>

@@ -1,19 +1,21 @@
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import type { TimelineStep } from '../../../../ui-kit/progress.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
-import type { Change, HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
-import { usePortalTicketWords, useStateWords } from './words.ts';
+import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
+import { useEntryWords } from './story-words.ts';
+import { useMoments } from './when.ts';
+import { usePortalTicketWords } from './words.ts';
 
 type Moment = { at: string; step: TimelineStep };
 
-/** A ticket's life in plain words, oldest first, with where it stands at the end. */
+/** A ticket's life in plain words, oldest first, then where it stands and what comes. */
 export function useStory(ticket: TicketReply, readerId: string): TimelineStep[] {
   const asked = useAsked(ticket, readerId);
   const ofMessage = useMessageStep(readerId);
-  const ofEntry = useEntrySteps();
-  const now = useNowStep(ticket);
+  const ofEntry = useEntrySteps(readerId);
+  const next = useNextSteps(ticket);
   const moments = [...ticket.messages.map(ofMessage), ...ticket.history.flatMap(ofEntry)].sort((a, b) => a.at.localeCompare(b.at));
-  return [asked, ...moments.map(({ step }) => step), ...now];
+  return [asked, ...moments.map(({ step }) => step), ...next];
 }
 
 function useAsked({ openedBy, createdAt, descriptionHtml, descriptionText }: TicketReply, readerId: string): TimelineStep {
@@ -39,29 +41,23 @@ function useMessageStep(readerId: string): (message: Message) => Moment {
   });
 }
 
-/** Only what a requester understands: the state, the team, and who took it. */
-function useEntrySteps(): (entry: HistoryEntry) => Moment[] {
-  const say = usePortalTicketWords();
-  const stateOf = useStateWords();
+/** One step for what was done at once: whoever took it and began is told in one sentence. */
+function useEntrySteps(readerId: string): (entry: HistoryEntry) => Moment[] {
+  const words = useEntryWords(readerId);
   const { dateTime } = useFormats();
-  const words = ({ field, to, toName }: Change): string | undefined => {
-    if (field === 'state') return say('stateBecame', { state: stateOf(String(to)) });
-    if (field === 'team' && toName !== null) return say('teamBecame', { team: toName });
-    return field === 'assignee' && toName !== null ? say('assigneeBecame', { who: toName }) : undefined;
+  return (entry) => {
+    const what = words(entry);
+    return what === undefined ? [] : [{ at: entry.at, step: { id: entry.id, what, when: dateTime(entry.at), phase: 'done' } }];
   };
-  return ({ id, at, type, changes }) =>
-    type === 'ticket.created'
-      ? []
-      : changes.flatMap((change) => {
-          const what = words(change);
-          return what === undefined
-            ? []
-            : [{ at, step: { id: `${id} ${change.field}`, what, when: dateTime(at), phase: 'done' as const } }];
-        });
 }
 
-function useNowStep({ open, state }: TicketReply): TimelineStep[] {
+function useNextSteps({ open, waitingOn, team, assignee, dueAt, can }: TicketReply): TimelineStep[] {
   const say = usePortalTicketWords();
-  const stateOf = useStateWords();
-  return open ? [{ id: 'now', what: say('nowStep', { state: stateOf(state) }), phase: 'now' }] : [];
+  const { by } = useMoments();
+  const check: TimelineStep = { id: 'check', what: say('nextCheck'), phase: can.confirm ? 'now' : 'next' };
+  if (!open) return can.confirm ? [check] : [];
+  const who = assignee?.name ?? team?.name;
+  const what = waitingOn === 'requester' ? say('nowYou') : who === undefined ? say('nobodyYet') : say('nowWith', { who });
+  const now: TimelineStep = { id: 'now', what, phase: 'now' };
+  return [dueAt === null ? now : { ...now, when: say('expected', { date: by(dueAt) }) }, check];
 }

@@ -1,0 +1,27 @@
+import { useLanguage } from '../../../kernel/web/language.ts';
+import { changeLanguage } from '../../../kernel/web/words.ts';
+import { useShellWords } from '../words.ts';
+import styles from './portal.module.css';
+
+const languages = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+] as const;
+
+/** The languages, each in its own words: whoever can't read the page finds the way out. */
+export function PortalFoot() {
+  const say = useShellWords();
+  const spoken = useLanguage();
+  return (
+    <footer className={styles['foot']}>
+      <fieldset>
+        <legend>{say('language')}</legend>
+        {languages.map(({ code, name }) => (
+          <button key={code} type="button" lang={code} aria-pressed={spoken === code} onClick={() => void changeLanguage(code)}>
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </footer>
+  );
+}

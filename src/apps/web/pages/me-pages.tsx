@@ -1,0 +1,44 @@
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
+import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
+import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
+import { languageOf } from '../../../kernel/shared/locales.ts';
+import { changeLanguage } from '../../../kernel/web/words.ts';
+import { usePageTitle } from '../page-title.ts';
+import { signedInRoute } from '../root-route.tsx';
+import { sessionQuery } from '../session.ts';
+import { useShellWords } from '../words.ts';
+import styles from './me-pages.module.css';
+
+/** Everybody's own account, in three pages. */
+export function MeLayout() {
+  const say = useShellWords();
+  usePageTitle(say('yourAccount'));
+  return (
+    <>
+      <h1 className={styles['title']}>{say('yourAccount')}</h1>
+      <nav className={styles['nav']} aria-label={say('yourAccount')}>
+        <Link to="/me" activeOptions={{ exact: true }}>
+          {say('profile')}
+        </Link>
+        <Link to="/me/security">{say('security')}</Link>
+        <Link to="/me/tokens">{say('apiTokens')}</Link>
+      </nav>
+      <Outlet />
+    </>
+  );
+}
+
+export function MeProfile() {
+  const { queries, calls } = signedInRoute.useRouteContext();
+  const router = useRouter();
+  const follow = async (locale: string): Promise<void> => {
+    await queries.fetchQuery({ ...sessionQuery(calls), staleTime: 0 });
+    await router.invalidate();
+    await changeLanguage(languageOf(locale));
+  };
+  return <Profile onSaved={({ locale }) => void follow(locale)} />;
+}
+
+export const MeSecurity = () => <Security />;
+export const MeTokens = () => <Tokens />;
