@@ -38,7 +38,11 @@ export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>):
     const looking = look({ tx: txOver(session, actor), actor });
     session.open = false;
     const closing = session.client.query('commit');
-    const [result] = await Promise.all([looking, committed(opening, closing)]);
+    const closed = committed(opening, closing);
+    // A statement that failed tells why; that the commit then was a rollback says nothing more and must not be heard first.
+    closed.catch(() => undefined);
+    const result = await looking;
+    await closed;
     return result;
   });
 }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Actor, Refusal } from '../access/access.ts';
 import { log } from '../log/log.ts';
 import { newId } from '../shared/ids.ts';
+import { isDeeperThan } from '../shared/is-deeper-than.ts';
 import { countRequest } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/traces.ts';
 import type { EdgeContext, Tenant } from './edge.ts';
@@ -52,6 +53,7 @@ function addApi(server: FastifyInstance, house: House): void {
     clientInterceptors: [named],
   });
   server.all('/api/v1/*', async (request, reply) => {
+    refuseTooDeep(request.body);
     const { tenant, actor } = await asking(house, request);
     const context = { edge: edgeOf(request, reply, tenant, actor) };
     const { matched } = await inSpan(request, reply, () => handler.handle(request, reply, { prefix: '/api/v1', context }));
@@ -72,6 +74,14 @@ function addRawRoutes(server: FastifyInstance, house: House): void {
     for (const route of house.rawRoutes) addRaw(room, house, route);
     done();
   });
+}
+
+/** Far deeper than any form or condition: a schema that contains itself would run out of stack. */
+const mostLevels = 200;
+
+function refuseTooDeep(body: unknown): void {
+  if (isDeeperThan(mostLevels, body))
+    throw new Refusal('wrong_input', `The JSON is nested deeper than ${mostLevels} levels`, { next: 'Send it flatter.' });
 }
 
 function addRaw(server: FastifyInstance, house: House, route: RawRoute): void {
