@@ -108,4 +108,4 @@ function dialed(path, { importClause, moduleSpecifier }) {
 
 /** This machine, and the names that RFC 2606 keeps for examples. @param {string} text */
 const isOwn = (text) =>
-  /^https?:\/\/((127\.0\.0\.1|localhost|[\w.-]*\.(localhost|example|invalid|test))([:/]|$)|example\.(com|org))/i.test(text);
+  /^https?:\/\/((127\.0\.0\.1|localhost|[\w.-]*\.(localhost|example|invalid|test))([:/]|$)|([\w-]+\.)?example\.(com|org|net))/i.test(text);

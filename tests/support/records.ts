@@ -94,7 +94,7 @@ function targetOf(table: string, column: string): string | undefined {
 }
 
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
-const keys: Readonly<Record<string, string | null>> = {
+const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
   'app.ticket.hold_reason': null,
   'app.ticket.resolution_code': null,
@@ -109,6 +109,8 @@ const keys: Readonly<Record<string, string | null>> = {
   'app.location.time_zone': 'Europe/Berlin',
   'app.location.country': 'DE',
   'app.saved_view.sort': '-updatedAt',
+  'app.saved_view.columns': ['number', 'title'],
+  'app.saved_view.group_by': null,
 };
 
 /** Configuration that the server reads must be what it would have written itself. */
