@@ -31,7 +31,7 @@ export const itStories: Story[] = [
     then: [take('luca.moretti', 70), reply('luca.moretti', 'Danke, Lena! Ein passendes Gerät ist da. Möchte Ida wirklich die US-Tastatur? Dann bestelle ich sie mit.', 15), answer('Ja, unbedingt US. Sie hat extra danach gefragt.', 45), tasksBegun('luca.moretti', 200)],
   },
   {
-    ago: 16, by: 'isabel.fernandez', of: 'laptop-new-colleague', title: 'Laptop for our new colleague in São Paulo', fields: { newcomer: 'Renata Lima', startDate: '+1', model: 'light', system: 'windows', keyboard: 'us', delivery: 'home', homeAddress: 'Rua Augusta 1200, São Paulo' },
+    ago: 16, by: 'isabel.fernandez', of: 'laptop-new-colleague', title: 'Laptop for our new colleague in São Paulo', fields: { newcomer: 'Renata Lima', startDate: '+4', model: 'light', system: 'windows', keyboard: 'us', delivery: 'home', homeAddress: 'Rua Augusta 1200, São Paulo' },
     then: [take('grace.wanjiru', 100), note('grace.wanjiru', 'Customs needs the invoice in Portuguese; asked the forwarder.', 60), wait('grace.wanjiru', 'awaitingVendor', 'The parcel waits for customs in Guarulhos. The forwarder says two days.', undefined, 900), resume('grace.wanjiru', 2900), tasksDone('grace.wanjiru', 300), thanks('It has arrived, thank you! She is delighted.', 900)],
   },
   {

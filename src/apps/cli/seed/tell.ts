@@ -12,6 +12,7 @@ import type { TicketType } from '../../../capabilities/tickets/shared/types.ts';
 import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { asOf } from '../../../kernel/events/replay.ts';
+import { dayPlus, today } from '../../../kernel/shared/conditions/zoned.ts';
 import { type Changing, changeFor } from './change-for.ts';
 import { plausibleAnswers } from './plausible.ts';
 
@@ -67,20 +68,20 @@ async function answersOf(call: Call, stage: Stage, { by, title, fields = {} }: S
   const { timeZone, teamIds, id } = stage.actor(by);
   const { definition } = await requestTypeFor(call, type, id);
   const context = { now: call.tx.now, timeZone, personId: id, teamIds };
-  const given = meant(fields, call.tx.now, (person) => stage.actor(person).id);
+  const given = meant(fields, today(context), (person) => stage.actor(person).id);
   return plausibleAnswers(definition, asRecord(given), { context, person: id, location: stage.location(by), words: title, amount: 45_000 });
 }
 
 const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
 
-/** `@key` means a person, `+7` so many days from the asking. */
-function meant(value: unknown, at: Date, id: (person: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((one) => meant(one, at, id));
+/** `@key` means a person, `+7` so many days from the day of asking, which is the asker's own. */
+function meant(value: unknown, asked: string, id: (person: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => meant(one, asked, id));
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, meant(inner, at, id)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, meant(inner, asked, id)]));
   if (typeof value !== 'string') return value;
   if (value.startsWith('@')) return id(value.slice(1));
-  return /^[+]-?\d+$/.test(value) ? new Date(at.getTime() + Number(value.slice(1)) * day).toISOString().slice(0, 10) : value;
+  return /^[+]-?\d+$/.test(value) ? dayPlus(asked, Number(value.slice(1))) : value;
 }
 
 function play(scene: Scene, step: Step): Promise<unknown> {
