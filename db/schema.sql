@@ -62,6 +62,16 @@ table app.branding (
   constraint branding_pkey PRIMARY KEY (tenant_id)
 )
   row-level security enabled and forced
+table app.bulk_edit (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  before jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint bulk_edit_pkey PRIMARY KEY (tenant_id, id),
+  constraint bulk_edit_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.canned_response (
   tenant_id uuid not null,
   id uuid not null,
@@ -258,6 +268,18 @@ table app.person (
   constraint person_tenant_id_department_id_fkey FOREIGN KEY (tenant_id, department_id) REFERENCES app.department(tenant_id, id),
   constraint person_tenant_id_location_id_fkey FOREIGN KEY (tenant_id, location_id) REFERENCES app.location(tenant_id, id),
   constraint person_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.presence (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  ends_at timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (tenant_id, ticket_id, person_id),
+  constraint presence_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint presence_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint presence_state_check CHECK ((state = ANY (ARRAY['viewing'::text, 'replying'::text, 'noting'::text])))
 )
   row-level security enabled and forced
 table app.read_mark (
@@ -567,6 +589,7 @@ table public.candor_migration (
 
 -- Indexes that no constraint brings
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
+CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
 CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
 CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
@@ -598,6 +621,7 @@ CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, ex
 policy tenant on app.api_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.attachment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -619,6 +643,7 @@ policy tenant on app.number_block for all to public using (tenant_id = app.tenan
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.presence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -654,6 +679,10 @@ grant delete, insert, select, update on app.branding to purpose_administration
 grant delete, insert, select, update on app.branding to purpose_security
 grant delete, insert, select, update on app.branding to purpose_service
 grant delete, insert, select, update on app.branding to purpose_upkeep
+grant delete, insert, select, update on app.bulk_edit to purpose_administration
+grant delete, insert, select, update on app.bulk_edit to purpose_security
+grant delete, insert, select, update on app.bulk_edit to purpose_service
+grant delete, insert, select, update on app.bulk_edit to purpose_upkeep
 grant delete, insert, select, update on app.canned_response to purpose_administration
 grant delete, insert, select, update on app.canned_response to purpose_security
 grant delete, insert, select, update on app.canned_response to purpose_service
@@ -723,6 +752,10 @@ grant delete, insert, select, update on app.person to purpose_administration
 grant delete, insert, select, update on app.person to purpose_security
 grant delete, insert, select, update on app.person to purpose_service
 grant delete, insert, select, update on app.person to purpose_upkeep
+grant delete, insert, select, update on app.presence to purpose_administration
+grant delete, insert, select, update on app.presence to purpose_security
+grant delete, insert, select, update on app.presence to purpose_service
+grant delete, insert, select, update on app.presence to purpose_upkeep
 grant delete, insert, select, update on app.read_mark to purpose_administration
 grant delete, insert, select, update on app.read_mark to purpose_security
 grant delete, insert, select, update on app.read_mark to purpose_service

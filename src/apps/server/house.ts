@@ -12,8 +12,10 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
+import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
-import { queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
+import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
+import { bulkRoutes, mergeRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -37,7 +39,11 @@ export const house: House = {
     drafts: draftRoutes,
     queues: queueRoutes,
     views: viewRoutes,
+    bulk: bulkRoutes,
+    merges: mergeRoutes,
+    canned: cannedRoutes,
+    presence: presenceRoutes,
   },
-  rawRoutes: [...directoryRawRoutes],
+  rawRoutes: [...directoryRawRoutes, ...ticketRawRoutes],
   authenticate,
 };

@@ -10,7 +10,7 @@ const admins = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'wor
 const Numbered = z.object({ number: TypedNumber });
 const Tags = z.array(Text(60)).max(50);
 
-export const BulkChange = TicketChange.pick({
+const BulkChange = TicketChange.pick({
   state: true,
   holdReason: true,
   followUpAt: true,
@@ -26,7 +26,7 @@ export const BulkChange = TicketChange.pick({
 }).extend({ addTags: Tags.optional(), removeTags: Tags.optional() });
 export type BulkChange = z.infer<typeof BulkChange>;
 
-export const BulkInput = z.object({
+const BulkInput = z.object({
   numbers: z.array(TypedNumber).min(1).max(1000).optional().describe('Which tickets; or a view.'),
   view: Text(60).optional().describe('Key of a queue or id of a view: all tickets in it, at most 1,000.'),
   change: BulkChange,
@@ -42,7 +42,7 @@ const BulkItem = z.object({
   changes: z.array(z.object({ field: z.string(), from: Value, to: Value })),
 });
 export type BulkItem = z.infer<typeof BulkItem>;
-export const BulkReply = z.object({
+const BulkReply = z.object({
   id: Id.nullable().describe('Names this edit for its undoing; null for a preview, or when nothing changed.'),
   undoUntil: Instant.nullable().describe('How long it can be undone.'),
   items: z.array(BulkItem),
@@ -50,22 +50,19 @@ export const BulkReply = z.object({
   refused: z.int().min(0),
 });
 export type BulkReply = z.infer<typeof BulkReply>;
-export const UndoReply = z.object({
+const UndoReply = z.object({
   restored: z.array(TicketNumber),
   kept: z.array(z.object({ number: TicketNumber, reason: z.string() })).describe('What somebody changed since, and hence stays.'),
 });
 export type UndoReply = z.infer<typeof UndoReply>;
 
 export const bulkContract = {
-  edit: route(
-    { ...agents, idempotent: true },
-    {
-      method: 'POST',
-      path: '/tickets/bulk',
-      summary: 'Change many tickets at once, or preview that.',
-      description: 'Each ticket is decided by its own policy and told by its own event.',
-    },
-  )
+  edit: route(agents, {
+    method: 'POST',
+    path: '/tickets/bulk',
+    summary: 'Change many tickets at once, or preview that.',
+    description: 'Each ticket is decided by its own policy and told by its own event.',
+  })
     .input(BulkInput)
     .output(BulkReply),
   undo: route(agents, {
@@ -89,7 +86,9 @@ export const mergeContract = {
     {
       method: 'POST',
       path: '/tickets/{number}/merge',
-      summary: 'Merge a ticket into another: messages, attachments, watchers move; it closes as a duplicate.',
+      summary: 'Merge a ticket into another; it closes as a duplicate.',
+      description:
+        'Messages, attachments and watchers move. Where not the same people can see both, comments stay with the ticket they were said on: only notes, internal attachments and agents who watch move.',
     },
   )
     .input(Numbered.extend({ into: TypedNumber.describe('The ticket that goes on.') }))

@@ -21,6 +21,28 @@ export const deskRegistry: Registry = {
         updated_at: technical(),
       },
     },
+    'app.presence': {
+      role: 'processor',
+      subjects: { owner: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        ticket_id: reference('app.ticket'),
+        person_id: reference('app.person'),
+        state: personal('user.behavior.service_use', own),
+        ends_at: personal('user.behavior.service_use', own),
+      },
+    },
+    'app.bulk_edit': {
+      role: 'processor',
+      subjects: { owner: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        person_id: reference('app.person'),
+        before: json(document('the bulk edit of the service', personal('user.content.draft', own))),
+        made_at: personal('user.behavior.service_use', own),
+      },
+    },
     'app.draft': {
       role: 'processor',
       subjects: { owner: { via: 'person_id' } },

@@ -14,6 +14,7 @@ import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
 import { routeOf } from './route-names.ts';
 import { refuseCrossSite, securityHeaders } from './security.ts';
+import { endStreams } from './streams.ts';
 import { tenantOf } from './tenants.ts';
 
 /** How the house finds out who knocks: by session cookie or bearer token, on a tenant's address. */
@@ -37,6 +38,7 @@ export function makeServer(house: House): FastifyInstance {
   const server = Fastify({ bodyLimit: mostBody, genReqId: () => newId(), disableRequestLogging: true, trustProxy: trustedProxy() });
   server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
+  server.addHook('preClose', async () => endStreams());
   addApi(server, house);
   addRawRoutes(server, house);
   return server;

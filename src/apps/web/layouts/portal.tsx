@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { useLive } from '../../../kernel/web/live.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useSurface } from '../../../kernel/web/surface.ts';
 import { Icon } from '../../../ui-kit/icon.tsx';
@@ -11,6 +12,7 @@ import { PortalFoot } from './portal-foot.tsx';
 /** The company's front page: one bar above; on a phone the places stand below, under the thumb. */
 export function PortalLayout() {
   useSurface('portal');
+  useLive();
   const say = useShellWords();
   const { tenant } = useSession();
   return (

@@ -31,7 +31,7 @@ export async function listView(call: Call, query: TicketQuery): Promise<TicketPa
 }
 
 /** One page and the exact total, in one trip. `more` narrows it further: the condition of a view. */
-async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[]): Promise<TicketPage> {
+export async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[] = []): Promise<TicketPage> {
   const filters = join([...filtersOf(call, query), ...more, visible(call.actor)], 'and');
   const [rows, counted] = await Promise.all([
     call.tx.rows<SortedRow>(pageOf(call.actor, query, filters), 'tickets.list'),

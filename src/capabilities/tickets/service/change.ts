@@ -36,7 +36,7 @@ export async function changeTicket(call: Call, number: string, input: TicketChan
 }
 
 /** The ticket as it shall be: first who does it, then what it is, at last its state. */
-async function applied(call: Call, held: HeldTicket, input: TicketChange): Promise<Ticket> {
+export async function applied(call: Call, held: HeldTicket, input: TicketChange): Promise<Ticket> {
   const described = withTexts(await assigned(call, held, input), input);
   const answered = input.fields === undefined ? described : { ...described, fields: await changedAnswers(call, described, input.fields) };
   const ranked = withPriority(held, answered, input);
@@ -85,7 +85,7 @@ const reasonMissing = (): Refusal =>
   });
 
 /** What is said along with the change, to the requester or among agents. */
-async function sayWith(call: Call, held: Permitted<HeldTicket, 'change'>, { comment, workNote }: TicketChange) {
+export async function sayWith(call: Call, held: Permitted<HeldTicket, 'change'>, { comment, workNote }: TicketChange) {
   const said = [
     { kind: 'comment', body: comment },
     { kind: 'note', body: workNote },

@@ -12,14 +12,19 @@ export async function save(
   wanted: Ticket,
   tags?: readonly string[],
 ): Promise<NewEvent[]> {
-  const machine = machineOf(held.type, held.machine);
-  const after = withBall(machine, wanted, call.tx.now);
-  const groups = { from: groupOf(machine, held.state), to: groupOf(machine, after.state) };
-  const event = changed(held, after, groups, { before: held.tags, after: tags ?? held.tags });
+  const { after, event } = planned(call, held, wanted, tags);
   if (event === undefined) return [];
 
   await updateTicket(call.tx, held, { ...after, version: held.version + 1 });
   if (tags !== undefined) await replaceTags(call.tx, held, tags);
   call.tx.emit(event);
   return [event];
+}
+
+/** What saving would write and tell; no event when nothing would change. */
+export function planned({ tx }: Call, held: HeldTicket, wanted: Ticket, tags: readonly string[] = held.tags) {
+  const machine = machineOf(held.type, held.machine);
+  const after = withBall(machine, wanted, tx.now);
+  const groups = { from: groupOf(machine, held.state), to: groupOf(machine, after.state) };
+  return { after, event: changed(held, after, groups, { before: held.tags, after: tags }) };
 }

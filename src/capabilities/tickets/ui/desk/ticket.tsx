@@ -6,6 +6,7 @@ import { deskTicketQuery, useMarkRead } from './data.ts';
 import styles from './desk.module.css';
 import { Stream } from './stream.tsx';
 import { TicketHead } from './ticket-head.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
 
 /** One ticket: its line of facts, its story, and what one answers. */
 export function DeskTicket({ number, onBack }: { number: string; onBack: () => void }) {
@@ -20,6 +21,7 @@ export function DeskTicket({ number, onBack }: { number: string; onBack: () => v
   return (
     <article className={styles['ticket']} aria-label={data.number}>
       <TicketHead ticket={data} onBack={onBack} />
+      <WhoIsHere number={data.number} />
       {error !== null && <ErrorState error={error} onRetry={refetch} look="inline" />}
       <Stream key={data.number} ticket={data} />
       {(data.can.comment || data.can.note) && <Composer key={`composer ${data.number}`} ticket={data} />}

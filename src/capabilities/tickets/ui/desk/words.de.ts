@@ -210,4 +210,7 @@ export const words: Translation<DeskWords> = {
   followed_by: 'Fortgesetzt in',
   caused_by: 'Verursacht durch',
   causes: 'Verursacht',
+  alsoViewing: '{{name}} ist auch hier',
+  alsoReplying: '{{name}} schreibt eine Antwort',
+  alsoNoting: '{{name}} schreibt eine Notiz',
 };

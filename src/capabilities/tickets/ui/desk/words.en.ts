@@ -207,6 +207,9 @@ export const words = {
   followed_by: 'Followed by',
   caused_by: 'Caused by',
   causes: 'Causes',
+  alsoViewing: '{{name}} is here too',
+  alsoReplying: '{{name}} is writing a reply',
+  alsoNoting: '{{name}} is writing a note',
 } as const;
 
 export type DeskWords = typeof words;

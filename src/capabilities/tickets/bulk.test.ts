@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { people } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { BulkReply, UndoReply } from './contract-work.ts';
+import type { TicketReply } from './shared/records.ts';
+
+const house = openHouse();
+
+const open = async (client: Client, more: object = {}): Promise<TicketReply> =>
+  (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network', ...more })).body;
+const see = async (client: Client, number: string) => (await client.get<TicketReply>(`/tickets/${number}`)).body;
+
+test('Eve previews, assigns three tickets at once, and undoes it; what Noah changed since stays', async () => {
+  const [ada, eve, noah] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'noah')];
+  const [one, two, hr] = [await open(ada), await open(ada, { team: 'Service Desk' }), await open(ada, { team: 'People Team' })];
+  const numbers = [one.number, two.number, hr.number, 'INC9999999'];
+  const change = { assignee: 'me', urgency: 1, addTags: ['wave'], workNote: 'Taken in one go' };
+
+  const preview = await eve.post<BulkReply>('/tickets/bulk', { numbers, change });
+  expect(preview.status, preview.text).toBe(200);
+  expect(preview.body).toMatchObject({ id: null, changed: 2, refused: 2 });
+  const planned = preview.body.items.find(({ number }) => number === one.number);
+  expect(planned?.changes).toContainEqual({ field: 'assignee', from: null, to: people.eve.id });
+  expect(await see(eve, one.number)).toMatchObject({ version: 1, assignee: null });
+
+  const { body } = await eve.post<BulkReply>('/tickets/bulk', { numbers, change, preview: false });
+  expect(body).toMatchObject({ changed: 2, refused: 2, undoUntil: expect.any(String) });
+  const done = await see(eve, one.number);
+  expect(done).toMatchObject({ version: 2, assignee: { id: people.eve.id }, priority: 3, tags: ['wave'] });
+  expect(done.messages.map(({ kind, text }) => [kind, text])).toEqual([['note', 'Taken in one go']]);
+  expect(done.history.at(-1)?.type ?? '').toMatch(/^ticket\./);
+
+  await noah.patch(`/tickets/${two.number}`, { assignee: 'me' }, { 'if-match': '"2"' });
+  expect((await noah.post(`/tickets/bulk/${body.id}/undo`)).status).toBe(404);
+  const undone = await eve.post<UndoReply>(`/tickets/bulk/${body.id}/undo`);
+  expect(undone.body).toMatchObject({ restored: [one.number], kept: [{ number: two.number }] });
+  expect(await see(eve, one.number)).toMatchObject({ assignee: null, urgency: 2, priority: one.priority, tags: [] });
+  expect(await see(eve, two.number)).toMatchObject({ assignee: { id: people.noah.id }, urgency: 2, tags: [] });
+  expect((await eve.post(`/tickets/bulk/${body.id}/undo`)).status).toBe(404);
+});
+
+test('Eve resolves a whole view; undoing opens it again; after ten minutes it is too late', async () => {
+  const [bob, eve] = [await as(house, 'bob'), await as(house, 'eve')];
+  const ticket = await open(bob, { title: 'Printer on fire' });
+  const condition = { field: 'title', op: 'startsWith', value: 'Printer on fire' };
+  const { id: view } = (await eve.post<{ id: string }>('/views', { name: 'Fires', condition })).body;
+  const resolve = { view, preview: false, change: { state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'Out' } };
+  const without = await eve.post<BulkReply>('/tickets/bulk', { ...resolve, change: { state: 'resolved' } });
+  expect(without.body).toMatchObject({ changed: 0, refused: 1, id: null });
+  const first = await eve.post<BulkReply>('/tickets/bulk', resolve);
+  expect(first.body).toMatchObject({ changed: 1 });
+  expect(await see(bob, ticket.number)).toMatchObject({ state: 'resolved', open: false });
+  await eve.post(`/tickets/bulk/${first.body.id}/undo`);
+  expect(await see(bob, ticket.number)).toMatchObject({ state: 'new', open: true, resolvedAt: null, resolutionNotes: null });
+
+  const second = await eve.post<BulkReply>('/tickets/bulk', resolve);
+  shiftClock(11 * 60_000);
+  expect((await eve.post(`/tickets/bulk/${second.body.id}/undo`)).status).toBe(404);
+});
+
+test('Ada may not edit in bulk, and Gina reaches no ticket of acme', async () => {
+  const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];
+  const { number } = await open(eve);
+  const input = { numbers: [number], change: { urgency: 1 }, preview: false };
+  expect((await ada.post('/tickets/bulk', input)).status).toBe(403);
+  expect((await gina.post<BulkReply>('/tickets/bulk', input)).body).toMatchObject({ changed: 0, refused: 1 });
+  expect((await eve.post('/tickets/bulk', { change: { urgency: 1 } })).status).toBe(422);
+});

@@ -1,0 +1,111 @@
+import { type ClientRequest, request } from 'node:http';
+import { afterEach, expect, test, vi } from 'vitest';
+import { people, tenants } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { TicketReply } from './shared/records.ts';
+
+const house = openHouse();
+
+type Heard = { id: string | undefined; event: string; data: Record<string, unknown> };
+const asking: ClientRequest[] = [];
+afterEach(() => {
+  for (const one of asking.splice(0)) one.destroy();
+});
+
+/** Listens as a browser does; what it heard grows. */
+async function listening({ cookie, person }: Client, headers: Record<string, string> = {}): Promise<{ heard: Heard[]; type: string }> {
+  const heard: Heard[] = [];
+  const { host } = tenants[person.tenant];
+  const type = await new Promise<string>((begun, failed) => {
+    const one = request(
+      { port: house.port, host: '127.0.0.1', path: '/api/v1/stream', headers: { host, cookie, ...headers } },
+      (answer) => {
+        let rest = '';
+        answer.setEncoding('utf8').on('data', (part: string) => {
+          const blocks = (rest + part).split('\n\n');
+          rest = blocks.pop() ?? '';
+          for (const block of blocks) heard.push(...messageIn(block));
+          begun(String(answer.headers['content-type']));
+        });
+      },
+    );
+    one.on('error', failed);
+    one.end();
+    asking.push(one);
+  });
+  return { heard, type };
+}
+
+function messageIn(block: string): Heard[] {
+  const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  const [event, data] = [fields.get('event'), fields.get('data')];
+  return event === undefined || data === undefined ? [] : [{ id: fields.get('id'), event, data: JSON.parse(data) }];
+}
+
+const within = (look: () => void) => vi.waitFor(look, { timeout: 3000, interval: 20 });
+const quiet = () => new Promise((done) => setTimeout(done, 700));
+const open = async (client: Client): Promise<TicketReply> =>
+  (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network' })).body;
+
+test('Noah and Ada hear within a second that Eve changed a ticket, Bob, Hana and Gina do not, and nobody hears its words', async () => {
+  const clients = await Promise.all((['eve', 'noah', 'ada', 'bob', 'hana', 'gina'] as const).map((name) => as(house, name)));
+  const [eve, noah, ada] = clients;
+  const ticket = await open(ada as Client);
+  const streams = await Promise.all(clients.slice(1).map((client) => listening(client)));
+  await quiet();
+  for (const { heard } of streams) heard.length = 0;
+  expect(streams[0]?.type).toContain('text/event-stream');
+
+  const started = performance.now();
+  await eve?.patch(`/tickets/${ticket.number}`, { title: 'Laptop of Ada is slow' }, { 'if-match': '"1"' });
+  const told = { event: 'ticket', data: { number: ticket.number, type: 'ticket.changed', version: 2, actorId: people.eve.id } };
+  await within(() => expect(streams.slice(0, 2).map(({ heard }) => heard)).toMatchObject([[told], [told]]));
+  expect(performance.now() - started).toBeLessThan(1000);
+
+  await noah?.post(`/tickets/${ticket.number}/messages`, { kind: 'note', body: 'Looks like the disk' });
+  await within(() => expect(streams[0]?.heard.at(-1)?.data).toMatchObject({ type: 'ticket.noted' }));
+  await quiet();
+  expect(streams.map(({ heard }) => heard.length)).toEqual([2, 1, 0, 0, 0]);
+  expect(JSON.stringify(streams)).not.toContain('slow');
+});
+
+test('Noah comes back and hears what he missed, once', async () => {
+  const [eve, noah] = [await as(house, 'eve'), await as(house, 'noah')];
+  const { heard } = await listening(noah);
+  await quiet();
+  const first = await open(eve);
+  await within(() => expect(heard.map(({ data }) => data['number'])).toContain(first.number));
+  const last = heard.at(-1)?.id ?? '';
+  asking.splice(0).at(-1)?.destroy();
+  const missed = await open(eve);
+  await quiet();
+  const again = await listening(noah, { 'last-event-id': last });
+  await within(() => expect(again.heard).toHaveLength(1));
+  const next = await open(eve);
+  await within(() => expect(again.heard.map(({ data }) => data['number'])).toEqual([missed.number, next.number]));
+});
+
+test('Eve and Noah see each other on a ticket, for a quarter of a minute; Ada and Gina see and say nothing', async () => {
+  const [ada, eve, noah, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'noah'), await as(house, 'gina')];
+  const { number } = await open(ada);
+  const [ofAda, ofEve] = [await listening(ada), await listening(eve)];
+  const here = (client: Client, state: string) => client.put(`/tickets/${number}/presence`, { state });
+  expect((await here(eve, 'viewing')).body).toEqual({ others: [] });
+  const both = await here(noah, 'replying');
+  expect(both.body).toMatchObject({ others: [{ person: { id: people.eve.id }, state: 'viewing' }] });
+  const presence = () => ofEve.heard.filter(({ event }) => event === 'presence').at(-1)?.data;
+  await within(() => expect(presence()).toMatchObject({ number, people: [{ person: { id: people.noah.id }, state: 'replying' }] }));
+
+  await here(noah, 'left');
+  await within(() => expect(presence()).toEqual({ number, people: [] }));
+  await here(noah, 'noting');
+  await within(() => expect(presence()).toMatchObject({ people: [{ state: 'noting' }] }));
+  shiftClock(20_000);
+  expect((await here(eve, 'viewing')).body).toEqual({ others: [] });
+
+  expect((await here(ada, 'viewing')).status).toBe(403);
+  expect((await here(gina, 'viewing')).status).toBe(404);
+  expect(ofAda.heard.filter(({ event }) => event === 'presence')).toEqual([]);
+});

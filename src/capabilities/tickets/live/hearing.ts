@@ -1,0 +1,39 @@
+import type { Actor } from '../../../kernel/access/access.ts';
+import type { ReadEvent } from '../../../kernel/events/read.ts';
+import type { StreamMessage } from '../../../kernel/http/streams.ts';
+import { isAgent, maySee } from '../policy.ts';
+import type { GuardRow, PresenceRow } from '../queries/live.ts';
+import { numberOf } from '../replies/row.ts';
+
+/** What whoever asked may hear of; the rest is among agents. */
+const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented']);
+
+/** The event as this person may hear it; undefined when they may not see the ticket. Ids and numbers only: content is asked for. */
+export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefined): StreamMessage | undefined {
+  if (guard === undefined || !maySee(actor, { ...guard, watching: guard.watchers.includes(actor.id) })) return undefined;
+  if (!forAskers.has(event.type) && !isAgent(actor, guard)) return undefined;
+  const { type, actorId, facts } = event;
+  const version = typeof facts['version'] === 'number' ? facts['version'] : null;
+  return { event: 'ticket', id: placeOf(event), data: { number: numberOf(guard), type, version, actorId } };
+}
+
+/** Who else is on a ticket, for one of those on it. */
+export function presenceFor(actor: Actor, present: readonly PresenceRow[], number: string): StreamMessage {
+  const others = present.filter(({ personId }) => personId !== actor.id);
+  const people = others.map(({ personId, name, vip, state }) => ({ person: { id: personId, name, vip }, state }));
+  return { event: 'presence', data: { number, people } };
+}
+
+const placeOf = ({ xid, id }: { xid: string; id: string }): string => `${xid}.${id}`;
+
+const place = /^(\d{1,20})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The place in the log that a browser heard last; undefined when it says nothing sensible. */
+export function cursorIn(said: unknown): { xid: string; id: string } | undefined {
+  const [, xid, id] = (typeof said === 'string' && place.exec(said)) || [];
+  return xid === undefined || id === undefined ? undefined : { xid, id };
+}
+
+/** Whether one place lies after another: transactions by number, events of one by id. */
+export const isAfter = (a: { xid: string; id: string }, b: { xid: string; id: string }): boolean =>
+  BigInt(a.xid) === BigInt(b.xid) ? a.id > b.id : BigInt(a.xid) > BigInt(b.xid);

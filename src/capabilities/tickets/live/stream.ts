@@ -1,0 +1,58 @@
+import { type Actor, machine } from '../../../kernel/access/access.ts';
+import { glance } from '../../../kernel/db/transact.ts';
+import { type Cursor, eventsAfter } from '../../../kernel/events/read.ts';
+import type { RawRoute } from '../../../kernel/http/raw.ts';
+import { type EventStream, openStream, type StreamMessage } from '../../../kernel/http/streams.ts';
+import { guarded, listen } from './follower.ts';
+import { cursorIn, heardBy, isAfter } from './hearing.ts';
+
+/** Then the browser comes back, and whoever was signed out or lost a role is not let in again. */
+const lifetime = 60_000;
+const mostMissed = 500;
+
+/** Changes by others as they happen. */
+export const streamRoute: RawRoute = {
+  meta: { needs: 'person', purpose: 'service', scope: 'tickets' },
+  method: 'GET',
+  path: '/stream',
+  summary: 'Changes of what one may see, as they happen (server-sent events): number, version and kind, never content.',
+  answer: async ({ actor, request, reply }) => {
+    const { after } = request.query as { after?: unknown };
+    const since = cursorIn(request.headers['last-event-id']) ?? cursorIn(after);
+    follow(actor, openStream(reply, lifetime), since);
+    return reply;
+  },
+};
+
+/** Listens at once, and holds back what it hears until what was missed is told. */
+function follow(actor: Actor, stream: EventStream, since: Cursor | undefined): void {
+  const held: { message: StreamMessage; at: Cursor | undefined }[] = [];
+  let caughtUp = since === undefined;
+  stream.onEnd(
+    listen({
+      actor,
+      hear: (message, at) => {
+        if (caughtUp) stream.send(message);
+        else held.push({ message, at });
+      },
+    }),
+  );
+  if (since === undefined) return;
+  const goOn = (last: Cursor): void => {
+    caughtUp = true;
+    for (const { message, at } of held) if (at === undefined || isAfter(at, last)) stream.send(message);
+  };
+  missed(actor, stream, since).then(goOn, () => stream.end());
+}
+
+/** Tells what happened since; whoever was away for too long is told to ask for everything anew. */
+async function missed(actor: Actor, stream: EventStream, since: Cursor): Promise<Cursor> {
+  const events = await glance(machine(actor.tenantId, 'service'), ({ tx }) => eventsAfter(tx, since, mostMissed));
+  if (events.length === mostMissed) stream.send({ event: 'reset', data: {} });
+  const tickets = await guarded(actor.tenantId, events);
+  for (const event of events) {
+    const message = heardBy(actor, event, tickets.get(event.objectId));
+    if (message !== undefined) stream.send(message);
+  }
+  return events.at(-1) ?? since;
+}

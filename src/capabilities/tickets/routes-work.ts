@@ -1,0 +1,18 @@
+import { batches, deed } from '../../kernel/http/answer.ts';
+import { bulkContract, mergeContract, presenceContract } from './contract-work.ts';
+import { editMany } from './service/bulk.ts';
+import { mergeTickets, undoMerge } from './service/merge-tickets.ts';
+import { tellPresence } from './service/presence.ts';
+import { undoMany } from './service/undo.ts';
+
+export const presenceRoutes = { tell: deed(presenceContract.tell, (call, input) => tellPresence(call, input)) };
+
+export const bulkRoutes = {
+  edit: batches(bulkContract.edit, (actor, input) => editMany(actor, input)),
+  undo: batches(bulkContract.undo, (actor, { id }) => undoMany(actor, id)),
+};
+
+export const mergeRoutes = {
+  merge: deed(mergeContract.merge, (call, input) => mergeTickets(call, input)),
+  undo: deed(mergeContract.undo, (call, { number }) => undoMerge(call, number)),
+};

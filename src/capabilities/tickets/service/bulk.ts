@@ -1,0 +1,110 @@
+import { type Actor, type Call, type Permitted, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import type { NewEvent } from '../../../kernel/events/shapes.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import type { BulkChange, BulkInput, BulkItem, BulkReply } from '../contract-work.ts';
+import { mayEdit, maySee } from '../policy.ts';
+import { type Target, targetsIn, targetsNamed } from '../queries/bulk.ts';
+import { pendingEntry } from '../replies/history.ts';
+import { numberOf } from '../replies/row.ts';
+import { type Before, insertBulkEdit } from '../store/bulk.ts';
+import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
+import { applied, sayWith } from './change.ts';
+import { planned, save } from './save.ts';
+import { rollUpTo } from './tasks.ts';
+import { before, undoFor } from './undo.ts';
+
+/** Few enough that nobody waits long for a ticket that a batch holds. */
+const batch = 25;
+
+type Done = { item: BulkItem; before?: Before };
+
+/** Changes many tickets, a batch a transaction, or only tells what would change. What one ticket refuses does not stop the others. */
+export async function editMany(actor: Actor, input: BulkInput): Promise<BulkReply> {
+  const targets = await transact(actor, (call) => targetsOf(call, input));
+  const done: Done[] = [];
+  for (let at = 0; at < targets.length; at += batch)
+    done.push(...(await transact(actor, (call) => editBatch(call, targets.slice(at, at + batch), input))));
+  const undoable = done.flatMap((one) => one.before ?? []);
+  const kept = undoable.length === 0 ? undefined : await transact(actor, (call) => keep(call, undoable));
+  const items = done.map(({ item }) => item);
+  return {
+    id: kept?.id ?? null,
+    undoUntil: kept?.until ?? null,
+    items,
+    changed: items.filter(({ outcome }) => outcome === 'changes').length,
+    refused: items.filter(({ outcome }) => outcome === 'refused').length,
+  };
+}
+
+function targetsOf(call: Call, { numbers, view }: BulkInput): Promise<Target[]> {
+  if (numbers !== undefined) return targetsNamed(call, numbers);
+  if (view !== undefined) return targetsIn(call, view);
+  throw new Refusal('wrong_input', 'This names no tickets', {
+    errors: [{ pointer: '/numbers', reason: 'Neither numbers nor a view', fix: 'Give one of them.' }],
+  });
+}
+
+async function keep({ tx, actor }: Call, undoable: Before[]): Promise<{ id: string; until: string }> {
+  const id = newId(tx.now.getTime());
+  await insertBulkEdit(tx, permitNew({ id, personId: actor.id, before: undoable }, 'edit', true));
+  return { id, until: new Date(tx.now.getTime() + undoFor).toISOString() };
+}
+
+async function editBatch(call: Call, targets: readonly Target[], input: BulkInput): Promise<Done[]> {
+  const done: Done[] = [];
+  // In the order of ids, so that two batches over the same tickets wait for each other instead of for ever.
+  for (const target of targets.toSorted((a, b) => (a.id ?? '').localeCompare(b.id ?? ''))) done.push(await editOne(call, target, input));
+  return done;
+}
+
+type Plan = { held: Permitted<HeldTicket, 'change'>; after: Ticket; tags: string[]; event: NewEvent | undefined };
+
+async function editOne(call: Call, target: Target, { change, preview }: BulkInput): Promise<Done> {
+  const plan = await planOrReason(call, target, change);
+  if (typeof plan === 'string') return { item: { number: target.named, outcome: 'refused', reason: plan, changes: [] } };
+  const { held, event } = plan;
+  const item = itemOf(call, plan, change);
+  if (preview || item.outcome === 'same') return { item };
+  await act(call, plan, change);
+  return event === undefined ? { item } : { item, before: before(held) };
+}
+
+/** Everything that can be refused is decided here, before anything is written. */
+async function planOrReason(call: Call, { id }: Target, change: BulkChange): Promise<Plan | string> {
+  try {
+    const held = permit(
+      id === undefined ? undefined : await lockTicket(call, sql`${id}::uuid`),
+      'change',
+      (ticket) => mayEdit(call.actor, ticket),
+      (ticket) => maySee(call.actor, ticket),
+    );
+    const { addTags = [], removeTags = [], ...input } = change;
+    const tags = [...new Set([...held.tags.filter((tag) => !removeTags.includes(tag)), ...addTags])].toSorted();
+    const after = await applied(call, held, input);
+    return { held, after, tags, event: planned(call, held, after, tags).event };
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return reasonOf(thrown);
+    throw thrown;
+  }
+}
+
+const reasonOf = ({ message, detail }: Refusal): string => detail.errors?.map(({ reason }) => reason).join(' ') ?? message;
+
+function itemOf({ tx }: Call, { held, event }: Plan, { comment, workNote }: BulkChange): BulkItem {
+  const changes = event === undefined ? [] : pendingEntry(event, held.id, tx.now, null).changes;
+  const says = comment !== undefined || workNote !== undefined;
+  return {
+    number: numberOf(held),
+    outcome: event === undefined && !says ? 'same' : 'changes',
+    reason: null,
+    changes: changes.map(({ field, from, to }) => ({ field, from, to })),
+  };
+}
+
+async function act(call: Call, { held, after, tags }: Plan, change: BulkChange): Promise<void> {
+  await save(call, held, after, tags);
+  await sayWith(call, held, change);
+  if (held.parentId !== null && held.type === 'task' && after.state !== held.state) await rollUpTo(call, held.parentId);
+}

@@ -1,0 +1,73 @@
+import { type Actor, type Call, permit, Refusal } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import type { UndoReply } from '../contract-work.ts';
+import { mayEdit } from '../policy.ts';
+import { changesSince } from '../queries/history.ts';
+import { numberOf } from '../replies/row.ts';
+import { type Before, takeBulkEdit } from '../store/bulk.ts';
+import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
+import { save } from './save.ts';
+
+/** How long a bulk edit can be undone. */
+export const undoFor = 10 * 60_000;
+
+/** Fields that stand and fall together, and the names under which the log tells of them. */
+const parts = [
+  {
+    told: ['state', 'holdReason', 'followUpAt', 'resolutionCode', 'resolutionNotes'],
+    fields: ['state', 'open', 'holdReason', 'followUpAt', 'resolutionCode', 'resolutionNotes', 'reopens', 'resolvedAt', 'closedAt'],
+  },
+  { told: ['team', 'assignee', 'workspace'], fields: ['teamId', 'workspaceId', 'assigneeId', 'hops'] },
+  { told: ['impact', 'urgency', 'priority'], fields: ['impact', 'urgency', 'priority', 'priorityOverrideReason'] },
+  { told: ['dueAt'], fields: ['dueAt'] },
+] as const;
+
+const moments = new Set<string>(['followUpAt', 'resolvedAt', 'closedAt', 'dueAt']);
+const kept: readonly (keyof Ticket)[] = parts.flatMap(({ fields }) => fields);
+
+/** What has to be known to undo what is about to be changed. */
+export const before = (held: HeldTicket): Before => ({
+  ticketId: held.id,
+  version: held.version + 1,
+  tags: held.tags,
+  fields: Object.fromEntries(kept.map((field) => [field, held[field]])),
+});
+
+/** Undoes a bulk edit of one's own, once, field by field where nobody changed them since. What was said stays said. */
+export async function undoMany(actor: Actor, id: string): Promise<UndoReply> {
+  const edit = await transact(actor, ({ tx }) => takeBulkEdit(tx, { id, personId: actor.id }, new Date(tx.now.getTime() - undoFor)));
+  if (edit === undefined) throw new Refusal('not_found', 'There is nothing to undo: it was undone, or is older than ten minutes');
+  const reply: UndoReply = { restored: [], kept: [] };
+  for (const one of edit.before) await transact(actor, (call) => undoOne(call, one, reply));
+  return reply;
+}
+
+async function undoOne(call: Call, was: Before, reply: UndoReply): Promise<void> {
+  const held = await lockTicket(call, sql`${was.ticketId}::uuid`);
+  if (held === undefined) return;
+  const number = numberOf(held);
+  if (!mayEdit(call.actor, held)) return void reply.kept.push({ number, reason: 'You may not change it any more' });
+  const later = await changesSince(call, held.id, was.version);
+  const touched = new Set(later.flatMap(({ changes, texts }) => [...Object.keys(changes), ...texts]));
+  const tags = touched.has('tags') ? held.tags : was.tags;
+  await save(
+    call,
+    permit(held, 'change', () => true),
+    { ...held, ...restored(was, touched) },
+    tags,
+  );
+  if (isWhole(touched)) reply.restored.push(number);
+  else reply.kept.push({ number, reason: `Changed since and left as it is: ${[...touched].filter(isUndoable).join(', ')}` });
+}
+
+const isUndoable = (field: string): boolean => field === 'tags' || parts.some(({ told }) => told.some((one) => one === field));
+
+const isWhole = (touched: ReadonlySet<string>): boolean => ![...touched].some(isUndoable);
+
+function restored({ fields }: Before, touched: ReadonlySet<string>): Partial<Ticket> {
+  const free = parts.filter(({ told }) => !told.some((field) => touched.has(field))).flatMap((part) => [...part.fields]);
+  return Object.fromEntries(free.map((field) => [field, valueFrom(field, fields[field])]));
+}
+
+const valueFrom = (field: string, value: unknown): unknown => (moments.has(field) && typeof value === 'string' ? new Date(value) : value);

@@ -1,0 +1,126 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { askRaw } from './api.ts';
+
+type PresenceState = 'viewing' | 'replying' | 'noting';
+/** Somebody else on the same ticket. */
+export type Present = {
+  readonly person: { readonly id: string; readonly name: string; readonly vip: boolean };
+  readonly state: PresenceState;
+};
+
+const firstPause = 1000;
+const longestPause = 30_000;
+/** Changes come in bursts; lists are asked for again once a burst is over. */
+const listsAfter = 400;
+const tellEvery = 10_000;
+const nobody: readonly Present[] = [];
+
+const present = new Map<string, readonly Present[]>();
+const watchers = new Set<() => void>();
+
+/** Listens to changes by others until told to stop: what is known about a changed ticket is asked for anew, and so are the lists. */
+function listenLive(queries: QueryClient): () => void {
+  const last = { id: '' };
+  const lists = listsOf(queries);
+  const connection: { source: EventSource | undefined; timer: number; tries: number } = { source: undefined, timer: 0, tries: 0 };
+  const connect = (): void => {
+    const source = new EventSource(`/api/v1/stream${last.id === '' ? '' : `?after=${last.id}`}`);
+    connection.source = source;
+    source.addEventListener('open', () => {
+      connection.tries = 0;
+    });
+    source.addEventListener('ticket', (message: MessageEvent<string>) => {
+      last.id = message.lastEventId;
+      changed(queries, numberIn(message.data));
+      lists.soon();
+    });
+    source.addEventListener('presence', (message: MessageEvent<string>) => hearPresence(message.data));
+    source.addEventListener('reset', () => void queries.invalidateQueries());
+    source.addEventListener('error', () => {
+      // While it is connecting, the browser tries again by itself; a refusal (signed out, starting up) ends its patience but not ours.
+      if (source.readyState !== EventSource.CLOSED) return;
+      connection.timer = window.setTimeout(connect, Math.min(firstPause * 2 ** connection.tries, longestPause));
+      connection.tries += 1;
+    });
+  };
+  connect();
+  return () => {
+    connection.source?.close();
+    window.clearTimeout(connection.timer);
+    lists.never();
+  };
+}
+
+function listsOf(queries: QueryClient) {
+  const waiting = { timer: 0 };
+  const ask = (): void => {
+    waiting.timer = 0;
+    const isList = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+      queryKey[0] === 'queues' || (queryKey[0] === 'tickets' && queryKey[1] !== 'one');
+    queries.invalidateQueries({ predicate: isList }).catch(() => undefined);
+  };
+  return {
+    soon: (): void => {
+      if (waiting.timer === 0) waiting.timer = window.setTimeout(ask, listsAfter);
+    },
+    never: (): void => window.clearTimeout(waiting.timer),
+  };
+}
+
+const changed = (queries: QueryClient, number: string): void => void queries.invalidateQueries({ queryKey: ['tickets', 'one', number] });
+
+const numberIn = (data: string): string => (JSON.parse(data) as { number: string }).number;
+
+function hearPresence(data: string): void {
+  const { number, people } = JSON.parse(data) as { number: string; people: readonly Present[] };
+  keepPresent(number, people);
+}
+
+function keepPresent(number: string, people: readonly Present[]): void {
+  present.set(number, people);
+  for (const tell of watchers) tell();
+}
+
+/** Listens while the component is there; once per app, in its layout. */
+export function useLive(): void {
+  const queries = useQueryClient();
+  useEffect(() => listenLive(queries), [queries]);
+}
+
+const follow = (tell: () => void): (() => void) => {
+  watchers.add(tell);
+  return () => void watchers.delete(tell);
+};
+
+/** Says what one is doing on a ticket, again and again while one is, and gives who else is there. */
+export function usePresence(number: string, state: PresenceState): readonly Present[] {
+  useEffect(() => {
+    tell(number, state);
+    const again = window.setInterval(() => tell(number, state), tellEvery);
+    return () => window.clearInterval(again);
+  }, [number, state]);
+  useEffect(() => () => leave(number), [number]);
+  return useSyncExternalStore(follow, () => present.get(number) ?? nobody);
+}
+
+/** Who cannot be told (offline, no longer allowed) is simply not seen there; the next time may succeed. */
+function tell(number: string, state: PresenceState): void {
+  put(number, state).then(
+    async (answer) => keepPresent(number, ((await answer.json()) as { others: readonly Present[] }).others),
+    () => keepPresent(number, nobody),
+  );
+}
+
+function leave(number: string): void {
+  present.delete(number);
+  put(number, 'left').catch(() => undefined);
+}
+
+const put = (number: string, state: PresenceState | 'left'): Promise<Response> =>
+  askRaw(`/tickets/${encodeURIComponent(number)}/presence`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ state }),
+    keepalive: true,
+  });
