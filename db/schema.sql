@@ -532,6 +532,17 @@ table app.ticket_tag (
   constraint ticket_tag_tag_check CHECK (((length(tag) >= 1) AND (length(tag) <= 60)))
 )
   row-level security enabled and forced
+table app.upload (
+  tenant_id uuid not null,
+  file_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (tenant_id, file_id),
+  constraint upload_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES app.file(tenant_id, id),
+  constraint upload_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.watcher (
   tenant_id uuid not null,
   ticket_id uuid not null,
@@ -588,6 +599,7 @@ table public.candor_migration (
 )
 
 -- Indexes that no constraint brings
+CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
@@ -613,6 +625,7 @@ CREATE INDEX ticket_tag_by_tag ON app.ticket_tag USING btree (tenant_id, tag)
 CREATE INDEX ticket_title_like ON app.ticket USING gin (lower(title) gin_trgm_ops)
 CREATE INDEX ticket_words ON app.ticket USING gin (words)
 CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id, open, updated_at DESC, id DESC)
+CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
 CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
 CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
@@ -662,6 +675,7 @@ policy tenant on app.ticket for all to public using (tenant_id = app.tenant()) w
 policy tenant on app.ticket_link for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.ticket_merge for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.ticket_tag for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.upload for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.watcher for select to candor_overseer using true
 policy tenant on app.watcher for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.workspace for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -822,6 +836,10 @@ grant delete, insert, select, update on app.ticket_tag to purpose_administration
 grant delete, insert, select, update on app.ticket_tag to purpose_security
 grant delete, insert, select, update on app.ticket_tag to purpose_service
 grant delete, insert, select, update on app.ticket_tag to purpose_upkeep
+grant delete, insert, select, update on app.upload to purpose_administration
+grant delete, insert, select, update on app.upload to purpose_security
+grant delete, insert, select, update on app.upload to purpose_service
+grant delete, insert, select, update on app.upload to purpose_upkeep
 grant select on app.watcher to candor_overseer
 grant delete, insert, select, update on app.watcher to purpose_administration
 grant delete, insert, select, update on app.watcher to purpose_security

@@ -33,12 +33,12 @@ test('Eve previews, assigns three tickets at once, and undoes it; what Noah chan
   expect(done.history.at(-1)?.type ?? '').toMatch(/^ticket\./);
 
   await noah.patch(`/tickets/${two.number}`, { assignee: 'me' }, { 'if-match': '"2"' });
-  expect((await noah.post(`/tickets/bulk/${body.id}/undo`)).status).toBe(404);
-  const undone = await eve.post<UndoReply>(`/tickets/bulk/${body.id}/undo`);
+  expect((await noah.post(`/bulk-changes/${body.id}/undo`)).status).toBe(404);
+  const undone = await eve.post<UndoReply>(`/bulk-changes/${body.id}/undo`);
   expect(undone.body).toMatchObject({ restored: [one.number], kept: [{ number: two.number }] });
   expect(await see(eve, one.number)).toMatchObject({ assignee: null, urgency: 2, priority: one.priority, tags: [] });
   expect(await see(eve, two.number)).toMatchObject({ assignee: { id: people.noah.id }, urgency: 2, tags: [] });
-  expect((await eve.post(`/tickets/bulk/${body.id}/undo`)).status).toBe(404);
+  expect((await eve.post(`/bulk-changes/${body.id}/undo`)).status).toBe(404);
 });
 
 test('Eve resolves a whole view; undoing opens it again; after ten minutes it is too late', async () => {
@@ -52,12 +52,12 @@ test('Eve resolves a whole view; undoing opens it again; after ten minutes it is
   const first = await eve.post<BulkReply>('/tickets/bulk', resolve);
   expect(first.body).toMatchObject({ changed: 1 });
   expect(await see(bob, ticket.number)).toMatchObject({ state: 'resolved', open: false });
-  await eve.post(`/tickets/bulk/${first.body.id}/undo`);
+  await eve.post(`/bulk-changes/${first.body.id}/undo`);
   expect(await see(bob, ticket.number)).toMatchObject({ state: 'new', open: true, resolvedAt: null, resolutionNotes: null });
 
   const second = await eve.post<BulkReply>('/tickets/bulk', resolve);
   shiftClock(11 * 60_000);
-  expect((await eve.post(`/tickets/bulk/${second.body.id}/undo`)).status).toBe(404);
+  expect((await eve.post(`/bulk-changes/${second.body.id}/undo`)).status).toBe(404);
 });
 
 test('Ada may not edit in bulk, and Gina reaches no ticket of acme', async () => {

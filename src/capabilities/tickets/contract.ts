@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Limit, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
+import { Id, Instant, Limit, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
 import { Link, Message, TicketNumber, TicketReply, TicketRow, TypedNumber } from './shared/records.ts';
 import { sorts } from './shared/sorts.ts';
 import { ticketTypes } from './shared/types.ts';
@@ -12,6 +12,7 @@ const Level = z.coerce.number().int().min(1).max(3).describe('1 high, 2 medium, 
 const Answers = z.record(z.string().max(100), z.unknown()).describe('Answers to the form of the request type, by key.');
 const TeamName = Text(200).describe('Name or id of a team.');
 const Tags = z.array(Text(60)).max(50).describe('Words to find it by.');
+const Attachments = z.array(Id).max(50).optional().describe('Ids of files one uploaded to POST /files.');
 const Done = z.object({ done: z.literal(true) });
 
 export const NewTicket = z.object({
@@ -28,6 +29,7 @@ export const NewTicket = z.object({
   urgency: Level.optional(),
   fields: Answers.optional(),
   tags: Tags.optional(),
+  attachments: Attachments,
   channel: z.enum(['portal', 'desk', 'api']).default('api').describe('Where it came in.'),
 });
 export type NewTicket = z.infer<typeof NewTicket>;
@@ -90,6 +92,7 @@ export const NewMessage = z.object({
   body: RichText.min(1),
   kind: z.enum(['comment', 'note']).describe('`comment` is read by the requester; `note` by agents only.'),
   channel: z.enum(['portal', 'desk', 'api']).default('api'),
+  attachments: Attachments,
   transition: z
     .object(transition)
     .extend({ state: Text(40) })

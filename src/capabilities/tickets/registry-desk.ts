@@ -32,6 +32,17 @@ export const deskRegistry: Registry = {
         ends_at: personal('user.behavior.service_use', own),
       },
     },
+    'app.upload': {
+      role: 'processor',
+      subjects: { owner: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        file_id: reference('app.file'),
+        person_id: reference('app.person'),
+        name: personal('user.content.file', own),
+        made_at: personal('user.behavior.service_use', own),
+      },
+    },
     'app.bulk_edit': {
       role: 'processor',
       subjects: { owner: { via: 'person_id' } },

@@ -30,20 +30,25 @@ export async function listView(call: Call, query: TicketQuery): Promise<TicketPa
     : listTickets(call, query, builtInFilter(call, view)));
 }
 
+const filteredBy = (call: Call, query: TicketQuery, more: readonly Sql[]): Sql =>
+  join([...filtersOf(call, query), ...more, visible(call.actor)], 'and');
+
 /** One page and the exact total, in one trip. `more` narrows it further: the condition of a view. */
 export async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[] = []): Promise<TicketPage> {
-  const filters = join([...filtersOf(call, query), ...more, visible(call.actor)], 'and');
-  const [rows, counted] = await Promise.all([
-    call.tx.rows<SortedRow>(pageOf(call.actor, query, filters), 'tickets.list'),
+  const filters = filteredBy(call, query, more);
+  const [page, counted] = await Promise.all([
+    rowsAfter(call, query, more),
     call.tx.row<{ total: number }>(sql`select count(*) as total from app.ticket t where ${filters}`, 'tickets.count'),
   ]);
+  return { ...page, total: { value: counted?.total ?? 0, exact: true } };
+}
+
+/** One page without the total, for whoever reads them all. */
+export async function rowsAfter(call: Call, query: TicketQuery, more: readonly Sql[]): Promise<Omit<TicketPage, 'total'>> {
+  const rows = await call.tx.rows<SortedRow>(pageOf(call.actor, query, filteredBy(call, query, more)), 'tickets.list');
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(rowReply),
-    next: last === undefined ? null : cursorOf(query.sort, last),
-    total: { value: counted?.total ?? 0, exact: true },
-  };
+  return { items: shown.map(rowReply), next: last === undefined ? null : cursorOf(query.sort, last) };
 }
 
 function pageOf(actor: Actor, { sort, limit, cursor }: TicketQuery, filters: Sql): Sql {

@@ -9,9 +9,14 @@ type Words = Record<string, unknown>;
 /** Kept for rules and clocks; people read the field it belongs to. */
 const forMachines = new Set(['group', 'waitingOn', 'workspace']);
 
+const amongAgents = new Set(['ticket.noted', 'ticket.attachedInternally']);
+
+/** Whether only agents may know that it happened. */
+export const isAmongAgents = (type: string): boolean => amongAgents.has(type);
+
 /** Events as people read them: who changed what, when, from what. What only agents may know of is left out for others. */
 export function historyReply(rows: readonly EventRow[], agent: boolean): HistoryEntry[] {
-  return rows.filter(({ type }) => agent || type !== 'ticket.noted').map(entry);
+  return rows.filter(({ type }) => agent || !isAmongAgents(type)).map(entry);
 }
 
 const entry = (row: EventRow): HistoryEntry => ({

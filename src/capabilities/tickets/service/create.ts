@@ -3,6 +3,7 @@ import type { NewTicket } from '../contract.ts';
 import { isAgent } from '../policy.ts';
 import type { TicketReply } from '../shared/records.ts';
 import { replaceTags } from '../store/tickets.ts';
+import { tieUploads } from './attach.ts';
 import { openWith } from './begin.ts';
 import { ticketAfter } from './open.ts';
 import { planFor } from './plan.ts';
@@ -14,6 +15,16 @@ export async function createTicket(call: Call, input: NewTicket): Promise<Ticket
   const plan = await planFor(call, input);
   const ticket = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: input.channel });
   if (input.tags !== undefined && isAgent(call.actor, ticket.kept)) await replaceTags(call.tx, ticket.kept, input.tags);
+  const { kept } = ticket;
+  const { attachments = [] } = input;
+  await tieUploads(call, {
+    ticketId: kept.id,
+    messageId: null,
+    html: kept.descriptionHtml,
+    named: attachments,
+    answers: kept.fields,
+    internal: false,
+  });
   await addTemplateTasks(call, plan, ticket.kept);
   return await ticketAfter(call, ticket.kept.id, [ticket.event]);
 }

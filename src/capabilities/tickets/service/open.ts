@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/shared/ids.ts';
 import { isAgent, visible } from '../policy.ts';
 import { eventsOfTicket } from '../queries/history.ts';
 import { messagesOf, numbered, wholeRow } from '../queries/ticket.ts';
-import { historyReply, pendingEntry } from '../replies/history.ts';
+import { historyReply, isAmongAgents, pendingEntry } from '../replies/history.ts';
 import { ticketReply } from '../replies/ticket.ts';
 import type { TicketReply } from '../shared/records.ts';
 
@@ -28,7 +28,7 @@ async function whole(call: Call, which: Sql, pending: readonly NewEvent[]): Prom
   if (row === undefined) throw new Refusal('not_found', 'There is no such ticket, or it is not shared with you');
   const { now } = call.tx;
   const agent = isAgent(call.actor, row);
-  const fresh = pending.filter(({ objectId, type }) => objectId === row.id && (agent || type !== 'ticket.noted'));
+  const fresh = pending.filter(({ objectId, type }) => objectId === row.id && (agent || !isAmongAgents(type)));
   const history = [...historyReply(events, agent), ...fresh.map((event) => pendingEntry(event, newId(now.getTime()), now, row.reader))];
   return ticketReply(call.actor, { row, messages, history });
 }

@@ -13,6 +13,7 @@ import { effectOfReply } from '../shared/follow-up.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { insertMessage, markRead, touchTicket } from '../store/messages.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
+import { tieUploads } from './attach.ts';
 import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held.ts';
 import { moved } from './move.ts';
@@ -30,6 +31,8 @@ export async function say(call: Call, number: string, input: NewMessage): Promis
   const target = onward ?? held;
   if (onward === undefined) await moveOn(call, held, input, text);
   const { id, unseen } = await writeMessage(call, target, { kind: input.kind, text, channel: input.channel });
+  const { attachments = [], kind } = input;
+  await tieUploads(call, { ticketId: target.id, messageId: id, html: text.html, named: attachments, internal: kind === 'note' });
   return await replyAbout(call, target.id, id, { followUp: onward?.number ?? null, unseen });
 }
 

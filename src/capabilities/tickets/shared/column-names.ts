@@ -1,0 +1,42 @@
+import type { ColumnKey } from './views.ts';
+
+const english: Record<ColumnKey, string> = {
+  number: 'Number',
+  title: 'Title',
+  type: 'Type',
+  state: 'State',
+  priority: 'Priority',
+  requester: 'Requester',
+  team: 'Assignment group',
+  assignee: 'Assigned to',
+  workspace: 'Workspace',
+  waitingOn: 'Waiting on',
+  waitingSince: 'Waiting since',
+  holdReason: 'On-hold reason',
+  followUpAt: 'Follow up',
+  dueAt: 'Due',
+  createdAt: 'Created',
+  updatedAt: 'Updated',
+};
+
+const german: Record<ColumnKey, string> = {
+  number: 'Nummer',
+  title: 'Titel',
+  type: 'Art',
+  state: 'Status',
+  priority: 'Priorität',
+  requester: 'Anforderer',
+  team: 'Gruppe',
+  assignee: 'Zugewiesen an',
+  workspace: 'Bereich',
+  waitingOn: 'Wartet auf',
+  waitingSince: 'Wartet seit',
+  holdReason: 'Wartegrund',
+  followUpAt: 'Wiedervorlage',
+  dueAt: 'Fällig',
+  createdAt: 'Erstellt',
+  updatedAt: 'Geändert',
+};
+
+/** The heading of a column in the reader's language. */
+export const columnName = (key: ColumnKey, locale: string): string => (locale.startsWith('de') ? german : english)[key];
