@@ -111,6 +111,8 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.saved_view.sort': '-updatedAt',
   'app.saved_view.columns': ['number', 'title'],
   'app.saved_view.group_by': null,
+  // There are no bytes behind it; like one that still waits for its scan, it is not handed out.
+  'app.file.scan': 'held',
 };
 
 /** Configuration that the server reads must be what it would have written itself. */
@@ -121,6 +123,8 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
   'app.workspace.noun': (canary) => ({ one: { en: canary, de: canary }, many: { en: canary, de: canary } }),
   'app.workspace.settings': () => ({}),
   'app.saved_view.condition': () => ({ all: [] }),
+  'app.ticket_merge.moved': () => ({ messages: [], attachments: [], watchers: [], was: {} }),
+  'app.bulk_edit.before': () => [],
 };
 
 function offer(canary: string) {

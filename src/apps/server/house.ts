@@ -15,7 +15,7 @@ import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
-import { bulkRoutes, mergeRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
+import { bulkRoutes, machineRoutes, mergeRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -41,6 +41,7 @@ export const house: House = {
     views: viewRoutes,
     bulk: bulkRoutes,
     merges: mergeRoutes,
+    machines: machineRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },

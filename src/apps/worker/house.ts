@@ -1,6 +1,6 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
-import { sweepTraces } from '../../capabilities/tickets/jobs.ts';
+import { sweepResting, sweepTraces } from '../../capabilities/tickets/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
 import type { Job, Sweep, Watch } from '../../kernel/jobs/jobs.ts';
@@ -15,7 +15,7 @@ export type WorkerHouse = {
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
   subscribers: [popularity],
-  sweeps: [sweepIdempotency, sweepSessions, sweepTraces],
+  sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting],
   jobs: [],
   watches: [],
 };

@@ -1,6 +1,7 @@
 import { machine } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
+import { closeResting } from './service/closing.ts';
 import { undoFor } from './service/undo.ts';
 import { deleteOldUploads } from './store/attachments.ts';
 import { deleteOldBulkEdits } from './store/bulk.ts';
@@ -19,3 +20,6 @@ export const sweepTraces: Sweep = {
       await deleteOldBulkEdits(tx, new Date(tx.now.getTime() - undoFor));
     }),
 };
+
+/** Reminders, resolution by silence, closing: within a quarter of an hour of their day. */
+export const sweepResting: Sweep = { name: 'tickets.resting', every: 900_000, run: closeResting };

@@ -1,6 +1,7 @@
 import { batches, deed } from '../../kernel/http/answer.ts';
-import { bulkContract, mergeContract, presenceContract } from './contract-work.ts';
+import { bulkContract, machinesContract, mergeContract, presenceContract } from './contract-work.ts';
 import { editMany } from './service/bulk.ts';
+import { seeMachine, setMachine } from './service/machines.ts';
 import { mergeTickets, undoMerge } from './service/merge-tickets.ts';
 import { tellPresence } from './service/presence.ts';
 import { undoMany } from './service/undo.ts';
@@ -15,4 +16,9 @@ export const bulkRoutes = {
 export const mergeRoutes = {
   merge: deed(mergeContract.merge, (call, input) => mergeTickets(call, input)),
   undo: deed(mergeContract.undo, (call, { number }) => undoMerge(call, number)),
+};
+
+export const machineRoutes = {
+  get: deed(machinesContract.get, (call, which) => seeMachine(call, which)),
+  put: deed(machinesContract.put, (call, input, edge) => setMachine(call, input, edge)),
 };

@@ -34,7 +34,7 @@ const filteredBy = (call: Call, query: TicketQuery, more: readonly Sql[]): Sql =
   join([...filtersOf(call, query), ...more, visible(call.actor)], 'and');
 
 /** One page and the exact total, in one trip. `more` narrows it further: the condition of a view. */
-export async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[] = []): Promise<TicketPage> {
+async function listTickets(call: Call, query: TicketQuery, more: readonly Sql[] = []): Promise<TicketPage> {
   const filters = filteredBy(call, query, more);
   const [page, counted] = await Promise.all([
     rowsAfter(call, query, more),

@@ -6,10 +6,10 @@ import { insertAttachment, type NewAttachment, takeUploads } from '../store/atta
 const picture = /src="\/api\/v1\/files\/([\w-]+)"/g;
 
 /** The files that a text shows. */
-export const picturesIn = (html: string): string[] => [...html.matchAll(picture)].flatMap(([, id]) => (id && isUuid(id) ? [id] : []));
+const picturesIn = (html: string): string[] => [...html.matchAll(picture)].flatMap(([, id]) => (id && isUuid(id) ? [id] : []));
 
 /** Everything in a form's answers that could be a file. */
-export function filesIn(answers: unknown): string[] {
+function filesIn(answers: unknown): string[] {
   if (typeof answers === 'string') return isUuid(answers) ? [answers] : [];
   return typeof answers === 'object' && answers !== null ? Object.values(answers).flatMap(filesIn) : [];
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { workspaces } from '../../../tests/support/cast.ts';
+import { as } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import type { MachineReply } from './contract-work.ts';
+import type { TicketReply } from './shared/records.ts';
+
+const house = openHouse();
+const path = `/workspaces/${workspaces.it.id}/machines/incident`;
+
+test('Wanda adds a state, which tickets can then take; she cannot lose one in use, and may go back', async () => {
+  const [ada, eve, wanda] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda')];
+  const first = (await wanda.get<MachineReply>(path)).body;
+  expect(first).toMatchObject({ own: false, version: 0, differences: [], machine: { initial: 'new' } });
+
+  const { states, transitions } = first.machine;
+  const triage = { key: 'triage', group: 'open', label: 'Triage', fields: {} };
+  const ways = [
+    { from: 'new', to: 'triage', by: ['agent'] },
+    { from: 'triage', to: 'inProgress', by: ['agent'] },
+  ];
+  const machine = { ...first.machine, states: [...states, triage], transitions: [...transitions, ...ways] };
+  expect((await wanda.put(path, { machine })).status).toBe(428);
+  const set = await wanda.put<MachineReply>(path, { machine }, { 'if-match': '"0"' });
+  expect(set.status, set.text).toBe(200);
+  expect(set.body).toMatchObject({ own: true, version: 1 });
+  expect(set.body.differences.map(({ path: place }) => place)).toEqual([
+    '/states/triage',
+    '/transitions/new>triage',
+    '/transitions/triage>inProgress',
+  ]);
+  expect((await wanda.put(path, { machine }, { 'if-match': '"0"' })).status).toBe(412);
+
+  const { number } = (await ada.post<TicketReply>('/tickets', { title: 'Slow', team: 'Network' })).body;
+  const moved = await eve.patch<TicketReply>(`/tickets/${number}`, { state: 'triage' }, { 'if-match': '"1"' });
+  expect(moved.body.state).toBe('triage');
+  const back = await wanda.put(path, { machine: null }, { 'if-match': '"1"' });
+  expect([back.status, back.body]).toMatchObject([422, { errors: [{ pointer: '/machine/states' }] }]);
+  await eve.patch(`/tickets/${number}`, { state: 'inProgress' }, { 'if-match': '"2"' });
+  expect((await wanda.put(path, { machine: null }, { 'if-match': '"1"' })).body).toMatchObject({ own: false, version: 0 });
+});
+
+test('a machine from which nothing ends is refused with pointers', async () => {
+  const wanda = await as(house, 'wanda');
+  const { machine } = (await wanda.get<MachineReply>(path)).body;
+  const endless = { ...machine, transitions: machine.transitions.filter(({ to }) => to !== 'closed' && to !== 'canceled') };
+  const { status, body } = await wanda.put<{ errors: { pointer: string }[] }>(path, { machine: endless }, { 'if-match': '"0"' });
+  expect(status).toBe(422);
+  expect(body.errors.map(({ pointer }) => pointer)).toContain('/machine/states/3');
+});
+
+test('Eve and Ada set no machines, Wanda none of HR, Gina none of acme; Tom all', async () => {
+  const [ada, eve, wanda, gina, tom] = await Promise.all((['ada', 'eve', 'wanda', 'gina', 'tom'] as const).map((name) => as(house, name)));
+  const put = (client: typeof ada, where: string) => client?.put(where, { machine: null }, { 'if-match': '"0"' });
+  for (const client of [ada, eve]) expect((await put(client, path))?.status).toBe(403);
+  expect((await put(wanda, path.replace(workspaces.it.id, workspaces.hr.id)))?.status).toBe(403);
+  expect((await put(gina, path))?.status).toBe(404);
+  expect((await put(tom, path))?.status).toBe(200);
+});
