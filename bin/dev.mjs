@@ -23,7 +23,7 @@ export function dev(call) {
     const lock = await lockInstallation(call);
     await claimPort(port);
     const serverPort = parts.web ? await freePort() : port;
-    const environment = { ...(await openDatabase(call)), PORT: String(serverPort) };
+    const environment = { ...(await openDatabase(call)), PORT: String(serverPort), CANDOR_PUBLIC_PORT: String(port) };
     await migrated(call, environment);
     const programs = runPrograms(call, environment, lock, true);
     restartOnChange(call, environment, programs);

@@ -17,14 +17,10 @@ const touched = new Map<string, number>();
  * The person behind a session cookie or bearer token. An answer is kept for a second, so that a burst of requests asks once; whatever
  * ends a session or changes a role is therefore in force within a second on every node.
  */
-export async function authenticate(
-  tenant: { id: string },
-  { cookie, authorization }: { cookie: string | undefined; authorization: string | undefined },
-) {
-  const bearer = /^Bearer (\S{20,200})$/.exec(authorization ?? '')?.[1];
+export async function authenticate(tenant: { id: string }, { cookie, bearer }: { cookie: string | undefined; bearer: string | undefined }) {
   const token = bearer ?? tokenIn(cookie);
   if (token === undefined || token.length > 200) return undefined;
-  const key = `${tenant.id}/${token}`;
+  const key = `${tenant.id}/${bearer === undefined ? 'session' : 'token'}/${token}`;
   const kept = known.get(key);
   if (kept !== undefined && kept.until > performance.now()) return kept.actor;
   return await looked(tenant.id, key, token, bearer !== undefined);

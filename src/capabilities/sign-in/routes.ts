@@ -24,7 +24,7 @@ const start = implement(sessionContract.start)
     const begun = await transact(actor, (call) => startSession(call, input, edge));
     if (begun === undefined) return await refuse(trier, edge.browser);
     edge.setCookie(sessionCookie(begun.token, edge.encrypted));
-    const person = await authenticate(tenant, { cookie: sessionCookie(begun.token, false), authorization: undefined });
+    const person = await authenticate(tenant, { cookie: sessionCookie(begun.token, false), bearer: undefined });
     return await transact(person ?? actor, (call) => describeSession(call, tenant.name));
   });
 

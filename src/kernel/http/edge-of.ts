@@ -18,12 +18,28 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     network: request.ip,
     browser: browserOf(headers['user-agent']),
     encrypted: request.protocol === 'https',
-    origin: `${request.protocol}://${headers.host ?? 'localhost'}`,
+    origin: originOf(request),
     nameRoute: (pattern) => nameRoute(request, pattern),
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
     setHeader: (name, value) => void reply.header(name, value),
   };
 }
+
+/**
+ * The address of the tenant for links in mail. Its name was found in the address table; its port is the caller's word, and counts only where
+ * we listen on it, the operator named it, or a proxy in front of us is trusted: a letter leads nowhere because somebody asked for it so.
+ */
+export function originOf({ protocol, headers, socket }: FastifyRequest): string {
+  const host = headers.host ?? 'localhost';
+  const port = /:(\d+)$/.exec(host)?.[1];
+  const isOurs = port === undefined || [String(socket.localPort), process.env['CANDOR_PUBLIC_PORT']].includes(port) || behindProxy();
+  return `${protocol}://${isOurs ? host : host.slice(0, -port.length - 1)}`;
+}
+
+const behindProxy = (): boolean => (process.env['TRUST_PROXY'] ?? '') !== '';
+
+/** The token of an Authorization header; undefined where it holds none that could be ours. */
+export const bearerIn = (authorization: string | undefined): string | undefined => /^Bearer (\S{20,200})$/.exec(authorization ?? '')?.[1];
 
 /** An entity tag of ours is a number in quotes (RFC 9110, 8.8.3); weak ones are read alike. */
 function versionIn(header: string | undefined): number | undefined {

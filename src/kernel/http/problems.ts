@@ -61,13 +61,17 @@ const fieldProblem = ({ path, message }: ValidationError['issues'][number]): Fie
   reason: message,
 });
 
-/** Text that no database can hold (a NUL, half a surrogate pair) and values out of range are the sender's to mend. */
-const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22P02']);
+/** Text that no database can hold (a NUL, half a surrogate pair), and values out of range are the sender's to mend. */
+const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22023', '22P02']);
+/** Two deeds held what the other wanted, and the database ended one of them. */
+const crossed = new Set(['40P01', '40001']);
 
 function ofDatabase(thrown: unknown): Refusal | undefined {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (typeof code !== 'string') return undefined;
   if (unstorable.has(code)) return new Refusal('wrong_input', 'A value cannot be stored', { next: 'Remove control characters.' });
+  if (crossed.has(code))
+    return new Refusal('conflict', 'Somebody did something at the same moment', { next: 'Send it again.', retryAfter: 1 });
   if (code === '23503') return new Refusal('wrong_input', 'Something named here does not exist', { next: 'Check the identifiers.' });
   return code === '23505' ? new Refusal('conflict', 'This exists already', { next: 'Choose another name.' }) : undefined;
 }

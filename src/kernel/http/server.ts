@@ -8,7 +8,7 @@ import { isDeeperThan } from '../shared/is-deeper-than.ts';
 import { countRequest } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/traces.ts';
 import type { EdgeContext, Tenant } from './edge.ts';
-import { edgeOf } from './edge-of.ts';
+import { bearerIn, edgeOf } from './edge-of.ts';
 import { answerProblem, onlyOnce } from './faults.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
@@ -20,7 +20,7 @@ import { tenantOf } from './tenants.ts';
 /** How the house finds out who knocks: by session cookie or bearer token, on a tenant's address. */
 export type Authenticate = (
   tenant: Tenant,
-  request: { cookie: string | undefined; authorization: string | undefined },
+  request: { cookie: string | undefined; bearer: string | undefined },
 ) => Promise<Actor | undefined>;
 
 export type House = {
@@ -116,8 +116,10 @@ const inSpan = <T>(request: FastifyRequest, reply: FastifyReply, work: () => Pro
 async function asking({ authenticate }: House, request: FastifyRequest): Promise<Asking> {
   const tenant = await tenantOf(request.headers.host);
   const { cookie, authorization } = request.headers;
-  if (authorization === undefined) refuseCrossSite(request);
-  return { tenant, actor: await authenticate(tenant, { cookie, authorization }) };
+  const bearer = bearerIn(authorization);
+  // Whatever else stands in Authorization, the cookie is what counts then.
+  if (bearer === undefined) refuseCrossSite(request);
+  return { tenant, actor: await authenticate(tenant, { cookie, bearer }) };
 }
 
 /** For pages outside the API that want to know who looks. */
