@@ -49,7 +49,7 @@ const tables: Readonly<Record<string, string>> = {
 const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK' };
 
 /** An identifier of these records that fits the name; any of them where the name tells nothing. */
-export function identifier(records: Records, name: string, path: string): string {
+function identifier(records: Records, name: string, path: string): string {
   const { ids, values } = records;
   if (/^(number|to|ticket|into|from|numbers)$/.test(name)) return numberOf(values.get('app.ticket'));
   if (name === 'key') return String(values.get('app.request_type')?.['key'] ?? 'none');

@@ -22,7 +22,7 @@ export function readEnvironment(): Environment {
 }
 
 /** The key that wraps each person's key: 32 bytes, base64. */
-export function masterKeyIn(dataFolder: string): Buffer {
+function masterKeyIn(dataFolder: string): Buffer {
   const { masterKey } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as { masterKey: string };
   return Buffer.from(masterKey, 'base64');
 }

@@ -93,7 +93,7 @@ export type DraftRow = {
   updatedAt: Date;
 };
 
-export const draftColumns = sql`r.id, r.key, r.service_id as "serviceId", r.workspace_id as "workspaceId", r.active, r.draft,
+const draftColumns = sql`r.id, r.key, r.service_id as "serviceId", r.workspace_id as "workspaceId", r.active, r.draft,
   r.published_version as "publishedVersion", v.definition as published, r.version, r.updated_at as "updatedAt"`;
 const withPublished = sql`app.request_type r left join app.request_type_version v
   on v.tenant_id = r.tenant_id and v.request_type_id = r.id and v.number = r.published_version`;

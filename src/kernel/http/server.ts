@@ -29,7 +29,7 @@ export type House = {
   readonly authenticate: Authenticate;
 };
 
-export type Asking = { tenant: Tenant; actor: Actor | undefined };
+type Asking = { tenant: Tenant; actor: Actor | undefined };
 
 const mostBody = 2 * 1024 * 1024;
 
@@ -121,9 +121,6 @@ async function asking({ authenticate }: House, request: FastifyRequest): Promise
   if (bearer === undefined) refuseCrossSite(request);
   return { tenant, actor: await authenticate(tenant, { cookie, bearer }) };
 }
-
-/** For pages outside the API that want to know who looks. */
-export const whoAsks = (house: House, request: FastifyRequest): Promise<Asking> => asking(house, request);
 
 /** Told at the end of each request, without anything a person typed. */
 export function logRequests(server: FastifyInstance): void {

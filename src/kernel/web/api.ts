@@ -22,7 +22,7 @@ export type Client<C extends AnyContractRouter> = {
 };
 
 /** A refusal or fault of the server, with its problem (RFC 9457). */
-export class ApiProblem extends Error {
+class ApiProblem extends Error {
   readonly status: number;
   readonly problem: Readonly<Record<string, unknown>>;
 
@@ -90,6 +90,3 @@ export async function askRaw(path: string, init: RequestInit): Promise<Response>
   if (!response.ok) await answerOf(response);
   return response;
 }
-
-/** A key for one act of a person, to be sent with each try of it. */
-export const actKey = (): string => crypto.randomUUID();

@@ -12,7 +12,7 @@ export type Ground = {
   readonly requesters: ReadonlyMap<number, string>;
 };
 
-export const benchPassword = 'benchbench1';
+const benchPassword = 'benchbench1';
 
 /** Workspace, teams and people; every agent works in all teams. */
 export async function layGround(call: Call, files: { queues: Row[]; agents: Row[]; requesters: Row[] }): Promise<Ground> {
