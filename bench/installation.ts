@@ -4,10 +4,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { urlFor } from '../bin/database.mjs';
-import { portOf } from '../bin/postgres.mjs';
-import { placeOf } from '../bin/postgres-place.mjs';
-
 const home = resolve(import.meta.dirname, '..');
 const generator = process.env['CANDOR_SHARED'] ?? resolve(home, '../shared');
 
@@ -60,9 +56,10 @@ async function end(child: ChildProcess, data: string): Promise<void> {
 }
 
 /** Address of the application's login on the installation's database, for the floor. */
-export function appUrlOf(data: string): string {
-  return urlFor('candor_app', secretsOf(data).app, portOf(placeOf(home, data).cluster) ?? 0);
-}
+export const appUrlOf = (data: string): string => `postgresql://candor_app:${secretsOf(data).app}@127.0.0.1:${portOf(data)}/candor`;
+
+/** The fourth line of PostgreSQL's own note in its data folder. */
+const portOf = (data: string): string => readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[3] ?? '';
 
 const secretsOf = (data: string): { app: string; masterKey: string } => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
 
