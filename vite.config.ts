@@ -34,6 +34,18 @@ function themeBoot(): Plugin {
   };
 }
 
+/** Compiled alone and under a fixed name: a browser asks for it again at that address. */
+function serviceWorker(): Plugin {
+  const file = resolve(import.meta.dirname, 'src/kernel/web/service-worker.ts');
+  return {
+    name: 'candor:service-worker',
+    async generateBundle() {
+      const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false });
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+    },
+  };
+}
+
 /** React Aria brings its own words in 34 languages; we speak three. */
 function ownLanguagesOnly(): Plugin {
   const foreign = /react-(aria|stately|aria-components)\/.*\/intl\/[^/]+\/(?!en-US|de-DE|ar-AE)[a-z]{2}-[A-Z]{2}\.mjs$/;
@@ -71,7 +83,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: web,
-  plugins: [react(), themeBoot(), ownLanguagesOnly(), precompressed()],
+  plugins: [react(), themeBoot(), serviceWorker(), ownLanguagesOnly(), precompressed()],
   define: { __ROUTES__: JSON.stringify(routeTable()) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -133,6 +133,19 @@ const offers = [
   ],
 ] as const;
 
+const textsIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'en' in value ? [String(value.en)] : Object.values(value).flatMap(textsIn);
+};
+
+/** What admins and people wrote here: no translation of ours reaches it. */
+export const written: readonly string[] = [
+  ...textsIn(offers),
+  'VPN drops in the Lyon office',
+  'Which hotel are you in? I would like to try their network.',
+  'It is on its way from the store.',
+];
+
 /** Services of two departments, published by Tom: a laptop with a price, a form with every kind of element, and small ones. */
 export async function offerServices(house: TestHouse): Promise<void> {
   const tom = await as(house, 'tom');

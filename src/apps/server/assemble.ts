@@ -3,6 +3,7 @@ import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
 import { addApiDocs } from './api-docs.ts';
+import { addAppManifest } from './app-manifest.ts';
 import { addDevClock } from './dev-clock.ts';
 import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
@@ -21,6 +22,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   logRequests(server);
   addHealth(server);
   addApiDocs(server);
+  addAppManifest(server);
   addDevMail(server, dataFolder);
   addDevClock(server);
   await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder));

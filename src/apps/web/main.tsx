@@ -31,4 +31,8 @@ async function start(): Promise<void> {
   }
 }
 
+/** A private window may refuse it, and the app works without. Only as it ships: while developing, what is kept would hide what has changed. */
+if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator)
+  window.addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined));
+
 await start();

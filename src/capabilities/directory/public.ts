@@ -1,6 +1,10 @@
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import { brandingOf } from './queries/branding.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
+
+/** The name under which the tenant shows itself, once somebody has set one. */
+export const shownName = async (tx: Tx): Promise<string | undefined> => (await brandingOf(tx))?.name;
 
 /** A person as neighbours need it. */
 export type KnownPerson = { id: string; name: string; email: string; locale: string; timeZone: string; vip: boolean; active: boolean };

@@ -49,6 +49,10 @@ export const storesRegistry: Registry = {
     railFolded: kept('Whether the rail of the desk is folded'),
     rowHeight: kept('Compact or comfortable rows'),
     drafts: kept('Replies, notes and forms that are not sent yet'),
+    'caches src/kernel/web/service-worker.ts': {
+      because: 'Files of the product itself, so that it starts without a network; nothing that a person wrote or was shown',
+      holds: running,
+    },
   },
   hosts: {
     smtp: to('The mail server, if one is set: letters to people', ['user.contact.email', 'user.content.request']),

@@ -1,4 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Forgot } from '../../../capabilities/sign-in/ui/forgot.tsx';
 import { SetPassword } from '../../../capabilities/sign-in/ui/set-password.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
@@ -22,7 +23,10 @@ export function ForgotPage() {
 /** The secret stands behind the # of the address: it reaches no server log on its way here. */
 export function SetPasswordPage() {
   const say = useShellWords();
-  const token = useRouterState({ select: ({ location }) => location.hash });
+  const hash = useRouterState({ select: ({ location }) => location.hash });
+  const [token, setToken] = useState(hash);
+  // Leaving the page takes the secret out of the address first; nobody needs to be asked about nothing.
+  if (hash !== '' && hash !== token) setToken(hash);
   const { queries, calls } = rootRoute.useRouteContext();
   const navigate = useNavigate();
   const enter = async (email: string, password: string): Promise<void> => {

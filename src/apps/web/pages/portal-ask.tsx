@@ -4,27 +4,34 @@ import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui
 import { Department } from '../../../capabilities/catalog/ui/department.tsx';
 import { useLocalised } from '../../../capabilities/catalog/ui/localised.ts';
 import { RequestForm, type SendAsk } from '../../../capabilities/catalog/ui/request-form.tsx';
+import { useCatalogWords } from '../../../capabilities/catalog/ui/words.ts';
 import { useAsk } from '../../../capabilities/tickets/ui/portal/data.ts';
+import { useDraftKeeper } from '../../../capabilities/tickets/ui/portal/drafts.ts';
+import { toast } from '../../../ui-kit/toast-queue.ts';
 import { usePageTitle } from '../page-title.ts';
 
 /** The form of one request type; sent, it leads to the request it became. */
 export function PortalAsk() {
   const { key } = useParams({ from: '/signed-in/portal/ask/$key' });
+  const say = useCatalogWords();
   const navigate = useNavigate();
+  const keeper = useDraftKeeper(`new:${key}`);
   const { mutate, isPending, error } = useAsk();
   const localised = useLocalised();
-  usePageTitle(localised(useSuspenseQuery(requestTypeQuery(key)).data.name));
+  const { name, workspace } = useSuspenseQuery(requestTypeQuery(key)).data;
+  usePageTitle(localised(name));
   const send: SendAsk['send'] = (ask, actKey, done) =>
     mutate(
       { ask, key: actKey },
       {
         onSuccess: async ({ number }) => {
           done();
+          toast(say('sent', { number, department: localised(workspace.name) }));
           await navigate({ to: '/requests/$number', params: { number } });
         },
       },
     );
-  return <RequestForm typeKey={key} sending={{ send, isSending: isPending, error }} />;
+  return <RequestForm typeKey={key} sending={{ send, isSending: isPending, error, keeper }} />;
 }
 
 export function PortalDepartment() {

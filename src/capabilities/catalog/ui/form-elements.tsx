@@ -1,7 +1,9 @@
+import type { FocusEvent } from 'react';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { RequestTypeReply } from '../contract.ts';
 import { type Asked, type Element, isAsked } from '../shared/forms/definition.ts';
 import { FormField } from './form-field.tsx';
+import { FormFiles } from './form-files.tsx';
 import { FormTable } from './form-table.tsx';
 import { useProblemWords } from './form-words.ts';
 import { useLocalised } from './localised.ts';
@@ -13,10 +15,16 @@ import { useCatalogWords } from './words.ts';
 export function FormElements({ type, inWork }: { type: RequestTypeReply; inWork: AnswersInWork }) {
   return inWork.visible.map((element) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the reader has left the field inside
-    <div key={element.key} className={styles['element']} onBlur={() => inWork.leave(element.key)}>
+    <div key={element.key} className={styles['element']} onBlur={(event) => hasLeft(event) && inWork.leave(element.key)}>
       <FormElement element={element} type={type} inWork={inWork} />
     </div>
   ));
+}
+
+/** Not while one goes from cell to cell, nor into a list or calendar of the field, which stand outside of the page. */
+function hasLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
+  if (!(relatedTarget instanceof Element)) return true;
+  return !currentTarget.contains(relatedTarget) && relatedTarget.closest('main') !== null;
 }
 
 function FormElement({ element, type, inWork }: { element: Element; type: RequestTypeReply; inWork: AnswersInWork }) {
@@ -35,7 +43,7 @@ function AskedElement({ element, type, inWork }: { element: Asked; type: Request
   const value = inWork.given[element.key] ?? inWork.answers[element.key] ?? null;
   const change = (to: unknown) => inWork.set(element.key, to);
   if (element.kind === 'table') return <FormTable element={element} value={value} onChange={change} field={field} inWork={inWork} />;
-  if (element.kind === 'attachment') return null;
+  if (element.kind === 'attachment') return <FormFiles element={element} field={field} inWork={inWork} />;
   return <FormField element={element} value={value} onChange={change} field={field} named={inWork.named} onNamed={inWork.name} />;
 }
 
@@ -54,6 +62,9 @@ function useFieldProps(element: Asked, { workspace }: RequestTypeReply, inWork: 
     help: help && localised(help),
     why,
     optional: required === false && element.kind !== 'checkbox',
-    error: problemWords(inWork.toldProblem(key)),
+    error: problemWords(
+      inWork.toldProblems(key).find(({ path }) => path === `/fields/${key}`),
+      element,
+    ),
   };
 }

@@ -1,12 +1,14 @@
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui-kit/choice-fields.tsx';
 import { DateField, DateRangeField, DateTimeField } from '../../../ui-kit/date-fields.tsx';
-import type { FieldProps } from '../../../ui-kit/field.tsx';
+import { type FieldProps, WhyWeAsk } from '../../../ui-kit/field.tsx';
+import { Icon } from '../../../ui-kit/icon.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
 import { MoneyField, NumberField, TextArea, TextField } from '../../../ui-kit/text-fields.tsx';
 import { LocationPicker, PersonPicker, TeamPicker } from '../../directory/ui/public.tsx';
 import type { Asked, Column } from '../shared/forms/definition.ts';
 import { useLocalised } from './localised.ts';
+import styles from './request-form.module.css';
 
 /** Names of people that were picked: the answers hold ids only. */
 export type Named = Readonly<Record<string, Option>>;
@@ -18,6 +20,8 @@ export interface FormFieldProps {
   field: FieldProps;
   named: Named;
   onNamed: (person: Option) => void;
+  /** Narrow: choices fold. */
+  isInTable?: boolean | undefined;
 }
 
 const mostRadios = 6;
@@ -51,25 +55,34 @@ export function FormField(props: FormFieldProps) {
 const orNull = (number: number): number | null => (Number.isNaN(number) ? null : number);
 
 function Tick({ value, onChange, field }: FormFieldProps) {
-  const { label, error, help } = field;
+  const { label, error, help, why } = field;
+  const invalid = error !== undefined;
   return (
-    <Checkbox
-      label={label}
-      value={value === true}
-      onChange={onChange}
-      isInvalid={error !== undefined}
-      line={error ?? (typeof help === 'string' ? help : undefined)}
-    />
+    <>
+      <Checkbox
+        label={label}
+        value={value === true}
+        onChange={onChange}
+        isInvalid={invalid}
+        line={typeof help === 'string' ? help : undefined}
+      />
+      {invalid && (
+        <p className={styles['error']} role="alert">
+          <Icon name="warning" /> {error}
+        </p>
+      )}
+      {why && <WhyWeAsk why={why} />}
+    </>
   );
 }
 
 type Choosing = Extract<FormFieldProps['element'], { kind: 'choice' | 'choices' }>;
 
-function Choices({ element, value, onChange, field }: FormFieldProps & { element: Choosing }) {
+function Choices({ element, value, onChange, field, isInTable }: FormFieldProps & { element: Choosing }) {
   const localised = useLocalised();
   const options = element.options.map(({ value: id, label }) => ({ id, label: localised(label) }));
   if (element.kind === 'choices') return <CheckboxGroup {...field} options={options} value={listOf(value)} onChange={onChange} />;
-  if (options.length > mostRadios) return <Select {...field} options={options} value={idOf(value)} onChange={onChange} />;
+  if (isInTable || options.length > mostRadios) return <Select {...field} options={options} value={idOf(value)} onChange={onChange} />;
   return <RadioGroup {...field} options={options} value={idOf(value)} onChange={onChange} />;
 }
 

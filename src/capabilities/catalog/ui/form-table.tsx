@@ -1,8 +1,11 @@
 import { Button } from '../../../ui-kit/button.tsx';
-import type { FieldProps } from '../../../ui-kit/field.tsx';
+import { type FieldProps, WhyWeAsk } from '../../../ui-kit/field.tsx';
+import { Icon } from '../../../ui-kit/icon.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import type { Asked } from '../shared/forms/definition.ts';
+import type { AnswerProblem } from '../shared/forms/problem.ts';
 import { FormField } from './form-field.tsx';
+import { useProblemWords } from './form-words.ts';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
 import type { AnswersInWork } from './use-answers.ts';
@@ -37,10 +40,16 @@ export function FormTable({ element, value, onChange, field, inWork }: FormTable
           number={at + 1}
           onChange={(next) => change(at, next)}
           onRemove={rows.length > 1 ? () => onChange(rows.filter((_, index) => index !== at)) : undefined}
+          problems={inWork.toldProblems(element.key)}
           inWork={inWork}
         />
       ))}
-      {field.error && <p className={styles['error']}>{field.error}</p>}
+      {field.error && (
+        <p className={styles['error']} role="alert">
+          <Icon name="warning" /> {field.error}
+        </p>
+      )}
+      {field.why && <WhyWeAsk why={field.why} />}
       {rows.length < element.max && (
         <Button icon="plus" onPress={() => onChange([...rows, {}])}>
           {say('addRow')}
@@ -56,24 +65,36 @@ interface TableRowProps {
   number: number;
   onChange: (row: Row) => void;
   onRemove: (() => void) | undefined;
+  problems: readonly AnswerProblem[];
   inWork: AnswersInWork;
 }
 
-function TableRow({ columns, row, number, onChange, onRemove, inWork }: TableRowProps) {
+function TableRow({ columns, row, number, onChange, onRemove, problems, inWork }: TableRowProps) {
   const say = useCatalogWords();
+  const problemWords = useProblemWords();
   const localised = useLocalised();
   return (
     <fieldset className={styles['row']} aria-label={say('row', { row: number })}>
       {columns.map((column) => (
-        <FormField
-          key={column.key}
-          element={column}
-          value={row[column.key] ?? null}
-          onChange={(value) => onChange({ ...row, [column.key]: value })}
-          field={{ label: localised(column.label), help: column.help && localised(column.help), optional: !column.required }}
-          named={inWork.named}
-          onNamed={inWork.name}
-        />
+        <div key={column.key} className={column.kind === 'checkbox' ? styles['tick'] : undefined}>
+          <FormField
+            isInTable
+            element={column}
+            value={row[column.key] ?? null}
+            onChange={(value) => onChange({ ...row, [column.key]: value })}
+            field={{
+              label: localised(column.label),
+              help: column.help && localised(column.help),
+              optional: !column.required && column.kind !== 'checkbox',
+              error: problemWords(
+                problems.find(({ path }) => path.endsWith(`/${number - 1}/${column.key}`)),
+                column,
+              ),
+            }}
+            named={inWork.named}
+            onNamed={inWork.name}
+          />
+        </div>
       ))}
       {onRemove && <IconButton icon="trash" label={say('removeRow', { row: number })} onPress={onRemove} />}
     </fieldset>

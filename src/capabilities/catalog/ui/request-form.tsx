@@ -8,9 +8,10 @@ import { Back } from './department.tsx';
 import { FormElements } from './form-elements.tsx';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
-import { RequestSide } from './request-side.tsx';
+import { Brief, RequestSide } from './request-side.tsx';
 import { Review } from './review.tsx';
 import { useAnswers } from './use-answers.ts';
+import type { DraftKeeper } from './use-kept-draft.ts';
 import { useCatalogWords } from './words.ts';
 
 export interface SendAsk {
@@ -21,6 +22,8 @@ export interface SendAsk {
   ) => void;
   isSending: boolean;
   error: unknown;
+  /** Where the draft is kept besides this device. */
+  keeper: DraftKeeper;
 }
 
 /** Asks for one thing: the form, what it costs and what happens next; a review only where there is a price. */
@@ -32,6 +35,7 @@ export function RequestForm({ typeKey, sending }: { typeKey: string; sending: Se
       <Back to="/">{localised(type.workspace.name)}</Back>
       <h1 className={styles['title']}>{localised(type.name)}</h1>
       <p className={styles['summary']}>{localised(type.summary)}</p>
+      <Brief type={type} />
       <div className={styles['page']}>
         <Form type={type} sending={sending} />
         <RequestSide type={type} />
@@ -42,7 +46,7 @@ export function RequestForm({ typeKey, sending }: { typeKey: string; sending: Se
 
 function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
   const localised = useLocalised();
-  const inWork = useAnswers(type.form, `ask:${type.key}`);
+  const inWork = useAnswers(type.form, `ask:${type.key}`, sending.keeper);
   const [reviewing, setReviewing] = useState(false);
   const [key] = useState(() => crypto.randomUUID() as string);
   const isPriced = type.price !== null && type.price.amount > 0;
@@ -56,7 +60,7 @@ function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      {reviewing ? <Review inWork={inWork} /> : <FormElements type={type} inWork={inWork} />}
+      {reviewing ? <Review inWork={inWork} type={type} /> : <FormElements type={type} inWork={inWork} />}
       {sending.error !== null && <ErrorState error={sending.error} onRetry={send} look="inline" />}
       <Foot
         inWork={inWork}
@@ -86,7 +90,8 @@ interface FootProps {
 
 function Foot({ inWork, isPriced, isReviewing, isSending, onChange }: FootProps) {
   const say = useCatalogWords();
-  const told = inWork.visible.filter(({ key }) => inWork.toldProblem(key) !== undefined).length;
+  const draft = inWork.hasDraft ? say(inWork.isKept ? 'draftKept' : 'draftKeptHere') : '';
+  const told = inWork.visible.filter(({ key }) => inWork.toldProblems(key).length > 0).length;
   return (
     <div className={styles['foot']}>
       <Button type="submit" look="primary" size="large" busy={isSending}>
@@ -98,7 +103,7 @@ function Foot({ inWork, isPriced, isReviewing, isSending, onChange }: FootProps)
           {say('draftDiscard')}
         </Button>
       )}
-      <p role="status">{told > 0 ? say('problems', { count: told }) : inWork.hasDraft ? say('draftKept') : ''}</p>
+      <p role="status">{told > 0 ? say('problems', { count: told }) : draft}</p>
     </div>
   );
 }

@@ -24,6 +24,15 @@ export function RequestSide({ type }: { type: RequestTypeReply }) {
   );
 }
 
+/** The same in one line, above the form of a phone, where the rest stands below it. */
+export function Brief({ type: { price, expectedDays } }: { type: RequestTypeReply }) {
+  const say = useCatalogWords();
+  const priceOf = usePriceOf();
+  const time = useTimeOf()(expectedDays);
+  const facts = [priceOf(price), time === '' ? '' : say('usually', { time })].filter(Boolean);
+  return facts.length === 0 ? null : <p className={styles['brief']}>{facts.join(', ')}</p>;
+}
+
 function Next({ type }: { type: RequestTypeReply }) {
   const say = useCatalogWords();
   const localised = useLocalised();

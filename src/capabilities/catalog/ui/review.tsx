@@ -1,25 +1,32 @@
+import { useEffect, useRef } from 'react';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
+import type { RequestTypeReply } from '../contract.ts';
 import { isAsked } from '../shared/forms/definition.ts';
 import { useAnswerWords } from './answer-words.ts';
 import { useLocalised } from './localised.ts';
+import { usePriceOf } from './offers.ts';
 import styles from './request-form.module.css';
 import type { AnswersInWork } from './use-answers.ts';
 import { useCatalogWords } from './words.ts';
 
 /** Everything once more before it costs something. */
-export function Review({ inWork }: { inWork: AnswersInWork }) {
+export function Review({ inWork, type }: { inWork: AnswersInWork; type: RequestTypeReply }) {
   const say = useCatalogWords();
   const localised = useLocalised();
   const words = useAnswerWords(inWork.named);
   const facts = inWork.visible
     .filter(isAsked)
     .map((element) => ({ name: localised(element.label), value: words(element, inWork.answers[element.key]) }));
+  const priceOf = usePriceOf();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form is gone: whoever reads by ear or keyboard goes on here.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className={styles['review']} aria-labelledby="review">
-      <h2 id="review" className={styles['heading']}>
+      <h2 id="review" className={styles['heading']} tabIndex={-1} ref={heading}>
         {say('reviewTitle')}
       </h2>
-      <DefinitionList facts={facts} />
+      <DefinitionList facts={[...facts, { name: say('price'), value: priceOf(type.price) }]} />
     </section>
   );
 }

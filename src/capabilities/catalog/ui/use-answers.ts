@@ -2,48 +2,46 @@ import { useState } from 'react';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
 import { useReader } from '../../../kernel/web/reader.tsx';
 import { useSession } from '../../../kernel/web/session.tsx';
-import { useDraft } from '../../../kernel/web/storage.ts';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import type { FormDefinition } from '../shared/forms/definition.ts';
 import { validateAnswers } from '../shared/forms/validate-answers.ts';
 import { visibleElements } from '../shared/forms/visible-elements.ts';
-
-type Kept = { answers: Record<string, unknown>; named: Record<string, Option> };
-const nothing: Kept = { answers: {}, named: {} };
+import { type DraftKeeper, useKeptDraft } from './use-kept-draft.ts';
 
 /** The answers of a form while it is filled in: kept as a draft, checked by the same function as on the server. */
-export function useAnswers(form: FormDefinition, draftId: string) {
-  const [draft, setDraft] = useDraft(draftId);
-  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-  const kept = read(draft);
+export function useAnswers(form: FormDefinition, draftId: string, keeper: DraftKeeper) {
+  const { kept, hasDraft, update, forget } = useKeptDraft(draftId, keeper);
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const context = useContextOfReader();
+  const { person } = useSession();
   const { answers, problems } = validateAnswers(form, kept.answers, context);
-  const problemOf = (key: string) => problems.find(({ path }) => path === `/fields/${key}` || path.startsWith(`/fields/${key}/`));
   return {
     given: kept.answers,
-    named: kept.named,
+    named: { [person.id]: { id: person.id, label: person.name }, ...kept.named } as Readonly<Record<string, Option>>,
     answers,
     problems,
     visible: visibleElements(form, kept.answers, context),
-    hasDraft: draft !== '',
-    /** A problem is told once the reader has been there or tried to send. */
-    toldProblem: (key: string) => (shown.has(key) ? problemOf(key) : undefined),
-    set: (key: string, value: unknown) => setDraft(JSON.stringify({ ...kept, answers: { ...kept.answers, [key]: value } })),
-    name: (person: Option) => setDraft(JSON.stringify({ ...read(draft), named: { ...kept.named, [person.id]: person } })),
-    leave: (key: string) => setShown(new Set([...shown, key])),
-    tellAll: () => setShown(new Set(form.elements.map(({ key }) => key))),
-    forget: () => setDraft(''),
+    hasDraft,
+    /** Whether the draft is on the server too. */
+    isKept: keeper.isKept,
+    /** Problems are told once the reader has been there or tried to send. */
+    toldProblems: (key: string) =>
+      told.has(key) ? problems.filter(({ path }) => path === `/fields/${key}` || path.startsWith(`/fields/${key}/`)) : [],
+    set: (key: string, value: unknown) => update(({ answers: all, named }) => ({ answers: { ...all, [key]: value }, named })),
+    /** For answers that grow by themselves, such as files that arrive one after the other. */
+    change: (key: string, change: (value: unknown) => unknown) =>
+      update(({ answers: all, named }) => ({ answers: { ...all, [key]: change(all[key]) }, named })),
+    name: (one: Option) => update(({ answers: all, named }) => ({ answers: all, named: { ...named, [one.id]: one } })),
+    leave: (key: string) => setTold((before) => new Set([...before, key])),
+    tellAll: () => setTold(new Set(form.elements.map(({ key }) => key))),
+    forget: () => {
+      setTold(new Set());
+      forget();
+    },
   };
 }
 
 export type AnswersInWork = ReturnType<typeof useAnswers>;
-
-/** A draft of an older shape counts as none. */
-function read(draft: string): Kept {
-  if (draft === '') return nothing;
-  const kept = JSON.parse(draft) as Partial<Kept>;
-  return { answers: kept.answers ?? {}, named: kept.named ?? {} };
-}
 
 function useContextOfReader(): ConditionContext {
   const { person } = useSession();

@@ -56,8 +56,9 @@ function useNextSteps({ open, waitingOn, team, assignee, dueAt, can }: TicketRep
   const { by } = useMoments();
   const check: TimelineStep = { id: 'check', what: say('nextCheck'), phase: can.confirm ? 'now' : 'next' };
   if (!open) return can.confirm ? [check] : [];
-  const who = assignee?.name ?? team?.name;
-  const what = waitingOn === 'requester' ? say('nowYou') : who === undefined ? say('nobodyYet') : say('nowWith', { who });
+  const other =
+    assignee !== null ? say('nowWith', { who: assignee.name }) : team === null ? say('nobodyYet') : say('nowTeam', { who: team.name });
+  const what = waitingOn === 'requester' ? say('nowYou') : other;
   const now: TimelineStep = { id: 'now', what, phase: 'now' };
   return [dueAt === null ? now : { ...now, when: say('expected', { date: by(dueAt) }) }, check];
 }

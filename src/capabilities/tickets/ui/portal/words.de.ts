@@ -51,6 +51,7 @@ export const words: Translation<PortalTicketWords> = {
   youCanceled: 'Sie haben es abgebrochen',
   canceledBy: '{{who}} hat es abgebrochen',
   nowYou: 'Sie antworten',
+  nowTeam: '{{who}} nimmt es als Nächstes',
   nowWith: '{{who}} arbeitet daran',
   expected: 'voraussichtlich fertig: {{date}}',
   nextCheck: 'Sie sagen, ob es stimmt',

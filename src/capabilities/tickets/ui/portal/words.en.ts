@@ -48,6 +48,7 @@ export const words = {
   youCanceled: 'You canceled it',
   canceledBy: '{{who}} canceled it',
   nowYou: 'You answer',
+  nowTeam: '{{who}} takes it next',
   nowWith: '{{who}} works on it',
   expected: 'expected {{date}}',
   nextCheck: 'You say whether it is right',

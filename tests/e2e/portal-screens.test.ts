@@ -1,0 +1,186 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect } from 'vitest';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, expectComplaint, picture, signIn } from '../support/browser.ts';
+import { password, people } from '../support/cast.ts';
+import { openHouse } from '../support/house.ts';
+import { askForThings, offerServices, written } from '../support/portal-world.ts';
+import { speakPseudo, untranslated } from '../support/pseudo.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+const built = resolve(import.meta.dirname, '../../dist/web');
+let numbers: Awaited<ReturnType<typeof askForThings>>;
+
+beforeAll(async () => {
+  await offerServices(house);
+  numbers = await askForThings(house);
+  await house.owner.query('update app.request_type set popularity = 5');
+}, 60_000);
+
+/** Each screen by its name. */
+const screens = {
+  home: () => '/',
+  department: () => '/departments/it',
+  form: () => '/ask/visit',
+  'form-priced': () => '/ask/laptop',
+  'ask-person': () => '/ask',
+  requests: () => '/requests',
+  'request-waiting': () => `/requests/${numbers.waiting}`,
+  'request-done': () => `/requests/${numbers.delivered}`,
+  'request-underway': () => `/requests/${numbers.underway}`,
+  profile: () => '/me',
+  security: () => '/me/security',
+  tokens: () => '/me/tokens',
+} as const;
+
+async function enter(page: Page): Promise<void> {
+  await page.goto(at('/sign-in'));
+  await signIn(page, { email: people.ada.email, password });
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(at(path), { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+browserTest('axe finds nothing on any screen, on a desktop and on a phone', { timeout: 240_000 }, async ({ page }) => {
+  await enter(page);
+  for (const [name, path] of Object.entries(screens)) {
+    await open(page, path());
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectNoAxeViolations(page);
+    }
+    await picture(page, `portal-${name}`);
+  }
+});
+
+browserTest('nor on the pages that everybody may open', { timeout: 60_000 }, async ({ page }) => {
+  expectComplaint(page, /404 POST .*\/password\/links|status of 404/);
+  for (const path of ['/sign-in', '/forgot', `/set-password#${'x'.repeat(40)}`]) {
+    await open(page, path);
+    await expectNoAxeViolations(page);
+    await picture(page, `portal${path.replace(/\/|#.*/g, '-')}`);
+  }
+});
+
+browserTest('every text is translated', { timeout: 120_000 }, async ({ page }) => {
+  await enter(page);
+  await speakPseudo(page);
+  const names = /^(Acme|Ada|Lindqvist|AL|SD|Eve Haddad|Service Desk|People Team|IT|People & Culture|English|Deutsch)$/;
+  // Forms of dates and names of browsers, time zones and currencies come from elsewhere.
+  const forms = /^(ada\.lindqvist@|Europe\/|Chrome|Other$|mm$|dd$|yyyy$|AM$|PM$|(INC|REQ)\d)/;
+  const ours = new RegExp(`^(${written.map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})$`);
+  for (const path of Object.values(screens)) {
+    await open(page, path());
+    expect(await untranslated(page, [ours, names, forms]), path()).toEqual([]);
+  }
+});
+
+browserTest('Ada reads the portal in German, and in Arabic direction from the other side', { timeout: 60_000 }, async ({ page }) => {
+  await enter(page);
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await page.getByRole('heading', { name: 'Wartet auf Sie' }).waitFor();
+  await page.getByText('Neuer Laptop').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await picture(page, 'portal-german');
+
+  await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('ar')));
+  await open(page, '/');
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out').toBe(true);
+  await picture(page, 'portal-arabic');
+});
+
+browserTest('search is answered in place, by keyboard', { timeout: 60_000 }, async ({ page }) => {
+  await enter(page);
+  await open(page, '/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('laptop');
+  const results = page.getByRole('region', { name: 'What was found' });
+  await results.getByRole('heading', { name: 'Your requests' }).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'portal-search');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'New laptop' }).waitFor();
+});
+
+browserTest('what a form misses is told beside each field', { timeout: 60_000 }, async ({ page }) => {
+  await enter(page);
+  await open(page, '/ask/visit');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('Please answer this.').first().waitFor();
+  await page.getByText('Please tick this.').waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'portal-form-errors');
+});
+
+describe('what goes wrong is drawn', () => {
+  browserTest('a request that is not there, or not shared', { timeout: 60_000 }, async ({ page }) => {
+    expectComplaint(page, /404/);
+    await enter(page);
+    await page.goto(at('/requests/REQ9999999'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'portal-forbidden');
+  });
+
+  browserTest('a server that fails, and a second try', { timeout: 60_000 }, async ({ page }) => {
+    expectComplaint(page, /500|requests/);
+    await enter(page);
+    await page.route('**/api/v1/tickets?*', (route) => route.fulfill({ status: 500, json: { title: 'Something broke' } }));
+    await page.goto(at('/requests'));
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    await picture(page, 'portal-failed');
+    await page.unroute('**/api/v1/tickets?*');
+    await retry.click();
+    await page.getByText('Letter of employment').waitFor();
+  });
+
+  browserTest('no network: a strip above, and an offline page for what was not open', { timeout: 60_000 }, async ({ page }) => {
+    expectComplaint(page, /ERR_INTERNET_DISCONNECTED/);
+    await enter(page);
+    await open(page, '/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.context().setOffline(true);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /offline/i })
+      .first()
+      .waitFor();
+    await picture(page, 'portal-offline-strip');
+    await page.goto(at('/requests'));
+    await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.context().setOffline(false);
+  });
+});
+
+browserTest('the front page is drawn from at most 180 KiB of script, none of it a validator', { timeout: 60_000 }, async ({ page }) => {
+  await enter(page);
+  await open(page, '/');
+  const names = await page.evaluate(async () => {
+    const drawn = await new Promise<number>((found) =>
+      new PerformanceObserver((list) => found(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+        type: 'largest-contentful-paint',
+        buffered: true,
+      }),
+    );
+    const loaded = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= drawn);
+    return loaded.map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith('.js'));
+  });
+  // As they are sent; the service worker hides from the page how small that was.
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(built, `${name}.br`))).size));
+  const sum = sizes.reduce((all, size) => all + size, 0) / 1024;
+  console.info(`portal's first view: ${names.length} scripts, ${sum.toFixed(1)} KiB`);
+  expect(names.length).toBeGreaterThan(3);
+  expect(sum).toBeLessThanOrEqual(180);
+  const texts = await Promise.all(names.map((name) => readFile(join(built, name), 'utf8')));
+  expect(texts.filter((text) => text.includes('ZodError'))).toEqual([]);
+});

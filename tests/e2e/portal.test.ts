@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect } from 'vitest';
+import type { PersonReply } from '../../src/capabilities/directory/shared/person.ts';
+import type { TicketPage } from '../../src/capabilities/tickets/contract.ts';
+import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, picture, signIn } from '../support/browser.ts';
+import { password, people } from '../support/cast.ts';
+import { as } from '../support/client.ts';
+import { openHouse } from '../support/house.ts';
+import { offerServices } from '../support/portal-world.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+const phone = { width: 390, height: 844 };
+
+beforeAll(() => offerServices(house), 60_000);
+
+/** Tom adds Nina, who is new, and sends her an invitation; what comes back is the link in her mail. */
+async function invite(email: string): Promise<string> {
+  const tom = await as(house, 'tom');
+  const { body } = await tom.post<PersonReply>('/people', { givenName: 'Nina', familyName: 'Sato', email, timeZone: 'Europe/Berlin' });
+  expect((await tom.post(`/people/${body.id}/invitation`)).status).toBe(202);
+  const { rows } = await house.owner.query<{ body_text: string }>('select body_text from app.outbound_mail where recipient = $1', [email]);
+  return /\/set-password#\S+/.exec(rows[0]?.body_text ?? '')?.[0] ?? '';
+}
+
+/** Eve, an agent, changes a ticket. */
+async function byEve(number: string, change: object): Promise<void> {
+  const eve = await as(house, 'eve');
+  const { body } = await eve.get<TicketReply>(`/tickets/${number}`);
+  const reply = await eve.patch(`/tickets/${number}`, change, { 'if-match': `"${body.version}"` });
+  expect(reply.status, reply.text).toBe(200);
+}
+
+async function fillLaptop(page: Page): Promise<void> {
+  await page.getByText('16 inch, for building software').click();
+  await page.getByRole('textbox', { name: 'What do you need the power for?' }).fill('Compilers');
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByText('Please answer this.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')), 'the first error has the focus').toBe('true');
+  await page.getByRole('textbox', { name: 'Where shall it go?' }).fill('3.112');
+}
+
+describe('on a phone', () => {
+  browserTest('a new employee asks for a laptop', { timeout: 90_000 }, async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(at(await invite('nina.sato@acme.example')));
+    await page.getByRole('heading', { level: 1, name: 'Welcome, Nina' }).waitFor();
+    await page.getByLabel('New password').fill('short');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('Use at least 12 characters.').waitFor();
+    await expectNoAxeViolations(page);
+    await page.getByLabel('New password').fill('violet anchors drift');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+
+    await page.getByRole('searchbox').fill('notebok');
+    await page.getByRole('link', { name: /New laptop/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'New laptop' }).waitFor();
+    await fillLaptop(page);
+    await page.getByText('Draft kept', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+
+    await page.getByText(/REQ\d+ is on its way to IT\./).waitFor();
+    await page.getByRole('heading', { name: 'Service Desk has it' }).waitFor();
+    await picture(page, 'portal-sent');
+    await page.getByLabel('Your answer').fill('I sit by the window.');
+    await page.getByRole('button', { name: /^Send to/ }).click();
+    await page.getByText('You wrote').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('New laptop');
+  });
+});
+
+browserTest(
+  'what Bob began on one device he goes on with on another, and starts afresh',
+  { timeout: 60_000 },
+  async ({ page, anotherPage }) => {
+    const { email } = people.bob;
+    await page.goto(at('/sign-in'));
+    await signIn(page, { email, password });
+    await page.goto(at('/ask/laptop'));
+    await page.getByRole('textbox', { name: 'Where shall it go?' }).fill('Lyon, 2.04');
+    await page.getByText('Draft kept', { exact: true }).waitFor();
+
+    const other = await anotherPage();
+    await other.goto(at('/sign-in'));
+    await signIn(other, { email, password });
+    await other.goto(at('/ask/laptop'));
+    const field = other.getByRole('textbox', { name: 'Where shall it go?' });
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Lyon, 2.04');
+    await other.getByRole('button', { name: 'Start afresh' }).click();
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('');
+  },
+);
+
+browserTest('Ada follows her request, answers, finds it wrong, and confirms it at last', { timeout: 90_000 }, async ({ page }) => {
+  const ada = await as(house, 'ada');
+  const ask = { requestType: 'monitor', title: 'Second monitor', fields: { what: 'For my desk' } };
+  const { number } = (await ada.post<TicketReply>('/tickets', ask)).body;
+  await byEve(number, { state: 'fulfilment', assignee: 'me' });
+  await byEve(number, { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which size?' });
+
+  await page.goto(at('/sign-in'));
+  await signIn(page, { email: people.ada.email, password });
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: 'Answer: Second monitor' }).click();
+  await page.getByRole('heading', { name: 'You have it' }).waitFor();
+  await page.getByLabel('Your answer').fill('27 inch');
+  await page.getByRole('button', { name: 'Send to Eve' }).click();
+  await page.getByRole('heading', { name: 'Eve Haddad in Service Desk has it' }).waitFor();
+
+  await byEve(number, { state: 'delivered' });
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: 'Check: Second monitor' }).click();
+  await page.getByRole('button', { name: 'It is not right' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('It flickers.');
+  await expectNoAxeViolations(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await page.getByText('You said it is not right yet').waitFor();
+
+  await byEve(number, { state: 'delivered' });
+  await page.reload();
+  await page.getByRole('button', { name: 'It is right' }).click();
+  await page.getByText('You said it is right').waitFor();
+  const { body } = await ada.get<TicketPage>('/tickets?requester=me&state=closedComplete');
+  expect(body.items.map((ticket) => ticket.number)).toEqual([number]);
+});
+
+browserTest('Hana asks a person where no service fits', { timeout: 60_000 }, async ({ page }) => {
+  await page.goto(at('/sign-in'));
+  await signIn(page, { email: people.hana.email, password });
+  await page.goto(at('/'));
+  await page.getByRole('searchbox').fill('zeppelin');
+  await page.getByText('Nothing found for “zeppelin”.').waitFor();
+  await page.getByRole('link', { name: 'Ask a person' }).click();
+  await page.getByText('I need something').click();
+  await page.getByRole('button', { name: /Who can help/ }).click();
+  await page.getByRole('option', { name: 'IT' }).click();
+  await page.getByLabel('In one line').fill('A zeppelin for the summer party');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('heading', { level: 1, name: 'A zeppelin for the summer party' }).waitFor();
+});
