@@ -22,7 +22,7 @@ export type Client<C extends AnyContractRouter> = {
 };
 
 /** A refusal or fault of the server, with its problem (RFC 9457). */
-class ApiProblem extends Error {
+export class ApiProblem extends Error {
   readonly status: number;
   readonly problem: Readonly<Record<string, unknown>>;
 

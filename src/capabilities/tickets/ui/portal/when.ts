@@ -1,13 +1,6 @@
 import { useReader } from '../../../../kernel/web/reader.tsx';
+import { daysAway } from '../../shared/days-away.ts';
 import { usePortalTicketWords } from './words.ts';
-
-const day = 86_400_000;
-
-/** Whole days from today to that moment, as the calendar of the time zone counts them; past ones are negative. */
-export function daysAway(at: string, now: Date, timeZone: string): number {
-  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
-  return Math.round((Date.parse(calendar.format(new Date(at))) - Date.parse(calendar.format(now))) / day);
-}
 
 /** Moments as people say them: "08:50" today, "Tuesday" this week, "9 November" before. */
 export function useMoments(): { since: (at: string) => string; by: (at: string) => string } {

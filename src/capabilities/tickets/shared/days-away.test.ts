@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysAway } from './when.ts';
+import { daysAway } from './days-away.ts';
 
 test('days are counted as the calendar of the reader has them, not by hours', () => {
   const now = new Date('2026-11-17T23:30:00Z');
