@@ -10,8 +10,10 @@ import { makeApiToken, revokeApiToken, seeApiTokens } from './service/api-tokens
 import { askReset, changeOwn, checkLink, invite, setByLink } from './service/passwords.ts';
 import { describeSession, endSession, listDevices, noteRefusal, startSession } from './service/session.ts';
 import { seeSignIns } from './service/sign-in-log.ts';
-import { countTry, forgetFailures, refuseTooMany, type Trier } from './throttle.ts';
+import { countTry, forgetFailures, type Trier, takeBack } from './throttle.ts';
 import { endedCookie, sessionCookie } from './tokens.ts';
+
+const slowest = 250;
 
 /** Not one deed but three transactions: a counted failure must stay although the sign-in is refused. */
 const start = implement(sessionContract.start)
@@ -19,18 +21,19 @@ const start = implement(sessionContract.start)
   .handler(async ({ input, context: { edge } }) => {
     const { tenant, network } = edge;
     const trier = { tenantId: tenant.id, email: input.email, network };
-    await refuseTooMany('sign-in', trier);
+    await countTry('sign-in', trier);
     const actor = admitted({ ...edge, actor: undefined }, sessionContract.start['~orpc'].meta);
     const begun = await transact(actor, (call) => startSession(call, input, edge));
     if (begun === undefined) return await refuse(trier, edge.browser);
+    await takeBack('sign-in', trier);
     edge.setCookie(sessionCookie(begun.token, edge.encrypted));
     const person = await authenticate(tenant, { cookie: sessionCookie(begun.token, false), bearer: undefined });
     return await transact(person ?? actor, (call) => describeSession(call, tenant.name));
   });
 
+/** A name that exists has its log to be written: in the time that both answers take, nobody can tell. */
 async function refuse(trier: Trier, browser: string): Promise<never> {
-  await countTry('sign-in', trier);
-  await transact(nobody(trier.tenantId, 'security'), (call) => noteRefusal(call, trier.email, browser));
+  await Promise.all([transact(nobody(trier.tenantId, 'security'), (call) => noteRefusal(call, trier.email, browser)), pause(slowest)]);
   throw new Refusal('not_signed_in', 'E-mail or password is not right', { next: 'Check both, or reset the password.' });
 }
 
@@ -52,14 +55,11 @@ export const sessionRoutes = {
   }),
 };
 
-const slowest = 250;
-
 /** Known or unknown, the answer is the same and takes the same time; each try counts, since each may send a mail. */
 const askForReset = implement(passwordContract.askReset)
   .$context<EdgeContext>()
   .handler(async ({ input: { email }, context: { edge } }) => {
     const trier = { tenantId: edge.tenant.id, email, network: edge.network };
-    await refuseTooMany('reset', trier);
     await countTry('reset', trier);
     const actor = admitted({ ...edge, actor: undefined }, passwordContract.askReset['~orpc'].meta);
     await Promise.all([transact(actor, (call) => askReset(call, email, edge)), pause(slowest)]);
@@ -72,10 +72,10 @@ const changeOwnPassword = implement(passwordContract.changeOwn)
   .handler(async ({ input, context: { edge } }) => {
     const actor = admitted(edge, passwordContract.changeOwn['~orpc'].meta);
     const trier = { tenantId: edge.tenant.id, email: actor.id, network: edge.network };
-    await refuseTooMany('sign-in', trier);
-    const changed = await transact(actor, (call) => changeOwn(call, input, edge));
-    if (changed) return { changed: true as const };
     await countTry('sign-in', trier);
+    const changed = await transact(actor, (call) => changeOwn(call, input, edge));
+    if (changed) await takeBack('sign-in', trier);
+    if (changed) return { changed: true as const };
     throw new Refusal('wrong_input', 'The current password is not right', {
       errors: [{ pointer: '/current', reason: 'Not the current password' }],
       next: 'Type it again, or ask for a new one by mail.',

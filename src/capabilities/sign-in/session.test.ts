@@ -4,6 +4,7 @@ import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { SessionReply } from './contract.ts';
+import { sweepSessions } from './jobs.ts';
 import { forgetSessions } from './public.ts';
 
 const house = openHouse();
@@ -54,6 +55,34 @@ test('after ten failures a name has to wait, whether it exists or not', async ()
     expect(reply.status).toBe(429);
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
   }
+});
+
+test('a hundred guesses at once are not a hundred guesses', async () => {
+  const ask = anonymous(house);
+  const guess = () => ask('POST', '/api/v1/session', { email: 'crowd@acme.example', password: 'wrong' });
+  const replies = await Promise.all(Array.from({ length: 40 }, guess));
+  expect(replies.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(replies.filter(({ status }) => status === 429)).toHaveLength(30);
+});
+
+test('after a quarter of an hour a name may be tried again, and the sweep forgets who tried', async () => {
+  const guess = () => anonymous(house)('POST', '/api/v1/session', { email: 'late@acme.example', password: 'wrong' });
+  for (let attempt = 0; attempt < 11; attempt += 1) await guess();
+  expect((await guess()).status).toBe(429);
+  shiftClock(16 * 60_000);
+  await sweepSessions.run(tenants.acme.id);
+  expect((await house.owner.query('select from app.sign_in_throttle where tenant_id = $1', [tenants.acme.id])).rowCount).toBe(0);
+  expect((await guess()).status).toBe(401);
+});
+
+test('a known name and an unknown one take as long to be refused', async () => {
+  const took = async (email: string): Promise<number> => {
+    const from = performance.now();
+    await anonymous(house)('POST', '/api/v1/session', { email, password: 'wrong' });
+    return performance.now() - from;
+  };
+  expect(await took(people.hana.email)).toBeGreaterThanOrEqual(250);
+  expect(await took('unknown@acme.example')).toBeGreaterThanOrEqual(250);
 });
 
 test('signing out ends the session on the server, so that a kept cookie is worth nothing', async () => {

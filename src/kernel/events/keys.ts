@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Call } from '../access/access.ts';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { type Call, Refusal } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import type { Tx } from '../db/tx.ts';
 
@@ -20,6 +20,9 @@ function master(): Buffer {
   return held.master;
 }
 
+/** A keyed hash of something guessable, such as an address: without the master key, which lies outside the database, nobody can try guesses. */
+export const keyedHash = (text: string): Buffer => createHmac('sha256', master()).update(text).digest();
+
 /**
  * The keys under which these people's payloads are sealed; made at the first need, all in one go. A key made in this transaction is not
  * remembered: a rollback takes it back, and what was sealed under a remembered one could never be opened.
@@ -29,7 +32,8 @@ export async function keysFor({ tx }: Call, subjectIds: readonly string[]): Prom
   for (const id of subjectIds) addKey(keys, id, known.get(`${tx.tenantId}/${id}`));
   for (const { id, wrapped } of await storedKeys(tx, missing(keys, subjectIds))) addKey(keys, id, remember(tx, id, openKey(wrapped)));
   for (const { id, wrapped } of await madeKeys(tx, missing(keys, subjectIds))) addKey(keys, id, openKey(wrapped));
-  if (missing(keys, subjectIds).length > 0) throw new Error('This person was erased: nothing can be recorded about them any more');
+  if (missing(keys, subjectIds).length > 0)
+    throw new Refusal('conflict', 'The person whom this is about was erased: nothing can be recorded about them any more');
   return keys;
 }
 
