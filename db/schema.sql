@@ -115,7 +115,7 @@ table app.draft (
 table app.event (
   tenant_id uuid not null,
   id uuid not null,
-  xid xid8 not null default pg_current_xact_id(),
+  xid xid8 not null default app.log_xid(),
   at timestamp with time zone not null,
   type text not null,
   object_id uuid not null,
@@ -894,6 +894,20 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.log_horizon()
+ RETURNS xid8
+ LANGUAGE sql
+ STABLE
+AS $function$ select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + app.xid_shift())::text::xid8 $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.log_xid()
+ RETURNS xid8
+ LANGUAGE sql
+ STABLE
+AS $function$ select (pg_current_xact_id()::text::bigint + app.xid_shift())::text::xid8 $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.matching_tickets(query tsquery)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -1070,6 +1084,13 @@ AS $function$
     || setweight(to_tsvector('pg_catalog.simple', left(body, 50000)) || to_tsvector('pg_catalog.english', left(body, 50000))
       || to_tsvector('pg_catalog.german', left(body, 50000)), 'C')
 $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.xid_shift()
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select 0::bigint $function$
 
 owner candor_owner
 CREATE OR REPLACE FUNCTION installation.oversee(name text)

@@ -6,7 +6,7 @@ import type { TestHouse } from './house.ts';
  * test files run theirs in it.
  */
 export async function untilReadable({ owner }: TestHouse): Promise<void> {
-  const text = 'select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as ready from app.event';
+  const text = 'select coalesce(max(xid) < app.log_horizon(), true) as ready from app.event';
   for (let tries = 0; tries < 1000; tries += 1) {
     const { rows } = await owner.query<{ ready: boolean }>(text);
     if (rows[0]?.ready === true) return;

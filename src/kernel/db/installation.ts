@@ -21,7 +21,7 @@ export async function allTenants(): Promise<TenantRow[]> {
 export async function tenantsWithNews(reader: string): Promise<string[]> {
   const { rows } = await pool().query<{ id: string }>({
     name: 'installation.news',
-    text: 'select id from app.tenants_with_news($1, pg_snapshot_xmin(pg_current_snapshot())) as id',
+    text: 'select id from app.tenants_with_news($1, app.log_horizon()) as id',
     values: [reader],
   });
   return rows.map(({ id }) => id);

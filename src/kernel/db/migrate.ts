@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { purposes } from '../shared/purposes.ts';
 import { asOwner } from './admin.ts';
+import { alignLog } from './align-log.ts';
 import { installJobs } from './jobs-schema.ts';
 
 type Migration = { readonly name: string; readonly text: string; readonly hash: string };
@@ -27,6 +28,7 @@ export async function migrate(ownerUrl: string, logins: Logins): Promise<string[
     const applied = await appliedMigrations(client);
     const due = migrations.filter((migration) => isDue(migration, applied));
     for (const migration of due) await apply(client, migration);
+    await alignLog(client);
     await client.query(`grant select on public.candor_migration to ${loginNames(logins)}`);
     return due.map(({ name }) => name);
   });

@@ -25,7 +25,7 @@ const columns = sql`id, tenant_id as "tenantId", xid::text, at, (extract(epoch f
 export const eventsAfter = (tx: Tx, { xid, id }: Cursor, limit: number): Promise<ReadEvent[]> =>
   tx.rows<ReadEvent>(
     sql`select ${columns} from app.event
-        where tenant_id = ${tx.tenantId} and (xid, id) > (${xid}::xid8, ${id}::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())
+        where tenant_id = ${tx.tenantId} and (xid, id) > (${xid}::xid8, ${id}::uuid) and xid < app.log_horizon()
         order by xid, event.id limit ${limit}`,
     'events.after',
   );
@@ -63,7 +63,7 @@ export const moveCursor = ({ tx }: Call, reader: string, { xid, id }: Cursor): P
 
 /** The end of the log as of now: where a reader starts that wants nothing of the past. */
 export async function endOfLog(tx: Tx): Promise<Cursor> {
-  const row = await tx.row<{ xid: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
+  const row = await tx.row<{ xid: string }>(sql`select app.log_horizon()::text as xid`);
   return { xid: row?.xid ?? '0', id: start.id };
 }
 
