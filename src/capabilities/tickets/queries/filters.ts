@@ -1,4 +1,4 @@
-import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { TicketQuery } from '../contract.ts';
 import { isUuid } from './lookups.ts';
@@ -17,7 +17,7 @@ export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
     ...given(requester, (value) => sql`t.requester_id = ${personId(actor, 'requester', value)}`),
     ...given(watcher, () => sql`t.id in (select ticket_id from app.watcher where tenant_id = ${tx.tenantId} and person_id = ${actor.id})`),
     ...given(priority, (value) => sql`t.priority = ${value}`),
-    ...given(tag, (value) => sql`t.id in (select ticket_id from app.ticket_tag where tenant_id = ${tx.tenantId} and tag = ${value})`),
+    ...given(tag, (value) => tagFilter(actor, value)),
     ...given(q, (value) => sql`t.id = any(array(select app.matching_tickets(${queryOf(value)})))`),
   ];
 }
@@ -34,6 +34,13 @@ function teamFilter({ tenantId, teamIds }: Actor, team: string): Sql {
 
 const workspaceNamed = ({ tenantId }: Actor, workspace: string): Sql =>
   isUuid(workspace) ? sql`${workspace}::uuid` : sql`(select id from app.workspace where tenant_id = ${tenantId} and key = ${workspace})`;
+
+/** Tags are among agents: nobody else can find out by them what theirs are called. */
+function tagFilter(actor: Actor, tag: string): Sql {
+  const tagged = sql`t.id in (select ticket_id from app.ticket_tag where tenant_id = ${actor.tenantId} and tag = ${tag})`;
+  const spaces = workspacesOf(actor, 'agent');
+  return spaces === 'all' ? tagged : sql`(${tagged} and t.workspace_id = any(${spaces}::uuid[]))`;
+}
 
 /** `open` and `closed` are groups: resolved counts as closed here, for nobody has to work on it. */
 function stateFilter(state: string): Sql {

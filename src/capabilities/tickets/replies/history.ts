@@ -14,9 +14,19 @@ const amongAgents = new Set(['ticket.noted', 'ticket.attachedInternally']);
 /** Whether only agents may know that it happened. */
 export const isAmongAgents = (type: string): boolean => amongAgents.has(type);
 
+/** What agents find tickets by, and why they judged as they did: no more in the history than in the ticket itself. */
+const fieldsAmongAgents = new Set(['tags', 'priorityReason']);
+
 /** Events as people read them: who changed what, when, from what. What only agents may know of is left out for others. */
 export function historyReply(rows: readonly EventRow[], agent: boolean): HistoryEntry[] {
-  return rows.filter(({ type }) => agent || !isAmongAgents(type)).map(entry);
+  const entries = rows.filter(({ type }) => agent || !isAmongAgents(type)).map(entry);
+  return agent ? entries : entries.flatMap(forAskers);
+}
+
+/** A change of nothing but such fields leaves nothing to tell. */
+function forAskers({ changes, ...rest }: HistoryEntry): HistoryEntry[] {
+  const told = changes.filter(({ field }) => !fieldsAmongAgents.has(field));
+  return told.length === 0 && changes.length > 0 ? [] : [{ ...rest, changes: told }];
 }
 
 const entry = (row: EventRow): HistoryEntry => ({

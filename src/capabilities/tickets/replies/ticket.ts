@@ -23,6 +23,7 @@ export function ticketReply(actor: Actor, { row, messages, history }: Parts): Ti
     links: row.links.map(linkReply),
     tasks: agent ? row.tasks.map(taskReply) : [],
     tags: agent ? row.tags : [],
+    priorityOverrideReason: agent ? row.priorityOverrideReason : null,
     transitions,
     can: canOf(actor, row, transitions),
   };
@@ -34,7 +35,6 @@ const detailsOf = (row: WholeRow) => ({
   impact: row.impact,
   urgency: row.urgency,
   derivedPriority: derivedPriority(row, { impact: row.impact, urgency: row.urgency, vip: row.requesterVip }),
-  priorityOverrideReason: row.priorityOverrideReason,
   openedBy: row.openedBy,
   requestType:
     row.requestTypeId === null || row.requestTypeVersion === null ? null : { id: row.requestTypeId, version: row.requestTypeVersion },

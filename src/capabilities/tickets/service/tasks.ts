@@ -2,7 +2,7 @@ import { type Call, permit, Refusal } from '../../../kernel/access/access.ts';
 import { tasksFor } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
-import { definitionFor, machineRows, teamNamed } from '../queries/lookups.ts';
+import { definitionFor, machineRows, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { TicketReply } from '../shared/records.ts';
 import { rollUp } from '../shared/roll-up.ts';
@@ -27,18 +27,25 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
   if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
   const teamId = team?.id ?? parent.teamId;
   const assigneeId = input.assignee === undefined ? null : await assigneeIn(call, teamId, input.assignee);
-  const plan = { ...(await taskPlan(call, parent)), teamId, assigneeId, dueAt: input.dueAt === undefined ? null : new Date(input.dueAt) };
+  const plan = {
+    ...(await taskPlan(call, parent, team?.workspaceId)),
+    teamId,
+    assigneeId,
+    dueAt: input.dueAt === undefined ? null : new Date(input.dueAt),
+  };
   const { kept, event } = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: 'desk' });
   return await ticketAfter(call, kept.id, [event]);
 }
 
-/** A task lives where its parent lives, and is for the same person. */
-async function taskPlan({ tx }: Call, parent: HeldTicket): Promise<Plan> {
-  const machines = await machineRows(tx);
+/** A task lives where its team works, for else they could not see it: with its parent where nobody was named. It is for the same person. */
+async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace: string | undefined): Promise<Plan> {
+  const [machines, workspaces] = await Promise.all([machineRows(tx), workspacesInOrder(tx)]);
+  const parents = { id: parent.workspaceId, key: '', matrix: parent.matrix, bumpVip: parent.bumpVip };
+  const workspace = workspaces.find(({ id }) => id === teamsWorkspace) ?? parents;
   return {
     type: 'task',
-    workspace: { id: parent.workspaceId, key: '', matrix: parent.matrix, bumpVip: parent.bumpVip },
-    machine: definitionFor(machines, 'task', parent.workspaceId),
+    workspace,
+    machine: definitionFor(machines, 'task', workspace.id),
     teamId: parent.teamId,
     assigneeId: null,
     requester: { id: parent.requesterId, vip: parent.requesterVip },
@@ -57,19 +64,22 @@ async function taskPlan({ tx }: Call, parent: HeldTicket): Promise<Plan> {
 export async function addTemplateTasks(call: Call, { requestType, ...plan }: Plan, parent: Ticket): Promise<void> {
   if (requestType === undefined) return;
   const due = tasksFor(requestType.definition, parent.fields, contextOf(call, parent.requesterId));
-  const machines = due.length === 0 ? [] : await machineRows(call.tx);
-  const machine = definitionFor(machines, 'task', parent.workspaceId);
+  if (due.length === 0) return;
+  const [machines, workspaces] = await Promise.all([machineRows(call.tx), workspacesInOrder(call.tx)]);
   const german = call.actor.locale.startsWith('de');
-  for (const [position, { title, team }] of due.entries()) {
+  for (const [position, { title, team: named }] of due.entries()) {
+    const team = named === null ? undefined : await teamNamed(call.tx, named);
+    const workspace = workspaces.find(({ id }) => id === team?.workspaceId) ?? plan.workspace;
     const task: Plan = {
       ...plan,
       type: 'task',
-      machine,
+      workspace,
+      machine: definitionFor(machines, 'task', workspace.id),
       requestType: undefined,
       fields: {},
       parentId: parent.id,
       position,
-      teamId: team ?? parent.teamId,
+      teamId: team?.id ?? parent.teamId,
     };
     await openWith(call, task, { title: german ? title.de : title.en, description: richText(''), channel: parent.channel });
   }
