@@ -125,6 +125,16 @@ test('a server that says never is believed: the failure is kept and nothing more
   expect((await row())?.given_up_at).not.toBeNull();
 });
 
+test('a password that the mail server refuses says nothing of the letter: it waits until the operator has mended it', async () => {
+  await enqueue();
+  const refused = Object.assign(new Error('Invalid login: 535 5.7.8'), { code: 'EAUTH', responseCode: 535 });
+  await sendDue({ deliver: () => Promise.reject(refused) });
+  expect(await row()).toMatchObject({ attempts: 1, given_up_at: null });
+  shiftClock(2 * minute);
+  await sendDue(posts.smtp);
+  expect(inbox).toHaveLength(1);
+});
+
 test('a letter whose sender died is sent by the next one after five minutes', async () => {
   await enqueue();
   const dying: Post = { deliver: () => new Promise(() => undefined) };

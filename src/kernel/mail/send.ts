@@ -63,7 +63,14 @@ async function markFailed({ tx }: Call, { id, attempts }: Claimed, failure: unkn
   );
 }
 
-const isForever = (failure: unknown): boolean => replyCodeOf(failure) >= 500;
+/** Only an answer to the letter itself is for good: a password that the mail server refuses is the operator's to mend. */
+const isForever = (failure: unknown): boolean => replyCodeOf(failure) >= 500 && aboutTheLetter.has(codeOf(failure));
+
+// Nodemailer's names for a refused sender or recipient, and a refused message.
+const aboutTheLetter = new Set(['EENVELOPE', 'EMESSAGE']);
+
+const codeOf = (failure: unknown): string =>
+  failure instanceof Error && 'code' in failure && typeof failure.code === 'string' ? failure.code : '';
 
 const replyCodeOf = (failure: unknown): number =>
   failure instanceof Error && 'responseCode' in failure && typeof failure.responseCode === 'number' ? failure.responseCode : 0;
