@@ -6,8 +6,9 @@ export const Kbd = ({ children }: { children: string }) => <kbd className={style
 /** Keys pressed together or one after the other. */
 export const Keys = ({ keys }: { keys: readonly string[] }) => (
   <span className={styles['keys']}>
-    {keys.map((key) => (
-      <Kbd key={key}>{key}</Kbd>
+    {keys.map((key, at) => (
+      // `g g` has the same key twice.
+      <Kbd key={`${at.toString()} ${key}`}>{key}</Kbd>
     ))}
   </span>
 );

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useKeys } from '../kernel/web/keys.ts';
 import { Avatar } from './avatar.tsx';
 import { cx } from './cx.ts';
@@ -45,14 +45,18 @@ interface ListPaneProps {
 export function ListPane({ label, rows, current, onEnd, onNear }: ListPaneProps) {
   const router = useRouter();
   const at = rows.findIndex(({ key }) => key === current);
+  // Where one was last: closed, the next key goes on from there, not from the top.
+  const last = useRef(current);
+  last.current = current ?? last.current;
   const { scroll, items, height } = useVirtualRows({ count: rows.length, heightOf: () => 44, kept: at, onEnd });
-  const go = (to: number): void => {
+  const go = (step: 1 | -1): void => {
+    const to = Math.max(0, rows.findIndex(({ key }) => key === last.current) + step);
     const row = rows[to];
     if (row !== undefined) router.history.push(row.href);
-    const following = rows[to + (to > at ? 1 : -1)];
+    const following = rows[to + step];
     if (following !== undefined) onNear?.(following.key);
   };
-  useKeys({ next: () => go(at + 1), previous: () => go(Math.max(0, at - 1)) });
+  useKeys({ next: () => go(1), previous: () => go(-1) });
   return (
     <div ref={scroll} className={styles['scroll']}>
       <ol aria-label={label} className={styles['list']} style={{ blockSize: height }}>

@@ -2,7 +2,11 @@ import { lazy, Suspense } from 'react';
 import styles from './rich-text.module.css';
 import type { RichTextEditorProps } from './rich-text-props.ts';
 
-const Editor = lazy(() => import('./rich-text-tiptap.tsx').then(({ TiptapEditor }) => ({ default: TiptapEditor })));
+const load = () => import('./rich-text-tiptap.tsx').then(({ TiptapEditor }) => ({ default: TiptapEditor }));
+const Editor = lazy(load);
+
+/** Fetches the editor before anybody writes: for screens on which one will. Not having it yet is no fault, it is asked for again. */
+export const fetchEditor = (): void => void load().catch(() => undefined);
 
 /** Bold, italic, lists, code, links, mentions, pictures. Until it is loaded one writes into a plain area; nothing written is lost. */
 export const RichTextEditor = (props: RichTextEditorProps) => (

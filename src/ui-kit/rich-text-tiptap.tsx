@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './rich-text.module.css';
 import { MentionList, useMentioning } from './rich-text-mention.tsx';
 import { Mention, Picture } from './rich-text-nodes.ts';
@@ -32,6 +32,10 @@ export function TiptapEditor(props: RichTextEditorProps) {
       handleDrop: (_, event) => addPictures(event.dataTransfer?.files),
     },
   });
+  // The editor's own autofocus comes too early when its place in the page is only just made.
+  useEffect(() => {
+    if (autoFocus) editor?.commands.focus('end');
+  }, [editor, autoFocus]);
   const mentioning = useMentioning(editor, findPeople);
   press.current = mentioning.press.current;
 

@@ -13,22 +13,39 @@ export function DeskKeys({
   more = [],
   query,
   onQuery,
+  scope,
 }: {
   more?: readonly PaletteGroup[];
+  /** What the first group is about: the number of the open ticket. */
+  scope?: string | undefined;
   query: string;
   onQuery: (query: string) => void;
 }) {
   const say = useShellWords();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const places = usePlaces();
-  const close = (): void => setOpen(null);
+  const [left, setLeft] = useState(false);
+  const close = (): void => {
+    setOpen(null);
+    setLeft(false);
+    onQuery('');
+  };
+  const about = scope === undefined || left ? undefined : { label: scope, onLeave: () => setLeft(true) };
+  const groups = left ? more.slice(1) : more;
   useKeys({ palette: () => setOpen('palette'), help: () => setOpen('help') });
   return (
     <>
       <RailFind keys={useKeysOf('palette')} onPress={() => setOpen('palette')}>
         {say('findOrDo')}
       </RailFind>
-      <CommandPalette isOpen={open === 'palette'} onClose={close} groups={[...more, places]} query={query} onQuery={onQuery} />
+      <CommandPalette
+        isOpen={open === 'palette'}
+        onClose={close}
+        groups={[...groups, places]}
+        query={query}
+        onQuery={onQuery}
+        scope={about}
+      />
       <KeyHelp isOpen={open === 'help'} onClose={close} groups={useKeyGroups()} switchLabel={say('keysSwitch')} />
     </>
   );

@@ -90,3 +90,14 @@ export async function askRaw(path: string, init: RequestInit): Promise<Response>
   if (!response.ok) await answerOf(response);
   return response;
 }
+
+/** The most that a browser lets a page still send while it is being closed. */
+const keptBytes = 60_000;
+
+/** Posts something that shall arrive although the page may be closed meanwhile. Paths below /api/v1; the same key for each try. */
+export async function askKept<T>(path: string, body: unknown, idempotencyKey: string): Promise<T> {
+  const said = JSON.stringify(body);
+  const keepalive = new TextEncoder().encode(said).length < keptBytes;
+  const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
+  return (await answerOf(await fetch(`/api/v1${path}`, { method: 'POST', headers, body: said, keepalive }))) as T;
+}

@@ -75,6 +75,11 @@ function findDeed(wanted: (Deed | Going)[]): ((event: KeyboardEvent) => void) | 
   return undefined;
 }
 
+/** Does what a key would do, once the palette that asked for it is gone and no longer keeps the keys from the screen. */
+export function performSoon(deed: Deed): void {
+  setTimeout(() => findDeed([deed])?.(new KeyboardEvent('keydown')), 60);
+}
+
 /** How a deed's keys are written, with the person's changes. */
 export function useKeysOf(deed: Deed | Going): string[] {
   const [changed] = useStored('keyMap');

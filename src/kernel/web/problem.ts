@@ -26,3 +26,9 @@ export function problemOf(error: unknown): Problem {
 
 /** Nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => problemOf(error).status === 401;
+
+/** Both values of what somebody else changed in the meantime (412): what stands now, and what was sent. */
+export function problemValues(error: unknown): { current: Record<string, unknown>; yours: Record<string, unknown> } {
+  const problem = object(object(error)['problem']);
+  return { current: object(problem['current']), yours: object(problem['yours']) };
+}

@@ -1,4 +1,6 @@
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useDeskPalette } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { DeskKeys } from '../desk-keys.tsx';
@@ -9,9 +11,10 @@ export function DeskLayout() {
   useLive();
   const say = useShellWords();
   const [query, setQuery] = useState('');
+  const { number } = useParams({ strict: false });
   return (
     <RailLayout label={say('desk')} home="/desk">
-      <DeskKeys query={query} onQuery={setQuery} />
+      <DeskKeys query={query} onQuery={setQuery} more={useDeskPalette(query)} scope={number} />
       <RailQueues />
     </RailLayout>
   );

@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { deskTicketQuery, rowsQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
-import { queueOf } from '../../../capabilities/tickets/ui/desk/queues.ts';
-import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
+import { queryOf, readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
 import { open, signedInRoute } from '../root-route.tsx';
 
 const deskRoute = createRoute({
@@ -22,6 +21,7 @@ const start = createRoute({
 const fresh = createRoute({
   getParentRoute: () => deskRoute,
   path: '/new',
+  validateSearch: ({ like }): { like?: string } => (typeof like === 'string' ? { like } : {}),
   component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'DeskNew'),
 });
 
@@ -29,21 +29,20 @@ const queue = createRoute({
   getParentRoute: () => deskRoute,
   path: '/$queue',
   validateSearch: readView,
-  loaderDeps: ({ search: { as: _, ...filters } }) => filters,
+  loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, params, deps }) => {
-    void queries.prefetchInfiniteQuery(rowsQuery({ ...queueOf(params.queue)?.query, ...deps }));
+    if (deps.as === undefined) void queries.prefetchInfiniteQuery(rowsQuery(queryOf(params.queue, deps)));
   },
   component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'DeskQueue'),
 });
 
+/** Draws nothing of its own: the page of the queue shows the ticket. */
 const ticket = createRoute({
-  getParentRoute: () => deskRoute,
-  path: '/$queue/$number',
-  validateSearch: readView,
+  getParentRoute: () => queue,
+  path: '/$number',
   loader: ({ context: { queries }, params: { number } }) => {
     void queries.prefetchQuery(deskTicketQuery(number));
   },
-  component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'DeskQueueTicket'),
 });
 
 /** The stable address of a ticket: agents find it on the desk, everybody else among their requests. */
@@ -57,4 +56,4 @@ export const ticketLink = createRoute({
 });
 
 /** Every page of the desk; a new one is one route more here. */
-export const deskTree = deskRoute.addChildren([start, fresh, queue, ticket]);
+export const deskTree = deskRoute.addChildren([start, fresh, queue.addChildren([ticket])]);

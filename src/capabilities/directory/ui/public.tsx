@@ -4,11 +4,12 @@ import { ComboBox } from '../../../ui-kit/combo-box.tsx';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
-import type { locationsContract, peopleContract, teamsContract } from '../contract.ts';
+import type { locationsContract, peopleContract, teamsContract, workspacesContract } from '../contract.ts';
 
 const people = client<typeof peopleContract>('people');
 const teams = client<typeof teamsContract>('teams');
 const locations = client<typeof locationsContract>('locations');
+const workspaces = client<typeof workspacesContract>('workspaces');
 
 interface PersonPickerProps extends FieldProps {
   value: Option | null;
@@ -65,3 +66,9 @@ export const personCardQuery = (id: string) =>
 export async function findMentionable(words: string): Promise<{ id: string; name: string }[]> {
   return words.trim() === '' ? [] : (await people.suggest({ q: words })).items;
 }
+
+/** All teams; they are few and change rarely. */
+export const teamsQuery = queryOptions({ queryKey: ['teams'], queryFn: () => teams.list({}), staleTime: 60_000 });
+
+/** All workspaces, in their order. */
+export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list(), staleTime: 60_000 });

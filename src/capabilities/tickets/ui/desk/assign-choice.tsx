@@ -6,12 +6,11 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
 import type { TicketReply } from '../../shared/records.ts';
-import { useChange } from './data.ts';
+import { useChange } from './change.ts';
 import styles from './desk.module.css';
-import { useDeskWords } from './words.ts';
+import { firstName, useDeskWords } from './words.ts';
 
 /** Team first, then one of its members. */
 export function AssignChoice({ ticket }: { ticket: TicketReply }) {
@@ -19,14 +18,15 @@ export function AssignChoice({ ticket }: { ticket: TicketReply }) {
   const [isOpen, setOpen] = useState(false);
   const { mutate } = useChange(ticket);
   const { person } = useSession();
-  const done = () => toast(say('assignedTo', { number: ticket.number, who: person.name }));
-  const toMe = () => ticket.can.assign && mutate({ change: { assignee: 'me' } }, { onSuccess: done });
+  const said = say('assignedTo', { number: ticket.number, who: person.name });
+  const toMe = () => ticket.can.assign && mutate({ change: { assignee: 'me' }, said });
   useKeys({ assign: () => setOpen(true), assignToMe: toMe });
+  const who = ticket.assignee === null ? say('nobody') : firstName(ticket.assignee.name);
   const words = [ticket.team?.name, ticket.assignee?.name].filter(Boolean).join(', ') || say('nobody');
   const inside = (
     <span className={styles['assignee']}>
       <Avatar name={ticket.assignee?.name ?? null} isDecoration />
-      {words}
+      {who}
     </span>
   );
   if (!ticket.can.assign) return inside;
@@ -54,12 +54,16 @@ function Choice({ ticket, onToMe }: { ticket: TicketReply; onToMe: () => void })
   const nobody = { id: '', label: say('nobody') };
   return (
     <div className={styles['asked']}>
-      <TeamPicker label={say('team')} value={ticket.team?.id ?? null} onChange={(team) => mutate({ change: { team } })} />
+      <TeamPicker
+        label={say('team')}
+        value={ticket.team?.id ?? null}
+        onChange={(team) => mutate({ change: { team }, said: say('teamChanged', { number: ticket.number }) })}
+      />
       <Select
         label={say('assignee')}
         options={[nobody, ...members]}
         value={ticket.assignee?.id ?? ''}
-        onChange={(id) => mutate({ change: { assignee: id === '' ? null : id } })}
+        onChange={(id) => mutate({ change: { assignee: id === '' ? null : id }, said: say('assigneeChanged', { number: ticket.number }) })}
       />
       <p className={styles['hint']}>
         <Button onPress={onToMe}>{say('assignToMe')}</Button> <Keys keys={keys} />

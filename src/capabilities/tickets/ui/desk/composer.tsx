@@ -1,53 +1,77 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useDraft } from '../../../../kernel/web/storage.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { Icon } from '../../../../ui-kit/icon.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
-import { RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
-import { ErrorState } from '../../../../ui-kit/states.tsx';
+import { Menu } from '../../../../ui-kit/menu.tsx';
+import { fetchEditor, RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import { findMentionable } from '../../../directory/ui/public.tsx';
 import type { TicketReply } from '../../shared/records.ts';
+import { CannedButton } from './canned-button.tsx';
 import styles from './composer.module.css';
+import { draftOf, type Kind } from './outbox.ts';
+import { keepPicture } from './use-files.ts';
 import { useSending } from './use-sending.ts';
-import { useDeskWords } from './words.ts';
+import { firstName, useDeskWords } from './words.ts';
 
-type Kind = 'comment' | 'note';
+fetchEditor();
 
 /** Reply and note can't be confused: another colour, another label, the recipients named, each with a draft of its own. */
-export function Composer({ ticket }: { ticket: TicketReply }) {
+export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting: (kind: Kind | null) => void }) {
   const say = useDeskWords();
   const [kind, setKind] = useState<Kind>(ticket.can.comment ? 'comment' : 'note');
-  const [opened, setOpened] = useState(0);
+  const place = useRef<HTMLElement>(null);
+  const [editor, setEditor] = useState({ times: 0, hasFocus: false });
+  const begin = (hasFocus: boolean) => setEditor(({ times }) => ({ times: times + 1, hasFocus }));
   const open = (next: Kind) => {
     setKind(next);
-    setOpened(opened + 1);
+    begin(true);
   };
+  /** The conversation gets the focus: the ticket stays open, and its keys work again. */
+  const leave = () => {
+    const stream = place.current?.closest('article')?.querySelector('section[tabindex]');
+    if (stream instanceof HTMLElement) stream.focus({ preventScroll: true });
+    tell(null);
+  };
+  const [isWriting, setWriting] = useState(false);
+  const tell = (next: Kind | null) => {
+    setWriting(next !== null);
+    onWriting(next);
+  };
+  useKeys(isWriting ? { back: leave } : {});
   useKeys({ reply: () => ticket.can.comment && open('comment'), note: () => ticket.can.note && open('note') });
   return (
-    <section className={cx(styles['composer'], kind === 'note' && styles['note'])} aria-label={say(kind === 'note' ? 'note' : 'reply')}>
+    <section
+      ref={place}
+      className={cx(styles['composer'], kind === 'note' && styles['note'])}
+      aria-label={say(kind === 'note' ? 'note' : 'reply')}
+      onFocus={() => tell(kind)}
+      onBlur={() => tell(null)}
+    >
       <div className={styles['kinds']}>
         {ticket.can.comment && <KindButton kind="comment" chosen={kind} number={ticket.number} onChoose={open} />}
         {ticket.can.note && <KindButton kind="note" chosen={kind} number={ticket.number} onChoose={open} />}
         <Audience ticket={ticket} kind={kind} />
       </div>
-      <Writing key={`${kind} ${opened}`} ticket={ticket} kind={kind} autoFocus={opened > 0} />
+      <Writing key={`${kind} ${editor.times}`} ticket={ticket} kind={kind} autoFocus={editor.hasFocus} onAnew={begin} onSent={leave} />
     </section>
   );
 }
-
-const draftOf = (number: string, kind: Kind): string => `desk:${number}:${kind}`;
 
 function KindButton({ kind, chosen, number, onChoose }: { kind: Kind; chosen: Kind; number: string; onChoose: (kind: Kind) => void }) {
   const say = useDeskWords();
   const [draft] = useDraft(draftOf(number, kind));
   const hasDraft = draft !== '' && kind !== chosen;
   return (
-    <Button look="plain" icon={kind === 'note' ? 'lock' : 'reply'} isChosen={kind === chosen} onPress={() => onChoose(kind)}>
-      {say(kind === 'note' ? 'note' : 'reply')}
-      {hasDraft && <small> {say('draft')}</small>}
-    </Button>
+    <span className={cx(styles['kind'], kind === chosen && styles['chosen'])}>
+      <Button look="plain" icon={kind === 'note' ? 'lock' : 'reply'} aria-pressed={kind === chosen} onPress={() => onChoose(kind)}>
+        {say(kind === 'note' ? 'note' : 'reply')}
+        {hasDraft && <small className={styles['draft']}>{say('draft')}</small>}
+      </Button>
+    </span>
   );
 }
 
@@ -63,37 +87,83 @@ function Audience({ ticket: { requester, watchers }, kind }: { ticket: TicketRep
   );
 }
 
-const firstName = (name: string): string => name.split(' ')[0] ?? name;
+interface WritingProps {
+  ticket: TicketReply;
+  kind: Kind;
+  autoFocus: boolean;
+  /** Begins the editor anew, with what the draft holds then. */
+  onAnew: (hasFocus: boolean) => void;
+  onSent: () => void;
+}
 
-function Writing({ ticket, kind, autoFocus }: { ticket: TicketReply; kind: Kind; autoFocus: boolean }) {
+function Writing({ ticket, kind, autoFocus, onAnew, onSent }: WritingProps) {
   const say = useDeskWords();
   const [html, setHtml] = useDraft(draftOf(ticket.number, kind));
-  const { send, isPending, error } = useSending(ticket, kind);
+  const send = useSending(ticket, kind, () => onAnew(true));
   const who = firstName(ticket.requester.name);
-  const isEmpty = html.replace(/<[^>]*>/g, '').trim() === '';
-  const go = (resolve: boolean) => !isEmpty && send(html, resolve, () => setHtml(''));
+  const isEmpty = html.replace(/<[^>]*>/g, '').trim() === '' && !html.includes('<img');
+  const go = (resolve: boolean) => {
+    if (isEmpty) return;
+    send(html, resolve);
+    onAnew(false);
+    onSent();
+  };
+  const insert = (words: string) => {
+    setHtml(html + words);
+    onAnew(true);
+  };
   useKeys({ send: () => go(false), sendAndResolve: () => go(true) });
-  const keys = useKeysOf('send');
+  const label = kind === 'note' ? say('noteFor') : say('replyTo', { who });
   return (
-    <>
-      <RichTextEditor
-        label={kind === 'note' ? say('noteFor') : say('replyTo', { who })}
-        value={html}
-        onChange={setHtml}
-        autoFocus={autoFocus}
-        findPeople={findMentionable}
-        placeholder={kind === 'note' ? say('noteFor') : say('replyTo', { who })}
-        tools={
-          <span className={styles['tools']}>
-            {!isEmpty && <span className={styles['hint']}>{say('draftKept')}</span>}
-            <Keys keys={keys} />
-            <Button look="primary" busy={isPending} isDisabled={isEmpty} onPress={() => go(false)}>
-              {kind === 'note' ? say('addNote') : say('sendTo', { who })}
-            </Button>
-          </span>
-        }
-      />
-      {error !== null && <ErrorState error={error} onRetry={() => go(false)} look="inline" />}
-    </>
+    <RichTextEditor
+      label={label}
+      value={html}
+      onChange={setHtml}
+      autoFocus={autoFocus}
+      findPeople={findMentionable}
+      onPicture={keepPicture}
+      placeholder={label}
+      tools={
+        <>
+          <CannedButton number={ticket.number} onInsert={insert} />
+          <Sending ticket={ticket} kind={kind} isEmpty={isEmpty} onSend={go} />
+        </>
+      }
+    />
+  );
+}
+
+interface SendingProps {
+  ticket: TicketReply;
+  kind: Kind;
+  isEmpty: boolean;
+  onSend: (resolve: boolean) => void;
+}
+
+function Sending({ ticket, kind, isEmpty, onSend }: SendingProps) {
+  const say = useDeskWords();
+  const keys = useKeysOf('send');
+  const resolveKeys = useKeysOf('sendAndResolve');
+  const canResolve = ticket.transitions.some(({ group }) => group === 'resolved');
+  return (
+    <span className={styles['tools']}>
+      {!isEmpty && <span className={styles['hint']}>{say('draftKept')}</span>}
+      <Keys keys={[keys.join(' ')]} />
+      <span className={styles['send']}>
+        <Button look="primary" isDisabled={isEmpty} onPress={() => onSend(false)}>
+          {kind === 'note' ? say('addNote') : say('sendTo', { who: firstName(ticket.requester.name) })}
+        </Button>
+        {canResolve && (
+          <Menu
+            label={say('sendAndResolve')}
+            placement="top end"
+            trigger={<IconButton icon="chevron-down" label={say('otherSends')} isDisabled={isEmpty} />}
+            groups={[
+              { id: 'send', entries: [{ id: 'resolve', label: say('sendAndResolve'), keys: resolveKeys, onDo: () => onSend(true) }] },
+            ]}
+          />
+        )}
+      </span>
+    </span>
   );
 }

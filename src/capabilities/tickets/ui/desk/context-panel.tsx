@@ -1,42 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { formatTime } from '../../../../kernel/shared/formats.ts';
+import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { Badge } from '../../../../ui-kit/badge.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { personCardQuery } from '../../../directory/ui/public.tsx';
-import type { TicketReply } from '../../shared/records.ts';
+import type { Link as TicketLink, TicketReply } from '../../shared/records.ts';
+import { useUnlink } from './around.ts';
 import styles from './context.module.css';
+import { Section } from './context-section.tsx';
 import { countQuery, deskTicketQuery } from './data.ts';
+import { Files } from './files.tsx';
 import { NewTaskRow } from './new-task-row.tsx';
 import { stateKind, useDeskWords, useNamed } from './words.ts';
 
 /** All one needs to know around a ticket: who asks, what hangs on it, who follows it. */
-export function ContextPanel({ number }: { number: string }) {
+export function ContextPanel({ number, onHide }: { number: string; onHide?: (() => void) | undefined }) {
   const say = useDeskWords();
   const { data: ticket } = useQuery(deskTicketQuery(number));
-  if (ticket === undefined) return null;
+  if (ticket === undefined) return <aside className={styles['context']} aria-label={say('context')} />;
   return (
     <aside className={styles['context']} aria-label={say('context')}>
+      {onHide && (
+        <header className={styles['contextHead']}>
+          <h2>{say('context')}</h2>
+          <IconButton icon="panel" label={say('hideContext')} onPress={onHide} />
+        </header>
+      )}
       <Requester ticket={ticket} />
       <Details ticket={ticket} />
       {(ticket.tasks.length > 0 || ticket.can.addTask) && <Tasks ticket={ticket} />}
       {ticket.links.length > 0 && <Links ticket={ticket} />}
-      {ticket.attachments.length > 0 && <Files ticket={ticket} />}
+      <Files ticket={ticket} />
       {ticket.watchers.length > 0 && <Watchers ticket={ticket} />}
     </aside>
-  );
-}
-
-function Section({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
-  return (
-    <section>
-      <h2>
-        {title} {count !== undefined && <span>{count}</span>}
-      </h2>
-      {children}
-    </section>
   );
 }
 
@@ -52,10 +52,17 @@ function Requester({ ticket: { requester } }: { ticket: TicketReply }) {
         <span>
           <b>{requester.name}</b>
           <small>{[card?.department?.name, card?.location?.name].filter(Boolean).join(', ')}</small>
+          {requester.vip && <Badge tone="accent">{say('vip')}</Badge>}
         </span>
       </p>
       {card && <Card card={card} />}
-      <p className={styles['muted']}>{others > 0 ? say('otherTickets', { count: others }) : say('noOther')}</p>
+      {others > 0 ? (
+        <Link className={styles['all']} to="/desk/$queue" params={{ queue: 'all' }} search={{ requester: requester.id, as: 'table' }}>
+          {say('otherTickets', { count: others })}
+        </Link>
+      ) : (
+        <p className={styles['muted']}>{say('noOther')}</p>
+      )}
     </Section>
   );
 }
@@ -66,12 +73,14 @@ const usePersonCard = (id: string) => useQuery(personCardQuery(id)).data;
 function Card({ card: { email, phone, manager, timeZone } }: { card: CardOf }) {
   const say = useDeskWords();
   const { time } = useFormats();
-  const local = new Intl.DateTimeFormat(undefined, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date());
+  const { locale } = useReader();
+  const moment = new Date();
+  const local = formatTime({ locale, timeZone }, moment);
   const facts = [
     { name: say('email'), value: email },
     ...(phone === null ? [] : [{ name: say('phone'), value: phone }]),
     ...(manager === null ? [] : [{ name: say('manager'), value: manager.name }]),
-    ...(local === time(new Date()) ? [] : [{ name: say('localTime'), value: local }]),
+    ...(local === time(moment) ? [] : [{ name: say('timeThere'), value: local }]),
   ];
   return <DefinitionList facts={facts} />;
 }
@@ -85,7 +94,6 @@ function Details({ ticket }: { ticket: TicketReply }) {
     { name: say('created'), value: dateTime(ticket.createdAt) },
     { name: say('updated'), value: dateTime(ticket.updatedAt) },
     ...(ticket.dueAt === null ? [] : [{ name: say('dueAt'), value: dateTime(ticket.dueAt) }]),
-    ...(ticket.tags.length === 0 ? [] : [{ name: say('tags'), value: ticket.tags.join(', ') }]),
     ...Object.entries(ticket.fields).map(([name, value]) => ({ name, value: String(value) })),
   ];
   return (
@@ -121,50 +129,49 @@ function Tasks({ ticket }: { ticket: TicketReply }) {
   );
 }
 
-function Links({ ticket: { links } }: { ticket: TicketReply }) {
+function Links({ ticket: { number, links, can } }: { ticket: TicketReply }) {
   const say = useDeskWords();
   const named = useNamed();
+  const { mutate: unlink } = useUnlink(number);
+  const lineOf = (kind: TicketLink['kind']) => (kind === 'related' ? say('related2') : named('', kind));
   return (
     <Section title={say('related')} count={links.length}>
-      <Refs refs={links.map(({ kind, ticket }) => ({ ...ticket, line: kind === 'related' ? say('related2') : named('', kind) }))} />
+      <Refs
+        refs={links.map(({ kind, ticket }) => ({
+          ...ticket,
+          line: lineOf(kind),
+          onRemove: can.link ? unlinking(unlink, kind, ticket.number) : undefined,
+        }))}
+      />
     </Section>
   );
 }
 
-type Ref = { number: string; title: string; state: string; line?: string | undefined };
+/** Only what one may have made by hand can be taken away. */
+function unlinking(unlink: ReturnType<typeof useUnlink>['mutate'], kind: TicketLink['kind'], to: string): (() => void) | undefined {
+  if (kind !== 'parent' && kind !== 'child' && kind !== 'duplicate' && kind !== 'related' && kind !== 'caused_by') return undefined;
+  return () => unlink({ kind, to });
+}
+
+type Ref = { number: string; title: string; state: string; line?: string | undefined; onRemove?: (() => void) | undefined };
 
 function Refs({ refs }: { refs: readonly Ref[] }) {
+  const say = useDeskWords();
   const named = useNamed();
   return (
     <ul className={styles['refs']}>
-      {refs.map(({ number, title, state, line }) => (
+      {refs.map(({ number, title, state, line, onRemove }) => (
         <li key={number}>
           <Link to="/t/$number" params={{ number }}>
             {title}
           </Link>
           <small>
             {number} <StateGlyph kind={stateKind(state)}>{named('state', state)}</StateGlyph> {line}
+            {onRemove && <IconButton icon="x" label={say('unlink', { number })} onPress={onRemove} />}
           </small>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Files({ ticket: { number, attachments } }: { ticket: TicketReply }) {
-  const say = useDeskWords();
-  const { bytes } = useFormats();
-  return (
-    <Section title={say('files')} count={attachments.length}>
-      <ul className={styles['refs']}>
-        {attachments.map(({ id, name, bytes: size }) => (
-          <li key={id}>
-            <a href={`/api/v1/tickets/${number}/attachments/${id}`}>{name}</a>
-            <small>{bytes(size)}</small>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

@@ -1,43 +1,96 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
+import { Drawer } from '../../../../ui-kit/dialog.tsx';
 import { SplitPanes } from '../../../../ui-kit/split-panes.tsx';
+import { BoardView } from './board-view.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
 import { ContextPanel } from './context-panel.tsx';
 import styles from './desk.module.css';
 import { QueueList } from './queue-list.tsx';
+import { TableView } from './table-view.tsx';
 import { DeskTicket } from './ticket.tsx';
+import { useView } from './use-view.ts';
 import { useDeskWords } from './words.ts';
 
-/** List, ticket and context beside each other; on a phone one after the other. */
-export function DeskPage({ queueKey, number }: { queueKey: string; number?: string | undefined }) {
-  const navigate = useNavigate();
+/** A queue as list, table or board, and the ticket that is open in it; on a phone one after the other. */
+export function DeskPage() {
+  const { queue = 'groups-open', number } = useParams({ strict: false });
+  const { search } = useView(queue);
   const isPhone = useMedia('(max-width: 767px)');
-  const list = <QueueList queueKey={queueKey} current={number} />;
-  const back = () => void navigate({ to: '/desk/$queue', params: { queue: queueKey }, search: (search: object) => search });
-  const ticket = number === undefined ? null : <DeskTicket number={number} onBack={back} />;
-  if (isPhone) return <div className={styles['panes']}>{ticket ?? list}</div>;
-  return <Panes list={list} ticket={ticket} number={number} />;
+  return (
+    <div className={styles['panes']}>
+      {number === undefined && search.as === 'table' && !isPhone ? (
+        <TableView key={queue} queueKey={queue} />
+      ) : number === undefined && search.as === 'board' && !isPhone ? (
+        <BoardView key={queue} queueKey={queue} />
+      ) : (
+        <Split queueKey={queue} number={number} beside={search.beside} isPhone={isPhone} />
+      )}
+      <ConflictDialog />
+    </div>
+  );
 }
 
-function Panes({ list, ticket, number }: { list: React.ReactNode; ticket: React.ReactNode; number: string | undefined }) {
-  const say = useDeskWords();
+interface SplitProps {
+  queueKey: string;
+  number: string | undefined;
+  beside: string | undefined;
+  isPhone: boolean;
+}
+
+function Split({ queueKey, number, beside, isPhone }: SplitProps) {
+  const navigate = useNavigate();
   const hasRoom = useMedia('(min-width: 1200px)');
+  const [context, showContext] = useState<'pane' | 'drawer' | null>('pane');
+  const toggle = () => showContext(hasRoom ? (context === 'pane' ? null : 'pane') : context === 'drawer' ? null : 'drawer');
+  const back = () => void navigate({ to: '/desk/$queue', params: { queue: queueKey }, search: (search: object) => search });
+  const list = <QueueList key={queueKey} queueKey={queueKey} current={number} />;
+  const ticket = number === undefined ? null : <DeskTicket key={number} number={number} onBack={back} onContext={toggle} />;
+  const panes = usePanes({ list, ticket, number, beside, hasContext: hasRoom && context !== null, onContext: toggle });
+  return (
+    <>
+      {isPhone ? (ticket ?? list) : <SplitPanes name="desk" panes={panes} />}
+      {number !== undefined && !hasRoom && (
+        <ContextDrawer number={number} isOpen={context === 'drawer'} onClose={() => showContext('pane')} />
+      )}
+    </>
+  );
+}
+
+type PanesOf = {
+  list: React.ReactNode;
+  ticket: React.ReactNode;
+  number: string | undefined;
+  beside: string | undefined;
+  hasContext: boolean;
+  onContext: () => void;
+};
+
+function usePanes({ list, ticket, number, beside, hasContext, onContext }: PanesOf) {
+  const say = useDeskWords();
+  const navigate = useNavigate();
+  const close = () => void navigate({ to: '.', search: (search: object) => ({ ...search, beside: undefined }) });
   const panes = [
     { key: 'list', label: say('views'), size: 360, least: 280, most: 560, content: list },
     { key: 'ticket', label: say('conversation'), least: 360, content: ticket ?? <Choose /> },
   ];
-  const context = {
-    key: 'context',
-    label: say('context'),
-    size: 304,
-    least: 240,
-    most: 480,
-    content: <ContextPanel number={number ?? ''} />,
-  };
+  if (number !== undefined && beside !== undefined) {
+    const content = <DeskTicket key={beside} number={beside} onBack={close} isBeside />;
+    return [...panes, { key: 'beside', label: say('besideIt'), size: 520, least: 360, most: 900, content }];
+  }
+  if (number === undefined || !hasContext) return panes;
+  const content = <ContextPanel number={number} onHide={onContext} />;
+  return [...panes, { key: 'context', label: say('context'), size: 304, least: 240, most: 480, content }];
+}
+
+function ContextDrawer({ number, isOpen, onClose }: { number: string; isOpen: boolean; onClose: () => void }) {
+  const say = useDeskWords();
   return (
-    <div className={styles['panes']}>
-      <SplitPanes name="desk" panes={hasRoom && number !== undefined ? [...panes, context] : panes} />
-    </div>
+    <Drawer title={say('context')} isOpen={isOpen} onClose={onClose}>
+      <ContextPanel number={number} />
+    </Drawer>
   );
 }
 

@@ -5,9 +5,8 @@ import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextArea } from '../../../../ui-kit/text-fields.tsx';
-import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply, Transition } from '../../shared/records.ts';
-import { useChange } from './data.ts';
+import { useChange } from './change.ts';
 import styles from './desk.module.css';
 import { useDeskWords, useNamed } from './words.ts';
 
@@ -30,16 +29,13 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
   const needed = neededFor(transition, given.holdReason);
   const isReady = needed.every((field) => (given[field] ?? '').trim() !== '');
   const state = named('state', transition.to);
-  const done = () => {
-    toast(say('moved', { number: ticket.number, state }));
-    onClose();
-  };
+  const said = say('moved', { number: ticket.number, state });
   const send = (
     <Button
       look="primary"
       busy={isPending}
       isDisabled={!isReady}
-      onPress={() => mutate({ change: { state: transition.to, ...given } }, { onSuccess: done })}
+      onPress={() => mutate({ change: { state: transition.to, ...given }, said }, { onSuccess: onClose })}
     >
       {say('moveTo', { state })}
     </Button>

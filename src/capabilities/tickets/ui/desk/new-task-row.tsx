@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
-import { useAddTask } from './data.ts';
+import { useAddTask } from './around.ts';
 import { useDeskWords } from './words.ts';
 
 /** One line adds a task: write what is to be done and press Enter. */

@@ -1,4 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
@@ -7,7 +8,8 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { PersonPicker, TeamPicker } from '../../../directory/ui/public.tsx';
-import { useCreate } from './data.ts';
+import { useCreate } from './around.ts';
+import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import { useDeskWords } from './words.ts';
 
@@ -18,7 +20,8 @@ const empty: Given = { type: 'incident', title: '', description: '', team: null,
 export function NewTicket() {
   const say = useDeskWords();
   const navigate = useNavigate();
-  const [given, setGiven] = useState(empty);
+  const like = useLike();
+  const [given, setGiven] = useState({ ...empty, ...like });
   const [key] = useState(() => crypto.randomUUID() as string);
   const { mutate, isPending, error } = useCreate();
   const send = (event: FormEvent) => {
@@ -45,6 +48,15 @@ export function NewTicket() {
       </p>
     </form>
   );
+}
+
+/** A new one like another begins with its words, type and group. */
+function useLike(): Partial<Given> {
+  const { like }: { like?: string } = useSearch({ strict: false });
+  const known = useQueryClient().getQueryData(deskTicketQuery(like ?? '').queryKey);
+  if (known === undefined) return {};
+  const { title, descriptionText, team, type } = known;
+  return { title, description: descriptionText, team: team?.id ?? null, type: type === 'request' ? 'request' : 'incident' };
 }
 
 const ticketOf = ({ type, title, description, team, requester }: Given) => ({

@@ -5,11 +5,10 @@ import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import type { TicketReply } from '../../shared/records.ts';
-import { useChange } from './data.ts';
+import { useChange } from './change.ts';
 import styles from './desk.module.css';
-import { useDeskWords } from './words.ts';
+import { priorityOf, useDeskWords } from './words.ts';
 
-type Priority = 1 | 2 | 3 | 4 | 5;
 const levels = { '1': 'high', '2': 'medium', '3': 'low' } as const;
 
 /** Priority follows from impact and urgency; both are set here. */
@@ -17,7 +16,7 @@ export function PriorityChoice({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
   const [isOpen, setOpen] = useState(false);
   useKeys({ priority: () => setOpen(true) });
-  const glyph = <PriorityGlyph priority={ticket.priority as Priority} withWords />;
+  const glyph = <PriorityGlyph priority={priorityOf(ticket.priority)} withWords />;
   if (!ticket.can.edit) return glyph;
   return (
     <Popover
@@ -48,7 +47,7 @@ function Level({ ticket, field }: { ticket: TicketReply; field: 'impact' | 'urge
       label={say(field)}
       options={options}
       value={String(ticket[field])}
-      onChange={(level) => mutate({ change: { [field]: Number(level) } })}
+      onChange={(level) => mutate({ change: { [field]: Number(level) }, said: say('levelChanged', { number: ticket.number }) })}
     />
   );
 }

@@ -1,68 +1,95 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { ListPane, type ListRow } from '../../../../ui-kit/list-pane.tsx';
+import { FreshLine } from '../../../../ui-kit/pane.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketRow } from '../../shared/records.ts';
-import { deskTicketQuery, rowsQuery } from './data.ts';
+import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import { ListHead } from './list-head.tsx';
-import { useView } from './use-view.ts';
-import { useDeskWords, useNamed } from './words.ts';
+import { useRows } from './use-rows.ts';
+import { useView, type View } from './use-view.ts';
+import { priorityOf, useDeskWords, useNamed } from './words.ts';
 
 /** The queue: who waits, since when, how urgent; j and k go through it, the ticket opens beside it. */
 export function QueueList({ queueKey, current }: { queueKey: string; current?: string | undefined }) {
   const say = useDeskWords();
   const view = useView(queueKey);
+  const rows = useRows(view.query);
   return (
     <section className={styles['list']} aria-label={say('views')}>
-      <ListHead queueKey={queueKey} view={view} />
-      <Rows queueKey={queueKey} view={view} current={current} />
+      <ListHead queueKey={queueKey} view={view} total={rows.total?.value} />
+      <CameSince rows={rows} />
+      <Rows queueKey={queueKey} view={view} current={current} rows={rows} />
     </section>
   );
 }
 
-type RowsProps = { queueKey: string; view: ReturnType<typeof useView>; current: string | undefined };
-
-function Rows({ queueKey, view, current }: RowsProps) {
+/** "2 new since 10:40" waits here until one wants to see it. */
+export function CameSince({ rows: { came, asOf, show } }: { rows: Pick<ReturnType<typeof useRows>, 'came' | 'asOf' | 'show'> }) {
   const say = useDeskWords();
-  const queries = useQueryClient();
-  const row = useListRow(queueKey);
-  const { data, error, refetch, isPending, fetchNextPage, hasNextPage } = useInfiniteQuery(rowsQuery(view.query));
-  if (isPending) return <SkeletonRows count={12} />;
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} />;
-  const tickets = data.pages.flatMap(({ items }) => items);
-  if (tickets.length === 0)
-    return view.isFiltered ? (
-      <EmptyState icon="filter" deed={<Button onPress={view.clear}>{say('clearFilter')}</Button>}>
-        {say('emptyFiltered')}
-      </EmptyState>
-    ) : (
-      <EmptyState icon="inbox">{say('emptyQueue')}</EmptyState>
-    );
+  const { time } = useFormats();
+  const keys = useKeysOf('showNew');
+  useKeys({ showNew: show });
+  if (came === 0) return null;
   return (
-    <ListPane
-      label={say('rows', { count: data.pages[0]?.total.value ?? tickets.length })}
-      rows={tickets.map(row)}
-      current={current}
-      onEnd={hasNextPage ? () => void fetchNextPage() : undefined}
-      onNear={(number) => void queries.prefetchQuery(deskTicketQuery(number))}
-    />
+    <FreshLine deed={say('show')} keys={keys} onShow={show}>
+      {say('came', { count: came, time: time(asOf) })}
+    </FreshLine>
   );
 }
 
-function useListRow(queueKey: string): (ticket: TicketRow) => ListRow {
+type RowsProps = { queueKey: string; view: View; current: string | undefined; rows: ReturnType<typeof useRows> };
+
+function Rows({ queueKey, view, current, rows }: RowsProps) {
+  const say = useDeskWords();
+  const queries = useQueryClient();
+  const row = useListRow(queueKey, rows.changed);
+  const { items, error, refetch, isPending, fetchNextPage, hasNextPage, data, total } = rows;
+  if (isPending) return <SkeletonRows count={12} />;
+  if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  if (items.length === 0) return <Empty view={view} />;
+  return (
+    <>
+      {error !== null && <ErrorState error={error} onRetry={refetch} look="inline" />}
+      <ListPane
+        label={say('rows', { count: total?.value ?? items.length })}
+        rows={items.map(row)}
+        current={current}
+        onEnd={hasNextPage ? () => void fetchNextPage() : undefined}
+        onNear={(number) => void queries.prefetchQuery(deskTicketQuery(number))}
+      />
+    </>
+  );
+}
+
+/** Nothing here: because of the filter, or because all is done. */
+export function Empty({ view }: { view: View }) {
+  const say = useDeskWords();
+  if (!view.isFiltered) return <EmptyState icon="inbox">{say('emptyQueue')}</EmptyState>;
+  return (
+    <EmptyState icon="filter" deed={<Button onPress={view.clear}>{say('clearFilter')}</Button>}>
+      {say('emptyFiltered')}
+    </EmptyState>
+  );
+}
+
+function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: TicketRow) => ListRow {
   const named = useNamed();
   return ({ number, title, priority, requester, state, holdReason, updatedAt, assignee, unread }) => ({
     key: number,
     href: `/desk/${queueKey}/${number}${location.search}`,
     title,
     number,
-    priority: priority as ListRow['priority'],
+    priority: priorityOf(priority),
     who: requester.name,
     state: holdReason === null ? named('state', state) : named('', holdReason),
     age: <RelativeTime at={updatedAt} look="age" />,
     assignee: assignee?.name ?? null,
     isUnread: unread,
+    isChanged: changed.has(number),
   });
 }

@@ -1,35 +1,61 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useKeys } from '../../../../kernel/web/keys.ts';
+import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import { RailGroup, RailLink } from '../../../../ui-kit/rail.tsx';
-import { countQuery } from './data.ts';
+import type { Queue as Counted } from '../../contract-views.ts';
+import { queuesQuery } from './data.ts';
 import { type Queue, queues } from './queues.ts';
+import { useDelivering } from './use-delivering.ts';
+import { useQueueName } from './use-queue-name.ts';
 import { useDeskWords } from './words.ts';
 
 /** The queues in the rail, with how many each holds now; `g` and a letter leads there. */
 export function RailQueues() {
   const say = useDeskWords();
   const navigate = useNavigate();
+  const { data } = useQuery(queuesQuery);
+  useDelivering();
   useKeys(
     Object.fromEntries(queues.map(({ key, letter }) => [`go:${letter}`, () => navigate({ to: '/desk/$queue', params: { queue: key } })])),
   );
-  return (['mine', 'myGroups'] as const).map((group) => (
-    <RailGroup key={group} label={say(group)}>
-      {queues
-        .filter((queue) => queue.group === group)
-        .map((queue) => (
-          <QueueLink key={queue.key} queue={queue} />
+  const counts = new Map(data?.items.map(({ key, count }) => [key, count]));
+  const others = (kind: Counted['kind']) => data?.items.filter((item) => item.kind === kind) ?? [];
+  const builtIn = (group: Queue['group']) => queues.filter((queue) => queue.group === group);
+  return (
+    <>
+      <RailGroup label={say('mine')}>
+        {builtIn('mine').map(({ key, icon }) => (
+          <QueueLink key={key} queueKey={key} icon={icon} count={counts.get(key)} />
         ))}
-    </RailGroup>
-  ));
+      </RailGroup>
+      <RailGroup label={say('myGroups')}>
+        {builtIn('myGroups').map(({ key, icon }) => (
+          <QueueLink key={key} queueKey={key} icon={icon} count={counts.get(key)} />
+        ))}
+      </RailGroup>
+      <More label={say('workspaces')} items={others('workspace')} icon="building" />
+      <More label={say('savedViews')} items={others('view')} icon="filter" />
+    </>
+  );
 }
 
-function QueueLink({ queue: { key, word, icon, query } }: { queue: Queue }) {
-  const say = useDeskWords();
-  const { data } = useQuery(countQuery(query));
+function More({ label, items, icon }: { label: string; items: readonly Counted[]; icon: IconName }) {
+  if (items.length === 0) return null;
   return (
-    <RailLink to="/desk/$queue" params={{ queue: key }} icon={icon} count={data}>
-      {say(word)}
+    <RailGroup label={label}>
+      {items.map(({ key, count }) => (
+        <QueueLink key={key} queueKey={key} icon={icon} count={count} />
+      ))}
+    </RailGroup>
+  );
+}
+
+function QueueLink({ queueKey, icon, count }: { queueKey: string; icon: IconName; count: number | undefined }) {
+  const nameOf = useQueueName();
+  return (
+    <RailLink to="/desk/$queue" params={{ queue: queueKey }} icon={icon} count={count}>
+      {nameOf(queueKey)}
     </RailLink>
   );
 }

@@ -3,9 +3,8 @@ import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
-import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply, Transition } from '../../shared/records.ts';
-import { useChange } from './data.ts';
+import { useChange } from './change.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { stateKind, useDeskWords, useNamed } from './words.ts';
 
@@ -21,7 +20,7 @@ export function StateChoice({ ticket }: { ticket: TicketReply }) {
     const transition = ticket.transitions.find((one) => one.to === to);
     if (transition === undefined) return;
     if (asksFirst(transition)) setAsking(transition);
-    else mutate({ change: { state: to } }, { onSuccess: () => toast(say('moved', { number: ticket.number, state: named('state', to) })) });
+    else mutate({ change: { state: to }, said: say('moved', { number: ticket.number, state: named('state', to) }) });
   };
   const words = ticket.holdReason === null ? named('state', ticket.state) : named('', ticket.holdReason);
   const glyph = <StateGlyph kind={stateKind(ticket.state)}>{words}</StateGlyph>;

@@ -1,31 +1,106 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
+import { Chip } from '../../../../ui-kit/chip.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
+import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
-import type { Change, HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
+import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
+import { Changes } from './changes.tsx';
+import { FileList } from './file-list.tsx';
 import styles from './stream.module.css';
+import { Tags } from './tags.tsx';
+import { WaitingMessages } from './waiting-messages.tsx';
 import { useDeskWords, useNamed } from './words.ts';
 
 type Entry = { at: string; message: Message } | { at: string; entries: HistoryEntry[] };
 
-/** Everything that happened, oldest first; changes in a row fold into one line. */
-export function Stream({ ticket }: { ticket: TicketReply }) {
+const kinds = ['all', 'comment', 'note', 'changes'] as const;
+type Shown = (typeof kinds)[number];
+
+/** Everything that happened, oldest first; changes in a row fold into one line. It opens where the new begins, or at the end. */
+export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: string | null }) {
   const say = useDeskWords();
-  const entries = useMemo(() => woven(ticket), [ticket]);
+  const [shown, show] = useState<Shown>('all');
+  const [openedAt] = useState(() => ticket.updatedAt);
+  const entries = useMemo(() => woven(ticket).filter((entry) => fits(entry, shown)), [ticket, shown]);
+  const firstNew = entries.findIndex(
+    (entry) => readUntil !== null && 'message' in entry && entry.message.fromRequester && entry.at > readUntil,
+  );
+  const place = useOpening(ticket.messages.length);
   return (
-    <section className={styles['stream']} aria-label={say('conversation')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
+    <section ref={place} tabIndex={0} className={styles['stream']} aria-label={say('conversation')}>
       <Opening ticket={ticket} />
-      {entries.map((entry) =>
-        'message' in entry ? (
-          <Said key={entry.message.id} message={entry.message} />
-        ) : (
-          <Changes key={entry.entries[0]?.id} entries={entry.entries} />
-        ),
-      )}
+      {ticket.messages.length + ticket.history.length > 6 && <ShownChoice shown={shown} onShow={show} />}
+      {entries.map((entry, at) => (
+        <Fragment key={'message' in entry ? entry.message.id : entry.entries[0]?.id}>
+          {at === firstNew && <NewLine at={entry.at} />}
+          {'message' in entry ? (
+            <Said message={entry.message} files={filesOf(ticket, entry.message)} number={ticket.number} isFresh={entry.at > openedAt} />
+          ) : (
+            <Changes entries={entry.entries} />
+          )}
+        </Fragment>
+      ))}
+      <WaitingMessages number={ticket.number} />
     </section>
+  );
+}
+
+const fits = (entry: Entry, shown: Shown): boolean =>
+  shown === 'all' || ('message' in entry ? entry.message.kind === shown : shown === 'changes');
+
+const filesOf = ({ attachments }: TicketReply, { id }: Message) =>
+  attachments.filter(({ messageId, inline }) => messageId === id && !inline);
+
+/** Opens at what is new, else at the end; what comes while one reads the end is followed. */
+function useOpening(count: number) {
+  const place = useRef<HTMLElement>(null);
+  const isAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    const stream = place.current;
+    const mark = stream?.querySelector(`.${styles['new']}`);
+    if (mark) mark.scrollIntoView({ block: 'center' });
+    else if (stream) stream.scrollTop = stream.scrollHeight;
+    const watch = () => {
+      if (stream) isAtEnd.current = stream.scrollHeight - stream.scrollTop - stream.clientHeight < 48;
+    };
+    stream?.addEventListener('scroll', watch, { passive: true });
+    return () => stream?.removeEventListener('scroll', watch);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows when something is added.
+  useLayoutEffect(() => {
+    if (isAtEnd.current && place.current) place.current.scrollTop = place.current.scrollHeight;
+  }, [count]);
+  return place;
+}
+
+function NewLine({ at }: { at: string }) {
+  const say = useDeskWords();
+  const { relative } = useFormats();
+  return (
+    <p className={styles['new']}>
+      <span>{say('newSince', { when: relative(at, Date.now()) })}</span>
+    </p>
+  );
+}
+
+function ShownChoice({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => void }) {
+  const say = useDeskWords();
+  const words = { all: say('showAll'), comment: say('showComments'), note: say('showNotes'), changes: say('showChanges') };
+  return (
+    <fieldset className={styles['shown']}>
+      <legend>
+        <Hidden>{say('showWhat')}</Hidden>
+      </legend>
+      {kinds.map((kind) => (
+        <Chip key={kind} isChosen={kind === shown} onPress={() => onShow(kind)}>
+          {words[kind]}
+        </Chip>
+      ))}
+    </fieldset>
   );
 }
 
@@ -43,36 +118,62 @@ function woven({ messages, history }: TicketReply): Entry[] {
   return entries;
 }
 
-function Opening({ ticket: { title, openedBy, requester, channel, createdAt, hops, reopens, descriptionHtml } }: { ticket: TicketReply }) {
+function Opening({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
+  const { title, team, channel, createdAt, hops, reopens, descriptionHtml, openedBy } = ticket;
   const named = useNamed();
   const { relative, exact } = useFormats();
-  const facts = [
-    say('openedBy', { who: openedBy.name }) + (openedBy.id === requester.id ? '' : ` ${say('openedFor', { who: requester.name })}`),
-    named('channel', channel),
-    hops > 0 ? say('hops', { count: hops }) : '',
-    reopens > 0 ? say('reopened', { count: reopens }) : '',
-  ].filter(Boolean);
+  const place = [team?.name, hops > 0 ? say('hops', { count: hops }) : ''].filter(Boolean).join(', ');
   return (
     <header className={styles['opening']}>
       <h2>{title}</h2>
-      <p>
-        {facts.join(' · ')} · <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
+      <p className={styles['facts']}>
+        <span>{openedWords(ticket, say)}</span>
+        <span>{named('channel', channel)}</span>
+        <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
+        {place !== '' && <span>{place}</span>}
+        {reopens > 0 && <span>{say('reopened', { count: reopens })}</span>}
       </p>
-      <div className={styles['body']}>
-        <RichText html={descriptionHtml} />
-      </div>
+      <Tags ticket={ticket} />
+      {descriptionHtml !== '' && (
+        <div className={styles['said']}>
+          <Avatar name={openedBy.name} size="medium" isDecoration />
+          <div>
+            <p className={styles['who']}>
+              <b>{openedBy.name}</b>
+              <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
+            </p>
+            <div className={styles['body']}>
+              <RichText html={descriptionHtml} />
+            </div>
+            <FileList files={ticket.attachments.filter(({ messageId, inline }) => messageId === null && !inline)} number={ticket.number} />
+          </div>
+        </div>
+      )}
     </header>
   );
 }
 
-function Said({ message: { kind, author, html, channel, createdAt } }: { message: Message }) {
+const openedWords = ({ openedBy, requester }: TicketReply, say: ReturnType<typeof useDeskWords>): string =>
+  openedBy.id === requester.id
+    ? say('openedBy', { who: openedBy.name })
+    : `${say('openedBy', { who: openedBy.name })} ${say('openedFor', { who: requester.name })}`;
+
+interface SaidProps {
+  message: Message;
+  files: TicketReply['attachments'];
+  number: string;
+  /** Came while one reads: tinted for a moment. */
+  isFresh: boolean;
+}
+
+function Said({ message: { kind, author, html, channel, createdAt }, files, number, isFresh }: SaidProps) {
   const say = useDeskWords();
   const named = useNamed();
   const { relative, exact } = useFormats();
   const isNote = kind === 'note';
   return (
-    <article className={cx(styles['said'], isNote && styles['note'])}>
+    <article className={cx(styles['said'], isNote && styles['note'], isFresh && styles['fresh'])}>
       <Avatar name={author.name} size="medium" isDecoration />
       <div>
         <p className={styles['who']}>
@@ -83,61 +184,13 @@ function Said({ message: { kind, author, html, channel, createdAt } }: { message
             </span>
           )}
           <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
-          {channel !== 'desk' && <span>{say('by', { channel: named('channel', channel) })}</span>}
+          {channel !== 'desk' && channel !== 'portal' && <span>{say('by', { channel: named('channel', channel) })}</span>}
         </p>
         <div className={styles['body']}>
           <RichText html={html} />
         </div>
+        <FileList files={files} number={number} />
       </div>
     </article>
   );
-}
-
-function Changes({ entries }: { entries: readonly HistoryEntry[] }) {
-  const say = useDeskWords();
-  const [isOpen, setOpen] = useState(false);
-  const count = entries.flatMap(({ changes }) => changes).length;
-  const names = [...new Set(entries.map(({ by }) => by?.name ?? say('theHouse')))].join(', ');
-  return (
-    <div className={styles['changes']}>
-      <Button look="plain" icon={isOpen ? 'chevron-down' : 'chevron-right'} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-        {say('changesBy', { changes: say('changes', { count }), who: names })}
-      </Button>
-      {isOpen && <ChangeList entries={entries} />}
-    </div>
-  );
-}
-
-function ChangeList({ entries }: { entries: readonly HistoryEntry[] }) {
-  const words = useChangeWords();
-  const { dateTime } = useFormats();
-  return (
-    <ul>
-      {entries.flatMap(({ id, at, by, changes }) =>
-        changes.map((change) => (
-          <li key={`${id} ${change.field}`}>
-            {words(change)}
-            <span>
-              {by?.name} {dateTime(at)}
-            </span>
-          </li>
-        )),
-      )}
-    </ul>
-  );
-}
-
-/** "State: New → In progress". */
-function useChangeWords(): (change: Change) => string {
-  const say = useDeskWords();
-  const named = useNamed();
-  const plain: Record<string, 'state' | ''> = { state: 'state', holdReason: '', resolutionCode: '' };
-  const wordOf = (field: string, value: Change['from'], name: string | null): string => {
-    if (name !== null) return name;
-    if (value === null || value === '') return say('nothing');
-    const group = plain[field];
-    return group === undefined ? String(value) : named(group, String(value));
-  };
-  return ({ field, from, to, fromName, toName }) =>
-    say('changedTo', { field: named('field', field), from: wordOf(field, from, fromName), to: wordOf(field, to, toName) });
 }

@@ -1,18 +1,25 @@
 import { useKeys } from '../../../../kernel/web/keys.ts';
-import { useSession } from '../../../../kernel/web/session.tsx';
+import type { Present } from '../../../../kernel/web/live.ts';
+import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { Menu } from '../../../../ui-kit/menu.tsx';
-import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply } from '../../shared/records.ts';
 import { AssignChoice } from './assign-choice.tsx';
-import { useWatch } from './data.ts';
 import styles from './desk.module.css';
+import { MoreMenu } from './more-menu.tsx';
 import { PriorityChoice } from './priority-choice.tsx';
 import { StateChoice } from './state-choice.tsx';
 import { useDeskWords } from './words.ts';
 
+interface TicketHeadProps {
+  ticket: TicketReply;
+  others: readonly Present[];
+  onBack: () => void;
+  onContext?: (() => void) | undefined;
+  isBeside?: boolean | undefined;
+}
+
 /** The one line of facts, each changed in place. */
-export function TicketHead({ ticket, onBack }: { ticket: TicketReply; onBack: () => void }) {
+export function TicketHead({ ticket, others, onBack, onContext, isBeside = false }: TicketHeadProps) {
   const say = useDeskWords();
   useKeys({ back: onBack });
   return (
@@ -25,34 +32,13 @@ export function TicketHead({ ticket, onBack }: { ticket: TicketReply; onBack: ()
       <PriorityChoice ticket={ticket} />
       <AssignChoice ticket={ticket} />
       <span className={styles['headEnd']}>
-        <More ticket={ticket} />
+        {others.map(({ person }) => (
+          <Avatar key={person.id} name={person.name} isHere />
+        ))}
+        <MoreMenu ticket={ticket} />
+        {onContext && <IconButton icon="panel" label={say('showContext')} onPress={onContext} />}
+        {isBeside && <IconButton icon="x" label={say('closeBeside')} onPress={onBack} />}
       </span>
     </header>
-  );
-}
-
-function More({ ticket }: { ticket: TicketReply }) {
-  const say = useDeskWords();
-  const { person } = useSession();
-  const { mutate: watch } = useWatch(ticket.number);
-  const isWatching = ticket.watchers.some((watcher) => watcher.person.id === person.id);
-  const copy = async () => {
-    await navigator.clipboard.writeText(`${location.origin}/t/${ticket.number}`);
-    toast(say('copied'));
-  };
-  return (
-    <Menu
-      label={say('more')}
-      trigger={<IconButton icon="more" label={say('more')} />}
-      groups={[
-        {
-          id: 'ticket',
-          entries: [
-            { id: 'watch', label: say(isWatching ? 'unwatch' : 'watch'), icon: 'eye', onDo: () => watch(!isWatching) },
-            { id: 'copy', label: say('copyLink'), icon: 'link', onDo: () => void copy() },
-          ],
-        },
-      ]}
-    />
   );
 }

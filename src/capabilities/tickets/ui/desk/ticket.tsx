@@ -1,30 +1,72 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { useEffect, useState } from 'react';
+import { usePresence } from '../../../../kernel/web/live.ts';
+import { ErrorState, Skeleton } from '../../../../ui-kit/states.tsx';
+import type { TicketReply } from '../../shared/records.ts';
+import { useMarkRead } from './around.ts';
 import { Composer } from './composer.tsx';
-import { deskTicketQuery, useMarkRead } from './data.ts';
+import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
+import type { Kind } from './outbox.ts';
 import { Stream } from './stream.tsx';
 import { TicketHead } from './ticket-head.tsx';
-import { WhoIsHere } from './who-is-here.tsx';
+import { Typing } from './typing.tsx';
+
+interface DeskTicketProps {
+  number: string;
+  onBack: () => void;
+  /** Shows or hides the context. */
+  onContext?: (() => void) | undefined;
+  /** It stands beside another: only one of them has the keys. */
+  isBeside?: boolean | undefined;
+}
 
 /** One ticket: its line of facts, its story, and what one answers. */
-export function DeskTicket({ number, onBack }: { number: string; onBack: () => void }) {
-  const { data, error, refetch, isPending } = useQuery(deskTicketQuery(number));
+export function DeskTicket(props: DeskTicketProps) {
+  const { data, error, refetch, isPending } = useQuery(deskTicketQuery(props.number));
+  if (isPending) return <Shape />;
+  if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  return (
+    <Open {...props} ticket={data} failed={error === null ? undefined : <ErrorState error={error} onRetry={refetch} look="inline" />} />
+  );
+}
+
+function Open({ ticket, failed, ...props }: DeskTicketProps & { ticket: TicketReply; failed: React.ReactNode }) {
+  const [writing, setWriting] = useState<Kind | null>(null);
+  const others = usePresence(ticket.number, doing(writing));
+  const readUntil = useRead(ticket);
+  return (
+    <article className={styles['ticket']} aria-label={ticket.number}>
+      <TicketHead ticket={ticket} others={others} {...props} />
+      {failed}
+      <Stream ticket={ticket} readUntil={readUntil} />
+      <Typing others={others} />
+      {(ticket.can.comment || ticket.can.note) && <Composer ticket={ticket} onWriting={setWriting} />}
+    </article>
+  );
+}
+
+const doing = (writing: Kind | null) => (writing === null ? 'viewing' : writing === 'note' ? 'noting' : 'replying');
+
+/** Says that it is read, and keeps where the new began: opening marks it read, the line stays. */
+function useRead({ number, unread, lastAgentReplyAt }: TicketReply): string | null {
   const { mutate: markRead } = useMarkRead();
-  const unread = data?.unread === true;
+  const [readUntil] = useState(unread ? (lastAgentReplyAt ?? '') : null);
   useEffect(() => {
     if (unread) markRead(number);
   }, [unread, number, markRead]);
-  if (isPending) return <SkeletonRows count={6} height={64} />;
-  if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  return readUntil;
+}
+
+/** The shape of a ticket that is coming. */
+function Shape() {
   return (
-    <article className={styles['ticket']} aria-label={data.number}>
-      <TicketHead ticket={data} onBack={onBack} />
-      <WhoIsHere number={data.number} />
-      {error !== null && <ErrorState error={error} onRetry={refetch} look="inline" />}
-      <Stream key={data.number} ticket={data} />
-      {(data.can.comment || data.can.note) && <Composer key={`composer ${data.number}`} ticket={data} />}
-    </article>
+    <div className={styles['shape']} role="status">
+      <Skeleton width="40%" />
+      <Skeleton width="70%" height="28px" />
+      <Skeleton width="50%" />
+      <Skeleton height="64px" />
+      <Skeleton width="80%" height="64px" />
+    </div>
   );
 }

@@ -1,33 +1,56 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { problemOf } from '../../../../kernel/web/problem.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
-import type { NewMessage } from '../../contract.ts';
+import type { MessageReply, NewMessage } from '../../contract.ts';
 import type { TicketReply } from '../../shared/records.ts';
-import { useSay } from './data.ts';
+import { useKeeping } from './cache.ts';
+import { enqueue, type Kind, sendNow, takeBack, type Waiting } from './outbox.ts';
 import { useDeskWords } from './words.ts';
 
-/** Sends what was written, with the state that may follow, and says what became of it. */
-export function useSending(ticket: TicketReply, kind: 'comment' | 'note') {
+/** Sends what was written after eight seconds, in which it can be taken back, with the state that may follow. */
+export function useSending(ticket: TicketReply, kind: Kind, onTakenBack: () => void) {
+  const say = useDeskWords();
+  const deliver = useDelivery();
+  return (body: string, resolve: boolean): void => {
+    const message = messageOf(ticket, { body, kind }, resolve);
+    const waiting: Waiting = { number: ticket.number, kind, message, key: crypto.randomUUID() };
+    enqueue(waiting);
+    const words = kind === 'note' ? say('noteSoon') : say('sendingSoon', { who: ticket.requester.name });
+    const undo = () => {
+      takeBack(waiting);
+      onTakenBack();
+    };
+    toast(words, { onUndo: undo, onGone: () => void deliver(waiting) });
+  };
+}
+
+/** Sends what waits and shows it; refused, it goes back to the composer and the person is told. */
+export function useDelivery(): (waiting: Waiting) => Promise<void> {
+  const { one, patch, lists } = useKeeping();
+  const tell = useTelling();
+  return async (waiting) => {
+    try {
+      const reply = await sendNow(waiting);
+      patch(reply.ticket);
+      tell(reply);
+      await Promise.all([one(waiting.number), lists()]);
+    } catch (error) {
+      takeBack(waiting);
+      toast(problemOf(error).detail ?? String(error));
+    }
+  };
+}
+
+/** What the sender should know besides: whom a mention does not reach, and where a reply to a closed ticket went. */
+function useTelling(): (reply: MessageReply) => void {
   const say = useDeskWords();
   const navigate = useNavigate();
-  const [key, setKey] = useState(() => crypto.randomUUID() as string);
-  const { mutate, isPending, error } = useSay(ticket.number);
-  const send = (body: string, resolve: boolean, done: () => void) =>
-    mutate(
-      { message: messageOf(ticket, { body, kind }, resolve), key },
-      {
-        onSuccess: ({ followUp, unseenMentions }) => {
-          done();
-          setKey(crypto.randomUUID());
-          toast(kind === 'note' ? say('noteAdded') : say('sent', { who: ticket.requester.name }));
-          if (unseenMentions.length > 0) toast(say('unseen', { names: unseenMentions.join(', ') }));
-          if (followUp === null) return;
-          toast(say('followUpOpened', { number: followUp }));
-          void navigate({ to: '/t/$number', params: { number: followUp } });
-        },
-      },
-    );
-  return { send, isPending, error };
+  return ({ followUp, unseenMentions }) => {
+    if (unseenMentions.length > 0) toast(say('unseen', { names: unseenMentions.join(', ') }));
+    if (followUp === null) return;
+    toast(say('followUpOpened', { number: followUp }));
+    void navigate({ to: '/t/$number', params: { number: followUp } });
+  };
 }
 
 /** With "send and resolve" the reply is also the resolution's note. */

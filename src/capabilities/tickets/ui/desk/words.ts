@@ -1,10 +1,16 @@
 import { defineWords, type WordKey } from '../../../../kernel/web/words.ts';
 import type { StateKind } from '../../../../ui-kit/glyphs.tsx';
+import type { NameWords } from './names.en.ts';
 import type { DeskWords } from './words.en.ts';
 
 export const useDeskWords = defineWords<DeskWords>('tickets.desk', {
   en: () => import('./words.en.ts'),
   de: () => import('./words.de.ts'),
+});
+
+const useNameWords = defineWords<NameWords>('tickets.names', {
+  en: () => import('./names.en.ts'),
+  de: () => import('./names.de.ts'),
 });
 
 const kinds: Record<string, StateKind> = {
@@ -33,12 +39,23 @@ export const stateKind = (state: string): StateKind => kinds[state] ?? 'progress
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+type NameGroup = 'state' | 'field' | 'channel' | 'column' | 'waiting' | 'op' | 'group' | '';
+export type Named = (group: NameGroup, name: string) => string;
+
 /** Words for names that the server sends: states, fields, reasons, codes. One that an admin added keeps its own name. */
-export function useNamed(): (group: 'state' | 'field' | 'channel' | '', name: string) => string {
-  const say = useDeskWords();
+export function useNamed(): Named {
+  const say = useNameWords();
   return (group, name) => {
     const key = group === '' ? name : `${group}${capital(name)}`;
-    const said = (say as (key: string) => string)(key as WordKey<DeskWords>);
+    const said = (say as (key: string) => string)(key as WordKey<NameWords>);
     return said === key ? name : said;
   };
 }
+
+/** How one calls somebody in a sentence. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
+const levels = [1, 2, 3, 4, 5] as const;
+
+/** 1 critical … 5 planning. */
+export const priorityOf = (priority: number): (typeof levels)[number] => levels.find((level) => level === priority) ?? 5;

@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
+import type { TicketRow } from '../../shared/records.ts';
+import styles from './table-view.module.css';
+import type { useBoard } from './use-board.ts';
+import { priorityOf, useDeskWords } from './words.ts';
+
+/** A ticket on the board. Space lifts it, the arrows choose the state, Enter drops it, Escape leaves it where it was. */
+export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: string; board: ReturnType<typeof useBoard> }) {
+  const say = useDeskWords();
+  const navigate = useNavigate();
+  const isLifted = board.lifted?.number === row.number;
+  const open = () =>
+    void navigate({ to: '/desk/$queue/$number', params: { queue: queueKey, number: row.number }, search: (search: object) => search });
+  const press = (event: KeyboardEvent) => {
+    const sign = document.documentElement.dir === 'rtl' ? -1 : 1;
+    const lifted = new Map([
+      ['ArrowRight', () => board.step(sign)],
+      ['ArrowLeft', () => board.step(-sign)],
+      ['Enter', board.drop],
+      ['Escape', board.leave],
+      [' ', board.drop],
+    ]);
+    const lying = new Map([[' ', () => board.lift(row)]]);
+    const deed = (isLifted ? lifted : lying).get(event.key);
+    if (deed === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    deed();
+  };
+  return (
+    <button
+      type="button"
+      draggable
+      className={isLifted ? `${styles['card']} ${styles['lifted']}` : styles['card']}
+      aria-pressed={isLifted}
+      aria-description={say('boardHelp')}
+      onClick={open}
+      onKeyDown={press}
+      onDragStart={() => board.lift(row)}
+      onDragEnd={board.leave}
+    >
+      <b>{row.title}</b>
+      <small>
+        <PriorityGlyph priority={priorityOf(row.priority)} /> {row.number} <span>{row.requester.name}</span>
+        <Avatar name={row.assignee?.name ?? null} />
+      </small>
+    </button>
+  );
+}

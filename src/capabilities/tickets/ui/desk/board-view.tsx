@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import type { Group } from '../../contract-views.ts';
+import type { TicketRow } from '../../shared/records.ts';
+import { BoardCard } from './board-card.tsx';
+import { groupsQuery } from './data.ts';
+import { Empty } from './queue-list.tsx';
+import { TableHead } from './table-head.tsx';
+import styles from './table-view.module.css';
+import { useBoard } from './use-board.ts';
+import { useView, type View } from './use-view.ts';
+import { stateKind, useDeskWords, useNamed } from './words.ts';
+
+/** A queue by state: a card is moved by dragging it, or by keyboard with Space and the arrows. */
+export function BoardView({ queueKey }: { queueKey: string }) {
+  const view = useView(queueKey);
+  const { sort: _, ...asked } = view.query;
+  const { data, error, refetch, isPending } = useQuery(groupsQuery(asked, 'state'));
+  const total = data?.items.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className={styles['view']}>
+      <TableHead queueKey={queueKey} view={view} total={total} />
+      {isPending && <SkeletonRows count={12} />}
+      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'page' : 'inline'} />}
+      {total === 0 && <Empty view={view} />}
+      {data !== undefined && total !== 0 && <Lanes queueKey={queueKey} view={view} groups={data.items} />}
+    </section>
+  );
+}
+
+/** The way of an incident always stands there, as a place to drop on; other states where tickets are in them. */
+const lanesOf = (found: readonly string[]): string[] => [...new Set(['new', 'inProgress', 'onHold', 'resolved', ...found])];
+
+function Lanes({ queueKey, view, groups }: { queueKey: string; view: View; groups: readonly Group[] }) {
+  const say = useDeskWords();
+  const states = lanesOf(groups.map(({ key }) => key ?? ''));
+  const counts = new Map(groups.map(({ key, count }) => [key, count]));
+  const board = useBoard(view.query, states);
+  return (
+    <>
+      <p role="status" className={styles['spoken']}>
+        {board.spoken}
+      </p>
+      <fieldset className={styles['board']} aria-label={say('asBoard')}>
+        {states.map((state) => (
+          <Lane key={state} state={state} count={counts.get(state) ?? 0} queueKey={queueKey} board={board} />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+interface LaneProps {
+  state: string;
+  count: number;
+  queueKey: string;
+  board: ReturnType<typeof useBoard>;
+}
+
+function Lane({ state, count, queueKey, board }: LaneProps) {
+  const named = useNamed();
+  const rows: readonly TicketRow[] = board.rowsOf(state);
+  const isTarget = board.target === state;
+  return (
+    <section
+      className={styles['lane']}
+      aria-label={named('state', state)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        board.over(state);
+      }}
+      onDrop={board.drop}
+    >
+      <h2>
+        <StateGlyph kind={stateKind(state)}>{named('state', state)}</StateGlyph>
+        <span>{count}</span>
+      </h2>
+      <ol className={isTarget ? `${styles['cards']} ${styles['target']}` : styles['cards']}>
+        {rows.map((row) => (
+          <li key={row.number}>
+            <BoardCard row={row} queueKey={queueKey} board={board} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { PriorityGlyph, StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
+import type { TableColumn } from '../../../../ui-kit/table-types.ts';
+import type { TicketRow } from '../../shared/records.ts';
+import { sortKeys } from '../../shared/sorts.ts';
+import type { ColumnKey } from '../../shared/views.ts';
+import styles from './table-view.module.css';
+import { priorityOf, stateKind, useDeskWords, useNamed } from './words.ts';
+
+/** What a table shows unless somebody chose otherwise. */
+export const usualColumns: readonly ColumnKey[] = [
+  'priority',
+  'number',
+  'title',
+  'requester',
+  'state',
+  'team',
+  'assignee',
+  'dueAt',
+  'updatedAt',
+];
+
+type Column = TableColumn<TicketRow>;
+type Shape = Pick<Column, 'width' | 'cell'> & Partial<Column>;
+
+const isSortable = (key: string): boolean => sortKeys.some((sort) => sort === key);
+
+/** The columns by their keys, in the reader's language. */
+export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
+  const say = useDeskWords();
+  const named = useNamed();
+  const { date } = useFormats();
+  const day = (at: string | null) => (at === null ? '' : date(at));
+  const age = (at: string) => <RelativeTime at={at} look="age" />;
+  const shapes: Record<ColumnKey, Shape> = {
+    priority: { width: 36, isHeaderHidden: true, cell: (row) => <PriorityGlyph priority={priorityOf(row.priority)} /> },
+    number: { width: 116, isMuted: true, cell: (row) => row.number },
+    title: { width: 'grow', isLead: true, cell: (row) => row.title },
+    type: { width: 96, cell: (row) => named('', row.type) },
+    state: { width: 148, cell: (row) => <StateGlyph kind={stateKind(row.state)}>{stateWords(row, named)}</StateGlyph> },
+    requester: { width: 136, cell: (row) => row.requester.name },
+    team: { width: 124, isMuted: true, cell: (row) => row.team?.name ?? '' },
+    assignee: { width: 152, cell: (row) => <Who name={row.assignee?.name ?? null} nobody={say('nobody')} /> },
+    workspace: { width: 96, isMuted: true, cell: (row) => row.workspace },
+    waitingOn: { width: 112, cell: (row) => named('waiting', row.waitingOn) },
+    waitingSince: { width: 88, align: 'end', isMuted: true, cell: (row) => age(row.waitingSince) },
+    holdReason: { width: 136, cell: (row) => (row.holdReason === null ? '' : named('', row.holdReason)) },
+    followUpAt: { width: 104, cell: (row) => day(row.followUpAt) },
+    dueAt: { width: 104, cell: (row) => day(row.dueAt) },
+    createdAt: { width: 96, align: 'end', isMuted: true, cell: (row) => age(row.createdAt) },
+    updatedAt: { width: 96, align: 'end', isMuted: true, cell: (row) => age(row.updatedAt) },
+  };
+  return (keys) => keys.map((key) => ({ key, header: named('column', key), isSortable: isSortable(key), ...shapes[key] }));
+}
+
+const stateWords = ({ state, holdReason }: TicketRow, named: ReturnType<typeof useNamed>): string =>
+  holdReason === null ? named('state', state) : named('', holdReason);
+
+const Who = ({ name, nobody }: { name: string | null; nobody: string }) => (
+  <span className={styles['assignee']}>
+    <Avatar name={name} isDecoration />
+    {name ?? <span className={styles['nobody']}>{nobody}</span>}
+  </span>
+);

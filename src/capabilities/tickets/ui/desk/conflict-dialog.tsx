@@ -1,0 +1,69 @@
+import { problemValues } from '../../../../kernel/web/problem.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { useKeeping } from './cache.ts';
+import { useChange } from './change.ts';
+import { type Conflict, openConflict, useConflict } from './conflicts.ts';
+import styles from './desk.module.css';
+import { useValueWords } from './value-words.ts';
+import { useDeskWords, useNamed } from './words.ts';
+
+/** Somebody was faster: both values of each field, and whose shall stay. */
+export function ConflictDialog() {
+  const conflict = useConflict();
+  return conflict === null ? null : <Decision key={conflict.number} conflict={conflict} />;
+}
+
+function Decision({ conflict: { number, change, error } }: { conflict: Conflict }) {
+  const say = useDeskWords();
+  const { one, lists } = useKeeping();
+  const { current, yours } = problemValues(error);
+  const version = Number(current['version']);
+  const { mutate, isPending } = useChange({ number, version });
+  const close = () => openConflict(null);
+  const keepTheirs = () => {
+    close();
+    void Promise.all([one(number), lists()]);
+  };
+  const insist = () => mutate({ change, ifMatch: version }, { onSuccess: close });
+  const foot = (
+    <>
+      <Button onPress={keepTheirs}>{say('keepTheirs')}</Button>
+      <Button look="primary" busy={isPending} onPress={insist}>
+        {say('useMine')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen isFirm onClose={keepTheirs} title={say('staleTitle')} foot={foot}>
+      <p className={styles['hint']}>{say('staleWhat', { number })}</p>
+      <Differences current={current} yours={yours} />
+    </Dialog>
+  );
+}
+
+function Differences({ current, yours }: { current: Record<string, unknown>; yours: Record<string, unknown> }) {
+  const say = useDeskWords();
+  const named = useNamed();
+  const words = useValueWords();
+  return (
+    <table className={styles['differences']}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{say('theirs')}</th>
+          <th scope="col">{say('yours')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(yours).map(([field, mine]) => (
+          <tr key={field}>
+            <th scope="row">{named('field', field)}</th>
+            <td>{words(field, current[field])}</td>
+            <td>{words(field, mine)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

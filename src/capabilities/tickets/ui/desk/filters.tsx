@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useKeys } from '../../../../kernel/web/keys.ts';
+import { Chip } from '../../../../ui-kit/chip.tsx';
+import { Menu, type MenuGroup } from '../../../../ui-kit/menu.tsx';
+import { SearchField } from '../../../../ui-kit/text-fields.tsx';
+import { teamsQuery } from '../../../directory/ui/public.tsx';
+import { ticketTypes } from '../../shared/types.ts';
+import styles from './desk.module.css';
+import { narrowing, type View, type ViewSearch } from './use-view.ts';
+import { useValueWords } from './value-words.ts';
+import { useDeskWords, useNamed } from './words.ts';
+
+/** Words to find, the order, and chips for all that narrows the list. */
+export function Filters({ view }: { view: View }) {
+  const chips = Object.entries(narrowing(view.search)).filter(([field]) => field !== 'q');
+  return (
+    <>
+      <Words key={view.search.q ?? ''} view={view} />
+      <SortChoice view={view} />
+      {chips.map(([field, value]) => (
+        <FilterChip key={field} field={field} value={value} onRemove={() => view.change({ [field]: undefined })} />
+      ))}
+      <AddFilter view={view} />
+    </>
+  );
+}
+
+function Words({ view: { search, change } }: { view: View }) {
+  const say = useDeskWords();
+  const place = useRef<HTMLDivElement>(null);
+  useKeys({ search: () => place.current?.querySelector('input')?.focus() });
+  return (
+    <div ref={place} className={styles['words']}>
+      <SearchField
+        label={say('filterWords')}
+        isLabelHidden
+        placeholder={say('filter')}
+        defaultValue={search.q ?? ''}
+        onSubmit={(q) => change({ q: q === '' ? undefined : q })}
+        onClear={() => change({ q: undefined })}
+      />
+    </div>
+  );
+}
+
+function FilterChip({ field, value, onRemove }: { field: string; value: unknown; onRemove: () => void }) {
+  const named = useNamed();
+  const say = useDeskWords();
+  const words = useValueWords();
+  const shown =
+    field === 'priority' ? `P${value}` : field === 'type' ? named('', String(value)) : value === 'me' ? say('me') : words(field, value);
+  return <Chip onRemove={onRemove}>{`${named('field', field)}: ${value === 'none' ? say('nobody') : shown}`}</Chip>;
+}
+
+/** What one narrows by most; everything else is said in a saved view. */
+function AddFilter({ view: { change } }: { view: View }) {
+  const say = useDeskWords();
+  const named = useNamed();
+  const { data: teams } = useQuery(teamsQuery);
+  const group = (id: keyof ViewSearch, heading: string, values: { id: string; label: string }[]): MenuGroup => ({
+    id,
+    heading,
+    entries: values.map((value) => ({ ...value, onDo: () => change({ [id]: id === 'priority' ? Number(value.id) : value.id }) })),
+  });
+  const ours = teams?.items.filter(({ mine }) => mine) ?? [];
+  return (
+    <Menu
+      label={say('addFilter')}
+      placement="bottom start"
+      trigger={
+        <Chip adds opens>
+          {say('filter')}
+        </Chip>
+      }
+      groups={[
+        group(
+          'type',
+          say('type'),
+          ticketTypes.filter((type) => type !== 'task').map((id) => ({ id, label: named('', id) })),
+        ),
+        group(
+          'priority',
+          say('priority'),
+          ['1', '2', '3', '4', '5'].map((id) => ({ id, label: `P${id}` })),
+        ),
+        group('assignee', say('assignee'), [
+          { id: 'me', label: say('me') },
+          { id: 'none', label: say('nobody') },
+        ]),
+        group(
+          'team',
+          say('team'),
+          ours.map(({ id, name }) => ({ id, label: name })),
+        ),
+      ].filter(({ entries }) => entries.length > 0)}
+    />
+  );
+}
+
+const orders = {
+  '-updatedAt': 'sortNewest',
+  updatedAt: 'sortOldest',
+  priority: 'sortPriority',
+  '-createdAt': 'sortCreated',
+  dueAt: 'sortDue',
+} as const;
+type Order = keyof typeof orders;
+const isOrder = (sort: string): sort is Order => Object.hasOwn(orders, sort);
+
+function SortChoice({ view: { search, change } }: { view: View }) {
+  const say = useDeskWords();
+  const asked = search.sort ?? '-updatedAt';
+  const chosen: Order = isOrder(asked) ? asked : '-updatedAt';
+  return (
+    <Menu
+      label={say('sortBy')}
+      placement="bottom start"
+      trigger={<Chip opens>{say(orders[chosen])}</Chip>}
+      groups={[
+        {
+          id: 'sort',
+          entries: Object.entries(orders).map(([id, word]) => ({ id, label: say(word) })),
+          chosen: [chosen],
+          onChoose: (id) => isOrder(id) && change({ sort: id }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { askKept } from '../../../../kernel/web/api.ts';
+import { store, stored } from '../../../../kernel/web/storage.ts';
+import type { MessageReply, NewMessage } from '../../contract.ts';
+
+export type Kind = 'comment' | 'note';
+
+/** A message that waits for its eight seconds; the key makes that it is sent once, however often one tries. */
+export type Waiting = { readonly number: string; readonly kind: Kind; readonly message: NewMessage; readonly key: string };
+
+/** Where what one writes is kept, and where it waits once one has sent it. Both stay in this browser until the server has it. */
+export const draftOf = (number: string, kind: Kind): string => `desk:${number}:${kind}`;
+const waitingPlace = ({ number, key }: Pick<Waiting, 'number' | 'key'>): string => `sending:${number}:${key}`;
+
+/** Moves the draft to what waits: in one step, so that the text is always in one of the two. */
+export function enqueue(waiting: Waiting): void {
+  const { [draftOf(waiting.number, waiting.kind)]: _, ...others } = stored('drafts') ?? {};
+  store('drafts', { ...others, [waitingPlace(waiting)]: JSON.stringify(waiting) });
+}
+
+/** Puts the words back into the composer, before what was begun there since: undone, or refused by the server. */
+export function takeBack(waiting: Waiting): void {
+  const { [waitingPlace(waiting)]: _, ...others } = stored('drafts') ?? {};
+  const draft = draftOf(waiting.number, waiting.kind);
+  store('drafts', { ...others, [draft]: `${waiting.message.body}${others[draft] ?? ''}` });
+}
+
+export const waitingIn = (drafts: Readonly<Record<string, string>>, number: string): Waiting[] =>
+  Object.entries(drafts).flatMap(([place, text]) => (place.startsWith(`sending:${number}:`) ? parsed(text) : []));
+
+/** Everything that waits, of all tickets. */
+export const allWaiting = (): Waiting[] =>
+  Object.entries(stored('drafts') ?? {}).flatMap(([place, text]) => (place.startsWith('sending:') ? parsed(text) : []));
+
+function parsed(text: string | undefined): Waiting[] {
+  if (text === undefined) return [];
+  const waiting: Waiting = JSON.parse(text);
+  return [waiting];
+}
+
+const onTheWay = new Map<string, Promise<MessageReply>>();
+
+/** Sends it; what the server has is forgotten here. Two callers at once get the same answer. */
+export function sendNow(waiting: Waiting): Promise<MessageReply> {
+  const sending = onTheWay.get(waiting.key) ?? send(waiting).finally(() => onTheWay.delete(waiting.key));
+  onTheWay.set(waiting.key, sending);
+  return sending;
+}
+
+async function send({ number, message, key }: Waiting): Promise<MessageReply> {
+  const reply = await askKept<MessageReply>(`/tickets/${number}/messages`, message, key);
+  const { [waitingPlace({ number, key })]: _, ...others } = stored('drafts') ?? {};
+  store('drafts', others);
+  return reply;
+}
+
+/** Whoever leaves the page has had the last chance to undo: what waits goes out now. What is not answered stays, and is sent on return. */
+export function sendOnLeaving(): () => void {
+  const leave = (): void => {
+    for (const waiting of allWaiting()) sendNow(waiting).catch(() => undefined);
+  };
+  window.addEventListener('pagehide', leave);
+  return () => window.removeEventListener('pagehide', leave);
+}

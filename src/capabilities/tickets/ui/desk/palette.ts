@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type Deed, keysOf } from '../../../../kernel/web/key-map.ts';
+import { performSoon } from '../../../../kernel/web/keys.ts';
+import { useStored } from '../../../../kernel/web/storage.ts';
+import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
+import type { PaletteGroup } from '../../../../ui-kit/palette-types.ts';
+import { queuesQuery, searchQuery } from './data.ts';
+import { queues } from './queues.ts';
+import { useQueueName } from './use-queue-name.ts';
+import { useDeskWords } from './words.ts';
+
+/** What the palette offers on the desk: deeds on the open ticket, queues, and tickets that the server finds. */
+export function useDeskPalette(query: string): PaletteGroup[] {
+  return [useTicketDeeds(), useQueuePlaces(), useFound(query)];
+}
+
+function useTicketDeeds(): PaletteGroup {
+  const say = useDeskWords();
+  const { number } = useParams({ strict: false });
+  const [changed] = useStored('keyMap');
+  const deeds: { deed: Deed; label: string; icon: IconName }[] = [
+    { deed: 'reply', label: say('reply'), icon: 'reply' },
+    { deed: 'note', label: say('addNote'), icon: 'lock' },
+    { deed: 'assign', label: say('assignTo'), icon: 'person' },
+    { deed: 'assignToMe', label: say('assignToMe'), icon: 'hand' },
+    { deed: 'state', label: say('changeState'), icon: 'state-progress' },
+    { deed: 'priority', label: say('changePriority'), icon: 'p2' },
+    { deed: 'label', label: say('addTag'), icon: 'flag' },
+  ];
+  const items = deeds.map(({ deed, label, icon }) => ({
+    id: `deed-${deed}`,
+    label,
+    icon,
+    keys: keysOf(deed, changed),
+    onDo: () => performSoon(deed),
+  }));
+  return { id: 'ticket', label: say('paletteTicket'), items: number === undefined ? [] : items };
+}
+
+function useQueuePlaces(): PaletteGroup {
+  const say = useDeskWords();
+  const navigate = useNavigate();
+  const nameOf = useQueueName();
+  const { data } = useQuery(queuesQuery);
+  const letters = new Map<string, string>(queues.map(({ key, letter }) => [key, letter]));
+  const items = (data?.items ?? []).map(({ key, count }) => {
+    const letter = letters.get(key);
+    return {
+      id: `queue-${key.replace(':', '-')}`,
+      label: nameOf(key),
+      icon: queues.find((queue) => queue.key === key)?.icon ?? ('filter' as const),
+      hint: say('inQueue', { count }),
+      ...(letter === undefined ? {} : { keys: ['g', letter] }),
+      onDo: () => void navigate({ to: '/desk/$queue', params: { queue: key } }),
+    };
+  });
+  return { id: 'go', label: say('paletteGo'), items };
+}
+
+function useFound(query: string): PaletteGroup {
+  const say = useDeskWords();
+  const navigate = useNavigate();
+  const { queue = 'all', number: open } = useParams({ strict: false });
+  const { data } = useQuery(searchQuery(query.trim()));
+  const items = (query.trim().length > 1 ? (data?.items ?? []) : []).map(({ number, title }) => ({
+    id: `found-${number}`,
+    label: title,
+    icon: 'state-progress' as const,
+    hint: number,
+    onDo: () => void navigate({ to: '/desk/$queue/$number', params: { queue, number } }),
+    ...(open === undefined
+      ? {}
+      : { onBeside: () => void navigate({ to: '.', search: (search: object) => ({ ...search, beside: number }) }) }),
+  }));
+  return { id: 'found', label: say('paletteFound'), items, isFound: true };
+}

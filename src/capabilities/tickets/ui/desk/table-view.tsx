@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useKeys } from '../../../../kernel/web/keys.ts';
+import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { Table } from '../../../../ui-kit/table.tsx';
+import type { TableGroup, TableSort } from '../../../../ui-kit/table-types.ts';
+import type { TicketRow } from '../../shared/records.ts';
+import { sorts } from '../../shared/sorts.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { useColumns, usualColumns } from './columns.tsx';
+import { deskTicketQuery } from './data.ts';
+import { CameSince, Empty } from './queue-list.tsx';
+import { TableHead } from './table-head.tsx';
+import styles from './table-view.module.css';
+import { useGroups } from './use-groups.ts';
+import { useRows } from './use-rows.ts';
+import { useView, type View } from './use-view.ts';
+import { useDeskWords } from './words.ts';
+
+/** A queue as a table: columns of one's choice, sorted and grouped, many at once. */
+export function TableView({ queueKey }: { queueKey: string }) {
+  const view = useView(queueKey);
+  const rows = useRows(view.query);
+  const { data: groups, error } = useGroups(view);
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  useKeys(selected.size > 0 ? { back: () => select(new Set()) } : {});
+  return (
+    <section className={styles['view']}>
+      <TableHead queueKey={queueKey} view={view} total={rows.total?.value} />
+      <CameSince rows={rows} />
+      {error !== null && <ErrorState error={error} look="inline" />}
+      <Rows queueKey={queueKey} view={view} rows={rows} groups={groups} selected={selected} onSelect={select} />
+      {selected.size > 0 && <BulkBar numbers={[...selected]} onDone={() => select(new Set())} />}
+    </section>
+  );
+}
+
+interface RowsProps {
+  queueKey: string;
+  view: View;
+  rows: ReturnType<typeof useRows>;
+  groups: readonly TableGroup<TicketRow>[] | undefined;
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+function Rows(props: RowsProps) {
+  const { view, rows, groups } = props;
+  const isComing = rows.isPending || (view.search.by !== undefined && groups === undefined);
+  if (isComing) return <SkeletonRows count={16} height={36} />;
+  if (rows.data === undefined) return <ErrorState error={rows.error} onRetry={rows.refetch} />;
+  return rows.items.length === 0 ? <Empty view={view} /> : <Grid {...props} />;
+}
+
+function Grid({ queueKey, view, rows, groups, selected, onSelect }: RowsProps) {
+  const say = useDeskWords();
+  const columns = useColumns();
+  const open = useOpening(queueKey);
+  const { items, hasNextPage, fetchNextPage } = rows;
+  const isGrouped = view.search.by !== undefined;
+  const sortBy = ({ column, direction }: TableSort) => {
+    const asked = direction === 'descending' ? `-${column}` : column;
+    view.change({ sort: sorts.find((sort) => sort === asked) });
+  };
+  return (
+    <Table<TicketRow>
+      label={say('rows', { count: rows.total?.value ?? items.length })}
+      columns={columns(view.search.columns ?? usualColumns)}
+      {...(isGrouped ? { groups } : { rows: items })}
+      keyOf={({ number }) => number}
+      nameOf={({ number }) => number}
+      sort={sortOf(view.search.sort ?? '-updatedAt')}
+      onSort={sortBy}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={open}
+      isUnread={({ unread }) => unread}
+      changed={rows.changed}
+      onEnd={hasNextPage && !isGrouped ? () => void fetchNextPage() : undefined}
+    />
+  );
+}
+
+const sortOf = (sort: string): TableSort => ({
+  column: sort.replace('-', ''),
+  direction: sort.startsWith('-') ? 'descending' : 'ascending',
+});
+
+/** Opens the ticket beside its list; going back leads to the table again. */
+function useOpening(queueKey: string) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return ({ number }: TicketRow) => {
+    void queries.prefetchQuery(deskTicketQuery(number));
+    void navigate({ to: '/desk/$queue/$number', params: { queue: queueKey, number }, search: (search: object) => search });
+  };
+}

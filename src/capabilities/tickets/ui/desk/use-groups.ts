@@ -1,0 +1,55 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { TableGroup } from '../../../../ui-kit/table-types.ts';
+import type { Group } from '../../contract-views.ts';
+import type { TicketRow } from '../../shared/records.ts';
+import type { Grouping } from '../../shared/views.ts';
+import { type DeskQuery, freshQuery, groupsQuery } from './data.ts';
+import type { View } from './use-view.ts';
+import { useDeskWords, useNamed } from './words.ts';
+
+const none = 'none';
+const mostGroups = 30;
+
+/** The rows of a view in groups; each group holds its first page, and says how many there are in all. */
+export function useGroups({ search, query }: View) {
+  const { by } = search;
+  const { sort: _, ...asked } = query;
+  const groups = useQuery({ ...groupsQuery(asked, by ?? 'state'), enabled: by !== undefined });
+  const label = useGroupLabel(by ?? 'state');
+  const shown = by === undefined ? [] : (groups.data?.items ?? []).slice(0, mostGroups);
+  const say = useDeskWords();
+  const pages = useQueries({ queries: shown.map((group) => ({ ...freshQuery(within(query, by ?? 'state', group)) })) });
+  const data: TableGroup<TicketRow>[] = shown.map((group, at) => {
+    const found = pages[at]?.data?.items ?? [];
+    const rows = by === 'state' ? found.filter(({ state }) => state === group.key) : found;
+    const hidden = group.count - rows.length;
+    return {
+      key: group.key ?? none,
+      label: label(group),
+      rows,
+      count: group.count,
+      note: rows.length > 0 && hidden > 0 ? say('moreInGroup', { count: hidden }) : undefined,
+    };
+  });
+  return { data: groups.data === undefined ? undefined : data, error: groups.error };
+}
+
+/**
+ * The same question, only for this group. `open` is a state of tasks and, to the server, the name of all open states: asked for tasks
+ * only, and read with care.
+ */
+export const within = (query: DeskQuery, by: Grouping, { key }: Pick<Group, 'key'>): DeskQuery => ({
+  ...query,
+  ...(by === 'state' && key === 'open' ? { type: 'task' } : {}),
+  [by]: by === 'priority' ? Number(key) : (key ?? none),
+});
+
+function useGroupLabel(by: Grouping): (group: Group) => string {
+  const say = useDeskWords();
+  const named = useNamed();
+  return ({ key, name }) => {
+    if (key === null) return say(by === 'assignee' ? 'nobody' : 'nothing');
+    if (by === 'priority') return `P${key}`;
+    return by === 'state' ? named('state', key) : (name ?? key);
+  };
+}
