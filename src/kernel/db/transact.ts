@@ -1,48 +1,50 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Actor, Call } from '../access/access.ts';
 import { now } from '../clock/clock.ts';
 import type { NewEvent } from '../events/shapes.ts';
-import { writeEvents } from '../events/write.ts';
+import { sealEvents } from '../events/write.ts';
 import { traced } from '../telemetry/traces.ts';
 import { pool } from './pool.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Tx } from './tx.ts';
+import { type Reply, Wave } from './wave.ts';
 
-type Session = { client: PoolClient; role: string; events: NewEvent[]; open: boolean };
+type Session = { client: PoolClient; role: string; events: NewEvent[]; open: boolean; wave: Wave };
 
 const settings = {
   name: 'settings',
   text: "select set_config('app.tenant', $1, true), set_config('app.person', $2, true), set_config('role', $3, true)",
 };
+const readOnly = { name: 'read-only', text: "select set_config('transaction_read_only', 'on', true)", values: [] };
+const begin = { name: 'begin', text: 'begin', values: [] };
+const commit = { name: 'commit', text: 'commit', values: [] };
 
-/** One transaction for one actor, under the role of its purpose. Begin, role, tenant and the first statement travel together. */
+/** One transaction for one actor, under the role of its purpose. Begin, role, tenant and the first statements travel together. */
 export async function transact<T>(actor: Actor, deed: (call: Call) => Promise<T>): Promise<T> {
   return await withSession(actor, async (session) => {
-    const opening = open(session, actor, 'begin');
+    const opening = heard([send(session, begin), open(session, actor)]);
     const call = { tx: txOver(session, actor), actor };
     const result = await deed(call);
-    await writeEvents(call, session.events);
+    const writing = (await sealEvents(call, session.events)).map((write) => write());
     session.open = false;
-    await committed(opening, session.client.query('commit'));
+    const closing = send(session, commit);
+    depart(session);
+    await committed([opening, ...writing], closing);
     return result;
   });
 }
 
 /**
- * A look at the database in a single trip: everything that `look` asks before its first `await` travels with begin and commit.
- * Asking later is a fault.
+ * A look at the database in a single trip: everything that `look` asks before its first `await` travels together, and is a transaction by
+ * itself (PostgreSQL, 54.2.4: up to the `Sync`), read only. Asking later is a fault.
  */
 export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>): Promise<T> {
   return await withSession(actor, async (session) => {
-    const opening = open(session, actor, 'begin read only');
+    const opening = heard([open(session, actor), send(session, readOnly)]);
     const looking = look({ tx: txOver(session, actor), actor });
     session.open = false;
-    const closing = session.client.query('commit');
-    const closed = committed(opening, closing);
-    // A statement that failed tells why; that the commit then was a rollback says nothing more and must not be heard first.
-    closed.catch(() => undefined);
-    const result = await looking;
-    await closed;
+    depart(session);
+    const [result] = await Promise.all([looking, opening]);
     return result;
   });
 }
@@ -54,7 +56,7 @@ async function withSession<T>(actor: Actor, work: (session: Session) => Promise<
 
 async function onConnection<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool().connect();
-  const session = { client, role: `purpose_${actor.purpose}`, events: [], open: true };
+  const session = { client, role: `purpose_${actor.purpose}`, events: [], open: true, wave: new Wave() };
   try {
     const result = await work(session);
     client.release();
@@ -67,17 +69,19 @@ async function onConnection<T>(actor: Actor, work: (session: Session) => Promise
   }
 }
 
-function open({ client, role }: Session, actor: Actor, begin: string): Promise<unknown> {
-  const values = [actor.tenantId, actor.kind === 'person' ? actor.id : '', role];
-  const opening = Promise.all([client.query(begin), client.query({ ...settings, values })]);
-  // Its failure is told by the statement after it as well; here it must not count as unheard.
-  opening.catch(() => undefined);
-  return opening;
+const open = (session: Session, actor: Actor): Promise<Reply> =>
+  send(session, { ...settings, values: [actor.tenantId, actor.kind === 'person' ? actor.id : '', session.role] });
+
+/** Its failure is told by the statement after it as well; here it must not count as unheard. */
+function heard(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const all = Promise.all(sent);
+  all.catch(() => undefined);
+  return all;
 }
 
 /** A failed transaction's commit resolves too, as ROLLBACK. */
-async function committed(opening: Promise<unknown>, closing: Promise<QueryResult>): Promise<void> {
-  const [, { command }] = await Promise.all([opening, closing]);
+async function committed(before: readonly Promise<unknown>[], closing: Promise<Reply>): Promise<void> {
+  const [{ command }] = await Promise.all([closing, ...before]);
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
 }
 
@@ -88,14 +92,33 @@ function txOver(session: Session, actor: Actor): Tx {
     now: now(),
     rows: async (statement: Sql, name?: string) => (await ask(statement, name)).rows,
     row: async (statement: Sql, name?: string) => (await ask(statement, name)).rows[0],
-    run: async (statement: Sql, name?: string) => (await ask(statement, name)).rowCount ?? 0,
+    run: async (statement: Sql, name?: string) => (await ask(statement, name)).count,
     emit: (event: NewEvent) => void session.events.push(event),
   };
   return tx as unknown as Tx;
 }
 
-function query({ client, role, open: isOpen }: Session, { text, values }: Sql, label?: string): Promise<QueryResult> {
-  if (!isOpen) throw new Error('The transaction is over: ask before the first await of a glance, or inside transact');
-  const name = label === undefined ? undefined : statementName(label, text, role);
-  return client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+async function query(session: Session, { text, values }: Sql, label?: string): Promise<Reply> {
+  if (!session.open) throw new Error('The transaction is over: ask before the first await of a glance, or inside transact');
+  const name = label === undefined ? undefined : statementName(label, text, session.role);
+  try {
+    return await send(session, { name, text, values });
+  } catch (fault) {
+    // Of the connection's own stack nobody learns who asked.
+    if (fault instanceof Error) Error.captureStackTrace(fault);
+    throw fault;
+  }
+}
+
+/** Puts a statement into the wave that leaves when all that is ready to ask has asked. */
+function send(session: Session, question: Parameters<Wave['ask']>[0]): Promise<Reply> {
+  if (session.wave.isEmpty) process.nextTick(() => depart(session));
+  return session.wave.ask(question);
+}
+
+function depart(session: Session): void {
+  const { wave } = session;
+  if (wave.isEmpty) return;
+  session.wave = new Wave();
+  session.client.query(wave);
 }

@@ -7,16 +7,24 @@ import type { NewEvent, NewPayload } from './shapes.ts';
 
 type Row = { id: string; event: NewEvent; sealed: SealedPayload[] };
 
-/** Writes the events of a transaction: one statement for all of them, sent just before the commit. */
+type Write = () => Promise<number>;
+
+/** Writes the events of a transaction: one statement for all of them. */
 export async function writeEvents(call: Call, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
+  await Promise.all((await sealEvents(call, events)).map((write) => write()));
+}
+
+/** Makes the events ready and gives the statements that write them, so that these can travel with the commit. */
+export async function sealEvents(call: Call, events: readonly NewEvent[]): Promise<Write[]> {
+  if (events.length === 0) return [];
   const keys = await keysFor(
     call,
     events.flatMap(({ payloads: parts = [] }) => parts.map(({ subjectId }) => subjectId)),
   );
   const rows = events.map((event) => sealed(call, event, keys));
   const payloads = rows.flatMap(({ id, sealed: parts }) => parts.map((part) => ({ id, ...part })));
-  await Promise.all([insertEvents(call, rows), payloads.length === 0 ? 0 : insertPayloads(call, payloads)]);
+  const writes = [() => insertEvents(call, rows)];
+  return payloads.length === 0 ? writes : [...writes, () => insertPayloads(call, payloads)];
 }
 
 function sealed({ tx }: Call, event: NewEvent, keys: ReadonlyMap<string, Buffer>): Row {

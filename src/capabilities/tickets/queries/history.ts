@@ -21,21 +21,20 @@ export type EventRow = {
 
 const end = (field: string, which: 0 | 1): Sql => sql`(e.facts #>> array['changes', ${field}, ${String(which)}]::text[])::uuid`;
 
-const named = (table: 'team' | 'person', alias: Sql, field: string, which: 0 | 1): Sql => {
-  const from = table === 'team' ? sql`app.team` : sql`app.person`;
-  return sql`left join ${from} ${alias} on ${alias}.tenant_id = e.tenant_id and ${alias}.id = ${end(field, which)}`;
-};
+/** By key, and only for the few events that changed such a field: joined, the planner would read all teams and people for them. */
+const teamAt = (which: 0 | 1): Sql => sql`(select x.name from app.team x where x.tenant_id = e.tenant_id and x.id = ${end('team', which)})`;
+const personAt = (which: 0 | 1): Sql =>
+  sql`(select ${nameOf(sql`x`)} from app.person x where x.tenant_id = e.tenant_id and x.id = ${end('assignee', which)})`;
 
 /** The events of one ticket, oldest first, with the names of those they speak of and the sealed words. */
 export const eventsOfTicket = ({ tx }: Call, which: Sql): Promise<EventRow[]> =>
   tx.rows<EventRow>(
     sql`select e.id, e.at, e.type, e.facts, e.actor_id as "actorId", ${nameOf(sql`a`)} as "actorName", a.vip as "actorVip",
-          tf.name as "teamFrom", tt.name as "teamTo", ${nameOf(sql`pf`)} as "assigneeFrom", ${nameOf(sql`pt`)} as "assigneeTo",
+          ${teamAt(0)} as "teamFrom", ${teamAt(1)} as "teamTo", ${personAt(0)} as "assigneeFrom", ${personAt(1)} as "assigneeTo",
           y.sealed, k.wrapped
         from app.event e
-        left join app.person a on a.tenant_id = e.tenant_id and a.id = e.actor_id
-        ${named('team', sql`tf`, 'team', 0)} ${named('team', sql`tt`, 'team', 1)}
-        ${named('person', sql`pf`, 'assignee', 0)} ${named('person', sql`pt`, 'assignee', 1)}
+        left join lateral (select p.given_name, p.family_name, p.vip from app.person p
+          where p.tenant_id = e.tenant_id and p.id = e.actor_id offset 0) a on true
         left join app.event_payload y on y.tenant_id = e.tenant_id and y.event_id = e.id
         left join app.subject_key k on k.tenant_id = y.tenant_id and k.subject_id = y.subject_id
         where e.tenant_id = ${tx.tenantId} and e.object_id = ${which} order by e.at, e.id`,
