@@ -185,3 +185,9 @@ test('drafts are listed page by page, each exactly once', async () => {
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toEqual(expect.arrayContaining(['page-1', 'page-2', 'page-3']));
 });
+
+test('what goes to a team of another workspace is not published: nobody in it could see what is asked', async () => {
+  const reply = await publish(await begin('for-hr', { team: teams.people.id }));
+  expect(reply.status).toBe(422);
+  expect(reply.body).toMatchObject({ errors: [{ pointer: '/team' }] });
+});

@@ -2,6 +2,7 @@ import { type Call, permit, permitNew, Refusal } from '../../kernel/access/acces
 import { refuseStale } from '../../kernel/http/answer.ts';
 import type { Edge } from '../../kernel/http/edge.ts';
 import { newId } from '../../kernel/shared/ids.ts';
+import { workspaceOf } from '../directory/public.ts';
 import type { RequestTypeDraft, ServiceReply } from './contract.ts';
 import { mayRun } from './policy.ts';
 import { type DraftRow, draftById, type ServiceRow } from './queries.ts';
@@ -97,6 +98,7 @@ export async function publishDraft(call: Call, id: string, edge: Edge): Promise<
   );
   refuseStale(edge, draftReply(actor, row), {});
   refuseUnfinished(row.draft);
+  await refuseStrangeTeam(call, row);
   const number = await insertPublication(tx, row, actor.id);
   tx.emit({ type: 'request_type.published', objectId: id, facts: { number } });
   return draftReply(actor, { ...row, publishedVersion: number, published: row.draft, version: row.version + 1, updatedAt: tx.now });
@@ -107,6 +109,13 @@ function refuseUnfinished(draft: RequestTypeDefinition): void {
   if (problems.length === 0) return;
   const errors = problems.map(({ path, reason }) => ({ pointer: path, reason }));
   throw new Refusal('wrong_input', 'The draft is not ready to be published', { errors, next: 'Mend what is named and publish again.' });
+}
+
+/** The team that gets it works where it is offered, for else nobody in it could see what is asked. Tasks go to teams anywhere. */
+async function refuseStrangeTeam({ tx }: Call, { draft, workspaceId }: DraftRow): Promise<void> {
+  if (draft.team === null || (await workspaceOf(tx, draft.team)) === workspaceId) return;
+  const errors = [{ pointer: '/team', reason: 'This team does not work in the workspace that offers it' }];
+  throw new Refusal('wrong_input', 'The draft is not ready to be published', { errors, next: 'Choose a team of this workspace.' });
 }
 
 async function lockedDraft({ tx }: Call, id: string): Promise<DraftRow | undefined> {

@@ -53,6 +53,7 @@ const actorOf = (tenantId: string, row: ActorRow): Actor => ({
 async function touch(tenantId: string, { sessionId }: ActorRow, isBearer: boolean): Promise<void> {
   const last = touched.get(sessionId) ?? 0;
   if (performance.now() - last < touchEvery && last > 0) return;
+  if (touched.size >= mostKept) touched.clear();
   touched.set(sessionId, performance.now());
   await transact(machine(tenantId, 'security'), ({ tx }) =>
     isBearer

@@ -63,7 +63,16 @@ async function seedTenant({ tenant, catalog, stories }: Demo, tenantId: string, 
 function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {
   const places = new Map(tenant.people.map(([key, , , , location]) => [key, ids.locations.get(location)]));
   const actor = (person: string) => actorFor(tenant, tenantId, ids, person);
-  return { now: at, actor, email: (person) => emailOf(tenant, person), location: (person) => places.get(person), told: new Map() };
+  const doer = (team: string | undefined, person: string) => actor(doerOf(tenant, team, person));
+  return { now: at, actor, doer, email: (person) => emailOf(tenant, person), location: (person) => places.get(person), told: new Map() };
+}
+
+/** Whoever works in the workspace of a team does its tasks; for anybody else one of the team does. */
+function doerOf({ workspaces }: SeedTenant, team: string | undefined, person: string): string {
+  const workspace = workspaces.find(({ teams }) => teams.some(({ name }) => name === team));
+  const works = workspace?.teams.some(({ members }) => members.includes(person));
+  const [member] = workspace?.teams.find(({ name }) => name === team)?.members ?? [];
+  return works === false && member !== undefined ? member : person;
 }
 
 /** Oldest first, so that numbers follow time. */

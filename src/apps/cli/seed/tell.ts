@@ -23,6 +23,8 @@ const minute = 60_000;
 export type Stage = {
   now: Date;
   actor: (person: string) => Actor;
+  /** The person where they work in the team's workspace, else one of the team. */
+  doer: (team: string | undefined, person: string) => Actor;
   email: (person: string) => string;
   location: (person: string) => string | undefined;
   /** Numbers of tickets told before, by the names of their stories. */
@@ -141,11 +143,11 @@ function below(scene: Scene, { who, title, to }: Of<'task'>): Promise<unknown> {
   return addTask(as(scene, who), scene.ticket.number, { title, description: '', ...assignee });
 }
 
-/** Moves the open tasks below the ticket, one after the other. */
+/** Moves the open tasks below the ticket, one after the other; those of another workspace by somebody there. */
 async function worked(scene: Scene, who: string, input: TicketChange, most = 100): Promise<void> {
-  const call = as(scene, who);
-  const { tasks } = await openTicket(call, scene.ticket.number);
-  for (const { number } of tasks.filter(({ open }) => open).slice(0, most)) {
+  const { tasks } = await openTicket(as(scene, who), scene.ticket.number);
+  for (const { number, team } of tasks.filter(({ open }) => open).slice(0, most)) {
+    const call = asOf(scene.call, scene.at, scene.stage.doer(team?.name, who));
     const { version } = await openTicket(call, number);
     await changeTicket(call, number, input, { ifMatch: version });
   }
