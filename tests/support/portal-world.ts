@@ -144,6 +144,8 @@ export const written: readonly string[] = [
   'VPN drops in the Lyon office',
   'Which hotel are you in? I would like to try their network.',
   'It is on its way from the store.',
+  'For my desk',
+  '3.112',
 ];
 
 /** Services of two departments, published by Tom: a laptop with a price, a form with every kind of element, and small ones. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Told } from '../../../capabilities/catalog/ui/told.tsx';
 import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
@@ -21,5 +22,5 @@ export function PortalRequest() {
   const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
   const { data } = useQuery(ticketQuery(number));
   usePageTitle(data?.title ?? number);
-  return <MyRequest number={number} />;
+  return <MyRequest number={number} answers={(typeId, fields) => <Told typeId={typeId} fields={fields} />} />;
 }

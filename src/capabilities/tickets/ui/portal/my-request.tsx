@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
@@ -15,8 +16,14 @@ import { useStory } from './story.tsx';
 import { useMoments } from './when.ts';
 import { usePortalTicketWords } from './words.ts';
 
+interface MyRequestProps {
+  number: string;
+  /** Shows the answers to the form it was asked with. */
+  answers: (typeId: string, fields: TicketReply['fields']) => ReactNode;
+}
+
 /** One request as its requester sees it: whose turn it is first, then the story, then what one can do. */
-export function MyRequest({ number }: { number: string }) {
+export function MyRequest({ number, answers }: MyRequestProps) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
   if (isPending) return <SkeletonRows count={5} height={56} />;
@@ -34,7 +41,7 @@ export function MyRequest({ number }: { number: string }) {
           <RequesterDeeds ticket={data} />
           {data.can.comment && <ReplyBox ticket={data} />}
         </div>
-        <RequestSide ticket={data} />
+        <RequestSide ticket={data} answers={data.requestType && answers(data.requestType.id, data.fields)} />
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import type { TicketReply } from '../../shared/records.ts';
@@ -6,12 +7,18 @@ import { CancelRequest } from './requester-deeds.tsx';
 import { usePortalTicketWords, useStateWords } from './words.ts';
 
 /** Facts, who can see it, files, and the way out. */
-export function RequestSide({ ticket }: { ticket: TicketReply }) {
+export function RequestSide({ ticket, answers }: { ticket: TicketReply; answers: ReactNode }) {
   const say = usePortalTicketWords();
   const { team, attachments, can } = ticket;
   return (
     <aside className={styles['side']} aria-label={say('facts')}>
       <Facts ticket={ticket} />
+      {answers && (
+        <section className={styles['answers']}>
+          <h2>{say('yourAnswers')}</h2>
+          {answers}
+        </section>
+      )}
       <section>
         <h2>{say('whoSees')}</h2>
         <p>{team === null ? say('whoSeesNobody') : say('whoSeesLine', { team: team.name })}</p>
