@@ -26,7 +26,7 @@ export const eventsAfter = (tx: Tx, { xid, id }: Cursor, limit: number): Promise
   tx.rows<ReadEvent>(
     sql`select ${columns} from app.event
         where tenant_id = ${tx.tenantId} and (xid, id) > (${xid}::xid8, ${id}::uuid) and xid < app.log_horizon()
-        order by xid, event.id limit ${limit}`,
+        order by event.xid, event.id limit ${limit}`,
     'events.after',
   );
 
@@ -35,7 +35,7 @@ export const eventsBetween = (tx: Tx, after: Cursor, last: Cursor): Promise<Read
   tx.rows<ReadEvent>(
     sql`select ${columns} from app.event
         where tenant_id = ${tx.tenantId} and (xid, id) > (${after.xid}::xid8, ${after.id}::uuid)
-          and (xid, id) <= (${last.xid}::xid8, ${last.id}::uuid) order by xid, event.id`,
+          and (xid, id) <= (${last.xid}::xid8, ${last.id}::uuid) order by event.xid, event.id`,
   );
 
 /** How many events stand after a place, those of running transactions left out like everywhere. */
