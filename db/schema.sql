@@ -176,6 +176,36 @@ table app.idempotency (
   constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 )
   row-level security enabled and forced
+table app.import_origin (
+  tenant_id uuid not null,
+  ref text not null,
+  ticket_id uuid not null,
+  moments integer not null,
+  constraint import_origin_pkey PRIMARY KEY (tenant_id, ref),
+  constraint import_origin_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.import_run (
+  tenant_id uuid not null,
+  id uuid not null,
+  source text not null,
+  started_by uuid not null,
+  dry_run boolean not null,
+  state text not null,
+  content text,
+  mapping jsonb not null,
+  total integer,
+  done integer not null default 0,
+  report jsonb,
+  failure text,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint import_run_pkey PRIMARY KEY (tenant_id, id),
+  constraint import_run_tenant_id_started_by_fkey FOREIGN KEY (tenant_id, started_by) REFERENCES app.person(tenant_id, id),
+  constraint import_run_source_check CHECK ((source = 'servicenow'::text)),
+  constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+)
+  row-level security enabled and forced
 table app.link_token (
   tenant_id uuid not null,
   token_sha256 bytea not null,
@@ -648,6 +678,8 @@ policy tenant on app.event_seal for all to public using (tenant_id = app.tenant(
 policy overseer on app.file for select to candor_overseer using true
 policy tenant on app.file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.idempotency for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.import_origin for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.import_run for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
@@ -740,6 +772,14 @@ grant delete, insert, select, update on app.idempotency to purpose_administratio
 grant delete, insert, select, update on app.idempotency to purpose_security
 grant delete, insert, select, update on app.idempotency to purpose_service
 grant delete, insert, select, update on app.idempotency to purpose_upkeep
+grant delete, insert, select, update on app.import_origin to purpose_administration
+grant delete, insert, select, update on app.import_origin to purpose_security
+grant delete, insert, select, update on app.import_origin to purpose_service
+grant delete, insert, select, update on app.import_origin to purpose_upkeep
+grant delete, insert, select, update on app.import_run to purpose_administration
+grant delete, insert, select, update on app.import_run to purpose_security
+grant delete, insert, select, update on app.import_run to purpose_service
+grant delete, insert, select, update on app.import_run to purpose_upkeep
 grant delete, insert, select, update on app.link_token to purpose_administration
 grant delete, insert, select, update on app.link_token to purpose_security
 grant delete, insert, select, update on app.link_token to purpose_service

@@ -1,2 +1,8 @@
 // Which capability may call which. A capability not named on the right is reached by its events only.
-module.exports = { directory: [], 'sign-in': ['directory'], catalog: ['directory'], tickets: ['directory', 'catalog'] };
+module.exports = {
+  directory: [],
+  'sign-in': ['directory'],
+  catalog: ['directory'],
+  tickets: ['directory', 'catalog'],
+  exchange: ['directory', 'tickets'],
+};

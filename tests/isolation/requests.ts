@@ -44,6 +44,7 @@ const tables: Readonly<Record<string, string>> = {
   responses: 'canned_response',
   merges: 'ticket_merge',
   files: 'file',
+  imports: 'import_run',
 };
 
 const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK' };

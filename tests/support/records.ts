@@ -111,6 +111,7 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.saved_view.sort': '-updatedAt',
   'app.saved_view.columns': ['number', 'title'],
   'app.saved_view.group_by': null,
+  'app.import_run.report': null,
   // There are no bytes behind it; like one that still waits for its scan, it is not handed out.
   'app.file.scan': 'held',
 };

@@ -1,4 +1,5 @@
 import { auditVerifyCommand } from './audit-verify.ts';
+import { importCommand } from './import-command.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedBenchCommand } from './seed-bench/command.ts';
 import { seedCommand } from './seed-command.ts';
@@ -8,6 +9,7 @@ type Command = (args: readonly string[]) => Promise<void>;
 const commands: Record<string, Command> = {
   migrate: migrateCommand,
   'audit:verify': auditVerifyCommand,
+  import: importCommand,
   seed: seedCommand,
   'seed:bench': seedBenchCommand,
 };

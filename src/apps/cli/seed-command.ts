@@ -1,6 +1,8 @@
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { needed, readInstallation } from './environment.ts';
+import { tellReport } from './import-command.ts';
+import { demoLog, importDemoLog } from './seed/demo-import.ts';
 import { seedDemo, writeSignIns } from './seed/seed.ts';
 
 /** Fills the installation with the demo tenants; run again it adds only what is missing. */
@@ -9,10 +11,17 @@ export async function seedCommand(): Promise<void> {
   setMasterKey(masterKey);
   openDatabase(appUrl, 4);
   try {
-    await seedDemo(needed('CANDOR_OWNER_URL'));
+    const ids = await seedDemo(needed('CANDOR_OWNER_URL'));
+    await importReal(ids.get('acme'));
     writeSignIns(dataFolder);
     console.info('The demo is there.');
   } finally {
     await closeDatabase();
   }
+}
+
+async function importReal(tenantId: string | undefined): Promise<void> {
+  const file = demoLog();
+  if (file === undefined || tenantId === undefined) console.info('Without the event log of ServiceNow: CANDOR_DEMO_IMPORT names none.');
+  else tellReport(await importDemoLog(tenantId, file));
 }

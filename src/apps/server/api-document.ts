@@ -5,6 +5,7 @@ import * as requestTypes from '../../capabilities/catalog/shared/request-type.ts
 import * as branding from '../../capabilities/directory/shared/branding.ts';
 import * as groups from '../../capabilities/directory/shared/groups.ts';
 import * as people from '../../capabilities/directory/shared/person.ts';
+import * as imports from '../../capabilities/exchange/contract.ts';
 import * as signIn from '../../capabilities/sign-in/contract.ts';
 import * as ticketInputs from '../../capabilities/tickets/contract.ts';
 import * as ticketRecords from '../../capabilities/tickets/shared/records.ts';
@@ -15,7 +16,7 @@ import { contract } from './contract.ts';
 import { house } from './house.ts';
 
 /** Records with a name: each schema that one of these files exports goes by the name it has there. */
-const files = [conditions, forms, requestTypes, catalogRecords, branding, groups, people, signIn, ticketInputs, ticketRecords];
+const files = [conditions, forms, requestTypes, catalogRecords, branding, groups, people, signIn, imports, ticketInputs, ticketRecords];
 
 const schemas: ApiSource['schemas'] = Object.fromEntries(
   files.flatMap((file) =>
@@ -39,6 +40,7 @@ const scopes: Readonly<Record<string, string>> = {
   catalog: 'What departments offer: services, request types and their forms.',
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',
+  imports: 'Bringing in what another system knows.',
   locations: 'Sites of the organisation.',
   me: 'The record of whoever asks.',
   password: 'Passwords: setting, changing, resetting.',

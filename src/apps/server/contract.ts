@@ -9,6 +9,7 @@ import {
   teamsContract,
   workspacesContract,
 } from '../../capabilities/directory/contract.ts';
+import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
@@ -29,6 +30,7 @@ export const contract = {
   roles: rolesContract,
   branding: brandingContract,
   catalog: catalogContract,
+  imports: importsContract,
   tickets: ticketsContract,
   search: searchContract,
   drafts: draftsContract,

@@ -10,6 +10,8 @@ import {
   teamRoutes,
   workspaceRoutes,
 } from '../../capabilities/directory/routes.ts';
+import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
+import { importRoutes } from '../../capabilities/exchange/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
@@ -22,6 +24,7 @@ import type { House } from '../../kernel/http/server.ts';
 export const house: House = {
   router: {
     catalog: catalogRoutes,
+    imports: importRoutes,
     session: sessionRoutes,
     password: passwordRoutes,
     tokens: tokenRoutes,
@@ -45,6 +48,6 @@ export const house: House = {
     canned: cannedRoutes,
     presence: presenceRoutes,
   },
-  rawRoutes: [...directoryRawRoutes, ...ticketRawRoutes],
+  rawRoutes: [...directoryRawRoutes, ...exchangeRawRoutes, ...ticketRawRoutes],
   authenticate,
 };

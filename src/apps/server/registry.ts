@@ -1,5 +1,6 @@
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
+import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
@@ -18,4 +19,5 @@ export const registry = compose([
   catalogRegistry,
   ticketRegistry,
   deskRegistry,
+  exchangeRegistry,
 ]);

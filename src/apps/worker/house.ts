@@ -1,4 +1,5 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
+import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepResting, sweepTraces } from '../../capabilities/tickets/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
@@ -16,6 +17,6 @@ export type WorkerHouse = {
 export const house: WorkerHouse = {
   subscribers: [popularity],
   sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting],
-  jobs: [],
+  jobs: [serviceNowImport],
   watches: [],
 };

@@ -1,7 +1,12 @@
+import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import { newId } from '../../kernel/shared/ids.ts';
+import { mayEditPeople } from './policy.ts';
 import { brandingOf } from './queries/branding.ts';
+import { createTeam } from './service/teams.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
+import { insertImported } from './store/imported.ts';
 
 /** The name under which the tenant shows itself, once somebody has set one. */
 export const shownName = async (tx: Tx): Promise<string | undefined> => (await brandingOf(tx))?.name;
@@ -67,4 +72,32 @@ export async function workspaceRules(tx: Tx, workspaceId: string): Promise<Works
     'directory.workspace-rules',
   );
   return row === undefined ? undefined : { matrix: row.matrix ?? usualMatrix, settings: WorkspaceSettings.parse(row.settings) };
+}
+
+type Stranger = { email: string; givenName: string; familyName: string };
+
+/** Ids of people whom another system tells of, by e-mail; who is not here yet becomes an inactive person without a sign-in. */
+export async function importedPeople(call: Call, strangers: readonly Stranger[], source: string): Promise<Map<string, string>> {
+  const { tx, actor } = call;
+  const rows = strangers.map((stranger) => ({ ...stranger, id: newId(tx.now.getTime()) }));
+  const made = new Set((await insertImported(tx, permitNew(rows, 'create', mayEditPeople(actor)), source)).map(({ id }) => id));
+  for (const row of rows.filter(({ id }) => made.has(id)))
+    tx.emit({ type: 'person.created', objectId: row.id, facts: { source }, payloads: [{ subjectId: row.id, content: { to: row } }] });
+  const found = await tx.rows<{ id: string; email: string }>(
+    sql`select id, lower(email) as email from app.person
+        where tenant_id = ${tx.tenantId} and lower(email) = any(${strangers.map(({ email }) => email.toLowerCase())}::text[])`,
+  );
+  return new Map(found.map(({ id, email }) => [email, id]));
+}
+
+/** Ids of teams by name; one that is not here yet is made in the workspace. */
+export async function importedTeams(call: Call, workspaceId: string, names: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const known = await teamByNameOrId(call.tx, name);
+    if (known !== undefined && known.workspaceId !== workspaceId)
+      throw new Refusal('conflict', `The team ${name} works in another workspace`, { next: 'Map the group to another team.' });
+    found.set(name, (known ?? (await createTeam(call, { workspaceId, name }))).id);
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 import type { Call } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
+import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
 export type KnownOrigin = { id: string; ref: string };
@@ -17,3 +19,27 @@ export async function knownOrigins(tx: Tx, refs: readonly string[]): Promise<Map
 /** Says under which name another system knows a ticket; a name belongs to one ticket only, so that nothing comes in twice. */
 export const markOrigin = ({ tx }: Call, ticketId: string, ref: string): Promise<number> =>
   tx.run(sql`update app.ticket set external_ref = ${ref} where tenant_id = ${tx.tenantId} and id = ${ticketId}`, 'tickets.mark-origin');
+
+/** A life lived elsewhere: how it began, and each change since, oldest first. */
+export type Life = Birth & { readonly ref: string; readonly moments: readonly [Moment, ...Moment[]] };
+export type ReplayWorkspace = WorkspaceRow;
+
+/** The workspace of that key, or the first; what replaying needs of it. */
+export async function workspaceForReplay(tx: Tx, key: string | undefined): Promise<ReplayWorkspace | undefined> {
+  const all = await workspacesInOrder(tx);
+  return key === undefined ? all[0] : all.find((workspace) => workspace.key === key);
+}
+
+/** Opens an incident that another system tells of, and lets its life happen again. Gives its id and how many changes it saw. */
+export async function replayLife(call: Call, { ref, moments, ...birth }: Life): Promise<{ id: string; changes: number }> {
+  const born = await replayBirth(call, birth, moments[0]);
+  const changes = await replayMoments(call, born, moments, birth);
+  await markOrigin(call, born.id, ref);
+  return { id: born.id, changes };
+}
+
+/** Goes on with a life that came in before. */
+export async function replayOn(call: Call, id: string, { moments, ...rules }: Life, seen: number): Promise<number> {
+  const held = await replayHeld(call, id);
+  return held === undefined ? 0 : await replayMoments(call, held, moments.slice(seen), rules);
+}

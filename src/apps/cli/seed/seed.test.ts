@@ -21,7 +21,7 @@ beforeAll(async () => {
   await house.owner.query("update installation.tenant set slug = 'cast' where slug = 'acme'");
   await house.owner.query("delete from installation.address where host in ('localhost', 'acme.localhost')");
   ids = await seedDemo(house.ownerUrl);
-}, 60_000);
+}, 180_000);
 
 const types = demos.flatMap(({ tenant, catalog }) => catalog.flatMap((one) => one.types.map((type) => ({ slug: tenant.slug, type }))));
 const someTeam = '0198c0de-0000-7000-8000-000000000001';

@@ -90,7 +90,7 @@ function arrived(machine: StateMachine, ticket: Ticket, move: Move, now: Date): 
   };
 }
 
-function endsOf(group: StateGroup, { resolvedAt }: Ticket, now: Date): Pick<Ticket, 'resolvedAt' | 'closedAt'> {
+export function endsOf(group: StateGroup, { resolvedAt }: Ticket, now: Date): Pick<Ticket, 'resolvedAt' | 'closedAt'> {
   if (group === 'resolved') return { resolvedAt: now, closedAt: null };
   return group === 'closed' ? { resolvedAt: resolvedAt ?? now, closedAt: now } : { resolvedAt: null, closedAt: null };
 }

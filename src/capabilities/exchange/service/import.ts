@@ -1,0 +1,170 @@
+import { type Actor, type Call, holds, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { importedPeople, importedTeams } from '../../directory/public.ts';
+import { type Life, type ReplayWorkspace, replayLife, replayOn, workspaceForReplay } from '../../tickets/public.ts';
+import type { ServiceNowReport } from '../contract.ts';
+import { originsOf } from '../queries.ts';
+import type { Mapping } from '../servicenow/mapping.ts';
+import { type PlannedLife, type PlannedMoment, peopleIn, planLives, pseudonymOf, teamsIn } from '../servicenow/plan.ts';
+import { type ReadFile, readLog } from '../servicenow/rows.ts';
+import { keepOrigin } from '../store.ts';
+
+export type Asked = {
+  text: string;
+  mapping: Mapping;
+  dryRun: boolean;
+  /** Told now and then how many incidents are done, of how many. */
+  progress?: (done: number, total: number) => Promise<void>;
+};
+
+type Ids = { workspace: ReplayWorkspace; people: ReadonlyMap<string, string>; teams: ReadonlyMap<string, string> };
+type Tally = Pick<ServiceNowReport, 'created' | 'changed' | 'unchanged' | 'changes' | 'wrong'>;
+
+const mostListed = 1000;
+const chunk = 500;
+const beat = 25;
+
+export const mayImport = (actor: Actor): boolean => holds(actor, 'tenantAdmin');
+
+/**
+ * Lets an event log of ServiceNow happen again here. One transaction an incident, and what came in before is known by its name there:
+ * interrupted and run again it completes, run twice it changes nothing.
+ */
+export async function importServiceNow(
+  actor: Actor,
+  { text, mapping, dryRun, progress = async () => undefined }: Asked,
+): Promise<ServiceNowReport> {
+  const begun = performance.now();
+  if (!mayImport(actor)) throw new Refusal('forbidden', 'Only tenant admins import');
+  const file = readLog(text, mapping);
+  const lives = planLives(file.rows);
+  await progress(0, lives.length);
+  const { due, foreseen } = await weighed(actor, lives);
+  const { unchanged } = foreseen;
+  const tally = dryRun ? foreseen : await happened(actor, due, { mapping, progress, unchanged });
+  return reportOf({ file, lives, tally, dryRun, seconds: (performance.now() - begun) / 1000 });
+}
+
+const nothing = (): Tally => ({ created: 0, changed: 0, unchanged: 0, changes: 0, wrong: [] });
+
+/** The lives of which the file tells something new, and how often each kind of life was met. */
+async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<{ due: PlannedLife[]; foreseen: Tally }> {
+  const refs = lives.map(({ ref }) => ref);
+  const known = await transact(actor, ({ tx }) => originsOf(tx, refs));
+  const foreseen = nothing();
+  const due = lives.filter(({ ref, moments }) => {
+    const seen = known.get(ref)?.moments;
+    const kind = seen === undefined ? 'created' : seen < moments.length ? 'changed' : 'unchanged';
+    foreseen[kind] += 1;
+    return kind !== 'unchanged';
+  });
+  return { due, foreseen };
+}
+
+type Doing = { mapping: Mapping; progress: NonNullable<Asked['progress']>; unchanged: number };
+
+async function happened(actor: Actor, due: readonly PlannedLife[], { mapping, progress, unchanged }: Doing): Promise<Tally> {
+  const tally = { ...nothing(), unchanged };
+  if (due.length === 0) return tally;
+  const ids = await preparedFor(actor, due, mapping);
+  const total = unchanged + due.length;
+  for (const [at, life] of due.entries()) {
+    await lived(actor, life, ids, tally);
+    if ((at + 1) % beat === 0 || at + 1 === due.length) await progress(unchanged + at + 1, total);
+  }
+  return tally;
+}
+
+/** Everybody whom the file names, first: an incident then only points at them. */
+async function preparedFor(actor: Actor, lives: readonly PlannedLife[], mapping: Mapping): Promise<Ids> {
+  const workspace = await transact(actor, ({ tx }) => workspaceForReplay(tx, mapping.workspace));
+  if (workspace === undefined)
+    throw new Refusal('conflict', `There is no workspace ${mapping.workspace ?? ''} for the incidents`, {
+      next: 'Make one, or name another.',
+    });
+  const teams = await transact(actor, (call) => importedTeams(call, workspace.id, teamsIn(lives)));
+  const people = new Map<string, string>();
+  const names = peopleIn(lives);
+  for (let from = 0; from < names.length; from += chunk) {
+    const some = names.slice(from, from + chunk);
+    const ids = await transact(actor, (call) => importedPeople(call, some.map(pseudonymOf), 'servicenow'));
+    for (const name of some) people.set(name, ids.get(pseudonymOf(name).email) ?? '');
+  }
+  return { workspace, people, teams };
+}
+
+/** One incident that cannot come in costs only itself. */
+async function lived(actor: Actor, planned: PlannedLife, ids: Ids, tally: Tally): Promise<void> {
+  try {
+    await transact(actor, (call) => oneLife(call, planned, ids, tally));
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    tally.wrong.push({ line: planned.line, reason: `${planned.number}: ${thrown.message}` });
+  }
+}
+
+async function oneLife(call: Call, planned: PlannedLife, ids: Ids, tally: Tally): Promise<void> {
+  const { ref, moments } = planned;
+  const seen = (await originsOf(call.tx, [ref])).get(ref);
+  if (seen !== undefined && seen.moments >= moments.length) {
+    tally.unchanged += 1;
+    return;
+  }
+  const life = lifeOf(planned, ids);
+  const { id: ticketId, changes } = seen === undefined ? await replayLife(call, life) : await goneOn(call, life, seen);
+  await keepOrigin(call.tx, permitNew({ ref, ticketId, moments: moments.length }, 'import', mayImport(call.actor)));
+  tally[seen === undefined ? 'created' : 'changed'] += 1;
+  tally.changes += changes;
+}
+
+const goneOn = async (call: Call, life: Life, { ticketId, moments }: { ticketId: string; moments: number }) => ({
+  id: ticketId,
+  changes: await replayOn(call, ticketId, life, moments),
+});
+
+function lifeOf({ ref, number, title, requester, openedBy, openedAt, moments }: PlannedLife, ids: Ids): Life {
+  const [first, ...rest] = moments.map((moment) => momentFor(moment, ids));
+  if (first === undefined) throw new Error('A life without a moment');
+  return {
+    ref,
+    workspace: ids.workspace,
+    title,
+    description: `Imported from ServiceNow, where it is ${number}.`,
+    requesterId: personId(ids, requester),
+    openedById: personId(ids, openedBy),
+    openedAt,
+    priorityReason: 'As it was in ServiceNow',
+    moments: [first, ...rest],
+  };
+}
+
+const momentFor = ({ team, assignee, by, ...rest }: PlannedMoment, ids: Ids): Life['moments'][number] => ({
+  ...rest,
+  by: personId(ids, by),
+  teamId: team === null ? null : (ids.teams.get(team) ?? null),
+  assigneeId: assignee === null ? null : personId(ids, assignee),
+});
+
+function personId({ people }: Ids, name: string): string {
+  const id = people.get(name);
+  if (id === undefined || id === '') throw new Refusal('conflict', `${name} could not be made a person`);
+  return id;
+}
+
+type Done = { file: ReadFile; lives: readonly PlannedLife[]; tally: Tally; dryRun: boolean; seconds: number };
+
+function reportOf({ file, lives, tally, dryRun, seconds }: Done): ServiceNowReport {
+  const wrong = [...file.wrong, ...tally.wrong].sort((a, b) => a.line - b.line);
+  return {
+    ...tally,
+    dryRun,
+    rows: file.rows.length + file.wrong.length,
+    incidents: lives.length,
+    people: peopleIn(lives).length,
+    teams: teamsIn(lives).length,
+    wrong: wrong.slice(0, mostListed),
+    wrongRows: wrong.length,
+    unknown: file.unknown,
+    seconds: Math.round(seconds * 10) / 10,
+  };
+}
