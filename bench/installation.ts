@@ -3,11 +3,19 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 
 const home = resolve(import.meta.dirname, '..');
 const generator = process.env['CANDOR_SHARED'] ?? resolve(home, '../shared');
 
-export type Installation = { readonly port: number; readonly pid: number; readonly data: string; readonly stop: () => Promise<void> };
+export type Installation = {
+  readonly port: number;
+  readonly pid: number;
+  readonly data: string;
+  /** From the start of the launcher to the first answer that all is ready. */
+  readonly startMilliseconds: number;
+  readonly stop: () => Promise<void>;
+};
 
 /** Writes the workload's files. */
 export function generate(tickets: number): string {
@@ -23,10 +31,12 @@ export async function install(files: string): Promise<Installation> {
   chmodSync(data, 0o711);
   const port = await freePort();
   const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: 'none', LOG_LEVEL: 'warn' };
+  const began = performance.now();
   const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), 'start'], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
   await ready(port, child);
+  const startMilliseconds = performance.now() - began;
   execFileSync(process.execPath, [join(home, 'bin/run.mjs'), 'seed:bench', files], { env, cwd: home, stdio: 'inherit' });
-  return { port, pid: child.pid ?? 0, data, stop: () => end(child, data) };
+  return { port, pid: child.pid ?? 0, data, startMilliseconds, stop: () => end(child, data) };
 }
 
 function freePort(): Promise<number> {
@@ -39,11 +49,11 @@ function freePort(): Promise<number> {
 }
 
 async function ready(port: number, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 240; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) throw new Error('The installation did not start');
     const reply = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (reply?.ok) return;
-    await new Promise((done) => setTimeout(done, 500));
+    await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('The installation was not ready after two minutes');
 }
@@ -64,3 +74,14 @@ const portOf = (data: string): string => readFileSync(join(data, 'postgres/postm
 const secretsOf = (data: string): { app: string; masterKey: string } => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
 
 export const masterKeyOf = (data: string): Buffer => Buffer.from(secretsOf(data).masterKey, 'base64');
+
+/** What all tables of the product take with indexes and out-of-line values, by ticket. */
+export async function diskPerTicket(data: string, tickets: number): Promise<string> {
+  const client = new pg.Client({ connectionString: appUrlOf(data) });
+  await client.connect();
+  const text = `select sum(pg_total_relation_size(c.oid))::float8 as bytes from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'app' and c.relkind = 'r'`;
+  const { rows } = await client.query<{ bytes: number }>(text);
+  await client.end();
+  return ((rows[0]?.bytes ?? 0) / tickets / 1024).toFixed(1);
+}

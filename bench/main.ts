@@ -7,7 +7,7 @@ import { tenantAt } from '../src/kernel/db/installation.ts';
 import { setMasterKey } from '../src/kernel/events/keys.ts';
 import { Session } from './client.ts';
 import { type FloorOperation, floors } from './floor.ts';
-import { appUrlOf, generate, type Installation, install, masterKeyOf } from './installation.ts';
+import { appUrlOf, diskPerTicket, generate, type Installation, install, masterKeyOf } from './installation.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
 import { cpuOf, memoryOf } from './processes.ts';
@@ -17,19 +17,34 @@ const { values } = parseArgs({
     tickets: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
+    // Seconds each operation runs before anything counts, so that no figure holds the warming up of the compiler.
+    warm: { type: 'string', default: '3' },
+    // Names of operations, for instance list,open; all where it is left out.
+    only: { type: 'string', default: '' },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
+const only = values.only === '' ? [] : values.only.split(',').map((name) => name.trim());
+const chosen = operations.filter(({ name }) => only.length === 0 || only.includes(name));
 const host = 'bench.localhost';
 const most = 8;
 
 type Row = { name: string; one: Figures[]; eight: Figures[]; floorOne: Figures[]; floorEight: Figures[]; cpu: number[] };
 
+/** Each operation on its own for a while, at one session and at eight, uncounted. */
+async function warmUp(target: Target, bare: readonly FloorOperation[]): Promise<void> {
+  const share = (Number(values.warm) * 1000) / 2;
+  for (const { name, once } of chosen) {
+    for (const sessions of [1, most]) await closedLoop(sessions, share, (session, turn) => once(target, session, turn));
+    await bare.find((floor) => floor.name === name)?.run(1, share);
+  }
+}
+
 /** Interleaved: each round runs product and floor one after the other, so that a busy neighbour meets both. */
 async function measure(installation: Installation, target: Target, bare: readonly FloorOperation[]): Promise<Row[]> {
-  const rows = operations.map(({ name }): Row => ({ name, one: [], eight: [], floorOne: [], floorEight: [], cpu: [] }));
+  const rows = chosen.map(({ name }): Row => ({ name, one: [], eight: [], floorOne: [], floorEight: [], cpu: [] }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [at, operation] of operations.entries()) {
+    for (const [at, operation] of chosen.entries()) {
       const row = rows[at];
       if (row !== undefined)
         await measureOne(
@@ -104,6 +119,7 @@ async function actorOf(session: Session): Promise<NonNullable<Awaited<ReturnType
   return { ...actor, purpose: 'service' };
 }
 
+if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join(', ')}`);
 const files = generate(tickets);
 const installation = await install(files);
 try {
@@ -114,8 +130,11 @@ try {
   const target = { sessions, phrases, common: commonWord(files), ...(await explore(first)) };
   setMasterKey(masterKeyOf(installation.data));
   openDatabase(appUrlOf(installation.data), most);
+  console.info(`Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, the first of this folder.`);
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);
+  console.info(`Disk a ticket with three messages, indexes and events: ${await diskPerTicket(installation.data, tickets)} KiB.`);
   const bare = await floors(appUrlOf(installation.data), await actorOf(first), target.numbers, target.deep);
+  await warmUp(target, bare);
   print(await measure(installation, target, bare), memoryOf(installation.pid));
   for (const session of sessions) session.close();
   await closeDatabase();

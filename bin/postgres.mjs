@@ -23,6 +23,9 @@ const settings = {
   max_wal_size: '1GB',
   random_page_cost: '1.1',
   jit: 'off',
+  // Counting a queue reads its index alone only where the rows' pages were vacuumed since they changed: often and little, not late and much.
+  autovacuum_naptime: '15s',
+  autovacuum_vacuum_scale_factor: '0.02',
   TimeZone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { refuseStranger } from '../net/outbound.ts';
 import type { Storage } from './storage.ts';
 
@@ -14,8 +13,37 @@ export type S3Settings = {
 };
 
 /** Files in a bucket of any S3-compatible storage, addressed by path, so that no name of a bucket must resolve. */
-export function s3Storage({ endpoint, bucket: Bucket, region, accessKeyId, secretAccessKey }: S3Settings): Storage {
-  const client = new S3Client({
+export function s3Storage(settings: S3Settings): Storage {
+  const { endpoint, bucket: Bucket } = settings;
+  const kept: { connection: ReturnType<typeof connected> | undefined } = { connection: undefined };
+  const listed = (): ReturnType<typeof connected> => {
+    refuseStranger(endpoint.hostname);
+    if (kept.connection === undefined) kept.connection = connected(settings);
+    return kept.connection;
+  };
+  return {
+    keep: async (Key, path, bytes) => {
+      const { sdk, client } = await listed();
+      await client.send(new sdk.PutObjectCommand({ Bucket, Key, Body: createReadStream(path), ContentLength: bytes }));
+      await rm(path, { force: true });
+    },
+    open: async (Key) => {
+      const { sdk, client } = await listed();
+      const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key }));
+      if (!(Body instanceof Readable)) throw new Error('The storage answered without content');
+      return Body;
+    },
+    remove: async (Key) => {
+      const { sdk, client } = await listed();
+      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
+    },
+  };
+}
+
+/** Loaded at the first file: the library alone takes more memory than the rest of a server at rest can spare. */
+async function connected({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings) {
+  const sdk = await import('@aws-sdk/client-s3');
+  const client = new sdk.S3Client({
     endpoint: endpoint.href,
     region,
     forcePathStyle: true,
@@ -24,22 +52,5 @@ export function s3Storage({ endpoint, bucket: Bucket, region, accessKeyId, secre
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-  const listed = (): void => refuseStranger(endpoint.hostname);
-  return {
-    keep: async (Key, path, bytes) => {
-      listed();
-      await client.send(new PutObjectCommand({ Bucket, Key, Body: createReadStream(path), ContentLength: bytes }));
-      await rm(path, { force: true });
-    },
-    open: async (Key) => {
-      listed();
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      if (!(Body instanceof Readable)) throw new Error('The storage answered without content');
-      return Body;
-    },
-    remove: async (Key) => {
-      listed();
-      await client.send(new DeleteObjectCommand({ Bucket, Key }));
-    },
-  };
+  return { sdk, client };
 }

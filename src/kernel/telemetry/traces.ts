@@ -1,6 +1,4 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { addressOf } from '../net/recipients.ts';
 
 type State = { on: boolean };
@@ -15,11 +13,15 @@ export type SpanFacts = {
   readonly purpose?: string;
 };
 
-/** Sends traces to the operator's collector, if one is set. What it gives back sends the rest and ends it. */
-export function startTraces(): () => Promise<void> {
+/** Sends traces to the operator's collector, if one is set: only then are its parts loaded. What it gives back sends the rest and ends it. */
+export async function startTraces(): Promise<() => Promise<void>> {
   const collector = addressOf('otlp');
   if (collector === undefined) return async () => undefined;
   const url = `${collector.href.replace(/\/$/, '')}/v1/traces`;
+  const [{ OTLPTraceExporter }, { BatchSpanProcessor, NodeTracerProvider }] = await Promise.all([
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/sdk-trace-node'),
+  ]);
   const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url }))] });
   provider.register();
   state.on = true;
