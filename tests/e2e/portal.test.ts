@@ -128,22 +128,26 @@ browserTest('Ada follows her request, answers, finds it wrong, and confirms it a
   expect(body.items.map((ticket) => ticket.number)).toEqual([number]);
 });
 
-browserTest('Bob sends a file with a form, takes another off again, and finds his on the request', { timeout: 60_000 }, async ({ page }) => {
-  await page.goto(at('/sign-in'));
-  await signIn(page, { email: people.bob.email, password });
-  await page.goto(at('/ask/visit'));
-  const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name}`) });
-  await page.locator('input[type=file]').setInputFiles([file('invitation.txt'), file('wrong.txt')]);
-  await page.getByRole('button', { name: 'Remove wrong.txt' }).click();
-  await page.getByText('wrong.txt').waitFor({ state: 'detached' });
-  await page.getByLabel('Name of the visitor').fill('Grace');
-  await page.getByRole('textbox', { name: 'How many people' }).fill('1');
-  await page.getByText('They have signed the visitor terms').click();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Grace');
-  await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByRole('heading', { level: 1, name: 'A visitor comes' }).waitFor();
-  await page.getByRole('link', { name: 'invitation.txt' }).waitFor();
-});
+browserTest(
+  'Bob sends a file with a form, takes another off again, and finds his on the request',
+  { timeout: 60_000 },
+  async ({ page }) => {
+    await page.goto(at('/sign-in'));
+    await signIn(page, { email: people.bob.email, password });
+    await page.goto(at('/ask/visit'));
+    const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name}`) });
+    await page.locator('input[type=file]').setInputFiles([file('invitation.txt'), file('wrong.txt')]);
+    await page.getByRole('button', { name: 'Remove wrong.txt' }).click();
+    await page.getByText('wrong.txt').waitFor({ state: 'detached' });
+    await page.getByLabel('Name of the visitor').fill('Grace');
+    await page.getByRole('textbox', { name: 'How many people' }).fill('1');
+    await page.getByText('They have signed the visitor terms').click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Grace');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A visitor comes' }).waitFor();
+    await page.getByRole('link', { name: 'invitation.txt' }).waitFor();
+  },
+);
 
 browserTest('Hana asks a person where no service fits', { timeout: 60_000 }, async ({ page }) => {
   await page.goto(at('/sign-in'));
