@@ -22,38 +22,6 @@ export const personByEmail = (tx: Tx, email: string): Promise<KnownPerson | unde
 export const personById = (tx: Tx, id: string): Promise<KnownPerson | undefined> =>
   tx.row(sql`${person} where tenant_id = ${tx.tenantId} and id = ${id}`, 'directory.known-by-id');
 
-/** Names by id; who is not in this tenant is not in the map. */
-export async function personNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.rows<{ id: string; name: string }>(
-    sql`select id, trim(given_name || ' ' || family_name) as name from app.person
-        where tenant_id = ${tx.tenantId} and id = any(${ids}::uuid[])`,
-    'directory.names',
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-export async function isMember(tx: Tx, teamId: string, personId: string): Promise<boolean> {
-  const row = await tx.row(
-    sql`select from app.team_member where tenant_id = ${tx.tenantId} and team_id = ${teamId} and person_id = ${personId}`,
-    'directory.is-member',
-  );
-  return row !== undefined;
-}
-
-export type KnownTeam = { id: string; name: string; workspaceId: string; active: boolean };
-
-const team = sql`select id, name, workspace_id as "workspaceId", active from app.team`;
-const looksLikeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A team by its id or, upper and lower case alike, its name. */
-export const teamByNameOrId = (tx: Tx, nameOrId: string): Promise<KnownTeam | undefined> =>
-  looksLikeId.test(nameOrId)
-    ? tx.row(sql`${team} where tenant_id = ${tx.tenantId} and id = ${nameOrId}::uuid`, 'directory.team-by-id')
-    : tx.row(
-        sql`${team} where tenant_id = ${tx.tenantId} and lower(name) = lower(${nameOrId}) order by id limit 1`,
-        'directory.team-by-name',
-      );
-
 /** The workspace that a team belongs to. */
 export async function workspaceOf(tx: Tx, teamId: string): Promise<string | undefined> {
   const row = await tx.row<{ workspaceId: string }>(
