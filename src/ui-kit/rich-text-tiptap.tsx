@@ -27,6 +27,8 @@ export function TiptapEditor(props: RichTextEditorProps) {
         role: 'textbox',
         class: styles['area'] ?? '',
       },
+      // Ctrl+Enter is the screen's, to send: the editor would break the line and keep the key.
+      handleDOMEvents: { keydown: (_, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) },
       handleKeyDown: (_, event) => press.current(event),
       handlePaste: (_, event) => addPictures(event.clipboardData?.files),
       handleDrop: (_, event) => addPictures(event.dataTransfer?.files),

@@ -3,6 +3,7 @@ import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
@@ -36,8 +37,10 @@ export function AssignChoice({ ticket }: { ticket: TicketReply }) {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button look="plain" aria-label={`${say('assignee')}: ${words}`}>
+        <Button look="plain">
+          <Hidden>{say('assignee')}: </Hidden>
           {inside}
+          <Hidden> ({words})</Hidden>
         </Button>
       }
     >

@@ -26,7 +26,13 @@ export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting
   const place = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState({ times: 0, hasFocus: false });
   const begin = (hasFocus: boolean) => setEditor(({ times }) => ({ times: times + 1, hasFocus }));
+  /** What is there already gets the focus at once: whoever types on at once types into it. */
   const open = (next: Kind) => {
+    const text = next === kind ? place.current?.querySelector('[contenteditable=true]') : null;
+    if (text instanceof HTMLElement) {
+      text.focus();
+      return;
+    }
     setKind(next);
     begin(true);
   };

@@ -8,12 +8,14 @@ import { useDeskWords } from './words.ts';
 
 export function EditTitle({ ticket, onClose }: { ticket: TicketReply; onClose: () => void }) {
   const say = useDeskWords();
-  const [title, setTitle] = useState(ticket.title);
+  // What was seen when the dialog opened: what others change meanwhile must not be overwritten unseen.
+  const [seen] = useState(ticket);
+  const [title, setTitle] = useState(seen.title);
   const { mutate, isPending } = useChange(ticket);
   const said = say('titleChanged', { number: ticket.number });
-  const save = () => mutate({ change: { title }, said }, { onSettled: onClose });
+  const save = () => mutate({ change: { title }, said, ifMatch: seen.version }, { onSettled: onClose });
   const foot = (
-    <Button look="primary" busy={isPending} isDisabled={title.trim() === '' || title === ticket.title} onPress={save}>
+    <Button look="primary" busy={isPending} isDisabled={title.trim() === '' || title === seen.title} onPress={save}>
       {say('save')}
     </Button>
   );

@@ -25,6 +25,7 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
   const say = useDeskWords();
   const named = useNamed();
   const [given, setGiven] = useState<Given>({});
+  const [seen] = useState(ticket.version);
   const { mutate, isPending, error } = useChange(ticket);
   const needed = neededFor(transition, given.holdReason);
   const isReady = needed.every((field) => (given[field] ?? '').trim() !== '');
@@ -35,7 +36,7 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
       look="primary"
       busy={isPending}
       isDisabled={!isReady}
-      onPress={() => mutate({ change: { state: transition.to, ...given }, said }, { onSuccess: onClose })}
+      onPress={() => mutate({ change: { state: transition.to, ...given }, said, ifMatch: seen }, { onSuccess: onClose })}
     >
       {say('moveTo', { state })}
     </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import type { TicketReply } from '../../shared/records.ts';
@@ -24,7 +25,8 @@ export function PriorityChoice({ ticket }: { ticket: TicketReply }) {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button look="plain" aria-label={`${say('priority')}: P${ticket.priority}`}>
+        <Button look="plain">
+          <Hidden>{say('priority')}: </Hidden>
           {glyph}
         </Button>
       }

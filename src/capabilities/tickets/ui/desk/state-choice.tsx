@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
 import type { TicketReply, Transition } from '../../shared/records.ts';
 import { useChange } from './change.ts';
@@ -33,7 +34,8 @@ export function StateChoice({ ticket }: { ticket: TicketReply }) {
         isOpen={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <Button look="plain" aria-label={`${say('state')}: ${words}`}>
+          <Button look="plain">
+            <Hidden>{say('state')}: </Hidden>
             {glyph}
           </Button>
         }
