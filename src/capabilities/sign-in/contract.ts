@@ -24,7 +24,9 @@ export const SessionReply = z.object({
   roles: z
     .array(z.object({ role: z.enum(roles), workspaceId: Id.nullable() }))
     .describe('For showing only; what one may do is told by `can`.'),
-  can: z.object({ desk: z.boolean(), admin: z.boolean() }).describe('Which parts of the house are open to this person.'),
+  can: z
+    .object({ desk: z.boolean(), admin: z.boolean(), tenant: z.boolean().describe('Runs the whole tenant: people, branding, imports.') })
+    .describe('Which parts of the house are open to this person.'),
 });
 export type SessionReply = z.infer<typeof SessionReply>;
 

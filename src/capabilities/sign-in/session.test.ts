@@ -23,7 +23,7 @@ test('Ada signs in and sees herself, her company and what is open to her', async
 
 test('the desk is open to Eve, an agent', async () => {
   const { body } = await (await as(house, 'eve')).get<SessionReply>('/session');
-  expect(body.can).toEqual({ desk: true, admin: false });
+  expect(body.can).toEqual({ desk: true, admin: false, tenant: false });
 });
 
 test("Ada's password does not open the address of another tenant", async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { RailGroup, RailLink } from '../../../ui-kit/rail.tsx';
+import { RailPlaces } from '../../../capabilities/directory/ui/admin/rail-places.tsx';
 import { DeskKeys } from '../desk-keys.tsx';
 import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
@@ -10,11 +10,7 @@ export function AdminLayout() {
   return (
     <RailLayout label={say('admin')} home="/admin">
       <DeskKeys query={query} onQuery={setQuery} />
-      <RailGroup label={say('main')}>
-        <RailLink to="/admin" icon="settings">
-          {say('admin')}
-        </RailLink>
-      </RailGroup>
+      <RailPlaces />
     </RailLayout>
   );
 }

@@ -1,10 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  departmentsQuery,
+  locationsQuery,
+  type PeopleFilter,
+  peopleQuery,
+  personQuery,
+  workspacesQuery,
+} from '../../../capabilities/directory/ui/admin/data.ts';
 import { open, signedInRoute } from '../root-route.tsx';
+import { readPart, readPeopleFilter } from './admin-search.ts';
 
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
   beforeLoad: ({ context }) => open(context.session.can.admin),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(workspacesQuery);
+  },
   component: lazyRouteComponent(() => import('../layouts/admin.tsx'), 'AdminLayout'),
 });
 
@@ -14,5 +26,94 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./admin-start.tsx'), 'AdminStart'),
 });
 
+const people = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleFilter => readPeopleFilter(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => {
+    void queries.prefetchInfiniteQuery(peopleQuery(deps));
+  },
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminPeople'),
+});
+
+/** Only for those who run the tenant. */
+const tenantOnly = ({ context }: { context: { session: { can: { tenant: boolean } } } }): void => open(context.session.can.tenant);
+
+const newPerson = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/people/new',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminNewPerson'),
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/people/import',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminImportPeople'),
+});
+
+const person = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/people/$id',
+  loader: ({ context: { queries }, params: { id } }) => {
+    void queries.prefetchQuery(personQuery(id));
+  },
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminPerson'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/departments',
+  beforeLoad: tenantOnly,
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(departmentsQuery);
+  },
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminDepartments'),
+});
+
+const locations = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/locations',
+  beforeLoad: tenantOnly,
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(locationsQuery);
+  },
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminLocations'),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/w/$key',
+  validateSearch: readPart,
+  component: lazyRouteComponent(() => import('./admin-workspace.tsx'), 'AdminWorkspace'),
+});
+
+const newWorkspace = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/new-workspace',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-workspace.tsx'), 'AdminNewWorkspace'),
+});
+
+const branding = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/branding',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-branding.tsx'), 'AdminBranding'),
+});
+
 /** Every page of the administration; a new one is one route more here. */
-export const adminTree = adminRoute.addChildren([start]);
+export const adminTree = adminRoute.addChildren([
+  start,
+  people,
+  newPerson,
+  importPeople,
+  person,
+  departments,
+  locations,
+  workspace,
+  newWorkspace,
+  branding,
+]);

@@ -97,6 +97,7 @@ const looksOf = (branding: BrandingRow | undefined, tenantName: string): Session
 
 function openTo(actor: Actor): SessionReply['can'] {
   const desk = actor.holdings.some(({ workspaceId }) => holds(actor, 'agent', workspaceId));
-  const admin = holds(actor, 'tenantAdmin') || actor.holdings.some(({ workspaceId }) => holds(actor, 'workspaceAdmin', workspaceId));
-  return { desk, admin };
+  const tenant = holds(actor, 'tenantAdmin');
+  const admin = tenant || actor.holdings.some(({ workspaceId }) => holds(actor, 'workspaceAdmin', workspaceId));
+  return { desk, admin, tenant };
 }

@@ -1,0 +1,23 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ImportPeople } from '../../../capabilities/directory/ui/admin/import-people.tsx';
+import { NewPerson } from '../../../capabilities/directory/ui/admin/new-person.tsx';
+import { People } from '../../../capabilities/directory/ui/admin/people.tsx';
+import { Person } from '../../../capabilities/directory/ui/admin/person.tsx';
+import { Departments, Locations } from '../../../capabilities/directory/ui/admin/places.tsx';
+import { InviteButton } from '../../../capabilities/sign-in/ui/admin/invite-button.tsx';
+
+export function AdminPeople() {
+  const filter = useSearch({ from: '/signed-in/admin/people' });
+  const navigate = useNavigate();
+  return <People filter={filter} onFilter={(search) => void navigate({ to: '/admin/people', search, replace: true })} />;
+}
+
+export function AdminPerson() {
+  const { id } = useParams({ from: '/signed-in/admin/people/$id' });
+  return <Person key={id} id={id} invite={(person) => <InviteButton person={person} />} />;
+}
+
+export const AdminNewPerson = NewPerson;
+export const AdminImportPeople = ImportPeople;
+export const AdminDepartments = Departments;
+export const AdminLocations = Locations;

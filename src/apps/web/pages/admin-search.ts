@@ -1,0 +1,26 @@
+import type { PeopleFilter } from '../../../capabilities/directory/ui/admin/data.ts';
+import { type WorkspacePart, workspaceParts } from '../../../capabilities/directory/ui/admin/workspace-parts.ts';
+import { roles } from '../../../kernel/shared/roles.ts';
+
+type Search = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined => values.find((one) => one === value);
+
+/** The address as a filter; what means nothing is left out. */
+export function readPeopleFilter(search: Search): PeopleFilter {
+  const read: PeopleFilter = {
+    q: text(search['q']),
+    state: oneOf(['inactive', 'all'], search['state']),
+    role: oneOf(roles, search['role']),
+    departmentId: text(search['departmentId']),
+    locationId: text(search['locationId']),
+    vip: oneOf(['true'], search['vip']),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+export function readPart(search: Search): { part?: WorkspacePart } {
+  const part = oneOf(workspaceParts, search['part']);
+  return part === undefined ? {} : { part };
+}

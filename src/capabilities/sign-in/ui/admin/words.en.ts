@@ -1,0 +1,33 @@
+/** The administration's side of signing in, in English. */
+export const words = {
+  invite: 'Send an invitation',
+  invited: '{{name}} has been sent a link, good until {{until}}.',
+  tokens: 'API tokens',
+  tokensHelp: 'Programs act with a token in your name and may do at most what you may. Each token ends by itself.',
+  noTokens: 'You have no API tokens.',
+  newToken: 'Make a token',
+  tokenName: 'What it is for',
+  tokenScopes: 'What it may do',
+  tokenScopesHelp: 'Parts of the API, such as tickets:read or catalog:write; * for everything you may do.',
+  tokenDays: 'Ends after',
+  days_30: '30 days',
+  days_90: '90 days',
+  days_365: 'A year',
+  make: 'Make it',
+  cancel: 'Cancel',
+  tokenOnce: 'This is the only time the token is shown. Keep it where secrets are kept.',
+  token: 'Token',
+  copy: 'Copy',
+  copied: 'Copied.',
+  done: 'Done',
+  revoke: 'Revoke',
+  revoked: '{{name}} was revoked.',
+  revokeTitle: 'Revoke {{name}}?',
+  revokeHelp: 'Programs that use it are refused from now on.',
+  keep: 'Keep it',
+  ends: 'ends {{when}}',
+  used: 'used {{when}}',
+  neverUsed: 'never used',
+} as const;
+
+export type SignInAdminWords = typeof words;
