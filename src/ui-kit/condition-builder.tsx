@@ -3,23 +3,11 @@ import { type FieldType, operatorsOf } from '../kernel/shared/conditions/catalog
 import type { Comparison, Condition, ConditionValue, Operator } from '../kernel/shared/conditions/condition.ts';
 import { Button } from './button.tsx';
 import styles from './condition-builder.module.css';
+import type { ConditionField } from './condition-field.ts';
 import { ConditionValueField } from './condition-value.tsx';
 import { IconButton } from './icon-button.tsx';
-import type { Option } from './option-item.tsx';
 import { Select } from './select.tsx';
 import { useKitWords } from './words.ts';
-
-/** A field that a condition may name, as the screen knows it. */
-export interface ConditionField {
-  name: string;
-  label: string;
-  type: FieldType;
-  /** What can be chosen, if it is a few: options, teams, places. */
-  options?: readonly Option[] | undefined;
-  currency?: string | undefined;
-  /** A control of one's own for the value, such as a search for people. */
-  control?: ((props: { label: string; value: ConditionValue | undefined; onChange: (value: ConditionValue) => void }) => ReactNode) | undefined;
-}
 
 interface ConditionBuilderProps {
   /** What it is about: "Shown when". */
@@ -92,8 +80,7 @@ function firstValue({ type, options }: ConditionField): ConditionValue | undefin
 
 const valueless = (op: Operator): boolean => op === 'isEmpty' || op === 'isNotEmpty';
 /** Windows and lists need several values: the builder offers what one control can hold. */
-const offered = (type: FieldType): readonly Operator[] =>
-  operatorsOf[type].filter((op) => op !== 'in' && op !== 'notIn');
+const offered = (type: FieldType): readonly Operator[] => operatorsOf[type].filter((op) => op !== 'in' && op !== 'notIn');
 
 interface RuleProps {
   rule: Comparison;

@@ -1,5 +1,5 @@
 import type { ConditionValue, Operator } from '../kernel/shared/conditions/condition.ts';
-import type { ConditionField } from './condition-builder.tsx';
+import type { ConditionField } from './condition-field.ts';
 import { DateField } from './date-fields.tsx';
 import { Select } from './select.tsx';
 import { MoneyField, NumberField, TextField } from './text-fields.tsx';

@@ -1,3 +1,3 @@
 import { Branding } from '../../../capabilities/directory/ui/admin/branding.tsx';
 
-export const AdminBranding = Branding;
+export const AdminBranding = () => <Branding />;

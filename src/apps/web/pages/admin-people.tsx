@@ -17,7 +17,7 @@ export function AdminPerson() {
   return <Person key={id} id={id} invite={(person) => <InviteButton person={person} />} />;
 }
 
-export const AdminNewPerson = NewPerson;
-export const AdminImportPeople = ImportPeople;
-export const AdminDepartments = Departments;
-export const AdminLocations = Locations;
+export const AdminNewPerson = () => <NewPerson />;
+export const AdminImportPeople = () => <ImportPeople />;
+export const AdminDepartments = () => <Departments />;
+export const AdminLocations = () => <Locations />;

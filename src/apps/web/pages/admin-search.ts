@@ -1,3 +1,4 @@
+import { type DesignerPart, designerParts } from '../../../capabilities/catalog/ui/admin/designer-parts.ts';
 import type { PeopleFilter } from '../../../capabilities/directory/ui/admin/data.ts';
 import { type WorkspacePart, workspaceParts } from '../../../capabilities/directory/ui/admin/workspace-parts.ts';
 import { roles } from '../../../kernel/shared/roles.ts';
@@ -22,5 +23,10 @@ export function readPeopleFilter(search: Search): PeopleFilter {
 
 export function readPart(search: Search): { part?: WorkspacePart } {
   const part = oneOf(workspaceParts, search['part']);
+  return part === undefined ? {} : { part };
+}
+
+export function readDesignerPart(search: Search): { part?: DesignerPart } {
+  const part = oneOf(designerParts, search['part']);
   return part === undefined ? {} : { part };
 }

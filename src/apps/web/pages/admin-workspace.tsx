@@ -1,6 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Designer } from '../../../capabilities/catalog/ui/admin/designer.tsx';
+import { Services } from '../../../capabilities/catalog/ui/admin/services.tsx';
+import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.ts';
 import { NewWorkspace } from '../../../capabilities/directory/ui/admin/new-workspace.tsx';
 import { Workspace } from '../../../capabilities/directory/ui/admin/workspace.tsx';
+import { Loaded } from '../../../ui-kit/page.tsx';
+import { ForbiddenState } from '../../../ui-kit/states.tsx';
 
 export function AdminWorkspace() {
   const { key } = useParams({ from: '/signed-in/admin/w/$key' });
@@ -11,10 +17,25 @@ export function AdminWorkspace() {
       workspaceKey={key}
       part={part}
       onPart={(next) => void navigate({ to: '/admin/w/$key', params: { key }, search: { part: next } })}
-      services={() => null}
+      services={(workspace) => <Services workspace={workspace} />}
       states={() => null}
     />
   );
 }
 
-export const AdminNewWorkspace = NewWorkspace;
+export function AdminRequestType() {
+  const { key, id } = useParams({ from: '/signed-in/admin/w/$key/types/$id' });
+  const { part = 'form' } = useSearch({ from: '/signed-in/admin/w/$key/types/$id' });
+  const navigate = useNavigate();
+  const go = (next: typeof part) => void navigate({ to: '/admin/w/$key/types/$id', params: { key, id }, search: { part: next } });
+  return (
+    <Loaded asking={useQuery(workspacesQuery)}>
+      {({ items }) => {
+        const workspace = items.find((one) => one.key === key && one.can.edit);
+        return workspace ? <Designer id={id} workspace={workspace} part={part} onPart={go} /> : <ForbiddenState />;
+      }}
+    </Loaded>
+  );
+}
+
+export const AdminNewWorkspace = () => <NewWorkspace />;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { draftQuery } from '../../../capabilities/catalog/ui/admin/data.ts';
 import {
   departmentsQuery,
   locationsQuery,
@@ -8,7 +9,7 @@ import {
   workspacesQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
 import { open, signedInRoute } from '../root-route.tsx';
-import { readPart, readPeopleFilter } from './admin-search.ts';
+import { readDesignerPart, readPart, readPeopleFilter } from './admin-search.ts';
 
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -90,6 +91,16 @@ const workspace = createRoute({
   component: lazyRouteComponent(() => import('./admin-workspace.tsx'), 'AdminWorkspace'),
 });
 
+const requestType = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/w/$key/types/$id',
+  validateSearch: readDesignerPart,
+  loader: ({ context: { queries }, params: { id } }) => {
+    void queries.prefetchQuery(draftQuery(id));
+  },
+  component: lazyRouteComponent(() => import('./admin-workspace.tsx'), 'AdminRequestType'),
+});
+
 const newWorkspace = createRoute({
   getParentRoute: () => adminRoute,
   path: '/new-workspace',
@@ -114,6 +125,7 @@ export const adminTree = adminRoute.addChildren([
   departments,
   locations,
   workspace,
+  requestType,
   newWorkspace,
   branding,
 ]);

@@ -13,7 +13,7 @@ import { useDeed, workspaces } from './data.ts';
 import { useDirectoryAdminWords } from './words.ts';
 
 /** "People & Culture" becomes people-culture. */
-export const keyOf = (name: string): string =>
+const keyOf = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()

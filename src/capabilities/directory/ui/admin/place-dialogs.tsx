@@ -7,7 +7,7 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { useDeed, useRefresh } from './data.ts';
-import { type PlaceInput, type PlaceKind, placeCalls } from './places.tsx';
+import { type PlaceInput, type PlaceKind, placeCalls } from './place-calls.ts';
 import { useDirectoryAdminWords } from './words.ts';
 
 type Place = { id: string; name: string; version: number; country?: string | null; timeZone?: string | null };

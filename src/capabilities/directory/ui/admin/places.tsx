@@ -1,38 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { actKey } from '../../../../kernel/web/api.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Loaded, Page, Row, RowList } from '../../../../ui-kit/page.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
-import type { DepartmentReply, LocationReply } from '../../shared/groups.ts';
-import { departments, departmentsQuery, locations, locationsQuery } from './data.ts';
+import type { DepartmentReply } from '../../shared/groups.ts';
+import { departmentsQuery, locationsQuery } from './data.ts';
+import type { PlaceKind } from './place-calls.ts';
 import { PlaceDialog, RemoveDialog } from './place-dialogs.tsx';
 import { useDirectoryAdminWords } from './words.ts';
 
 type Place = DepartmentReply & { country?: string | null; timeZone?: string | null };
-export type PlaceKind = 'departments' | 'locations';
-
-export const placeCalls = {
-  departments: {
-    create: (input: PlaceInput) => departments.create({ name: input.name }, { idempotencyKey: actKey() }),
-    change: (id: string, input: Partial<PlaceInput>, ifMatch: number) => departments.change({ id, name: input.name ?? '' }, { ifMatch }),
-    remove: (id: string) => departments.remove({ id }),
-  },
-  locations: {
-    create: (input: PlaceInput) => locations.create(input, { idempotencyKey: actKey() }),
-    change: (id: string, input: Partial<PlaceInput>, ifMatch: number): Promise<LocationReply> =>
-      locations.change({ id, ...input }, { ifMatch }),
-    remove: (id: string) => locations.remove({ id }),
-  },
-};
-
-export interface PlaceInput {
-  name: string;
-  country: string | null;
-  timeZone: string | null;
-}
-
 export const Departments = () => <Places kind="departments" asking={useQuery(departmentsQuery)} />;
 export const Locations = () => <Places kind="locations" asking={useQuery(locationsQuery)} />;
 

@@ -1,0 +1,61 @@
+import { Button } from '../../../../ui-kit/button.tsx';
+import { Row, RowList } from '../../../../ui-kit/page.tsx';
+import type { RequestTypeDraft } from '../../contract.ts';
+import { useLocalised } from '../localised.ts';
+import type { DesignerInWork } from './use-designer.ts';
+import { useCatalogAdminWords } from './words.ts';
+
+type Problem = RequestTypeDraft['problems'][number];
+
+/** What is wrong in the words of the reader; a code nobody translated yet says the server's sentence. */
+export function useProblemText(): (problem: Problem) => string {
+  const say = useCatalogAdminWords();
+  const texts: Readonly<Record<string, string>> = {
+    shape: say('code_shape'),
+    tooDeep: say('code_tooDeep'),
+    repeatedKey: say('code_repeatedKey'),
+    circle: say('code_circle'),
+    noOptions: say('code_noOptions'),
+    repeatedOption: say('code_repeatedOption'),
+    limitsCrossed: say('code_limitsCrossed'),
+    unknownField: say('code_unknownField'),
+    operatorNotForType: say('code_operatorNotForType'),
+    valueMissing: say('code_valueMissing'),
+    valueNotWanted: say('code_valueNotWanted'),
+    valueNotOfType: say('code_valueNotOfType'),
+    unknownOption: say('code_unknownOption'),
+  };
+  return ({ code, path, reason }) => texts[code] ?? (path.endsWith('/default') ? say('code_default') : reason);
+}
+
+/** Which element a problem is about: its place stands in the pointer. */
+export function placeOf({ path }: Problem): number | null {
+  const found = /^\/draft\/form\/elements\/(\d+)/.exec(path);
+  return found === null ? null : Number(found[1]);
+}
+
+/** Everything that keeps the draft from being published; each leads to its field. */
+export function Problems({ inWork, onChoose }: { inWork: DesignerInWork; onChoose: () => void }) {
+  const say = useCatalogAdminWords();
+  const localised = useLocalised();
+  const textOf = useProblemText();
+  return (
+    <RowList label={say('cannotPublish')}>
+      {inWork.record.problems.map((problem) => {
+        const element = inWork.elements[placeOf(problem) ?? -1];
+        const name = element ? localised(element.label) : say('properties');
+        const choose = () => {
+          if (element) inWork.select(element.key);
+          onChoose();
+        };
+        return (
+          <Row key={`${problem.path} ${problem.code}`} line={textOf(problem)}>
+            <Button look="plain" onPress={choose}>
+              {name}
+            </Button>
+          </Row>
+        );
+      })}
+    </RowList>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { PagePart } from '../../../../ui-kit/page.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import type { RequestTypeDefinition } from '../../shared/request-type.ts';
+import { teamsQuery } from './data.ts';
+import styles from './designer.module.css';
+import { useFormFields } from './form-condition-fields.tsx';
+import type { DesignerInWork } from './use-designer.ts';
+import { useCatalogAdminWords } from './words.ts';
+
+type Task = RequestTypeDefinition['tasks'][number];
+
+interface TaskListProps {
+  inWork: DesignerInWork;
+  workspaceId: string;
+}
+
+/** The tasks made below each new ticket. */
+export function TaskList({ inWork, workspaceId }: TaskListProps) {
+  const say = useCatalogAdminWords();
+  const { tasks } = inWork.values;
+  const write = (next: Task[]) => inWork.set('tasks', next);
+  // The API wants a title at once: a new task is called what it is until it is named.
+  const add = () => write([...tasks, { title: { en: say('taskTitle'), de: say('taskTitle') }, team: null }]);
+  return (
+    <PagePart title={say('tasks')} help={say('tasksHelp')}>
+      {tasks.map((task, at) => (
+        <TaskFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a task of the template has no name of its own
+          key={at}
+          task={task}
+          number={at + 1}
+          inWork={inWork}
+          workspaceId={workspaceId}
+          onChange={(next) => write(tasks.map((one, index) => (index === at ? next : one)))}
+          onRemove={() => write(tasks.filter((_, index) => index !== at))}
+        />
+      ))}
+      <Button look="plain" icon="plus" onPress={add}>
+        {say('addTask')}
+      </Button>
+    </PagePart>
+  );
+}
+
+interface TaskFieldsProps extends TaskListProps {
+  task: Task;
+  number: number;
+  onChange: (task: Task) => void;
+  onRemove: () => void;
+}
+
+const same = 'same';
+
+function TaskFields({ task, number, inWork, workspaceId, onChange, onRemove }: TaskFieldsProps) {
+  const say = useCatalogAdminWords();
+  const teams = useQuery(teamsQuery(workspaceId)).data?.items ?? [];
+  const fields = useFormFields(inWork.values.form, null);
+  return (
+    <div className={styles['lineItem']}>
+      <fieldset aria-label={say('task', { number })}>
+        <BothLanguages label={say('taskTitle')} value={task.title} onChange={(title) => onChange({ ...task, title })} />
+        <Select
+          label={say('taskTeam')}
+          options={[{ id: same, label: say('sameTeam') }, ...teams.map(({ id, name }) => ({ id, label: name }))]}
+          value={task.team ?? same}
+          onChange={(id) => onChange({ ...task, team: id === same ? null : id })}
+        />
+        <h3>{say('taskWhen')}</h3>
+        <ConditionBuilder
+          label={say('taskWhen')}
+          fields={fields}
+          value={task.when ?? null}
+          onChange={(when) => onChange({ ...task, when: when ?? undefined })}
+        />
+      </fieldset>
+      <IconButton icon="trash" label={say('removeTask', { number })} onPress={onRemove} />
+    </div>
+  );
+}
