@@ -101,3 +101,6 @@ export async function askKept<T>(path: string, body: unknown, idempotencyKey: st
   const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
   return (await answerOf(await fetch(`/api/v1${path}`, { method: 'POST', headers, body: said, keepalive }))) as T;
 }
+
+/** A key for one act of a person, to be sent with each try of it. */
+export const actKey = (): string => crypto.randomUUID();

@@ -114,10 +114,10 @@ function useNames() {
   const localised = useLocalised();
   const properties = usePropertyNames();
   const textOf = (words: Record<string, unknown>) => localised(bothOf(words));
+  const plain = { yes: say('requiredAlways'), no: say('requiredNever'), empty: say('empty') };
   const value = (one: unknown): string => {
     if (Array.isArray(one)) return one.map(value).join(', ');
-    if (isObject(one)) return objectWords(one, textOf) ?? say('condition');
-    return typeof one === 'boolean' ? say(one ? 'requiredAlways' : 'requiredNever') : String(one ?? '') || say('empty');
+    return isObject(one) ? (objectWords(one, textOf) ?? say('condition')) : plainWords(one, plain);
   };
   return {
     value,
@@ -139,3 +139,8 @@ function objectWords(one: Record<string, unknown>, textOf: (words: Record<string
 }
 
 const bothOf = (words: Record<string, unknown>) => ({ en: String(words['en'] ?? ''), de: String(words['de'] ?? '') });
+
+function plainWords(one: unknown, { yes, no, empty }: { yes: string; no: string; empty: string }): string {
+  if (typeof one === 'boolean') return one ? yes : no;
+  return String(one ?? '') || empty;
+}
