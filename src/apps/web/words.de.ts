@@ -68,4 +68,11 @@ export const words: Translation<ShellWords> = {
   keyLabel: 'Etikett',
   keySend: 'Senden',
   keySendAndResolve: 'Senden und lösen',
+  deskAndApi: 'Arbeitsplatz und Schnittstellen',
+  views: 'Ansichten',
+  viewsLine: 'Listen, die Teams teilen',
+  canned: 'Textbausteine',
+  cannedLine: 'Antworten, die Agenten teilen',
+  tokens: 'API-Token',
+  tokensLine: 'Programme, die in Ihrem Namen handeln',
 };

@@ -65,6 +65,13 @@ export const words = {
   keyLabel: 'Label',
   keySend: 'Send',
   keySendAndResolve: 'Send and resolve',
+  deskAndApi: 'Desk and interfaces',
+  views: 'Views',
+  viewsLine: 'Lists that teams share',
+  canned: 'Canned responses',
+  cannedLine: 'Answers that agents share',
+  tokens: 'API tokens',
+  tokensLine: 'Programs that act in your name',
 } as const;
 
 export type ShellWords = typeof words;

@@ -1,16 +1,34 @@
 import { useState } from 'react';
 import { RailPlaces } from '../../../capabilities/directory/ui/admin/rail-places.tsx';
+import { useSession } from '../../../kernel/web/session.tsx';
+import { RailGroup, RailLink } from '../../../ui-kit/rail.tsx';
 import { DeskKeys } from '../desk-keys.tsx';
 import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
 
 export function AdminLayout() {
   const say = useShellWords();
+  const { can } = useSession();
   const [query, setQuery] = useState('');
   return (
     <RailLayout label={say('admin')} home="/admin">
       <DeskKeys query={query} onQuery={setQuery} />
       <RailPlaces />
+      <RailGroup label={say('deskAndApi')}>
+        {can.desk && (
+          <>
+            <RailLink to="/admin/views" icon="list">
+              {say('views')}
+            </RailLink>
+            <RailLink to="/admin/canned" icon="speech">
+              {say('canned')}
+            </RailLink>
+          </>
+        )}
+        <RailLink to="/admin/tokens" icon="key">
+          {say('tokens')}
+        </RailLink>
+      </RailGroup>
     </RailLayout>
   );
 }

@@ -5,6 +5,7 @@ import { Services } from '../../../capabilities/catalog/ui/admin/services.tsx';
 import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.ts';
 import { NewWorkspace } from '../../../capabilities/directory/ui/admin/new-workspace.tsx';
 import { Workspace } from '../../../capabilities/directory/ui/admin/workspace.tsx';
+import { Machines } from '../../../capabilities/tickets/ui/admin/machines.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { ForbiddenState } from '../../../ui-kit/states.tsx';
 
@@ -18,7 +19,7 @@ export function AdminWorkspace() {
       part={part}
       onPart={(next) => void navigate({ to: '/admin/w/$key', params: { key }, search: { part: next } })}
       services={(workspace) => <Services workspace={workspace} />}
-      states={() => null}
+      states={({ id }) => <Machines workspaceId={id} />}
     />
   );
 }

@@ -115,6 +115,29 @@ const branding = createRoute({
   component: lazyRouteComponent(() => import('./admin-branding.tsx'), 'AdminBranding'),
 });
 
+/** Views and canned responses belong to those who work at the desk. */
+const deskOnly = ({ context }: { context: { session: { can: { desk: boolean } } } }): void => open(context.session.can.desk);
+
+const views = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/views',
+  beforeLoad: deskOnly,
+  component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminViews'),
+});
+
+const canned = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/canned',
+  beforeLoad: deskOnly,
+  component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminCanned'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminTokens'),
+});
+
 /** Every page of the administration; a new one is one route more here. */
 export const adminTree = adminRoute.addChildren([
   start,
@@ -128,4 +151,7 @@ export const adminTree = adminRoute.addChildren([
   requestType,
   newWorkspace,
   branding,
+  views,
+  canned,
+  tokens,
 ]);

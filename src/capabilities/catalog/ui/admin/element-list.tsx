@@ -12,7 +12,7 @@ import { askedKinds, saidKinds } from './new-element.ts';
 import type { DesignerInWork } from './use-designer.ts';
 import { useCatalogAdminWords } from './words.ts';
 
-export const kindIcons: Record<Element['kind'], IconName> = {
+const kindIcons: Record<Element['kind'], IconName> = {
   text: 'text',
   longText: 'note',
   number: 'list-numbered',

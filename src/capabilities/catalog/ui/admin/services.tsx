@@ -101,7 +101,7 @@ function Service({ service, types, workspaceKey }: ServiceProps) {
 }
 
 /** How a request type stands: in use, changed, with problems, withdrawn. */
-export function Standing({ type }: { type: RequestTypeDraft }) {
+function Standing({ type }: { type: RequestTypeDraft }) {
   const say = useCatalogAdminWords();
   const { publishedVersion, changedSincePublished, problems, active } = type;
   if (!active) return <Badge>{say('withdrawn')}</Badge>;

@@ -18,7 +18,6 @@ export function usePreviewAnswers(form: FormDefinition, personId: string): Previ
   const context: ConditionContext = { now: new Date(), timeZone, personId, teamIds: [] };
   const known = ofForm(form, given);
   const { answers, problems } = validateAnswers(form, known, context);
-  const problemOf = (key: string) => problems.find(({ path }) => path === `/fields/${key}` || path.startsWith(`/fields/${key}/`));
   return {
     form,
     isAnswered: Object.keys(known).length > 0,
@@ -28,9 +27,12 @@ export function usePreviewAnswers(form: FormDefinition, personId: string): Previ
     problems,
     visible: visibleElements(form, known, context),
     hasDraft: false,
-    toldProblem: (key) => (left.has(key) ? problemOf(key) : undefined),
-    set: (key, value) => setGiven({ ...given, [key]: value }),
-    name: (person) => setNamed({ ...named, [person.id]: person }),
+    isKept: false,
+    toldProblems: (key) =>
+      left.has(key) ? problems.filter(({ path }) => path === `/fields/${key}` || path.startsWith(`/fields/${key}/`)) : [],
+    set: (key, value) => setGiven((now) => ({ ...now, [key]: value })),
+    change: (key, change) => setGiven((now) => ({ ...now, [key]: change(now[key]) })),
+    name: (person) => setNamed((now) => ({ ...now, [person.id]: person })),
     leave: (key) => setLeft(new Set([...left, key])),
     tellAll: () => setLeft(new Set(form.elements.map(({ key }) => key))),
     forget: () => {

@@ -66,7 +66,13 @@ export function PersonForm(props: PersonFormProps) {
       </PagePart>
       <PagePart title={say('work')}>
         <WorkFields {...props} />
-        <Checkbox label={say('vip')} line={say('vipLine')} value={values.vip} onChange={(vip) => set('vip', vip)} isDisabled={!mayMarkVip} />
+        <Checkbox
+          label={say('vip')}
+          line={say('vipLine')}
+          value={values.vip}
+          onChange={(vip) => set('vip', vip)}
+          isDisabled={!mayMarkVip}
+        />
       </PagePart>
       {(values.phone !== undefined || values.address !== undefined) && <ReachFields {...props} />}
     </>

@@ -1,0 +1,69 @@
+import { PagePart } from '../../../../ui-kit/page.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import type { FieldFlag, State, StateMachine } from '../../shared/state-machine.ts';
+import { useNamed } from '../desk/words.ts';
+import styles from './machines.module.css';
+import { useTicketAdminWords } from './words.ts';
+
+const flags = ['required', 'readOnly', 'hidden'] as const satisfies FieldFlag[];
+const none = 'none';
+
+interface FieldFlagsProps {
+  machine: StateMachine;
+  onChange: (states: State[]) => void;
+}
+
+/** What each state does to the fields that the machine knows. */
+export function FieldFlags({ machine, onChange }: FieldFlagsProps) {
+  const say = useTicketAdminWords();
+  const named = useNamed();
+  const fields = Object.keys(machine.fields);
+  const options = ([none, ...flags] as const).map((id) => ({ id, label: say(`flag_${id}` as const) }));
+  const write = (state: State, field: string, flag: FieldFlag | undefined) => {
+    const { [field]: _, ...others } = state.fields;
+    const next = { ...state, fields: flag === undefined ? others : { ...others, [field]: flag } };
+    onChange(machine.states.map((one) => (one.key === state.key ? next : one)));
+  };
+  return (
+    <PagePart title={say('fields')} help={say('fieldsHelp')}>
+      <div className={styles['scroll']}>
+        <table className={styles['moves']}>
+          <thead>
+            <tr>
+              <td />
+              {fields.map((field) => (
+                <th key={field} scope="col">
+                  {named('field', field)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {machine.states.map((state) => (
+              <tr key={state.key}>
+                <th scope="row">{named('state', state.key)}</th>
+                {fields.map((field) => (
+                  <td key={field}>
+                    <Select
+                      label={say('fieldIn', { field: named('field', field), state: named('state', state.key) })}
+                      isLabelHidden
+                      options={options}
+                      value={state.fields[field] ?? none}
+                      onChange={(id) =>
+                        write(
+                          state,
+                          field,
+                          flags.find((flag) => flag === id),
+                        )
+                      }
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </PagePart>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { Checkbox, CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
+import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { PagePart } from '../../../../ui-kit/page.tsx';
+import type { Mover, StateMachine, Transition } from '../../shared/state-machine.ts';
+import { stateKind, useNamed } from '../desk/words.ts';
+import styles from './machines.module.css';
+import { useTicketAdminWords } from './words.ts';
+
+const movers = ['agent', 'requester', 'system'] as const satisfies Mover[];
+
+interface MovesProps {
+  machine: StateMachine;
+  inUse: readonly { state: string; count: number }[];
+  onChange: (transitions: Transition[]) => void;
+}
+
+type Way = { from: string; to: string };
+
+/** Which state leads where, as a table: rows are left, columns entered. */
+export function Moves({ machine, inUse, onChange }: MovesProps) {
+  const say = useTicketAdminWords();
+  const named = useNamed();
+  const [open, setOpen] = useState<Way | null>(null);
+  return (
+    <PagePart title={say('moves')} help={say('movesHelp')}>
+      <div className={styles['scroll']}>
+        <table className={styles['moves']}>
+          <thead>
+            <tr>
+              <td />
+              {machine.states.map(({ key }) => (
+                <th key={key} scope="col">
+                  {named('state', key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {machine.states.map(({ key: from, group }) => (
+              <tr key={from}>
+                <th scope="row">
+                  <StateGlyph kind={stateKind(from)}>{named('state', from)}</StateGlyph>
+                  <small>
+                    {[
+                      say(`group_${group}` as const),
+                      ...inUse.filter(({ state }) => state === from).map(({ count }) => say('inUse', { count })),
+                    ].join(' · ')}
+                  </small>
+                </th>
+                {machine.states.map(({ key: to }) => (
+                  <td key={to}>{from !== to && <Cell machine={machine} way={{ from, to }} onOpen={setOpen} />}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles['legend']}>{say('legend')}</p>
+      {open !== null && <MoveDialog machine={machine} way={open} onChange={onChange} onClose={() => setOpen(null)} />}
+    </PagePart>
+  );
+}
+
+const moveOf = ({ transitions }: StateMachine, { from, to }: Way): Transition | undefined =>
+  transitions.find((move) => move.from === from && move.to === to);
+
+function Cell({ machine, way, onOpen }: { machine: StateMachine; way: Way; onOpen: (way: Way) => void }) {
+  const say = useTicketAdminWords();
+  const named = useNamed();
+  const by = moveOf(machine, way)?.by ?? [];
+  const spoken = by.length === 0 ? say('noMove') : by.map((mover) => say(`by_${mover}` as const)).join(', ');
+  const label = `${say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}: ${spoken}`;
+  return (
+    <Button look="quiet" aria-label={label} onPress={() => onOpen(way)}>
+      {by.length === 0 ? '·' : by.map((mover) => say(`short_${mover}` as const)).join(' ')}
+    </Button>
+  );
+}
+
+interface MoveDialogProps {
+  machine: StateMachine;
+  way: Way;
+  onChange: (transitions: Transition[]) => void;
+  onClose: () => void;
+}
+
+/** Who may make one move, and what must be given along. */
+function MoveDialog({ machine, way, onChange, onClose }: MoveDialogProps) {
+  const say = useTicketAdminWords();
+  const named = useNamed();
+  const move = moveOf(machine, way);
+  const others = machine.transitions.filter((one) => one !== move);
+  const isEnd = machine.states.find(({ key }) => key === way.from)?.group === 'closed';
+  const write = (next: Transition) => onChange(next.by.length === 0 ? others : [...others, next]);
+  const base: Transition = move ?? { ...way, by: [], reopens: isEnd, needs: [] };
+  const need = (fields: string[]) =>
+    write({ ...base, needs: fields.map((field) => base.needs.find((one) => one.field === field) ?? { field }) });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}
+      foot={
+        <Button look="primary" onPress={onClose}>
+          {say('done')}
+        </Button>
+      }
+    >
+      <CheckboxGroup
+        label={say('whoMay')}
+        help={base.by.length === 0 ? say('nobodyMay') : undefined}
+        options={movers.map((id) => ({ id, label: say(`by_${id}` as const) }))}
+        value={base.by}
+        onChange={(ids) => write({ ...base, by: movers.filter((mover) => ids.includes(mover)) })}
+      />
+      {base.by.length > 0 && (
+        <>
+          <CheckboxGroup
+            label={say('needs')}
+            options={Object.keys(machine.fields).map((id) => ({
+              id,
+              label: named('field', id),
+              line: base.needs.some(({ field, when }) => field === id && when !== undefined) ? say('needsWhen') : undefined,
+            }))}
+            value={base.needs.map(({ field }) => field)}
+            onChange={need}
+          />
+          <Checkbox label={say('reopens')} value={base.reopens} onChange={(reopens) => write({ ...base, reopens })} />
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { textLanguage } from '../../../../kernel/shared/locales.ts';
+import { client } from '../../../../kernel/web/api.ts';
+import { useLanguage } from '../../../../kernel/web/language.ts';
+import { Select } from '../../../../ui-kit/select.tsx';
+import type { workspacesContract } from '../../../directory/contract.ts';
+import { TeamPicker } from '../../../directory/ui/public.tsx';
+import type { scopes } from '../../shared/views.ts';
+import { useTicketAdminWords } from './words.ts';
+
+const workspaces = client<typeof workspacesContract>('workspaces');
+const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list() });
+
+type Scope = (typeof scopes)[number];
+export interface Sharing {
+  scope: Scope;
+  workspaceId: string | null;
+  teamId: string | null;
+}
+
+function useRooms() {
+  const language = textLanguage(useLanguage());
+  const items = useQuery(workspacesQuery).data?.items ?? [];
+  return items.map(({ id, name, can }) => ({ id, label: name[language] || name.en, isMine: can.edit }));
+}
+
+/** Whose something is, in words. */
+export function useScopeWords(): (sharing: Sharing) => string {
+  const say = useTicketAdminWords();
+  const rooms = useRooms();
+  return ({ scope, workspaceId }) => rooms.find(({ id }) => id === workspaceId)?.label ?? say(`scope_${scope}` as const);
+}
+
+interface ScopeFieldsProps {
+  value: Sharing;
+  onChange: (sharing: Sharing) => void;
+  offered: readonly Scope[];
+}
+
+/** Who may use it: and which workspace or team, where that is asked. */
+export function ScopeFields({ value, onChange, offered }: ScopeFieldsProps) {
+  const say = useTicketAdminWords();
+  const rooms = useRooms().filter(({ isMine }) => isMine);
+  return (
+    <>
+      <Select
+        label={say('scope')}
+        options={offered.map((id) => ({ id, label: say(`scope_${id}` as const) }))}
+        value={value.scope}
+        onChange={(id) => offered.filter((one) => one === id).map((scope) => onChange({ scope, workspaceId: null, teamId: null }))}
+      />
+      {value.scope === 'workspace' && (
+        <Select
+          label={say('workspace')}
+          options={rooms}
+          value={value.workspaceId}
+          onChange={(workspaceId) => onChange({ ...value, workspaceId })}
+        />
+      )}
+      {value.scope === 'team' && (
+        <TeamPicker label={say('team')} value={value.teamId} onChange={(teamId) => onChange({ ...value, teamId })} />
+      )}
+    </>
+  );
+}
