@@ -41,7 +41,7 @@ export type DepartmentCard = z.infer<typeof DepartmentCard>;
 
 export const CatalogReply = z.object({
   departments: z.array(DepartmentCard),
-  popular: z.array(Id).describe('Request types asked for most in the last 90 days, at most six, most first.'),
+  popular: z.array(Id).describe('Request types asked for most, at most six, most first.'),
 });
 export type CatalogReply = z.infer<typeof CatalogReply>;
 
