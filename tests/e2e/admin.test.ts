@@ -67,7 +67,7 @@ describe('Wanda publishes a new service in one sitting', () => {
     await page.getByRole('option', { name: /Bob Okafor/ }).click();
     await page.getByText('As Bob Okafor sees it').waitFor();
     await page.getByText('1 fields are hidden for these answers').waitFor();
-    await page.getByText('Something else').last().click();
+    await page.getByRole('region', { name: 'Preview' }).getByText('Something else').click();
     await page.getByRole('textbox', { name: /Which one, and why/ }).waitFor();
     await page.getByText(/^Draft kept/).waitFor();
     await expectNoAxeViolations(page);

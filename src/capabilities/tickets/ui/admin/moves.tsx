@@ -72,10 +72,12 @@ function Cell({ machine, way, onOpen }: { machine: StateMachine; way: Way; onOpe
   const named = useNamed();
   const by = moveOf(machine, way)?.by ?? [];
   const spoken = by.length === 0 ? say('noMove') : by.map((mover) => say(`by_${mover}` as const)).join(', ');
-  const label = `${say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}: ${spoken}`;
+  const letters = by.length === 0 ? '·' : by.map((mover) => say(`short_${mover}` as const)).join(' ');
+  // What is spoken holds what is seen, for those who steer by voice (WCAG 2.2, 2.5.3).
+  const label = `${say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}: ${spoken} (${letters})`;
   return (
     <Button look="quiet" aria-label={label} onPress={() => onOpen(way)}>
-      {by.length === 0 ? '·' : by.map((mover) => say(`short_${mover}` as const)).join(' ')}
+      {letters}
     </Button>
   );
 }
