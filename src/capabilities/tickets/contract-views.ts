@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, route, Text, Version } from '../../kernel/shared/contract.ts';
 import { TicketQuery } from './contract.ts';
-import { groupings, NewView, scopes, ViewChange, ViewReply } from './shared/views.ts';
+import { groupings, scopes } from './shared/view-lists.ts';
+import { NewView, ViewChange, ViewReply } from './shared/views.ts';
 
 const agents = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;
 const ById = z.object({ id: Id });

@@ -6,7 +6,8 @@ import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { TicketPage } from './contract.ts';
 import type { Group, Queue } from './contract-views.ts';
 import type { TicketReply } from './shared/records.ts';
-import { queueKeys, type ViewReply } from './shared/views.ts';
+import { queueKeys } from './shared/view-lists.ts';
+import type { ViewReply } from './shared/views.ts';
 
 const house = openHouse();
 

@@ -2,7 +2,7 @@ import type { Call } from '../../../kernel/access/access.ts';
 import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Group, GroupQuery } from '../contract-views.ts';
 import { visible } from '../policy.ts';
-import type { Grouping } from '../shared/views.ts';
+import type { Grouping } from '../shared/view-lists.ts';
 import { nameOf } from './columns.ts';
 import { filtersOf } from './filters.ts';
 import { viewFilter } from './views.ts';

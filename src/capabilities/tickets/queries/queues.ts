@@ -2,7 +2,7 @@ import type { Actor, Call } from '../../../kernel/access/access.ts';
 import { workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { visible } from '../policy.ts';
-import { type QueueKey, queueKeys } from '../shared/views.ts';
+import { type QueueKey, queueKeys } from '../shared/view-lists.ts';
 
 const resolvedLately = 7 * 86_400_000;
 

@@ -11,7 +11,7 @@ import { viewFilter } from '../queries/views.ts';
 import { columnName } from '../shared/column-names.ts';
 import type { TicketRow } from '../shared/records.ts';
 import { sorts } from '../shared/sorts.ts';
-import { type ColumnKey, columnKeys } from '../shared/views.ts';
+import { type ColumnKey, columnKeys } from '../shared/view-lists.ts';
 
 const most = 1000;
 

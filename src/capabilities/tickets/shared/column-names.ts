@@ -1,4 +1,4 @@
-import type { ColumnKey } from './views.ts';
+import type { ColumnKey } from './view-lists.ts';
 
 const english: Record<ColumnKey, string> = {
   number: 'Number',

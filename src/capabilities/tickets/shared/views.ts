@@ -2,48 +2,7 @@ import { z } from 'zod';
 import { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { Id, Text, Version } from '../../../kernel/shared/contract.ts';
 import { sorts } from './sorts.ts';
-
-/** The queues every desk has, in their order. */
-export const queueKeys = [
-  'my-open',
-  'requester-replied',
-  'my-tasks',
-  'watching',
-  'groups-open',
-  'unassigned',
-  'new-today',
-  'follow-up-due',
-  'vip',
-  'recently-resolved',
-  'all',
-] as const;
-export type QueueKey = (typeof queueKeys)[number];
-
-/** Whose a view is. */
-export const scopes = ['own', 'team', 'workspace', 'tenant'] as const;
-export const groupings = ['state', 'priority', 'team', 'assignee'] as const;
-export type Grouping = (typeof groupings)[number];
-
-/** The columns a list can show. */
-export const columnKeys = [
-  'number',
-  'title',
-  'type',
-  'state',
-  'priority',
-  'requester',
-  'team',
-  'assignee',
-  'workspace',
-  'waitingOn',
-  'waitingSince',
-  'holdReason',
-  'followUpAt',
-  'dueAt',
-  'createdAt',
-  'updatedAt',
-] as const;
-export type ColumnKey = (typeof columnKeys)[number];
+import { columnKeys, groupings, scopes } from './view-lists.ts';
 
 const Scope = z.enum(scopes).describe('Whose view it is: own, a team, a workspace, all agents.');
 const Columns = z.array(z.enum(columnKeys)).min(1).max(columnKeys.length).describe('What the list shows, in order.');

@@ -5,7 +5,7 @@ import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import type { TableColumn } from '../../../../ui-kit/table-types.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import { sortKeys } from '../../shared/sorts.ts';
-import type { ColumnKey } from '../../shared/views.ts';
+import type { ColumnKey } from '../../shared/view-lists.ts';
 import styles from './table-view.module.css';
 import { priorityOf, stateKind, useDeskWords, useNamed } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparison, Condition } from '../../../../kernel/shared/conditions/condition.ts';
-import type { QueueKey } from '../../shared/views.ts';
+import type { QueueKey } from '../../shared/view-lists.ts';
 import type { ViewSearch } from './use-view.ts';
 
 type Row = Comparison;

@@ -1,6 +1,6 @@
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import type { TicketQuery } from '../../contract.ts';
-import type { QueueKey } from '../../shared/views.ts';
+import type { QueueKey } from '../../shared/view-lists.ts';
 
 /** Part of a list's question that a queue or a filter decides. */
 export type QueueQuery = Partial<Omit<TicketQuery, 'limit' | 'cursor' | 'sort'>>;

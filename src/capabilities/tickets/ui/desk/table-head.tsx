@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
-import { columnKeys, groupings } from '../../shared/views.ts';
+import { columnKeys, groupings } from '../../shared/view-lists.ts';
 import { usualColumns } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { Looks } from './looks.tsx';

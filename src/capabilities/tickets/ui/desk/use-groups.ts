@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { TableGroup } from '../../../../ui-kit/table-types.ts';
 import type { Group } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
-import type { Grouping } from '../../shared/views.ts';
+import type { Grouping } from '../../shared/view-lists.ts';
 import { type DeskQuery, freshQuery, groupsQuery } from './data.ts';
 import type { View } from './use-view.ts';
 import { useDeskWords, useNamed } from './words.ts';

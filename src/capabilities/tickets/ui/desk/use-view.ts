@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TicketQuery } from '../../contract.ts';
 import { sorts } from '../../shared/sorts.ts';
 import { ticketTypes } from '../../shared/types.ts';
-import { type ColumnKey, columnKeys, type Grouping, groupings } from '../../shared/views.ts';
+import { type ColumnKey, columnKeys, type Grouping, groupings } from '../../shared/view-lists.ts';
 import type { DeskQuery } from './data.ts';
 
 /** What the address says about a list; all of it can be shared as a link. */

@@ -1,0 +1,43 @@
+// Without a validator: the desk's addresses are read with them, and those belong to every first view.
+
+/** The queues every desk has, in their order. */
+export const queueKeys = [
+  'my-open',
+  'requester-replied',
+  'my-tasks',
+  'watching',
+  'groups-open',
+  'unassigned',
+  'new-today',
+  'follow-up-due',
+  'vip',
+  'recently-resolved',
+  'all',
+] as const;
+export type QueueKey = (typeof queueKeys)[number];
+
+/** Whose a view is. */
+export const scopes = ['own', 'team', 'workspace', 'tenant'] as const;
+export const groupings = ['state', 'priority', 'team', 'assignee'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The columns a list can show. */
+export const columnKeys = [
+  'number',
+  'title',
+  'type',
+  'state',
+  'priority',
+  'requester',
+  'team',
+  'assignee',
+  'workspace',
+  'waitingOn',
+  'waitingSince',
+  'holdReason',
+  'followUpAt',
+  'dueAt',
+  'createdAt',
+  'updatedAt',
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
