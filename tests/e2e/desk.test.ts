@@ -1,21 +1,26 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
-import { browserTest, signIn } from '../support/browser.ts';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, expectComplaint, picture, signIn } from '../support/browser.ts';
 import { password, people } from '../support/cast.ts';
 import { as } from '../support/client.ts';
-import { fillTheDesk } from '../support/desk-scene.ts';
+import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
+import { speakPseudo, untranslated } from '../support/pseudo.ts';
 
 const house = openHouse({ pages: true });
+const numbers: string[] = [];
 beforeAll(async () => {
-  await fillTheDesk(house);
+  numbers.push(...(await fillTheDesk(house)));
 });
 
 type Ticket = {
   state: string;
   version: number;
+  title: string;
   assignee: { name: string } | null;
   messages: { text: string }[];
+  tags: string[];
 };
 
 /** A person of the cast at the desk. */
@@ -42,6 +47,14 @@ async function soon(check: () => Promise<void>): Promise<void> {
     }
   }
 }
+
+/** What people wrote, names, and what is written the same in every language. */
+const ownWords = [
+  /Lindqvist|Okafor|Haddad|Fischer|Acme|Network|Service Desk|^(AL|BO|EH|NF|IT)$/,
+  /^(INC|TASK)\d+$|^[A-Z]$|Ctrl|Enter|^(munich|vpn)$|@acme/,
+  /laptop|intranet|[Mm]onitor|portal|Vienna|Onboarding|Drucker|mailbox|payment|Payroll|Kassen|VPN|firmware|gateway|Munich|Werkstud/,
+  /^\d+[smhd]$|AM$|PM$|day, \w+ \d|^Eve$/,
+];
 
 describe('the desk', () => {
   browserTest('Eve handles ten tickets by keyboard alone', { timeout: 120_000 }, async ({ page }) => {
@@ -70,4 +83,48 @@ describe('the desk', () => {
       }
     });
   });
+
+  browserTest(
+    'Eve and Noah edit the same ticket: both values are shown, and the one who is asked decides',
+    { timeout: 90_000 },
+    async ({ page, anotherPage }) => {
+      const number = numbers[2] ?? '';
+      const other = await anotherPage();
+      expectComplaint(page, /412/);
+      await atDesk(page, 'eve', `/desk/all/${number}`);
+      await atDesk(other, 'noah', `/desk/all/${number}`);
+      await page.getByRole('img', { name: 'Noah Fischer' }).waitFor({ timeout: 20_000 });
+
+      await page.getByRole('button', { name: 'More' }).first().click();
+      await page.getByRole('menuitem', { name: 'Edit the title' }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill('Second monitor is dark');
+      await changed(await as(house, 'noah'), number, { title: 'Monitor flickers at 4K' });
+      await page.getByRole('button', { name: 'Save' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Somebody was faster' });
+      await dialog.getByText('Monitor flickers at 4K').waitFor();
+      await dialog.getByText('Second monitor is dark').waitFor();
+      await dialog.getByRole('button', { name: 'Use mine' }).click();
+      await soon(async () => expect((await ticketOf(number)).title).toBe('Second monitor is dark'));
+      await other.getByRole('heading', { name: 'Second monitor is dark' }).waitFor();
+    },
+  );
+
+  browserTest(
+    'axe finds nothing on list, table and board, in both themes, and all words are translated',
+    { timeout: 120_000 },
+    async ({ page }) => {
+      await speakPseudo(page);
+      await atDesk(page, 'eve', '/desk/groups-open');
+      for (const path of [`/desk/groups-open/${numbers.at(-1)}`, '/desk/groups-open?as=table', '/desk/groups-open?as=board']) {
+        await page.goto(`http://localhost:${house.port}${path}`);
+        await page.getByText('Rooms in Vienna').first().waitFor();
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await expectNoAxeViolations(page);
+        }
+        expect(await untranslated(page, ownWords)).toEqual([]);
+        await picture(page, `desk-${/table|board/.exec(path)?.[0] ?? 'ticket'}`);
+      }
+    },
+  );
 });

@@ -60,7 +60,7 @@ async function created(who: Client, body: object): Promise<Ticket> {
 }
 
 /** Changes a ticket as it is now. */
-async function changed(who: Client, number: string, change: object): Promise<void> {
+export async function changed(who: Client, number: string, change: object): Promise<void> {
   const { body } = await who.get<Ticket>(`/tickets/${number}`);
   const reply = await who.patch(`/tickets/${number}`, change, { 'if-match': `"${body.version}"` });
   if (reply.status !== 200) throw new Error(`${number} was not changed: ${reply.text}`);
