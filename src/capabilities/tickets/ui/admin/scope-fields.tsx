@@ -5,7 +5,7 @@ import { useLanguage } from '../../../../kernel/web/language.ts';
 import { Select } from '../../../../ui-kit/select.tsx';
 import type { workspacesContract } from '../../../directory/contract.ts';
 import { TeamPicker } from '../../../directory/ui/public.tsx';
-import type { scopes } from '../../shared/views.ts';
+import type { scopes } from '../../shared/view-lists.ts';
 import { useTicketAdminWords } from './words.ts';
 
 const workspaces = client<typeof workspacesContract>('workspaces');
