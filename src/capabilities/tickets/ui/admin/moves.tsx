@@ -3,6 +3,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Checkbox, CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import type { Mover, StateMachine, Transition } from '../../shared/state-machine.ts';
 import { stateKind, useNamed } from '../desk/words.ts';
@@ -73,11 +74,11 @@ function Cell({ machine, way, onOpen }: { machine: StateMachine; way: Way; onOpe
   const by = moveOf(machine, way)?.by ?? [];
   const spoken = by.length === 0 ? say('noMove') : by.map((mover) => say(`by_${mover}` as const)).join(', ');
   const letters = by.length === 0 ? '·' : by.map((mover) => say(`short_${mover}` as const)).join(' ');
-  // What is spoken holds what is seen, for those who steer by voice (WCAG 2.2, 2.5.3).
-  const label = `${say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}: ${spoken} (${letters})`;
+  const label = `${say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}: ${spoken}`;
   return (
-    <Button look="quiet" aria-label={label} onPress={() => onOpen(way)}>
-      {letters}
+    <Button look="quiet" onPress={() => onOpen(way)}>
+      <Hidden>{label}</Hidden>
+      <span aria-hidden>{letters}</span>
     </Button>
   );
 }
