@@ -70,6 +70,8 @@ describe('Wanda publishes a new service in one sitting', () => {
     await page.getByRole('region', { name: 'Preview' }).getByText('Something else').click();
     await page.getByRole('textbox', { name: /Which one, and why/ }).waitFor();
     await page.getByText(/^Draft kept/).waitFor();
+    // React Aria's announcer names what has just been closed by its id, for seven seconds.
+    await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), { timeout: 15_000 }).toBe(0);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-designer');
 
