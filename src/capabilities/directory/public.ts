@@ -58,11 +58,20 @@ export async function importedPeople(call: Call, strangers: readonly Stranger[],
   return new Map(found.map(({ id, email }) => [email, id]));
 }
 
+type KnownTeam = { id: string; workspaceId: string };
+
+const teamByName = (tx: Tx, name: string): Promise<KnownTeam | undefined> =>
+  tx.row(
+    sql`select id, workspace_id as "workspaceId" from app.team
+        where tenant_id = ${tx.tenantId} and lower(name) = lower(${name}) order by id limit 1`,
+    'directory.team-by-name',
+  );
+
 /** Ids of teams by name; one that is not here yet is made in the workspace. */
 export async function importedTeams(call: Call, workspaceId: string, names: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const name of names) {
-    const known = await teamByNameOrId(call.tx, name);
+    const known = await teamByName(call.tx, name);
     if (known !== undefined && known.workspaceId !== workspaceId)
       throw new Refusal('conflict', `The team ${name} works in another workspace`, { next: 'Map the group to another team.' });
     found.set(name, (known ?? (await createTeam(call, { workspaceId, name }))).id);

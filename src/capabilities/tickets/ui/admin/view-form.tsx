@@ -15,7 +15,7 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import type { viewsContract } from '../../contract-views.ts';
 import { type ColumnKey, columnKeys, groupings } from '../../shared/view-lists.ts';
-import { type ViewReply } from '../../shared/views.ts';
+import type { ViewReply } from '../../shared/views.ts';
 import { useNamed } from '../desk/words.ts';
 import styles from './machines.module.css';
 import { ScopeFields, type Sharing } from './scope-fields.tsx';
