@@ -18,7 +18,7 @@ test('Ada signs in and sees herself, her company and what is open to her', async
   expect(status).toBe(200);
   expect(body.person).toMatchObject({ name: 'Ada Lindqvist', email: people.ada.email });
   expect(body.tenant.name).toBe('Acme');
-  expect(body.can).toEqual({ desk: false, admin: false });
+  expect(body.can).toEqual({ desk: false, admin: false, tenant: false });
 });
 
 test('the desk is open to Eve, an agent', async () => {
