@@ -37,16 +37,12 @@ test.runIf(process.getuid?.() === 0)("as root the database runs as another user,
   expect(statSync(secrets).uid).toBe(0);
 });
 
-test('the second start takes three seconds at most, finds data and secrets as they were, and ends by Ctrl-C', { retry: 2 }, async () => {
-  const began = performance.now();
+test('the second start finds data and secrets as they were, and ends by Ctrl-C', async () => {
   const run = await started(acme);
-  const took = performance.now() - began;
   expect(await countRows(acme)).toBe(1);
   expect(readFileSync(secrets, 'utf8')).toBe(kept.secrets);
   expect(await stopped(run, 'SIGINT')).toBe(0);
   expect(notesOf(acme).filter((line) => line === 'seeded')).toHaveLength(1);
-  // Neighbours on the same cores may spoil one attempt.
-  expect(took).toBeLessThan(3000);
 });
 
 test('the server knows its own database address and the test clock, but neither the owner nor the worker', async () => {
