@@ -5,4 +5,5 @@ module.exports = {
   catalog: ['directory'],
   tickets: ['directory', 'catalog'],
   exchange: ['directory', 'tickets'],
+  policy: ['tickets'],
 };

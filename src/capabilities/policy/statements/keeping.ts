@@ -1,0 +1,123 @@
+import { built, notYet, type Statement } from './statement.ts';
+
+/** S45 to S62: retention, transfer, disclosure, security, changes, contact. */
+export const keeping: readonly Statement[] = [
+  notYet('S45', {
+    reading: 'An open account is the longest; each category has its own, shorter limit.',
+    class: 'enforced',
+    claims: [{ act: 'retain', what: 'everything', longestDays: 'none' }],
+    shownBy: [{ kind: 'drill', says: 'With the clock moved on, what is overdue is gone.' }],
+  }),
+  notYet('S46', {
+    reading: 'The end of a client’s contract starts 27 days: freeze, live erasure, the ageing of backups, certificate.',
+    class: 'tested',
+    claims: [{ act: 'erase', extent: 'all', withinDays: 31 }],
+    shownBy: [{ kind: 'drill', says: 'From the first of February the certificate is there on the 27th.' }],
+  }),
+  notYet('S47', {
+    reading: 'Kept is only what a closed list of grounds names, with law, columns, period and owner.',
+    class: 'enforced',
+    claims: [
+      { act: 'except', ground: 'law' },
+      { act: 'except', ground: 'claims' },
+      { act: 'except', ground: 'contract' },
+      { act: 'except', ground: 'policies' },
+    ],
+    shownBy: [{ kind: 'database', says: 'Each kept row has a ground and an end.' }],
+  }),
+  notYet('S48', {
+    reading: 'Offices and regions are a register; reading across regions is a transfer on record.',
+    class: 'enforced',
+    claims: [{ act: 'transfer', on: 'offices', extent: 'chosen' }],
+    shownBy: [{ kind: 'e2e', says: 'An office without a mechanism is refused, and the refusal is recorded.' }],
+  }),
+  notYet('S49', {
+    reading: 'A transfer rests on a mechanism that is in force, never on a consent nobody gave.',
+    class: 'enforced',
+    claims: [{ act: 'consent', to: 'transfer', by: 'use' }],
+    shownBy: [{ kind: 'database', says: 'No transfer without a mechanism in force.' }],
+  }),
+  notYet('S50', {
+    reading: 'Each measure has a probe with its last result.',
+    class: 'tested',
+    claims: [],
+    shownBy: [{ kind: 'runtime', says: 'The hourly probes of the controls are green.' }],
+  }),
+  notYet('S51', {
+    reading: 'A transfer of the business has a manifest, a hash and a receipt.',
+    class: 'enforced',
+    claims: [{ act: 'transfer', on: 'sale', extent: 'all' }],
+    shownBy: [{ kind: 'drill', says: 'Manifest and choices are equal in a dry run.' }],
+  }),
+  notYet('S52', {
+    reading: 'Everybody whose data is held is told, however active.',
+    class: 'tested',
+    claims: [{ act: 'notify', whom: 'active' }],
+    shownBy: [{ kind: 'e2e', says: 'Without full coverage, or its exceptions by name, nothing is transferred.' }],
+  }),
+  notYet('S53', {
+    reading: 'Continue or end: two equal buttons; who does not choose is not transferred.',
+    class: 'enforced',
+    claims: [{ act: 'choose', on: 'sale', before: false }],
+    shownBy: [{ kind: 'static', says: 'No path leads from undecided to transferred.' }],
+  }),
+  notYet('S54', {
+    reading: 'An authority needs an instrument and two approvals; the person is told when the law allows.',
+    class: 'enforced',
+    claims: [{ act: 'disclose', to: 'authority', when: 'discretion', list: 'closed' }],
+    shownBy: [{ kind: 'database', says: 'Without instrument and two approvals nothing is produced.' }],
+  }),
+  notYet('S55', {
+    reading: 'Five closed grounds, each with its evidence and its necessity written down.',
+    class: 'enforced',
+    claims: [{ act: 'disclose', to: 'authority', when: 'discretion', list: 'closed' }],
+    shownBy: [{ kind: 'static', says: 'A disclosure without its necessity in words is refused.' }],
+  }),
+  built('S56', {
+    reading: 'Whoever is not in the list of recipients is not called; the attempt is refused and recorded.',
+    class: 'tested',
+    claims: [{ act: 'never', what: 'disclose', except: 'nothing' }],
+    shownBy: [{ kind: 'static', says: 'A planted caller to a strange host is refused before a byte leaves, and counted.' }],
+  }),
+  notYet('S57', {
+    reading: '“100% secure” is replaced by what was measured, and when.',
+    class: 'tested',
+    claims: [{ act: 'secure', degree: 'absolute' }],
+    shownBy: [{ kind: 'runtime', says: 'Each way in is encrypted, as a probe from outside sees it.' }],
+  }),
+  notYet('S58', {
+    reading: 'A version cannot be altered; how much a change matters is computed, and a material one is announced in time.',
+    class: 'enforced',
+    claims: [{ act: 'change', noticeDays: 0 }],
+    shownBy: [{ kind: 'database', says: 'A published version refuses to be changed or removed, and the chain of versions verifies.' }],
+  }),
+  notYet('S59', {
+    reading: 'Each person gets the change over their own channel, with evidence.',
+    class: 'tested',
+    claims: [{ act: 'notify', whom: 'active' }],
+    shownBy: [{ kind: 'e2e', says: 'Below the coverage the date does not come into force.' }],
+  }),
+  notYet('S60', {
+    reading: 'The latest policy is public, without sign-in and without a cookie.',
+    class: 'tested',
+    claims: [],
+    shownBy: [{ kind: 'e2e', says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.' }],
+  }),
+  notYet('S61', {
+    reading: 'Mail, page and phone each end in a request with a number.',
+    class: 'tested',
+    claims: [
+      { act: 'reach', by: 'mail', from: 'literal' },
+      { act: 'reach', by: 'page', from: 'literal' },
+      { act: 'reach', by: 'phone', from: 'literal' },
+      { act: 'inform', of: 'contact' },
+    ],
+    shownBy: [{ kind: 'runtime', says: 'A daily probe of each channel becomes a request.' }],
+  }),
+  notYet('S62', {
+    reading: 'Working hours are a calendar: open now, or opens at.',
+    class: 'tested',
+    claims: [],
+    shownBy: [{ kind: 'static', says: 'The calendar is right over daylight saving, holidays and ends of months.' }],
+  }),
+];

@@ -1,0 +1,40 @@
+import type { Claim } from './claim.ts';
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+/** S01 to S62. */
+export type StatementId = `S${Digit}${Digit}`;
+
+/**
+ * Enforced: the software makes the contrary impossible. Tested: a check that can fail ran, and when. Attested: a named role answers for it
+ * until a date. Nothing claims above its class.
+ */
+export const classes = ['enforced', 'tested', 'attested'] as const;
+export type Class = (typeof classes)[number];
+
+/** `database` and `runtime` look at the running installation; `static` and `e2e` are tests named after the statement; a `drill` is acted out. */
+export const kinds = ['static', 'database', 'e2e', 'runtime', 'drill'] as const;
+export type Kind = (typeof kinds)[number];
+
+export type AssertionId = `${StatementId}.${Kind}`;
+
+/** How a statement is shown, and what would be seen if it were not true. */
+export type Showing = { readonly kind: Kind; readonly says: string };
+
+export type Statement = {
+  readonly id: StatementId;
+  /** What the software does, so that the sentence of the source is true; or what it does instead. */
+  readonly reading: string;
+  readonly class: Class;
+  readonly built: boolean;
+  /** What the source claims, so that rules can judge it. */
+  readonly claims: readonly Claim[];
+  readonly shownBy: readonly Showing[];
+};
+
+type Said = Omit<Statement, 'id' | 'built'>;
+
+/** True today: each assertion runs, and was seen to fail. */
+export const built = (id: StatementId, said: Said): Statement => ({ id, built: true, ...said });
+
+/** Not true yet: the assertion says what will have to be shown, and is red until then. */
+export const notYet = (id: StatementId, said: Said): Statement => ({ id, built: false, ...said });

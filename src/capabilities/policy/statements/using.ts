@@ -1,0 +1,146 @@
+import { built, notYet, type Statement } from './statement.ts';
+
+/** S24 to S44: tracking technologies, use, and disclosure in the course of business. */
+export const using: readonly Statement[] = [
+  notYet('S24', {
+    reading: 'One register of storage and trackers makes the banner, the table of cookies and the content security policy.',
+    class: 'tested',
+    claims: [{ act: 'measure', in: 'page', consent: false }],
+    shownBy: [{ kind: 'e2e', says: 'On every route of every role the browser holds and asks for nothing undeclared.' }],
+  }),
+  notYet('S25', {
+    reading: 'With cookies blocked a page explains the one that signing in needs.',
+    class: 'tested',
+    claims: [],
+    shownBy: [{ kind: 'e2e', says: 'Blocked cookies get an explanation, not an error.' }],
+  }),
+  notYet('S26', {
+    reading: 'The service works whole with every optional choice refused; no choice is a refusal.',
+    class: 'tested',
+    claims: [
+      { act: 'cost', of: 'refusal', named: false },
+      { act: 'consent', to: 'storage', by: 'default' },
+    ],
+    shownBy: [{ kind: 'e2e', says: 'All journeys pass a second time with everything refused.' }],
+  }),
+  notYet('S27', {
+    reading: 'Flash is gone: read as the browser’s five stores of today, under the same register and the same consent.',
+    class: 'tested',
+    claims: [{ act: 'store', where: 'device', what: 'settings', by: 'flash' }],
+    shownBy: [{ kind: 'e2e', says: 'All five stores of the browser, on every route, hold what is registered.' }],
+  }),
+  notYet('S28', {
+    reading: 'Pages are counted first-party, by consent; without it nothing is sent.',
+    class: 'tested',
+    claims: [{ act: 'measure', in: 'page', consent: false }],
+    shownBy: [{ kind: 'e2e', says: 'Refused: no request to the collector.' }],
+  }),
+  notYet('S29', {
+    reading: 'A mail holds a beacon only with its recipient’s separate consent.',
+    class: 'tested',
+    claims: [{ act: 'measure', in: 'mail', consent: false }],
+    shownBy: [{ kind: 'e2e', says: 'A mail to somebody who did not consent has no remote picture.' }],
+  }),
+  built('S30', {
+    reading: 'The cookie of a session has no end of its own, because browsers restore sessions; the server ends it.',
+    class: 'tested',
+    claims: [{ act: 'end', what: 'session', by: 'browser' }],
+    shownBy: [{ kind: 'e2e', says: 'The cookie carries no lifetime, and replayed after twelve idle hours it opens nothing.' }],
+  }),
+  notYet('S31', {
+    reading: 'Location is in no inventory, so no purpose may use it.',
+    class: 'enforced',
+    claims: [
+      { act: 'use', what: ['user.behavior.service_use', 'user.location'], aims: ['service', 'improvement'], list: 'closed' },
+      { act: 'inform', of: 'purposes' },
+    ],
+    shownBy: [{ kind: 'static', says: 'A purpose that names a category outside the inventory is refused.' }],
+  }),
+  notYet('S32', {
+    reading: 'Subscription, plan and entitlements; a plan decides about features and nothing else.',
+    class: 'tested',
+    claims: [{ act: 'use', what: ['user.account'], aims: ['account'], list: 'closed' }],
+    shownBy: [{ kind: 'e2e', says: 'Entitlements follow the plan; who bills reads no ticket.' }],
+  }),
+  notYet('S33', {
+    reading: 'What rests on a contract needs one that is alive.',
+    class: 'enforced',
+    claims: [{ act: 'use', what: ['everything'], aims: ['contract'], list: 'closed' }],
+    shownBy: [{ kind: 'database', says: 'After the contract’s end what rested on it is refused.' }],
+  }),
+  notYet('S34', {
+    reading: 'Messages have classes: those that the service owes, and those that one asks for.',
+    class: 'tested',
+    claims: [{ act: 'use', what: ['user.contact.email', 'user.contact.phone'], aims: ['contact', 'news', 'security'], list: 'closed' }],
+    shownBy: [{ kind: 'static', says: 'A promotion in a letter that one cannot refuse is refused itself.' }],
+  }),
+  notYet('S35', {
+    reading: 'News stop by class and channel, with one click and without signing in.',
+    class: 'tested',
+    claims: [
+      { act: 'use', what: ['user.contact.email'], aims: ['news', 'offers'], list: 'closed' },
+      { act: 'stop', what: 'mail', by: 'deviceSettings' },
+    ],
+    shownBy: [{ kind: 'e2e', says: 'One POST without a cookie ends them within a minute.' }],
+  }),
+  built('S36', {
+    reading: 'What is asked for and said is the tenant’s, which decides about it; no other tenant reaches it.',
+    class: 'enforced',
+    claims: [{ act: 'use', what: ['user.content.request'], aims: ['requests'], list: 'closed' }],
+    shownBy: [{ kind: 'e2e', says: 'For people of another tenant a ticket does not exist, whatever they try.' }],
+  }),
+  notYet('S37', {
+    reading: 'When the business changes hands, nothing leaves before each one has chosen.',
+    class: 'enforced',
+    claims: [{ act: 'transfer', on: 'sale', extent: 'all' }],
+    shownBy: [{ kind: 'e2e', says: 'Who is handed over is exactly who chose to continue.' }],
+  }),
+  notYet('S38', {
+    reading: 'There is no other purpose; analysis is one of its own, and reports count at least five.',
+    class: 'enforced',
+    claims: [{ act: 'use', what: ['everything'], aims: ['analytics'], list: 'open' }],
+    shownBy: [{ kind: 'static', says: 'No report tells of fewer than five people; no purpose is called other.' }],
+  }),
+  notYet('S39', {
+    reading: 'A provider receives data only under a contract in force.',
+    class: 'enforced',
+    claims: [
+      { act: 'disclose', to: 'provider', when: 'contract', list: 'closed' },
+      { act: 'inform', of: 'recipients' },
+    ],
+    shownBy: [{ kind: 'e2e', says: 'Whoever is called is in the list of recipients with a live contract.' }],
+  }),
+  notYet('S40', {
+    reading: 'An acquirer receives data only through a campaign.',
+    class: 'enforced',
+    claims: [{ act: 'disclose', to: 'acquirer', when: 'contract', list: 'closed' }],
+    shownBy: [{ kind: 'static', says: 'A disclosure to an acquirer without a campaign is refused.' }],
+  }),
+  notYet('S41', {
+    reading: 'An affiliate has to have accepted the policy in force.',
+    class: 'enforced',
+    claims: [{ act: 'disclose', to: 'affiliate', when: 'contract', list: 'closed' }],
+    shownBy: [{ kind: 'static', says: 'An affiliate with an older version is refused.' }],
+  }),
+  notYet('S42', {
+    reading: 'A partner is bound to one feature and gets data of those only who use it.',
+    class: 'enforced',
+    claims: [{ act: 'disclose', to: 'partner', when: 'contract', list: 'closed' }],
+    shownBy: [{ kind: 'e2e', says: 'Of somebody who does not use the feature the partner gets nothing.' }],
+  }),
+  notYet('S43', {
+    reading: 'A shared consent names recipient, purpose, categories and end; “any purpose” is not offered.',
+    class: 'enforced',
+    claims: [
+      { act: 'consent', to: 'sharing', by: 'act' },
+      { act: 'disclose', to: 'anybody', when: 'consent', list: 'open' },
+    ],
+    shownBy: [{ kind: 'database', says: 'A wildcard in any of the four is refused.' }],
+  }),
+  built('S44', {
+    reading: 'Log lines have a closed list of fields, lie with the operator only, and hold nothing that a person typed.',
+    class: 'tested',
+    claims: [{ act: 'store', where: 'device', what: 'logs' }],
+    shownBy: [{ kind: 'e2e', says: 'Marks in names, mails, addresses, headers, forms and faults are found in no log line.' }],
+  }),
+];

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storesIn } from '../../bin/stores.mjs';
+import { registry } from '../../src/apps/server/registry.ts';
+import { forgetSessions } from '../../src/capabilities/sign-in/public.ts';
+import { shiftClock } from '../../src/kernel/clock/clock.ts';
+import { callOut, forgetHosts, OutboundRefused, outboundRefusals } from '../../src/kernel/net/outbound.ts';
+import { closed, type Personal, type Table, technical } from '../../src/kernel/privacy/classify.ts';
+import { leavesOf } from '../../src/kernel/privacy/fits.ts';
+import { type Found, tablesIn } from '../../src/kernel/privacy/found.ts';
+import { privacyFaults } from '../../src/kernel/privacy/gate.ts';
+import { basesOfPurposes, nameFaults } from '../../src/kernel/privacy/inventory.ts';
+import { password, people, tenants } from '../support/cast.ts';
+import { anonymous, as, send } from '../support/client.ts';
+import { openHouse } from '../support/house.ts';
+import { serverProgram } from '../support/program.ts';
+
+const house = openHouse();
+let program: Awaited<ReturnType<typeof serverProgram>>;
+let found: Found;
+
+beforeAll(async () => {
+  program = await serverProgram(house, {});
+  found = { tables: await tablesIn(async (text) => (await house.owner.query(text)).rows), ...storesIn('.') };
+}, 60_000);
+afterAll(() => void program.child.kill('SIGTERM'));
+
+/** Where in the database a text lies: every column of every table of ours, as text and as bytes. */
+async function placesOf(text: string): Promise<string[]> {
+  const hex = Buffer.from(text).toString('hex');
+  const ours = found.tables.filter(({ name }) => /^(app|installation|jobs)\./.test(name));
+  const parts = ours.map(({ name }) => `select '${name}' as name from ${name} t where t::text like $1 or t::text like $2`);
+  const { rows } = await house.owner.query<{ name: string }>(`select distinct name from (${parts.join(' union all ')}) as found`, [
+    `%${text}%`,
+    `%${hex}%`,
+  ]);
+  return rows.map(({ name }) => name).sort();
+}
+
+const personal = (table: Table | undefined): [string, Personal][] =>
+  Object.entries(table?.columns ?? {}).flatMap(([name, said]) => {
+    if (said.kind === 'personal') return [[name, said] as [string, Personal]];
+    return said.kind === 'json'
+      ? leavesOf(said.shape).flatMap(({ leaf }) => (leaf?.kind === 'personal' ? [[name, leaf] as [string, Personal]] : []))
+      : [];
+  });
+
+test('S02 a column that no purpose claims does not come in', () => {
+  const person = registry.tables['app.person'];
+  if (person === undefined) throw new Error('There are no people');
+  expect(privacyFaults(registry, found)).toEqual([]);
+  const columns = { ...person.columns, email: { ...(person.columns['email'] as Personal), purposes: {} } };
+  const purposeless = { ...registry, tables: { ...registry.tables, 'app.person': { ...person, columns } } };
+  expect(privacyFaults(purposeless, found)).toEqual(['no-purpose app.person.email']);
+});
+
+test('S04 no purpose rests on consent while nothing records an act of consent', () => {
+  expect([...basesOfPurposes(registry).values()].flatMap((bases) => [...bases])).not.toContain('consent');
+  const table: Table = {
+    role: 'controller',
+    subjects: {},
+    columns: {
+      seen: {
+        kind: 'personal',
+        category: 'user.behavior.service_use',
+        purposes: { service: 'consent' },
+        retention: 'log',
+        erase: { self: 'delete' },
+        export: true,
+      },
+    },
+  };
+  expect(basesOfPurposes({ ...registry, tables: { x: table } }).get('service')).toContain('consent');
+});
+
+test('S06 an e-mail address stands once among people, and each other place has its reason', () => {
+  const places = Object.entries(registry.tables).flatMap(([name, table]) =>
+    personal(table).flatMap(([column, { category }]) => (category === 'user.contact.email' ? [`${name}.${column}`] : [])),
+  );
+  // A letter on its way, and what a mail server answered about it: both gone with the letter.
+  expect(places.sort()).toEqual(['app.outbound_mail.last_error', 'app.outbound_mail.recipient', 'app.person.email']);
+});
+
+test('S07 a column called like a name says why it is none, unless it is the person’s own', () => {
+  expect(nameFaults(registry)).toEqual([]);
+  const table: Table = { role: 'processor', subjects: {}, columns: { agent_name: technical() } };
+  expect(nameFaults({ ...registry, tables: { ...registry.tables, 'app.shift': table } })).toEqual(['app.shift.agent_name']);
+  expect(nameFaults({ ...registry, tables: { 'app.shift': { ...table, columns: { agent_name: closed } } } })).toEqual([]);
+});
+
+test('S08 Tom makes an account without a phone number, and it is used', async () => {
+  const tom = await as(house, 'tom');
+  const { status, body } = await tom.post<{ id: string; phone: string | null }>('/people', {
+    givenName: 'Nadia',
+    familyName: 'Quiet',
+    email: 'nadia.quiet@acme.example',
+  });
+  expect([status, body.phone ?? null]).toEqual([201, null]);
+  expect((await house.owner.query('select phone from app.person where id = $1', [people.ada.id])).rows).toEqual([{ phone: null }]);
+  const ada = await as(house, 'ada');
+  expect((await ada.post('/tickets', { title: 'My screen flickers' })).status).toBe(201);
+});
+
+test('S09 an account needs no address, and Eve, who may look Bob up, is not told his', async () => {
+  const [bob, eve, tom] = [await as(house, 'bob'), await as(house, 'eve'), await as(house, 'tom')];
+  const { body } = await bob.get<{ version: number; address?: unknown }>('/me');
+  const address = { street: 'Hidden Lane 7', postalCode: '10115', city: 'Berlin', region: null, country: 'DE' };
+  expect((await bob.patch('/me', { address }, { 'if-match': `"${body.version}"` })).status).toBe(200);
+
+  const seenByEve = await eve.get(`/people/${people.bob.id}`);
+  expect([seenByEve.status, seenByEve.text.includes('Hidden Lane')]).toEqual([200, false]);
+  expect((await tom.get(`/people/${people.bob.id}`)).text).toContain('Hidden Lane');
+  expect((await (await as(house, 'gus')).get(`/people/${people.bob.id}`)).status).toBe(404);
+});
+
+const marked = (text: string) => `${text}-kestrel`;
+const browser = 'Mozilla/5.0 (X11; Linux x86_64; kestrelphone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.7390.55 Safari/537.36';
+
+test('S12 of Ada’s browser its family and major version are kept, and nothing else', async () => {
+  const headers = { 'user-agent': browser };
+  const { status } = await anonymous(house)('POST', '/api/v1/session', { email: people.ada.email, password }, { headers });
+  expect(status).toBe(201);
+  expect(await placesOf('kestrelphone')).toEqual([]);
+  expect(await placesOf('141.0.7390')).toEqual([]);
+  expect(await placesOf('Chrome 141')).toContain('app.session');
+});
+
+test('S13 a visited page leaves the pattern of its route, in the log and nowhere else', async () => {
+  const { cookie } = await as(house, 'ada');
+  const before = program.said().length;
+  for (const path of [
+    `/requests/${marked('page')}?email=ada%40kestrel.example`,
+    `/api/v1/tickets/${marked('number')}?email=ada@kestrel.example`,
+  ])
+    await send(program.port, tenants.acme.host, 'GET', path, undefined, { headers: { cookie, accept: 'text/html' } });
+  await expect.poll(() => program.said().slice(before)).toContain('/tickets/{number}');
+  expect(program.said()).not.toContain('kestrel');
+  expect(await placesOf('kestrel.example')).toEqual([]);
+});
+
+test('S18 of forty headers the database keeps none', async () => {
+  const headers = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`x-told-${at}`, marked(`header${at}`)]));
+  const known = {
+    referer: `https://kestrel.example/${marked('from')}`,
+    'accept-language': 'de-kestrel',
+    'x-forwarded-for': '203.0.113.77',
+  };
+  const all = { ...headers, ...known, 'user-agent': `${browser} ${marked('agent')}` };
+  await anonymous(house)('POST', '/api/v1/session', { email: people.ada.email, password }, { headers: all });
+  const ada = await as(house, 'ada');
+  expect((await ada.post('/tickets', { title: 'A plain title' }, all)).status).toBe(201);
+  expect(await placesOf('kestrel')).toEqual([]);
+  expect(await placesOf('203.0.113.77')).toEqual([]);
+  expect(await placesOf('A plain title')).toContain('app.ticket');
+});
+
+test('S19 every page and every answer forbids camera, microphone, place and sensors', async () => {
+  const ask = anonymous(house);
+  const answers = await Promise.all(['/', '/healthz', '/api/v1/branding', '/api/v1/session', '/nowhere'].map((path) => ask('GET', path)));
+  for (const { headers } of answers)
+    for (const feature of ['camera', 'microphone', 'geolocation', 'accelerometer', 'gyroscope', 'usb'])
+      expect(String(headers['permissions-policy'])).toContain(`${feature}=()`);
+});
+
+test('S21 nothing lies in a browser that the register does not name', () => {
+  expect(Object.keys(registry.cookies)).toEqual(found.cookies);
+  expect(privacyFaults(registry, { ...found, browserKeys: [...found.browserKeys, 'visits'] })).toEqual(['unclassified-browserKeys visits']);
+  expect(privacyFaults(registry, { ...found, cookies: [...found.cookies, 'tracker'] })).toEqual(['unclassified-cookies tracker']);
+});
+
+test('S30 the cookie has no lifetime, and replayed after twelve idle hours it opens nothing', async () => {
+  const { headers } = await anonymous(house)('POST', '/api/v1/session', { email: people.noah.email, password });
+  const cookie = String(headers['set-cookie']);
+  expect(cookie).not.toMatch(/max-age|expires/i);
+  const replay = () => anonymous(house)('GET', '/api/v1/session', undefined, { headers: { cookie: cookie.split(';', 1)[0] ?? '' } });
+  expect((await replay()).status).toBe(200);
+  shiftClock(12 * 3_600_000 + 1000);
+  forgetSessions();
+  expect((await replay()).status).toBe(401);
+});
+
+test('S36 a request is its tenant’s: for Gus and Gina of Globex Ada’s does not exist', async () => {
+  const ada = await as(house, 'ada');
+  const { number } = (await ada.post<{ number: string }>('/tickets', { title: 'Salary statement' })).body;
+  for (const name of ['gus', 'gina'] as const) {
+    const stranger = await as(house, name);
+    expect((await stranger.get(`/tickets/${number}`)).status, name).toBe(404);
+    expect((await stranger.get(`/search?q=Salary`)).text, name).not.toContain('Salary statement');
+  }
+  expect((await ada.get(`/tickets/${number}`)).status).toBe(200);
+  expect(registry.tables['app.ticket']?.role).toBe('processor');
+});
+
+test('S44 what people type is in no log line', async () => {
+  const before = program.said().length;
+  const { cookie } = await as(house, 'tom');
+  const call = (method: string, path: string, body?: unknown, raw?: string) =>
+    send(program.port, tenants.acme.host, method, path, body, {
+      headers: { cookie, referer: `http://x.example/${marked('from')}`, 'x-told': marked('header') },
+      ...(raw === undefined ? {} : { raw }),
+    });
+  await call('POST', '/api/v1/session', { email: `${marked('wrong')}@acme.example`, password: marked('secret') });
+  await call('POST', '/api/v1/people', {
+    givenName: marked('Given'),
+    familyName: marked('Family'),
+    email: `${marked('mail')}@acme.example`,
+  });
+  await call('POST', '/api/v1/tickets', { title: marked('title'), description: marked('words') });
+  await call('POST', '/api/v1/tickets', { title: marked('x').repeat(100) });
+  await call('POST', '/api/v1/tickets', {}, `{"title": "${marked('broken')}`);
+  await call('GET', `/api/v1/people/${marked('id')}`);
+  await call('GET', `/${marked('page')}?q=${marked('query')}`);
+  await expect
+    .poll(
+      () =>
+        program
+          .said()
+          .slice(before)
+          .match(/"message":"request"|"msg":"request"/g)?.length ?? 0,
+    )
+    .toBeGreaterThan(5);
+  expect(program.said()).not.toContain('kestrel');
+  expect(await placesOf(marked('title'))).toContain('app.ticket');
+});
+
+test('S56 a caller to a host that nobody listed is refused before a byte leaves, and counted', async () => {
+  forgetHosts();
+  const before = outboundRefusals();
+  await expect(callOut(new URL('https://stats.kestrel.example/v1'))).rejects.toThrow(OutboundRefused);
+  expect(outboundRefusals()).toBe(before + 1);
+  expect(privacyFaults(registry, { ...found, hosts: [...found.hosts, 'stats.kestrel.example'] })).toEqual([
+    'unclassified-hosts stats.kestrel.example',
+  ]);
+});
