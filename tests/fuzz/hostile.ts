@@ -79,17 +79,33 @@ function shaped(schema: Schema, schemas: Schemas, depth: number): fc.Arbitrary<u
   return schema.type === 'integer' || schema.type === 'number' ? fc.integer({ min: -10, max: 300 }) : undefined;
 }
 
-/** Each property is there or not; now and then one more that nobody asked for. */
-function objectOf({ properties = {} }: Schema, schemas: Schemas, depth: number): fc.Arbitrary<unknown> {
+/** Right but for one property, or each there or not; now and then one more that nobody asked for. */
+function objectOf(schema: Schema, schemas: Schemas, depth: number): fc.Arbitrary<unknown> {
+  const { properties = {}, required = [] } = schema;
   const parts = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, madeBy(part, schemas, name, depth + 1)]));
+  const right = exampleOf({ type: 'object', required, properties: pick(properties, required) }, schemas) as object;
+  const names = Object.keys(parts);
   const known = fc.record(parts, { requiredKeys: [] });
+  const nearly = names.length === 0 ? known : fc.constantFrom(...names).chain((name) => withOne(right, name, parts[name] ?? hostile));
   return fc.oneof(
-    { weight: 6, arbitrary: known },
+    { weight: 6, arbitrary: nearly },
+    { weight: 4, arbitrary: known },
     { weight: 1, arbitrary: fc.tuple(known, fc.string(), hostile).map(([object, key, value]) => ({ ...object, [key]: value })) },
   );
 }
 
+const withOne = (right: object, name: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  value.map((held) => ({ ...right, [name]: held }));
+
+const pick = (properties: Readonly<Record<string, Schema>>, names: readonly string[]): Readonly<Record<string, Schema>> =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
+
 const headerText = fc.string({ unit: fc.constantFrom(...'aA0-_."=;,/\\ %é\u00ff'), maxLength: 300 });
+/** A change that names a version gets further; which one is right, its refusal tells. */
+const versions = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({ 'if-match': '"1"' }) },
+  { weight: 1, arbitrary: fc.constant<Record<string, string>>({}) },
+);
 const oddHeaders: fc.Arbitrary<Record<string, string>> = fc.oneof<fc.WeightedArbitrary<Record<string, string>>[]>(
   { weight: 6, arbitrary: fc.constant({}) },
   { weight: 1, arbitrary: fc.record({ 'if-match': fc.oneof(fc.constantFrom('"1"', 'W/"2"', '*', '"x"', '"99999999999"'), headerText) }) },
@@ -141,6 +157,8 @@ const damaged = (bytes: Buffer): fc.Arbitrary<Buffer> =>
     },
   );
 
+const asksVersion = ({ parameters = [] }: Operation): boolean => parameters.some((one) => '$ref' in one && one.$ref.endsWith('/ifMatch'));
+
 /** Requests to one operation: right, nearly right, and hostile. */
 export function requestsTo(
   method: string,
@@ -160,7 +178,7 @@ export function requestsTo(
       path: fc.tuple(...inPath.map(place)),
       query: fc.record(Object.fromEntries(inQuery.map((one) => [one.name, place(one)])), { requiredKeys: [] }),
       body: content === undefined ? fc.constant(undefined) : madeBy(content.schema, schemas),
-      headers: oddHeaders,
+      headers: fc.tuple(asksVersion(operation) ? versions : fc.constant({}), oddHeaders).map(([version, odd]) => ({ ...version, ...odd })),
     })
     .chain(({ path: values, query, body, headers }) => {
       const filled = inPath.reduce((text, { name }, at) => text.replace(`{${name}}`, () => asText(values[at])), `/api/v1${path}`);

@@ -6,6 +6,7 @@ import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
 import { endpointsOf } from '../../src/kernel/openapi/routes-of.ts';
 import { type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
 import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
+import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { bareCaller, byToken, type Caller } from '../support/tokens.ts';
 import { type Place, placesIn, requestTo } from './requests.ts';
@@ -54,7 +55,7 @@ beforeAll(async () => {
     callers.set(role, await byToken(house, name));
   }
   restore = await keepAside(house.owner);
-}, 120_000);
+}, patience(120_000));
 
 /** The status, in a house that is afterwards as it was. */
 async function knock(call: Caller, place: Place, records: Records): Promise<number> {
@@ -77,14 +78,18 @@ async function lineOf(place: Place): Promise<string> {
   return `${place.method.padEnd(6)} ${place.path}\n       ${parts.join(', ')}`;
 }
 
-test('who gets which answer where: own record / the record of Bob in HR', async () => {
-  const lines: string[] = [];
-  const places = placesIn(document).sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
-  for (const place of places) lines.push(await lineOf(place));
+test(
+  'who gets which answer where: own record / the record of Bob in HR',
+  async () => {
+    const lines: string[] = [];
+    const places = placesIn(document).sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
+    for (const place of places) lines.push(await lineOf(place));
 
-  expect(lines.filter((line) => / 5\d\d/.test(line))).toEqual([]);
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('access-matrix.txt');
-}, 600_000);
+    expect(lines.filter((line) => / 5\d\d/.test(line))).toEqual([]);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('access-matrix.txt');
+  },
+  patience(600_000),
+);
 
 test('what needs nobody signed in is a short list, and each endpoint says its purpose', async () => {
   const endpoints = endpointsOf(contract, routes.rawRoutes);

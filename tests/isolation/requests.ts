@@ -65,7 +65,8 @@ function identifier(records: Records, name: string, path: string): string {
   return ids.get(`app.${table}`) ?? ids.get('app.ticket') ?? 'none';
 }
 
-const numberOf = (ticket: Readonly<Record<string, unknown>> | undefined): string =>
+/** The number of a ticket as people write it. */
+export const numberOf = (ticket: Readonly<Record<string, unknown>> | undefined): string =>
   ticket === undefined ? 'INC0000000' : `${prefixes[String(ticket['type'])]}${String(ticket['number']).padStart(7, '0')}`;
 
 /** The operation as a request that is right in form and names these records wherever it names anything. */

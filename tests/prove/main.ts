@@ -1,85 +1,74 @@
-// `npm run prove`: the full counts, each with its dated result under docs/proofs.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-type Proof = { readonly name: string; readonly says: string; readonly paths: readonly string[] };
+// `npm run prove`: the full counts, each part by itself; what was proved for this code is not proved again. The report is checked in.
+import { execFileSync } from 'node:child_process';
+import { createHash, randomInt } from 'node:crypto';
+import { availableParallelism, cpus, release } from 'node:os';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pageOf } from './page.ts';
+import { type Part, parts } from './parts.ts';
+import { Notebook, type Result } from './results.ts';
+import { run } from './run.ts';
 
 const home = resolve(import.meta.dirname, '../..');
-const proofs: readonly Proof[] = [
-  {
-    name: 'isolation',
-    says: 'Each endpoint, called by each role with every identifier of another tenant: nothing told, nothing changed, a planted leak found. Each endpoint × role × relation as reviewed.',
-    paths: ['tests/isolation'],
-  },
-  { name: 'fuzz', says: '20,000 requests made from the OpenAPI document: no 5xx, no hang.', paths: ['tests/fuzz'] },
-  {
-    name: 'conditions',
-    says: 'The condition language means the same in the evaluator and in SQL.',
-    paths: ['src/kernel/db/conditions.test.ts', 'src/kernel/shared/conditions'],
-  },
-  {
-    name: 'walls',
-    says: 'Each wall is seen to fire, each by its planted fault; the gate of the privacy registry too.',
-    paths: ['tests/walls', 'tests/privacy'],
-  },
-  {
-    name: 'crash',
-    says: 'Kills (-9) of server, worker and database at random moments under load: nothing acknowledged lost, nothing doubled, the log verifies.',
-    paths: ['tests/crash'],
-  },
-];
+const { values: asked } = parseArgs({
+  options: { only: { type: 'string' }, seed: { type: 'string' }, again: { type: 'boolean', default: false } },
+});
+const day = new Date().toISOString().slice(0, 10);
+const notebook = new Notebook(home, day);
+const git = (...args: string[]): string => execFileSync('git', args, { cwd: home, encoding: 'utf8' }).trim();
 
-const wanted = process.argv.slice(2);
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: home, encoding: 'utf8' }).trim();
-const results: boolean[] = [];
-for (const proof of proofs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) results.push(await prove(proof));
-process.exitCode = results.length > 0 && results.every(Boolean) ? 0 : 1;
+/** Everything that runs; a changed sentence in a guide undoes no proof. */
+const running = ['src', 'db', 'bin', 'tests', 'package-lock.json', 'vitest.config.ts'];
 
-async function prove({ name, says, paths }: Proof): Promise<boolean> {
-  const started = new Date();
-  const { code, said } = await ran(paths);
-  const seconds = Math.round((Date.now() - started.getTime()) / 1000);
-  const day = started.toISOString().slice(0, 10);
-  const folder = join(home, 'docs/proofs');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${day}-${name}.md`), report({ title: `${day} ${name}`, says, code, seconds, said }));
-  console.info(`${code === 0 ? 'proved' : 'FAILED'} ${name} ${seconds} s`);
-  return code === 0;
+function codeNow(): { commit: string; code: string } {
+  const trees = running.map((path) => git('rev-parse', `HEAD:${path}`)).join();
+  const changes = git('diff', 'HEAD', '--', ...running) + git('ls-files', '--others', '--exclude-standard', '--', ...running);
+  const code = createHash('sha256').update(trees).update(changes).digest('hex').slice(0, 16);
+  return { commit: `${git('rev-parse', '--short', 'HEAD')}${changes === '' ? '' : ' with changes'}`, code };
 }
 
-/** Also with no test found it fails: a proof that saw nothing is none. */
-function ran(paths: readonly string[]): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, CANDOR_PROVE: '1', NO_COLOR: '1', FORCE_COLOR: '0', CI: '1' };
-  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', ...paths], { cwd: home, env });
-  const parts: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => parts.push(text));
-  return new Promise((done) => {
-    child.on('close', (code) => done({ code: code ?? 1, said: parts.join('') }));
-  });
+function wanted(): readonly Part[] {
+  const names = asked.only?.split(',');
+  const unknown = names?.filter((name) => !parts.some((part) => part.name === name)) ?? [];
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${parts.map(({ name }) => name).join(', ')}.`);
+  return parts.filter(({ name }) => names === undefined || names.includes(name));
 }
 
-type Report = { title: string; says: string; code: number; seconds: number; said: string };
+const versions = (): Record<string, string> => ({
+  Node: process.version,
+  PostgreSQL: '18, embedded',
+  machine: `${process.platform} ${process.arch} ${release()}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processor'}`,
+});
 
-function report({ title, says, code, seconds, said }: Report): string {
-  const figures = said.split('\n').filter((line) => /^(fuzz|crash|isolation|conditions): /.test(line));
-  const tests = said
-    .split('\n')
-    .filter((line) => /^\s*(✓|×|↓)|^\s*Tests /.test(line))
-    .map((line) => line.trim());
-  return [
-    `# ${title}`,
-    '',
-    says,
-    '',
-    `- result: ${code === 0 ? 'holds' : 'DOES NOT HOLD'}`,
-    `- commit: ${commit}`,
-    `- duration: ${seconds} s on Node ${process.version}, ${process.platform} ${process.arch}`,
-    ...figures.map((line) => `- ${line}`),
-    '',
-    '```',
-    ...tests.slice(-200),
-    '```',
-    '',
-  ].join('\n');
+async function prove(part: Part): Promise<Result> {
+  const { commit, code } = codeNow();
+  const done = notebook.newest(part.name);
+  if (!asked.again && done?.holds === true && done.code === code) {
+    console.info(`${part.name} was proved for this code at ${done.startedAt}; once more with --again.`);
+    return done;
+  }
+  const seed = asked.seed === undefined ? randomInt(2 ** 31) : Number(asked.seed);
+  const started = Date.now();
+  const ran = await run(home, part, seed);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const startedAt = `${new Date(started).toISOString().slice(0, 16)}Z`;
+  return { part: part.name, says: part.says, commit, code, seed, startedAt, seconds, ...ran };
 }
+
+/** After each part, so that an interrupted run leaves what it has. */
+function note(result: Result): void {
+  const others = notebook.known().filter(({ part }) => part !== result.part);
+  const order = parts.map(({ name }) => name);
+  const results = [...others, result].sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+  const kept = { versions: versions(), results };
+  notebook.write(kept, pageOf(day, kept));
+  console.info(`${result.holds ? 'proved' : 'FAILED'} ${result.part}, ${result.seconds} s: ${relative(home, notebook.path('md'))}`);
+}
+
+const results: Result[] = [];
+for (const part of wanted()) {
+  const result = await prove(part);
+  note(result);
+  results.push(result);
+}
+process.exitCode = results.length > 0 && results.every(({ holds }) => holds) ? 0 : 1;

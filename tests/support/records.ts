@@ -97,6 +97,9 @@ function targetOf(table: string, column: string): string | undefined {
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
   'app.ticket.hold_reason': null,
+  // Open, as its state says.
+  'app.ticket.resolved_at': null,
+  'app.ticket.closed_at': null,
   'app.ticket.resolution_code': null,
   'app.ticket.channel': 'portal',
   'app.message.channel': 'portal',

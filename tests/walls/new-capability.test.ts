@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patience } from '../support/proofs.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const parts = /^(src|tests|bin|db|docs|bench|[A-Z]+(\.md)?|.*\.json|.*\.config\.ts|\.dependency-cruiser\.cjs)$/;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(copy, { recursive: true, force: true }));
 
-test('a new capability passes every check', { timeout: 180_000 }, async () => {
+test('a new capability passes every check', { timeout: patience(180_000) }, async () => {
   const checks = ['types:web', 'types:server', 'types:tests', 'graph', 'source', 'biome', 'links'];
   const { code, said } = await node('bin/check.mjs', ...checks);
 
@@ -44,7 +45,7 @@ test('a new capability passes every check', { timeout: 180_000 }, async () => {
   expect(said.match(/^ok /gm)).toHaveLength(checks.length);
 });
 
-test('its store takes no record that was not permitted: the compiler says so', { timeout: 60_000 }, async () => {
+test('its store takes no record that was not permitted: the compiler says so', { timeout: patience(60_000) }, async () => {
   const sly = join(copy, 'src/capabilities/lost-umbrellas/sly.ts');
   const lines = [
     "import type { Tx } from '../../kernel/db/tx.ts';",
@@ -62,13 +63,13 @@ test('its store takes no record that was not permitted: the compiler says so', {
   expect(said).toContain('TS2345 src/capabilities/lost-umbrellas/sly.ts:5');
 });
 
-test('nothing in it is dead code', { timeout: 60_000 }, async () => {
+test('nothing in it is dead code', { timeout: patience(60_000) }, async () => {
   const { said } = await node('node_modules/knip/bin/knip.js', '--no-progress', '--reporter=compact');
 
   expect(said.split('\n').filter((line) => line.includes('lost-umbrellas'))).toEqual([]);
 });
 
-test('its own tests pass, in a real database', { timeout: 180_000 }, async () => {
+test('its own tests pass, in a real database', { timeout: patience(180_000) }, async () => {
   const { code, said } = await node('node_modules/vitest/vitest.mjs', 'run', 'src/capabilities/lost-umbrellas');
 
   expect(code, said).toBe(0);

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { people, teams } from '../../../tests/support/cast.ts';
 import { as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { counted, patience } from '../../../tests/support/proofs.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -96,3 +98,47 @@ test('without a request type there is nothing to answer', async () => {
   expect(status).toBe(422);
   expect(body.errors).toMatchObject([{ pointer: '/fields/colour' }]);
 });
+
+const opening = fc.record({
+  by: fc.constantFrom('eve', 'ada', 'gus'),
+  type: fc.constantFrom('incident', 'request'),
+  /** Nobody knows that team, so nothing is opened and its number may be lost, but not given twice. */
+  refused: fc.boolean(),
+  /** Sent twice at once under one key. */
+  twice: fc.boolean(),
+});
+
+test(
+  'whoever opens whatever at once, refused or repeated: each number is given once a tenant, and leads to its ticket',
+  async () => {
+    const clients = { eve: await as(house, 'eve'), ada: await as(house, 'ada'), gus: await as(house, 'gus') };
+    const seen = new Map<string, string>();
+    let key = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(opening, { minLength: 2, maxLength: 24 }), async (openings) => {
+        const opened = openings.map(async ({ by, type, refused, twice }) => {
+          key += 1;
+          const [title, header] = [`Number ${key}`, { 'idempotency-key': `number-${key}` }];
+          const team = refused ? { team: 'Nobody' } : {};
+          const send = () => clients[by].post<TicketReply>('/tickets', { type, title, ...team }, header);
+          const replies = await Promise.all(twice ? [send(), send()] : [send()]);
+          return { by, title, refused, replies };
+        });
+        for (const { by, title, refused, replies } of await Promise.all(opened)) {
+          expect(replies.map(({ status }) => status)).toEqual(replies.map(() => (refused ? 422 : 201)));
+          if (refused) continue;
+          const numbers = new Set(replies.map(({ body }) => `${clients[by].person.tenant} ${body.number}`));
+          expect(numbers.size).toBe(1);
+          for (const number of numbers) {
+            expect(seen.get(number), number).toBeUndefined();
+            seen.set(number, title);
+          }
+          const { number = '' } = replies[0]?.body ?? {};
+          expect((await clients[by].get<TicketReply>(`/tickets/${number}`)).body.title).toBe(title);
+        }
+      }),
+      { numRuns: counted(6, 300) },
+    );
+  },
+  patience(60_000),
+);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { counted } from '../../../tests/support/proofs.ts';
 import { join, type Sql, sql, trusted } from './sql.ts';
 
 const placeholdersIn = (text: string): number[] => [...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
@@ -23,7 +24,7 @@ test('however statements are composed, each placeholder has its value, in order,
     fc.property(statement, ({ text, values }) => {
       expect(placeholdersIn(text)).toEqual(values.map((_, at) => at + 1));
     }),
-    { numRuns: 1000 },
+    { numRuns: counted(1000, 50_000) },
   );
 });
 

@@ -47,7 +47,7 @@ export async function setMachine(call: Call, { machine, ...which }: Which & { ma
   const { tx } = call;
   await workspaceFor(call, which, sql`for update`);
   const current = await replyOf(call, which);
-  refuseStale(edge, current, machine);
+  refuseStale(edge, current, { machine });
   const next = machine === null || machine === undefined ? machineOf(which.type, undefined) : checked(machine);
   refuseLost(next, current);
   const version = current.version + 1;

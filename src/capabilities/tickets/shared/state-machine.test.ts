@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { counted } from '../../../../tests/support/proofs.ts';
 import { checkTransition } from './check-transition.ts';
 import { incidentMachine } from './machines/incident.ts';
 import { requestMachine } from './machines/request.ts';
@@ -116,7 +117,7 @@ test('of random machines exactly those are taken in which each state is reached 
       );
       expect(problems.length === 0).toBe(isSound);
     }),
-    { numRuns: 2000 },
+    { numRuns: counted(2000, 100_000) },
   );
 });
 

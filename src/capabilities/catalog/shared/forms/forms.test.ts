@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { someContext } from '../../../../../tests/support/conditions.ts';
 import { answersTo, someForm } from '../../../../../tests/support/forms.ts';
+import { counted } from '../../../../../tests/support/proofs.ts';
 import { evaluate } from '../../../../kernel/shared/conditions/evaluate.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { FormDefinition } from './definition.ts';
@@ -101,7 +102,7 @@ describe('for any form and any answers', () => {
         expect(second.answers).toEqual(first.answers);
         expect(second.problems).toEqual(first.problems.filter(({ code }) => code !== 'unknownField'));
       }),
-      { numRuns: 500 },
+      { numRuns: counted(500, 20_000) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('for any form and any answers', () => {
         const shown = visibleElements(form, given, at).map(({ key }) => key);
         expect(Object.keys(answers).filter((key) => !shown.includes(key))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: counted(500, 20_000) },
     );
   });
 

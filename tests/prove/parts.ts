@@ -1,0 +1,41 @@
+/** One part of the proof: what it claims, and the tests that would fail if it were not so. */
+export type Part = { readonly name: string; readonly says: string; readonly paths: readonly string[] };
+
+export const parts: readonly Part[] = [
+  {
+    name: 'isolation',
+    says: 'Each endpoint, called by each role with every identifier of another tenant: nothing told, nothing changed, a planted leak found. Each endpoint × role × relation as reviewed.',
+    paths: ['tests/isolation'],
+  },
+  { name: 'fuzz', says: '20,000 requests made from the OpenAPI document: no 5xx, no hang.', paths: ['tests/fuzz'] },
+  {
+    name: 'conditions',
+    says: '50,000 random conditions mean the same in the evaluator and in SQL, and planted differences are found.',
+    paths: ['src/kernel/db/conditions.test.ts', 'src/kernel/shared/conditions'],
+  },
+  {
+    name: 'properties',
+    says: 'State machines, numbers, paging, forms, merging of fields and the texts of letters keep their properties for random input.',
+    paths: [
+      'src/capabilities/tickets/shared',
+      'src/capabilities/tickets/walk.test.ts',
+      'src/capabilities/tickets/create.test.ts',
+      'src/capabilities/tickets/list.test.ts',
+      'src/capabilities/catalog/shared',
+      'src/kernel/shared',
+      'src/kernel/i18n',
+      'src/kernel/db/sql.test.ts',
+      'src/kernel/events/tampering.test.ts',
+    ],
+  },
+  {
+    name: 'walls',
+    says: 'Each wall is seen to fire, each by its planted fault; the gate of the privacy registry too.',
+    paths: ['tests/walls', 'tests/privacy', 'src/kernel/db/walls.test.ts'],
+  },
+  {
+    name: 'crash',
+    says: '50 kills (-9) of server, worker and database at random moments under load: nothing acknowledged lost, nothing doubled, the log verifies.',
+    paths: ['tests/crash'],
+  },
+];
