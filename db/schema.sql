@@ -579,6 +579,7 @@ table app.watcher (
   person_id uuid not null,
   list text not null,
   made_at timestamp with time zone not null,
+  shared boolean not null default false,
   constraint watcher_pkey PRIMARY KEY (tenant_id, ticket_id, person_id),
   constraint watcher_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint watcher_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),

@@ -1,4 +1,5 @@
 import { type Call, Refusal } from '../../kernel/access/access.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
@@ -21,6 +22,12 @@ export async function requestTypeFor({ tx }: Call, keyOrId: string, personId: st
 export async function formOfVersion(tx: Tx, requestTypeId: string, number: number): Promise<RequestTypeDefinition | undefined> {
   return (await versionDefinition(tx, requestTypeId, number))?.definition;
 }
+
+/** The form with which a ticket `t` was asked, as a piece of SQL; null where it was asked without one. */
+export const formOf = (t: Sql): Sql => sql`(select v.definition->'form' from app.request_type_version v
+  where v.tenant_id = ${t}.tenant_id and v.request_type_id = ${t}.request_type_id and v.number = ${t}.request_type_version)`;
+
+export type Form = RequestTypeDefinition['form'];
 
 type Answers = Readonly<Record<string, unknown>>;
 

@@ -88,6 +88,11 @@ export const TicketChange = z.object({
 });
 export type TicketChange = z.infer<typeof TicketChange>;
 
+const Place = z
+  .string()
+  .regex(/^[a-zA-Z0-9:_-]{1,120}$/, 'Letters, digits, colon, _ and - only')
+  .describe('What the draft belongs to, for instance INC0000001:reply or new:laptop.');
+
 export const NewMessage = z.object({
   body: RichText.min(1),
   kind: z.enum(['comment', 'note']).describe('`comment` is read by the requester; `note` by agents only.'),
@@ -98,6 +103,7 @@ export const NewMessage = z.object({
     .extend({ state: Text(40) })
     .optional()
     .describe('A change of state in the same step: send and resolve.'),
+  draft: Place.optional().describe('Where the draft of this was kept; thrown away in the same step.'),
 });
 export type NewMessage = z.infer<typeof NewMessage>;
 
@@ -161,8 +167,18 @@ export const ticketsContract = {
   )
     .input(Numbered.extend(NewTask.shape))
     .output(TicketReply.describe('The task.')),
-  watch: route(tickets, { method: 'PUT', path: '/tickets/{number}/watchers/{person}', summary: 'Put somebody on the watch list.' })
-    .input(WatcherPath.extend({ list: z.enum(['comments', 'notes']).default('comments') }))
+  watch: route(tickets, {
+    method: 'PUT',
+    path: '/tickets/{number}/watchers/{person}',
+    summary: 'Put somebody on the watch list.',
+    description: 'Watching shows nobody more than they may see: who cannot see the ticket is refused, unless an agent shares it expressly.',
+  })
+    .input(
+      WatcherPath.extend({
+        list: z.enum(['comments', 'notes']).default('comments').describe('Comments, or notes as well; notes are for agents.'),
+        share: z.boolean().default(false).describe('Let somebody who cannot see the ticket read its comments; the history tells of it.'),
+      }),
+    )
     .output(Done),
   unwatch: route(tickets, { method: 'DELETE', path: '/tickets/{number}/watchers/{person}', summary: 'Take somebody off the watch list.' })
     .input(WatcherPath)
@@ -203,17 +219,16 @@ export const searchContract = {
     ),
 };
 
-const Place = z
-  .string()
-  .regex(/^[a-zA-Z0-9:_-]{1,120}$/, 'Letters, digits, colon, _ and - only')
-  .describe('What the draft belongs to, for instance INC0000001:reply or new:laptop.');
 const Draft = z.object({ content: z.record(z.string(), z.unknown()), updatedAt: Instant });
 
 export const draftsContract = {
+  list: route(tickets, { method: 'GET', path: '/drafts', summary: 'Where one has begun to write, latest first; at most 100.' }).output(
+    z.object({ items: z.array(z.object({ place: Place, updatedAt: Instant })) }),
+  ),
   get: route(tickets, { method: 'GET', path: '/drafts/{place}', summary: 'What one began to write there; null if nothing.' })
     .input(z.object({ place: Place }))
     .output(z.object({ draft: Draft.nullable() })),
-  keep: route(tickets, { method: 'PUT', path: '/drafts/{place}', summary: 'Keep what one began to write.' })
+  keep: route(tickets, { method: 'PUT', path: '/drafts/{place}', summary: 'Keep what one began to write; a hundred drafts at most.' })
     .input(z.object({ place: Place, content: z.record(z.string(), z.unknown()).describe('Whatever the screen needs to go on.') }))
     .output(Done),
   drop: route(tickets, { method: 'DELETE', path: '/drafts/{place}', summary: 'Throw a draft away.' })

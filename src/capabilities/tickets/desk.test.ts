@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { people, teams } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import type { MessageReply, TicketPage } from './contract.ts';
+import type { MessageReply } from './contract.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -161,19 +161,6 @@ test('tasks below a request close it as they end, and are the team’s own affai
   });
 });
 
-test('watching shows Bob the comments of a ticket; taken off the list, he sees nothing', async () => {
-  const [eve, bob] = [await as(house, 'eve'), await as(house, 'bob')];
-  const { number } = await open(eve);
-  const path = `/tickets/${number}/watchers/${people.bob.id}`;
-  expect((await bob.put(path)).status).toBe(404);
-
-  expect((await eve.put(path)).status).toBe(200);
-  expect((await bob.get(`/tickets/${number}`)).status).toBe(200);
-  expect((await bob.get<TicketPage>('/tickets?watcher=me')).body.items.map((row) => row.number)).toContain(number);
-  expect((await bob.delete(`/tickets/${number}/watchers/me`)).status).toBe(200);
-  expect((await bob.get(`/tickets/${number}`)).status).toBe(404);
-});
-
 test('links are seen from both ends, and no ticket becomes its own grandparent', async () => {
   const eve = await as(house, 'eve');
   const [a, b] = [await open(eve), await open(eve)];
@@ -198,13 +185,4 @@ test('unread follows what the other side says until one has read it', async () =
   expect([await unread(ada), await unread(eve)]).toEqual([true, false]);
   await ada.put(`/tickets/${number}/read`);
   expect(await unread(ada)).toBe(false);
-});
-
-test('a draft is kept for its writer alone', async () => {
-  const [eve, noah] = [await as(house, 'eve'), await as(house, 'noah')];
-  await eve.put('/drafts/INC1:reply', { content: { html: '<p>Dear' } });
-  expect((await eve.get('/drafts/INC1:reply')).body).toMatchObject({ draft: { content: { html: '<p>Dear' } } });
-  expect((await noah.get('/drafts/INC1:reply')).body).toEqual({ draft: null });
-  await eve.delete('/drafts/INC1:reply');
-  expect((await eve.get('/drafts/INC1:reply')).body).toEqual({ draft: null });
 });

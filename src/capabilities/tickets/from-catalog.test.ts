@@ -98,3 +98,66 @@ test('for Bob, for whom it is not meant, and for Gus of another tenant, it does 
     expect((await client.post('/tickets', { requestType: 'new-laptop', title: 'x', fields: { colour: 'red' } })).status).toBe(404);
   }
 });
+
+const everything = [
+  { kind: 'heading', key: 'above', label: words('About it') },
+  { kind: 'text', key: 'why', label: { en: 'Why?', de: 'Warum?' } },
+  { kind: 'choice', key: 'colour', label: words('Colour'), options: [{ value: 'red', label: { en: 'Red', de: 'Rot' } }] },
+  { kind: 'person', key: 'boss', label: words('Who leads?') },
+  { kind: 'team', key: 'helper', label: words('Which team?') },
+  { kind: 'money', key: 'cost', label: words('Cost'), currency: 'EUR' },
+  { kind: 'date', key: 'day', label: words('When?') },
+  {
+    kind: 'table',
+    key: 'parts',
+    label: words('Parts'),
+    columns: [{ kind: 'person', key: 'who', label: words('For whom?') }],
+    min: 0,
+    max: 5,
+  },
+  { kind: 'checkbox', key: 'sure', label: words('Sure?') },
+  { kind: 'longText', key: 'rest', label: words('Anything else?') },
+].map((element) => (element.kind === 'heading' ? element : { required: false, ...element }));
+
+test('answers are told in the words of the form they were given to, though another is published since', async () => {
+  const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];
+  const publish = (number: number, elements: object[]) =>
+    house.owner.query(
+      `with made as (insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at)
+         select tenant_id, id, $2, $3, $4, '2026-01-06' from app.request_type where tenant_id = $1 and key = 'new-laptop')
+       update app.request_type set published_version = $2 where tenant_id = $1 and key = 'new-laptop'`,
+      [tenants.acme.id, number, { ...definition, tasks: [], form: { elements } }, people.wanda.id],
+    );
+  await publish(2, everything);
+  const fields = {
+    why: 'Mine broke',
+    colour: 'red',
+    boss: people.leila.id,
+    helper: teams.desk.id,
+    cost: 129900,
+    day: '2026-12-01',
+    parts: [{ who: people.bob.id }],
+    sure: true,
+  };
+  const asked = await ada.post<TicketReply>('/tickets', { requestType: 'new-laptop', title: 'Laptop', fields });
+  expect(asked.status, asked.text).toBe(201);
+  await publish(3, [{ kind: 'text', key: 'why', label: words('Reason'), required: false }]);
+
+  for (const client of [ada, eve]) {
+    const { answers } = (await client.get<TicketReply>(`/tickets/${asked.body.number}`)).body;
+    expect(answers.map(({ key, names }) => [key, names.map(({ de }) => de)])).toEqual([
+      ['why', []],
+      ['colour', ['Rot']],
+      ['boss', ['Leila Nwosu']],
+      ['helper', ['Service Desk']],
+      ['cost', []],
+      ['day', []],
+      ['parts', []],
+      ['sure', []],
+    ]);
+    expect(answers[0]?.label).toEqual({ en: 'Why?', de: 'Warum?' });
+    expect(answers[4]).toMatchObject({ kind: 'money', value: 129900, currency: 'EUR' });
+    expect(answers[6]?.rows).toMatchObject([[{ label: { en: 'For whom?' }, names: [{ en: 'Bob Okafor' }] }]]);
+  }
+  expect((await gina.get(`/tickets/${asked.body.number}`)).status).toBe(404);
+});

@@ -53,14 +53,26 @@ test('merged into a ticket of Bob, what Ada said stays between her and the agent
   expect((await ada.get(`/tickets/${target.number}`)).status).toBe(404);
 });
 
-test('a ticket that Bob watches does not show him what Ada said on the one merged into it', async () => {
+test('a ticket that was shared with Bob does not show him what Ada said on the one merged into it', async () => {
   const [ada, bob, eve] = [await as(house, 'ada'), await as(house, 'bob'), await as(house, 'eve')];
   const [source, target] = [await open(ada), await open(ada)];
-  await eve.put(`/tickets/${target.number}/watchers/${bob.person.id}`, {});
+  await eve.put(`/tickets/${target.number}/watchers/${bob.person.id}`, { share: true });
   await say(ada, source.number, 'comment', 'Between us');
   await eve.post(`/tickets/${source.number}/merge`, { into: target.number });
   expect(textsOf(await see(bob, target.number))).toEqual([]);
   expect(textsOf(await see(ada, source.number))).toEqual(['Between us']);
+});
+
+test('Ada is told the number her ticket was merged into only while she may see that ticket', async () => {
+  const [ada, bob, eve] = [await as(house, 'ada'), await as(house, 'bob'), await as(house, 'eve')];
+  const [hers, his, own] = [await open(ada), await open(bob), await open(ada)];
+  await eve.post(`/tickets/${hers.number}/merge`, { into: his.number });
+  await eve.post(`/tickets/${own.number}/merge`, { into: (await open(ada)).number });
+  const seen = await see(ada, hers.number);
+  expect(seen).toMatchObject({ state: 'closed', mergedInto: null, links: [] });
+  expect(JSON.stringify(seen)).not.toContain(his.number);
+  expect((await see(eve, hers.number)).mergedInto).toBe(his.number);
+  expect((await see(ada, own.number)).mergedInto).toMatch(/^INC/);
 });
 
 test('Ada cannot merge, Hana and Gina do not find the tickets, nothing merges across workspaces or into itself', async () => {

@@ -2,24 +2,24 @@ import { type Actor, holds, workspacesOf } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { TicketType } from './shared/types.ts';
 
-/** What the rules look at. `watching` says whether the actor stands on the watch list. */
+/** What the rules look at. `shared` says whether an agent let the actor in by name. */
 export type Guarded = {
   readonly type: TicketType;
   readonly workspaceId: string;
   readonly requesterId: string;
   readonly openedById: string;
-  readonly watching: boolean;
+  readonly shared: boolean;
 };
 
 /** Works on tickets of this workspace. A tenant admin does not, unless somebody made them an agent there. */
 export const isAgent = (actor: Actor, { workspaceId }: Pick<Guarded, 'workspaceId'>): boolean => holds(actor, 'agent', workspaceId);
 
 /** The ask is theirs, or they logged it. A task below it is the team's own affair. */
-export const isAsker = (actor: Actor, { type, requesterId, openedById }: Guarded): boolean =>
+export const isAsker = (actor: Actor, { type, requesterId, openedById }: Pick<Guarded, 'type' | 'requesterId' | 'openedById'>): boolean =>
   type !== 'task' && (requesterId === actor.id || openedById === actor.id);
 
 /** The same rule as `visible`, for one ticket. */
-export const maySee = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket) || isAsker(actor, ticket) || ticket.watching;
+export const maySee = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket) || isAsker(actor, ticket) || ticket.shared;
 
 export const mayComment = (actor: Actor, ticket: Guarded): boolean => maySee(actor, ticket);
 export const mayNote = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket);
@@ -40,15 +40,15 @@ export function visible(actor: Actor): Sql {
   const spaces = workspacesOf(actor, 'agent');
   if (spaces === 'all') return sql`true`;
   const { id, tenantId } = actor;
-  const watched = sql`select ticket_id from app.watcher where tenant_id = ${tenantId} and person_id = ${id}`;
+  const sharedWith = sql`select ticket_id from app.watcher where tenant_id = ${tenantId} and person_id = ${id} and shared`;
   const [only] = spaces;
   // One workspace is what most agents have; an equality costs the count half of what a list costs.
   const inThem = spaces.length === 1 ? sql`t.workspace_id = ${only}` : sql`t.workspace_id = any(${spaces}::uuid[])`;
   if (only !== undefined)
     return sql`(${inThem} or ((t.requester_id = ${id} or t.opened_by_id = ${id}) and t.type <> 'task')
-      or t.id = any(array(${watched})))`;
+      or t.id = any(array(${sharedWith})))`;
   return sql`t.id = any(array(select id from app.ticket where tenant_id = ${tenantId} and requester_id = ${id} and type <> 'task'
-    union select id from app.ticket where tenant_id = ${tenantId} and opened_by_id = ${id} and type <> 'task' union ${watched}))`;
+    union select id from app.ticket where tenant_id = ${tenantId} and opened_by_id = ${id} and type <> 'task' union ${sharedWith}))`;
 }
 
 /** The rows `m` of app.message on a visible ticket `t` that the actor may read: notes are for agents. */

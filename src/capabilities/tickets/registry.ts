@@ -120,6 +120,7 @@ const around: Registry['tables'] = {
       ticket_id: reference('app.ticket'),
       person_id: personal('user.behavior.service_use', { ...said, to: 'app.person', erase: { watcher: 'delete' } }),
       list: closed,
+      shared: technical('Whether an agent let this person in'),
       made_at: personal('user.behavior.service_use', { ...said, erase: { watcher: 'delete' } }),
     },
   },

@@ -6,7 +6,7 @@ import { isSaved } from './queries/views.ts';
 import { link, readTicket, unlink, unwatch, watch } from './service/around.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
-import { dropDraft, keepDraft, readDraft } from './service/drafts.ts';
+import { dropDraft, keepDraft, listDrafts, readDraft } from './service/drafts.ts';
 import { openTicket } from './service/open.ts';
 import { say } from './service/say.ts';
 import { addTask } from './service/tasks.ts';
@@ -33,6 +33,7 @@ export const ticketRoutes = {
 export const searchRoutes = { tickets: deed(searchContract.tickets, (call, input) => searchTickets(call, input)) };
 
 export const draftRoutes = {
+  list: look(draftsContract.list, (call) => listDrafts(call)),
   get: look(draftsContract.get, (call, { place }) => readDraft(call, place)),
   keep: deed(draftsContract.keep, (call, { place, content }) => keepDraft(call, place, content)),
   drop: deed(draftsContract.drop, (call, { place }) => dropDraft(call, place)),

@@ -10,7 +10,7 @@ const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented
 
 /** The event as this person may hear it; undefined when they may not see the ticket. Ids and numbers only: content is asked for. */
 export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefined): StreamMessage | undefined {
-  if (guard === undefined || !maySee(actor, { ...guard, watching: guard.watchers.includes(actor.id) })) return undefined;
+  if (guard === undefined || !maySee(actor, { ...guard, shared: guard.sharedWith.includes(actor.id) })) return undefined;
   if (!forAskers.has(event.type) && !isAgent(actor, guard)) return undefined;
   const { type, actorId, facts } = event;
   const version = typeof facts['version'] === 'number' ? facts['version'] : null;

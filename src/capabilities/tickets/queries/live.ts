@@ -5,11 +5,11 @@ import type { TicketType } from '../shared/types.ts';
 import { nameOf } from './columns.ts';
 
 /** What the rules look at, for everybody at once. */
-export type GuardRow = Omit<Guarded, 'watching'> & { id: string; number: number; watchers: string[] };
+export type GuardRow = Omit<Guarded, 'shared'> & { id: string; number: number; sharedWith: string[] };
 
 const guard = sql`select t.id, t.type, t.number, t.workspace_id as "workspaceId", t.requester_id as "requesterId",
     t.opened_by_id as "openedById",
-    array(select x.person_id from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id) as watchers
+    array(select x.person_id from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.shared) as "sharedWith"
   from app.ticket t`;
 
 export const guardsOf = (tx: Tx, ids: readonly string[]): Promise<GuardRow[]> =>

@@ -15,7 +15,7 @@ export async function sameReaders(tx: Tx, one: string, other: string): Promise<b
   const rows = await tx.rows<{ readers: string }>(
     sql`select array_to_string(array(
           select p.id from (select t.requester_id as id union select t.opened_by_id
-            union select x.person_id from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id) p
+            union select x.person_id from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.shared) p
           where not exists (select from app.role_grant g where g.tenant_id = t.tenant_id and g.person_id = p.id
             and g.role in ('agent', 'teamLead', 'workspaceAdmin') and (g.workspace_id is null or g.workspace_id = t.workspace_id))
           order by p.id), ' ') as readers

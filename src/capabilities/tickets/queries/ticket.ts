@@ -1,6 +1,7 @@
 import type { Actor, Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { type Form, formOf } from '../../catalog/public.ts';
 import { readable } from '../policy.ts';
 import { defaultFormats, parseNumber } from '../shared/numbers.ts';
 import { type TicketType, ticketTypes } from '../shared/types.ts';
@@ -34,6 +35,9 @@ export type WholeRow = RowOfList & {
   requestTypeId: string | null;
   requestTypeVersion: number | null;
   fields: Record<string, unknown>;
+  form: Form | null;
+  /** Names of the people, teams, places and files that the answers point at, by id. */
+  answerNames: Record<string, string>;
   channel: string;
   hops: number;
   reopens: number;
@@ -47,11 +51,11 @@ export type WholeRow = RowOfList & {
   matrix: unknown;
   bumpVip: boolean;
   machine: unknown;
-  watching: boolean;
+  shared: boolean;
   /** The reader, to name them in what they are about to log; null for the house itself. */
   reader: PersonJson | null;
   tags: string[];
-  watchers: { person: PersonJson; list: 'comments' | 'notes' }[];
+  watchers: { person: PersonJson; list: 'comments' | 'notes'; shared: boolean }[];
   links: LinkJson[];
   tasks: TaskJson[];
   attachments: AttachmentJson[];
@@ -63,7 +67,7 @@ const listOf = (item: Sql, from: Sql): Sql => sql`coalesce((select jsonb_agg(${i
 const ofTicket = (alias: Sql): Sql => sql`${alias}.tenant_id = t.tenant_id and ${alias}.ticket_id = t.id`;
 
 const watchers = listOf(
-  sql`jsonb_build_object('person', ${personJson(sql`p`)}, 'list', x.list) order by x.made_at, p.id`,
+  sql`jsonb_build_object('person', ${personJson(sql`p`)}, 'list', x.list, 'shared', x.shared) order by x.made_at, p.id`,
   sql`app.watcher x join app.person p on p.tenant_id = x.tenant_id and p.id = x.person_id where ${ofTicket(sql`x`)}`,
 );
 /** Only what the reader may see of the other end. */
@@ -93,18 +97,27 @@ const attachments = listOf(
     join app.person p on p.tenant_id = x.tenant_id and p.id = x.added_by where ${ofTicket(sql`x`)}`,
 );
 
+/** Answers hold ids of people, teams, places and files; read along in the same trip, since most tickets have none. */
+const answerNames = sql`(select coalesce(jsonb_object_agg(n.id, n.name), '{}'::jsonb) from (select array(
+    select (value #>> '{}')::uuid from jsonb_path_query(t.fields, ${'strict $.** ? (@.type() == "string" && @ like_regex "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")'}::jsonpath) value) as ids) i
+  cross join lateral (
+    select p.id, ${nameOf(sql`p`)} as name from app.person p where p.tenant_id = t.tenant_id and p.id = any(i.ids)
+    union all select g.id, g.name from app.team g where g.tenant_id = t.tenant_id and g.id = any(i.ids)
+    union all select l.id, l.name from app.location l where l.tenant_id = t.tenant_id and l.id = any(i.ids)
+    union all select x.file_id, x.name from app.attachment x where ${ofTicket(sql`x`)} and x.file_id = any(i.ids)) n)`;
+
 const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.description_html as "descriptionHtml",
   t.description_text as "descriptionText", t.impact, t.urgency, t.priority_override_reason as "priorityOverrideReason",
   ${personJson(sql`b`)} as "openedBy", t.opened_by_id as "openedById", t.request_type_id as "requestTypeId",
-  t.request_type_version as "requestTypeVersion", t.fields, t.channel, t.hops, t.reopens, t.resolution_code as "resolutionCode",
+  t.request_type_version as "requestTypeVersion", t.fields, ${formOf(sql`t`)} as form, ${answerNames} as "answerNames", t.channel, t.hops, t.reopens, t.resolution_code as "resolutionCode",
   t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,
   coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
-  (select jsonb_build_object('type', o.type, 'number', o.number) from app.ticket o
+  (select jsonb_build_object('type', o.type, 'number', o.number) from (select t.* from app.ticket t where ${sees}) o
     where o.tenant_id = t.tenant_id and o.id = t.merged_into_id) as merged,
   (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
     and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
-  exists (select from app.watcher x where ${ofTicket(sql`x`)} and x.person_id = ${actor.id}) as watching,
+  exists (select from app.watcher x where ${ofTicket(sql`x`)} and x.person_id = ${actor.id} and x.shared) as shared,
   (select ${personJson(sql`p`)} from app.person p where p.tenant_id = t.tenant_id and p.id = ${actor.id}) as reader,
   array(select x.tag from app.ticket_tag x where ${ofTicket(sql`x`)} order by x.tag) as tags,
   ${watchers} as watchers, ${links(sees)} as links, ${tasks} as tasks, ${attachments} as attachments`;

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../kernel/access/access.ts';
-import { isAgent, mayComment, mayEdit, mayNote, moverOf } from '../policy.ts';
+import { isAgent, mayComment, mayEdit, mayNote, maySee, moverOf } from '../policy.ts';
 import type { LinkJson, MessageRow, TaskJson, WholeRow } from '../queries/ticket.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { derivedPriority } from '../shared/matrix-of.ts';
 import type { Link, Message, TaskRow, TicketCan, TicketReply, Transition } from '../shared/records.ts';
 import { transitionsReply } from '../shared/transitions.ts';
+import { answersReply } from './answers.ts';
 import { iso, numberOf, rowReply } from './row.ts';
 
 export type Parts = { row: WholeRow; messages: readonly MessageRow[]; history: TicketReply['history'] };
@@ -39,6 +40,7 @@ const detailsOf = (row: WholeRow) => ({
   requestType:
     row.requestTypeId === null || row.requestTypeVersion === null ? null : { id: row.requestTypeId, version: row.requestTypeVersion },
   fields: row.fields,
+  answers: answersReply(row),
   channel: row.channel,
   hops: row.hops,
   reopens: row.reopens,
@@ -103,6 +105,7 @@ function canOf(actor: Actor, row: WholeRow, transitions: readonly Transition[]):
   const edit = mayEdit(actor, row);
   const isDone = !row.open && row.closedAt === null;
   return {
+    see: maySee(actor, row),
     comment: mayComment(actor, row),
     note: mayNote(actor, row),
     edit,

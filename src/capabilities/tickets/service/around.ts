@@ -1,8 +1,9 @@
 import { type Call, type Permitted, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { NewLink } from '../contract.ts';
-import { isAgent, mayEdit, maySee, visible } from '../policy.ts';
-import { isUuid, personById } from '../queries/lookups.ts';
+import { mayEdit, maySee, visible } from '../policy.ts';
+import { isUuid } from '../queries/lookups.ts';
+import { mentionedIn } from '../queries/mentions.ts';
 import { numbered, wholeRow } from '../queries/ticket.ts';
 import { linkReply } from '../replies/ticket.ts';
 import type { Link } from '../shared/records.ts';
@@ -22,22 +23,32 @@ export async function readTicket(call: Call, number: string) {
   return done;
 }
 
-type Watching = { number: string; person: string; list: WatcherRow['list'] };
+type Watching = { number: string; person: string; list: WatcherRow['list']; share: boolean };
 
-/** Agents put anybody on the list; notes go to agents of the workspace only, so that a watch list widens nothing unseen. */
-export async function watch(call: Call, { number, person, list }: Watching) {
+/** Watching widens nothing: whoever cannot see what the list gets stays off it, unless an agent expressly lets them read the comments. */
+export async function watch(call: Call, { number, person, list, share }: Watching) {
+  const { tx } = call;
   const { held, personId } = await watched(call, number, person);
-  if (list === 'notes' && !isAgent(call.actor, held)) throw new Refusal('forbidden', 'Notes are for agents');
-  if ((await personById(call.tx, personId)) === undefined) throw nothingNamed('/person', 'There is no such person');
-  await upsertWatcher(call.tx, permitNew({ ticketId: held.id, personId, list }, 'watch', true));
-  call.tx.emit({ type: 'ticket.watched', objectId: held.id, facts: { personId, list } });
+  const kind = list === 'notes' ? 'note' : 'comment';
+  const [watcher] = await mentionedIn(tx, [personId], { ticketId: held.id, kind });
+  if (watcher === undefined) throw nothingNamed('/person', 'There is no such person');
+  if (!watcher.sees && kind === 'note') throw new Refusal('forbidden', 'Notes are for agents of this workspace');
+  if (!watcher.sees && !share) throw cannotSee(watcher.name);
+  const shared = !watcher.sees;
+  await upsertWatcher(tx, permitNew({ ticketId: held.id, personId, list, shared }, 'watch', true));
+  tx.emit({ type: 'ticket.watched', objectId: held.id, facts: { personId, list, shared } });
   return done;
 }
+
+const cannotSee = (name: string): Refusal =>
+  new Refusal('conflict', `${name} cannot see this ticket, and watching would not change that`, {
+    next: 'Let them read its comments expressly with share, or reply to the requester.',
+  });
 
 /** Takes somebody off; oneself always, others only as an agent. */
 export async function unwatch(call: Call, { number, person }: Pick<Watching, 'number' | 'person'>) {
   const { held, personId } = await watched(call, number, person);
-  await deleteWatcher(call.tx, permitNew({ ticketId: held.id, personId, list: 'comments' }, 'watch', true));
+  await deleteWatcher(call.tx, permitNew({ ticketId: held.id, personId, list: 'comments', shared: false }, 'watch', true));
   call.tx.emit({ type: 'ticket.unwatched', objectId: held.id, facts: { personId } });
   return done;
 }

@@ -55,7 +55,7 @@ const upload: RawRoute = {
 
 async function target({ tx, actor }: Call, number: string, internal: boolean) {
   const found = await guardOf(tx, numbered(tx, number, visible(actor)));
-  const ticket = found === undefined ? undefined : { ...found, watching: found.watchers.includes(actor.id) };
+  const ticket = found === undefined ? undefined : { ...found, shared: found.sharedWith.includes(actor.id) };
   return permit(ticket, 'attach', (one) => (internal ? mayNote(actor, one) : mayComment(actor, one)));
 }
 

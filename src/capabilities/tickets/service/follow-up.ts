@@ -24,7 +24,7 @@ export async function openFollowUp(call: Call, held: HeldTicket, { byRequester, 
   const { kept } = await openWith(call, plan, { title, description: text, channel: 'portal' });
   await insertLink(tx, permitNew({ fromId: kept.id, toId: held.id, kind: 'follow_up', personId: actor.id }, 'link', true));
   tx.emit({ type: 'ticket.linked', objectId: held.id, facts: { kind: 'followed_by', otherId: kept.id } });
-  return { id: kept.id, requesterId: kept.requesterId, number: numberOf(kept) };
+  return { ...kept, number: numberOf(kept) };
 }
 
 const bare = { requestType: undefined, fields: {}, assigneeId: null, parentId: null, dueAt: null, position: null, allowed: true };

@@ -30,5 +30,22 @@ async function whole(call: Call, which: Sql, pending: readonly NewEvent[]): Prom
   const agent = isAgent(call.actor, row);
   const fresh = pending.filter(({ objectId, type }) => objectId === row.id && (agent || !isAmongAgents(type)));
   const history = [...historyReply(events, agent), ...fresh.map((event) => pendingEntry(event, newId(now.getTime()), now, row.reader))];
-  return ticketReply(call.actor, { row, messages, history });
+  const reply = ticketReply(call.actor, { row, messages, history });
+  return reply.can.see ? reply : lastSeen(reply);
 }
+
+/** Of a ticket that a change took out of sight, handed to another department say: that it was done, and where it is now. */
+const lastSeen = (reply: TicketReply): TicketReply => ({ ...reply, ...nothingMore, fields: {}, resolutionNotes: null, mergedInto: null });
+
+const nothingMore = {
+  descriptionHtml: '',
+  descriptionText: '',
+  answers: [],
+  messages: [],
+  history: [],
+  attachments: [],
+  watchers: [],
+  links: [],
+  tasks: [],
+  tags: [],
+};

@@ -15,7 +15,7 @@ export async function tellPresence(call: Call, { number, state }: { number: stri
     found,
     'tell',
     (ticket) => isAgent(actor, ticket),
-    (ticket) => maySee(actor, { ...ticket, watching: ticket.watchers.includes(actor.id) }),
+    (ticket) => maySee(actor, { ...ticket, shared: ticket.sharedWith.includes(actor.id) }),
   );
   const here = permitNew({ ticketId, personId: actor.id, state }, 'tell', true);
   await (state === 'left' ? deletePresence(tx, here) : upsertPresence(tx, here));

@@ -119,7 +119,7 @@ function standing(moment: Moment, { workspace, priorityReason }: Pick<Birth, 'wo
 
 const held = (ticket: Ticket, { matrix, bumpVip }: WorkspaceRow, tags: readonly string[]): HeldTicket => ({
   ...ticket,
-  watching: false,
+  shared: false,
   requesterVip: false,
   machine: null,
   matrix,

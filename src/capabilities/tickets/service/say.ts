@@ -3,7 +3,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { MessageReply, NewMessage } from '../contract.ts';
-import { isAgent, mayComment, mayNote, moverOf } from '../policy.ts';
+import { isAgent, isAsker, mayComment, mayNote, moverOf } from '../policy.ts';
 import { mentionedIn } from '../queries/mentions.ts';
 import { rowOf } from '../queries/row.ts';
 import { messagesOf } from '../queries/ticket.ts';
@@ -14,6 +14,7 @@ import { machineOf } from '../shared/machine-of.ts';
 import { insertMessage, markRead, touchTicket } from '../store/messages.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { tieUploads } from './attach.ts';
+import { dropDraft } from './drafts.ts';
 import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held.ts';
 import { moved } from './move.ts';
@@ -27,18 +28,26 @@ const maySay = (actor: Actor, ticket: HeldTicket, { kind, transition }: NewMessa
 export async function say(call: Call, number: string, input: NewMessage): Promise<MessageReply> {
   const held = await heldFor(call, number, 'say', (ticket) => maySay(call.actor, ticket, input));
   const text = richText(input.body);
-  const onward = await openFollowUp(call, held, { byRequester: isReply(call.actor, held, input), text });
+  const onward = await openFollowUp(call, held, { byRequester: isReply(call.actor, held, input.kind), text });
   const target = onward ?? held;
   if (onward === undefined) await moveOn(call, held, input, text);
   const { id, unseen } = await writeMessage(call, target, { kind: input.kind, text, channel: input.channel });
-  const { attachments = [], kind } = input;
+  const { attachments = [], kind, draft } = input;
+  if (draft !== undefined) await dropDraft(call, draft);
   await tieUploads(call, { ticketId: target.id, messageId: id, html: text.html, named: attachments, internal: kind === 'note' });
   return await replyAbout(call, target.id, id, { followUp: onward?.number ?? null, unseen });
 }
 
-/** A comment by whoever asked is a reply; the requester's even if they are an agent too. */
-const isReply = (actor: Actor, held: HeldTicket, { kind }: NewMessage): boolean =>
-  kind === 'comment' && (held.requesterId === actor.id || !isAgent(actor, held));
+/** A comment by whoever asked is a reply; the requester's even if they are an agent too. Whoever merely watches moves nothing on. */
+const isReply = (actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): boolean => sideOf(actor, ticket, kind) === 'requester';
+
+/** Whose last reply it is; a note is nobody's, nor is what somebody says who merely watches. */
+function sideOf(actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): 'requester' | 'agent' | 'nobody' {
+  if (kind === 'note') return 'nobody';
+  if (ticket.requesterId === actor.id) return 'requester';
+  if (isAgent(actor, ticket)) return 'agent';
+  return isAsker(actor, ticket) ? 'requester' : 'nobody';
+}
 
 /** Sends and resolves, where asked for; otherwise a reply resumes what waited for it, or reopens what was resolved. */
 async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }: RichText): Promise<void> {
@@ -54,19 +63,21 @@ async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }:
 function afterMessage({ actor, tx }: Call, held: HeldTicket, input: NewMessage, text: string): Ticket | undefined {
   const said = input.kind === 'comment' ? { comment: text } : { workNote: text };
   if (input.transition !== undefined) return moved(actor, held, held, { ...said, ...input.transition }, tx.now);
-  if (!isReply(actor, held, input)) return undefined;
+  if (!isReply(actor, held, input.kind)) return undefined;
   const effect = effectOfReply(machineOf(held.type, held.machine), held.state, held.holdReason);
   if (effect.effect !== 'resume' && effect.effect !== 'reopen') return undefined;
   return moved(actor, held, held, { state: effect.to, comment: text }, tx.now, 'requester');
 }
 
+/** What decides whose words they are. */
+type Addressed = Pick<HeldTicket, 'id' | 'type' | 'requesterId' | 'openedById' | 'workspaceId'>;
 type Said = { kind: 'comment' | 'note'; text: RichText; channel: string };
 
 /** Writes one message and tells the log. A mention grants nothing: who cannot see the message is named to the writer. */
-export async function writeMessage(call: Call, ticket: Pick<HeldTicket, 'id' | 'requesterId'>, { kind, text, channel }: Said) {
+export async function writeMessage(call: Call, ticket: Addressed, { kind, text, channel }: Said) {
   const { tx, actor } = call;
   const row = { id: newId(tx.now.getTime()), ticketId: ticket.id, kind, authorId: actor.id, html: text.html, text: text.text, channel };
-  const side = sideOf(kind, ticket.requesterId === actor.id);
+  const side = sideOf(actor, ticket, kind);
   const [mentioned] = await Promise.all([
     text.mentions.length === 0 ? [] : mentionedIn(tx, text.mentions, { ticketId: ticket.id, kind }),
     insertMessage(tx, permitNew(row, 'say', true)),
@@ -80,12 +91,6 @@ export async function writeMessage(call: Call, ticket: Pick<HeldTicket, 'id' | '
   );
   tx.emit(event);
   return { id: row.id, event, unseen: mentioned.filter(({ sees }) => !sees).map(({ name }) => name) };
-}
-
-/** Whose last reply it is; a note is nobody's reply. */
-function sideOf(kind: 'comment' | 'note', fromRequester: boolean): 'requester' | 'agent' | 'nobody' {
-  if (kind === 'note') return 'nobody';
-  return fromRequester ? 'requester' : 'agent';
 }
 
 const told = ({ id, ticketId, kind }: { id: string; ticketId: string; kind: string }, side: string, mentions: string[]): NewEvent => ({

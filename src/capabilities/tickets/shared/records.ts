@@ -96,6 +96,7 @@ export type Attachment = z.infer<typeof Attachment>;
 const Watcher = z.object({
   person: PersonRef,
   list: z.enum(['comments', 'notes']).describe('Gets comments, or notes as well.'),
+  shared: z.boolean().describe('An agent let this person in by name; without that they might not see the ticket.'),
 });
 export type Watcher = z.infer<typeof Watcher>;
 /** Another ticket, in short. */
@@ -122,6 +123,7 @@ export const Transition = z.object({
 export type Transition = z.infer<typeof Transition>;
 
 export const TicketCan = z.object({
+  see: z.boolean().describe('May see it; false only in the answer to the change that took it out of their sight.'),
   comment: z.boolean().describe('May write to the requester, or as the requester.'),
   note: z.boolean().describe('May read and write work notes.'),
   edit: z.boolean().describe('May change title, description, fields, impact, urgency, tags.'),
@@ -135,6 +137,22 @@ export const TicketCan = z.object({
   addTask: z.boolean().describe('May add tasks below it.'),
 });
 export type TicketCan = z.infer<typeof TicketCan>;
+
+const Words = z.object({ en: z.string(), de: z.string() }).describe('A text by language; a name is the same in both.');
+const answerKinds = [
+  ...(['text', 'longText', 'number', 'money', 'choice', 'choices', 'date', 'dateTime', 'dateRange', 'person'] as const),
+  ...(['team', 'location', 'attachment', 'checkbox', 'table'] as const),
+] as const;
+const AnswerPart = z.object({
+  key: z.string().describe('Name of the answer.'),
+  label: Words.describe('The question, as the form asked it then.'),
+  kind: z.enum(answerKinds),
+  value: z.unknown().describe('As it is kept: ids, keys of choices, whole minor units of money, days as YYYY-MM-DD.'),
+  names: z.array(Words).describe('Labels of what was chosen, names of people, teams, places and files; empty where the value says it.'),
+  currency: z.string().nullable().describe('Of an amount (ISO 4217).'),
+});
+const Answer = AnswerPart.extend({ rows: z.array(z.array(AnswerPart)).describe('Of a table, from top to bottom.') });
+export type Answer = z.infer<typeof Answer>;
 
 /** A ticket with everything the reader may see of it. */
 export const TicketReply = TicketRow.extend({
@@ -150,6 +168,7 @@ export const TicketReply = TicketRow.extend({
     .nullable()
     .describe('What was asked for, if it came from the catalog.'),
   fields: z.record(z.string(), z.unknown()).describe('Answers to the form, by key.'),
+  answers: z.array(Answer).describe('The same in words: in the order and the words of the form that the ticket was asked with.'),
   channel: z.string(),
   hops: z.int().describe('How often the team changed.'),
   reopens: z.int().describe('How often it was reopened.'),
@@ -159,7 +178,7 @@ export const TicketReply = TicketRow.extend({
   closedAt: moment,
   lastRequesterReplyAt: moment,
   lastAgentReplyAt: moment,
-  mergedInto: TicketNumber.nullable().describe('The ticket this one was merged into.'),
+  mergedInto: TicketNumber.nullable().describe('The ticket this one was merged into, if the reader may see it.'),
   messages: z.array(Message).describe('Oldest first; notes for agents only.'),
   history: z.array(HistoryEntry).describe('Who changed what, when, from what; oldest first.'),
   attachments: z.array(Attachment),

@@ -17,13 +17,13 @@ export const deleteLink = (tx: Tx, { fromId, toId, kind }: Permitted<LinkRow, 'l
         and ((from_id = ${fromId} and to_id = ${toId}) or (${kind} = 'related' and from_id = ${toId} and to_id = ${fromId}))`,
   );
 
-export type WatcherRow = { ticketId: string; personId: string; list: 'comments' | 'notes' };
+export type WatcherRow = { ticketId: string; personId: string; list: 'comments' | 'notes'; shared: boolean };
 
-export const upsertWatcher = (tx: Tx, { ticketId, personId, list }: Permitted<WatcherRow, 'watch'>): Promise<number> =>
+export const upsertWatcher = (tx: Tx, { ticketId, personId, list, shared }: Permitted<WatcherRow, 'watch'>): Promise<number> =>
   tx.run(
-    sql`insert into app.watcher (tenant_id, ticket_id, person_id, list, made_at)
-        values (${tx.tenantId}, ${ticketId}, ${personId}, ${list}, ${tx.now})
-        on conflict (tenant_id, ticket_id, person_id) do update set list = excluded.list`,
+    sql`insert into app.watcher (tenant_id, ticket_id, person_id, list, shared, made_at)
+        values (${tx.tenantId}, ${ticketId}, ${personId}, ${list}, ${shared}, ${tx.now})
+        on conflict (tenant_id, ticket_id, person_id) do update set list = excluded.list, shared = watcher.shared or excluded.shared`,
   );
 
 export const deleteWatcher = (tx: Tx, { ticketId, personId }: Permitted<WatcherRow, 'watch'>): Promise<number> =>

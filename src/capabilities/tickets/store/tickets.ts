@@ -48,7 +48,7 @@ export type Ticket = {
 
 /** A ticket held until the transaction ends, with what its rules depend on. */
 export type HeldTicket = Ticket & {
-  watching: boolean;
+  shared: boolean;
   requesterVip: boolean;
   machine: unknown;
   matrix: unknown;
@@ -72,7 +72,8 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
           coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
           (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
             and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
-          exists (select from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.person_id = ${actor.id}) as watching,
+          exists (select from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.person_id = ${actor.id}
+            and x.shared) as shared,
           array(select x.tag from app.ticket_tag x where x.tenant_id = t.tenant_id and x.ticket_id = t.id order by x.tag) as tags
         from app.ticket t
         join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id
