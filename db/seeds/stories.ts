@@ -20,6 +20,8 @@ export type Step = { after: number } & (
   | { do: 'begin'; who: string }
   | { do: 'watch'; who: string }
   | { do: 'link'; who: string; kind: 'related' | 'duplicate' | 'parent'; to: string }
+  | { do: 'merge'; who: string; into: string }
+  | { do: 'unmerge'; who: string }
 );
 
 export type Story = {
@@ -63,3 +65,6 @@ export const tasksDone = (who: string, after = 240): Step => ({ do: 'tasks', end
 export const tasksBegun = (who: string, after = 60): Step => ({ do: 'begin', who, after });
 export const watch = (who: string, after = 10): Step => ({ do: 'watch', who, after });
 export const link = (who: string, kind: 'related' | 'duplicate' | 'parent', to: string, after = 10): Step => ({ do: 'link', who, kind, to, after });
+/** Into a ticket of another story, by its name. */
+export const merge = (who: string, into: string, after = 15): Step => ({ do: 'merge', who, into, after });
+export const unmerge = (who: string, after = 20): Step => ({ do: 'unmerge', who, after });

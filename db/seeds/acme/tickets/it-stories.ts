@@ -1,5 +1,5 @@
 import {
-  answer, ask, assign, cancel, close, link, note, raise, reopen, reply, resume, type Story, solve, tag, take, task, tasksBegun, tasksDone, thanks, wait, watch,
+  answer, ask, assign, cancel, close, link, merge, note, raise, reopen, reply, resume, type Story, solve, tag, take, task, tasksBegun, tasksDone, thanks, unmerge, wait, watch,
 } from '../../stories.ts';
 
 /** Longer stories of IT: what a day at the service desk is like. */
@@ -87,7 +87,7 @@ export const itStories: Story[] = [
     ago: 1.3, by: 'felix.bauer', of: 'meeting-room-technology', title: 'Kamera in „Isar“ zeigt nur die Decke', fields: { room: 'Isar', device: ['camera'] }, then: [take('luca.moretti', 60), solve('luca.moretti', 'Halterung war locker. Festgeschraubt und neu ausgerichtet.', 50), thanks('Danke!', 30)],
   },
   {
-    ago: 0.3, by: 'olivia.brown', of: 'data-restore', title: 'Deleted the offer for Northwind', fields: { path: 'Sales/Offers/2026/Northwind-final.docx', target: 'same' }, then: [take('oleksandr.koval', 25), reply('oleksandr.koval', 'Found in last night’s backup; restoring.', 10)],
+    name: 'northwind-offer', ago: 0.3, by: 'olivia.brown', of: 'data-restore', title: 'Deleted the offer for Northwind', fields: { path: 'Sales/Offers/2026/Northwind-final.docx', target: 'same' }, then: [take('oleksandr.koval', 25), reply('oleksandr.koval', 'Found in last night’s backup; restoring.', 10)],
   },
   {
     ago: 14, by: 'yuki.tanaka', of: 'something-broken', title: 'Calendar shows meetings an hour late', fields: { affected: ['program'], program: 'Calendar' }, then: [take('priya.raman', 20), note('priya.raman', 'Her profile had the zone of Berlin.', 30), solve('priya.raman', 'Time zone of the profile set to Tokyo.', 10), close(1000)],
@@ -105,6 +105,18 @@ export const itStories: Story[] = [
     ago: 0.6, by: 'zofia.nowak', of: 'screen-accessories', title: 'Vertical mouse', fields: { items: [{ item: 'vertical', count: 1, remark: 'for the left hand, please' }] },
   },
   {
-    ago: 2.5, by: 'mehmet.yilmaz', of: 'leaver-access', title: 'Austritt Bernd Lohse zum Monatsende', fields: { leaver: '@tuan.nguyen', lastDay: '+5', mailbox: 'forward', forwardTo: '@ewa.kowalska' }, then: [take('henrik.dahl', 90), ask('henrik.dahl', 'Im Formular steht Tuấn Nguyễn, im Titel Bernd Lohse. Wen meinst du?'), answer('Oh! Natürlich Bernd Lohse. Bitte Tuấn nichts wegnehmen!', 20), note('henrik.dahl', 'Bernd Lohse hat nur ein Konto der Zeiterfassung.', 60)],
+    name: 'leaver-lohse', ago: 2.5, by: 'mehmet.yilmaz', of: 'leaver-access', title: 'Austritt Bernd Lohse zum Monatsende', fields: { leaver: '@tuan.nguyen', lastDay: '+5', mailbox: 'forward', forwardTo: '@ewa.kowalska' }, then: [take('henrik.dahl', 90), ask('henrik.dahl', 'Im Formular steht Tuấn Nguyễn, im Titel Bernd Lohse. Wen meinst du?'), answer('Oh! Natürlich Bernd Lohse. Bitte Tuấn nichts wegnehmen!', 20), note('henrik.dahl', 'Bernd Lohse hat nur ein Konto der Zeiterfassung.', 60)],
+  },
+  {
+    ago: 0.15, by: 'ali.demir', of: 'network-problem', title: 'Jetzt auch Tor 3 ohne Netz', text: 'Dieselben Scanner, dieselbe Meldung.', fields: { where: 'office', who: 'team', since: 'today' },
+    then: [note('oleksandr.koval', 'Same switch as the whole hall.', 10), merge('oleksandr.koval', 'wifi-munich', 5)],
+  },
+  {
+    ago: 2.1, by: 'mehmet.yilmaz', of: 'leaver-access', title: 'Austritt Bernd Lohse, diesmal richtig', fields: { leaver: '@tuan.nguyen', lastDay: '+5', mailbox: 'forward', forwardTo: '@ewa.kowalska' },
+    then: [answer('Ich habe es zur Sicherheit noch einmal geschickt.', 10), reply('henrik.dahl', 'Danke, ich führe beide zusammen.', 20), merge('henrik.dahl', 'leaver-lohse', 5)],
+  },
+  {
+    ago: 0.2, by: 'olivia.brown', of: 'data-restore', title: 'Northwind price list is gone too', fields: { path: 'Sales/Offers/2026/Northwind-prices.xlsx', target: 'same' },
+    then: [take('oleksandr.koval', 20), merge('oleksandr.koval', 'northwind-offer', 5), unmerge('oleksandr.koval', 12), note('oleksandr.koval', 'Not the same after all: this file lies on the old share and comes from another backup.', 3)],
   },
 ];

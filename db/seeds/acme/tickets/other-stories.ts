@@ -1,11 +1,11 @@
 import {
-  answer, ask, assign, cancel, close, note, raise, reopen, reply, type Story, solve, tag, take, task, tasksBegun, tasksDone, thanks, wait, watch,
+  answer, ask, assign, cancel, close, merge, note, raise, reopen, reply, type Story, solve, tag, take, task, tasksBegun, tasksDone, thanks, wait, watch,
 } from '../../stories.ts';
 
 /** Longer stories of People & Culture, Facilities, Finance and Legal. */
 export const otherStories: Story[] = [
   {
-    ago: 6.5, by: 'felix.bauer', of: 'parental-leave', title: 'Elternzeit ab Februar', fields: { partTime: 'yes', hours: 20 },
+    name: 'parental-leave-felix', ago: 6.5, by: 'felix.bauer', of: 'parental-leave', title: 'Elternzeit ab Februar', fields: { partTime: 'yes', hours: 20 },
     then: [take('anja.schulz', 300), reply('anja.schulz', 'Herzlichen Glückwunsch, Felix! Die Zeiten passen. Die Bestätigung kommt diese Woche per Post; bitte unterschrieben zurück.', 30), tasksBegun('anja.schulz', 600), answer('Danke! Soll ich die Geburtsurkunde hier anhängen, sobald sie da ist?', 1400), reply('anja.schulz', 'Ja, genau hier.', 60)],
   },
   { ago: 25, by: 'emma.wilson', of: 'parental-leave', title: 'Shared parental leave', fields: { partTime: 'no' }, then: [take('claire.dubois', 500), reply('claire.dubois', 'Congratulations! I have sent you the British forms, they differ from the German ones.', 60), answer('Got them, signed and returned.', 4000), tasksDone('claire.dubois', 3000), close(700)] },
@@ -57,4 +57,8 @@ export const otherStories: Story[] = [
   { ago: 1.4, by: 'emma.wilson', of: 'legal-question', title: 'May we name a competitor in an advertisement?', fields: { areas: ['advertising', 'competition'], question: 'We would like to compare prices.' }, then: [take('johannes.vogt', 400), solve('johannes.vogt', 'Yes, if it is true, checkable and not disparaging. Three rules are in the note; send me the draft before it is printed.', 500), thanks('Clear. Draft follows next week.', 200)] },
   { ago: 17, by: 'carlos.mendez', of: 'legal-question', title: 'Customer threatens to sue', fields: { areas: ['dispute'], opponent: 'A customer in Santos', question: 'He wants his money back after two years.' }, then: [take('elena.papadaki', 200), note('elena.papadaki', 'Guarantee ended eight months ago. Goodwill of 30 % would cost less than a letter.', 1500), reply('elena.papadaki', 'He has no claim. I suggest a voucher as goodwill; text is below.', 20), solve('elena.papadaki', 'Customer accepted the voucher.', 7000), close(500)] },
   { ago: 0.7, by: 'lukas.zimmermann', of: 'access-badge', title: 'Zutritt zum Labor', fields: { what: 'doors', doors: 'Labor 1 und 2' }, then: [cancel('Hat sich erledigt, ich arbeite doch nicht dort.', 200)] },
+  {
+    ago: 4.6, by: 'felix.bauer', of: 'employment-letter', title: 'Bestätigung der Elternzeit für den Kindergarten',
+    then: [reply('anja.schulz', 'Die Bestätigung ist dieselbe, die gerade per Post kommt. Ich führe beides zusammen.', 90), merge('anja.schulz', 'parental-leave-felix', 10)],
+  },
 ];

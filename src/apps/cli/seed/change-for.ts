@@ -10,7 +10,10 @@ const states: Record<TicketType, States> = {
   task: { working: 'inProgress', solved: 'closedComplete', closed: 'closedComplete', canceled: 'canceled' },
 };
 
-export type Changing = Exclude<Step, { do: 'reply' | 'note' | 'answer' | 'task' | 'tasks' | 'begin' | 'watch' | 'link' }>;
+export type Changing = Exclude<
+  Step,
+  { do: 'reply' | 'note' | 'answer' | 'task' | 'tasks' | 'begin' | 'watch' | 'link' | 'merge' | 'unmerge' }
+>;
 type Now = { type: TicketType; at: Date; id: (person: string) => string };
 
 /** The change of the API that a step of a story means. */

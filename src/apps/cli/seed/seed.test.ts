@@ -63,6 +63,11 @@ describe('the tickets of the demo', () => {
     expect(ages[0].latest.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
+  test('some were merged into another, and one merge was taken back', async () => {
+    expect(await counted('app.ticket where tenant_id = $1 and merged_into_id is not null')).toBeGreaterThanOrEqual(3);
+    expect(await counted('app.ticket_merge where tenant_id = $1 and undone_at is not null')).toBeGreaterThanOrEqual(1);
+  });
+
   test('numbers follow time', async () => {
     const pairs = 'app.ticket a join app.ticket b using (tenant_id, type) where tenant_id = $1 and a.number < b.number';
     expect(await counted(`${pairs} and a.made_at > b.made_at and a.external_ref like 'demo:%' and b.external_ref like 'demo:%'`)).toBe(0);

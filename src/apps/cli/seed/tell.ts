@@ -5,6 +5,7 @@ import { markOrigin } from '../../../capabilities/tickets/public.ts';
 import { link, watch } from '../../../capabilities/tickets/service/around.ts';
 import { changeTicket } from '../../../capabilities/tickets/service/change.ts';
 import { createTicket } from '../../../capabilities/tickets/service/create.ts';
+import { mergeTickets, undoMerge } from '../../../capabilities/tickets/service/merge-tickets.ts';
 import { openTicket } from '../../../capabilities/tickets/service/open.ts';
 import { say } from '../../../capabilities/tickets/service/say.ts';
 import { addTask } from '../../../capabilities/tickets/service/tasks.ts';
@@ -100,7 +101,11 @@ function play(scene: Scene, step: Step): Promise<unknown> {
     case 'begin':
       return worked(scene, step.who, { state: 'inProgress' }, 1);
     case 'watch':
-      return watch(as(scene, step.who), { number, person: 'me', list: 'notes' });
+      return watch(as(scene, step.who), { number, person: 'me', list: 'notes', share: false });
+    case 'merge':
+      return mergeTickets(as(scene, step.who), { number, into: scene.stage.told.get(step.into) ?? step.into });
+    case 'unmerge':
+      return undoMerge(as(scene, step.who), number);
     case 'link':
       return link(as(scene, step.who), { number, kind: step.kind, to: scene.stage.told.get(step.to) ?? step.to });
     default:
