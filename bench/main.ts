@@ -114,7 +114,7 @@ async function signedIn(port: number): Promise<Session[]> {
 /** The first agent as the product knows them, so that the floor sends the very same statements. */
 async function actorOf(session: Session): Promise<NonNullable<Awaited<ReturnType<typeof authenticate>>>> {
   const tenant = await tenantAt(host);
-  const actor = tenant && (await authenticate(tenant, { cookie: session.cookie, bearer: undefined }));
+  const actor = tenant && (await authenticate(tenant, { cookie: session.cookie, bearer: undefined, encrypted: false }));
   if (actor === undefined) throw new Error('The first agent is not signed in');
   return { ...actor, purpose: 'service' };
 }

@@ -294,6 +294,7 @@ table app.person (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  active_since timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint person_pkey PRIMARY KEY (tenant_id, id),
   constraint person_tenant_id_department_id_fkey FOREIGN KEY (tenant_id, department_id) REFERENCES app.department(tenant_id, id),
   constraint person_tenant_id_location_id_fkey FOREIGN KEY (tenant_id, location_id) REFERENCES app.location(tenant_id, id),

@@ -114,6 +114,27 @@ test('Wanda makes Bob an agent of IT, but neither an admin of IT nor an agent of
   expect((await bob.get<{ can: object }>('/session')).body.can).toMatchObject({ desk: false });
 });
 
+test('who is no agent of IT any more is in none of its teams, can be given no work, and the log says so', async () => {
+  const [wanda, leila, eve] = [await as(house, 'wanda'), await as(house, 'leila'), await as(house, 'eve')];
+  const made = await wanda.post<GrantReply>('/roles', { personId: people.bob.id, role: 'agent', workspaceId: workspaces.it.id });
+  expect((await leila.put(`/teams/${teams.network.id}/members/${people.bob.id}`)).status).toBe(200);
+  const { number } = (await eve.post<{ number: string }>('/tickets', { type: 'incident', title: 'Slow', team: 'Network' })).body;
+  const give = async (): Promise<number> => {
+    const { version } = (await eve.get<{ version: number }>(`/tickets/${number}`)).body;
+    return (await eve.patch(`/tickets/${number}`, { assignee: people.bob.id }, { 'if-match': `"${version}"` })).status;
+  };
+  expect(await give()).toBe(200);
+
+  expect((await wanda.delete(`/roles/${made.body.id}`)).status).toBe(200);
+  const members = (await leila.get<TeamReply>(`/teams/${teams.network.id}`)).body.people.map(({ id }) => id);
+  expect(members).not.toContain(people.bob.id);
+  expect(members).toContain(people.eve.id);
+  await eve.patch(`/tickets/${number}`, { assignee: null }, { 'if-match': '"2"' });
+  expect(await give()).toBe(422);
+  const left = "select from app.event where type = 'team.memberRemoved' and object_id = $1 and facts->>'personId' = $2";
+  expect((await house.owner.query(left, [teams.network.id, people.bob.id])).rowCount).toBe(1);
+});
+
 test('who holds which role is told to those who answer for it', async () => {
   const seen = async (name: 'ada' | 'eve' | 'wanda' | 'petra' | 'gina') => {
     const { items } = (await (await as(house, name)).get<Items<GrantReply>>('/roles')).body;

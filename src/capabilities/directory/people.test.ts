@@ -161,7 +161,7 @@ test('who is deactivated is out at once and can be let in again; nobody shuts ou
 
   expect((await tom.put<PersonReply>(`/people/${people.noah.id}/deactivation`)).body.active).toBe(false);
   askAnewWhoKnocks();
-  expect((await noah.get('/session')).status).toBe(401);
+  expect((await noah.get('/me')).status).toBe(401);
   expect((await tom.get<Page>('/people?q=noah')).body.items).toEqual([]);
   expect((await tom.get<Page>('/people?q=noah&state=inactive')).body.items).toHaveLength(1);
   expect((await tom.delete<PersonReply>(`/people/${people.noah.id}/deactivation`)).body.active).toBe(true);

@@ -62,6 +62,7 @@ export const directoryRegistry: Registry = {
         location_id: personal('user.workplace', { ...emptied, to: 'app.location' }),
         vip: personal('user.workplace', harmless),
         active: personal('user.account', harmless),
+        active_since: personal('user.account', harmless),
         source: technical('Which way the record came in: one of the known ones'),
         version: technical(),
         made_at: personal('user.account', harmless),

@@ -42,7 +42,11 @@ export const sessionContract = {
   start: route(open, { method: 'POST', path: '/session', summary: 'Sign in with e-mail and password.', successStatus: 201 })
     .input(SignIn)
     .output(SessionReply),
-  get: route(own, { method: 'GET', path: '/session', summary: 'Who is signed in, and what is open to them.' }).output(SessionReply),
+  get: route(open, {
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in, and what is open to them; null for nobody, which is no error: our own pages ask this first.',
+  }).output(SessionReply.nullable()),
   end: route(own, { method: 'DELETE', path: '/session', summary: 'Sign out: the session ends on the server too.' }).output(
     z.object({ ended: z.literal(true) }),
   ),

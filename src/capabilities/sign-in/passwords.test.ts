@@ -39,7 +39,7 @@ test('Ada forgets her password, gets a link by mail, sets a new one, and her oth
     givenName: 'Ada',
   });
   expect((await ask('PUT', '/password', { token, password: fresh })).body).toEqual({ changed: true, email: people.ada.email });
-  expect((await before.get('/session')).status).toBe(401);
+  expect((await before.get('/me')).status).toBe(401);
   expect((await ask('POST', '/session', { email: people.ada.email, password })).status).toBe(401);
   expect((await ask('POST', '/session', { email: people.ada.email, password: fresh })).status).toBe(201);
   expect((await mailsTo(people.ada.email)).at(-1)?.subject).toBe('Your password for Acme was changed');
@@ -112,7 +112,7 @@ test('Wanda changes her own password if she knows the current one; her other ses
   expect((await here.put('/me/password', { current: password, password: fresh })).status).toBe(200);
   forgetSessions();
   expect((await here.get('/session')).status).toBe(200);
-  expect((await there.get('/session')).status).toBe(401);
+  expect((await there.get('/me')).status).toBe(401);
   expect((await anonymous(house)('PUT', '/api/v1/me/password', { current: password, password: fresh })).status).toBe(401);
 });
 
@@ -139,5 +139,5 @@ test('a session that nobody uses ends after 12 hours', async () => {
   expect((await eve.get('/session')).status).toBe(200);
   shiftClock(25 * hour);
   forgetSessions();
-  expect((await eve.get('/session')).status).toBe(401);
+  expect((await eve.get('/me')).status).toBe(401);
 });

@@ -13,12 +13,14 @@ const mostKept = 20_000;
 const touchEvery = 60_000;
 const touched = new Map<string, number>();
 
+type Knock = { cookie: string | undefined; bearer: string | undefined; encrypted: boolean };
+
 /**
- * The person behind a session cookie or bearer token. An answer is kept for a second, so that a burst of requests asks once; whatever
- * ends a session or changes a role is therefore in force within a second on every node.
+ * The person behind a session cookie or bearer token. An answer is kept for a second, counted from before it was asked for, so that a burst
+ * of requests asks once; whatever ends a session or changes a role is therefore in force within a second in every process.
  */
-export async function authenticate(tenant: { id: string }, { cookie, bearer }: { cookie: string | undefined; bearer: string | undefined }) {
-  const token = bearer ?? tokenIn(cookie);
+export async function authenticate(tenant: { id: string }, { cookie, bearer, encrypted }: Knock): Promise<Actor | undefined> {
+  const token = bearer ?? tokenIn(cookie, encrypted);
   if (token === undefined || token.length > 200) return undefined;
   const key = `${tenant.id}/${bearer === undefined ? 'session' : 'token'}/${token}`;
   const kept = known.get(key);
@@ -27,6 +29,7 @@ export async function authenticate(tenant: { id: string }, { cookie, bearer }: {
 }
 
 async function looked(tenantId: string, key: string, token: string, isBearer: boolean): Promise<Actor | undefined> {
+  const until = performance.now() + keptFor;
   const find = isBearer ? actorByApiToken : actorBySession;
   const row = await glance(nobody(tenantId, 'security'), ({ tx }) => find(tx, sha256(token)));
   known.delete(key);
@@ -34,7 +37,7 @@ async function looked(tenantId: string, key: string, token: string, isBearer: bo
   await touch(tenantId, row, isBearer);
   if (known.size >= mostKept) known.clear();
   const actor = actorOf(tenantId, row);
-  known.set(key, { actor, until: performance.now() + keptFor });
+  known.set(key, { actor, until });
   return actor;
 }
 

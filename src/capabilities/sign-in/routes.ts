@@ -27,7 +27,7 @@ const start = implement(sessionContract.start)
     if (begun === undefined) return await refuse(trier, edge.browser);
     await takeBack('sign-in', trier);
     edge.setCookie(sessionCookie(begun.token, edge.encrypted));
-    const person = await authenticate(tenant, { cookie: sessionCookie(begun.token, false), bearer: undefined });
+    const person = await authenticate(tenant, { cookie: sessionCookie(begun.token, false), bearer: undefined, encrypted: false });
     return await transact(person ?? actor, (call) => describeSession(call, tenant.name));
   });
 
@@ -39,7 +39,9 @@ async function refuse(trier: Trier, browser: string): Promise<never> {
 
 export const sessionRoutes = {
   start,
-  get: look(sessionContract.get, (call, _input, edge) => describeSession(call, edge.tenant.name)),
+  get: look(sessionContract.get, async (call, _input, edge) =>
+    call.actor.kind === 'person' ? await describeSession(call, edge.tenant.name) : null,
+  ),
   end: deed(sessionContract.end, async (call, _input, edge) => {
     if (call.actor.sessionId !== null) await endSession(call, call.actor.sessionId);
     edge.setCookie(endedCookie(edge.encrypted));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { password, people, tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
@@ -21,6 +21,15 @@ test('Ada signs in and sees herself, her company and what is open to her', async
   expect(body.can).toEqual({ desk: false, admin: false, tenant: false });
 });
 
+test('whoever is not signed in is told so without an error, but a token that is not known is refused', async () => {
+  const ask = (headers: Record<string, string>) => anonymous(house)('GET', '/api/v1/session', undefined, { headers });
+  const nobody = await ask({});
+  expect([nobody.status, nobody.text]).toEqual([200, 'null']);
+  const ended = await ask({ cookie: `candor_session=${'x'.repeat(43)}` });
+  expect([ended.status, ended.text]).toEqual([200, 'null']);
+  expect((await ask({ authorization: `Bearer candor_${'x'.repeat(43)}` })).status).toBe(401);
+});
+
 test('the desk is open to Eve, an agent', async () => {
   const { body } = await (await as(house, 'eve')).get<SessionReply>('/session');
   expect(body.can).toEqual({ desk: true, admin: false, tenant: false });
@@ -33,8 +42,9 @@ test("Ada's password does not open the address of another tenant", async () => {
 
 test("Ada's session cookie is worth nothing on another tenant's address", async () => {
   const { cookie } = await as(house, 'ada');
-  const reply = await anonymous(house, tenants.globex.host)('GET', '/api/v1/session', undefined, { headers: { cookie } });
-  expect(reply.status).toBe(401);
+  const ask = (path: string) => anonymous(house, tenants.globex.host)('GET', path, undefined, { headers: { cookie } });
+  expect((await ask('/api/v1/session')).text).toBe('null');
+  expect((await ask('/api/v1/me')).status).toBe(401);
 });
 
 test('a wrong password and an unknown name get the same answer', async () => {
@@ -91,7 +101,7 @@ test('signing out ends the session on the server, so that a kept cookie is worth
 
   expect(status).toBe(200);
   expect(headers['clear-site-data']).toContain('storage');
-  expect((await ada.get('/session')).status).toBe(401);
+  expect((await ada.get('/me')).status).toBe(401);
 });
 
 test('a session ends after 14 days even if it was used every hour', async () => {
@@ -103,7 +113,7 @@ test('a session ends after 14 days even if it was used every hour', async () => 
   }
   shiftClock(14 * day + 1000);
   forgetSessions();
-  expect((await ada.get('/session')).status).toBe(401);
+  expect((await ada.get('/me')).status).toBe(401);
 });
 
 test('the session cookie is out of reach for scripts and other sites', async () => {
@@ -124,6 +134,47 @@ test('Leila signs out elsewhere, and Bob cannot end a session of hers', async ()
 
   expect((await bob.delete(`/session/devices/${other}`)).status).toBe(404);
   expect((await here.delete(`/session/devices/${other}`)).status).toBe(200);
-  expect((await there.get('/session')).status).toBe(401);
+  expect((await there.get('/me')).status).toBe(401);
   expect((await here.get('/session')).status).toBe(200);
+});
+
+test('who is let in again gets back no session, no token and no link of before', async () => {
+  const [tom, hana] = [await as(house, 'tom'), await as(house, 'hana')];
+  const at = `/people/${people.hana.id}/deactivation`;
+  const endsAt = new Date(Date.now() + 86_400_000).toISOString();
+  const { token } = (await hana.post<{ token: string }>('/me/tokens', { name: 'Export', scopes: ['*'], endsAt })).body;
+  await tom.post(`/people/${people.hana.id}/invitation`);
+  const mails = 'select body_text from app.outbound_mail where recipient = $1';
+  const { rows } = await house.owner.query<{ body_text: string }>(mails, [people.hana.email]);
+  const [, secret] = /#(\S+)/.exec(rows[0]?.body_text ?? '') ?? [];
+  const check = () => anonymous(house)('POST', '/api/v1/password/links', { token: secret });
+  const byToken = () => anonymous(house)('GET', '/api/v1/me', undefined, { headers: { authorization: `Bearer ${token}` } });
+  expect([(await hana.get('/me')).status, (await byToken()).status, (await check()).status]).toEqual([200, 200, 200]);
+
+  await tom.put(at);
+  shiftClock(1000);
+  expect((await tom.delete(at)).status).toBe(200);
+  forgetSessions();
+  expect([(await hana.get('/me')).status, (await byToken()).status, (await check()).status]).toEqual([401, 401, 404]);
+
+  const back = await as(house, 'hana');
+  expect((await back.get<{ items: object[] }>('/session/devices')).body.items).toHaveLength(1);
+  expect((await back.get<{ items: object[] }>('/me/tokens')).body.items).toEqual([]);
+  await sweepSessions.run(tenants.acme.id);
+  const held = 'select from app.session where person_id = $1 union all select from app.api_token where person_id = $1';
+  expect((await house.owner.query(held, [people.hana.id])).rowCount).toBe(1);
+});
+
+test('a role that another process took away opens nothing a second later', async () => {
+  const noah = await as(house, 'noah');
+  const seesPeople = async () => (await noah.get('/people')).status;
+  expect(await seesPeople()).toBe(200);
+  const taken = await house.owner.query('delete from app.role_grant where person_id = $1 returning *', [people.noah.id]);
+  await vi.waitFor(async () => expect(await seesPeople()).toBe(403), { timeout: 1500, interval: 50 });
+  const { tenant_id, id, role, workspace_id, granted_by, granted_at } = taken.rows[0] as Record<string, unknown>;
+  await house.owner.query(
+    'insert into app.role_grant (tenant_id, id, person_id, role, workspace_id, granted_by, granted_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [tenant_id, id, people.noah.id, role, workspace_id, granted_by, granted_at],
+  );
+  await vi.waitFor(async () => expect(await seesPeople()).toBe(200), { timeout: 1500, interval: 50 });
 });

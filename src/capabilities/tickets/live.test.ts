@@ -2,7 +2,7 @@ import { type ClientRequest, request } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
-import { openHouse } from '../../../tests/support/house.ts';
+import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { TicketReply } from './shared/records.ts';
 
@@ -15,14 +15,18 @@ afterEach(() => {
 });
 
 /** Listens as a browser does; what it heard grows. */
-async function listening({ cookie, person }: Client, headers: Record<string, string> = {}): Promise<{ heard: Heard[]; type: string }> {
+async function listening({ cookie, person }: Client, headers: Record<string, string> = {}) {
   const heard: Heard[] = [];
+  const state = { isOver: false };
   const { host } = tenants[person.tenant];
   const type = await new Promise<string>((begun, failed) => {
     const one = request(
       { port: house.port, host: '127.0.0.1', path: '/api/v1/stream', headers: { host, cookie, ...headers } },
       (answer) => {
         let rest = '';
+        answer.on('end', () => {
+          state.isOver = true;
+        });
         answer.setEncoding('utf8').on('data', (part: string) => {
           const blocks = (rest + part).split('\n\n');
           rest = blocks.pop() ?? '';
@@ -35,7 +39,7 @@ async function listening({ cookie, person }: Client, headers: Record<string, str
     one.end();
     asking.push(one);
   });
-  return { heard, type };
+  return { heard, type, ended: () => state.isOver };
 }
 
 function messageIn(block: string): Heard[] {
@@ -106,4 +110,23 @@ test('Eve and Noah see each other on a ticket, for a quarter of a minute; Ada an
   expect((await here(ada, 'viewing')).status).toBe(403);
   expect((await here(gina, 'viewing')).status).toBe(404);
   expect(ofAda.heard.filter(({ event }) => event === 'presence')).toEqual([]);
+});
+
+test('the stream of somebody whose role is taken away ends, and as a requester they hear of their own tickets only', async () => {
+  const [tom, ada, noah] = [await as(house, 'tom'), await as(house, 'ada'), await as(house, 'noah')];
+  const { heard, ended } = await listening(noah);
+  const of = await listening(ada);
+  await quiet();
+  const { items } = (await tom.get<{ items: { id: string }[] }>(`/roles?personId=${people.noah.id}`)).body;
+  for (const { id } of items) expect((await tom.delete(`/roles/${id}`)).status).toBe(200);
+  await within(() => expect(ended()).toBe(true));
+  heard.length = 0;
+
+  askAnewWhoKnocks();
+  const again = await listening(noah);
+  const { number } = await open(ada);
+  await within(() => expect(of.heard.map(({ data }) => data['number'])).toContain(number));
+  await quiet();
+  expect([heard, again.heard]).toEqual([[], []]);
+  expect(of.ended()).toBe(false);
 });

@@ -13,8 +13,13 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     requestId: request.id,
     method: request.method,
     path: request.url.split('?', 1)[0] ?? '/',
-    ifMatch: versionIn(headers['if-match']),
-    idempotencyKey: keyIn(headers['idempotency-key']),
+    // Read when asked for: who may not come in is told that, and not what is wrong with their headers.
+    get ifMatch() {
+      return versionIn(headers['if-match']);
+    },
+    get idempotencyKey() {
+      return keyIn(headers['idempotency-key']);
+    },
     network: request.ip,
     browser: browserOf(headers['user-agent']),
     encrypted: request.protocol === 'https',

@@ -28,7 +28,11 @@ export type Edge = {
   readonly setHeader: (name: string, value: string) => void;
 };
 
-export type EdgeContext = { readonly edge: Edge };
+export type EdgeContext = {
+  readonly edge: Edge;
+  /** Refuses a body that cannot be read: asked for after the admission, so that a stranger learns nothing of what a route takes. */
+  readonly refuseUnreadable: () => void;
+};
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

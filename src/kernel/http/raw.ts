@@ -11,13 +11,22 @@ export type RawRoute = {
   readonly path: string;
   readonly summary: string;
   readonly bodyLimit?: number;
-  readonly answer: (raw: { actor: Actor; edge: Edge; request: FastifyRequest; reply: FastifyReply }) => Promise<unknown>;
+  readonly answer: (raw: Raw) => Promise<unknown>;
+};
+
+type Raw = Asked & { readonly actor: Actor };
+type Asked = {
+  readonly edge: Edge;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Asks anew who this is: for an answer that goes on for longer than a role may. */
+  readonly again: () => Promise<Actor | undefined>;
 };
 
 /** Admits like every other route, then lets the route speak for itself. */
-export async function answerRaw(route: RawRoute, request: FastifyRequest, reply: FastifyReply, edge: Edge): Promise<unknown> {
-  const actor = admitted(edge, route.meta);
-  if (route.meta.ifMatch && edge.ifMatch === undefined)
+export async function answerRaw(route: RawRoute, asked: Asked): Promise<unknown> {
+  const actor = admitted(asked.edge, route.meta);
+  if (route.meta.ifMatch && asked.edge.ifMatch === undefined)
     throw new Refusal('version_missing', 'This write does not say which version it saw');
-  return await route.answer({ actor, edge, request, reply });
+  return await route.answer({ ...asked, actor });
 }

@@ -3,11 +3,12 @@ import type { AnyProcedure, AnyRouter } from '@orpc/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
 import { log } from '../log/log.ts';
+import type { RouteMeta } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
 import { isDeeperThan } from '../shared/is-deeper-than.ts';
 import { countRequest } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/traces.ts';
-import type { EdgeContext, Tenant } from './edge.ts';
+import { admitted, type EdgeContext, type Tenant } from './edge.ts';
 import { bearerIn, edgeOf } from './edge-of.ts';
 import { answerProblem, onlyOnce } from './faults.ts';
 import type { RawRoute } from './raw.ts';
@@ -20,7 +21,7 @@ import { tenantOf } from './tenants.ts';
 /** How the house finds out who knocks: by session cookie or bearer token, on a tenant's address. */
 export type Authenticate = (
   tenant: Tenant,
-  request: { cookie: string | undefined; bearer: string | undefined },
+  request: { cookie: string | undefined; bearer: string | undefined; encrypted: boolean },
 ) => Promise<Actor | undefined>;
 
 export type House = {
@@ -39,6 +40,7 @@ export function makeServer(house: House): FastifyInstance {
   server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
   server.addHook('preClose', async () => endStreams());
+  readJsonLater(server);
   addApi(server, house);
   addRawRoutes(server, house);
   return server;
@@ -52,12 +54,11 @@ function addApi(server: FastifyInstance, house: House): void {
   const handler = new OpenAPIHandler(house.router, {
     customErrorResponseBodyEncoder: ({ data }) => data,
     interceptors: [onlyOnce],
-    clientInterceptors: [named],
+    clientInterceptors: [named, admittedFirst],
   });
   server.all('/api/v1/*', async (request, reply) => {
-    refuseTooDeep(request.body);
     const { tenant, actor } = await asking(house, request);
-    const context = { edge: edgeOf(request, reply, tenant, actor) };
+    const context = { edge: edgeOf(request, reply, tenant, actor), refuseUnreadable: () => refuseUnreadable(request) };
     const { matched } = await inSpan(request, reply, () => handler.handle(request, reply, { prefix: '/api/v1', context }));
     if (!matched) throw new Refusal('not_found', 'There is nothing at this address');
   });
@@ -78,6 +79,26 @@ function addRawRoutes(server: FastifyInstance, house: House): void {
   });
 }
 
+const unreadable = new WeakMap<FastifyRequest, Error>();
+
+/** A body that is no JSON is remembered, and refused once its sender was admitted. */
+function readJsonLater(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    void parse(request, text as string, (fault, body) => {
+      if (fault !== null) unreadable.set(request, fault);
+      done(null, fault === null ? body : undefined);
+    });
+  });
+}
+
+function refuseUnreadable(request: FastifyRequest): void {
+  const fault = unreadable.get(request);
+  if (fault !== undefined) throw fault;
+  refuseTooDeep(request.body);
+}
+
 /** Far deeper than any form or condition: a schema that contains itself would run out of stack. */
 const mostLevels = 200;
 
@@ -93,7 +114,9 @@ function addRaw(server: FastifyInstance, house: House, route: RawRoute): void {
     bodyLimit: route.bodyLimit ?? mostBody,
     handler: async (request, reply) => {
       const { tenant, actor } = await asking(house, request);
-      return await inSpan(request, reply, () => answerRaw(route, request, reply, edgeOf(request, reply, tenant, actor)));
+      const edge = edgeOf(request, reply, tenant, actor);
+      const again = async () => (await asking(house, request)).actor;
+      return await inSpan(request, reply, () => answerRaw(route, { edge, request, reply, again }));
     },
   });
 }
@@ -102,6 +125,13 @@ type Named<T> = { readonly context: EdgeContext; readonly procedure: AnyProcedur
 
 function named<T>({ context, procedure, next }: Named<T>): Promise<T> {
   context.edge.nameRoute(procedure['~orpc'].route.path ?? '-');
+  return next();
+}
+
+/** Who may come in is decided before anybody looks at what they bring: 401 and 403 stand before 422. */
+function admittedFirst<T>({ context, procedure, next }: Named<T>): Promise<T> {
+  admitted(context.edge, procedure['~orpc'].meta as RouteMeta);
+  context.refuseUnreadable();
   return next();
 }
 
@@ -119,8 +149,14 @@ async function asking({ authenticate }: House, request: FastifyRequest): Promise
   const bearer = bearerIn(authorization);
   // Whatever else stands in Authorization, the cookie is what counts then.
   if (bearer === undefined) refuseCrossSite(request);
-  return { tenant, actor: await authenticate(tenant, { cookie, bearer }) };
+  const actor = await authenticate(tenant, { cookie, bearer, encrypted: request.protocol === 'https' });
+  if (bearer !== undefined && actor === undefined) throw unknownToken();
+  return { tenant, actor };
 }
+
+/** Also where nobody needs to sign in: whoever brings a token means to be somebody (RFC 6750, 3.1). */
+const unknownToken = (): Refusal =>
+  new Refusal('not_signed_in', 'This token is not known, has ended or was revoked', { next: 'Make a new token.' });
 
 /** Told at the end of each request, without anything a person typed. */
 export function logRequests(server: FastifyInstance): void {

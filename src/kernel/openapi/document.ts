@@ -45,7 +45,12 @@ function used(paths: Paths): Pick<ApiDocument['components'], 'responses' | 'para
 }
 
 const securitySchemes = {
-  session: { type: 'apiKey', in: 'cookie', name: 'candor_session', description: 'The session that signing in begins; for our own pages.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'candor_session',
+    description: 'The session that signing in begins; for our own pages. Under TLS its name is __Host-candor_session.',
+  },
   token: { type: 'http', scheme: 'bearer', description: 'An API token of a person; it carries scopes such as `tickets:read`.' },
 };
 

@@ -13,6 +13,16 @@ const kept = (because: string): Entry => ({
   }),
 });
 
+const session = (where: string): Entry => ({
+  because: `Keeps a person signed in ${where}; without it nobody can be. Ends with the browser, and on the server`,
+  holds: personal('user.authorization.credentials', {
+    purposes: { security: 'contract' },
+    retention: 'session',
+    erase: { self: 'delete' },
+    export: { no: 'A secret: whoever has it is the person' },
+  }),
+});
+
 /** What the log, the browser and the world outside may get: closed lists, each entry with its reason. */
 export const storesRegistry: Registry = {
   logFields: {
@@ -29,17 +39,7 @@ export const storesRegistry: Registry = {
     port: logged('Where the server listens'),
     host: logged('Which host was refused to be called'),
   },
-  cookies: {
-    candor_session: {
-      because: 'Keeps a person signed in; without it nobody can be. Ends with the browser, and on the server',
-      holds: personal('user.authorization.credentials', {
-        purposes: { security: 'contract' },
-        retention: 'session',
-        erase: { self: 'delete' },
-        export: { no: 'A secret: whoever has it is the person' },
-      }),
-    },
-  },
+  cookies: { candor_session: session('over plain HTTP, on loopback'), '__Host-candor_session': session('under TLS') },
   browserKeys: {
     theme: kept('Light, dark or as the system says'),
     language: kept('The language of the screens before one has signed in'),

@@ -62,11 +62,11 @@ export const membersOf = (tx: Tx, teamId: string): Promise<MemberRow[]> =>
         where m.tenant_id = ${tx.tenantId} and m.team_id = ${teamId} order by p.family_name, p.given_name, p.id`,
   );
 
-/** Holds agent, or more, in this workspace. */
+/** Holds agent, or more, in this workspace, and cannot lose it before this transaction ends. */
 export async function isAgentIn(tx: Tx, personId: string, workspaceId: string): Promise<boolean> {
   const row = await tx.row(
     sql`select from app.role_grant where tenant_id = ${tx.tenantId} and person_id = ${personId}
-          and role in ('agent', 'teamLead', 'workspaceAdmin') and (workspace_id is null or workspace_id = ${workspaceId}) limit 1`,
+          and role in ('agent', 'teamLead', 'workspaceAdmin') and (workspace_id is null or workspace_id = ${workspaceId}) limit 1 for share`,
   );
   return row !== undefined;
 }

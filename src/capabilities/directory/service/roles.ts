@@ -4,7 +4,7 @@ import type { Role } from '../../../kernel/shared/roles.ts';
 import { mayGrant, maySeeGrant } from '../policy.ts';
 import { type GrantRow, grantById, listGrants } from '../queries/roles.ts';
 import type { GrantReply, NewGrant } from '../shared/groups.ts';
-import { deleteGrant, insertGrant } from '../store/roles.ts';
+import { deleteGrant, insertGrant, leaveTeams } from '../store/roles.ts';
 import { refuseLastTenantAdmin } from './last-admin.ts';
 
 const replyOf = (actor: Actor, grant: GrantRow): GrantReply => ({
@@ -56,4 +56,7 @@ export async function revokeRole(call: Call, id: string): Promise<void> {
 
   await deleteGrant(tx, grant);
   tx.emit({ type: 'role.revoked', objectId: grant.personId, facts: { grantId: id, role: grant.role, workspaceId: grant.workspaceId } });
+  // Whoever is no agent any more cannot be given work.
+  for (const { teamId } of await leaveTeams(tx, grant))
+    tx.emit({ type: 'team.memberRemoved', objectId: teamId, facts: { personId: grant.personId } });
 }

@@ -29,7 +29,8 @@ export const updatePerson = (tx: Tx, p: Permitted<PersonValues, 'change'>): Prom
 
 export const setActive = (tx: Tx, { id }: Permitted<{ id: string }, 'activate'>, active: boolean): Promise<number> =>
   tx.run(
-    sql`update app.person set active = ${active}, version = version + 1, updated_at = ${tx.now}
+    sql`update app.person set active = ${active}, active_since = case when ${active} then ${tx.now} else active_since end,
+          version = version + 1, updated_at = ${tx.now}
         where tenant_id = ${tx.tenantId} and id = ${id}`,
   );
 

@@ -1,14 +1,17 @@
 import type { Permitted } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { letIn } from './session.ts';
 
 export type ApiTokenRow = { id: string; name: string; scopes: string[]; madeAt: Date; endsAt: Date; seenAt: Date | null };
 
-const tokens = sql`select id, name, scopes, made_at as "madeAt", ends_at as "endsAt", seen_at as "seenAt" from app.api_token`;
+const tokens = sql`select t.id, t.name, t.scopes, t.made_at as "madeAt", t.ends_at as "endsAt", t.seen_at as "seenAt"
+  from app.api_token t join app.person p on p.tenant_id = t.tenant_id and p.id = t.person_id`;
 
 export const apiTokensOf = (tx: Tx, personId: string): Promise<ApiTokenRow[]> =>
   tx.rows(
-    sql`${tokens} where tenant_id = ${tx.tenantId} and person_id = ${personId} and ends_at > ${tx.now} order by made_at desc, id desc`,
+    sql`${tokens} where t.tenant_id = ${tx.tenantId} and t.person_id = ${personId} and t.ends_at > ${tx.now}
+        and ${letIn(sql`t.made_at`)} order by t.made_at desc, t.id desc`,
   );
 
 type NewApiTokenRow = { id: string; sha256: Buffer; personId: string; name: string; scopes: string[]; endsAt: Date };

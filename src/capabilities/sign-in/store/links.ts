@@ -1,6 +1,7 @@
 import type { Permitted } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { letIn } from './session.ts';
 
 export type LinkKind = 'invitation' | 'reset';
 type NewLink = { sha256: Buffer; personId: string; kind: LinkKind; endsAt: Date };
@@ -23,14 +24,14 @@ const link = sql`select l.person_id as "personId", l.kind, l.ends_at as "endsAt"
 export const linkByToken = (tx: Tx, sha256: Buffer): Promise<LinkRow | undefined> =>
   tx.row(
     sql`${link} where l.tenant_id = ${tx.tenantId} and l.token_sha256 = ${sha256} and l.used_at is null and l.ends_at > ${tx.now}
-        and p.active`,
+        and ${letIn(sql`l.made_at`)}`,
   );
 
 /** The same, held until the transaction ends, so that two cannot use it at once. */
 export const lockLink = (tx: Tx, sha256: Buffer): Promise<LinkRow | undefined> =>
   tx.row(
     sql`${link} where l.tenant_id = ${tx.tenantId} and l.token_sha256 = ${sha256} and l.used_at is null and l.ends_at > ${tx.now}
-        and p.active for update of l`,
+        and ${letIn(sql`l.made_at`)} for update of l`,
   );
 
 type Owner = { personId: string };

@@ -1,5 +1,5 @@
 import type { Actor, Holding, Permitted } from '../../../kernel/access/access.ts';
-import { sql } from '../../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 
 export type Account = {
@@ -56,13 +56,16 @@ const holdings = sql`coalesce((select jsonb_agg(jsonb_build_object('role', g.rol
     from app.role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id), '[]'::jsonb)`;
 const teams = sql`array(select m.team_id from app.team_member m where m.tenant_id = p.tenant_id and m.person_id = p.id)`;
 
+/** Of a person who may come in, and made since: whoever was let in again does not get back what they held before. */
+export const letIn = (madeAt: Sql): Sql => sql`p.active and ${madeAt} >= p.active_since`;
+
 /** Who comes by a session that has not ended, with what they hold. */
 export const actorBySession = (tx: Tx, sha256: Buffer): Promise<ActorRow | undefined> =>
   tx.row<ActorRow>(
     sql`select s.id as "sessionId", p.id as "personId", p.locale, p.time_zone as "timeZone", s.idle_end as "idleEnd",
                null as scopes, ${holdings} as holdings, ${teams} as "teamIds"
         from app.session s join app.person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-        where s.token_sha256 = ${sha256} and s.idle_end > ${tx.now} and s.absolute_end > ${tx.now} and p.active`,
+        where s.token_sha256 = ${sha256} and s.idle_end > ${tx.now} and s.absolute_end > ${tx.now} and ${letIn(sql`s.made_at`)}`,
     'sign-in.actor-by-session',
   );
 
@@ -71,7 +74,7 @@ export const actorByApiToken = (tx: Tx, sha256: Buffer): Promise<ActorRow | unde
     sql`select t.id as "sessionId", p.id as "personId", p.locale, p.time_zone as "timeZone", null as "idleEnd",
                t.scopes, ${holdings} as holdings, ${teams} as "teamIds"
         from app.api_token t join app.person p on p.tenant_id = t.tenant_id and p.id = t.person_id
-        where t.token_sha256 = ${sha256} and t.ends_at > ${tx.now} and p.active`,
+        where t.token_sha256 = ${sha256} and t.ends_at > ${tx.now} and ${letIn(sql`t.made_at`)}`,
     'sign-in.actor-by-token',
   );
 
@@ -88,8 +91,10 @@ export type DeviceRow = { id: string; browser: string; madeAt: Date; seenAt: Dat
 
 export const devicesOf = (tx: Tx, { id }: Actor): Promise<DeviceRow[]> =>
   tx.rows<DeviceRow>(
-    sql`select id, browser, made_at as "madeAt", seen_at as "seenAt" from app.session
-        where person_id = ${id} and idle_end > ${tx.now} and absolute_end > ${tx.now} order by seen_at desc`,
+    sql`select s.id, s.browser, s.made_at as "madeAt", s.seen_at as "seenAt"
+        from app.session s join app.person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+        where s.person_id = ${id} and s.idle_end > ${tx.now} and s.absolute_end > ${tx.now} and ${letIn(sql`s.made_at`)}
+        order by s.seen_at desc`,
   );
 
 export const accountOf = (tx: Tx, personId: string): Promise<Account | undefined> =>

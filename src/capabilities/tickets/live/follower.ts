@@ -6,10 +6,15 @@ import type { StreamMessage } from '../../../kernel/http/streams.ts';
 import { log } from '../../../kernel/log/log.ts';
 import { type GuardRow, guardsOf, type PresenceRow, presenceRows } from '../queries/live.ts';
 import { numberOf } from '../replies/row.ts';
-import { heardBy, presenceFor } from './hearing.ts';
+import { heardBy, presenceFor, whoChanged } from './hearing.ts';
 
 /** Somebody who listens. */
-export type Listener = { readonly actor: Actor; readonly hear: (message: StreamMessage, at: Cursor | undefined) => void };
+export type Listener = {
+  readonly actor: Actor;
+  readonly hear: (message: StreamMessage, at: Cursor | undefined) => void;
+  /** Ends it, because who this person is has changed. */
+  readonly leave: () => void;
+};
 
 type Follower = { readonly listeners: Set<Listener>; cursor: Cursor | undefined; present: Map<string, PresenceRow[]> };
 
@@ -71,6 +76,8 @@ export async function guarded(tenantId: string, events: readonly ReadEvent[]): P
 }
 
 function tell({ listeners }: Follower, event: ReadEvent, guard: GuardRow | undefined): void {
+  const changed = whoChanged(event);
+  for (const { actor, leave } of [...listeners]) if (actor.id === changed) leave();
   for (const { actor, hear } of listeners) {
     const message = heardBy(actor, event, guard);
     if (message !== undefined) hear(message, event);

@@ -17,6 +17,15 @@ export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefi
   return { event: 'ticket', id: placeOf(event), data: { number: numberOf(guard), type, version, actorId } };
 }
 
+const ofPerson = new Set(['role.granted', 'role.revoked', 'person.deactivated', 'password.changed', 'session.ended', 'token.revoked']);
+const ofTeam = new Set(['team.memberAdded', 'team.memberRemoved']);
+
+/** The person who holds something else after this event, or no session any more. */
+export function whoChanged({ type, objectId, facts }: ReadEvent): unknown {
+  if (ofPerson.has(type)) return objectId;
+  return ofTeam.has(type) ? facts['personId'] : undefined;
+}
+
 /** Who else is on a ticket, for one of those on it. */
 export function presenceFor(actor: Actor, present: readonly PresenceRow[], number: string): StreamMessage {
   const others = present.filter(({ personId }) => personId !== actor.id);

@@ -3,6 +3,7 @@ import { glance } from '../../../kernel/db/transact.ts';
 import { type Cursor, eventsAfter } from '../../../kernel/events/read.ts';
 import type { RawRoute } from '../../../kernel/http/raw.ts';
 import { type EventStream, openStream, type StreamMessage } from '../../../kernel/http/streams.ts';
+import { sameJson } from '../../../kernel/shared/same-json.ts';
 import { guarded, listen } from './follower.ts';
 import { cursorIn, heardBy, isAfter } from './hearing.ts';
 
@@ -16,13 +17,26 @@ export const streamRoute: RawRoute = {
   method: 'GET',
   path: '/stream',
   summary: 'Changes of what one may see, as they happen (server-sent events): number, version and kind, never content.',
-  answer: async ({ actor, request, reply }) => {
+  answer: async ({ actor, request, reply, again }) => {
     const { after } = request.query as { after?: unknown };
     const since = cursorIn(request.headers['last-event-id']) ?? cursorIn(after);
-    follow(actor, openStream(reply, lifetime), since);
+    const stream = openStream(reply, lifetime);
+    lookAgain(actor, stream, again);
+    follow(actor, stream, since);
     return reply;
   },
 };
+
+/** What was known of somebody when the stream began may have been a second old: once that is over, it is asked again. */
+function lookAgain(actor: Actor, stream: EventStream, again: () => Promise<Actor | undefined>): void {
+  const look = setTimeout(() => {
+    again().then(
+      (now) => (now === undefined || !sameJson([now.holdings, now.teamIds], [actor.holdings, actor.teamIds])) && stream.end(),
+      () => stream.end(),
+    );
+  }, 1000);
+  stream.onEnd(() => clearTimeout(look));
+}
 
 /** Listens at once, and holds back what it hears until what was missed is told. */
 function follow(actor: Actor, stream: EventStream, since: Cursor | undefined): void {
@@ -31,6 +45,8 @@ function follow(actor: Actor, stream: EventStream, since: Cursor | undefined): v
   stream.onEnd(
     listen({
       actor,
+      // The browser comes back by itself, and is let in as what its person is then.
+      leave: () => stream.end(),
       hear: (message, at) => {
         if (caughtUp) stream.send(message);
         else held.push({ message, at });
