@@ -5,6 +5,8 @@ import type { Subscriber } from '../../kernel/events/subscribe.ts';
 export const popularity: Subscriber = {
   name: 'catalog.popularity',
   types: ['ticket.created'],
+  // It writes to nobody, and what was asked for before the move is as popular.
+  wants: 'thePastToo',
   hear: async ({ tx }, { facts }) => {
     const { requestTypeId } = facts;
     if (typeof requestTypeId !== 'string') return;

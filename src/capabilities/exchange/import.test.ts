@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { as, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { sealLog } from '../../kernel/events/seal.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { verifyLog } from '../../kernel/events/verify.ts';
 import type { ImportRun, ServiceNowReport } from './contract.ts';
 import { serviceNowImport } from './jobs.ts';
@@ -83,6 +85,16 @@ describe('an event log of one incident', () => {
       rowOf('INC9000001', 'Closed', '05-03-2016 12:00', 'Group 70,Resolver 3,code 5,Resolved by 149'),
     );
     expect(await run(later)).toMatchObject({ created: 0, changed: 1, changes: 1 });
+  });
+
+  test('writes to nobody, and whoever follows the log hears nothing of it', async () => {
+    const heard: string[] = [];
+    const hear = async (_: unknown, { type }: { type: string }): Promise<void> => void heard.push(type);
+    await untilReadable(house);
+    await catchUpAll(tenantId, { name: 'test.notices', types: ['ticket.created', 'ticket.changed'], hear });
+    expect(heard).toEqual([]);
+    expect(await countOf("app.event where type like 'ticket.%'")).toBeGreaterThan(4);
+    expect(await countOf('app.outbound_mail')).toBe(0);
   });
 
   test('its people are inactive and never sign in', async () => {

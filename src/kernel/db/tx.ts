@@ -16,5 +16,7 @@ export type Tx = {
   readonly run: (statement: Sql, name?: string) => Promise<number>;
   /** Puts one event into the log of this transaction: history, audit and outbox in one. */
   readonly emit: (event: NewEvent) => void;
+  /** Of another moment: an import or a seed writes history. Nobody gets a letter about it. */
+  readonly isPast?: true;
   readonly [tag]: 'tx';
 };

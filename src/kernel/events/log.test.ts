@@ -9,6 +9,7 @@ import { newId } from '../shared/ids.ts';
 import { destroyKey } from './keys.ts';
 import { payloadsOf } from './payloads.ts';
 import { eventsAfter, eventsOf, start } from './read.ts';
+import { asOf } from './replay.ts';
 import { sealLog as sealNow } from './seal.ts';
 import { catchUp, catchUpAll as catchUpNow, type Subscriber } from './subscribe.ts';
 import { verifyLog } from './verify.ts';
@@ -81,6 +82,21 @@ test('a reader skips nothing of a transaction that began early and ended late', 
   await slowly;
   await catchUpAll(acme.tenantId, reader);
   expect(heard.slice(-2)).toEqual([slow, fast]);
+});
+
+test('what an import replays is not heard, except by a subscriber that wants the past too', async () => {
+  const [past, now] = [newId(), newId()];
+  const heard: string[] = [];
+  const ears = (name: string): Subscriber => ({
+    name,
+    types: ['past.done'],
+    hear: async (_, { objectId }) => void heard.push(`${name} ${objectId}`),
+  });
+  await transact(acme, async (call) => asOf(call, new Date('2016-02-29T01:16:00Z')).tx.emit({ type: 'past.done', objectId: past }));
+  await happen(now, 'past.done');
+  await catchUpAll(acme.tenantId, ears('letters'));
+  await catchUpAll(acme.tenantId, { ...ears('counter'), wants: 'thePastToo' });
+  expect(heard).toEqual([`letters ${now}`, `counter ${past}`, `counter ${now}`]);
 });
 
 test('twenty writers and a reader at once: each event is heard exactly once', async () => {

@@ -10,19 +10,25 @@ import { eventsAfter, lockCursor, moveCursor, type ReadEvent } from './read.ts';
 export type Subscriber = {
   readonly name: string;
   readonly types: readonly string[];
+  /**
+   * History that an import or a seed brought along happened to nobody now, so it is not heard: no letter, no notice, no clock. Whoever only
+   * counts or keeps a copy says that it wants the past too.
+   */
+  readonly wants?: 'thePastToo';
   readonly hear: (call: Call, event: ReadEvent) => Promise<void>;
 };
 
 const batch = 200;
 
 /** Lets a subscriber hear what is new in a tenant. Returns how many events it read past. */
-export async function catchUp(tenantId: string, { name, types, hear }: Subscriber): Promise<number> {
+export async function catchUp(tenantId: string, { name, types, wants, hear }: Subscriber): Promise<number> {
+  const isHeard = ({ type, facts }: ReadEvent): boolean => types.includes(type) && (facts['replayed'] !== true || wants === 'thePastToo');
   return await transact(machine(tenantId), async (call) => {
     const cursor = await lockCursor(call, name);
     const events = await eventsAfter(call.tx, cursor, batch);
     const [first] = events;
     if (first !== undefined) noteLag(name, (call.tx.now.getTime() - first.at.getTime()) / 1000);
-    for (const event of events) if (types.includes(event.type)) await hear(call, event);
+    for (const event of events) if (isHeard(event)) await hear(call, event);
     const last = events.at(-1);
     if (last !== undefined) await moveCursor(call, name, last);
     return events.length;

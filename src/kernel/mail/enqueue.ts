@@ -14,8 +14,9 @@ export type Outgoing = {
   readonly letter: WrittenLetter;
 };
 
-/** Puts a letter into the outbox of the transaction: sent after the commit, and only then. Gives its id. */
-export async function enqueueMail({ tx }: Call, { personId, address, mailClass, letter }: Outgoing): Promise<string> {
+/** Puts a letter into the outbox of the transaction: sent after the commit, and only then. Gives its id; of history that is brought along none is written. */
+export async function enqueueMail({ tx }: Call, { personId, address, mailClass, letter }: Outgoing): Promise<string | undefined> {
+  if (tx.isPast) return undefined;
   const id = newId(tx.now.getTime());
   await tx.run(
     sql`insert into app.outbound_mail
