@@ -1,19 +1,21 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/access/access.ts';
 import { clockShift, machineTime, now } from '../../kernel/clock/clock.ts';
 import { isTestClock, moveClock } from '../../kernel/clock/follow.ts';
 import { refuseCrossSite } from '../../kernel/http/security.ts';
+import { refuseFarAway } from './loopback.ts';
 
 const Shift = z.object({ shift: z.union([z.number().int(), z.string()]) });
 const most = 100 * 366 * 86_400_000;
 
-/** /dev/clock, only in an installation started with CANDOR_TEST_CLOCK=1: shows its time, and sets how far it is ahead of the machine's. */
+/** /dev/clock, only in an installation started with CANDOR_TEST_CLOCK=1, and only to this machine: shows its time, and sets how far it is ahead of the machine's. */
 export function addDevClock(server: FastifyInstance): void {
   if (!isTestClock()) return;
-  server.get('/dev/clock', async () => clock());
-  server.post('/dev/clock', async (request) => {
+  const near = { onRequest: async (request: FastifyRequest): Promise<void> => refuseFarAway(request) };
+  server.get('/dev/clock', near, async () => clock());
+  server.post('/dev/clock', near, async (request) => {
     refuseCrossSite(request);
     await moveClock(shiftIn(request.body));
     return clock();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Refusal } from '../../kernel/access/access.ts';
 import { type Words, words } from '../../kernel/i18n/words.ts';
 import { outboxIn, postSettings } from '../../kernel/mail/post.ts';
-import { refuseFarAway } from './loopback.ts';
+import { refuseUnlessTrial } from './loopback.ts';
 
 const Letter = z.object({
   id: z.string(),
@@ -19,11 +19,11 @@ type Letter = z.infer<typeof Letter>;
 
 const mostListed = 200;
 
-/** /dev/mail shows the letters that no mail server took away: only where none is set, and only to this machine. */
+/** /dev/mail shows the letters that no mail server took away: only where none is set, on trial, and to this machine. */
 export function addDevMail(server: FastifyInstance, dataFolder: string): void {
   if (postSettings(dataFolder).smtpUrl !== undefined) return;
   const folder = outboxIn(dataFolder);
-  const near = { onRequest: async (request: FastifyRequest): Promise<void> => refuseFarAway(request) };
+  const near = { onRequest: (request: FastifyRequest): Promise<void> => refuseUnlessTrial(request, dataFolder) };
   server.get('/dev/mail', near, async (_request, reply) => page(reply, listPage(await letters(folder))));
   server.get('/dev/mail.json', near, async () => ({ items: await letters(folder) }));
   server.get<Asked>('/dev/mail/:id', near, async ({ params }, reply) => page(reply, letterPage(await letter(folder, params.id))));

@@ -12,6 +12,12 @@ export async function tenantAt(host: string): Promise<TenantRow | undefined> {
   return rows[0];
 }
 
+/** Every address that a tenant answers at. */
+export async function addresses(): Promise<string[]> {
+  const { rows } = await pool().query<{ host: string }>('select host from installation.address');
+  return rows.map(({ host }) => host);
+}
+
 export async function allTenants(): Promise<TenantRow[]> {
   const { rows } = await pool().query<TenantRow>('select id, slug, name from installation.tenant order by slug');
   return rows;
