@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { logins, openHouse } from '../../../tests/support/house.ts';
 import { tripCounter } from '../../../tests/support/trips.ts';
-import { type Actor, type Call, machine } from '../access/access.ts';
+import { type Actor, type Call, machine, Refusal } from '../access/access.ts';
 import { closeDatabase, openDatabase } from './admin.ts';
 import { sql } from './sql.ts';
 import { glance, transact } from './transact.ts';
@@ -54,6 +54,32 @@ test('what a deed wrote is gone when it fails afterwards', async () => {
   });
   await expect(failing).rejects.toThrow('changed my mind');
   expect(await inTheTable()).toEqual([]);
+});
+
+const backend = ({ tx }: Call) => tx.row<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+
+test('a refused deed is taken back and its connection goes on with the next one', async () => {
+  const before = await transact(acme, backend);
+  const refused = transact(acme, async (call) => {
+    await addLocation(call, 'Oslo');
+    throw new Refusal('forbidden', 'Not this one');
+  });
+  await expect(refused).rejects.toThrow('Not this one');
+  await expect(glance(acme, ({ tx }) => tx.rows(sql`select 1 / 0`))).rejects.toThrow('division by zero');
+
+  expect(await transact(acme, async (call) => [await backend(call), await locations(call)])).toEqual([before, []]);
+});
+
+test('a named statement that failed, and one that was skipped for it, are asked again on the same connection', async () => {
+  const divide = ({ tx }: Call, by: number) => tx.row<{ n: number }>(sql`select 6 / ${by}::integer as n`, 'transact.test-divide');
+  const triple = ({ tx }: Call, n: number) => tx.row<{ n: number }>(sql`select 3 * ${n}::integer as n`, 'transact.test-triple');
+  const both = (by: number) => transact(acme, (call) => Promise.all([backend(call), divide(call, by), triple(call, 2)]));
+
+  const before = await transact(acme, backend);
+  for (let turn = 0; turn < 2; turn += 1) await expect(both(0)).rejects.toThrow('division by zero');
+  for (let turn = 0; turn < 2; turn += 1) expect(await both(2)).toEqual([before, { n: 3 }, { n: 6 }]);
+  await expect(both(0)).rejects.toThrow('division by zero');
+  expect(await both(3)).toEqual([before, { n: 2 }, { n: 6 }]);
 });
 
 test('a deed that swallows the fault of a statement does not pass for done: the commit came back as a rollback', async () => {

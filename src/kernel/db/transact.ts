@@ -18,6 +18,7 @@ const settings = {
 const readOnly = { name: 'read-only', text: "select set_config('transaction_read_only', 'on', true)", values: [] };
 const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
+const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
 /** One transaction for one actor, under the role of its purpose. Begin, role, tenant and the first statements travel together. */
 export async function transact<T>(actor: Actor, deed: (call: Call) => Promise<T>): Promise<T> {
@@ -49,7 +50,6 @@ export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>):
   });
 }
 
-/** A connection which saw a fault is closed, not reused: closing rolls back. */
 async function withSession<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
   return await traced('transaction', { purpose: actor.purpose }, () => onConnection(actor, work));
 }
@@ -62,11 +62,23 @@ async function onConnection<T>(actor: Actor, work: (session: Session) => Promise
     client.release();
     return result;
   } catch (fault) {
-    client.release(true);
+    client.release(!(await rolledBack(session)));
     throw fault;
   } finally {
     session.open = false;
   }
+}
+
+/** Takes back what a refused or failed deed did, behind everything it still had under way. A connection that cannot do so is closed. */
+async function rolledBack(session: Session): Promise<boolean> {
+  session.open = false;
+  depart(session);
+  const ending = send(session, rollback);
+  depart(session);
+  return await ending.then(
+    () => true,
+    () => false,
+  );
 }
 
 const open = (session: Session, actor: Actor): Promise<Reply> =>

@@ -7,12 +7,16 @@ export type Reply = { readonly rows: readonly unknown[]; readonly count: number;
 
 export type Question = { readonly name: string | undefined; readonly text: string; readonly values: readonly unknown[] };
 
-/** What has to be known of a connection: which statements it holds by name, and what their rows look like, once that was told. */
-type Prepared = Map<string, Shape | undefined>;
+/**
+ * What has to be known of a connection: which statements it holds by name, and what their rows look like, once that was told. Of one that was
+ * sent in a wave which failed nobody knows whether it is held.
+ */
+type Prepared = Map<string, Shape | 'doubtful' | undefined>;
 
 type Wire = {
   readonly stream: { cork(): void; uncork(): void };
   parse(query: { name: string; text: string }): void;
+  close(what: { type: 'S'; name: string }): void;
   bind(config: { statement: string; values: readonly unknown[] }): void;
   describe(what: { type: 'P' }): void;
   execute(): void;
@@ -39,6 +43,7 @@ export class Wave extends pg.Query {
   #at = 0;
   #shape: Shape | undefined;
   #known: Prepared = new Map();
+  readonly #new = new Set<string>();
 
   constructor() {
     // `pg` takes only its own kind into a pipeline.
@@ -57,7 +62,7 @@ export class Wave extends pg.Query {
 
   override submit = (connection: unknown): null => {
     const wire = connection as Wire;
-    this.#known = prepared.get(wire) ?? new Map<string, Shape | undefined>();
+    this.#known = prepared.get(wire) ?? new Map();
     prepared.set(wire, this.#known);
     wire.stream.cork();
     for (const asked of this.#asked) this.#send(wire, asked);
@@ -68,18 +73,27 @@ export class Wave extends pg.Query {
   };
 
   #send(wire: Wire, { name, text, sent }: Asked): void {
-    const isNew = name === undefined || !this.#known.has(name);
-    if (isNew) wire.parse({ name: name ?? '', text });
-    if (isNew && name !== undefined) this.#known.set(name, undefined);
+    if (name === undefined) wire.parse({ name: '', text });
+    else this.#prepare(wire, name, text);
     wire.bind({ statement: name ?? '', values: sent });
     if (name === undefined || this.#known.get(name) === undefined) wire.describe({ type: 'P' });
     wire.execute();
   }
 
+  /** To close what is not there is no fault; to prepare what is there is one. */
+  #prepare(wire: Wire, name: string, text: string): void {
+    const isDoubtful = this.#known.get(name) === 'doubtful';
+    if (this.#known.has(name) && !isDoubtful) return;
+    if (isDoubtful) wire.close({ type: 'S', name });
+    wire.parse({ name, text });
+    this.#known.set(name, undefined);
+    this.#new.add(name);
+  }
+
   /** A name that another wave of this connection sent, but whose shape was not told yet, is looked up again when its rows come. */
   #begin(): void {
     const name = this.#asked[this.#at]?.name;
-    this.#shape = name === undefined ? undefined : this.#known.get(name);
+    this.#shape = name === undefined ? undefined : shapeIn(this.#known, name);
   }
 
   handleRowDescription({ fields }: { fields: Parameters<typeof shapeOf>[0] }): void {
@@ -114,7 +128,15 @@ export class Wave extends pg.Query {
   }
 
   #failAll(fault: unknown): void {
-    for (const { failed } of this.#asked.slice(this.#at)) failed(fault);
+    for (const { name, failed } of this.#asked.slice(this.#at)) {
+      if (name !== undefined && this.#new.has(name)) this.#known.set(name, 'doubtful');
+      failed(fault);
+    }
     this.#at = this.#asked.length;
   }
+}
+
+function shapeIn(known: Prepared, name: string): Shape | undefined {
+  const shape = known.get(name);
+  return shape === 'doubtful' ? undefined : shape;
 }
