@@ -134,18 +134,24 @@ const Numbered = z.object({ number: TypedNumber });
 const WatcherPath = Numbered.extend({ person: Text(40).describe('Id of a person, or `me`.') });
 
 export const ticketsContract = {
-  create: route({ ...tickets, idempotent: true }, { method: 'POST', path: '/tickets', summary: 'Open a ticket.', successStatus: 201 })
+  create: route(
+    { ...tickets, idempotent: true, exact: true },
+    { method: 'POST', path: '/tickets', summary: 'Open a ticket.', successStatus: 201 },
+  )
     .input(NewTicket)
     .output(TicketReply),
-  list: route(tickets, { method: 'GET', path: '/tickets', summary: 'Tickets one may see, a page at a time, with the exact total.' })
+  list: route(
+    { ...tickets, exact: true },
+    { method: 'GET', path: '/tickets', summary: 'Tickets one may see, a page at a time, with the exact total.' },
+  )
     // A copy without a name: the parameters of a query are listed one by one, not by reference.
     .input(TicketQuery.extend({}))
     .output(TicketPage),
-  get: route(tickets, { method: 'GET', path: '/tickets/{number}', summary: 'A ticket with messages and history.' })
+  get: route({ ...tickets, exact: true }, { method: 'GET', path: '/tickets/{number}', summary: 'A ticket with messages and history.' })
     .input(Numbered)
     .output(TicketReply),
   change: route(
-    { ...tickets, ifMatch: true },
+    { ...tickets, ifMatch: true, exact: true },
     {
       method: 'PATCH',
       path: '/tickets/{number}',
@@ -156,7 +162,7 @@ export const ticketsContract = {
     .input(Numbered.extend(TicketChange.shape))
     .output(TicketReply),
   say: route(
-    { ...tickets, idempotent: true },
+    { ...tickets, idempotent: true, exact: true },
     { method: 'POST', path: '/tickets/{number}/messages', summary: 'Reply to the requester, or write a work note.', successStatus: 201 },
   )
     .input(Numbered.extend(NewMessage.shape))
@@ -201,7 +207,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 
 export const searchContract = {
   tickets: route(
-    { ...tickets, scope: 'search' },
+    { ...tickets, scope: 'search', exact: true },
     {
       method: 'GET',
       path: '/search',

@@ -4,6 +4,7 @@ import { type Actor, type Call, Refusal } from '../access/access.ts';
 import { glance, transact } from '../db/transact.ts';
 import type { RouteMeta } from '../shared/contract.ts';
 import { admitted, type Edge, type EdgeContext } from './edge.ts';
+import { carriedOut } from './exact.ts';
 import { once } from './idempotency.ts';
 
 type Procedure<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, ErrorMap, RouteMeta>;
@@ -18,7 +19,7 @@ const metaOf = (contract: AnyContractProcedure): RouteMeta => contract['~orpc'].
 /** Answers a route inside one transaction: for deeds, and for reading that asks more than once. */
 export function deed<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, act: Answer<I, O>) {
   const meta = metaOf(contract);
-  return implement(contract)
+  return implement(carriedOut(contract))
     .$context<EdgeContext>()
     .handler(async ({ input, context: { edge } }) => {
       const actor = admitted(edge, meta);
@@ -38,7 +39,7 @@ export function look<I extends AnySchema, O extends AnySchema>(
   asksAgain: (input: InferSchemaOutput<I>) => boolean = () => false,
 ) {
   const meta = metaOf(contract);
-  return implement(contract)
+  return implement(carriedOut(contract))
     .$context<EdgeContext>()
     .handler(async ({ input, context: { edge } }) => {
       const actor = admitted(edge, meta);
@@ -56,7 +57,7 @@ type Work<I extends AnySchema, O extends AnySchema> = (
 /** Answers a route whose work is too much for one transaction: it opens its own, one batch after the other. */
 export function batches<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, work: Work<I, O>) {
   const meta = metaOf(contract);
-  return implement(contract)
+  return implement(carriedOut(contract))
     .$context<EdgeContext>()
     .handler(async ({ input, context: { edge } }) => await work(admitted(edge, meta), input as InferSchemaOutput<I>, edge));
 }

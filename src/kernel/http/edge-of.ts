@@ -20,10 +20,19 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     get idempotencyKey() {
       return keyIn(headers['idempotency-key']);
     },
-    network: request.ip,
-    browser: browserOf(headers['user-agent']),
-    encrypted: request.protocol === 'https',
-    origin: originOf(request),
+    // Few deeds ask for these, and reading them takes a dozen expressions.
+    get network() {
+      return request.ip;
+    },
+    get browser() {
+      return browserOf(headers['user-agent']);
+    },
+    get encrypted() {
+      return request.protocol === 'https';
+    },
+    get origin() {
+      return originOf(request);
+    },
     nameRoute: (pattern) => nameRoute(request, pattern),
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
     setHeader: (name, value) => void reply.header(name, value),

@@ -36,6 +36,11 @@ test('every address of a person gets the page, each time with the nonce that its
   expect(second.body).not.toContain(nonce);
 });
 
+test('what the API sends may run nothing, should a browser open it as a page', async () => {
+  const { headers } = await server.inject({ url: '/api/v1/tickets' });
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; frame-ancestors 'none'/);
+});
+
 test('files named by their content are kept for good, and sent compressed to who can read that', async () => {
   const { headers, body } = await server.inject({ url: '/assets/a-1.js', headers: { 'accept-encoding': 'br' } });
   expect(headers['cache-control']).toContain('immutable');

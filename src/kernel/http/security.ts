@@ -21,20 +21,29 @@ const policy = (nonce: string): string =>
 const nothing =
   'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()';
 
-/** Headers of every answer; the nonce of this answer is kept for the page that may need it. */
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': nothing,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+/** What the API sends is no page: whoever opens it as one sees it, and nothing in it runs. */
+const ofData = {
+  ...everywhere,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+};
+
+/** Headers of every answer; the nonce of a page's answer is kept for the page. */
 export function securityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers(request.url.startsWith('/api/v1/') ? ofData : ofPage(request)).header('x-request-id', request.id);
+  if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+}
+
+function ofPage(request: FastifyRequest): Record<string, string> {
   const nonce = randomBytes(16).toString('base64');
   nonces.set(request, nonce);
-  void reply.headers({
-    'content-security-policy': policy(nonce),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'permissions-policy': nothing,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'x-request-id': request.id,
-  });
-  if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  return { ...everywhere, 'content-security-policy': policy(nonce) };
 }
 
 const nonces = new WeakMap<FastifyRequest, string>();

@@ -1,16 +1,15 @@
-import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import type { AnyProcedure, AnyRouter } from '@orpc/server';
+import type { AnyRouter } from '@orpc/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
 import { log } from '../log/log.ts';
-import type { RouteMeta } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
 import { isDeeperThan } from '../shared/is-deeper-than.ts';
 import { countRequest } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/traces.ts';
-import { admitted, type EdgeContext, type Tenant } from './edge.ts';
+import { answerByContract, apiHandler } from './api.ts';
+import type { Tenant } from './edge.ts';
 import { bearerIn, edgeOf } from './edge-of.ts';
-import { answerProblem, onlyOnce } from './faults.ts';
+import { answerProblem } from './faults.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
 import { routeOf } from './route-names.ts';
@@ -37,7 +36,10 @@ const mostBody = 2 * 1024 * 1024;
 /** The HTTP server of the API; pages and health are added by the composition root. */
 export function makeServer(house: House): FastifyInstance {
   const server = Fastify({ bodyLimit: mostBody, genReqId: () => newId(), disableRequestLogging: true, trustProxy: trustedProxy() });
-  server.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
+  server.addHook('onRequest', (request, reply, done) => {
+    securityHeaders(request, reply);
+    done();
+  });
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
   server.addHook('preClose', async () => endStreams());
   readJsonLater(server);
@@ -51,21 +53,19 @@ function trustedProxy(): string | boolean {
 }
 
 function addApi(server: FastifyInstance, house: House): void {
-  const handler = new OpenAPIHandler(house.router, {
-    customErrorResponseBodyEncoder: ({ data }) => data,
-    interceptors: [onlyOnce],
-    clientInterceptors: [named, admittedFirst],
-  });
+  const handler = apiHandler(house.router);
   server.all('/api/v1/*', async (request, reply) => {
     const { tenant, actor } = await asking(house, request);
     const context = { edge: edgeOf(request, reply, tenant, actor), refuseUnreadable: () => refuseUnreadable(request) };
-    const { matched } = await inSpan(request, reply, () => handler.handle(request, reply, { prefix: '/api/v1', context }));
+    const matched = await inSpan(request, reply, () => answerByContract(handler, request, reply, context));
     if (!matched) throw new Refusal('not_found', 'There is nothing at this address');
+    return reply;
   });
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
     const isApi = request.url.startsWith('/api/');
     if (isApi && reply.statusCode >= 400) void reply.header('content-type', 'application/problem+json; charset=utf-8');
     if (isApi && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done();
   });
 }
 
@@ -121,20 +121,6 @@ function addRaw(server: FastifyInstance, house: House, route: RawRoute): void {
   });
 }
 
-type Named<T> = { readonly context: EdgeContext; readonly procedure: AnyProcedure; readonly next: () => Promise<T> };
-
-function named<T>({ context, procedure, next }: Named<T>): Promise<T> {
-  context.edge.nameRoute(procedure['~orpc'].route.path ?? '-');
-  return next();
-}
-
-/** Who may come in is decided before anybody looks at what they bring: 401 and 403 stand before 422. */
-function admittedFirst<T>({ context, procedure, next }: Named<T>): Promise<T> {
-  admitted(context.edge, procedure['~orpc'].meta as RouteMeta);
-  context.refuseUnreadable();
-  return next();
-}
-
 const inSpan = <T>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<T>): Promise<T> =>
   traced('request', { 'http.request.method': request.method }, async (annotate) => {
     const result = await work();
@@ -160,7 +146,7 @@ const unknownToken = (): Refusal =>
 
 /** Told at the end of each request, without anything a person typed. */
 export function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+  server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     const { id: requestId, method } = request;
     const route = routeOf(request);
     countRequest(method, route, reply.statusCode, reply.elapsedTime / 1000);
@@ -171,5 +157,6 @@ export function logRequests(server: FastifyInstance): void {
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime),
     });
+    done();
   });
 }

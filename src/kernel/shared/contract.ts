@@ -16,6 +16,11 @@ export type RouteMeta = Meta & {
   readonly ifMatch?: true;
   /** A repeat with the same Idempotency-Key gets the same answer. */
   readonly idempotent?: true;
+  /**
+   * The reply is sent as the deed made it, for routes that are asked all the time. Tests hold each such reply against the contract to the
+   * letter: it must be what reading it by the contract would leave (decision 0016).
+   */
+  readonly exact?: true;
 };
 
 type RouteSpec = {

@@ -1,11 +1,24 @@
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const pool = new Uint8Array(16 * 256);
+const drawn = { at: pool.length };
+
 /** A UUIDv7 (RFC 9562): sorts by the time of its making, so that indexes grow at one end. */
 export function newId(at: number = Date.now()): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, Math.floor(at / 0x10000));
-  view.setUint16(4, at % 0x10000);
-  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
-  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const from = nextRandom();
+  const byte = (index: number): string => hex[pool[from + index] ?? 0] ?? '';
+  const time = at.toString(16).padStart(12, '0');
+  const version = `7${byte(6).charAt(1)}${byte(7)}`;
+  const variant = hex[((pool[from + 8] ?? 0) & 0x3f) | 0x80];
+  const rest = `${byte(10)}${byte(11)}${byte(12)}${byte(13)}${byte(14)}${byte(15)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}${byte(9)}-${rest}`;
+}
+
+/** Where the next sixteen random bytes stand: drawn many at a time, since each draw is a call into the system. */
+function nextRandom(): number {
+  if (drawn.at >= pool.length) {
+    crypto.getRandomValues(pool);
+    drawn.at = 0;
+  }
+  drawn.at += 16;
+  return drawn.at - 16;
 }

@@ -37,7 +37,11 @@ const entry = (row: EventRow): HistoryEntry => ({
   changes: changesOf(row.facts, wordsOf(row)).map((change) => withNames(change, row)),
 });
 
-const wordsOf = ({ sealed, wrapped }: EventRow): Words => (sealed === null || wrapped === null ? {} : contentOf(wrapped, sealed));
+/** Opened only where the event names texts that it changed: what was first written stands in the ticket. */
+function wordsOf({ facts, sealed, wrapped }: EventRow): Words {
+  const isTold = Array.isArray(facts['texts']) && facts['texts'].length > 0;
+  return sealed === null || wrapped === null || !isTold ? {} : contentOf(wrapped, sealed);
+}
 
 function withNames(change: Change, row: EventRow): Change {
   if (change.field === 'team') return { ...change, fromName: row.teamFrom, toName: row.teamTo };

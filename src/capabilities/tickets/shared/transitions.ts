@@ -5,9 +5,17 @@ import { fieldFlagsIn, type Mover, type StateMachine, stateOf, type Transition, 
 
 type Requirement = (typeof requirements)[number];
 
-/** The moves out of a state that this mover may make, with what each asks for. */
-export const transitionsReply = (machine: StateMachine, state: string, by: Mover): TransitionReply[] =>
-  transitionsFrom(machine, state, by).map((move) => transitionReply(machine, move, by));
+const known = new WeakMap<StateMachine, Map<string, TransitionReply[]>>();
+
+/** The moves out of a state that this mover may make, with what each asks for; worked out once for each machine. */
+export function transitionsReply(machine: StateMachine, state: string, by: Mover): TransitionReply[] {
+  const ofMachine = known.get(machine) ?? new Map<string, TransitionReply[]>();
+  known.set(machine, ofMachine);
+  const key = `${by}/${state}`;
+  const moves = ofMachine.get(key) ?? transitionsFrom(machine, state, by).map((move) => transitionReply(machine, move, by));
+  ofMachine.set(key, moves);
+  return moves;
+}
 
 function transitionReply(machine: StateMachine, move: Transition, by: Mover): TransitionReply {
   const { to, reopens } = move;
