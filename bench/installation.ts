@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,26 +17,52 @@ export type Installation = {
   readonly stop: () => Promise<void>;
 };
 
-/** Writes the workload's files. */
-export function generate(tickets: number): string {
-  const folder = mkdtempSync(join(tmpdir(), `candor-bench-files-`));
-  execFileSync(process.execPath, [join(generator, 'bench/gen.mjs'), String(tickets), folder], { stdio: 'inherit' });
-  return folder;
+/** Where the workload's files and the installation's data lie, and whether they outlive the bench. */
+export type Place = { readonly files: string; readonly data: string; readonly isLoaded: boolean; readonly remove: () => void };
+
+/**
+ * A place of its own that goes when the bench ends; `keep` names a folder that stays, `use` one that an earlier bench kept: a million tickets
+ * are loaded once and measured as often as one likes.
+ */
+export function placeFor({ keep, use }: { keep: string; use: string }): Place {
+  const named = use || keep;
+  const root = named === '' ? mkdtempSync(join(tmpdir(), 'candor-bench-')) : resolve(named);
+  const [files, data] = [join(root, 'files'), join(root, 'data')];
+  for (const folder of [root, data]) mkdirSync(folder, { recursive: true });
+  // As root the database runs as somebody else, who has to get in.
+  for (const folder of [root, data]) chmodSync(folder, 0o711);
+  return { files, data, isLoaded: use !== '', remove: () => named === '' && rmSync(root, { recursive: true, force: true }) };
 }
 
-/** A whole installation on a data folder of its own: started, loaded, and removed at the end. */
-export async function install(files: string): Promise<Installation> {
-  const data = mkdtempSync(join(tmpdir(), 'candor-bench-'));
-  // As root the database runs as somebody else, who has to get in.
-  chmodSync(data, 0o711);
+/** Writes the workload's files. */
+export const generate = (tickets: number, folder: string): void =>
+  void execFileSync(process.execPath, [join(generator, 'bench/gen.mjs'), String(tickets), folder], { stdio: 'inherit' });
+
+/** A whole installation on the data folder of a place, started as `npm start` would. */
+export async function install({ data }: Place): Promise<Installation> {
   const port = await freePort();
   const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: 'none', LOG_LEVEL: 'warn' };
   const began = performance.now();
   const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), 'start'], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
   await ready(port, child);
   const startMilliseconds = performance.now() - began;
+  return { port, pid: child.pid ?? 0, data, startMilliseconds, stop: () => end(child) };
+}
+
+/** How many tickets a kept place was loaded with. */
+export const ticketsIn = (files: string): number =>
+  Number(
+    /(\d+)\t[^\n]*\n*$/.exec(
+      readFileSync(join(files, 'tickets.tsv'), 'utf8')
+        .slice(-2000)
+        .replace(/^[^\n]*\n/, ''),
+    )?.[1] ?? 0,
+  );
+
+/** Loads the workload into a tenant of its own. */
+export function load({ files, data }: Place): void {
+  const env = { ...process.env, CANDOR_DATA: data, LOG_LEVEL: 'warn' };
   execFileSync(process.execPath, [join(home, 'bin/run.mjs'), 'seed:bench', files], { env, cwd: home, stdio: 'inherit' });
-  return { port, pid: child.pid ?? 0, data, startMilliseconds, stop: () => end(child, data) };
 }
 
 function freePort(): Promise<number> {
@@ -58,11 +84,10 @@ async function ready(port: number, child: ChildProcess): Promise<void> {
   throw new Error('The installation was not ready after two minutes');
 }
 
-async function end(child: ChildProcess, data: string): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGTERM');
   await ended;
-  rmSync(data, { recursive: true, force: true });
 }
 
 /** Address of the application's login on the installation's database, for the floor. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authenticate } from '../src/capabilities/sign-in/public.ts';
@@ -7,7 +7,7 @@ import { tenantAt } from '../src/kernel/db/installation.ts';
 import { setMasterKey } from '../src/kernel/events/keys.ts';
 import { Session } from './client.ts';
 import { type FloorOperation, floors } from './floor.ts';
-import { appUrlOf, diskPerTicket, generate, type Installation, install, masterKeyOf } from './installation.ts';
+import { appUrlOf, diskPerTicket, generate, type Installation, install, load, masterKeyOf, placeFor, ticketsIn } from './installation.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
 import { cpuOf, memoryOf } from './processes.ts';
@@ -21,6 +21,9 @@ const { values } = parseArgs({
     warm: { type: 'string', default: '3' },
     // Names of operations, for instance list,open; all where it is left out.
     only: { type: 'string', default: '' },
+    // A folder that keeps the loaded installation, and one that was kept: load once, measure often.
+    keep: { type: 'string', default: '' },
+    use: { type: 'string', default: '' },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -120,19 +123,24 @@ async function actorOf(session: Session): Promise<NonNullable<Awaited<ReturnType
 }
 
 if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join(', ')}`);
-const files = generate(tickets);
-const installation = await install(files);
+const place = placeFor(values);
+if (!place.isLoaded) generate(tickets, place.files);
+const installation = await install(place);
 try {
+  if (!place.isLoaded) load(place);
+  const loaded = place.isLoaded ? ticketsIn(place.files) : tickets;
   const sessions = await signedIn(installation.port);
   const [first] = sessions;
   if (first === undefined) throw new Error('Nobody is signed in');
-  const phrases = JSON.parse(readFileSync(join(files, 'phrases.json'), 'utf8')) as Target['phrases'];
-  const target = { sessions, phrases, common: commonWord(files), ...(await explore(first)) };
+  const phrases = JSON.parse(readFileSync(join(place.files, 'phrases.json'), 'utf8')) as Target['phrases'];
+  const target = { sessions, phrases, common: commonWord(place.files), ...(await explore(first)) };
   setMasterKey(masterKeyOf(installation.data));
   openDatabase(appUrlOf(installation.data), most);
-  console.info(`Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, the first of this folder.`);
+  console.info(
+    `Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, ${place.isLoaded ? 'warm' : 'the first of this folder'}.`,
+  );
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);
-  console.info(`Disk a ticket with three messages, indexes and events: ${await diskPerTicket(installation.data, tickets)} KiB.`);
+  console.info(`Disk a ticket with three messages, indexes and events: ${await diskPerTicket(installation.data, loaded)} KiB.`);
   const bare = await floors(appUrlOf(installation.data), await actorOf(first), target.numbers, target.deep);
   await warmUp(target, bare);
   print(await measure(installation, target, bare), memoryOf(installation.pid));
@@ -140,5 +148,5 @@ try {
   await closeDatabase();
 } finally {
   await installation.stop();
-  rmSync(files, { recursive: true, force: true });
+  place.remove();
 }
