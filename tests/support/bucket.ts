@@ -8,7 +8,7 @@ export function fakeBucket(): { objects: Map<string, Buffer>; server: Server } {
     const path = new URL(request.url ?? '/', 'http://s3').pathname;
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/')) return [403, ''];
     await change(objects, path, request);
-    if (request.method !== 'GET') return [200, ''];
+    if (request.method !== 'GET' && request.method !== 'HEAD') return [200, ''];
     const found = objects.get(path);
     return found === undefined ? [404, '<Error><Code>NoSuchKey</Code></Error>'] : [200, found];
   };

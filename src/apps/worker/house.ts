@@ -1,8 +1,10 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
+import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
-import { sweepResting, sweepTraces } from '../../capabilities/tickets/jobs.ts';
+import { sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
+import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
 import type { Job, Sweep, Watch } from '../../kernel/jobs/jobs.ts';
 
@@ -13,10 +15,13 @@ export type WorkerHouse = {
   readonly watches: readonly Watch[];
 };
 
+/** Who uses files: what none of them names is an orphan. */
+export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
+
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
   subscribers: [popularity],
-  sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting],
+  sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting, sweepOrphans(fileUses)],
   jobs: [serviceNowImport],
   watches: [],
 };

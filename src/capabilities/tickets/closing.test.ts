@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
@@ -6,6 +6,7 @@ import { shiftClock } from '../../kernel/clock/clock.ts';
 import { sweepResting } from './jobs.ts';
 import type { TicketReply } from './shared/records.ts';
 
+vi.stubEnv('PORT', '3000');
 const house = openHouse();
 const aDay = 86_400_000;
 
@@ -33,6 +34,9 @@ test('Ada is asked and stays silent: two reminders, then it is resolved, then cl
   await onDay(3);
   await onDay(3);
   expect(await mails()).toEqual([`[${silent.number}] We are waiting for your answer`]);
+  const { rows } = await house.owner.query("select body_text, body_html from app.outbound_mail where class = 'ticket'");
+  const address = `http://acme.localhost:3000/requests/${silent.number}`;
+  expect(rows[0]).toMatchObject({ body_text: expect.stringContaining(address), body_html: expect.stringContaining(`href="${address}"`) });
   await onDay(6);
   expect(await mails()).toHaveLength(2);
   expect((await see('ada', silent.number)).state).toBe('onHold');

@@ -1,25 +1,35 @@
 import { machine } from '../../kernel/access/access.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import { transact } from '../../kernel/db/transact.ts';
+import type { FileUse } from '../../kernel/files/orphans.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import { closeResting } from './service/closing.ts';
 import { undoFor } from './service/undo.ts';
+import { deleteOldDrafts } from './store/around.ts';
 import { deleteOldUploads } from './store/attachments.ts';
 import { deleteOldBulkEdits } from './store/bulk.ts';
 import { deleteEndedPresence } from './store/presence.ts';
 
-const uploadsWait = 30 * 86_400_000;
+const aDay = 86_400_000;
+const draftsKept = 90 * aDay;
 
-/** Forgets who was where, uploads that nobody used, and bulk edits that can no longer be undone. */
+/** Forgets who was where, drafts that nobody touched for three months, uploads that nobody used, and bulk edits that can no longer be undone. */
 export const sweepTraces: Sweep = {
   name: 'tickets.traces',
   every: 60_000,
   run: (tenantId) =>
     transact(machine(tenantId), async ({ tx }) => {
       await deleteEndedPresence(tx);
-      await deleteOldUploads(tx, new Date(tx.now.getTime() - uploadsWait));
+      await deleteOldDrafts(tx, new Date(tx.now.getTime() - draftsKept));
+      await deleteOldUploads(tx, new Date(tx.now.getTime() - aDay));
       await deleteOldBulkEdits(tx, new Date(tx.now.getTime() - undoFor));
     }),
 };
 
 /** Reminders, resolution by silence, closing: within a quarter of an hour of their day. */
 export const sweepResting: Sweep = { name: 'tickets.resting', every: 900_000, run: closeResting };
+
+/** Files that a ticket has, or that somebody may still tie to one. */
+export const ticketFiles: FileUse = (id) => sql`(
+  exists (select from app.attachment x where x.tenant_id = f.tenant_id and x.file_id = ${id})
+  or exists (select from app.upload u where u.tenant_id = f.tenant_id and u.file_id = ${id}))`;

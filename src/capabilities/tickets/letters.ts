@@ -1,23 +1,25 @@
-import { words } from '../../kernel/i18n/words.ts';
+import { link, words } from '../../kernel/i18n/words.ts';
 import type { Wording } from '../../kernel/mail/letter.ts';
 
-type Facts = { name: string; number: string; title: string };
+type Facts = { name: string; number: string; title: string; address: string };
 
 /** Silence brings reminders, then the resolution. */
 export const reminderLetter: Wording<Facts> = {
-  en: ({ name, number, title }) => ({
+  en: ({ name, number, title, address }) => ({
     subject: `[${number}] We are waiting for your answer`,
     paragraphs: [
       words`Hello ${name},`,
-      words`we asked you something about “${title}” (${number}) and cannot go on without your answer. You find the question under Your requests.`,
+      words`we asked you something about “${title}” (${number}) and cannot go on without your answer.`,
+      link('Read the question and answer', address),
       words`If it is settled, you need not do anything: it will be resolved by itself.`,
     ],
   }),
-  de: ({ name, number, title }) => ({
+  de: ({ name, number, title, address }) => ({
     subject: `[${number}] Wir warten auf Ihre Antwort`,
     paragraphs: [
       words`Hallo ${name},`,
-      words`wir haben Sie zu „${title}“ (${number}) etwas gefragt und kommen ohne Ihre Antwort nicht weiter. Die Frage finden Sie unter Ihre Anfragen.`,
+      words`wir haben Sie zu „${title}“ (${number}) etwas gefragt und kommen ohne Ihre Antwort nicht weiter.`,
+      link('Frage lesen und antworten', address),
       words`Wenn es sich erledigt hat, brauchen Sie nichts zu tun: die Anfrage wird von selbst gelöst.`,
     ],
   }),

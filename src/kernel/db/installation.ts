@@ -18,6 +18,14 @@ export async function addresses(): Promise<string[]> {
   return rows.map(({ host }) => host);
 }
 
+/** The address that people know a tenant by: one that begins with its short name before any other. */
+export async function addressOfTenant(id: string): Promise<string | undefined> {
+  const text = `select a.host from installation.address a join installation.tenant t on t.id = a.tenant_id
+    where t.id = $1 order by a.host like t.slug || '.%' desc, a.host limit 1`;
+  const { rows } = await pool().query<{ host: string }>(text, [id]);
+  return rows[0]?.host;
+}
+
 export async function allTenants(): Promise<TenantRow[]> {
   const { rows } = await pool().query<TenantRow>('select id, slug, name from installation.tenant order by slug');
   return rows;

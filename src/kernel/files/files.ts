@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Actor, type Call, Refusal } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
+import type { Tx } from '../db/tx.ts';
 import { recipients } from '../net/recipients.ts';
 import { newId } from '../shared/ids.ts';
 import { openStorage } from './open-storage.ts';
@@ -30,7 +31,7 @@ export const keyOf = (tenantId: string, sha256: Buffer): string => `${tenantId}/
 
 /**
  * Stores what a stream brings, at most 1 GB (or `most`), before any transaction of the deed: bytes must not hold one open. The deed then
- * ties the id to its record; what nobody tied is an orphan.
+ * ties the id to its record; what nobody tied within a day is an orphan and removed.
  */
 export async function storeFile(actor: Actor, stream: Readable, most: number = mostBytes): Promise<StoredFile> {
   const { storage, dataFolder } = filesPlace();
@@ -40,10 +41,19 @@ export async function storeFile(actor: Actor, stream: Readable, most: number = m
   } finally {
     await rm(received.path, { force: true });
   }
-  return await transact(actor, (call) => insertFile(call, received));
+  const file = await transact(actor, (call) => insertFile(call, received));
+  await refuseSwept(actor, received);
+  return file;
+}
+
+/** An orphan with these very bytes was removed after they were stored and before the new row stood: from now on that cannot happen. */
+async function refuseSwept({ tenantId }: Actor, { sha256 }: Received): Promise<void> {
+  if (!(await filesPlace().storage.has(keyOf(tenantId, sha256))))
+    throw new Refusal('unavailable', 'This file was being tidied away', { next: 'Send it again.', retryAfter: 1 });
 }
 
 async function insertFile({ tx }: Call, { bytes, mediaType, sha256 }: Received): Promise<StoredFile> {
+  await lockBytes(tx, sha256);
   const file: StoredFile = { id: newId(tx.now.getTime()), bytes, mediaType, scan: isScanning() ? 'held' : 'unscanned' };
   await tx.run(
     sql`insert into app.file (tenant_id, id, sha256, bytes, media_type, scan, made_at)
@@ -52,6 +62,13 @@ async function insertFile({ tx }: Call, { bytes, mediaType, sha256 }: Received):
   );
   return file;
 }
+
+/** Held to the end of the transaction by whoever notes or removes these bytes. */
+export const lockBytes = (tx: Tx, sha256: Buffer): Promise<number> =>
+  tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended('bytes ' || ${tx.tenantId}::text || ${sha256.toString('hex')}, 0))`,
+    'files.lock',
+  );
 
 const isScanning = (): boolean => (process.env[recipients.clamd] ?? '') !== '';
 

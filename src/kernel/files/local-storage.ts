@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Storage } from './storage.ts';
 
@@ -12,6 +12,11 @@ export function localStorage(dataFolder: string): Storage {
       await settle(path);
       await rename(path, placeOf(key));
     },
+    has: (key) =>
+      access(placeOf(key)).then(
+        () => true,
+        () => false,
+      ),
     open: async (key) => {
       const file = await open(placeOf(key), 'r');
       return createReadStream('', { fd: file });

@@ -27,6 +27,16 @@ export function s3Storage(settings: S3Settings): Storage {
       await client.send(new sdk.PutObjectCommand({ Bucket, Key, Body: createReadStream(path), ContentLength: bytes }));
       await rm(path, { force: true });
     },
+    has: async (Key) => {
+      const { sdk, client } = await listed();
+      return await client.send(new sdk.HeadObjectCommand({ Bucket, Key })).then(
+        () => true,
+        (fault: unknown) => {
+          if (fault instanceof sdk.NotFound) return false;
+          throw fault;
+        },
+      );
+    },
     open: async (Key) => {
       const { sdk, client } = await listed();
       const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key }));

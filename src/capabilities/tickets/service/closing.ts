@@ -3,6 +3,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
+import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { personById, workspaceRules } from '../../directory/public.ts';
 import { reminderLetter } from '../letters.ts';
 import { type RestingPlace, type RestingRow, restingTickets } from '../queries/resting.ts';
@@ -14,6 +15,9 @@ import { type HeldTicket, lockTicket } from '../store/tickets.ts';
 import { type Move, moved } from './move.ts';
 import { save } from './save.ts';
 
+/** Where letters about it lead. */
+type Resting = RestingRow & { origin: string };
+
 const page = 200;
 const aDay = 86_400_000;
 const beginning: RestingPlace = { since: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
@@ -21,9 +25,10 @@ const beginning: RestingPlace = { since: new Date(0), id: '00000000-0000-0000-00
 /** Reminds requesters who were asked and said nothing, resolves what stays silent, closes what was resolved long enough ago. */
 export async function closeResting(tenantId: string): Promise<void> {
   const rules = rulesBook(tenantId);
+  const origin = await originOfTenant(tenantId);
   for (let after: RestingPlace | undefined = beginning; after !== undefined; ) {
     const rows: RestingRow[] = await pageAfter(tenantId, after);
-    for (const row of rows) await step(tenantId, row, await rules(row.workspaceId));
+    for (const row of rows) await step(tenantId, { ...row, origin }, await rules(row.workspaceId));
     after = rows.length === page ? rows.at(-1) : undefined;
   }
 }
@@ -54,7 +59,7 @@ async function rulesOf(tenantId: string, workspaceId: string): Promise<ClosingRu
 }
 
 /** One ticket a transaction. */
-async function step(tenantId: string, row: RestingRow, rules: ClosingRules): Promise<void> {
+async function step(tenantId: string, row: Resting, rules: ClosingRules): Promise<void> {
   const isWaiting = { group: row.group, holdReason: row.group === 'onHold' ? 'awaitingRequester' : null };
   const next = nextStep({ ...isWaiting, since: row.since, reminders: row.reminders }, rules);
   if (next === null) return;
@@ -64,10 +69,10 @@ async function step(tenantId: string, row: RestingRow, rules: ClosingRules): Pro
 }
 
 /** Looked at again once it is held: its requester may have answered meanwhile. */
-async function take(call: Call, row: RestingRow, what: 'remind' | 'resolve' | 'close'): Promise<void> {
+async function take(call: Call, row: Resting, what: 'remind' | 'resolve' | 'close'): Promise<void> {
   const held = await lockTicket(call, sql`${row.id}::uuid`);
   if (held === undefined || !rests(held, row)) return;
-  if (what === 'remind') await remind(call, held, row.reminders + 1);
+  if (what === 'remind') await remind(call, held, row);
   else await moveOn(call, held, what === 'resolve' ? 'resolved' : 'closed');
 }
 
@@ -76,12 +81,18 @@ const rests = ({ open, holdReason, waitingSince, resolvedAt, closedAt }: HeldTic
     ? open && holdReason === 'awaitingRequester' && waitingSince.getTime() === since.getTime()
     : !open && closedAt === null && resolvedAt?.getTime() === since.getTime();
 
-async function remind(call: Call, held: HeldTicket, reminder: number): Promise<void> {
+async function remind(call: Call, held: HeldTicket, { reminders, origin }: Resting): Promise<void> {
   const { tx } = call;
-  tx.emit({ type: 'ticket.reminded', objectId: held.id, facts: { reminder } });
+  tx.emit({ type: 'ticket.reminded', objectId: held.id, facts: { reminder: reminders + 1 } });
   const person = await personById(tx, held.requesterId);
   if (person?.active !== true) return;
-  const letter = write(reminderLetter, person.locale, { name: person.name, number: numberOf(held), title: held.title });
+  const number = numberOf(held);
+  const letter = write(reminderLetter, person.locale, {
+    name: person.name,
+    number,
+    title: held.title,
+    address: `${origin}/requests/${number}`,
+  });
   await enqueueMail(call, { personId: person.id, address: person.email, mailClass: 'ticket', letter });
 }
 

@@ -38,5 +38,8 @@ export const upsertDraft = (tx: Tx, { personId, place, content }: Permitted<Draf
         on conflict (tenant_id, person_id, place) do update set content = excluded.content, updated_at = excluded.updated_at`,
   );
 
+export const deleteOldDrafts = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(sql`delete from app.draft where tenant_id = ${tx.tenantId} and updated_at <= ${before}`);
+
 export const deleteDraft = (tx: Tx, { personId, place }: Permitted<DraftRow, 'keep'>): Promise<number> =>
   tx.run(sql`delete from app.draft where tenant_id = ${tx.tenantId} and person_id = ${personId} and place = ${place}`);

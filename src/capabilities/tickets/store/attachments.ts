@@ -17,8 +17,13 @@ export const takeUploads = (tx: Tx, personId: string, fileIds: readonly string[]
         returning file_id as "fileId", person_id as "personId", name`,
   );
 
+/** Uploads that nobody tied; one that its owner's draft names, in a text or as an answer, waits with the draft. */
 export const deleteOldUploads = (tx: Tx, before: Date): Promise<number> =>
-  tx.run(sql`delete from app.upload where tenant_id = ${tx.tenantId} and made_at <= ${before}`);
+  tx.run(
+    sql`delete from app.upload u where u.tenant_id = ${tx.tenantId} and u.made_at <= ${before}
+          and not exists (select from app.draft d where d.tenant_id = u.tenant_id and d.person_id = u.person_id
+            and d.content::text like '%' || u.file_id || '%')`,
+  );
 
 export type NewAttachment = {
   id: string;
