@@ -206,6 +206,22 @@ table app.import_run (
   constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
 )
   row-level security enabled and forced
+table app.instruction (
+  tenant_id uuid not null,
+  id uuid not null,
+  topic text not null,
+  text text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint instruction_pkey PRIMARY KEY (tenant_id, id),
+  constraint instruction_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES app.person(tenant_id, id),
+  constraint instruction_tenant_id_withdrawn_by_fkey FOREIGN KEY (tenant_id, withdrawn_by) REFERENCES app.person(tenant_id, id),
+  constraint instruction_check CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+  constraint instruction_topic_check CHECK ((topic = 'presence'::text))
+)
+  row-level security enabled and forced
 table app.link_token (
   tenant_id uuid not null,
   token_sha256 bytea not null,
@@ -659,6 +675,7 @@ CREATE INDEX ticket_words ON app.ticket USING gin (words)
 CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id, open, updated_at DESC, id DESC)
 CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
+CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
 CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
 
@@ -682,6 +699,7 @@ policy tenant on app.file for all to public using (tenant_id = app.tenant()) wit
 policy tenant on app.idempotency for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.import_origin for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.import_run for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.instruction for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
@@ -782,6 +800,10 @@ grant delete, insert, select, update on app.import_run to purpose_administration
 grant delete, insert, select, update on app.import_run to purpose_security
 grant delete, insert, select, update on app.import_run to purpose_service
 grant delete, insert, select, update on app.import_run to purpose_upkeep
+grant insert, select, update on app.instruction to purpose_administration
+grant insert, select, update on app.instruction to purpose_security
+grant insert, select, update on app.instruction to purpose_service
+grant insert, select, update on app.instruction to purpose_upkeep
 grant delete, insert, select, update on app.link_token to purpose_administration
 grant delete, insert, select, update on app.link_token to purpose_security
 grant delete, insert, select, update on app.link_token to purpose_service

@@ -43,5 +43,7 @@ export type SeedTenant = {
   workspaces: SeedWorkspace[];
   tenantAdmins: string[];
   privacyOfficers: string[];
+  /** What the organisation has instructed that concerns people at work, and who recorded it; without it that is off. */
+  presence?: { by: string; text: string };
   signIns: SignIn[];
 };

@@ -121,6 +121,20 @@ describe('Tom looks after the company', () => {
     await page.getByText(/#ffcc00 was too light/).waitFor();
   });
 
+  browserTest('records that presence is instructed, and withdraws it', { timeout: 60_000 }, async ({ page }) => {
+    await enter(page, 'tom', '/admin/instructions');
+    await page.getByText('Off: there is no instruction').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-instructions-off');
+    expect(await page.getByRole('button', { name: 'Record and switch on' }).isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Instruction' }).fill('To avoid double replies. Works agreement 7 of 2026.');
+    await page.getByRole('button', { name: 'Record and switch on' }).click();
+    await page.getByText('Tom Berg').first().waitFor();
+    await picture(page, 'admin-instructions-on');
+    await page.getByRole('button', { name: 'Withdraw and switch off' }).click();
+    await page.getByText('Off: there is no instruction').waitFor();
+  });
+
   browserTest('sees both values when somebody else changed the same field', { timeout: 60_000 }, async ({ page }) => {
     await enter(page, 'tom', `/admin/people/${people.ada.id}`);
     await page.getByRole('textbox', { name: 'Given name' }).fill('Adelheid');
@@ -147,6 +161,7 @@ describe('each screen', () => {
     person: ['tom', `/admin/people/${people.eve.id}`, 'Eve Haddad'],
     departments: ['tom', '/admin/departments', 'Departments'],
     locations: ['tom', '/admin/locations', 'Locations'],
+    instructions: ['tom', '/admin/instructions', 'Instructions'],
     'new-workspace': ['tom', '/admin/new-workspace', 'Open a workspace'],
     teams: ['wanda', '/admin/w/it?part=teams', 'IT'],
     roles: ['wanda', '/admin/w/it?part=roles', 'IT'],

@@ -76,6 +76,10 @@ export const acme: SeedTenant = {
   ],
   tenantAdmins: ['thomas.albrecht'],
   privacyOfficers: ['petra.neumann'],
+  presence: {
+    by: 'thomas.albrecht',
+    text: 'Agents may see who else reads or answers the same ticket, so that nobody is answered twice; it is not stored and not evaluated. Basis: works agreement on the service desk, section 4, agreed with the works council.',
+  },
   signIns: [
     { role: 'requester', person: 'lena.hoffmann' },
     { role: 'agent', person: 'priya.raman' },

@@ -40,6 +40,7 @@ const scopes: Readonly<Record<string, string>> = {
   catalog: 'What departments offer: services, request types and their forms.',
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',
+  instructions: 'What the organisation has instructed that concerns people at work.',
   imports: 'Bringing in what another system knows.',
   locations: 'Sites of the organisation.',
   me: 'The record of whoever asks.',

@@ -9,6 +9,7 @@ import {
   teamsContract,
   workspacesContract,
 } from '../../capabilities/directory/contract.ts';
+import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   teams: teamsContract,
   roles: rolesContract,
   branding: brandingContract,
+  instructions: instructionsContract,
   catalog: catalogContract,
   imports: importsContract,
   tickets: ticketsContract,

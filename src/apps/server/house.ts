@@ -3,6 +3,7 @@ import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
   departmentRoutes,
+  instructionRoutes,
   locationRoutes,
   meRoutes,
   peopleRoutes,
@@ -37,6 +38,7 @@ export const house: House = {
     teams: teamRoutes,
     roles: roleRoutes,
     branding: brandingRoutes,
+    instructions: instructionRoutes,
     tickets: ticketRoutes,
     search: searchRoutes,
     drafts: draftRoutes,

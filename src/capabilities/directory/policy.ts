@@ -33,6 +33,10 @@ export const mayInvite = (actor: Actor, { active }: { readonly active: boolean }
 /** Departments, locations, branding. */
 export const mayArrangeTenant = (actor: Actor): boolean => isTenantAdmin(actor);
 
+/** Whoever answers for the tenant says what may happen to its people; whoever guards their privacy may stop it too. */
+export const mayRecordInstruction = (actor: Actor): boolean => isTenantAdmin(actor);
+export const mayWithdrawInstruction = (actor: Actor): boolean => isTenantAdmin(actor) || holds(actor, 'privacyOfficer');
+
 export const mayEditWorkspace = (actor: Actor, { id }: Someone): boolean => isTenantAdmin(actor) || holds(actor, 'workspaceAdmin', id);
 
 type InWorkspace = { readonly workspaceId: string };

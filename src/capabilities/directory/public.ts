@@ -1,15 +1,20 @@
 import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import { mayEditPeople } from './policy.ts';
 import { brandingOf } from './queries/branding.ts';
+import { instructed } from './queries/instructions.ts';
 import { createTeam } from './service/teams.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
+import type { Topic } from './shared/instructions.ts';
 import { insertImported } from './store/imported.ts';
 
 /** The name under which the tenant shows itself, once somebody has set one. */
 export const shownName = async (tx: Tx): Promise<string | undefined> => (await brandingOf(tx))?.name;
+
+/** Whether the tenant has instructed what would watch its people, as a condition of whatever reads or writes it. */
+export const isInstructed = (tx: Tx, topic: Topic): Sql => instructed(tx, topic);
 
 /** A person as neighbours need it. */
 export type KnownPerson = { id: string; name: string; email: string; locale: string; timeZone: string; vip: boolean; active: boolean };

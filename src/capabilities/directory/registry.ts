@@ -121,6 +121,20 @@ export const directoryRegistry: Registry = {
         granted_at: personal('user.account.roles', { ...membership }),
       },
     },
+    'app.instruction': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        topic: closed,
+        text: technical('Words of the organisation to its processor, which proof needs for as long as the data exist'),
+        recorded_by: reference('app.person'),
+        recorded_at: technical('When it began to hold'),
+        withdrawn_by: reference('app.person'),
+        withdrawn_at: technical('When it ceased to hold'),
+      },
+    },
     'app.branding': {
       role: 'processor',
       subjects: {},

@@ -9,8 +9,10 @@ import {
   teamsContract,
   workspacesContract,
 } from './contract.ts';
+import { instructionsContract } from './contract-instructions.ts';
 import * as branding from './service/branding.ts';
 import * as groups from './service/groups.ts';
+import * as instructions from './service/instructions.ts';
 import * as people from './service/people.ts';
 import * as roles from './service/roles.ts';
 import * as teams from './service/teams.ts';
@@ -83,4 +85,10 @@ export const brandingRoutes = {
   get: look(brandingContract.get, branding.seeBranding),
   change: deed(brandingContract.change, branding.changeBranding),
   removeLogo: deed(brandingContract.removeLogo, (call, _input, edge) => branding.removeLogo(call, edge)),
+};
+
+export const instructionRoutes = {
+  list: look(instructionsContract.list, instructions.seeInstructions),
+  record: deed(instructionsContract.record, (call, { topic, ...input }) => instructions.recordInstruction(call, topic, input)),
+  withdraw: deed(instructionsContract.withdraw, (call, { topic }) => instructions.withdrawInstruction(call, topic)),
 };

@@ -107,10 +107,16 @@ export const presenceContract = {
     method: 'PUT',
     path: '/tickets/{number}/presence',
     summary: 'Say that one is here; forgotten after 15 seconds.',
-    description: 'Told to other agents on the same ticket only.',
+    description:
+      'Told to other agents on the same ticket only, and only while an instruction of the organisation is in force (`/instructions`).',
   })
     .input(Numbered.extend({ state: z.enum([...presenceStates, 'left']).describe('What one is doing; left: gone.') }))
-    .output(z.object({ others: z.array(Presence).describe('Who else is here.') })),
+    .output(
+      z.object({
+        on: z.boolean().describe('False: the organisation has recorded no instruction, so nothing is kept and nobody is told.'),
+        others: z.array(Presence).describe('Who else is here.'),
+      }),
+    ),
 };
 
 const Difference = z.object({

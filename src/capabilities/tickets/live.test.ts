@@ -89,12 +89,19 @@ test('Noah comes back and hears what he missed, once', async () => {
   await within(() => expect(again.heard.map(({ data }) => data['number'])).toEqual([missed.number, next.number]));
 });
 
-test('Eve and Noah see each other on a ticket, for a quarter of a minute; Ada and Gina see and say nothing', async () => {
+test('once Tom has recorded the instruction, Eve and Noah see each other on a ticket, for a quarter of a minute; Ada and Gina see and say nothing', async () => {
   const [ada, eve, noah, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'noah'), await as(house, 'gina')];
   const { number } = await open(ada);
   const [ofAda, ofEve] = [await listening(ada), await listening(eve)];
   const here = (client: Client, state: string) => client.put(`/tickets/${number}/presence`, { state });
-  expect((await here(eve, 'viewing')).body).toEqual({ others: [] });
+  const tom = await as(house, 'tom');
+  const text = 'Agents see who works on a ticket, to avoid double replies. Works agreement 7 of 2026.';
+
+  expect((await here(eve, 'viewing')).body).toEqual({ on: false, others: [] });
+  expect((await here(noah, 'replying')).body).toEqual({ on: false, others: [] });
+  expect((await house.owner.query('select from app.presence')).rowCount).toBe(0);
+  expect((await tom.put('/instructions/presence', { text })).status).toBe(200);
+  expect((await here(eve, 'viewing')).body).toEqual({ on: true, others: [] });
   const both = await here(noah, 'replying');
   expect(both.body).toMatchObject({ others: [{ person: { id: people.eve.id }, state: 'viewing' }] });
   const presence = () => ofEve.heard.filter(({ event }) => event === 'presence').at(-1)?.data;
@@ -105,7 +112,10 @@ test('Eve and Noah see each other on a ticket, for a quarter of a minute; Ada an
   await here(noah, 'noting');
   await within(() => expect(presence()).toMatchObject({ people: [{ state: 'noting' }] }));
   shiftClock(20_000);
-  expect((await here(eve, 'viewing')).body).toEqual({ others: [] });
+  expect((await here(eve, 'viewing')).body).toEqual({ on: true, others: [] });
+
+  await tom.delete('/instructions/presence');
+  expect((await here(noah, 'viewing')).body).toEqual({ on: false, others: [] });
 
   expect((await here(ada, 'viewing')).status).toBe(403);
   expect((await here(gina, 'viewing')).status).toBe(404);

@@ -16,6 +16,8 @@ const listsAfter = 400;
 const tellEvery = 10_000;
 const nobody: readonly Present[] = [];
 
+/** The organisation has not instructed it: nothing more is told, until the page is loaded anew. */
+const told = { isOff: false };
 const present = new Map<string, readonly Present[]>();
 const watchers = new Set<() => void>();
 
@@ -106,14 +108,20 @@ export function usePresence(number: string, state: PresenceState): readonly Pres
 
 /** Who cannot be told (offline, no longer allowed) is simply not seen there; the next time may succeed. */
 function tell(number: string, state: PresenceState): void {
+  if (told.isOff) return;
   put(number, state).then(
-    async (answer) => keepPresent(number, ((await answer.json()) as { others: readonly Present[] }).others),
+    async (answer) => {
+      const { on, others } = (await answer.json()) as { on: boolean; others: readonly Present[] };
+      told.isOff = !on;
+      keepPresent(number, others);
+    },
     () => keepPresent(number, nobody),
   );
 }
 
 function leave(number: string): void {
   present.delete(number);
+  if (told.isOff) return;
   put(number, 'left').catch(() => undefined);
 }
 

@@ -1,5 +1,7 @@
 import type { SeedPerson, SeedTenant, SeedWorkspace } from '../../../../db/seeds/types.ts';
+import { instructionsInForce } from '../../../capabilities/directory/queries/instructions.ts';
 import { createDepartment, createLocation } from '../../../capabilities/directory/service/groups.ts';
+import { recordInstruction } from '../../../capabilities/directory/service/instructions.ts';
 import { createPerson } from '../../../capabilities/directory/service/people.ts';
 import { grantRole } from '../../../capabilities/directory/service/roles.ts';
 import { addMember, createTeam } from '../../../capabilities/directory/service/teams.ts';
@@ -20,6 +22,13 @@ export async function seedDirectory(call: Call, tenant: SeedTenant, ids: Known):
   for (const [position, workspace] of tenant.workspaces.entries()) await seedWorkspace(call, tenant, ids, { ...workspace, position });
   for (const person of tenant.tenantAdmins) await grant(call, ids, emailOf(tenant, person), 'tenantAdmin', null);
   for (const person of tenant.privacyOfficers) await grant(call, ids, emailOf(tenant, person), 'privacyOfficer', null);
+  if (tenant.presence !== undefined) await instruct(call, tenant.presence, idOf(ids.people, emailOf(tenant, tenant.presence.by)));
+}
+
+/** In the name of the one who answers for it. */
+async function instruct({ tx, actor }: Call, { text }: { text: string }, by: string): Promise<void> {
+  const [inForce] = await instructionsInForce(tx, 'presence');
+  if (inForce === undefined) await recordInstruction({ tx, actor: { ...actor, id: by } }, 'presence', { text });
 }
 
 async function seedPerson(call: Call, tenant: SeedTenant, ids: Known, row: SeedPerson): Promise<void> {

@@ -49,6 +49,14 @@ describe('the catalog of the demo', () => {
 });
 
 describe('the tickets of the demo', () => {
+  test('the instruction to show who is on a ticket is recorded in acme, by name, and in no other tenant', async () => {
+    const { rows } = await house.owner.query<{ slug: string; name: string }>(
+      `select t.slug, p.given_name || ' ' || p.family_name as name from app.instruction i join installation.tenant t on t.id = i.tenant_id
+       join app.person p on p.tenant_id = i.tenant_id and p.id = i.recorded_by where i.withdrawn_at is null`,
+    );
+    expect(rows).toEqual([{ slug: 'acme', name: 'Thomas Albrecht' }]);
+  });
+
   test('acme has about 250, at least one in each state of an incident, and each told at its own time', async () => {
     expect(await counted('app.ticket where tenant_id = $1')).toBeGreaterThanOrEqual(240);
     const { rows } = await house.owner.query<{ state: string }>(

@@ -115,6 +115,13 @@ const branding = createRoute({
   component: lazyRouteComponent(() => import('./admin-branding.tsx'), 'AdminBranding'),
 });
 
+const instructions = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/instructions',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-instructions.tsx'), 'AdminInstructions'),
+});
+
 /** Views and canned responses belong to those who work at the desk. */
 const deskOnly = ({ context }: { context: { session: { can: { desk: boolean } } } }): void => open(context.session.can.desk);
 
@@ -151,6 +158,7 @@ export const adminTree = adminRoute.addChildren([
   requestType,
   newWorkspace,
   branding,
+  instructions,
   views,
   canned,
   tokens,

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { isInstructed } from '../../directory/public.ts';
 import type { Guarded } from '../policy.ts';
 import type { TicketType } from '../shared/types.ts';
 import { nameOf } from './columns.ts';
@@ -29,13 +30,17 @@ export type PresenceRow = {
   state: 'viewing' | 'replying' | 'noting';
 };
 
+/** Without an instruction of the organisation nobody is seen at work. */
+export const presenceIsOn = async (tx: Tx): Promise<boolean> =>
+  (await tx.row(sql`select where ${isInstructed(tx, 'presence')}`, 'tickets.presence-on')) !== undefined;
+
 /** Who is on which ticket, or on one. */
 export const presenceRows = (tx: Tx, ticketId?: string): Promise<PresenceRow[]> =>
   tx.rows<PresenceRow>(
     sql`select h.ticket_id as "ticketId", t.type, t.number, h.person_id as "personId", ${nameOf(sql`p`)} as name, p.vip, h.state
         from app.presence h join app.ticket t on t.tenant_id = h.tenant_id and t.id = h.ticket_id
         join app.person p on p.tenant_id = h.tenant_id and p.id = h.person_id
-        where h.tenant_id = ${tx.tenantId} and h.ends_at > ${tx.now} ${ticketId === undefined ? sql`` : sql`and h.ticket_id = ${ticketId}`}
+        where h.tenant_id = ${tx.tenantId} and h.ends_at > ${tx.now} and ${isInstructed(tx, 'presence')} ${ticketId === undefined ? sql`` : sql`and h.ticket_id = ${ticketId}`}
         order by h.ticket_id, p.given_name, p.id`,
     'tickets.presences',
   );

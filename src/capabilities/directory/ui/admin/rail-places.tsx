@@ -53,6 +53,9 @@ function TenantLinks() {
       <RailLink to="/admin/branding" icon="picture">
         {say('branding')}
       </RailLink>
+      <RailLink to="/admin/instructions" icon="shield">
+        {say('instructions')}
+      </RailLink>
     </>
   );
 }

@@ -36,6 +36,7 @@ export function Start({ own }: { own: readonly Door[] }) {
     { to: '/admin/departments', icon: 'building', name: say('departments'), line: say('departmentsLine') },
     { to: '/admin/locations', icon: 'globe', name: say('locations'), line: say('locationsLine') },
     { to: '/admin/branding', icon: 'picture', name: say('branding'), line: say('brandingLine') },
+    { to: '/admin/instructions', icon: 'shield', name: say('instructions'), line: say('instructionsLine') },
   ];
   return (
     <Page title={say('admin')}>

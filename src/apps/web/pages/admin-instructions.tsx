@@ -1,0 +1,3 @@
+import { Instructions } from '../../../capabilities/directory/ui/admin/instructions.tsx';
+
+export const AdminInstructions = () => <Instructions />;
