@@ -656,7 +656,7 @@ CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
-CREATE INDEX message_words ON app.message USING gin (words)
+CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
@@ -671,7 +671,7 @@ CREATE INDEX ticket_recent ON app.ticket USING btree (tenant_id, updated_at DESC
 CREATE INDEX ticket_requester ON app.ticket USING btree (tenant_id, requester_id, updated_at DESC, id DESC)
 CREATE INDEX ticket_tag_by_tag ON app.ticket_tag USING btree (tenant_id, tag)
 CREATE INDEX ticket_title_like ON app.ticket USING gin (lower(title) gin_trgm_ops)
-CREATE INDEX ticket_words ON app.ticket USING gin (words)
+CREATE INDEX ticket_words ON app.ticket USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id, open, updated_at DESC, id DESC)
 CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
@@ -730,6 +730,7 @@ policy tenant on app.ticket_tag for all to public using (tenant_id = app.tenant(
 policy tenant on app.upload for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.watcher for select to candor_overseer using true
 policy tenant on app.watcher for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.workspace for select to candor_overseer using true
 policy tenant on app.workspace for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 
 -- Rights on tables
@@ -909,6 +910,7 @@ grant delete, insert, select, update on app.watcher to purpose_administration
 grant delete, insert, select, update on app.watcher to purpose_security
 grant delete, insert, select, update on app.watcher to purpose_service
 grant delete, insert, select, update on app.watcher to purpose_upkeep
+grant select on app.workspace to candor_overseer
 grant delete, insert, select, update on app.workspace to purpose_administration
 grant delete, insert, select, update on app.workspace to purpose_security
 grant delete, insert, select, update on app.workspace to purpose_service
@@ -930,6 +932,15 @@ grant select on public.candor_migration to candor_app
 grant select on public.candor_migration to candor_worker
 
 -- Functions
+CREATE OR REPLACE FUNCTION app.either(word text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_string(array[word] || ts_lexize('pg_catalog.english_stem', word) || ts_lexize('pg_catalog.german_stem', word), ' | ')::tsquery
+$function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -972,7 +983,7 @@ CREATE OR REPLACE FUNCTION app.log_xid()
 AS $function$ select (pg_current_xact_id()::text::bigint + app.xid_shift())::text::xid8 $function$
 
 owner candor_owner
-CREATE OR REPLACE FUNCTION app.matching_tickets(query tsquery)
+CREATE OR REPLACE FUNCTION app.matching_tickets(query tsquery, wanted text[], unwanted text[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -986,15 +997,36 @@ begin
   select * into reach from app.reach();
   return query
     select t.id from app.ticket t where t.tenant_id = tenant and t.words @@ query
+      and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), wanted, unwanted))
       and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
     union
     select m.ticket_id from app.message m join app.ticket t on t.tenant_id = tenant and t.id = m.ticket_id
     where m.tenant_id = tenant and m.words @@ query
+      and (wanted || unwanted = '{}' or app.tells(m.body_text, wanted, unwanted))
       and (reach.everywhere or t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own));
 end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.opened_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
+ RETURNS TABLE(ticket_id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE ROWS 100
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  tenant constant uuid := app.tenant();
+begin
+  return query
+    select t.id, ts_rank(t.words, query)
+    from (select t.id, t.words from app.ticket t where t.tenant_id = tenant and t.words @@ query
+        and (everywhere or t.workspace_id = any(spaces) or t.id = any(own))
+        and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), wanted, unwanted))
+      order by t.id desc limit 1000) t;
+end $function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.person()
  RETURNS uuid
  LANGUAGE sql
@@ -1019,7 +1051,8 @@ CREATE OR REPLACE FUNCTION app.reach(OUT everywhere boolean, OUT spaces uuid[], 
  LANGUAGE sql
  STABLE
 AS $function$
-  select coalesce(bool_or(g.workspace_id is null), false),
+  select coalesce(bool_or(g.workspace_id is null), false) or count(g.workspace_id) > 0 and not exists (
+      select from app.workspace w where w.tenant_id = app.tenant() and w.id <> all(array_agg(g.workspace_id))),
     coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null), '{}'),
     array(select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
       union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
@@ -1039,39 +1072,52 @@ begin
 end $function$
 
 owner candor_owner
-CREATE OR REPLACE FUNCTION app.search_tickets(query tsquery, most integer)
+CREATE OR REPLACE FUNCTION app.said_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
+ RETURNS TABLE(ticket_id uuid, message_id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE ROWS 100
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  tenant constant uuid := app.tenant();
+begin
+  return query
+    select m.ticket_id, m.id, ts_rank(m.words, query)
+    from (select m.ticket_id, m.id, m.words from app.message m
+      where m.tenant_id = tenant and m.words @@ query
+        and (wanted || unwanted = '{}' or app.tells(m.body_text, wanted, unwanted))
+        and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
+          and (t.workspace_id = any(spaces) or m.kind = 'comment' and t.id = any(own))))
+      order by m.id desc limit 1000) m;
+end $function$
+
+owner candor_owner
+execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.search_tickets(query tsquery, wanted text[], unwanted text[], most integer)
  RETURNS TABLE(ticket_id uuid, message_id uuid, rank real, total integer, exact boolean)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 #variable_conflict use_column
 declare
   tenant constant uuid := app.tenant();
-  me constant uuid := app.person();
   reach record;
 begin
   select * into reach from app.reach();
   if reach.everywhere or reach.spaces <> '{}' then
     return query
-      with opened as (
-        select t.id as ticket, null::uuid as message, ts_rank(t.words, query) as score
-        from (select t.id, t.words from app.ticket t where t.tenant_id = tenant and t.words @@ query
-            and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
-          order by t.id desc limit 1000) t
-      ), said as (
-        select m.ticket_id as ticket, m.id as message, ts_rank(m.words, query) as score
-        from (select m.ticket_id, m.id, m.words from app.message m join app.ticket t on t.tenant_id = tenant and t.id = m.ticket_id
-          where m.tenant_id = tenant and m.words @@ query
-            and (reach.everywhere or t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own))
-          order by m.id desc limit 1000) m
+      with found as materialized (
+        select o.ticket_id as ticket, null::uuid as message, o.rank as score
+        from app.opened_with(query, wanted, unwanted, reach.everywhere, reach.spaces, reach.own) o
+        union all
+        select s.ticket_id, s.message_id, s.rank from app.said_with(query, wanted, unwanted, reach.everywhere, reach.spaces, reach.own) s
       ), best as (
-        select distinct on (f.ticket) f.ticket, f.message, f.score from (select * from opened union all select * from said) f
+        select distinct on (f.ticket) f.ticket, f.message, f.score from found f
         order by f.ticket, f.score desc, f.message desc nulls first
       )
       select b.ticket, b.message, b.score, (count(*) over ())::integer,
-        (select count(*) from opened) < 1000 and (select count(*) from said) < 1000
+        (select count(*) filter (where f.message is null) < 1000 and count(f.message) < 1000 from found f)
       from best b order by b.score desc, b.ticket desc limit most;
   else
     return query
@@ -1079,10 +1125,12 @@ begin
         select distinct on (f.ticket) f.ticket, f.message, f.score from (
           select t.id as ticket, null::uuid as message, ts_rank(t.words, query) as score
           from app.ticket t where t.tenant_id = tenant and t.id = any(reach.own) and t.words @@ query
+            and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), wanted, unwanted))
           union all
           select m.ticket_id, m.id, ts_rank(m.words, query)
           from app.message m
-          where m.tenant_id = tenant and m.ticket_id = any(reach.own) and m.kind = 'comment' and m.words @@ query) f
+          where m.tenant_id = tenant and m.ticket_id = any(reach.own) and m.kind = 'comment' and m.words @@ query
+            and (wanted || unwanted = '{}' or app.tells(m.body_text, wanted, unwanted))) f
         order by f.ticket, f.score desc, f.message desc nulls first
       )
       select b.ticket, b.message, b.score, (count(*) over ())::integer, true from best b order by b.score desc, b.ticket desc limit most;
@@ -1091,6 +1139,17 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.tells(said text, wanted text[], unwanted text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return said ~* all(wanted) and said !~* all(unwanted);
+end $function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.tenant()
  RETURNS uuid
  LANGUAGE sql
@@ -1138,18 +1197,6 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
-CREATE OR REPLACE FUNCTION app.words_of(heading text, body text)
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select setweight(to_tsvector('pg_catalog.simple', heading) || to_tsvector('pg_catalog.english', heading)
-      || to_tsvector('pg_catalog.german', heading), 'A')
-    || setweight(to_tsvector('pg_catalog.simple', left(body, 50000)) || to_tsvector('pg_catalog.english', left(body, 50000))
-      || to_tsvector('pg_catalog.german', left(body, 50000)), 'C')
-$function$
-
-owner candor_owner
 CREATE OR REPLACE FUNCTION app.xid_shift()
  RETURNS bigint
  LANGUAGE sql

@@ -44,6 +44,29 @@ test('a phrase keeps its order, and a minus leaves out', async () => {
   expect(await titles(eve, 'printer -jammed')).toEqual([]);
 });
 
+test('a phrase stands in the text as it was typed, whatever signs are between; a phrase can be left out too', async () => {
+  const eve = await as(house, 'eve');
+  const { number } = (
+    await eve.post<TicketReply>('/tickets', { title: 'VPN drops', description: 'Host 10.20.30.40, since this: morning!' })
+  ).body;
+  expect((await find(eve, '"since THIS morning"')).items.map((one) => one.number)).toEqual([number]);
+  expect((await find(eve, '10.20.30.40')).items.map((one) => one.number)).toEqual([number]);
+  expect((await find(eve, '10.30.20.40')).items).toEqual([]);
+  expect((await find(eve, '"his morning"')).items).toEqual([]);
+  expect((await find(eve, 'vpn -"this morning"')).items).toEqual([]);
+  expect((await find(eve, 'vpn -"that morning"')).items.map((one) => one.number)).toEqual([number]);
+});
+
+test('changed words are found, the old ones no more; a word of the title weighs more than one of the text', async () => {
+  const eve = await as(house, 'eve');
+  const opened = (await eve.post<TicketReply>('/tickets', { title: 'Kühlschrank', description: 'It hums' })).body;
+  await eve.post('/tickets', { title: 'Something else', description: 'Beside the Kühlschrank' });
+  expect((await find(eve, 'Kühlschränke')).items.map((one) => one.number)[0]).toBe(opened.number);
+  await eve.patch(`/tickets/${opened.number}`, { title: 'Backofen' }, { 'if-match': `"${opened.version}"` });
+  expect(await titles(eve, 'Backöfen')).toEqual(['Backofen']);
+  expect(await titles(eve, 'Kühlschränke')).toEqual(['Something else']);
+});
+
 test('a typing error is forgiven, and told', async () => {
   const eve = await as(house, 'eve');
   const found = await find(eve, 'pritner');

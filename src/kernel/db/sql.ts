@@ -49,7 +49,7 @@ function place(draft: Draft, hole: unknown): void {
   for (const value of hole.values) draft.values.push(value);
 }
 
-const words = { and: ' and ', or: ' or ', ',': ', ' };
+const words = { and: ' and ', or: ' or ', ',': ', ', '&&': ' && ' };
 
 /** Joins pieces; nothing to join gives `otherwise`. */
 export function join(pieces: readonly Sql[], separator: keyof typeof words, otherwise: Sql = sql``): Sql {

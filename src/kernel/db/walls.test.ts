@@ -60,9 +60,9 @@ test('the functions with rights of their own are exactly these', async () => {
   expect(await faults(definers)).toMatchInlineSnapshot(`
     [
       "app.guess_tickets(text[],integer) as candor_overseer",
-      "app.matching_tickets(tsquery) as candor_overseer",
+      "app.matching_tickets(tsquery,text[],text[]) as candor_overseer",
       "app.queue_job(text,jsonb,text) as candor_jobs",
-      "app.search_tickets(tsquery,integer) as candor_overseer",
+      "app.search_tickets(tsquery,text[],text[],integer) as candor_overseer",
       "app.tenants_with_held_files() as candor_overseer",
       "app.tenants_with_mail(timestamp with time zone) as candor_overseer",
       "app.tenants_with_news(text,xid8) as candor_overseer",

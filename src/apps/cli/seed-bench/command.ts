@@ -9,6 +9,7 @@ import { sealLog } from '../../../kernel/events/seal.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { readInstallation } from '../environment.ts';
 import { type Ground, layGround } from './ground.ts';
+import { withoutWordIndexes } from './indexes.ts';
 import { type Row, readBatches, readRows } from './read.ts';
 import { loadTickets } from './tickets.ts';
 
@@ -41,7 +42,7 @@ async function load(folder: string, slug: string): Promise<void> {
   );
   const files = { queues: queues ?? [], agents: agents ?? [], requesters: requesters ?? [] };
   const ground = await transact(machine(tenantId), (call) => layGround(call, files));
-  const count = await loadAll(tenantId, ground, folder);
+  const count = await withoutWordIndexes(() => loadAll(tenantId, ground, folder));
   await finish(tenantId, count);
   console.info(`Loaded ${count} tickets into http://${slug}.localhost in ${Math.round((performance.now() - started) / 1000)} s.`);
 }
@@ -62,16 +63,28 @@ async function makeTenant(slug: string): Promise<string> {
   return id;
 }
 
+/** One batch is made ready here while the database writes the one before. */
+const atOnce = 2;
+
 async function loadAll(tenantId: string, ground: Ground, folder: string): Promise<number> {
   const messages = readBatches(folder, 'messages.tsv', batch * 3);
+  const underWay: Promise<void>[] = [];
   let count = 0;
   for await (const tickets of readBatches(folder, 'tickets.tsv', batch)) {
     const said = (await messages.next()).value as Row[];
-    await transact(machine(tenantId), (call) => loadTickets(call, ground, tickets, said));
+    if (underWay.length >= atOnce) await underWay.shift();
+    underWay.push(heard(transact(machine(tenantId), (call) => loadTickets(call, ground, tickets, said))));
     count += tickets.length;
     if (count % 20_000 === 0) console.info(`${count} tickets`);
   }
+  await Promise.all(underWay);
   return count;
+}
+
+/** It is waited for in its turn; should it fail before, that is not unheard. */
+function heard(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Numbers go on after the loaded ones, the log is sealed, and the planner learns what is there. */

@@ -1,4 +1,5 @@
-import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
+import { plainWords } from '../shared/words.ts';
 
 type Term = { text: string; quoted: boolean; without: boolean };
 
@@ -25,19 +26,37 @@ export const wordsIn = (text: string): string[] =>
     .toSorted((a, b) => b.length - a.length)
     .slice(0, 6);
 
-/** The tsquery of what was typed: each term as it stands or by its English or German stem; the last word may be unfinished. */
+/** What was typed, as the three arguments of the search functions: words by themselves or their stems; phrases wanted; phrases unwanted. */
 export function queryOf(text: string): Sql {
   const terms = termsOf(text);
-  const [first, ...rest] = terms.map((term, index) => piece(term, index === terms.length - 1));
-  return first === undefined ? sql`plainto_tsquery('simple', '')` : rest.reduce((all, one) => sql`${all} && ${one}`, first);
+  const words = terms.flatMap((term, index) => wordQueries(term, index === terms.length - 1));
+  const query = words.length === 0 ? sql`''::tsquery` : words.reduce((all, one) => sql`${all} && ${one}`);
+  const phrases = terms.filter(isPhrase);
+  const wanted = phrases.filter(({ without }) => !without).map(({ text: said }) => inOrder(said));
+  const unwanted = phrases.filter(({ without }) => without).map(({ text: said }) => inOrder(said));
+  return sql`${query}, ${wanted}::text[], ${unwanted}::text[]`;
 }
 
-function piece({ text, quoted, without }: Term, isLast: boolean): Sql {
-  const stems = sql`phraseto_tsquery('simple', ${text}) || phraseto_tsquery('english', ${text}) || phraseto_tsquery('german', ${text})`;
-  const unfinished = isLast && !quoted && !without && /^[\p{L}\p{N}]{3,}$/u.test(text);
-  const any = unfinished ? sql`(${stems} || to_tsquery('simple', ${`${text}:*`}))` : sql`(${stems})`;
-  return without ? sql`!! ${any}` : any;
+/** In quotes, or one that holds a number and signs, such as an address of the network: there the order counts. */
+const isPhrase = ({ text, quoted }: Term): boolean => plainWords(text).length > 1 && (quoted || /\p{N}/u.test(text));
+
+function wordQueries(term: Term, isLast: boolean): Sql[] {
+  const words = plainWords(term.text);
+  if (isPhrase(term)) return term.without ? [] : words.map((word) => sql`${word}::tsquery`);
+  const each = words.map((word, index) => wordQuery(word, term, isLast && index === words.length - 1));
+  if (!term.without || each.length === 0) return each;
+  return [sql`!! (${join(each, '&&')})`];
 }
+
+function wordQuery(word: string, { quoted, without }: Term, isLast: boolean): Sql {
+  const isUnfinished = isLast && !quoted && !without && word.length >= 3;
+  return isUnfinished ? sql`(app.either(${word}) || ${`${word}:*`}::tsquery)` : sql`app.either(${word})`;
+}
+
+const sign = '[^[:alnum:]]';
+
+/** Words with nothing but signs between them, as a regular expression of PostgreSQL; words hold letters and digits only. */
+const inOrder = (text: string): string => `(^|${sign})${plainWords(text).join(`${sign}+`)}(${sign}|$)`;
 
 /** Neither a phrase nor a word left out: only then may something else have been meant. */
 export const isPlain = (text: string): boolean => termsOf(text).every(({ quoted, without }) => !quoted && !without);

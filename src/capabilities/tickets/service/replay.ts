@@ -58,7 +58,8 @@ export async function replayBirth(call: Call, birth: Birth, first: Moment): Prom
   const bare = { ...(await newborn(past, birth)), descriptionHtml: text.html, descriptionText: text.text };
   const began = withBall(machine, { ...bare, ...standing({ ...first, state: machine.initial }, birth), ...nothingEnded }, openedAt);
   const kept = permitNew(began, 'create', true);
-  await Promise.all([insertTicket(past.tx, kept), replaceTags(past.tx, kept, first.tags)]);
+  await insertTicket(past.tx, kept);
+  await replaceTags(past.tx, kept, first.tags);
   past.tx.emit(created(began, groupOf(machine, began.state)));
   return held(began, birth.workspace, first.tags);
 }

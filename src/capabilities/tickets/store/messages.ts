@@ -1,6 +1,7 @@
 import type { Permitted } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { searchWords } from '../queries/search-words.ts';
 
 export type NewMessageRow = {
   id: string;
@@ -12,13 +13,15 @@ export type NewMessageRow = {
   channel: string;
 };
 
-export const insertMessage = (tx: Tx, m: Permitted<NewMessageRow, 'say'>): Promise<number> =>
-  tx.run(
+export async function insertMessage(tx: Tx, m: Permitted<NewMessageRow, 'say'>): Promise<number> {
+  const words = await searchWords(tx, '', m.text);
+  return await tx.run(
     sql`insert into app.message (tenant_id, id, ticket_id, kind, author_id, body_html, body_text, channel, made_at, words)
         values (${tx.tenantId}, ${m.id}, ${m.ticketId}, ${m.kind}, ${m.authorId}, ${m.html}, ${m.text}, ${m.channel}, ${tx.now},
-          app.words_of('', ${m.text}))`,
+          ${words}::tsvector)`,
     'tickets.insert-message',
   );
+}
 
 /** Notes on the ticket that somebody said something: no new version, for no field changed. */
 export const touchTicket = (tx: Tx, ticketId: string, side: 'requester' | 'agent' | 'nobody'): Promise<number> =>

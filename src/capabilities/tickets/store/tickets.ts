@@ -1,6 +1,7 @@
 import type { Call, Permitted } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { searchWords } from '../queries/search-words.ts';
 import type { TicketType, WaitingOn } from '../shared/types.ts';
 
 /** A ticket as it is kept. */
@@ -82,8 +83,9 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
     'tickets.lock',
   );
 
-export const insertTicket = (tx: Tx, t: Permitted<Ticket, 'create'>): Promise<number> =>
-  tx.run(
+export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>): Promise<number> {
+  const words = await searchWords(tx, t.title, t.descriptionText);
+  return await tx.run(
     sql`insert into app.ticket (tenant_id, id, type, number, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
           request_type_id, request_type_version, title, description_html, description_text, fields, state, open, hold_reason, follow_up_at,
           waiting_on, waiting_since, impact, urgency, priority, channel, due_at, sort_position, made_at, updated_at, words)
@@ -91,13 +93,16 @@ export const insertTicket = (tx: Tx, t: Permitted<Ticket, 'create'>): Promise<nu
           ${t.openedById}, ${t.parentId}, ${t.requestTypeId}, ${t.requestTypeVersion}, ${t.title}, ${t.descriptionHtml},
           ${t.descriptionText}, ${JSON.stringify(t.fields)}::jsonb, ${t.state}, ${t.open}, ${t.holdReason}, ${t.followUpAt},
           ${t.waitingOn}, ${t.waitingSince}, ${t.impact}, ${t.urgency}, ${t.priority}, ${t.channel}, ${t.dueAt}, ${t.sortPosition},
-          ${t.madeAt}, ${t.updatedAt}, app.words_of(${t.title}, ${t.descriptionText}))`,
+          ${t.madeAt}, ${t.updatedAt}, ${words}::tsvector)`,
     'tickets.insert',
   );
+}
 
 /** Writes what a deed changed; the words only follow when the texts did. */
-export const updateTicket = (tx: Tx, { id }: Permitted<HeldTicket, 'change'>, t: Ticket): Promise<number> =>
-  tx.run(
+export async function updateTicket(tx: Tx, { id, ...before }: Permitted<HeldTicket, 'change'>, t: Ticket): Promise<number> {
+  const isSame = before.title === t.title && before.descriptionText === t.descriptionText;
+  const words = isSame ? null : await searchWords(tx, t.title, t.descriptionText);
+  return await tx.run(
     sql`update app.ticket set workspace_id = ${t.workspaceId}, team_id = ${t.teamId}, assignee_id = ${t.assigneeId},
           title = ${t.title}, description_html = ${t.descriptionHtml}, description_text = ${t.descriptionText},
           fields = ${JSON.stringify(t.fields)}::jsonb, state = ${t.state}, open = ${t.open}, hold_reason = ${t.holdReason},
@@ -106,11 +111,11 @@ export const updateTicket = (tx: Tx, { id }: Permitted<HeldTicket, 'change'>, t:
           reopens = ${t.reopens}, resolution_code = ${t.resolutionCode}, resolution_notes = ${t.resolutionNotes},
           parent_id = ${t.parentId}, last_requester_reply_at = ${t.lastRequesterReplyAt}, last_agent_reply_at = ${t.lastAgentReplyAt},
           due_at = ${t.dueAt}, version = ${t.version}, updated_at = ${tx.now}, resolved_at = ${t.resolvedAt}, closed_at = ${t.closedAt},
-          words = case when title = ${t.title} and description_text = ${t.descriptionText} then words
-            else app.words_of(${t.title}, ${t.descriptionText}) end
+          words = coalesce(${words}::tsvector, words)
         where tenant_id = ${tx.tenantId} and id = ${id}`,
     'tickets.update',
   );
+}
 
 export async function replaceTags(tx: Tx, { id }: Permitted<{ id: string }, 'change' | 'create'>, tags: readonly string[]): Promise<void> {
   await tx.run(sql`delete from app.ticket_tag where tenant_id = ${tx.tenantId} and ticket_id = ${id} and tag <> all(${tags}::text[])`);
