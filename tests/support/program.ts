@@ -43,3 +43,14 @@ export async function serverProgram(
   if (!said().includes('"listening"')) throw new Error(`The server did not start: ${said()}`);
   return { child, port, said };
 }
+
+/** The worker likewise, from its start on. */
+export async function workerProgram(house: TestHouse, more: Record<string, string>): Promise<{ child: ChildProcess; said: () => string }> {
+  await writeFile(join(house.dataFolder, 'secrets.json'), JSON.stringify({ masterKey: Buffer.alloc(32, 7).toString('base64') }));
+  const url = Object.assign(new URL(house.ownerUrl), { username: logins.worker.name, password: logins.worker.password }).href;
+  const env = { ...process.env, CANDOR_DATA: house.dataFolder, CANDOR_WORKER_URL: url, LOG_LEVEL: 'trace', ...more };
+  const child = fork('src/apps/worker/main.ts', { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const parts: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => parts.push(part.toString()));
+  return { child, said: () => parts.join('') };
+}
