@@ -63,6 +63,9 @@ test(
       faults.push(...touched.map((table) => `${name} changed ${table} of the other tenant`));
     }
 
+    console.info(
+      `isolation: ${callers.length * places.length * aims().length} requests to ${places.length} endpoints, by ${callers.length} people, with ${aims().length} choices of identifiers: ${faults.length} faults`,
+    );
     expect(places.length).toBe(new Set(places.map(({ method, path }) => `${method} ${path}`)).size);
     expect(faults).toEqual([]);
   },

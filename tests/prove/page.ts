@@ -35,11 +35,12 @@ function section(result: Result): string[] {
     ...(figures.length > 0 ? [''] : []),
     ...failed.flatMap(({ name, failure = '' }) => [`Counterexample of "${name}":`, '', ...fenced(failure.slice(0, 4000))]),
     ...(lastWords !== undefined && failed.length === 0 ? ['Its last words:', '', ...fenced(lastWords.slice(-4000))] : []),
-    ...tests.map(({ name, status, seconds }) => `- ${marks[status] ?? status} ${name} (${seconds} s)`),
+    ...tests.filter(({ status }) => status !== 'passed').map(({ name, status }) => `- ${marks[status] ?? status} ${name}`),
+    `${passed(result)} tests passed; their names are in the JSON beside this page.`,
     '',
   ];
 }
 
-const marks: Readonly<Record<string, string>> = { passed: '✓', failed: '✗ FAILED', skipped: '– not run here' };
+const marks: Readonly<Record<string, string>> = { failed: '✗ FAILED', skipped: '– not run here' };
 
 const fenced = (text: string): string[] => ['```', ...text.trimEnd().replaceAll('```', "'''").split('\n'), '```', ''];

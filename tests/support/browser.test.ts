@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { axeViolations, expectNoAxeViolations } from './accessibility.ts';
 import { browserTest, expectComplaint, picture, signIn, unexpected } from './browser.ts';
 import { password, people, tenants } from './cast.ts';
@@ -85,8 +85,10 @@ describe('axe', () => {
 });
 
 browserTest('a picture is kept for both screens in light and dark', async ({ page }) => {
+  vi.stubEnv('CANDOR_PICTURES', 'all');
   const style = '<style>body{background:#fff}@media(prefers-color-scheme:dark){body{background:#000}}</style>';
   const paths = await visit(page, serving(`${style}<h1>Desk</h1>`), () => picture(page, 'self-test'));
+  vi.unstubAllEnvs();
   const pixels = await Promise.all(paths.map((path) => readFile(path)));
   await Promise.all(paths.map((path) => rm(path)));
 
