@@ -28,3 +28,12 @@ export function OutsideLink({ href, children }: { href: string; children: string
     </a>
   );
 }
+
+/** A file of the API, kept by the browser rather than opened. */
+export function DownloadLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} download className={styles['link']}>
+      {children}
+    </a>
+  );
+}

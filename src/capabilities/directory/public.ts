@@ -72,6 +72,16 @@ const teamByName = (tx: Tx, name: string): Promise<KnownTeam | undefined> =>
     'directory.team-by-name',
   );
 
+/** Which of these names no team has. */
+export async function unknownTeams(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ name: string }>(
+    sql`select lower(name) as name from app.team
+        where tenant_id = ${tx.tenantId} and lower(name) = any(${names.map((name) => name.toLowerCase())}::text[])`,
+  );
+  const known = new Set(rows.map(({ name }) => name));
+  return names.filter((name) => !known.has(name.toLowerCase()));
+}
+
 /** Ids of teams by name; one that is not here yet is made in the workspace. */
 export async function importedTeams(call: Call, workspaceId: string, names: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();

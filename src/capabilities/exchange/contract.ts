@@ -15,6 +15,7 @@ export const ServiceNowReport = z.object({
   teams: z.int().describe('Teams that the file names.'),
   wrong: z.array(WrongRow).describe('Rows that were left out, each with its reason; at most 1,000 are listed.'),
   wrongRows: z.int().describe('How many rows were left out.'),
+  newTeams: z.array(z.string()).describe('Groups of the file that no team here is called after; the import makes these teams.'),
   unknown: z
     .object({ states: z.array(z.string()), resolutionCodes: z.array(z.string()) })
     .describe('Words that the mapping does not know. Rows with an unknown state are left out; an unknown closure code counts as solved.'),
@@ -36,7 +37,15 @@ export const ImportRun = z.object({
 });
 export type ImportRun = z.infer<typeof ImportRun>;
 
+/** A run in a list: without what it did row by row. */
+const ImportRow = ImportRun.omit({ report: true });
+export type ImportRow = z.infer<typeof ImportRow>;
+
 export const importsContract = {
+  list: route(
+    { needs: 'tenantAdmin', purpose: 'administration', scope: 'imports' },
+    { method: 'GET', path: '/imports', summary: 'The last 20 imports, newest first.' },
+  ).output(z.object({ items: z.array(ImportRow) })),
   get: route(
     { needs: 'tenantAdmin', purpose: 'administration', scope: 'imports' },
     { method: 'GET', path: '/imports/{id}', summary: 'How far an import is, and what it did.' },

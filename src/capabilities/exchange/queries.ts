@@ -25,6 +25,14 @@ export const runById = (tx: Tx, id: string): Promise<RunRow | undefined> =>
     'exchange.run',
   );
 
+/** The last runs, newest first. */
+export const recentRuns = (tx: Tx, limit: number): Promise<Omit<RunRow, 'startedBy' | 'mapping' | 'report'>[]> =>
+  tx.rows(
+    sql`select id, source, dry_run as "dryRun", state, total, done, failure, made_at as "madeAt", updated_at as "updatedAt"
+        from app.import_run where tenant_id = ${tx.tenantId} order by made_at desc, id desc limit ${limit}`,
+    'exchange.runs',
+  );
+
 /** The file of a run; null once it is over. */
 export async function contentOf(tx: Tx, id: string): Promise<string | null> {
   const row = await tx.row<{ content: string | null }>(

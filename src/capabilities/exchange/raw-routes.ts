@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
 import { Refusal } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { readBody } from '../../kernel/http/body.ts';
 import type { RawRoute } from '../../kernel/http/raw.ts';
-import { startRun } from './service/runs.ts';
+import { csv } from '../../kernel/tables/csv.ts';
+import { seeRun, startRun } from './service/runs.ts';
 import { Mapping } from './servicenow/mapping.ts';
 
 const mostLog = 64 * 1024 * 1024;
@@ -40,4 +43,28 @@ export const exchangeRawRoutes: readonly RawRoute[] = [
       return reply.status(202).send(run);
     },
   },
+  {
+    meta: { needs: 'tenantAdmin', purpose: 'administration', scope: 'imports' },
+    method: 'GET',
+    path: '/imports/:id/wrong-rows.csv',
+    summary: 'The rows that an import left out, with line and reason, as a file.',
+    answer: async ({ actor, request, reply }) => {
+      const { report } = await transact(actor, (call) => seeRun(call, whichIn(request.params)));
+      return reply
+        .headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="wrong-rows.csv"' })
+        .send(Readable.from(csv(['line', 'reason'], inOne((report?.wrong ?? []).map(({ line, reason }) => [line, reason])))));
+    },
+  },
 ];
+
+const Which = z.object({ id: z.uuid() });
+
+function whichIn(params: unknown): string {
+  const read = Which.safeParse(params);
+  if (!read.success) throw new Refusal('not_found', 'There is no such import');
+  return read.data.id;
+}
+
+async function* inOne<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
+}

@@ -1,5 +1,8 @@
 import { look } from '../../kernel/http/answer.ts';
 import { importsContract } from './contract.ts';
-import { seeRun } from './service/runs.ts';
+import { seeRun, seeRuns } from './service/runs.ts';
 
-export const importRoutes = { get: look(importsContract.get, (call, { id }) => seeRun(call, id)) };
+export const importRoutes = {
+  list: look(importsContract.list, (call) => seeRuns(call)),
+  get: look(importsContract.get, (call, { id }) => seeRun(call, id)),
+};

@@ -1,6 +1,6 @@
 import { type Actor, type Call, holds, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
-import { importedPeople, importedTeams } from '../../directory/public.ts';
+import { importedPeople, importedTeams, unknownTeams } from '../../directory/public.ts';
 import { type Life, type ReplayWorkspace, replayLife, replayOn, workspaceForReplay } from '../../tickets/public.ts';
 import type { ServiceNowReport } from '../contract.ts';
 import { originsOf } from '../queries.ts';
@@ -39,18 +39,18 @@ export async function importServiceNow(
   const file = readLog(text, mapping);
   const lives = planLives(file.rows);
   await progress(0, lives.length);
-  const { due, foreseen } = await weighed(actor, lives);
+  const { due, foreseen, newTeams } = await weighed(actor, lives);
   const { unchanged } = foreseen;
   const tally = dryRun ? foreseen : await happened(actor, due, { mapping, progress, unchanged });
-  return reportOf({ file, lives, tally, dryRun, seconds: (performance.now() - begun) / 1000 });
+  return reportOf({ file, lives, newTeams, tally, dryRun, seconds: (performance.now() - begun) / 1000 });
 }
 
 const nothing = (): Tally => ({ created: 0, changed: 0, unchanged: 0, changes: 0, wrong: [] });
 
 /** The lives of which the file tells something new, and how often each kind of life was met. */
-async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<{ due: PlannedLife[]; foreseen: Tally }> {
+async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<{ due: PlannedLife[]; foreseen: Tally; newTeams: string[] }> {
   const refs = lives.map(({ ref }) => ref);
-  const known = await transact(actor, ({ tx }) => originsOf(tx, refs));
+  const [known, newTeams] = await transact(actor, ({ tx }) => Promise.all([originsOf(tx, refs), unknownTeams(tx, teamsIn(lives))]));
   const foreseen = nothing();
   const due = lives.filter(({ ref, moments }) => {
     const seen = known.get(ref)?.moments;
@@ -58,7 +58,7 @@ async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<{ d
     foreseen[kind] += 1;
     return kind !== 'unchanged';
   });
-  return { due, foreseen };
+  return { due, foreseen, newTeams };
 }
 
 type Doing = { mapping: Mapping; progress: NonNullable<Asked['progress']>; unchanged: number };
@@ -151,9 +151,9 @@ function personId({ people }: Ids, name: string): string {
   return id;
 }
 
-type Done = { file: ReadFile; lives: readonly PlannedLife[]; tally: Tally; dryRun: boolean; seconds: number };
+type Done = { file: ReadFile; lives: readonly PlannedLife[]; newTeams: string[]; tally: Tally; dryRun: boolean; seconds: number };
 
-function reportOf({ file, lives, tally, dryRun, seconds }: Done): ServiceNowReport {
+function reportOf({ file, lives, newTeams, tally, dryRun, seconds }: Done): ServiceNowReport {
   const wrong = [...file.wrong, ...tally.wrong].sort((a, b) => a.line - b.line);
   return {
     ...tally,
@@ -164,6 +164,7 @@ function reportOf({ file, lives, tally, dryRun, seconds }: Done): ServiceNowRepo
     teams: teamsIn(lives).length,
     wrong: wrong.slice(0, mostListed),
     wrongRows: wrong.length,
+    newTeams,
     unknown: file.unknown,
     seconds: Math.round(seconds * 10) / 10,
   };

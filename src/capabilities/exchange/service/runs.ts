@@ -2,8 +2,8 @@ import { type Actor, type Call, machine, permit, permitNew, Refusal } from '../.
 import { transact } from '../../../kernel/db/transact.ts';
 import { queueJob } from '../../../kernel/jobs/jobs.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import type { ImportRun } from '../contract.ts';
-import { contentOf, type RunRow, runById } from '../queries.ts';
+import type { ImportRow, ImportRun } from '../contract.ts';
+import { contentOf, type RunRow, recentRuns, runById } from '../queries.ts';
 import { Mapping } from '../servicenow/mapping.ts';
 import { NotServiceNow } from '../servicenow/rows.ts';
 import { advanceRun, endRun, insertRun } from '../store.ts';
@@ -29,6 +29,19 @@ export async function startRun(
 export async function seeRun({ tx, actor }: Call, id: string): Promise<ImportRun> {
   const { madeAt, updatedAt, startedBy: _by, mapping: _mapping, ...run } = permit(await runById(tx, id), 'see', () => mayImport(actor));
   return { ...run, startedAt: madeAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
+
+const mostRuns = 20;
+
+export async function seeRuns({ tx, actor }: Call): Promise<{ items: ImportRow[] }> {
+  permitNew({}, 'see', mayImport(actor));
+  const rows = await recentRuns(tx, mostRuns);
+  const items = rows.map(({ madeAt, updatedAt, ...run }) => ({
+    ...run,
+    startedAt: madeAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }));
+  return { items };
 }
 
 /** The worker acts for whoever started the import, with no more than that takes. */

@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Banner } from '../../../../ui-kit/banner.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { Figures } from '../../../../ui-kit/figures.tsx';
 import { FileField } from '../../../../ui-kit/file-field.tsx';
 import { Page, PagePart } from '../../../../ui-kit/page.tsx';
+import { PlainTable } from '../../../../ui-kit/plain-table.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { ImportReport } from '../../shared/person.ts';
 import styles from './admin.module.css';
@@ -65,14 +67,7 @@ function Report({ report }: { report: ImportReport }) {
   return (
     <>
       <Banner tone={report.dryRun ? 'ink' : 'good'}>{say(report.dryRun ? 'wouldDo' : 'didDo')}</Banner>
-      <ul className={styles['figures']}>
-        {figures.map(({ name, count }) => (
-          <li key={name}>
-            <b>{count}</b>
-            <small>{name}</small>
-          </li>
-        ))}
-      </ul>
+      <Figures label={say('rows')} figures={figures} />
       {report.ignoredColumns.length > 0 && <p>{say('ignored', { names: report.ignoredColumns.join(', ') })}</p>}
       {report.wrong.length > 0 && <Wrong report={report} />}
     </>
@@ -83,26 +78,16 @@ function Wrong({ report: { wrong, wrongRows } }: { report: ImportReport }) {
   const say = useDirectoryAdminWords();
   return (
     <PagePart title={say('wrongRows')} help={wrong.length < wrongRows ? say('wrongMore', { count: wrong.length }) : undefined}>
-      <div className={styles['wide']}>
-        <table className={styles['plain']}>
-          <thead>
-            <tr>
-              <th scope="col">{say('line')}</th>
-              <th scope="col">{say('column')}</th>
-              <th scope="col">{say('reason')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {wrong.map(({ line, field, reason }) => (
-              <tr key={`${line} ${field} ${reason}`}>
-                <td>{line}</td>
-                <td>{field}</td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        label={say('wrongRows')}
+        columns={[
+          { key: 'line', header: say('line'), cell: ({ line }) => line },
+          { key: 'column', header: say('column'), cell: ({ field }) => field },
+          { key: 'reason', header: say('reason'), cell: ({ reason }) => reason },
+        ]}
+        rows={wrong}
+        keyOf={({ line, field, reason }) => `${line} ${field} ${reason}`}
+      />
     </PagePart>
   );
 }
