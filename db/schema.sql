@@ -246,6 +246,19 @@ table app.location (
   constraint location_tenant_id_name_key UNIQUE (tenant_id, name)
 )
   row-level security enabled and forced
+table app.log_check (
+  tenant_id uuid not null,
+  id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  sealed integer not null default 0,
+  unsealed integer not null default 0,
+  faults jsonb not null default '[]'::jsonb,
+  constraint log_check_pkey PRIMARY KEY (tenant_id, id),
+  constraint log_check_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.message (
   tenant_id uuid not null,
   id uuid not null,
@@ -269,6 +282,20 @@ table app.number_block (
   constraint number_block_pkey PRIMARY KEY (tenant_id, type)
 )
   row-level security enabled and forced
+table app.number_prefix (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  type text not null,
+  prefix text not null,
+  current boolean not null,
+  since timestamp with time zone not null,
+  constraint number_prefix_pkey PRIMARY KEY (tenant_id, id),
+  constraint number_prefix_tenant_id_prefix_key UNIQUE (tenant_id, prefix),
+  constraint number_prefix_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint number_prefix_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text])))
+)
+  row-level security enabled and forced
 table app.outbound_mail (
   tenant_id uuid not null,
   id uuid not null,
@@ -284,7 +311,10 @@ table app.outbound_mail (
   last_error text,
   next_try_at timestamp with time zone,
   given_up_at timestamp with time zone,
-  constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id)
+  workspace_id uuid,
+  abandoned_at timestamp with time zone,
+  constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id),
+  constraint outbound_mail_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
   row-level security enabled and forced
 table app.person (
@@ -530,6 +560,7 @@ table app.ticket (
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
   words tsvector not null,
+  prefix text,
   constraint ticket_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_tenant_id_type_number_key UNIQUE (tenant_id, type, number),
   constraint ticket_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES app.ticket(tenant_id, id),
@@ -652,11 +683,15 @@ CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, tick
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
 CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
+CREATE INDEX event_of_administration ON app.event USING btree (tenant_id, at DESC, id DESC) WHERE (type !~~ 'ticket.%'::text)
 CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
+CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
 CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_list_limit='256')
+CREATE INDEX message_words ON app.message USING gin (words)
+CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
@@ -676,6 +711,7 @@ CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id
 CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
 CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX number_prefix_current ON app.number_prefix USING btree (tenant_id, workspace_id, type) WHERE current
 CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
 CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
 
@@ -702,9 +738,11 @@ policy tenant on app.import_run for all to public using (tenant_id = app.tenant(
 policy tenant on app.instruction for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.number_prefix for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -813,6 +851,10 @@ grant delete, insert, select, update on app.location to purpose_administration
 grant delete, insert, select, update on app.location to purpose_security
 grant delete, insert, select, update on app.location to purpose_service
 grant delete, insert, select, update on app.location to purpose_upkeep
+grant insert, select, update on app.log_check to purpose_administration
+grant insert, select, update on app.log_check to purpose_security
+grant insert, select, update on app.log_check to purpose_service
+grant insert, select, update on app.log_check to purpose_upkeep
 grant select on app.message to candor_overseer
 grant delete, insert, select, update on app.message to purpose_administration
 grant delete, insert, select, update on app.message to purpose_security
@@ -822,6 +864,10 @@ grant delete, insert, select, update on app.number_block to purpose_administrati
 grant delete, insert, select, update on app.number_block to purpose_security
 grant delete, insert, select, update on app.number_block to purpose_service
 grant delete, insert, select, update on app.number_block to purpose_upkeep
+grant insert, select, update on app.number_prefix to purpose_administration
+grant insert, select, update on app.number_prefix to purpose_security
+grant insert, select, update on app.number_prefix to purpose_service
+grant insert, select, update on app.number_prefix to purpose_upkeep
 grant select on app.outbound_mail to candor_overseer
 grant delete, insert, select, update on app.outbound_mail to purpose_administration
 grant delete, insert, select, update on app.outbound_mail to purpose_security

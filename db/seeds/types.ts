@@ -13,7 +13,7 @@ export type SeedPerson = readonly [
   more?: { vip?: true; phone?: string; timeZone?: string },
 ];
 
-type Noun = { one: Name; many: Name; prefixes?: { incident?: string; request?: string; task?: string } };
+type Noun = { one: Name; many: Name };
 export type Name = { en: string; de: string };
 
 export type SeedTeam = { name: string; members: string[] };

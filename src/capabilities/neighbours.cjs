@@ -6,4 +6,5 @@ module.exports = {
   tickets: ['directory', 'catalog'],
   exchange: ['directory', 'tickets'],
   policy: ['tickets'],
+  oversight: ['directory'],
 };

@@ -45,6 +45,7 @@ const tables: Readonly<Record<string, string>> = {
   merges: 'ticket_merge',
   files: 'file',
   imports: 'import_run',
+  'undelivered-mail': 'outbound_mail',
 };
 
 const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK' };

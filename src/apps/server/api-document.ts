@@ -6,6 +6,7 @@ import * as branding from '../../capabilities/directory/shared/branding.ts';
 import * as groups from '../../capabilities/directory/shared/groups.ts';
 import * as people from '../../capabilities/directory/shared/person.ts';
 import * as imports from '../../capabilities/exchange/contract.ts';
+import * as oversight from '../../capabilities/oversight/contract.ts';
 import * as signIn from '../../capabilities/sign-in/contract.ts';
 import * as ticketInputs from '../../capabilities/tickets/contract.ts';
 import * as ticketRecords from '../../capabilities/tickets/shared/records.ts';
@@ -16,7 +17,20 @@ import { contract } from './contract.ts';
 import { house } from './house.ts';
 
 /** Records with a name: each schema that one of these files exports goes by the name it has there. */
-const files = [conditions, forms, requestTypes, catalogRecords, branding, groups, people, signIn, imports, ticketInputs, ticketRecords];
+const files = [
+  conditions,
+  forms,
+  requestTypes,
+  catalogRecords,
+  branding,
+  groups,
+  people,
+  signIn,
+  imports,
+  oversight,
+  ticketInputs,
+  ticketRecords,
+];
 
 const schemas: ApiSource['schemas'] = Object.fromEntries(
   files.flatMap((file) =>
@@ -36,6 +50,7 @@ function isRecord(schema: z.ZodType): boolean {
 
 const scopes: Readonly<Record<string, string>> = {
   attachments: 'Files on tickets.',
+  audit: 'The log of the administration, and whether it is untouched.',
   branding: 'How the tenant looks.',
   catalog: 'What departments offer: services, request types and their forms.',
   departments: 'Departments of the organisation.',
@@ -43,6 +58,7 @@ const scopes: Readonly<Record<string, string>> = {
   instructions: 'What the organisation has instructed that concerns people at work.',
   imports: 'Bringing in what another system knows.',
   locations: 'Sites of the organisation.',
+  mail: 'Letters that did not arrive.',
   me: 'The record of whoever asks.',
   password: 'Passwords: setting, changing, resetting.',
   people: 'People of the organisation.',

@@ -11,10 +11,17 @@ import {
 } from '../../capabilities/directory/contract.ts';
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
+import { auditContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
-import { bulkContract, machinesContract, mergeContract, presenceContract } from '../../capabilities/tickets/contract-work.ts';
+import {
+  bulkContract,
+  machinesContract,
+  mergeContract,
+  numberingContract,
+  presenceContract,
+} from '../../capabilities/tickets/contract-work.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
@@ -43,4 +50,7 @@ export const contract = {
   merges: mergeContract,
   presence: presenceContract,
   machines: machinesContract,
+  numbering: numberingContract,
+  audit: auditContract,
+  undelivered: undeliveredContract,
 };

@@ -13,12 +13,13 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
+import { auditRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
-import { bulkRoutes, machineRoutes, mergeRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
+import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
 import type { House } from '../../kernel/http/server.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -47,6 +48,9 @@ export const house: House = {
     bulk: bulkRoutes,
     merges: mergeRoutes,
     machines: machineRoutes,
+    numbering: numberingRoutes,
+    audit: auditRoutes,
+    undelivered: undeliveredRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },

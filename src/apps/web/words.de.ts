@@ -75,4 +75,11 @@ export const words: Translation<ShellWords> = {
   cannedLine: 'Antworten, die Agenten teilen',
   tokens: 'API-Token',
   tokensLine: 'Programme, die in Ihrem Namen handeln',
+  operation: 'Betrieb',
+  imports: 'Importe',
+  importsLine: 'Störungen aus ServiceNow',
+  audit: 'Protokoll',
+  auditLine: 'Wer was geändert hat, und ob es unverändert ist',
+  undelivered: 'Nicht zugestellte Post',
+  undeliveredLine: 'Briefe, die der Mailserver nicht genommen hat',
 };

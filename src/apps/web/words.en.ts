@@ -72,6 +72,13 @@ export const words = {
   cannedLine: 'Answers that agents share',
   tokens: 'API tokens',
   tokensLine: 'Programs that act in your name',
+  operation: 'Operation',
+  imports: 'Imports',
+  importsLine: 'Incidents of ServiceNow',
+  audit: 'Log',
+  auditLine: 'Who changed what, and whether it is untouched',
+  undelivered: 'Undelivered mail',
+  undeliveredLine: 'Letters that the mail server did not take',
 } as const;
 
 export type ShellWords = typeof words;

@@ -1,6 +1,7 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
+import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
@@ -22,6 +23,6 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
 export const house: WorkerHouse = {
   subscribers: [popularity],
   sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting, sweepOrphans(fileUses)],
-  jobs: [serviceNowImport],
+  jobs: [serviceNowImport, logCheck],
   watches: [],
 };

@@ -87,33 +87,37 @@ export const meContract = {
     .output(PersonReply),
 };
 
-export const departmentsContract = {
-  list: route(reads('departments'), { method: 'GET', path: '/departments', summary: 'Departments by name.' }).output(
-    listOf(DepartmentReply),
-  ),
-  create: route(makes('departments'), { method: 'POST', path: '/departments', summary: 'Add a department.', successStatus: 201 })
-    .input(NewDepartment)
-    .output(DepartmentReply),
-  change: route(changes('departments'), { method: 'PATCH', path: '/departments/{id}', summary: 'Rename a department.' })
-    .input(ById.extend(NewDepartment.shape))
-    .output(DepartmentReply),
-  remove: route(administers('departments'), { method: 'DELETE', path: '/departments/{id}', summary: 'Remove an empty department.' })
-    .input(ById)
-    .output(Done),
-};
+type Words = { one: string; many: string; change: string };
 
-export const locationsContract = {
-  list: route(reads('locations'), { method: 'GET', path: '/locations', summary: 'Locations by name.' }).output(listOf(LocationReply)),
-  create: route(makes('locations'), { method: 'POST', path: '/locations', summary: 'Add a location.', successStatus: 201 })
-    .input(NewLocation)
-    .output(LocationReply),
-  change: route(changes('locations'), { method: 'PATCH', path: '/locations/{id}', summary: 'Change a location.' })
-    .input(ById.extend(LocationChange.shape))
-    .output(LocationReply),
-  remove: route(administers('locations'), { method: 'DELETE', path: '/locations/{id}', summary: 'Remove an empty location.' })
+/** Departments and locations: named places of the tenant, which can go once nobody is there. */
+const placesContract = <Scope extends string, Reply extends z.ZodType, New extends z.ZodRawShape, Change extends z.ZodRawShape>(
+  scope: Scope,
+  { one, many, change }: Words,
+  shapes: { reply: Reply; fresh: z.ZodObject<New>; change: z.ZodObject<Change> },
+) => ({
+  list: route(reads(scope), { method: 'GET', path: `/${scope}`, summary: `${many} by name.` }).output(listOf(shapes.reply)),
+  create: route(makes(scope), { method: 'POST', path: `/${scope}`, summary: `Add a ${one}.`, successStatus: 201 })
+    .input(shapes.fresh)
+    .output(shapes.reply),
+  change: route(changes(scope), { method: 'PATCH', path: `/${scope}/{id}`, summary: `${change} a ${one}.` })
+    .input(ById.extend(shapes.change.shape))
+    .output(shapes.reply),
+  remove: route(administers(scope), { method: 'DELETE', path: `/${scope}/{id}`, summary: `Remove an empty ${one}.` })
     .input(ById)
     .output(Done),
-};
+});
+
+export const departmentsContract = placesContract(
+  'departments',
+  { one: 'department', many: 'Departments', change: 'Rename' },
+  { reply: DepartmentReply, fresh: NewDepartment, change: NewDepartment },
+);
+
+export const locationsContract = placesContract(
+  'locations',
+  { one: 'location', many: 'Locations', change: 'Change' },
+  { reply: LocationReply, fresh: NewLocation, change: LocationChange },
+);
 
 export const workspacesContract = {
   list: route(reads('workspaces'), {

@@ -40,7 +40,7 @@ test('Wanda gives IT its own matrix and words; Hana and Gina cannot', async () =
   expect(before).toMatchObject({ ownMatrix: false, settings: { autoCloseDays: 7 }, can: { edit: true } });
   const change = {
     matrix: { 1: { 1: 1, 2: 1, 3: 2 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } },
-    noun: { one: { en: 'issue', de: 'Anliegen' }, many: { en: 'issues', de: 'Anliegen' }, prefixes: { incident: 'ISS' } },
+    noun: { one: { en: 'issue', de: 'Anliegen' }, many: { en: 'issues', de: 'Anliegen' } },
     settings: { autoCloseDays: 3 },
   };
   expect((await (await as(house, 'hana')).patch(path, change, version(before))).status).toBe(403);

@@ -24,6 +24,22 @@ test('Eve keeps an answer with placeholders, and it reads well for a ticket of A
   });
 });
 
+test('Tom, who runs the tenant and works at no desk, keeps an answer for all agents; Eve uses it, Bob and Gina do not', async () => {
+  const [bob, eve, tom, gina] = [await as(house, 'bob'), await as(house, 'eve'), await as(house, 'tom'), await as(house, 'gina')];
+  const made = await tom.post<CannedReply>('/canned-responses', { name: 'Greeting', body: 'Hello', scope: 'tenant' });
+  expect(made.status, made.text).toBe(201);
+  const path = `/canned-responses/${made.body.id}`;
+  const changed = await tom.patch<CannedReply>(path, { body: 'Good day' }, { 'if-match': '"1"' });
+  expect(changed.body).toMatchObject({ scope: 'tenant', version: 2, can: { edit: true } });
+  const names = async (who: typeof eve) =>
+    (await who.get<{ items: CannedReply[] }>('/canned-responses')).body.items.map(({ name, can }) => [name, can.edit]);
+  expect(await names(tom)).toEqual([['Greeting', true]]);
+  expect(await names(eve)).toContainEqual(['Greeting', false]);
+  for (const ask of [bob.get('/canned-responses'), bob.delete(path), eve.delete(path)]) expect((await ask).status).toBe(403);
+  expect((await gina.delete(path)).status).toBe(404);
+  expect((await tom.delete(path)).status).toBe(200);
+});
+
 test('a title cannot become an address that runs', async () => {
   const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
   const ticket = (await ada.post<TicketReply>('/tickets', { title: 'javascript:alert(1)', team: 'Network' })).body;

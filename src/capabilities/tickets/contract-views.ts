@@ -5,6 +5,8 @@ import { groupings, scopes } from './shared/view-lists.ts';
 import { NewView, ViewChange, ViewReply } from './shared/views.ts';
 
 const agents = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;
+/** Agents, and the tenant's admin, who need not be one: the policy says so. */
+const arrangers = { needs: 'person', purpose: 'service', scope: 'tickets' } as const;
 const ById = z.object({ id: Id });
 const Done = z.object({ done: z.literal(true) });
 
@@ -46,17 +48,17 @@ export const queuesContract = {
 };
 
 export const viewsContract = {
-  list: route(agents, {
+  list: route(arrangers, {
     method: 'GET',
     path: '/views',
     summary: 'Saved views one may use: own, of the team, of the workspace, of all.',
   }).output(z.object({ items: z.array(ViewReply) })),
-  fields: route(agents, { method: 'GET', path: '/views/fields', summary: 'The fields that conditions of views may name.' }).output(
+  fields: route(arrangers, { method: 'GET', path: '/views/fields', summary: 'The fields that conditions of views may name.' }).output(
     z.object({ items: z.array(CatalogueField) }),
   ),
-  get: route(agents, { method: 'GET', path: '/views/{id}', summary: 'One saved view.' }).input(ById).output(ViewReply),
+  get: route(arrangers, { method: 'GET', path: '/views/{id}', summary: 'One saved view.' }).input(ById).output(ViewReply),
   create: route(
-    { ...agents, idempotent: true },
+    { ...arrangers, idempotent: true },
     {
       method: 'POST',
       path: '/views',
@@ -67,10 +69,10 @@ export const viewsContract = {
   )
     .input(NewView)
     .output(ViewReply),
-  change: route({ ...agents, ifMatch: true }, { method: 'PATCH', path: '/views/{id}', summary: 'Change what is named.' })
+  change: route({ ...arrangers, ifMatch: true }, { method: 'PATCH', path: '/views/{id}', summary: 'Change what is named.' })
     .input(ById.extend(ViewChange.shape))
     .output(ViewReply),
-  remove: route(agents, { method: 'DELETE', path: '/views/{id}', summary: 'Remove a saved view.' }).input(ById).output(Done),
+  remove: route(arrangers, { method: 'DELETE', path: '/views/{id}', summary: 'Remove a saved view.' }).input(ById).output(Done),
 };
 
 const Body = z.string().min(1).max(50_000).describe('HTML or plain text with {{placeholders}}; HTML is sanitised.');
@@ -102,19 +104,19 @@ const Rendering = z.object({
 export type Rendering = z.infer<typeof Rendering>;
 
 export const cannedContract = {
-  list: route(agents, { method: 'GET', path: '/canned-responses', summary: 'Canned responses one may use.' }).output(
+  list: route(arrangers, { method: 'GET', path: '/canned-responses', summary: 'Canned responses one may use.' }).output(
     z.object({ items: z.array(CannedReply), placeholders: z.array(z.string()).describe('What may stand between {{ and }}.') }),
   ),
   create: route(
-    { ...agents, idempotent: true },
+    { ...arrangers, idempotent: true },
     { method: 'POST', path: '/canned-responses', summary: 'Keep an answer.', successStatus: 201 },
   )
     .input(NewCanned)
     .output(CannedReply),
-  change: route({ ...agents, ifMatch: true }, { method: 'PATCH', path: '/canned-responses/{id}', summary: 'Change what is named.' })
+  change: route({ ...arrangers, ifMatch: true }, { method: 'PATCH', path: '/canned-responses/{id}', summary: 'Change what is named.' })
     .input(ById.extend(CannedChange.shape))
     .output(CannedReply),
-  remove: route(agents, { method: 'DELETE', path: '/canned-responses/{id}', summary: 'Remove a canned response.' })
+  remove: route(arrangers, { method: 'DELETE', path: '/canned-responses/{id}', summary: 'Remove a canned response.' })
     .input(ById)
     .output(Done),
   render: route(agents, { method: 'GET', path: '/canned-responses/{id}/rendering', summary: 'A canned response as it reads for a ticket.' })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, route, Text } from '../../kernel/shared/contract.ts';
+import { Id, Instant, Localised, route, Text } from '../../kernel/shared/contract.ts';
 import { TicketChange } from './contract.ts';
 import { PersonRef, TicketNumber, TicketRow, TypedNumber } from './shared/records.ts';
 import { StateMachine } from './shared/state-machine.ts';
@@ -128,18 +128,64 @@ const MachineReply = z.object({
   type: z.enum(ticketTypes),
   workspaceId: Id,
   machine: StateMachine,
+  usual: StateMachine.describe("The product's own, to compare with and to go back to."),
   own: z.boolean().describe("False: the product's own applies."),
   version: z.int().min(0).describe("0 while the product's own applies; send it back as If-Match."),
   differences: z.array(Difference).describe("What differs from the product's own."),
   statesInUse: z
     .array(z.object({ state: z.string(), count: z.int() }))
-    .describe('States that tickets of this workspace are in; these cannot be removed.'),
+    .describe('States that tickets of this workspace are in; these cannot be removed without saying where the tickets go.'),
 });
 export type MachineReply = z.infer<typeof MachineReply>;
 
 const MachinePath = z.object({ id: Id.describe('The workspace.'), type: z.enum(ticketTypes) });
 
+const StateName = z.object({
+  workspace: z.string().describe('Key of the workspace.'),
+  type: z.enum(ticketTypes),
+  state: z.string().describe('Key of the state.'),
+  name: Localised,
+});
+export type StateName = z.infer<typeof StateName>;
+
+const Prefix = z
+  .string()
+  .trim()
+  .regex(/^[A-Z]{2,6}$/, 'A prefix has 2 to 6 capital letters')
+  .describe('Stands before the number, as INC in INC0000001.');
+
+export const NumberingReply = z.object({
+  items: z.array(
+    z.object({
+      type: z.enum(ticketTypes),
+      prefix: z.string().nullable().describe('Its own; null: the usual one.'),
+      usual: z.string(),
+      example: z.string().describe('What a number looks like.'),
+      earlier: z.array(z.string()).describe('What it was before; numbers with these are still found.'),
+    }),
+  ),
+});
+export type NumberingReply = z.infer<typeof NumberingReply>;
+
+export const numberingContract = {
+  get: route(admins, { method: 'GET', path: '/workspaces/{id}/numbers', summary: 'What stands before the numbers of each type.' })
+    .input(z.object({ id: Id.describe('The workspace.') }))
+    .output(NumberingReply),
+  put: route(admins, {
+    method: 'PUT',
+    path: '/workspaces/{id}/numbers/{type}',
+    summary: 'Set what stands before the numbers of new tickets of a type.',
+    description: 'Tickets that are there keep their numbers. A prefix that other tickets have, or ever had, is refused.',
+  })
+    .input(z.object({ id: Id.describe('The workspace.'), type: z.enum(ticketTypes), prefix: Prefix.nullable() }))
+    .output(NumberingReply),
+};
+
 export const machinesContract = {
+  names: route(
+    { needs: 'person', purpose: 'service', scope: 'tickets' },
+    { method: 'GET', path: '/state-names', summary: 'What administrators call states; a state that is not listed has its usual name.' },
+  ).output(z.object({ items: z.array(StateName) })),
   get: route(admins, {
     method: 'GET',
     path: '/workspaces/{id}/machines/{type}',
@@ -156,6 +202,14 @@ export const machinesContract = {
       description: 'Refused with pointers where tickets could not come to an end, or a state in use would vanish.',
     },
   )
-    .input(MachinePath.extend({ machine: z.unknown().describe('The whole definition, or null.') }))
+    .input(
+      MachinePath.extend({
+        machine: z.unknown().describe('The whole definition, or null.'),
+        moves: z
+          .record(z.string().max(63), z.string().max(63))
+          .optional()
+          .describe('For a state that is removed although tickets are in it: the state they go to.'),
+      }),
+    )
     .output(MachineReply),
 };

@@ -40,6 +40,46 @@ test('Wanda adds a state, which tickets can then take; she cannot lose one in us
   expect((await wanda.put(path, { machine: null }, { 'if-match': '"1"' })).body).toMatchObject({ own: false, version: 0 });
 });
 
+test('a state in use goes only once its tickets know where to; a retired one keeps them; names reach every reader', async () => {
+  const [ada, eve, wanda, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda'), await as(house, 'gina')];
+  const first = (await wanda.get<MachineReply>(path)).body;
+  const vendor = { key: 'atVendor', group: 'onHold', label: 'At the vendor', name: { en: 'At the vendor', de: 'Beim Lieferanten' } };
+  const ways = [
+    { from: 'new', to: 'atVendor', by: ['agent'] },
+    { from: 'atVendor', to: 'inProgress', by: ['agent'] },
+  ];
+  const machine = { ...first.machine, states: [...first.machine.states, vendor], transitions: [...first.machine.transitions, ...ways] };
+  const put = (body: object, version: number) => wanda.put<MachineReply>(path, body, { 'if-match': `"${version}"` });
+  expect((await put({ machine }, 0)).status).toBe(200);
+  expect((await ada.get('/state-names')).body).toEqual({
+    items: [{ workspace: 'it', type: 'incident', state: 'atVendor', name: vendor.name }],
+  });
+  expect((await gina.get('/state-names')).body).toEqual({ items: [] });
+
+  const { number } = (await ada.post<TicketReply>('/tickets', { title: 'Screen', team: 'Network' })).body;
+  await eve.patch(`/tickets/${number}`, { state: 'atVendor' }, { 'if-match': '"1"' });
+  const retired = {
+    ...machine,
+    states: [...first.machine.states, { ...vendor, retired: true }],
+    transitions: machine.transitions.filter(({ to }) => to !== 'atVendor'),
+  };
+  expect((await put({ machine: retired }, 1)).status).toBe(200);
+  const other = (await ada.post<TicketReply>('/tickets', { title: 'Mouse', team: 'Network' })).body;
+  expect((await eve.patch(`/tickets/${other.number}`, { state: 'atVendor' }, { 'if-match': '"1"' })).status).toBe(409);
+  const regrouped = { ...retired, states: [...first.machine.states, { ...vendor, group: 'open', retired: true }] };
+  expect((await put({ machine: regrouped }, 2)).status).toBe(422);
+
+  expect((await put({ machine: null }, 2)).body).toMatchObject({ errors: [{ pointer: '/machine/states' }] });
+  expect((await put({ machine: null, moves: { atVendor: 'lost' } }, 2)).body).toMatchObject({ errors: [{ pointer: '/moves/atVendor' }] });
+  expect((await put({ machine: null, moves: { atVendor: 'inProgress' } }, 2)).body).toMatchObject({ own: false });
+  const ticket = (await eve.get<TicketReply>(`/tickets/${number}`)).body;
+  expect(ticket).toMatchObject({ state: 'inProgress', open: true, version: 3 });
+  expect(ticket.history.at(-1)).toMatchObject({
+    by: { name: 'Wanda Kaya' },
+    changes: [{ field: 'state', from: 'atVendor', to: 'inProgress' }],
+  });
+});
+
 test('a machine from which nothing ends is refused with pointers', async () => {
   const wanda = await as(house, 'wanda');
   const { machine } = (await wanda.get<MachineReply>(path)).body;

@@ -1,4 +1,4 @@
-import { type Actor, holds, workspacesOf } from '../../kernel/access/access.ts';
+import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { TicketType } from './shared/types.ts';
 
@@ -62,6 +62,14 @@ type Shared = {
   readonly teamId: string | null;
   readonly workspaceId: string | null;
 };
+
+/** Works somewhere, or runs the tenant: views and answers for all agents are made by an admin who need not work at a desk. */
+const mayArrangeDesk = (actor: Actor): boolean => workspacesOf(actor, 'agent').length > 0 || holds(actor, 'tenantAdmin');
+
+/** Whoever only asks has no views and no answers. */
+export function refuseUnarranging({ actor }: Call): void {
+  if (!mayArrangeDesk(actor)) throw new Refusal('forbidden', 'This is for those who work at the desk, and for admins');
+}
 
 /** Who arranges things for others: a team's view by a member who leads, a workspace's by its admin, the tenant's by its admin. */
 export function mayShareView(actor: Actor, { scope, teamId, workspaceId }: Shared): boolean {

@@ -36,6 +36,7 @@ const spine: Registry['tables'] = {
       id: key,
       type: closed,
       number: technical(),
+      prefix: technical('Letters before the number'),
       workspace_id: reference('app.workspace'),
       team_id: reference('app.team'),
       assignee_id: reference('app.person', checked),
@@ -162,5 +163,21 @@ const around: Registry['tables'] = {
   },
 };
 
+const numbering: Registry['tables'] = {
+  'app.number_prefix': {
+    role: 'processor',
+    subjects: {},
+    columns: {
+      tenant_id: tenant,
+      id: key,
+      workspace_id: reference('app.workspace'),
+      type: closed,
+      prefix: technical('Letters before the numbers of a type'),
+      current: technical(),
+      since: technical(),
+    },
+  },
+};
+
 /** Tickets and what is said on them. */
-export const ticketRegistry: Registry = { tables: { ...spine, ...around } };
+export const ticketRegistry: Registry = { tables: { ...spine, ...around, ...numbering } };

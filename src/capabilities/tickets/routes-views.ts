@@ -13,7 +13,7 @@ export const queueRoutes = {
 
 export const viewRoutes = {
   list: look(viewsContract.list, (call) => seeViews(call)),
-  fields: look(viewsContract.fields, () => viewFields()),
+  fields: look(viewsContract.fields, (call) => viewFields(call)),
   get: look(viewsContract.get, (call, { id }) => seeView(call, id)),
   create: deed(viewsContract.create, (call, input) => createView(call, input)),
   change: deed(viewsContract.change, (call, { id, ...change }, edge) => changeView(call, id, change, edge)),

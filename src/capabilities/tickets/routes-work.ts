@@ -1,8 +1,9 @@
-import { batches, deed } from '../../kernel/http/answer.ts';
-import { bulkContract, machinesContract, mergeContract, presenceContract } from './contract-work.ts';
+import { batches, deed, look } from '../../kernel/http/answer.ts';
+import { bulkContract, machinesContract, mergeContract, numberingContract, presenceContract } from './contract-work.ts';
 import { editMany } from './service/bulk.ts';
-import { seeMachine, setMachine } from './service/machines.ts';
+import { seeMachine, seeStateNames, setMachine } from './service/machines.ts';
 import { mergeTickets, undoMerge } from './service/merge-tickets.ts';
+import { seeNumbering, setPrefix } from './service/prefixes.ts';
 import { tellPresence } from './service/presence.ts';
 import { undoMany } from './service/undo.ts';
 
@@ -18,7 +19,13 @@ export const mergeRoutes = {
   undo: deed(mergeContract.undo, (call, { number }) => undoMerge(call, number)),
 };
 
+export const numberingRoutes = {
+  get: deed(numberingContract.get, (call, { id }) => seeNumbering(call, id)),
+  put: deed(numberingContract.put, (call, input) => setPrefix(call, input)),
+};
+
 export const machineRoutes = {
+  names: look(machinesContract.names, (call) => seeStateNames(call)),
   get: deed(machinesContract.get, (call, which) => seeMachine(call, which)),
   put: deed(machinesContract.put, (call, input, edge) => setMachine(call, input, edge)),
 };

@@ -132,3 +132,25 @@ test('Leila makes a view for her team, Wanda one for IT, Tom one for all; Eve ma
   expect((await gina?.post('/views', { name: 'All', scope: 'tenant', condition: broken }))?.status).toBe(201);
   expect(await namesOf(hana)).toEqual([]);
 });
+
+test('Tom saves a view for all agents without being one: he sees its condition, never its tickets; Bob and Gina see nothing', async () => {
+  const [bob, eve, tom, gina] = [await as(house, 'bob'), await as(house, 'eve'), await as(house, 'tom'), await as(house, 'gina')];
+  const condition = {
+    all: [
+      { field: 'team', op: 'eq', value: teams.network.id },
+      { field: 'assignee', op: 'eq', value: people.eve.id },
+    ],
+  };
+  const made = await tom.post<ViewReply>('/views', { name: 'Of Eve', condition, scope: 'tenant' });
+  expect(made.status, made.text).toBe(201);
+  expect(made.body).toMatchObject({ scope: 'tenant', condition, can: { edit: true } });
+  expect((await tom.post('/views', { name: 'Mine', condition })).status).toBe(403);
+  const path = `/views/${made.body.id}`;
+  expect((await eve.get<{ items: ViewReply[] }>('/views')).body.items.map(({ name }) => name)).toContain('Of Eve');
+  expect((await tom.get(`/tickets?view=${made.body.id}`)).body).toMatchObject({ items: [] });
+  expect((await bob.get(path)).status).toBe(403);
+  expect((await eve.delete(path)).status).toBe(403);
+  expect((await gina.get(path)).status).toBe(404);
+  expect((await tom.patch<ViewReply>(path, { name: 'Eve’s' }, { 'if-match': '"1"' })).body).toMatchObject({ name: 'Eve’s', version: 2 });
+  expect((await tom.delete(path)).status).toBe(200);
+});

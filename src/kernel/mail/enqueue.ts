@@ -12,17 +12,19 @@ export type Outgoing = {
   readonly address: string;
   readonly mailClass: MailClass;
   readonly letter: WrittenLetter;
+  /** In whose affairs it is written, for the admins who look after what does not arrive; left out: the tenant's own. */
+  readonly workspaceId?: string;
 };
 
 /** Puts a letter into the outbox of the transaction: sent after the commit, and only then. Gives its id; of history that is brought along none is written. */
-export async function enqueueMail({ tx }: Call, { personId, address, mailClass, letter }: Outgoing): Promise<string | undefined> {
+export async function enqueueMail({ tx }: Call, { personId, address, mailClass, letter, workspaceId }: Outgoing): Promise<string | undefined> {
   if (tx.isPast) return undefined;
   const id = newId(tx.now.getTime());
   await tx.run(
     sql`insert into app.outbound_mail
-          (tenant_id, id, to_person_id, recipient, class, subject, body_text, body_html, made_at, next_try_at)
+          (tenant_id, id, to_person_id, recipient, class, subject, body_text, body_html, workspace_id, made_at, next_try_at)
         values (${tx.tenantId}, ${id}, ${personId}, ${address}, ${mailClass}, ${letter.subject}, ${letter.text}, ${letter.html},
-          ${tx.now}, ${tx.now})`,
+          ${workspaceId ?? null}, ${tx.now}, ${tx.now})`,
     'mail.enqueue',
   );
   return id;

@@ -148,6 +148,8 @@ const rest: Registry['tables'] = {
       attempts: technical(),
       next_try_at: technical(),
       given_up_at: technical(),
+      abandoned_at: technical(),
+      workspace_id: reference('app.workspace'),
       last_error: personal('user.contact.email', { ...mail, export: { no: 'An answer of a mail server, for the operator' } }),
     },
   },

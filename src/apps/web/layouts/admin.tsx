@@ -14,8 +14,21 @@ export function AdminLayout() {
     <RailLayout label={say('admin')} home="/admin">
       <DeskKeys query={query} onQuery={setQuery} />
       <RailPlaces />
+      <RailGroup label={say('operation')}>
+        {can.tenant && (
+          <RailLink to="/admin/imports" icon="upload">
+            {say('imports')}
+          </RailLink>
+        )}
+        <RailLink to="/admin/undelivered" icon="mail">
+          {say('undelivered')}
+        </RailLink>
+        <RailLink to="/admin/audit" icon="shield">
+          {say('audit')}
+        </RailLink>
+      </RailGroup>
       <RailGroup label={say('deskAndApi')}>
-        {can.desk && (
+        {(can.desk || can.tenant) && (
           <>
             <RailLink to="/admin/views" icon="list">
               {say('views')}

@@ -1,6 +1,8 @@
 import { type DesignerPart, designerParts } from '../../../capabilities/catalog/ui/admin/designer-parts.ts';
 import type { PeopleFilter } from '../../../capabilities/directory/ui/admin/data.ts';
 import { type WorkspacePart, workspaceParts } from '../../../capabilities/directory/ui/admin/workspace-parts.ts';
+import { kinds } from '../../../capabilities/oversight/shared/kinds.ts';
+import type { LogFilter } from '../../../capabilities/oversight/ui/admin/data.ts';
 import { roles } from '../../../kernel/shared/roles.ts';
 
 type Search = Record<string, unknown>;
@@ -29,4 +31,23 @@ export function readPart(search: Search): { part?: WorkspacePart } {
 export function readDesignerPart(search: Search): { part?: DesignerPart } {
   const part = oneOf(designerParts, search['part']);
   return part === undefined ? {} : { part };
+}
+
+export function readRun(search: Search): { run?: string } {
+  const run = text(search['run']);
+  return run === undefined ? {} : { run };
+}
+
+const day = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
+
+/** Identifiers and days only: whose they are does not stand in an address. */
+export function readLogFilter(search: Search): LogFilter {
+  const read: LogFilter = {
+    personId: text(search['personId']),
+    objectId: text(search['objectId']),
+    kind: oneOf(kinds, search['kind']),
+    from: day(search['from']),
+    until: day(search['until']),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

@@ -9,6 +9,19 @@ export function AdminStart() {
     { to: '/admin/views', icon: 'list', name: say('views'), line: say('viewsLine') },
     { to: '/admin/canned', icon: 'speech', name: say('canned'), line: say('cannedLine') },
   ];
+  const operation: Door[] = [
+    { to: '/admin/undelivered', icon: 'mail', name: say('undelivered'), line: say('undeliveredLine') },
+    { to: '/admin/audit', icon: 'shield', name: say('audit'), line: say('auditLine') },
+  ];
+  const imports: Door = { to: '/admin/imports', icon: 'upload', name: say('imports'), line: say('importsLine') };
   const tokens: Door = { to: '/admin/tokens', icon: 'key', name: say('tokens'), line: say('tokensLine') };
-  return <Start own={can.desk ? [...desk, tokens] : [tokens]} />;
+  const own = can.desk || can.tenant ? [...desk, tokens] : [tokens];
+  return (
+    <Start
+      more={[
+        { label: say('operation'), doors: can.tenant ? [imports, ...operation] : operation },
+        { label: say('deskAndApi'), doors: own },
+      ]}
+    />
+  );
 }

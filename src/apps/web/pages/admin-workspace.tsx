@@ -6,6 +6,7 @@ import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.t
 import { NewWorkspace } from '../../../capabilities/directory/ui/admin/new-workspace.tsx';
 import { Workspace } from '../../../capabilities/directory/ui/admin/workspace.tsx';
 import { Machines } from '../../../capabilities/tickets/ui/admin/machines.tsx';
+import { Numbers } from '../../../capabilities/tickets/ui/admin/numbers.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { ForbiddenState } from '../../../ui-kit/states.tsx';
 
@@ -20,6 +21,7 @@ export function AdminWorkspace() {
       onPart={(next) => void navigate({ to: '/admin/w/$key', params: { key }, search: { part: next } })}
       services={(workspace) => <Services workspace={workspace} />}
       states={({ id }) => <Machines workspaceId={id} />}
+      numbers={({ id }) => <Numbers workspaceId={id} />}
     />
   );
 }

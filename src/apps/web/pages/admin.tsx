@@ -9,7 +9,7 @@ import {
   workspacesQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
 import { open, signedInRoute } from '../root-route.tsx';
-import { readDesignerPart, readPart, readPeopleFilter } from './admin-search.ts';
+import { readDesignerPart, readLogFilter, readPart, readPeopleFilter, readRun } from './admin-search.ts';
 
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -122,21 +122,43 @@ const instructions = createRoute({
   component: lazyRouteComponent(() => import('./admin-instructions.tsx'), 'AdminInstructions'),
 });
 
-/** Views and canned responses belong to those who work at the desk. */
-const deskOnly = ({ context }: { context: { session: { can: { desk: boolean } } } }): void => open(context.session.can.desk);
+/** Views and canned responses belong to those who work at the desk; for all agents who runs the tenant makes them. */
+const forDesk = ({ context }: { context: { session: { can: { desk: boolean; tenant: boolean } } } }): void =>
+  open(context.session.can.desk || context.session.can.tenant);
 
 const views = createRoute({
   getParentRoute: () => adminRoute,
   path: '/views',
-  beforeLoad: deskOnly,
+  beforeLoad: forDesk,
   component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminViews'),
 });
 
 const canned = createRoute({
   getParentRoute: () => adminRoute,
   path: '/canned',
-  beforeLoad: deskOnly,
+  beforeLoad: forDesk,
   component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminCanned'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/imports',
+  validateSearch: readRun,
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-imports.tsx'), 'AdminImports'),
+});
+
+const undelivered = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/undelivered',
+  component: lazyRouteComponent(() => import('./admin-oversight.tsx'), 'AdminUndelivered'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/audit',
+  validateSearch: readLogFilter,
+  component: lazyRouteComponent(() => import('./admin-oversight.tsx'), 'AdminAudit'),
 });
 
 const tokens = createRoute({
@@ -161,5 +183,8 @@ export const adminTree = adminRoute.addChildren([
   instructions,
   views,
   canned,
+  imports,
+  undelivered,
+  audit,
   tokens,
 ]);

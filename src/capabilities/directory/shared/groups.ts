@@ -25,15 +25,10 @@ export const LocationReply = z.object({
 });
 export type LocationReply = z.infer<typeof LocationReply>;
 
-const Prefix = z
-  .string()
-  .regex(/^[A-Z]{2,6}$/, 'A prefix has 2 to 6 capital letters')
-  .describe('Stands before the number, as INC in INC0000001.');
 /** The department's own words: HR has cases, Legal has matters. */
 export const Noun = z.object({
   one: Localised,
   many: Localised,
-  prefixes: z.object({ incident: Prefix.optional(), request: Prefix.optional(), task: Prefix.optional() }).optional(),
 });
 export type Noun = z.infer<typeof Noun>;
 

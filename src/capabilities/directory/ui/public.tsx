@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import { ComboBox } from '../../../ui-kit/combo-box.tsx';
+import type { ConditionField } from '../../../ui-kit/condition-field.ts';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
@@ -72,3 +73,25 @@ export const teamsQuery = queryOptions({ queryKey: ['teams'], queryFn: () => tea
 
 /** All workspaces, in their order. */
 export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list(), staleTime: 60_000 });
+
+/** What somebody is called, for a filter that knows the identifier only. */
+export const personNameQuery = (id: string) =>
+  queryOptions({ queryKey: ['people', 'name', id], queryFn: async () => (await people.get({ id })).name, staleTime: 60_000 });
+
+type ControlProps = Parameters<NonNullable<ConditionField['control']>>[0];
+
+/** The value of a condition about a person: found by name, kept by id. */
+export const personControl = (props: ControlProps) => <PersonValue {...props} />;
+
+function PersonValue({ label, value, onChange }: ControlProps) {
+  const id = typeof value === 'string' ? value : '';
+  const { data } = useQuery({ ...personNameQuery(id), enabled: id !== '' });
+  return (
+    <PersonPicker
+      label={label}
+      isLabelHidden
+      value={id === '' ? null : { id, label: data ?? '…' }}
+      onChange={(person) => person && onChange(person.id)}
+    />
+  );
+}

@@ -1,4 +1,4 @@
-import { type Actor, type Call, workspacesOf } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, holds, workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { visible } from '../policy.ts';
 import type { TicketType } from '../shared/types.ts';
@@ -14,9 +14,9 @@ export type CannedRow = {
   version: number;
 };
 
-/** The responses `c` an agent may use: their own, their workspaces', the tenant's. */
+/** The responses `c` that the actor may use: their own, their workspaces', the tenant's; who runs the tenant, all shared ones. */
 function usable(actor: Actor): Sql {
-  const spaces = workspacesOf(actor, 'agent');
+  const spaces = holds(actor, 'tenantAdmin') ? 'all' : workspacesOf(actor, 'agent');
   const shared = spaces === 'all' ? sql`true` : sql`(c.workspace_id is null or c.workspace_id = any(${spaces}::uuid[]))`;
   return sql`case when c.owner_id is null then ${shared} else c.owner_id = ${actor.id} end`;
 }
@@ -37,6 +37,7 @@ export const cannedRow = ({ tx, actor }: Call, id: string, lock = sql``): Promis
 export type Facts = {
   type: TicketType;
   number: number;
+  prefix: string | null;
   title: string;
   requesterGivenName: string;
   requesterFamilyName: string;
@@ -50,7 +51,7 @@ export type Facts = {
 
 export const factsOf = ({ tx, actor }: Call, number: string): Promise<Facts | undefined> =>
   tx.row<Facts>(
-    sql`select t.type, t.number, t.title, r.given_name as "requesterGivenName", r.family_name as "requesterFamilyName",
+    sql`select t.type, t.number, t.prefix, t.title, r.given_name as "requesterGivenName", r.family_name as "requesterFamilyName",
           ${nameOf(sql`r`)} as "requesterName", a.given_name as "agentGivenName", ${nameOf(sql`a`)} as "agentName",
           ${nameOf(sql`x`)} as "assigneeName", g.name as "teamName", w.name as "workspaceName"
         from app.ticket t join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id

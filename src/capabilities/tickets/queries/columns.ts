@@ -5,6 +5,7 @@ import type { TicketType, WaitingOn } from '../shared/types.ts';
 export type RowOfList = {
   id: string;
   number: number;
+  prefix: string | null;
   type: TicketType;
   title: string;
   state: string;
@@ -35,7 +36,7 @@ export type RowOfList = {
 export const nameOf = (person: Sql): Sql => sql`trim(${person}.given_name || ' ' || ${person}.family_name)`;
 
 /** The columns of a list over a ticket `t`, with the joins of `listed`. */
-export const listColumns = (actor: Actor): Sql => sql`t.id, t.number, t.type, t.title, t.state, t.open, t.priority, t.version,
+export const listColumns = (actor: Actor): Sql => sql`t.id, t.number, t.prefix, t.type, t.title, t.state, t.open, t.priority, t.version,
   t.team_id as "teamId", g.name as "teamName", t.workspace_id as "workspaceId", w.key as workspace,
   t.assignee_id as "assigneeId", ${nameOf(sql`a`)} as "assigneeName", a.vip as "assigneeVip",
   t.requester_id as "requesterId", ${nameOf(sql`r`)} as "requesterName", r.vip as "requesterVip",

@@ -6,9 +6,9 @@ import type { TicketType } from '../shared/types.ts';
 import { nameOf } from './columns.ts';
 
 /** What the rules look at, for everybody at once. */
-export type GuardRow = Omit<Guarded, 'shared'> & { id: string; number: number; sharedWith: string[] };
+export type GuardRow = Omit<Guarded, 'shared'> & { id: string; number: number; prefix: string | null; sharedWith: string[] };
 
-const guard = sql`select t.id, t.type, t.number, t.workspace_id as "workspaceId", t.requester_id as "requesterId",
+const guard = sql`select t.id, t.type, t.number, t.prefix, t.workspace_id as "workspaceId", t.requester_id as "requesterId",
     t.opened_by_id as "openedById",
     array(select x.person_id from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.shared) as "sharedWith"
   from app.ticket t`;
@@ -24,6 +24,7 @@ export type PresenceRow = {
   ticketId: string;
   type: TicketType;
   number: number;
+  prefix: string | null;
   personId: string;
   name: string;
   vip: boolean;
@@ -37,7 +38,7 @@ export const presenceIsOn = async (tx: Tx): Promise<boolean> =>
 /** Who is on which ticket, or on one. */
 export const presenceRows = (tx: Tx, ticketId?: string): Promise<PresenceRow[]> =>
   tx.rows<PresenceRow>(
-    sql`select h.ticket_id as "ticketId", t.type, t.number, h.person_id as "personId", ${nameOf(sql`p`)} as name, p.vip, h.state
+    sql`select h.ticket_id as "ticketId", t.type, t.number, t.prefix, h.person_id as "personId", ${nameOf(sql`p`)} as name, p.vip, h.state
         from app.presence h join app.ticket t on t.tenant_id = h.tenant_id and t.id = h.ticket_id
         join app.person p on p.tenant_id = h.tenant_id and p.id = h.person_id
         where h.tenant_id = ${tx.tenantId} and h.ends_at > ${tx.now} and ${isInstructed(tx, 'presence')} ${ticketId === undefined ? sql`` : sql`and h.ticket_id = ${ticketId}`}

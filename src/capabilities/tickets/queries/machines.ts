@@ -1,5 +1,7 @@
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import type { Localised } from '../../../kernel/shared/contract.ts';
+import type { TicketType } from '../shared/types.ts';
 
 type MachineRow = { id: string; definition: unknown; version: number };
 
@@ -19,4 +21,26 @@ export const statesInUse = (tx: Tx, workspaceId: string, type: string): Promise<
   tx.rows(
     sql`select state, count(*) as count from app.ticket
         where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId} and type = ${type} group by state order by state`,
+  );
+
+type Where = { workspaceId: string; type: string; state: string };
+
+export const ticketsIn = async (tx: Tx, { workspaceId, type, state }: Where): Promise<string[]> =>
+  (
+    await tx.rows<{ id: string }>(
+      sql`select id from app.ticket where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId} and type = ${type}
+          and state = ${state} order by id`,
+    )
+  ).map(({ id }) => id);
+
+export type StateName = { workspace: string; type: TicketType; state: string; name: Localised };
+
+/** States that an administrator gave a name. */
+export const stateNames = (tx: Tx): Promise<StateName[]> =>
+  tx.rows<StateName>(
+    sql`select w.key as workspace, m.type, s.state->>'key' as state, s.state->'name' as name
+        from app.state_machine m join app.workspace w on w.tenant_id = m.tenant_id and w.id = m.workspace_id
+        cross join lateral jsonb_array_elements(m.definition->'states') s(state)
+        where m.tenant_id = ${tx.tenantId} and s.state->'name' is not null`,
+    'tickets.state-names',
   );

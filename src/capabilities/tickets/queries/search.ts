@@ -6,7 +6,7 @@ import { rowReply } from '../replies/row.ts';
 import { listColumns, listJoins, type RowOfList } from './columns.ts';
 import { excerptOf } from './excerpt.ts';
 import { correctionOf, isSlipIn } from './slips.ts';
-import { parsed } from './ticket.ts';
+import { inOrder, isNumber } from './ticket.ts';
 import { isPlain, queryOf, termsOf, wordsIn } from './words.ts';
 
 type HitRow = RowOfList & { found: string; total: number; exact: boolean };
@@ -45,11 +45,10 @@ const hits = (actor: Actor, text: Sql, from: Sql): Sql =>
   sql`select ${listColumns(actor)}, left(${text}, 4000) as found, f.total, f.exact from ${from} ${listJoins(actor)}`;
 
 function byNumber({ tx, actor }: Call, q: string): Promise<HitRow[]> {
-  const { types, sequence } = parsed(q);
   const found = sql`(select 0 as total, true as exact) f cross join app.ticket t`;
   return tx.rows<HitRow>(
-    sql`${hits(actor, sql`t.description_text`, found)} where t.tenant_id = ${tx.tenantId} and t.number = ${sequence}
-        and t.type = any(${types}::text[]) and ${visible(actor)} order by array_position(${types}::text[], t.type)`,
+    sql`${hits(actor, sql`t.description_text`, found)} where t.tenant_id = ${tx.tenantId} and ${isNumber(q)}
+        and ${visible(actor)} order by ${inOrder}`,
     'tickets.search-number',
   );
 }

@@ -8,7 +8,7 @@ import { type TicketType, ticketTypes } from '../shared/types.ts';
 import { listColumns, listJoins, nameOf, type RowOfList } from './columns.ts';
 
 export type PersonJson = { id: string; name: string; vip: boolean };
-type OtherJson = { type: TicketType; number: number; title: string; state: string; open: boolean };
+type OtherJson = { type: TicketType; number: number; prefix: string | null; title: string; state: string; open: boolean };
 export type LinkJson = OtherJson & { kind: string; outward: boolean };
 export type TaskJson = OtherJson & { team: { id: string; name: string } | null; assignee: PersonJson | null; position: number | null };
 export type AttachmentJson = {
@@ -47,7 +47,7 @@ export type WholeRow = RowOfList & {
   closedAt: Date | null;
   lastRequesterReplyAt: Date | null;
   lastAgentReplyAt: Date | null;
-  merged: { type: TicketType; number: number } | null;
+  merged: { type: TicketType; number: number; prefix: string | null } | null;
   matrix: unknown;
   bumpVip: boolean;
   machine: unknown;
@@ -62,7 +62,7 @@ export type WholeRow = RowOfList & {
 };
 
 const personJson = (p: Sql): Sql => sql`jsonb_build_object('id', ${p}.id, 'name', ${nameOf(p)}, 'vip', ${p}.vip)`;
-const otherJson = sql`jsonb_build_object('type', o.type, 'number', o.number, 'title', o.title, 'state', o.state, 'open', o.open)`;
+const otherJson = sql`jsonb_build_object('type', o.type, 'number', o.number, 'prefix', o.prefix, 'title', o.title, 'state', o.state, 'open', o.open)`;
 const listOf = (item: Sql, from: Sql): Sql => sql`coalesce((select jsonb_agg(${item}) from ${from}), '[]'::jsonb)`;
 const ofTicket = (alias: Sql): Sql => sql`${alias}.tenant_id = t.tenant_id and ${alias}.ticket_id = t.id`;
 
@@ -113,7 +113,7 @@ const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.des
   t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,
   coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
-  (select jsonb_build_object('type', o.type, 'number', o.number) from (select t.* from app.ticket t where ${sees}) o
+  (select jsonb_build_object('type', o.type, 'number', o.number, 'prefix', o.prefix) from (select t.* from app.ticket t where ${sees}) o
     where o.tenant_id = t.tenant_id and o.id = t.merged_into_id) as merged,
   (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
     and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
@@ -155,19 +155,23 @@ export const messagesOf = ({ tx, actor }: Call, which: Sql, messageId?: string):
   );
 
 /** The id of the ticket with this number among those `sees` lets through, as a piece of SQL; an incident before a request before a task. */
-export function numbered(tx: Tx, typed: string, sees: Sql): Sql {
-  const { types, sequence } = parsed(typed);
-  return sql`(select t.id from app.ticket t where t.tenant_id = ${tx.tenantId} and t.number = ${sequence}
-    and t.type = any(${types}::text[]) and ${sees} order by array_position(${types}::text[], t.type) limit 1)`;
-}
+export const numbered = (tx: Tx, typed: string, sees: Sql): Sql =>
+  sql`(select t.id from app.ticket t where t.tenant_id = ${tx.tenantId} and ${isNumber(typed)} and ${sees} order by ${inOrder} limit 1)`;
 
-/** Which types a typed number may mean, in the order they are tried; none when it is no number at all. */
-export function parsed(typed: string): { types: TicketType[]; sequence: number } {
-  const number = parseNumber(
-    typed,
-    ticketTypes.map((type) => defaultFormats[type].prefix),
-  );
-  if (number === null) return { types: [], sequence: 0 };
-  const types = ticketTypes.filter((type) => number.prefix === null || defaultFormats[type].prefix === number.prefix);
-  return { types, sequence: number.sequence };
+const types: readonly string[] = ticketTypes;
+export const inOrder = sql`array_position(${types}::text[], t.type)`;
+
+/**
+ * Whether `t` has the number that somebody typed. Numbers of a type are counted once for the tenant, so a ticket is also found by the usual
+ * prefix of its type, and by any that its workspace ever had for it.
+ */
+export function isNumber(typed: string): Sql {
+  const number = parseNumber(typed);
+  if (number === null) return sql`false`;
+  const { prefix, sequence } = number;
+  if (prefix === null) return sql`t.number = ${sequence}`;
+  const usual: readonly string[] = ticketTypes.filter((type) => defaultFormats[type].prefix === prefix);
+  return sql`t.number = ${sequence} and (t.prefix = ${prefix} or t.type = any(${usual}::text[]) or exists (
+    select from app.number_prefix x where x.tenant_id = t.tenant_id and x.prefix = ${prefix} and x.workspace_id = t.workspace_id
+      and x.type = t.type))`;
 }

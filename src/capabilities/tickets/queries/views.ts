@@ -1,4 +1,4 @@
-import { type Actor, type Call, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
 import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import type { Queue } from '../contract-views.ts';
@@ -24,9 +24,11 @@ export type ViewRow = {
   version: number;
 };
 
-/** The views `v` that the actor may use: their own, their teams', their workspaces', and those for all agents. */
+/** The views `v` that the actor may use: their own, their teams', their workspaces', and those for all agents; who runs the tenant, all shared ones. */
 function usable(actor: Actor): Sql {
-  const [spaces, led] = [workspacesOf(actor, 'agent'), workspacesOf(actor, 'workspaceAdmin')];
+  const runsTenant = holds(actor, 'tenantAdmin');
+  const spaces = runsTenant ? 'all' : workspacesOf(actor, 'agent');
+  const led = runsTenant ? 'all' : workspacesOf(actor, 'workspaceAdmin');
   const within = (ids: readonly string[] | 'all', column: Sql): Sql => (ids === 'all' ? sql`true` : sql`${column} = any(${ids}::uuid[])`);
   return sql`case when v.owner_id is not null then v.owner_id = ${actor.id}
     when v.team_id is not null then v.team_id = any(${actor.teamIds}::uuid[]) or ${within(led, sql`g.workspace_id`)}

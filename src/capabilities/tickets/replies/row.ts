@@ -3,8 +3,13 @@ import { defaultFormats, formatNumber } from '../shared/numbers.ts';
 import type { PersonRef, TicketRow } from '../shared/records.ts';
 import type { TicketType } from '../shared/types.ts';
 
-/** The number as people read it. */
-export const numberOf = ({ type, number }: { type: TicketType; number: number }): string => formatNumber(defaultFormats[type], number);
+type Numbered = { readonly type: TicketType; readonly number: number; readonly prefix: string | null };
+
+/** The number as people read it: with the prefix it was born with. */
+export const numberOf = ({ type, number, prefix }: Numbered): string => {
+  const usual = defaultFormats[type];
+  return formatNumber(prefix === null ? usual : { ...usual, prefix }, number);
+};
 
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 

@@ -17,8 +17,7 @@ type Said = { title: string; description: RichText; channel: string };
 export async function openWith(call: Call, plan: Plan, said: Said) {
   const { tx } = call;
   const ticket = ticketFrom(call, plan, said, await nextNumber(call, plan.type));
-  const kept = permitNew(ticket, 'create', plan.allowed);
-  await insertTicket(tx, kept);
+  const kept = await insertTicket(tx, permitNew(ticket, 'create', plan.allowed));
   const event = created(kept, groupOf(machineOf(kept.type, plan.machine), kept.state));
   tx.emit(event);
   return { kept, event };
@@ -31,6 +30,7 @@ function ticketFrom({ tx, actor }: Call, plan: Plan, { title, description, chann
     id: newId(tx.now.getTime()),
     type,
     number,
+    prefix: null,
     workspaceId: workspace.id,
     teamId: plan.teamId,
     assigneeId: plan.assigneeId,

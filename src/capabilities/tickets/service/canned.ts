@@ -4,7 +4,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { CannedChange, CannedReply, NewCanned, Rendering } from '../contract-views.ts';
-import { mayShareView } from '../policy.ts';
+import { mayShareView, refuseUnarranging } from '../policy.ts';
 import { type CannedRow, cannedRow, cannedRows, type Facts, factsOf } from '../queries/canned.ts';
 import { numberOf } from '../replies/row.ts';
 import { deleteCanned, insertCanned, updateCanned } from '../store/canned.ts';
@@ -31,12 +31,14 @@ const replyOf = (actor: Actor, { ownerId, ...row }: CannedRow): CannedReply => (
 });
 
 export async function seeCanned(call: Call) {
+  refuseUnarranging(call);
   const rows = await cannedRows(call);
   return { items: rows.map((row) => replyOf(call.actor, row)), placeholders: Object.keys(values) };
 }
 
 export async function createCanned(call: Call, { name, body, scope, workspaceId }: NewCanned): Promise<CannedReply> {
   const { tx, actor } = call;
+  refuseUnarranging(call);
   if (scope === 'workspace' && workspaceId === undefined) throw nothingNamed('/workspaceId', 'A response of a workspace names one');
   const whose = { ownerId: scope === 'own' ? actor.id : null, workspaceId: scope === 'workspace' ? (workspaceId ?? null) : null };
   const row = { id: newId(tx.now.getTime()), name, html: richText(body).html, ...whose };
@@ -47,6 +49,7 @@ export async function createCanned(call: Call, { name, body, scope, workspaceId 
 
 export async function changeCanned(call: Call, id: string, change: CannedChange, edge: Edge): Promise<CannedReply> {
   const { tx, actor } = call;
+  refuseUnarranging(call);
   const found = permit(await cannedRow(call, id, sql`for update`), 'change', (row) => mayEdit(actor, row));
   refuseStale(edge, replyOf(actor, found), change);
   const next = { name: change.name ?? found.name, html: change.body === undefined ? found.html : richText(change.body).html };
@@ -56,6 +59,7 @@ export async function changeCanned(call: Call, id: string, change: CannedChange,
 }
 
 export async function removeCanned(call: Call, id: string) {
+  refuseUnarranging(call);
   const found = permit(await cannedRow(call, id, sql`for update`), 'remove', (row) => mayEdit(call.actor, row));
   await deleteCanned(call.tx, found);
   call.tx.emit({ type: 'canned.removed', objectId: id, facts: {} });

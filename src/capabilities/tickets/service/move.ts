@@ -90,6 +90,12 @@ function arrived(machine: StateMachine, ticket: Ticket, move: Move, now: Date): 
   };
 }
 
+/** Put elsewhere because its state is gone: nobody made a move, so nothing is asked and nothing counts as reopened. */
+export function relocated(machine: StateMachine, ticket: Ticket, state: string, now: Date): Ticket {
+  const isAlike = groupOf(machine, state) === groupOf(machine, ticket.state);
+  return isAlike ? { ...ticket, state } : { ...arrived(machine, ticket, { state }, now), reopens: ticket.reopens };
+}
+
 export function endsOf(group: StateGroup, { resolvedAt }: Ticket, now: Date): Pick<Ticket, 'resolvedAt' | 'closedAt'> {
   if (group === 'resolved') return { resolvedAt: now, closedAt: null };
   return group === 'closed' ? { resolvedAt: resolvedAt ?? now, closedAt: now } : { resolvedAt: null, closedAt: null };

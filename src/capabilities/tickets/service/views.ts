@@ -5,7 +5,7 @@ import type { Edge } from '../../../kernel/http/edge.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import { mayShareView } from '../policy.ts';
+import { mayShareView, refuseUnarranging } from '../policy.ts';
 import { ticketFields } from '../queries/fields.ts';
 import { teamNamed } from '../queries/lookups.ts';
 import { scopeOf, type ViewRow, viewRow, viewRows } from '../queries/views.ts';
@@ -24,10 +24,12 @@ const replyOf = (actor: Actor, { ownerId, ...row }: ViewRow): ViewReply => ({
 });
 
 export async function seeViews(call: Call): Promise<{ items: ViewReply[] }> {
+  refuseUnarranging(call);
   return { items: (await viewRows(call)).map((row) => replyOf(call.actor, row)) };
 }
 
 export async function seeView(call: Call, id: string): Promise<ViewReply> {
+  refuseUnarranging(call);
   return replyOf(
     call.actor,
     permit(await viewRow(call, id), 'see', () => true),
@@ -36,11 +38,12 @@ export async function seeView(call: Call, id: string): Promise<ViewReply> {
 
 export async function createView(call: Call, { scope, ...input }: NewView): Promise<ViewReply> {
   const { tx, actor } = call;
+  refuseUnarranging(call);
   refuseWrong(input.condition);
   const whose = await whoseOf(call, { scope, ...input });
   const { workspaceId, ...ids } = whose;
   const row = { ...input, ...ids, workspaceId: scope === 'workspace' ? workspaceId : null, id: newId(tx.now.getTime()) };
-  await insertView(tx, permitNew(row, 'create', scope === 'own' || mayShareView(actor, { scope, ...whose })));
+  await insertView(tx, permitNew(row, 'create', mayShareView(actor, { scope, ...whose })));
   tx.emit({ type: 'view.created', objectId: row.id, facts: { scope, teamId: row.teamId, workspaceId: row.workspaceId } });
   return await seeView(call, row.id);
 }
@@ -63,6 +66,7 @@ async function whoseOf(
 
 export async function changeView(call: Call, id: string, change: ViewChange, edge: Edge): Promise<ViewReply> {
   const { tx, actor } = call;
+  refuseUnarranging(call);
   const found = permit(await viewRow(call, id, sql`for update of v`), 'change', (row) => mayEdit(actor, row));
   refuseStale(edge, replyOf(actor, found), change);
   if (change.condition !== undefined) refuseWrong(change.condition);
@@ -83,6 +87,7 @@ const given = ({ name, condition, columns, sort, groupBy, position }: ViewChange
 });
 
 export async function removeView(call: Call, id: string) {
+  refuseUnarranging(call);
   const found = permit(await viewRow(call, id, sql`for update of v`), 'remove', (row) => mayEdit(call.actor, row));
   await deleteView(call.tx, found);
   call.tx.emit({ type: 'view.removed', objectId: id, facts: {} });
@@ -100,11 +105,14 @@ function refuseWrong(condition: Condition): void {
 }
 
 /** What the condition builder offers. */
-export const viewFields = async () => ({
-  items: Object.entries(ticketFields).map(([name, { type, nullable, options }]) => ({
-    name,
-    type,
-    nullable,
-    options: options === undefined ? null : [...options],
-  })),
-});
+export async function viewFields(call: Call) {
+  refuseUnarranging(call);
+  return { items: fieldsOfViews };
+}
+
+const fieldsOfViews = Object.entries(ticketFields).map(([name, { type, nullable, options }]) => ({
+  name,
+  type,
+  nullable,
+  options: options === undefined ? null : [...options],
+}));

@@ -31,13 +31,16 @@ const tag = /\[([A-Z]{2,8}[0-9]{1,15}|[A-Z]{2,8}-[0-9A-HJKMNP-TV-Z]{6})\]/;
 export const formatNumber = ({ prefix, padding }: NumberFormat, sequence: number): string =>
   `${prefix}${String(sequence).padStart(padding, '0')}`;
 
-/** Reads `INC0000001`, `inc1`, `INC 1` and `1`, for prefixes that are in use; null for what is no number, such as `printer 5`. */
-export function parseNumber(text: string, prefixes: readonly string[]): ParsedNumber | null {
+/**
+ * Reads `INC0000001`, `inc1`, `INC 1` and `1`, for prefixes that are in use; null for what is no number, such as `printer 5`. Without a list
+ * any prefix is one: whether it is in use is then asked of whoever knows.
+ */
+export function parseNumber(text: string, prefixes?: readonly string[]): ParsedNumber | null {
   const [, written, digits] = typed.exec(text) ?? [];
   const prefix = written?.toUpperCase() ?? null;
   const sequence = Number(digits);
   if (!Number.isSafeInteger(sequence) || sequence < 1) return null;
-  return prefix === null || prefixes.includes(prefix) ? { prefix, sequence } : null;
+  return prefix === null || prefixes === undefined || prefixes.includes(prefix) ? { prefix, sequence } : null;
 }
 
 /** What stands in the subject of every mail about a ticket. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../../../tests/support/proofs.ts';
 import { checkTransition } from './check-transition.ts';
+import { lostStates } from './lost-states.ts';
 import { incidentMachine } from './machines/incident.ts';
 import { requestMachine } from './machines/request.ts';
 import { taskMachine } from './machines/task.ts';
@@ -100,8 +101,8 @@ const someMachine = fc
   }));
 
 /** Whether one state is reached from another, found out by walking rather than by the validator's way. */
-function leads(machine: StateMachine, from: string, to: (key: string) => boolean, steps = machine.states.length): boolean {
-  return to(from) || (steps > 0 && transitionsFrom(machine, from).some((move) => leads(machine, move.to, to, steps - 1)));
+function leads(machine: StateMachine, from: string, to: (key: string) => boolean, steps = machine.states.length, by?: Mover): boolean {
+  return to(from) || (steps > 0 && transitionsFrom(machine, from, by).some((move) => leads(machine, move.to, to, steps - 1, by)));
 }
 
 test('of random machines exactly those are taken in which each state is reached and comes to an end', () => {
@@ -121,6 +122,65 @@ test('of random machines exactly those are taken in which each state is reached 
   );
 });
 
+type Edit = { removed: string[]; retired: string[]; muted: number[]; added: { key: string; from: string; to: string }[] };
+
+/** A machine as an administrator may leave it: states gone, retired and new, moves taken from agents. */
+function edited(machine: StateMachine, { removed, retired, muted, added }: Edit): unknown {
+  const states = machine.states.filter(({ key }) => !removed.includes(key));
+  const isThere = (key: string) => states.some((state) => state.key === key) || added.some((state) => state.key === key);
+  const moves = machine.transitions.map((move, at) => (muted.includes(at) ? { ...move, by: ['requester'] } : move));
+  const ways = added.flatMap(({ key, from, to }) => [
+    { from, to: key, by: ['agent'] },
+    { from: key, to, by: ['agent'] },
+  ]);
+  return {
+    ...machine,
+    states: [
+      ...states.map((state) => (retired.includes(state.key) ? { ...state, retired: true } : state)),
+      ...added.map(({ key }) => ({ key, group: 'open', label: key, name: { en: key } })),
+    ],
+    transitions: [...moves.filter(({ to }) => !retired.includes(to)), ...ways].filter(({ from, to }) => isThere(from) && isThere(to)),
+  };
+}
+
+const placeAfter = (next: StateMachine, state: string, destinations: Readonly<Record<string, string>>): string =>
+  stateOf(next, state) === undefined ? (destinations[state] ?? 'nowhere') : state;
+
+/** Whether a ticket there is somewhere, and an agent can bring it to an end. */
+const isEnded = (next: StateMachine, place: string): boolean =>
+  stateOf(next, place) !== undefined && leads(next, place, (key) => stateOf(next, key)?.group === 'closed', next.states.length, 'agent');
+
+test.each(Object.entries(machines))('however the machine of a %s is edited, what may be published strands no ticket', (_, machine) => {
+  const anyOf = fc.constantFrom(...machine.states.map(({ key }) => key));
+  const edit: fc.Arbitrary<Edit> = fc.record({
+    removed: fc.uniqueArray(anyOf, { maxLength: 3 }),
+    retired: fc.uniqueArray(anyOf, { maxLength: 2 }),
+    muted: fc.uniqueArray(fc.nat(machine.transitions.length - 1), { maxLength: 4 }),
+    added: fc.array(fc.record({ key: fc.constantFrom('triage', 'parked'), from: anyOf, to: anyOf }), { maxLength: 2 }),
+  });
+  const moves = fc.dictionary(anyOf, fc.constantFrom('triage', 'lost', ...machine.states.map(({ key }) => key)));
+  const tally = { published: 0, moved: 0 };
+  fc.assert(
+    fc.property(edit, fc.uniqueArray(anyOf), moves, (change, used, destinations) => {
+      const input = edited(machine, change);
+      if (validateMachine(input).length > 0) return;
+      const next = StateMachine.parse(input);
+      const inUse = used.map((state) => ({ state, count: 1 }));
+      if (lostStates(machine, next, inUse, destinations).length > 0) return;
+      tally.published += 1;
+      for (const state of used) {
+        const place = placeAfter(next, state, destinations);
+        tally.moved += place === state ? 0 : 1;
+        expect(isEnded(next, place), `from ${state}`).toBe(true);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  // A property that is never asked proves nothing.
+  expect(tally.published).toBeGreaterThan(100);
+  expect(tally.moved).toBeGreaterThan(5);
+});
+
 test.each([
   [
     'an end that is left without reopening',
@@ -131,6 +191,21 @@ test.each([
     'the same move twice',
     { transitions: [...incidentMachine.transitions, ...incidentMachine.transitions.slice(0, 1)] },
     'repeatedTransition',
+  ],
+  [
+    'a move into a retired state',
+    { states: incidentMachine.states.map((state) => ({ ...state, retired: state.key === 'onHold' })) },
+    'entersRetired',
+  ],
+  [
+    'a retired first state',
+    { states: incidentMachine.states.map((state) => ({ ...state, retired: state.key === 'new' })) },
+    'retiredStart',
+  ],
+  [
+    'a state that only its requester can leave',
+    { transitions: incidentMachine.transitions.map((move) => (move.from === 'onHold' ? { ...move, by: ['requester'] } : move)) },
+    'deadEnd',
   ],
   ['no such first state', { initial: 'draft' }, 'unknownState'],
   ['a required field that is not there', { fields: {} }, 'unknownField'],

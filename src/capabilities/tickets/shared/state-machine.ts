@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldTypes } from '../../../kernel/shared/conditions/catalogue.ts';
 import { Condition } from '../../../kernel/shared/conditions/condition.ts';
+import { Localised } from '../../../kernel/shared/contract.ts';
 
 const Key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}$/, 'A key begins with a small letter; letters and digits follow');
 
@@ -19,6 +20,8 @@ const State = z.strictObject({
   key: Key.describe('Stored name, never changed once tickets exist'),
   group: z.enum(stateGroups).describe('`closed` is terminal: it is left by no transition but a reopening'),
   label: z.string().min(1).max(200).describe('i18n key, or the text of a state that an administrator added'),
+  name: Localised.optional().describe("What an administrator calls it; left out: the product's own word"),
+  retired: z.boolean().optional().describe('No ticket gets into it any more; those in it go on from there'),
   fields: z.record(Key, FieldFlag).default({}).describe('Fields that in this state are read-only, required or hidden'),
 });
 

@@ -67,6 +67,9 @@ function ruleProblems(machine: StateMachine): MachineProblem[] {
     return [
       ...(isRepeated ? [at(path, 'repeatedTransition', 'This move is there twice.')] : []),
       ...(move.from === move.to ? [at(path, 'nowhere', 'A move must lead to another state.')] : []),
+      ...(stateOf(machine, move.to)?.retired
+        ? [at(path, 'entersRetired', `'${move.to}' is retired: no ticket gets into it any more.`)]
+        : []),
       ...(leavesItsEnd(machine, move) ? [at(path, 'leavesClosed', 'A closed ticket is left by a reopening only.')] : []),
     ];
   });
@@ -75,18 +78,20 @@ function ruleProblems(machine: StateMachine): MachineProblem[] {
 const leavesItsEnd = (machine: StateMachine, { from, reopens }: Transition): boolean =>
   stateOf(machine, from)?.group === 'closed' && !reopens;
 
+/** No ticket is stranded: each state can be got into unless it is retired, and an agent can bring a ticket from it to an end. */
 function wayProblems(machine: StateMachine): MachineProblem[] {
   const ends = machine.states.filter(({ group }) => group === 'closed').map(({ key }) => key);
   if (ends.length === 0) return [at('/states', 'noEnd', 'At least one state must be closed.')];
+  if (stateOf(machine, machine.initial)?.retired) return [at('/initial', 'retiredStart', 'A new ticket cannot begin in a retired state.')];
 
   const begun = reachable([machine.initial], machine.transitions);
   const ending = reachable(
     ends,
-    machine.transitions.map(({ from, to }) => ({ from: to, to: from })),
+    machine.transitions.filter(({ by }) => by.includes('agent')).map(({ from, to }) => ({ from: to, to: from })),
   );
-  return machine.states.flatMap(({ key }, index) => [
-    ...(begun.has(key) ? [] : [at(`/states/${index}`, 'unreachable', `No ticket can ever get into '${key}'.`)]),
-    ...(ending.has(key) ? [] : [at(`/states/${index}`, 'deadEnd', `From '${key}' a ticket can never be closed.`)]),
+  return machine.states.flatMap(({ key, retired = false }, index) => [
+    ...(begun.has(key) || retired ? [] : [at(`/states/${index}`, 'unreachable', `No ticket can ever get into '${key}'.`)]),
+    ...(ending.has(key) ? [] : [at(`/states/${index}`, 'deadEnd', `From '${key}' no agent can bring a ticket to an end.`)]),
   ]);
 }
 

@@ -9,6 +9,7 @@ export type Ticket = {
   id: string;
   type: TicketType;
   number: number;
+  prefix: string | null;
   workspaceId: string;
   teamId: string | null;
   assigneeId: string | null;
@@ -60,7 +61,7 @@ export type HeldTicket = Ticket & {
 /** Holds the row until the transaction ends, so that two agents cannot change it at once. */
 export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket | undefined> =>
   tx.row<HeldTicket>(
-    sql`select t.id, t.type, t.number, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
+    sql`select t.id, t.type, t.number, t.prefix, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
           t.requester_id as "requesterId", t.opened_by_id as "openedById", t.parent_id as "parentId",
           t.request_type_id as "requestTypeId", t.request_type_version as "requestTypeVersion", t.title,
           t.description_html as "descriptionHtml", t.description_text as "descriptionText", t.fields, t.state, t.open,
@@ -83,19 +84,23 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
     'tickets.lock',
   );
 
-export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>): Promise<number> {
+/** Gives the ticket as it is kept: with the prefix that its workspace has for its type now. */
+export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>): Promise<Permitted<Ticket, 'create'>> {
   const words = await searchWords(tx, t.title, t.descriptionText);
-  return await tx.run(
-    sql`insert into app.ticket (tenant_id, id, type, number, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
+  const row = await tx.row<{ prefix: string | null }>(
+    sql`insert into app.ticket (tenant_id, id, type, number, prefix, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
           request_type_id, request_type_version, title, description_html, description_text, fields, state, open, hold_reason, follow_up_at,
           waiting_on, waiting_since, impact, urgency, priority, channel, due_at, sort_position, made_at, updated_at, words)
-        values (${tx.tenantId}, ${t.id}, ${t.type}, ${t.number}, ${t.workspaceId}, ${t.teamId}, ${t.assigneeId}, ${t.requesterId},
+        values (${tx.tenantId}, ${t.id}, ${t.type}, ${t.number},
+          (select x.prefix from app.number_prefix x where x.tenant_id = ${tx.tenantId} and x.workspace_id = ${t.workspaceId}
+            and x.type = ${t.type} and x.current), ${t.workspaceId}, ${t.teamId}, ${t.assigneeId}, ${t.requesterId},
           ${t.openedById}, ${t.parentId}, ${t.requestTypeId}, ${t.requestTypeVersion}, ${t.title}, ${t.descriptionHtml},
           ${t.descriptionText}, ${JSON.stringify(t.fields)}::jsonb, ${t.state}, ${t.open}, ${t.holdReason}, ${t.followUpAt},
           ${t.waitingOn}, ${t.waitingSince}, ${t.impact}, ${t.urgency}, ${t.priority}, ${t.channel}, ${t.dueAt}, ${t.sortPosition},
-          ${t.madeAt}, ${t.updatedAt}, ${words}::tsvector)`,
+          ${t.madeAt}, ${t.updatedAt}, ${words}::tsvector) returning prefix`,
     'tickets.insert',
   );
+  return { ...t, prefix: row?.prefix ?? null };
 }
 
 /** Writes what a deed changed; the words only follow when the texts did. */

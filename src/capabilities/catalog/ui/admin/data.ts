@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { actKey, client } from '../../../../kernel/web/api.ts';
-import type { departmentsContract, locationsContract, peopleContract, teamsContract } from '../../../directory/contract.ts';
+import type { departmentsContract, locationsContract, teamsContract } from '../../../directory/contract.ts';
 import type { catalogContract } from '../../contract.ts';
 import type { RequestTypeDefinition } from '../../shared/request-type.ts';
 
@@ -8,7 +8,6 @@ export const catalog = client<typeof catalogContract>('catalog');
 const teams = client<typeof teamsContract>('teams');
 const departments = client<typeof departmentsContract>('departments');
 const locations = client<typeof locationsContract>('locations');
-const people = client<typeof peopleContract>('people');
 
 type DraftPage = Awaited<ReturnType<typeof catalog.drafts>>;
 
@@ -55,7 +54,6 @@ export const teamsQuery = (workspaceId: string) =>
   queryOptions({ queryKey: ['teams', 'of', workspaceId, 'active'], queryFn: () => teams.list({ workspaceId }) });
 export const departmentsQuery = queryOptions({ queryKey: ['departments'], queryFn: () => departments.list() });
 export const locationsQuery = queryOptions({ queryKey: ['locations'], queryFn: () => locations.list() });
-export const personNameQuery = (id: string) => queryOptions({ queryKey: ['people', 'one', id], queryFn: () => people.get({ id }) });
 
 /** A deed after which the whole catalog is asked for again. */
 export function useCatalogDeed<Input, Output>(act: (input: Input) => Promise<Output>, onDone?: (output: Output) => void) {

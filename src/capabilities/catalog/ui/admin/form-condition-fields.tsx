@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ConditionField } from '../../../../ui-kit/condition-field.ts';
+import { personControl } from '../../../directory/ui/public.tsx';
 import { catalogueOf } from '../../shared/forms/catalogue-of.ts';
 import { type Asked, type FormDefinition, isAsked } from '../../shared/forms/definition.ts';
 import { useLocalised } from '../localised.ts';
 import { locationsQuery } from './data.ts';
-import { personControl } from './person-control.tsx';
 import { useCatalogAdminWords } from './words.ts';
 
 /** What conditions within a form may ask about: the other questions, by their labels. */

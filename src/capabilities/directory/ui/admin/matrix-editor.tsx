@@ -1,4 +1,5 @@
 import { useEdit } from '../../../../kernel/web/edit.ts';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
@@ -33,18 +34,50 @@ export function MatrixEditor({ workspace }: { workspace: WorkspaceReply }) {
   const matrix = edit.values.matrix ?? usualMatrix;
   const write = (impact: Level, urgency: Level, priority: Priority) =>
     edit.set('matrix', { ...matrix, [impact]: { ...matrix[impact], [urgency]: priority } });
-  const words = (_: string, value: unknown) => (value === null ? say('matrixUsual') : JSON.stringify(value));
+  const words = useMatrixWords();
+  const differing = differencesIn(matrix).length;
   return (
     <PagePart
       title={say('priorities')}
       help={say('matrixHelp')}
       end={edit.values.matrix !== null && <Button onPress={() => edit.set('matrix', null)}>{say('matrixBack')}</Button>}
     >
-      <p>{say(edit.values.matrix === null ? 'matrixUsual' : 'matrixOwn')}</p>
+      <p>
+        {say(edit.values.matrix === null ? 'matrixUsual' : 'matrixOwn')} {differing > 0 && say('matrixDiffers', { count: differing })}
+      </p>
       <MatrixTable matrix={matrix} onChange={write} />
-      <EditFoot edit={edit} nameOf={() => say('matrix')} wordsOf={words} />
+      <EditFoot edit={edit} nameOf={() => say('matrix')} wordsOf={(_, value) => words(value)} />
     </PagePart>
   );
+}
+
+type Cell = { impact: Level; urgency: Level; priority: Priority };
+
+/** The cells that say something else than the usual matrix. */
+const differencesIn = (matrix: Matrix): Cell[] =>
+  levels.flatMap((impact) =>
+    levels.flatMap((urgency) => {
+      const priority = matrix[impact][urgency];
+      return priority === usualMatrix[impact][urgency] ? [] : [{ impact, urgency, priority }];
+    }),
+  );
+
+const isMatrix = (value: unknown): value is Matrix => typeof value === 'object' && value !== null;
+
+/** A matrix in words: by what it differs from the usual one. */
+function useMatrixWords(): (matrix: unknown) => string {
+  const say = useDirectoryAdminWords();
+  const { list } = useFormats();
+  const level = (one: Level) => say(`level_${one}` as const);
+  return (matrix) => {
+    const cells = isMatrix(matrix) ? differencesIn(matrix) : [];
+    if (cells.length === 0) return say('matrixUsual');
+    return list(
+      cells.map(({ impact, urgency, priority }) =>
+        say('cellIs', { impact: level(impact), urgency: level(urgency), priority: say(`priority_${priority}` as const) }),
+      ),
+    );
+  };
 }
 
 interface MatrixTableProps {
@@ -81,6 +114,11 @@ function MatrixTable({ matrix, onChange }: MatrixTableProps) {
                     value={matrix[impact][urgency]}
                     onChange={(priority) => onChange(impact, urgency, priority)}
                   />
+                  {matrix[impact][urgency] !== usualMatrix[impact][urgency] && (
+                    <small className={styles['usually']}>
+                      {say('usually', { priority: say(`priority_${usualMatrix[impact][urgency]}` as const) })}
+                    </small>
+                  )}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { type Role, roles } from '../../../../kernel/shared/roles.ts';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Chip } from '../../../../ui-kit/chip.tsx';
-import { Menu } from '../../../../ui-kit/menu.tsx';
+import { ChipChoice } from '../../../../ui-kit/chip-choice.tsx';
 import { SearchField } from '../../../../ui-kit/text-fields.tsx';
 import styles from './admin.module.css';
 import { departmentsQuery, locationsQuery, type PeopleFilter } from './data.ts';
@@ -24,28 +24,28 @@ export function PeopleFilters({ filter, onFilter }: FiltersProps) {
   return (
     <>
       <Words filter={filter} onFilter={change} />
-      <Choice
+      <ChipChoice
         label={say('state')}
         any={null}
         options={Object.entries(states).map(([id, label]) => ({ id, label }))}
         value={filter.state ?? 'active'}
         onChange={(id) => change({ state: id === 'inactive' || id === 'all' ? id : undefined })}
       />
-      <Choice
+      <ChipChoice
         label={say('role')}
         any={say('anyRole')}
         options={roles.map((id) => ({ id, label: say(`role_${id}` as const) }))}
         value={filter.role}
         onChange={(id) => change({ role: roles.find((role): role is Role => role === id) })}
       />
-      <Choice
+      <ChipChoice
         label={say('department')}
         any={say('anyDepartment')}
         options={rooms.map(({ id, name }) => ({ id, label: name }))}
         value={filter.departmentId}
         onChange={(departmentId) => change({ departmentId })}
       />
-      <Choice
+      <ChipChoice
         label={say('location')}
         any={say('anyLocation')}
         options={places.map(({ id, name }) => ({ id, label: name }))}
@@ -73,33 +73,5 @@ function Words({ filter: { q }, onFilter }: FiltersProps) {
         onChange={(words) => onFilter({ q: words === '' ? undefined : words })}
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  /** The entry that lets everything through. */
-  any: string | null;
-  options: readonly { id: string; label: string }[];
-  value: string | undefined;
-  onChange: (id: string | undefined) => void;
-}
-
-function Choice({ label, any, options, value, onChange }: ChoiceProps) {
-  if (options.length === 0) return null;
-  const chosen = options.find(({ id }) => id === value);
-  return (
-    <Menu
-      label={label}
-      trigger={<Chip opens>{chosen?.label ?? any ?? label}</Chip>}
-      groups={[
-        {
-          id: label,
-          entries: [...(any === null ? [] : [{ id: 'any', label: any }]), ...options],
-          chosen: [value ?? 'any'],
-          onChoose: (id) => onChange(id === 'any' ? undefined : id),
-        },
-      ]}
-    />
   );
 }

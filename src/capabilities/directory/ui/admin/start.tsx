@@ -20,8 +20,8 @@ export interface Door {
 const isIcon = (name: string): name is IconName => Object.hasOwn(drawings, name);
 export const iconNamed = (name: string): IconName => (isIcon(name) ? name : 'building');
 
-/** The first page of the administration: only what the reader may run. `own` are the doors of other capabilities. */
-export function Start({ own }: { own: readonly Door[] }) {
+/** The first page of the administration: only what the reader may run. `more` are the doors of other capabilities. */
+export function Start({ more }: { more: readonly { label: string; doors: readonly Door[] }[] }) {
   const say = useDirectoryAdminWords();
   const localised = useLocalised();
   const { can } = useSession();
@@ -42,7 +42,9 @@ export function Start({ own }: { own: readonly Door[] }) {
     <Page title={say('admin')}>
       {rooms.length > 0 && <Doors label={say('workspaces')} doors={rooms} />}
       <Doors label={say('company')} doors={can.tenant ? company : company.slice(0, 1)} />
-      {own.length > 0 && <Doors label={say('more')} doors={own} />}
+      {more.map(({ label, doors }) => (
+        <Doors key={label} label={label} doors={doors} />
+      ))}
     </Page>
   );
 }

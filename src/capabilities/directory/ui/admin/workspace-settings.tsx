@@ -5,13 +5,12 @@ import { Switch } from '../../../../ui-kit/choice-fields.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { IconPicker } from '../../../../ui-kit/icon-picker.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
-import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { Noun, WorkspaceReply } from '../../shared/groups.ts';
 import { workspaces, workspacesQuery } from './data.ts';
 import { useDirectoryAdminWords } from './words.ts';
 
-const ticketTypes = ['incident', 'request', 'task'] as const;
 const noNoun = { one: { en: '' }, many: { en: '' } };
 
 /** The settings one by one, so that two admins who change two of them don't meet. */
@@ -100,19 +99,6 @@ function OwnWords({ noun, onChange, problems }: OwnWordsProps) {
     <PagePart title={say('ownWords')} help={say('ownWordsHelp')}>
       <BothLanguages label={say('nounOne')} value={words.one} onChange={(one) => write({ one })} error={problems['/noun/one/en']} />
       <BothLanguages label={say('nounMany')} value={words.many} onChange={(many) => write({ many })} error={problems['/noun/many/en']} />
-      {noun !== null &&
-        ticketTypes.map((type) => (
-          <TextField
-            key={type}
-            label={`${say('prefix')}: ${say(`prefix_${type}` as const)}`}
-            help={say('prefixHelp')}
-            width="short"
-            optional
-            value={noun.prefixes?.[type] ?? ''}
-            onChange={(text) => write({ prefixes: { ...noun.prefixes, [type]: text === '' ? undefined : text.toUpperCase() } })}
-            error={problems[`/noun/prefixes/${type}`]}
-          />
-        ))}
     </PagePart>
   );
 }

@@ -20,6 +20,7 @@ interface WorkspaceProps {
   /** The parts that belong to other capabilities. */
   services: (workspace: WorkspaceReply) => ReactNode;
   states: (workspace: WorkspaceReply) => ReactNode;
+  numbers: (workspace: WorkspaceReply) => ReactNode;
 }
 
 /** All that a department runs by itself, one part at a time; the part is in the address. */
@@ -31,7 +32,7 @@ export function Workspace(props: WorkspaceProps) {
   return error === null ? <SkeletonRows /> : <ErrorState error={error} onRetry={() => void refetch()} />;
 }
 
-function Parts({ workspace, part, onPart, services, states }: WorkspaceProps & { workspace: WorkspaceReply }) {
+function Parts({ workspace, part, onPart, services, states, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {
   const say = useDirectoryAdminWords();
   const localised = useLocalised();
   const contents: Record<WorkspacePart, () => ReactNode> = {
@@ -40,7 +41,12 @@ function Parts({ workspace, part, onPart, services, states }: WorkspaceProps & {
     roles: () => <Grants of={{ workspaceId: workspace.id }} workspace={workspace} mayGrant={workspace.can.grantRoles} />,
     priorities: () => <MatrixEditor workspace={workspace} />,
     states: () => states(workspace),
-    settings: () => <WorkspaceSettings workspace={workspace} />,
+    settings: () => (
+      <>
+        <WorkspaceSettings workspace={workspace} />
+        {numbers(workspace)}
+      </>
+    ),
   };
   return (
     <Page title={localised(workspace.name)}>

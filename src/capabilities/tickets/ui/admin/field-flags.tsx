@@ -3,6 +3,7 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import type { FieldFlag, State, StateMachine } from '../../shared/state-machine.ts';
 import { useNamed } from '../desk/words.ts';
 import styles from './machines.module.css';
+import { useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
 
 const flags = ['required', 'readOnly', 'hidden'] as const satisfies FieldFlag[];
@@ -17,6 +18,7 @@ interface FieldFlagsProps {
 export function FieldFlags({ machine, onChange }: FieldFlagsProps) {
   const say = useTicketAdminWords();
   const named = useNamed();
+  const nameOf = useStateName(machine);
   const fields = Object.keys(machine.fields);
   const options = ([none, ...flags] as const).map((id) => ({ id, label: say(`flag_${id}` as const) }));
   const write = (state: State, field: string, flag: FieldFlag | undefined) => {
@@ -41,11 +43,11 @@ export function FieldFlags({ machine, onChange }: FieldFlagsProps) {
           <tbody>
             {machine.states.map((state) => (
               <tr key={state.key}>
-                <th scope="row">{named('state', state.key)}</th>
+                <th scope="row">{nameOf(state.key)}</th>
                 {fields.map((field) => (
                   <td key={field}>
                     <Select
-                      label={say('fieldIn', { field: named('field', field), state: named('state', state.key) })}
+                      label={say('fieldIn', { field: named('field', field), state: nameOf(state.key) })}
                       isLabelHidden
                       options={options}
                       value={state.fields[field] ?? none}

@@ -1,25 +1,21 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client } from '../../../../kernel/web/api.ts';
-import { useEdit } from '../../../../kernel/web/edit.ts';
-import { Button } from '../../../../ui-kit/button.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { fieldProblems, useEdit } from '../../../../kernel/web/edit.ts';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
-import type { machinesContract } from '../../contract-work.ts';
+import type { MachineReply } from '../../contract-work.ts';
 import { type TicketType, ticketTypes } from '../../shared/types.ts';
+import { BackToUsual } from './back-to-usual.tsx';
+import { machineQuery, machines } from './data.ts';
 import { FieldFlags } from './field-flags.tsx';
 import { MachineLists } from './machine-lists.tsx';
+import { useMachineWords } from './machine-words.ts';
+import styles from './machines.module.css';
 import { Moves } from './moves.tsx';
+import { type Destinations, States } from './states.tsx';
 import { useTicketAdminWords } from './words.ts';
-
-const machines = client<typeof machinesContract>('machines');
-type MachineReply = Awaited<ReturnType<typeof machines.get>>;
-
-const machineQuery = (id: string, type: TicketType) =>
-  queryOptions({ queryKey: ['machines', id, type], queryFn: () => machines.get({ id, type }) });
 
 /** The life of each type of ticket in a workspace: states, moves, what they need. */
 export function Machines({ workspaceId }: { workspaceId: string }) {
@@ -42,69 +38,75 @@ export function Machines({ workspaceId }: { workspaceId: string }) {
   );
 }
 
+const nowhere: Destinations = {};
+
 const fieldsOf = ({ machine }: MachineReply) => ({
   fields: machine.fields,
   states: machine.states,
   transitions: machine.transitions,
+  moves: nowhere,
 });
 
 function Machine({ reply }: { reply: MachineReply }) {
   const say = useTicketAdminWords();
   const queries = useQueryClient();
+  const differencesOf = useMachineWords(reply.usual);
   const { workspaceId: id, type } = reply;
-  const keep = (saved: MachineReply) => queries.setQueryData(machineQuery(id, type).queryKey, saved);
   const edit = useEdit({
     record: reply,
     fieldsOf,
-    save: (change, ifMatch, base) => machines.put({ id, type, machine: { ...base.machine, ...change } }, { ifMatch }),
+    save: ({ moves = nowhere, ...change }, ifMatch, base) =>
+      machines.put({ id, type, machine: { ...base.machine, ...change }, moves }, { ifMatch }),
     onSaved: (saved) => {
-      keep(saved);
+      queries.setQueryData(machineQuery(id, type).queryKey, saved);
+      void queries.invalidateQueries({ queryKey: ['state-names'] });
       toast(say('saved'));
     },
   });
-  const machine = { ...edit.base.machine, ...edit.values };
-  const names: Readonly<Record<string, string>> = { fields: say('lists'), states: say('fields'), transitions: say('moves') };
+  const { moves, ...parts } = edit.values;
+  const machine = { ...edit.base.machine, ...parts };
+  const names: Readonly<Record<string, string>> = { fields: say('lists'), states: say('stateList'), transitions: say('moves') };
+  const inWords = (field: string, value: unknown) => differencesOf({ ...reply.usual, [field]: value }).join(' ') || say('asUsual');
   return (
     <>
-      <PagePart title={say(`type_${type}` as const)} end={reply.own && <BackToUsual reply={reply} onDone={keep} />}>
-        <p>
-          {say(reply.own ? 'own' : 'usual')} {reply.own && say('differences', { count: reply.differences.length })}
-        </p>
+      <PagePart title={say(`type_${type}` as const)} end={reply.own && <BackToUsual reply={reply} />}>
+        <Differences sentences={differencesOf(machine)} />
       </PagePart>
+      <States machine={machine} inUse={reply.statesInUse} moves={moves} onChange={edit.write} />
       <Moves machine={machine} inUse={reply.statesInUse} onChange={(transitions) => edit.set('transitions', transitions)} />
       <FieldFlags machine={machine} onChange={(states) => edit.set('states', states)} />
       <MachineLists machine={machine} onChange={(fields) => edit.set('fields', fields)} />
-      <EditFoot edit={edit} nameOf={(field) => names[field] ?? field} wordsOf={(_, value) => JSON.stringify(value)} />
+      <Faults error={edit.error} />
+      <EditFoot edit={edit} nameOf={(field) => names[field] ?? field} wordsOf={inWords} />
     </>
   );
 }
 
-function BackToUsual({ reply, onDone }: { reply: MachineReply; onDone: (reply: MachineReply) => void }) {
+/** What is other than usual, or that nothing is. */
+function Differences({ sentences }: { sentences: readonly string[] }) {
   const say = useTicketAdminWords();
-  const [isAsking, setAsking] = useState(false);
-  const { workspaceId: id, type, version } = reply;
-  const goBack = async () => {
-    onDone(await machines.put({ id, type, machine: null }, { ifMatch: version }));
-    setAsking(false);
-  };
+  if (sentences.length === 0) return <p>{say('usual')}</p>;
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{say('back')}</Button>
-      <Dialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={say('backTitle')}
-        foot={
-          <>
-            <Button onPress={() => setAsking(false)}>{say('cancel')}</Button>
-            <Button look="danger" onPress={() => void goBack()}>
-              {say('back')}
-            </Button>
-          </>
-        }
-      >
-        <p>{say('backHelp')}</p>
-      </Dialog>
+      <p>{say('differences', { count: sentences.length })}</p>
+      <ul className={styles['differences']}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </>
+  );
+}
+
+/** Why tickets could not live by it, place by place. */
+function Faults({ error }: { error: unknown }) {
+  const faults = [...new Set(Object.values(fieldProblems(error)))];
+  if (faults.length === 0) return null;
+  return (
+    <ul className={styles['differences']}>
+      {faults.map((fault) => (
+        <li key={fault}>{fault}</li>
+      ))}
+    </ul>
   );
 }

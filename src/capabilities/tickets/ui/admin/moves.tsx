@@ -5,9 +5,10 @@ import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
-import type { Mover, StateMachine, Transition } from '../../shared/state-machine.ts';
-import { stateKind, useNamed } from '../desk/words.ts';
+import type { Mover, State, StateMachine, Transition } from '../../shared/state-machine.ts';
+import { useNamed } from '../desk/words.ts';
 import styles from './machines.module.css';
+import { kindOf, useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
 
 const movers = ['agent', 'requester', 'system'] as const satisfies Mover[];
@@ -23,7 +24,7 @@ type Way = { from: string; to: string };
 /** Which state leads where, as a table: rows are left, columns entered. */
 export function Moves({ machine, inUse, onChange }: MovesProps) {
   const say = useTicketAdminWords();
-  const named = useNamed();
+  const nameOf = useStateName(machine);
   const [open, setOpen] = useState<Way | null>(null);
   return (
     <PagePart title={say('moves')} help={say('movesHelp')}>
@@ -34,27 +35,14 @@ export function Moves({ machine, inUse, onChange }: MovesProps) {
               <td />
               {machine.states.map(({ key }) => (
                 <th key={key} scope="col">
-                  {named('state', key)}
+                  {nameOf(key)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {machine.states.map(({ key: from, group }) => (
-              <tr key={from}>
-                <th scope="row">
-                  <StateGlyph kind={stateKind(from)}>{named('state', from)}</StateGlyph>
-                  <small>
-                    {[
-                      say(`group_${group}` as const),
-                      ...inUse.filter(({ state }) => state === from).map(({ count }) => say('inUse', { count })),
-                    ].join(' · ')}
-                  </small>
-                </th>
-                {machine.states.map(({ key: to }) => (
-                  <td key={to}>{from !== to && <Cell machine={machine} way={{ from, to }} onOpen={setOpen} />}</td>
-                ))}
-              </tr>
+            {machine.states.map((state) => (
+              <MovesFrom key={state.key} state={state} machine={machine} inUse={inUse} onOpen={setOpen} />
             ))}
           </tbody>
         </table>
@@ -65,16 +53,41 @@ export function Moves({ machine, inUse, onChange }: MovesProps) {
   );
 }
 
+interface MovesFromProps extends Omit<MovesProps, 'onChange'> {
+  state: State;
+  onOpen: (way: Way) => void;
+}
+
+function MovesFrom({ state, machine, inUse, onOpen }: MovesFromProps) {
+  const say = useTicketAdminWords();
+  const nameOf = useStateName(machine);
+  const { key: from, group } = state;
+  const counts = inUse.filter((used) => used.state === from).map(({ count }) => say('inUse', { count }));
+  return (
+    <tr>
+      <th scope="row">
+        <StateGlyph kind={kindOf(state)}>{nameOf(from)}</StateGlyph>
+        <small>{[say(`group_${group}` as const), ...counts].join(' · ')}</small>
+      </th>
+      {machine.states.map(({ key: to }) => (
+        <td key={to}>{from !== to && !isRetired(machine, to) && <Cell machine={machine} way={{ from, to }} onOpen={onOpen} />}</td>
+      ))}
+    </tr>
+  );
+}
+
+const isRetired = ({ states }: StateMachine, key: string): boolean => states.some((state) => state.key === key && state.retired);
+
 const moveOf = ({ transitions }: StateMachine, { from, to }: Way): Transition | undefined =>
   transitions.find((move) => move.from === from && move.to === to);
 
 function Cell({ machine, way, onOpen }: { machine: StateMachine; way: Way; onOpen: (way: Way) => void }) {
   const say = useTicketAdminWords();
-  const named = useNamed();
+  const nameOf = useStateName(machine);
   const by = moveOf(machine, way)?.by ?? [];
   const spoken = by.length === 0 ? say('noMove') : by.map((mover) => say(`by_${mover}` as const)).join(', ');
   const letters = by.length === 0 ? '·' : by.map((mover) => say(`short_${mover}` as const)).join(' ');
-  const label = `${say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}: ${spoken}`;
+  const label = `${say('fromTo', { from: nameOf(way.from), to: nameOf(way.to) })}: ${spoken}`;
   return (
     <Button look="quiet" onPress={() => onOpen(way)}>
       <Hidden>{label}</Hidden>
@@ -94,6 +107,7 @@ interface MoveDialogProps {
 function MoveDialog({ machine, way, onChange, onClose }: MoveDialogProps) {
   const say = useTicketAdminWords();
   const named = useNamed();
+  const nameOf = useStateName(machine);
   const move = moveOf(machine, way);
   const others = machine.transitions.filter((one) => one !== move);
   const isEnd = machine.states.find(({ key }) => key === way.from)?.group === 'closed';
@@ -105,7 +119,7 @@ function MoveDialog({ machine, way, onChange, onClose }: MoveDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={say('fromTo', { from: named('state', way.from), to: named('state', way.to) })}
+      title={say('fromTo', { from: nameOf(way.from), to: nameOf(way.to) })}
       foot={
         <Button look="primary" onPress={onClose}>
           {say('done')}

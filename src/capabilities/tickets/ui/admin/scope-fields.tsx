@@ -1,22 +1,28 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { textLanguage } from '../../../../kernel/shared/locales.ts';
-import { client } from '../../../../kernel/web/api.ts';
 import { useLanguage } from '../../../../kernel/web/language.ts';
 import { Select } from '../../../../ui-kit/select.tsx';
-import type { workspacesContract } from '../../../directory/contract.ts';
-import { TeamPicker } from '../../../directory/ui/public.tsx';
+import { TeamPicker, teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
 import type { scopes } from '../../shared/view-lists.ts';
 import { useTicketAdminWords } from './words.ts';
 
-const workspaces = client<typeof workspacesContract>('workspaces');
-const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list() });
-
 type Scope = (typeof scopes)[number];
 export interface Sharing {
-  scope: Scope;
-  workspaceId: string | null;
-  teamId: string | null;
+  readonly scope: Scope;
+  readonly workspaceId: string | null;
+  readonly teamId: string | null;
 }
+
+/** Who runs the tenant thinks of everybody first, who runs a workspace of that. */
+export const firstScope = (runsTenant: boolean): Sharing => ({
+  scope: runsTenant ? 'tenant' : 'workspace',
+  workspaceId: null,
+  teamId: null,
+});
+
+/** Which workspace or team is still to be said. */
+export const isVague = ({ scope, workspaceId, teamId }: Sharing): boolean =>
+  (scope === 'workspace' && workspaceId === null) || (scope === 'team' && teamId === null);
 
 function useRooms() {
   const language = textLanguage(useLanguage());
@@ -28,7 +34,10 @@ function useRooms() {
 export function useScopeWords(): (sharing: Sharing) => string {
   const say = useTicketAdminWords();
   const rooms = useRooms();
-  return ({ scope, workspaceId }) => rooms.find(({ id }) => id === workspaceId)?.label ?? say(`scope_${scope}` as const);
+  const teams = useQuery(teamsQuery).data?.items ?? [];
+  const nameOf = ({ workspaceId, teamId }: Sharing) =>
+    teams.find(({ id }) => id === teamId)?.name ?? rooms.find(({ id }) => id === workspaceId)?.label;
+  return (sharing) => nameOf(sharing) ?? say(`scope_${sharing.scope}` as const);
 }
 
 interface ScopeFieldsProps {

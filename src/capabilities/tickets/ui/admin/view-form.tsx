@@ -2,8 +2,11 @@ import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type FieldType, fieldTypes } from '../../../../kernel/shared/conditions/catalogue.ts';
 import type { Condition } from '../../../../kernel/shared/conditions/condition.ts';
+import { textLanguage } from '../../../../kernel/shared/locales.ts';
 import { actKey, client } from '../../../../kernel/web/api.ts';
 import { useEdit } from '../../../../kernel/web/edit.ts';
+import { useLanguage } from '../../../../kernel/web/language.ts';
+import { useSession } from '../../../../kernel/web/session.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
@@ -13,12 +16,13 @@ import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
+import { personControl, teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
 import type { viewsContract } from '../../contract-views.ts';
 import { type ColumnKey, columnKeys, groupings } from '../../shared/view-lists.ts';
 import type { ViewReply } from '../../shared/views.ts';
 import { useNamed } from '../desk/words.ts';
 import styles from './machines.module.css';
-import { ScopeFields, type Sharing } from './scope-fields.tsx';
+import { firstScope, isVague, ScopeFields, type Sharing } from './scope-fields.tsx';
 import { useTicketAdminWords } from './words.ts';
 
 const views = client<typeof viewsContract>('views');
@@ -36,8 +40,9 @@ const blank: Looks = {
 
 export function NewView({ onDone }: { onDone: () => void }) {
   const say = useTicketAdminWords();
+  const { can } = useSession();
   const [values, setValues] = useState(blank);
-  const [sharing, setSharing] = useState<Sharing>({ scope: 'workspace', workspaceId: null, teamId: null });
+  const [sharing, setSharing] = useState<Sharing>(firstScope(can.tenant));
   const [key] = useState(actKey);
   const where = {
     scope: sharing.scope,
@@ -47,10 +52,14 @@ export function NewView({ onDone }: { onDone: () => void }) {
   const make = useMutation({ mutationFn: () => views.create({ ...values, ...where }, { idempotencyKey: key }), onSuccess: onDone });
   return (
     <div className={styles['body']}>
-      <ScopeFields value={sharing} onChange={setSharing} offered={['workspace', 'team', 'tenant', 'own']} />
+      <ScopeFields
+        value={sharing}
+        onChange={setSharing}
+        offered={can.desk ? ['workspace', 'team', 'tenant', 'own'] : ['workspace', 'team', 'tenant']}
+      />
       <ViewFields values={values} set={(name, value) => setValues({ ...values, [name]: value })} />
       {make.error !== null && <ErrorState look="inline" error={make.error} />}
-      <Button look="primary" busy={make.isPending} isDisabled={values.name.trim() === ''} onPress={() => make.mutate()}>
+      <Button look="primary" busy={make.isPending} isDisabled={values.name.trim() === '' || isVague(sharing)} onPress={() => make.mutate()}>
         {say('keep')}
       </Button>
     </div>
@@ -133,21 +142,25 @@ function ViewFields({ values, set }: ViewFieldsProps) {
 
 const isType = (type: string): type is FieldType => fieldTypes.some((known) => known === type);
 
-/** What the server lets a view ask about; fields whose value is an id are left to the desk's filters. */
+/** What the server lets a view ask about, each with what can be chosen: people by name, teams and workspaces from a list. */
 function useViewFields(): ConditionField[] {
   const named = useNamed();
+  const language = textLanguage(useLanguage());
   const items = useQuery(fieldsQuery).data?.items ?? [];
-  const unsuited: readonly string[] = ['person', 'team', 'location', 'reference'];
+  const teams = useQuery(teamsQuery).data?.items ?? [];
+  const rooms = useQuery(workspacesQuery).data?.items ?? [];
+  const chosenFrom = (name: string, type: FieldType, options: readonly string[] | null): Partial<ConditionField> | null => {
+    if (type === 'person') return { control: personControl };
+    if (type === 'team') return { options: teams.map((team) => ({ id: team.id, label: team.name })) };
+    if (name === 'workspace') return { options: rooms.map((room) => ({ id: room.id, label: room.name[language] || room.name.en })) };
+    // What a request type's identifier means is known to the catalog only.
+    if (type === 'reference') return null;
+    return options === null ? {} : { options: options.map((id) => ({ id, label: named(groups[name] ?? '', id) })) };
+  };
   return items.flatMap(({ name, type, options }) => {
-    if (!isType(type) || unsuited.includes(type)) return [];
-    const group = name === 'state' ? 'state' : '';
-    return [
-      {
-        name,
-        type,
-        label: named('field', name),
-        ...(options === null ? {} : { options: options.map((id) => ({ id, label: named(group, id) })) }),
-      },
-    ];
+    const extras = isType(type) ? chosenFrom(name, type, options) : null;
+    return isType(type) && extras !== null ? [{ name, type, label: named('field', name), ...extras }] : [];
   });
 }
+
+const groups: Readonly<Record<string, 'state' | 'group' | 'waiting'>> = { state: 'state', group: 'group', waitingOn: 'waiting' };

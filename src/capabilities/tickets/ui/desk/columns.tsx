@@ -55,8 +55,8 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
   return (keys) => keys.map((key) => ({ key, header: named('column', key), isSortable: isSortable(key), ...shapes[key] }));
 }
 
-const stateWords = ({ state, holdReason }: TicketRow, named: ReturnType<typeof useNamed>): string =>
-  holdReason === null ? named('state', state) : named('', holdReason);
+const stateWords = ({ state, holdReason, workspace, type }: TicketRow, named: ReturnType<typeof useNamed>): string =>
+  holdReason === null ? named('state', state, { workspace, type }) : named('', holdReason);
 
 const Who = ({ name, nobody }: { name: string | null; nobody: string }) => (
   <span className={styles['assignee']}>

@@ -29,7 +29,7 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
   const { mutate, isPending, error } = useChange(ticket);
   const needed = neededFor(transition, given.holdReason);
   const isReady = needed.every((field) => (given[field] ?? '').trim() !== '');
-  const state = named('state', transition.to);
+  const state = named('state', transition.to, ticket);
   const said = say('moved', { number: ticket.number, state });
   const send = (
     <Button

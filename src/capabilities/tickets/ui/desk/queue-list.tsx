@@ -79,14 +79,14 @@ export function Empty({ view }: { view: View }) {
 
 function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: TicketRow) => ListRow {
   const named = useNamed();
-  return ({ number, title, priority, requester, state, holdReason, updatedAt, assignee, unread }) => ({
+  return ({ number, title, type, workspace, priority, requester, state, holdReason, updatedAt, assignee, unread }) => ({
     key: number,
     href: `/desk/${queueKey}/${number}${location.search}`,
     title,
     number,
     priority: priorityOf(priority),
     who: requester.name,
-    state: holdReason === null ? named('state', state) : named('', holdReason),
+    state: holdReason === null ? named('state', state, { workspace, type }) : named('', holdReason),
     age: <RelativeTime at={updatedAt} look="age" />,
     assignee: assignee?.name ?? null,
     isUnread: unread,

@@ -21,9 +21,9 @@ export function StateChoice({ ticket }: { ticket: TicketReply }) {
     const transition = ticket.transitions.find((one) => one.to === to);
     if (transition === undefined) return;
     if (asksFirst(transition)) setAsking(transition);
-    else mutate({ change: { state: to }, said: say('moved', { number: ticket.number, state: named('state', to) }) });
+    else mutate({ change: { state: to }, said: say('moved', { number: ticket.number, state: named('state', to, ticket) }) });
   };
-  const words = ticket.holdReason === null ? named('state', ticket.state) : named('', ticket.holdReason);
+  const words = ticket.holdReason === null ? named('state', ticket.state, ticket) : named('', ticket.holdReason);
   const glyph = <StateGlyph kind={stateKind(ticket.state)}>{words}</StateGlyph>;
   if (ticket.transitions.length === 0) return glyph;
   return (
@@ -42,7 +42,7 @@ export function StateChoice({ ticket }: { ticket: TicketReply }) {
         groups={[
           {
             id: 'states',
-            entries: ticket.transitions.map(({ to }) => ({ id: to, label: named('state', to), onDo: () => move(to) })),
+            entries: ticket.transitions.map(({ to }) => ({ id: to, label: named('state', to, ticket), onDo: () => move(to) })),
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import { defineWords, type WordKey } from '../../../../kernel/web/words.ts';
 import type { StateKind } from '../../../../ui-kit/glyphs.tsx';
+import { type StatePlace, useStateNames } from '../state-names.ts';
 import type { NameWords } from './names.en.ts';
 import type { DeskWords } from './words.en.ts';
 
@@ -40,12 +41,15 @@ export const stateKind = (state: string): StateKind => kinds[state] ?? 'progress
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 type NameGroup = 'state' | 'field' | 'channel' | 'column' | 'waiting' | 'op' | 'group' | '';
-export type Named = (group: NameGroup, name: string) => string;
+export type Named = (group: NameGroup, name: string, at?: StatePlace) => string;
 
-/** Words for names that the server sends: states, fields, reasons, codes. One that an admin added keeps its own name. */
+/** Words for names that the server sends: states, fields, reasons, codes. A state that an admin named goes by that name, where it is. */
 export function useNamed(): Named {
   const say = useNameWords();
-  return (group, name) => {
+  const stateName = useStateNames();
+  return (group, name, at) => {
+    const own = group === 'state' ? stateName(name, at) : undefined;
+    if (own !== undefined) return own;
     const key = group === '' ? name : `${group}${capital(name)}`;
     const said = (say as (key: string) => string)(key as WordKey<NameWords>);
     return said === key ? name : said;

@@ -1,4 +1,5 @@
 import { defineWords, type WordKey } from '../../../../kernel/web/words.ts';
+import { useStateNames } from '../state-names.ts';
 import type { PortalTicketWords } from './words.en.ts';
 
 export const usePortalTicketWords = defineWords<PortalTicketWords>('tickets.portal', {
@@ -46,11 +47,12 @@ const plain: ReadonlySet<string> = new Set<Plain & WordKey<PortalTicketWords>>([
   'pending',
 ]);
 
-/** A state in plain words; one that an admin added keeps its own name. */
+/** A state in plain words; one that an admin added goes by the name it was given. */
 export function useStateWords(): (state: string) => string {
   const say = usePortalTicketWords();
+  const stateName = useStateNames();
   return (state) => {
     const key = odd[state] ?? (plain.has(state) ? (state as Plain) : undefined);
-    return key === undefined ? state : say(key);
+    return key === undefined ? (stateName(state) ?? state) : say(key);
   };
 }

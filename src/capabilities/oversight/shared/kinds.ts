@@ -1,0 +1,21 @@
+/** What the log of the administration tells, by kind, in the order of the filter. */
+export const typesOf = {
+  people: ['person.created', 'person.changed', 'person.invited', 'person.deactivated', 'person.reactivated'],
+  roles: ['role.granted', 'role.revoked'],
+  access: ['password.changed', 'password.resetAsked', 'token.made', 'token.revoked'],
+  teams: ['team.created', 'team.changed', 'team.memberAdded', 'team.memberRemoved'],
+  places: ['department.created', 'department.changed', 'department.removed', 'location.created', 'location.changed', 'location.removed'],
+  workspaces: ['workspace.created', 'workspace.changed', 'machine.changed', 'numbers.changed'],
+  catalog: ['service.created', 'service.changed', 'request_type.created', 'request_type.changed', 'request_type.published'],
+  desk: ['view.created', 'view.changed', 'view.removed', 'canned.created', 'canned.changed', 'canned.removed'],
+  company: ['branding.changed'],
+  exchange: ['import.started', 'import.ended', 'export.made'],
+  oversight: ['mail.retried', 'mail.abandoned', 'log.checked'],
+} as const;
+
+export type Kind = keyof typeof typesOf;
+export const kinds = Object.keys(typesOf) as [Kind, ...Kind[]];
+export type LoggedType = (typeof typesOf)[Kind][number];
+
+/** Which kind a type belongs to. */
+export const kindOf = (type: string): Kind => kinds.find((kind) => typesOf[kind].some((one) => one === type)) ?? 'company';

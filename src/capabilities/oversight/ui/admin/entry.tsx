@@ -1,0 +1,61 @@
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { Row } from '../../../../ui-kit/page.tsx';
+import type { LogEntry } from '../../contract.ts';
+import styles from './oversight.module.css';
+import { sayOr, useOversightWords } from './words.ts';
+
+interface EntryProps {
+  entry: LogEntry;
+  /** Shows only what happened to this. */
+  onObject: (id: string) => void;
+}
+
+/** What happened, to what, by whom and when; below it from what to what. */
+export function Entry({ entry: { type, object, by, at, details, changes }, onObject }: EntryProps) {
+  const say = useOversightWords();
+  const { dateTime, exact } = useFormats();
+  const told = [
+    ...details.map(({ name, value }) => ({ name: sayOr(say, `detail_${name}`, name), value: sayOr(say, `value_${value}`, value) })),
+    ...changes.map(({ field, from, to }) => ({
+      name: sayOr(say, `field_${field.split('.')[0]}`, field),
+      value: from === null ? (to ?? say('nothing')) : say('became', { from, to: to ?? say('nothing') }),
+    })),
+  ];
+  return (
+    <Row
+      end={
+        object.name !== null && (
+          <IconButton icon="filter" label={say('onlyThis', { name: object.name })} onPress={() => onObject(object.id)} />
+        )
+      }
+      line={
+        <>
+          <span className={styles['words']}>
+            {by?.name ?? say('house')} ·{' '}
+            <time dateTime={at} title={exact(at)}>
+              {dateTime(at)}
+            </time>
+          </span>
+          {told.length > 0 && (
+            <dl className={styles['changes']}>
+              {told.map(({ name, value }) => (
+                <Told key={`${name} ${value}`} name={name} value={value} />
+              ))}
+            </dl>
+          )}
+        </>
+      }
+    >
+      {sayOr(say, type, type)}
+      {object.name !== null && `: ${object.name}`}
+    </Row>
+  );
+}
+
+const Told = ({ name, value }: { name: string; value: string }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </>
+);
