@@ -130,6 +130,7 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
   'app.saved_view.condition': () => ({ all: [] }),
   'app.ticket_merge.moved': () => ({ messages: [], attachments: [], watchers: [], was: {} }),
   'app.bulk_edit.before': () => [],
+  'app.log_check.faults': () => [],
 };
 
 function offer(canary: string) {

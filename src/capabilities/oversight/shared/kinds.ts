@@ -15,7 +15,6 @@ export const typesOf = {
 
 export type Kind = keyof typeof typesOf;
 export const kinds = Object.keys(typesOf) as [Kind, ...Kind[]];
-export type LoggedType = (typeof typesOf)[Kind][number];
 
 /** Which kind a type belongs to. */
 export const kindOf = (type: string): Kind => kinds.find((kind) => typesOf[kind].some((one) => one === type)) ?? 'company';

@@ -7,6 +7,7 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { ImportRun } from '../../contract.ts';
 import { type Meaning, runQuery, runsQuery, startImport } from './data.ts';
 import { Earlier } from './earlier.tsx';
+import styles from './imports.module.css';
 import { MeaningFields, UnknownWords } from './meaning.tsx';
 import { Outcome } from './outcome.tsx';
 import { useExchangeAdminWords } from './words.ts';
@@ -43,7 +44,9 @@ export function Imports({ run, onRun }: ImportsProps) {
   return (
     <Page title={say('imports')}>
       <p>{say('help')}</p>
-      <Chosen file={file} onChoose={choose} />
+      <div className={styles['file']}>
+        <Chosen file={file} onChoose={choose} />
+      </div>
       {file !== null && <MeaningFields meaning={meaning} onChange={setMeaning} />}
       {run !== undefined && shown.error !== null && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
       {current !== undefined && <Outcome run={current} />}

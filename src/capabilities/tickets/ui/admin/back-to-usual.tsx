@@ -11,8 +11,7 @@ import type { MachineReply } from '../../contract-work.ts';
 import { stateOf } from '../../shared/state-machine.ts';
 import { machineQuery, machines } from './data.ts';
 import styles from './machines.module.css';
-import { useStateName } from './state-names.ts';
-import type { Destinations } from './states.tsx';
+import { type Destinations, useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
 
 const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.status === 412;

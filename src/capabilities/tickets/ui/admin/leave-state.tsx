@@ -5,8 +5,7 @@ import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import type { State, StateMachine } from '../../shared/state-machine.ts';
 import styles from './machines.module.css';
-import { useStateName } from './state-names.ts';
-import type { Destinations, MachineChange } from './states.tsx';
+import { type Destinations, type MachineChange, useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
 
 interface LeaveStateProps {

@@ -14,7 +14,8 @@ import { MachineLists } from './machine-lists.tsx';
 import { useMachineWords } from './machine-words.ts';
 import styles from './machines.module.css';
 import { Moves } from './moves.tsx';
-import { type Destinations, States } from './states.tsx';
+import type { Destinations } from './state-names.ts';
+import { States } from './states.tsx';
 import { useTicketAdminWords } from './words.ts';
 
 /** The life of each type of ticket in a workspace: states, moves, what they need. */

@@ -6,8 +6,7 @@ import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import type { State, StateGroup, StateMachine, Transition } from '../../shared/state-machine.ts';
 import styles from './machines.module.css';
-import { useStateName } from './state-names.ts';
-import type { MachineChange } from './states.tsx';
+import { type MachineChange, useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
 
 const groups = ['open', 'onHold', 'resolved', 'closed'] as const satisfies StateGroup[];

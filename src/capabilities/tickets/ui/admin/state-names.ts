@@ -7,6 +7,11 @@ import { stateKind, useNamed } from '../desk/words.ts';
 const kindOfGroup: Record<StateGroup, StateKind> = { open: 'progress', onHold: 'hold', resolved: 'resolved', closed: 'closed' };
 const own = 'progress';
 
+/** Where tickets go whose state is taken away. */
+export type Destinations = Readonly<Record<string, string>>;
+/** What changes together when states do. */
+export type MachineChange = Partial<Pick<StateMachine, 'states' | 'transitions'>> & { moves?: Destinations };
+
 /** How a state of a machine in work looks: the product's own as ever, a new one by its group. */
 export const kindOf = ({ key, group }: State): StateKind => {
   const known = stateKind(key);

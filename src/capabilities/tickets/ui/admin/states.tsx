@@ -8,12 +8,8 @@ import type { MachineReply } from '../../contract-work.ts';
 import type { State, StateMachine } from '../../shared/state-machine.ts';
 import { LeaveState } from './leave-state.tsx';
 import { StateDialog } from './state-dialog.tsx';
-import { kindOf, useStateName } from './state-names.ts';
+import { type Destinations, kindOf, type MachineChange, useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
-
-export type Destinations = Readonly<Record<string, string>>;
-/** What changes together when states do. */
-export type MachineChange = Partial<Pick<StateMachine, 'states' | 'transitions'>> & { moves?: Destinations };
 
 interface StatesProps {
   machine: StateMachine;
