@@ -690,7 +690,6 @@ CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
 CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_list_limit='256')
-CREATE INDEX message_words ON app.message USING gin (words)
 CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)

@@ -8,7 +8,7 @@ export const typesOf = {
   workspaces: ['workspace.created', 'workspace.changed', 'machine.changed', 'numbers.changed'],
   catalog: ['service.created', 'service.changed', 'request_type.created', 'request_type.changed', 'request_type.published'],
   desk: ['view.created', 'view.changed', 'view.removed', 'canned.created', 'canned.changed', 'canned.removed'],
-  company: ['branding.changed'],
+  company: ['branding.changed', 'instruction.recorded', 'instruction.withdrawn'],
   exchange: ['import.started', 'import.ended', 'export.made'],
   oversight: ['mail.retried', 'mail.abandoned', 'log.checked'],
 } as const;
