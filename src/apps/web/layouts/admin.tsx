@@ -23,7 +23,7 @@ export function AdminLayout() {
         <RailLink to="/admin/undelivered" icon="mail">
           {say('undelivered')}
         </RailLink>
-        <RailLink to="/admin/audit" icon="shield">
+        <RailLink to="/admin/audit" icon="book">
           {say('audit')}
         </RailLink>
       </RailGroup>

@@ -11,7 +11,7 @@ export function AdminStart() {
   ];
   const operation: Door[] = [
     { to: '/admin/undelivered', icon: 'mail', name: say('undelivered'), line: say('undeliveredLine') },
-    { to: '/admin/audit', icon: 'shield', name: say('audit'), line: say('auditLine') },
+    { to: '/admin/audit', icon: 'book', name: say('audit'), line: say('auditLine') },
   ];
   const imports: Door = { to: '/admin/imports', icon: 'upload', name: say('imports'), line: say('importsLine') };
   const tokens: Door = { to: '/admin/tokens', icon: 'key', name: say('tokens'), line: say('tokensLine') };
