@@ -11,6 +11,8 @@ import { appUrlOf, diskPerTicket, generate, type Installation, install, load, ma
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
 import { cpuOf, memoryOf } from './processes.ts';
+import { measureScreens } from './screens.ts';
+import { measureStart } from './start.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +26,9 @@ const { values } = parseArgs({
     // A folder that keeps the loaded installation, and one that was kept: load once, measure often.
     keep: { type: 'string', default: '' },
     use: { type: 'string', default: '' },
+    // Instead of the operations: a start where all was made before, or the screens in a real browser.
+    start: { type: 'boolean', default: false },
+    screens: { type: 'boolean', default: false },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -31,6 +36,7 @@ const only = values.only === '' ? [] : values.only.split(',').map((name) => name
 const chosen = operations.filter(({ name }) => only.length === 0 || only.includes(name));
 const host = 'bench.localhost';
 const most = 8;
+const benchPassword = 'benchbench1';
 
 type Row = { name: string; one: Figures[]; eight: Figures[]; floorOne: Figures[]; floorEight: Figures[]; cpu: number[] };
 
@@ -110,7 +116,7 @@ function commonWord(folder: string): string {
 
 async function signedIn(port: number): Promise<Session[]> {
   const sessions = Array.from({ length: most }, () => new Session(port, host));
-  await Promise.all(sessions.map((session, at) => session.signIn(`agent${at + 1}@agents.bench.example.com`, 'benchbench1')));
+  await Promise.all(sessions.map((session, at) => session.signIn(`agent${at + 1}@agents.bench.example.com`, benchPassword)));
   return sessions;
 }
 
@@ -124,10 +130,29 @@ async function actorOf(session: Session): Promise<NonNullable<Awaited<ReturnType
 
 if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join(', ')}`);
 const place = placeFor(values);
-if (!place.isLoaded) generate(tickets, place.files);
-const installation = await install(place);
 try {
-  if (!place.isLoaded) load(place);
+  if (values.start) await measureStart(place, rounds);
+  else await measureLoaded();
+} finally {
+  place.remove();
+}
+
+async function measureLoaded(): Promise<void> {
+  if (!place.isLoaded) generate(tickets, place.files);
+  const installation = await install(place);
+  try {
+    if (!place.isLoaded) load(place);
+    await (values.screens ? measureScreens(personAt(installation), rounds) : measureOperations(installation));
+  } finally {
+    await installation.stop();
+  }
+}
+
+function personAt({ port }: Installation): { home: string; email: string; password: string } {
+  return { home: `http://${host}:${port}`, email: 'agent1@agents.bench.example.com', password: benchPassword };
+}
+
+async function measureOperations(installation: Installation): Promise<void> {
   const loaded = place.isLoaded ? ticketsIn(place.files) : tickets;
   const sessions = await signedIn(installation.port);
   const [first] = sessions;
@@ -136,9 +161,8 @@ try {
   const target = { sessions, phrases, common: commonWord(place.files), ...(await explore(first)) };
   setMasterKey(masterKeyOf(installation.data));
   openDatabase(appUrlOf(installation.data), most);
-  console.info(
-    `Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, ${place.isLoaded ? 'warm' : 'the first of this folder'}.`,
-  );
+  const how = place.isLoaded ? 'warm' : 'the first of this folder';
+  console.info(`Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, ${how}.`);
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);
   console.info(`Disk a ticket with three messages, indexes and events: ${await diskPerTicket(installation.data, loaded)} KiB.`);
   const bare = await floors(appUrlOf(installation.data), await actorOf(first), target.numbers, target.deep);
@@ -146,7 +170,4 @@ try {
   print(await measure(installation, target, bare), memoryOf(installation.pid));
   for (const session of sessions) session.close();
   await closeDatabase();
-} finally {
-  await installation.stop();
-  place.remove();
 }

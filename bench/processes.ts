@@ -13,9 +13,10 @@ function readProcess(pid: number): Process[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [parent, user, system] = [1, 11, 12].map((at) => Number(fields[at]));
+    // With the time of children that have ended: else a session of the database takes its time with it.
+    const [parent = 0, ...times] = [1, 11, 12, 13, 14].map((at) => Number(fields[at]));
     return [
-      { pid, parent: parent ?? 0, ticks: (user ?? 0) + (system ?? 0), name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')) },
+      { pid, parent, ticks: times.reduce((sum, time) => sum + time, 0), name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')) },
     ];
   } catch {
     return [];

@@ -45,11 +45,12 @@ test('the second start finds data and secrets as they were, and ends by Ctrl-C',
   expect(notesOf(acme).filter((line) => line === 'seeded')).toHaveLength(1);
 });
 
-test('the server knows its own database address and the test clock, but neither the owner nor the worker', async () => {
+test('the server knows its own database address, the test clock and where Node keeps what it made, but neither the owner nor the worker', async () => {
   const run = await started(bare, { env: { CANDOR_TEST_CLOCK: '1', CANDOR_SEED: 'none' } });
   expect(run.said()).toContain(`  http://localhost:${bare.port}`);
   const environment = await (await fetch(`${bare.url}/environment`)).json();
   expect(environment).toMatchObject({ CANDOR_TEST_CLOCK: '1', CANDOR_DATA: bare.data, PORT: String(bare.port) });
+  expect(environment.NODE_COMPILE_CACHE).toMatch(/dist.made$/);
   expect(environment.CANDOR_APP_URL).toMatch(/^postgresql:\/\/candor_app:/);
   expect(Object.keys(environment).filter((name) => /OWNER|WORKER|DATABASE/.test(name))).toEqual([]);
   expect(await stopped(run)).toBe(0);
