@@ -52,9 +52,14 @@ type How = {
   readonly web?: boolean;
   /** As npm does it: by a shell that passes nothing on. */
   readonly npm?: boolean;
+  /** In a terminal of its own, as a person does it; what is written to its stdin is typed there. */
+  readonly terminal?: boolean;
 };
 
-export function launch(house: House, { command = 'start', args = [], env = {}, uid, web = false, npm = false }: How = {}): Launch {
+export function launch(
+  house: House,
+  { command = 'start', args = [], env = {}, uid, web = false, npm = false, terminal = false }: How = {},
+): Launch {
   const part = (name: string) => join(house.home, 'src', `${name}.mjs`);
   const parts = JSON.stringify({ cli: part('cli'), server: part('server'), worker: part('worker'), web });
   const own = {
@@ -66,10 +71,10 @@ export function launch(house: House, { command = 'start', args = [], env = {}, u
   };
   const as = uid === undefined ? {} : { uid, gid: uid };
   const line = [launcher, house.home, command, parts, ...args];
-  const [program, before] = npm ? ['/bin/sh', ['-c', '"$@"; exit $?', 'sh', process.execPath]] : [process.execPath, []];
-  const child = spawn(program, [...before, ...line], {
+  const [program, typed] = terminal ? inTerminal(line) : npm ? inShell(line) : [process.execPath, line];
+  const child = spawn(program, typed, {
     env: own,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [terminal ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     ...as,
   });
   const words: string[] = [];
@@ -81,6 +86,14 @@ export function launch(house: House, { command = 'start', args = [], env = {}, u
   const said = () => words.join('');
   return { child, said, ended, until: (wanted) => heard(child, said, wanted) };
 }
+
+const inShell = (line: string[]): [string, string[]] => ['/bin/sh', ['-c', '"$@"; exit $?', 'sh', process.execPath, ...line]];
+
+/** `script` of util-linux makes a terminal, and gives the exit code of what ran in it. */
+const inTerminal = (line: string[]): [string, string[]] => {
+  const quoted = [process.execPath, ...line].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
+  return ['script', ['--quiet', '--return', '--flush', '--command', `exec ${quoted}`, '/dev/null']];
+};
 
 async function heard(child: ChildProcess, said: () => string, wanted: string): Promise<void> {
   const ended = () => child.exitCode !== null || child.signalCode !== null;
