@@ -26,6 +26,9 @@ test.each([
   ['  bob ', 'B'],
   ['éva ørsted', 'ÉØ'],
   ['李 小龍', '李小'],
+  ['👩🏽‍🚀👨‍👩‍👧 Zo\u0351\u036Be\u0308', 'Z'],
+  ['👩🏽‍🚀', '👩🏽‍🚀'],
+  ['E\u0301va "Zo\u0351" <b>', 'ÉB'],
   ['', ''],
 ])('the initials of %j are %j', (name, initials) => expect(initialsOf(name)).toBe(initials));
 

@@ -10,8 +10,16 @@ export function shorten(text: string, limit: number): string {
 /** The first letter of the first and of the last word of a name, for a circle without a picture. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => word !== '');
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => charactersOf(word ?? '')[0]?.toUpperCase() ?? '').join('');
+  const spelled = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const ends = spelled.length > 1 ? [spelled[0], spelled.at(-1)] : [spelled[0] ?? words[0]];
+  return ends.map((word) => initialOf(word ?? '')).join('');
+}
+
+/** A letter if there is one, without what is stacked on it beyond its accent. */
+function initialOf(word: string): string {
+  const letters = charactersOf(word).map((character) => character.normalize('NFC'));
+  const first = letters.find((character) => /^[\p{L}\p{N}]/u.test(character));
+  return (first?.replace(/\p{M}+/gu, '') ?? letters[0] ?? '').toUpperCase();
 }
 
 /** Who somebody is on the screen: given and family name, whichever there are, else the address before the @. */

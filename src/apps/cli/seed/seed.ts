@@ -35,14 +35,14 @@ const year = 365 * 86_400_000;
 /** Few enough that an interruption costs little, many enough that commits do not count. */
 const storiesATurn = 25;
 
-/** Fills a database with the demo. Run again it adds what is missing and changes nothing else. Gives the tenants' ids by slug. */
-export async function seedDemo(ownerUrl: string): Promise<Map<string, string>> {
+/** Fills a database with the demo, or with some tenants of it. Run again it adds what is missing and changes nothing else. Gives their ids by slug. */
+export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): Promise<Map<string, string>> {
   const at = now();
   const founded = new Date(at.getTime() - year);
-  const tenants = demos.map(({ tenant }) => tenant);
+  const tenants = of.map(({ tenant }) => tenant);
   const ids = await installTenants(ownerUrl, tenants, founded);
   const hash = await hashPassword(demoPassword);
-  for (const demo of demos) await seedTenant(demo, ids.get(demo.tenant.slug) ?? '', { at, founded, hash });
+  for (const demo of of) await seedTenant(demo, ids.get(demo.tenant.slug) ?? '', { at, founded, hash });
   return ids;
 }
 

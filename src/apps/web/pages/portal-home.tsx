@@ -3,6 +3,7 @@ import { Find } from '../../../capabilities/catalog/ui/find.tsx';
 import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.tsx';
 import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
+import { shorten } from '../../../kernel/shared/text.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { usePageTitle } from '../page-title.ts';
@@ -29,7 +30,7 @@ export function PortalHome() {
 function Greeting() {
   const say = useShellWords();
   const { person } = useSession();
-  const name = person.name.split(' ')[0] ?? person.name;
+  const name = shorten(person.name.split(' ')[0] ?? person.name, 40);
   const hour = new Date().getHours();
   const greeting = hour < 12 ? 'goodMorning' : hour < 18 ? 'goodDay' : 'goodEvening';
   return <h1 className={styles['greeting']}>{say(greeting, { name })}</h1>;

@@ -27,7 +27,7 @@ export function AssignChoice({ ticket }: { ticket: TicketReply }) {
   const inside = (
     <span className={styles['assignee']}>
       <Avatar name={ticket.assignee?.name ?? null} isDecoration />
-      {who}
+      <span>{who}</span>
     </span>
   );
   if (!ticket.can.assign) return inside;

@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMedia } from '../../../../kernel/web/media.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
@@ -124,9 +125,11 @@ function Opening({ ticket }: { ticket: TicketReply }) {
   const named = useNamed();
   const { relative, exact } = useFormats();
   const place = [team?.name, hops > 0 ? say('hops', { count: hops }) : ''].filter(Boolean).join(', ');
+  // Alone on a phone, it is what the page is about; elsewhere the queue beside it is.
+  const Title = useMedia('(max-width: 767px)') ? 'h1' : 'h2';
   return (
     <header className={styles['opening']}>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p className={styles['facts']}>
         <span>{openedWords(ticket, say)}</span>
         <span>{named('channel', channel)}</span>

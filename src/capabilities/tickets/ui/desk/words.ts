@@ -1,3 +1,4 @@
+import { shorten } from '../../../../kernel/shared/text.ts';
 import { defineWords, type WordKey } from '../../../../kernel/web/words.ts';
 import type { StateKind } from '../../../../ui-kit/glyphs.tsx';
 import { type StatePlace, useStateNames } from '../state-names.ts';
@@ -57,7 +58,7 @@ export function useNamed(): Named {
 }
 
 /** How one calls somebody in a sentence. */
-export const firstName = (name: string): string => name.split(' ')[0] ?? name;
+export const firstName = (name: string): string => shorten(name.split(' ')[0] ?? name, 24);
 
 const levels = [1, 2, 3, 4, 5] as const;
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shorten } from '../../../../kernel/shared/text.ts';
 import { useDraft } from '../../../../kernel/web/storage.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
@@ -30,7 +31,7 @@ export function ReplyBox({ ticket: { number, team, assignee } }: { ticket: Ticke
       },
     );
   const who = assignee?.name ?? team?.name ?? say('ourTeam');
-  const short = assignee === null ? who : (who.split(' ')[0] ?? who);
+  const short = assignee === null ? who : shorten(who.split(' ')[0] ?? who, 24);
   return (
     <form
       className={styles['reply']}
