@@ -92,7 +92,7 @@ function useColumns(): TableColumn<PersonRow>[] {
 const Name = ({ person }: { person: PersonRow }) => (
   <span className={styles['who']}>
     <Avatar name={person.name} isDecoration />
-    {person.name}
+    <span>{person.name}</span>
   </span>
 );
 

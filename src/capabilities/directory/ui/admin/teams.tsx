@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { shorten } from '../../../../kernel/shared/text.ts';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -55,7 +56,7 @@ function TeamLine({ team, onOpen }: { team: TeamRow; onOpen: () => void }) {
       end={
         <>
           {!team.active && <Badge>{say('closedTeam')}</Badge>}
-          <Button onPress={onOpen}>{say('edit', { name: team.name })}</Button>
+          <Button onPress={onOpen}>{say('edit', { name: shorten(team.name, 32) })}</Button>
         </>
       }
     >

@@ -61,6 +61,6 @@ const stateWords = ({ state, holdReason, workspace, type }: TicketRow, named: Re
 const Who = ({ name, nobody }: { name: string | null; nobody: string }) => (
   <span className={styles['assignee']}>
     <Avatar name={name} isDecoration />
-    {name ?? <span className={styles['nobody']}>{nobody}</span>}
+    {name === null ? <span className={styles['nobody']}>{nobody}</span> : <span>{name}</span>}
   </span>
 );

@@ -1,0 +1,91 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { send } from './client.ts';
+
+const pictures = resolve(import.meta.dirname, '../pictures');
+
+/** A person at the address of their tenant. */
+export type Visitor = { readonly host: string; readonly email: string; readonly password: string };
+
+/** The session of somebody who signed in, as the cookie that says so. */
+export async function sessionOf(port: number, { host, email, password }: Visitor): Promise<string> {
+  const { status, headers, text } = await send(port, host, 'POST', '/api/v1/session', { email, password });
+  if (status !== 201) throw new Error(`${email} could not sign in: ${status} ${text}`);
+  return String(headers['set-cookie']).split(';', 1)[0] ?? '';
+}
+
+/** The page belongs to somebody who has signed in; nothing is opened yet. */
+export async function belongTo(page: Page, port: number, visitor: Visitor): Promise<void> {
+  const [name = '', ...value] = (await sessionOf(port, visitor)).split('=');
+  await page.context().addCookies([{ name, value: value.join('='), url: `http://${visitor.host}:${port}` }]);
+}
+
+const underWay = new WeakMap<Page, { count: number; since: number }>();
+
+/** How much a page waits for, from now on; the stream of live changes never ends, so it does not count. */
+function counted(page: Page): { count: number; since: number } {
+  const found = underWay.get(page);
+  if (found !== undefined) return found;
+  const waits = { count: 0, since: Date.now() };
+  const more = (by: number) => (request: { resourceType: () => string }) => {
+    if (request.resourceType() !== 'eventsource') Object.assign(waits, { count: Math.max(0, waits.count + by), since: Date.now() });
+  };
+  page.on('request', more(1)).on('requestfinished', more(-1)).on('requestfailed', more(-1));
+  underWay.set(page, waits);
+  return waits;
+}
+
+/** Opens a screen as a link does, without loading the app anew, and waits until it stands still. */
+export async function goTo(page: Page, origin: string, path: string): Promise<readonly string[]> {
+  counted(page);
+  if (!page.url().startsWith(origin)) await page.goto(origin + path, { waitUntil: 'load' });
+  else await page.evaluate((to) => history.pushState({}, '', to), path);
+  return await settled(page);
+}
+
+/** Until nothing on the page is still coming: a heading, no skeleton, all letters there, no answer awaited. What never stands still is a fault. */
+export async function settled(page: Page): Promise<readonly string[]> {
+  const waits = counted(page);
+  const until = Date.now() + 15_000;
+  while (Date.now() < until) {
+    await page.waitForTimeout(60);
+    if ((waits.count === 0 || Date.now() - waits.since > 3000) && (await page.evaluate(standsStill))) return [];
+  }
+  return ['never stands still, or has no heading'];
+}
+
+/** Runs in the page. */
+function standsStill(): boolean {
+  const isThere = [...document.querySelectorAll('h1')].some((heading) => heading.textContent !== '');
+  return isThere && document.querySelector('[class*="skeleton"]') === null && document.fonts.status === 'loaded';
+}
+
+/** Keeps what the page shows now under tests/pictures. */
+export async function keep(page: Page, name: string): Promise<void> {
+  const path = join(pictures, `${name}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  await page.screenshot({ path, animations: 'disabled' });
+}
+
+/** An address as the name of a file. */
+export const fileName = (path: string): string =>
+  path
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80) || 'home';
+
+/** What the page asks of other machines than the one it came from. */
+export function strangersOf(page: Page): string[] {
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(http|ws)/.test(protocol) && host !== new URL(page.url()).host && page.url() !== 'about:blank') strangers.push(request.url());
+  });
+  return strangers;
+}
+
+/** Every page of this browser speaks the language from the start. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript((value) => localStorage.setItem('candor.language', JSON.stringify(value)), language);
+}
