@@ -100,8 +100,8 @@ async function saidByJobs(): Promise<string> {
   const { port } = refusing.server.address() as AddressInfo;
   await house.owner.query(
     `insert into app.outbound_mail (tenant_id, id, to_person_id, recipient, class, subject, body_text, body_html, made_at, next_try_at)
-     values ($1, $2, $3, $4, 'ticket', $5, $5, $5, now(), now())`,
-    [tenants.acme.id, newId(), people.ada.id, people.ada.email, canaries.title],
+     values ($1, $2, $3, $4, 'ticket', $5, $5, $5, $6, $6)`,
+    [tenants.acme.id, newId(), people.ada.id, people.ada.email, canaries.title, new Date()],
   );
   await house.owner.query('alter table app.presence rename to presence_away');
   const { child, said } = await workerProgram(house, { CANDOR_SMTP_URL: `smtp://127.0.0.1:${port}` });
