@@ -1,5 +1,5 @@
 import { createLink, type LinkComponent } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
@@ -28,15 +28,41 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   isChosen?: boolean | undefined;
 }
 
-export function Button({ children, busy = false, isChosen, look, size, wide, icon, ...rest }: ButtonProps) {
+export function Button({ children, busy = false, isChosen, look, size, wide, icon, id, ...rest }: ButtonProps) {
+  const own = useId();
+  useSilence(id ?? own);
   const className = cx(classOf({ look, size, wide }), busy && styles['busy'], isChosen && styles['chosen']);
   return (
-    <AriaButton {...rest} isPending={busy} className={className} {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}>
+    <AriaButton
+      {...rest}
+      id={id ?? own}
+      isPending={busy}
+      className={className}
+      {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
       {busy && <span className={styles['wheel']} aria-hidden />}
     </AriaButton>
   );
+}
+
+/**
+ * A busy button is announced by a live region that points at it, for seven seconds. Where the button goes with its dialog, what points at
+ * nothing goes too: screen readers would meet a picture without a name. The very first announcement comes a moment late.
+ */
+function useSilence(id: string): void {
+  useEffect(
+    () => () => {
+      silence(id);
+      setTimeout(silence, 200, id);
+    },
+    [id],
+  );
+}
+
+function silence(id: string): void {
+  for (const said of document.querySelectorAll(`[data-live-announcer] [aria-labelledby~="${CSS.escape(id)}"]`)) said.remove();
 }
 
 interface LinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement>, Looks {

@@ -103,6 +103,7 @@ describe('the desk', () => {
       const dialog = page.getByRole('dialog', { name: 'Somebody was faster' });
       await dialog.getByText('Monitor flickers at 4K').waitFor();
       await dialog.getByText('Second monitor is dark').waitFor();
+      await expectNoAxeViolations(page);
       await dialog.getByRole('button', { name: 'Use mine' }).click();
       await soon(async () => expect((await ticketOf(number)).title).toBe('Second monitor is dark'));
       await other.getByRole('heading', { name: 'Second monitor is dark' }).waitFor();
