@@ -31,11 +31,13 @@ interface ComboBoxProps extends FieldProps {
 export function ComboBox({ find, value, onChange, placeholder, isDisabled, isRequired, autoFocus, ...field }: ComboBoxProps) {
   const say = useKitWords();
   const [text, setText] = useState(value?.label ?? '');
-  const options = useFound(find, text === value?.label ? '' : text);
+  const found = useFound(find, text === value?.label ? '' : text);
+  // What is chosen stays among them: with the focus it would be looked for there, and be lost.
+  const options = value === null || found.some(({ id }) => id === value.id) ? found : [...found, value];
   const pick = (id: string | null): void => {
     const picked = options.find((option) => option.id === id) ?? null;
     setText(picked?.label ?? '');
-    onChange(picked);
+    if (picked?.id !== value?.id) onChange(picked);
   };
   return (
     <AriaComboBox
