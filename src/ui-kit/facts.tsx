@@ -3,9 +3,9 @@ import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar';
 import styles from './facts.module.css';
 
 /** Facts with their names. */
-export const DefinitionList = ({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) => (
+export const DefinitionList = ({ facts }: { facts: readonly { id?: string | undefined; name: string; value: ReactNode }[] }) => (
   <dl className={styles['facts']}>
-    {facts.flatMap(({ name, value }) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+    {facts.flatMap(({ name, value, id = name }) => [<dt key={id}>{name}</dt>, <dd key={`${id} value`}>{value}</dd>])}
   </dl>
 );
 

@@ -21,6 +21,8 @@ export interface ListRow {
   glyph?: ReactNode;
   /** At the end of the first line: a ClockGlyph. */
   aside?: ReactNode;
+  /** A word that stands out, such as "draft". */
+  mark?: string | undefined;
   who?: string | undefined;
   state?: string | undefined;
   /** A RelativeTime with `look="age"`. */
@@ -105,7 +107,7 @@ function First({ row }: { row: ListRow }) {
   return (
     <span className={styles['line']}>
       {row.glyph ?? (row.priority && <PriorityGlyph priority={row.priority} />)}
-      <span className={styles['title']} title={row.title}>
+      <span className={styles['title']} title={row.title} dir="auto">
         {row.isUnread && <Hidden>{say('unread')} </Hidden>}
         {row.title}
       </span>
@@ -117,6 +119,7 @@ function First({ row }: { row: ListRow }) {
 const Second = ({ row }: { row: ListRow }) => (
   <span className={styles['facts']}>
     <span className={styles['number']}>{row.number}</span>
+    {row.mark && <span className={styles['mark']}>{row.mark}</span>}
     {row.who && <span className={styles['who']}>{row.who}</span>}
     {row.state && <span className={styles['state']}>{row.state}</span>}
     <span className={styles['last']}>

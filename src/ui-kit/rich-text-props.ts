@@ -18,6 +18,10 @@ export interface RichTextEditorProps {
   findPeople?: ((query: string) => Promise<readonly Mentionable[]>) | undefined;
   /** Keeps a pasted or chosen picture and says where it is. */
   onPicture?: ((picture: File) => Promise<{ src: string; alt: string }>) | undefined;
+  /** Takes what was pasted or dropped and is no picture that a text can show. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
+  /** Between text and tools, such as files that go along. */
+  along?: ReactNode;
   /** Beside the tools, such as templates or the send button. */
   tools?: ReactNode;
 }

@@ -10,7 +10,7 @@ import './rich-text-editing.css';
 
 /** The editor itself; loaded when first needed. */
 export function TiptapEditor(props: RichTextEditorProps) {
-  const { label, value, onChange, placeholder = '', autoFocus = false, findPeople, onPicture, tools } = props;
+  const { label, value, onChange, placeholder = '', autoFocus = false, findPeople, onPicture, onFiles, along, tools } = props;
   const press = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const editor = useEditor({
     extensions: [StarterKit.configure({ link: { openOnClick: false } }), Mention, Picture],
@@ -30,8 +30,8 @@ export function TiptapEditor(props: RichTextEditorProps) {
       // Ctrl+Enter is the screen's, to send: the editor would break the line and keep the key.
       handleDOMEvents: { keydown: (_, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) },
       handleKeyDown: (_, event) => press.current(event),
-      handlePaste: (_, event) => addPictures(event.clipboardData?.files),
-      handleDrop: (_, event) => addPictures(event.dataTransfer?.files),
+      handlePaste: (_, event) => take(event.clipboardData?.files),
+      handleDrop: (_, event) => take(event.dataTransfer?.files),
     },
   });
   // The editor's own autofocus comes too early when its place in the page is only just made.
@@ -44,11 +44,14 @@ export function TiptapEditor(props: RichTextEditorProps) {
   const add = (file: File): void => {
     if (editor && onPicture) void insertPicture(editor, file, onPicture);
   };
-  function addPictures(files: FileList | undefined): boolean {
-    const pictures = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
-    if (onPicture === undefined || pictures.length === 0) return false;
+  /** Pictures go into the text, other files to the caller; false where there is neither, so that words are pasted as ever. */
+  function take(list: FileList | undefined): boolean {
+    const files = [...(list ?? [])];
+    const pictures = onPicture === undefined ? [] : files.filter(({ type }) => pictureTypes.includes(type));
+    const others = onFiles === undefined ? [] : files.filter((file) => !pictures.includes(file));
     for (const picture of pictures) add(picture);
-    return true;
+    if (others.length > 0) onFiles?.(others);
+    return pictures.length + others.length > 0;
   }
   if (editor === null) return null;
 
@@ -61,6 +64,7 @@ export function TiptapEditor(props: RichTextEditorProps) {
         </span>
       )}
       <EditorContent editor={editor} className={styles['text']} />
+      {along}
       <RichTextTools editor={editor} onPicture={onPicture && add}>
         {tools}
       </RichTextTools>
@@ -68,8 +72,11 @@ export function TiptapEditor(props: RichTextEditorProps) {
   );
 }
 
+/** What every browser shows in a text. */
+const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
 /** The caller tells the person if the picture can't be kept; the text stays as it is. */
 async function insertPicture(editor: Editor, file: File, keep: (file: File) => Promise<{ src: string; alt: string }>): Promise<void> {
-  const attrs = await keep(file);
-  editor.chain().focus().insertContent({ type: 'picture', attrs }).run();
+  const attrs = await keep(file).catch(() => null);
+  if (attrs !== null) editor.chain().focus().insertContent({ type: 'picture', attrs }).run();
 }

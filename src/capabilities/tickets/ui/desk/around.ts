@@ -29,14 +29,16 @@ export function useAddTask(number: string) {
   });
 }
 
-/** Puts the reader on the watch list or takes them off. */
-export function useWatch(number: string) {
+/** Puts somebody on the watch list, or takes them off; `me` is the reader. */
+export function useWatching(number: string) {
   const { one, lists } = useKeeping();
-  return useMutation({
-    mutationFn: (watching: boolean) => (watching ? tickets.watch({ number, person: 'me' }) : tickets.unwatch({ number, person: 'me' })),
-    onSuccess: () => Promise.all([one(number), lists()]),
-    onError: tell,
+  const onSuccess = () => Promise.all([one(number), lists()]);
+  const watch = useMutation({
+    mutationFn: ({ person, share = false }: { person: string; share?: boolean }) => tickets.watch({ number, person, share }),
+    onSuccess,
   });
+  const unwatch = useMutation({ mutationFn: (person: string) => tickets.unwatch({ number, person }), onSuccess, onError: tell });
+  return { watch, unwatch };
 }
 
 /** Says that the reader has seen everything up to now. */

@@ -42,7 +42,7 @@ export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: 
       onDragStart={() => board.lift(row)}
       onDragEnd={board.leave}
     >
-      <b>{row.title}</b>
+      <b dir="auto">{row.title}</b>
       <small>
         <PriorityGlyph priority={priorityOf(row.priority)} /> {row.number} <span>{row.requester.name}</span>
         <Avatar name={row.assignee?.name ?? null} />

@@ -6,6 +6,7 @@ import type { TicketReply } from '../../shared/records.ts';
 import { useKeeping } from './cache.ts';
 import { openConflict } from './conflicts.ts';
 import { deskTicketQuery, tickets } from './data.ts';
+import { useLeaving } from './leaving.ts';
 import { reverseOf } from './reverse.ts';
 import { useDeskWords } from './words.ts';
 
@@ -21,6 +22,7 @@ type Deed = {
 export function useChange({ number, version }: Pick<TicketReply, 'number' | 'version'>) {
   const { queries, keep, lists } = useKeeping();
   const offerUndo = useUndo(number);
+  const leave = useLeaving();
   const { queryKey } = deskTicketQuery(number);
   return useMutation({
     mutationFn: ({ change, ifMatch = version }: Deed) => tickets.change({ number, ...change }, { ifMatch }),
@@ -30,6 +32,7 @@ export function useChange({ number, version }: Pick<TicketReply, 'number' | 'ver
       return { before };
     },
     onSuccess: (after, { change, said }, { before }) => {
+      if (!after.can.see) return leave(after);
       keep(after);
       if (said !== undefined) offerUndo(said, before === undefined ? null : reverseOf(before, change, after), after);
       return lists();

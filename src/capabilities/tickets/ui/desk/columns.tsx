@@ -37,7 +37,15 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
   const shapes: Record<ColumnKey, Shape> = {
     priority: { width: 36, isHeaderHidden: true, cell: (row) => <PriorityGlyph priority={priorityOf(row.priority)} /> },
     number: { width: 116, isMuted: true, cell: (row) => row.number },
-    title: { width: 'grow', isLead: true, cell: (row) => row.title },
+    title: {
+      width: 'grow',
+      isLead: true,
+      cell: (row) => (
+        <span dir="auto" className={styles['own']}>
+          {row.title}
+        </span>
+      ),
+    },
     type: { width: 96, cell: (row) => named('', row.type) },
     state: { width: 148, cell: (row) => <StateGlyph kind={stateKind(row.state)}>{stateWords(row, named)}</StateGlyph> },
     requester: { width: 136, cell: (row) => row.requester.name },

@@ -1,28 +1,23 @@
 import { useRef, useState } from 'react';
-import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
-import { useDraft } from '../../../../kernel/web/storage.ts';
+import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { Icon } from '../../../../ui-kit/icon.tsx';
-import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { Keys } from '../../../../ui-kit/kbd.tsx';
-import { Menu } from '../../../../ui-kit/menu.tsx';
-import { fetchEditor, RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
-import { findMentionable } from '../../../directory/ui/public.tsx';
+import { fetchEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import type { TicketReply } from '../../shared/records.ts';
-import { CannedButton } from './canned-button.tsx';
 import styles from './composer.module.css';
-import { draftOf, type Kind } from './outbox.ts';
-import { keepPicture } from './use-files.ts';
-import { useSending } from './use-sending.ts';
+import { useHasDraft } from './draft-keeping.ts';
+import { draftOf, isBlank, type Kind } from './reply-draft.ts';
+import { useReplyFiles } from './use-reply-files.ts';
 import { firstName, useDeskWords } from './words.ts';
+import { Writing } from './writing.tsx';
 
 fetchEditor();
 
 /** Reply and note can't be confused: another colour, another label, the recipients named, each with a draft of its own. */
 export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting: (kind: Kind | null) => void }) {
   const say = useDeskWords();
-  const [kind, setKind] = useState<Kind>(ticket.can.comment ? 'comment' : 'note');
+  const [kind, setKind] = useState<Kind>(() => begunIn(ticket));
   const place = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState({ times: 0, hasFocus: false });
   const begin = (hasFocus: boolean) => setEditor(({ times }) => ({ times: times + 1, hasFocus }));
@@ -42,6 +37,7 @@ export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting
     if (stream instanceof HTMLElement) stream.focus({ preventScroll: true });
     tell(null);
   };
+  const files = useReplyFiles();
   const [isWriting, setWriting] = useState(false);
   const tell = (next: Kind | null) => {
     setWriting(next !== null);
@@ -62,114 +58,49 @@ export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting
         {ticket.can.note && <KindButton kind="note" chosen={kind} number={ticket.number} onChoose={open} />}
         <Audience ticket={ticket} kind={kind} />
       </div>
-      <Writing key={`${kind} ${editor.times}`} ticket={ticket} kind={kind} autoFocus={editor.hasFocus} onAnew={begin} onSent={leave} />
+      <Writing
+        key={`${kind} ${editor.times}`}
+        ticket={ticket}
+        kind={kind}
+        files={files}
+        autoFocus={editor.hasFocus}
+        onAnew={begin}
+        onFound={() => begin(place.current?.contains(document.activeElement) === true)}
+        onSent={leave}
+      />
     </section>
   );
 }
 
+/** Where one had begun to write, else the reply. */
+function begunIn({ number, can }: TicketReply): Kind {
+  const isNote = isBlank(draftOf(number, 'comment')) && !isBlank(draftOf(number, 'note'));
+  return can.comment && !(isNote && can.note) ? 'comment' : 'note';
+}
+
 function KindButton({ kind, chosen, number, onChoose }: { kind: Kind; chosen: Kind; number: string; onChoose: (kind: Kind) => void }) {
   const say = useDeskWords();
-  const [draft] = useDraft(draftOf(number, kind));
-  const hasDraft = draft !== '' && kind !== chosen;
+  const hasDraft = useHasDraft(number, kind) && kind !== chosen;
   return (
     <span className={cx(styles['kind'], kind === chosen && styles['chosen'])}>
       <Button look="plain" icon={kind === 'note' ? 'lock' : 'reply'} aria-pressed={kind === chosen} onPress={() => onChoose(kind)}>
         {say(kind === 'note' ? 'note' : 'reply')}
-        {hasDraft && <small className={styles['draft']}>{say('draft')}</small>}
+        {hasDraft && <small className={styles['draft']}> {say('draft')}</small>}
       </Button>
     </span>
   );
 }
 
-function Audience({ ticket: { requester, watchers }, kind }: { ticket: TicketReply; kind: Kind }) {
+function Audience({ ticket: { number, requester, watchers }, kind }: { ticket: TicketReply; kind: Kind }) {
   const say = useDeskWords();
+  const hasDraft = useHasDraft(number, kind);
   const others = watchers.filter(({ person }) => person.id !== requester.id).length;
   const who = firstName(requester.name);
   const seen = others === 0 ? say('willSeeAlone', { who }) : say('willSee', { who, count: others });
   return (
     <p className={styles['audience']}>
+      {hasDraft && <span className={styles['hint']}>{say('draftKept')}</span>}
       <Icon name={kind === 'note' ? 'lock' : 'eye'} /> {kind === 'note' ? say('onlyAgents') : seen}
     </p>
-  );
-}
-
-interface WritingProps {
-  ticket: TicketReply;
-  kind: Kind;
-  autoFocus: boolean;
-  /** Begins the editor anew, with what the draft holds then. */
-  onAnew: (hasFocus: boolean) => void;
-  onSent: () => void;
-}
-
-function Writing({ ticket, kind, autoFocus, onAnew, onSent }: WritingProps) {
-  const say = useDeskWords();
-  const [html, setHtml] = useDraft(draftOf(ticket.number, kind));
-  const send = useSending(ticket, kind, () => onAnew(true));
-  const who = firstName(ticket.requester.name);
-  const isEmpty = html.replace(/<[^>]*>/g, '').trim() === '' && !html.includes('<img');
-  const go = (resolve: boolean) => {
-    if (isEmpty) return;
-    send(html, resolve);
-    onAnew(false);
-    onSent();
-  };
-  const insert = (words: string) => {
-    setHtml(html + words);
-    onAnew(true);
-  };
-  useKeys({ send: () => go(false), sendAndResolve: () => go(true) });
-  const label = kind === 'note' ? say('noteFor') : say('replyTo', { who });
-  return (
-    <RichTextEditor
-      label={label}
-      value={html}
-      onChange={setHtml}
-      autoFocus={autoFocus}
-      findPeople={findMentionable}
-      onPicture={keepPicture}
-      placeholder={label}
-      tools={
-        <>
-          <CannedButton number={ticket.number} onInsert={insert} />
-          <Sending ticket={ticket} kind={kind} isEmpty={isEmpty} onSend={go} />
-        </>
-      }
-    />
-  );
-}
-
-interface SendingProps {
-  ticket: TicketReply;
-  kind: Kind;
-  isEmpty: boolean;
-  onSend: (resolve: boolean) => void;
-}
-
-function Sending({ ticket, kind, isEmpty, onSend }: SendingProps) {
-  const say = useDeskWords();
-  const keys = useKeysOf('send');
-  const resolveKeys = useKeysOf('sendAndResolve');
-  const canResolve = ticket.transitions.some(({ group }) => group === 'resolved');
-  return (
-    <span className={styles['tools']}>
-      {!isEmpty && <span className={styles['hint']}>{say('draftKept')}</span>}
-      <Keys keys={[keys.join(' ')]} />
-      <span className={styles['send']}>
-        <Button look="primary" isDisabled={isEmpty} onPress={() => onSend(false)}>
-          {kind === 'note' ? say('addNote') : say('sendTo', { who: firstName(ticket.requester.name) })}
-        </Button>
-        {canResolve && (
-          <Menu
-            label={say('sendAndResolve')}
-            placement="top end"
-            trigger={<IconButton icon="chevron-down" label={say('otherSends')} isDisabled={isEmpty} />}
-            groups={[
-              { id: 'send', entries: [{ id: 'resolve', label: say('sendAndResolve'), keys: resolveKeys, onDo: () => onSend(true) }] },
-            ]}
-          />
-        )}
-      </span>
-    </span>
   );
 }

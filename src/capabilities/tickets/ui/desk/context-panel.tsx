@@ -9,12 +9,14 @@ import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { personCardQuery } from '../../../directory/ui/public.tsx';
 import type { Link as TicketLink, TicketReply } from '../../shared/records.ts';
+import { useAnswerFacts } from '../answer-facts.ts';
 import { useUnlink } from './around.ts';
 import styles from './context.module.css';
 import { Section } from './context-section.tsx';
 import { countQuery, deskTicketQuery } from './data.ts';
 import { Files } from './files.tsx';
 import { NewTaskRow } from './new-task-row.tsx';
+import { Watchers } from './watchers.tsx';
 import { stateKind, useDeskWords, useNamed } from './words.ts';
 
 /** All one needs to know around a ticket: who asks, what hangs on it, who follows it. */
@@ -32,10 +34,11 @@ export function ContextPanel({ number, onHide }: { number: string; onHide?: (() 
       )}
       <Requester ticket={ticket} />
       <Details ticket={ticket} />
+      {ticket.answers.length > 0 && <Answers ticket={ticket} />}
       {(ticket.tasks.length > 0 || ticket.can.addTask) && <Tasks ticket={ticket} />}
       {ticket.links.length > 0 && <Links ticket={ticket} />}
       <Files ticket={ticket} />
-      {ticket.watchers.length > 0 && <Watchers ticket={ticket} />}
+      <Watchers ticket={ticket} />
     </aside>
   );
 }
@@ -94,11 +97,21 @@ function Details({ ticket }: { ticket: TicketReply }) {
     { name: say('created'), value: dateTime(ticket.createdAt) },
     { name: say('updated'), value: dateTime(ticket.updatedAt) },
     ...(ticket.dueAt === null ? [] : [{ name: say('dueAt'), value: dateTime(ticket.dueAt) }]),
-    ...Object.entries(ticket.fields).map(([name, value]) => ({ name, value: String(value) })),
   ];
   return (
     <Section title={say('details')}>
       <DefinitionList facts={facts} />
+    </Section>
+  );
+}
+
+/** What was answered when it was asked, in the words of the form as it was then. */
+function Answers({ ticket }: { ticket: TicketReply }) {
+  const say = useDeskWords();
+  const facts = useAnswerFacts();
+  return (
+    <Section title={say('answers')}>
+      <DefinitionList facts={facts(ticket.answers)} />
     </Section>
   );
 }
@@ -162,7 +175,7 @@ function Refs({ refs }: { refs: readonly Ref[] }) {
     <ul className={styles['refs']}>
       {refs.map(({ number, title, state, line, onRemove }) => (
         <li key={number}>
-          <Link to="/t/$number" params={{ number }}>
+          <Link to="/t/$number" params={{ number }} dir="auto">
             {title}
           </Link>
           <small>
@@ -172,14 +185,5 @@ function Refs({ refs }: { refs: readonly Ref[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Watchers({ ticket: { watchers } }: { ticket: TicketReply }) {
-  const say = useDeskWords();
-  return (
-    <Section title={say('watchers')} count={watchers.length}>
-      <p className={styles['muted']}>{watchers.map(({ person }) => person.name).join(', ')}</p>
-    </Section>
   );
 }

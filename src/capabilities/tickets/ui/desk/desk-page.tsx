@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { Drawer } from '../../../../ui-kit/dialog.tsx';
-import { SplitPanes } from '../../../../ui-kit/split-panes.tsx';
+import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { BoardView } from './board-view.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ContextPanel } from './context-panel.tsx';
@@ -48,16 +48,20 @@ function Split({ queueKey, number, beside, isPhone }: SplitProps) {
   const back = () => void navigate({ to: '/desk/$queue', params: { queue: queueKey }, search: (search: object) => search });
   const list = <QueueList key={queueKey} queueKey={queueKey} current={number} />;
   const ticket = number === undefined ? null : <DeskTicket key={number} number={number} onBack={back} onContext={toggle} />;
-  const panes = usePanes({ list, ticket, number, beside, hasContext: hasRoom && context !== null, onContext: toggle });
+  const all = usePanes({ list, ticket, number, beside, hasContext: hasRoom && context !== null, onContext: toggle });
+  // The same pane, and nothing beside it: turning the phone loses neither a dialog nor what one writes.
+  const panes = isPhone ? all.filter(({ key }) => key === (number === undefined ? 'list' : 'ticket')).map(alone) : all;
   return (
     <>
-      {isPhone ? (ticket ?? list) : <SplitPanes name="desk" panes={panes} />}
+      <SplitPanes name="desk" panes={panes} />
       {number !== undefined && !hasRoom && (
         <ContextDrawer number={number} isOpen={context === 'drawer'} onClose={() => showContext('pane')} />
       )}
     </>
   );
 }
+
+const alone = ({ key, label, content }: SplitPane): SplitPane => ({ key, label, content });
 
 type PanesOf = {
   list: React.ReactNode;
@@ -68,7 +72,7 @@ type PanesOf = {
   onContext: () => void;
 };
 
-function usePanes({ list, ticket, number, beside, hasContext, onContext }: PanesOf) {
+function usePanes({ list, ticket, number, beside, hasContext, onContext }: PanesOf): SplitPane[] {
   const say = useDeskWords();
   const navigate = useNavigate();
   const close = () => void navigate({ to: '.', search: (search: object) => ({ ...search, beside: undefined }) });

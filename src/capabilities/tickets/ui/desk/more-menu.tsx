@@ -5,7 +5,7 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../../../ui-kit/menu.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply } from '../../shared/records.ts';
-import { useMerge, useWatch } from './around.ts';
+import { useMerge, useWatching } from './around.ts';
 import { EditTitle } from './edit-title.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -35,12 +35,13 @@ export function MoreMenu({ ticket }: { ticket: TicketReply }) {
 function useDeeds(ticket: TicketReply, ask: (what: Asking) => void): MenuEntry[] {
   const say = useDeskWords();
   const { person } = useSession();
-  const { mutate: watch } = useWatch(ticket.number);
+  const { watch, unwatch } = useWatching(ticket.number);
   const { undo } = useMerge(ticket.number);
   const isWatching = ticket.watchers.some((watcher) => watcher.person.id === person.id);
   const { can, mergedInto } = ticket;
+  const follow = () => (isWatching ? unwatch.mutate('me') : watch.mutate({ person: 'me' }));
   return [
-    { id: 'watch', label: say(isWatching ? 'unwatch' : 'watch'), icon: 'eye', onDo: () => watch(!isWatching) },
+    { id: 'watch', label: say(isWatching ? 'unwatch' : 'watch'), icon: 'eye', onDo: follow },
     ...(can.edit ? [{ id: 'title', label: say('editTitle'), icon: 'edit' as const, onDo: () => ask('title') }] : []),
     ...(can.link ? [{ id: 'link', label: say('linkTo'), icon: 'link' as const, onDo: () => ask('link') }] : []),
     ...(can.link && mergedInto === null

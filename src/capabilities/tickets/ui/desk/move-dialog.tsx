@@ -36,7 +36,7 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
       look="primary"
       busy={isPending}
       isDisabled={!isReady}
-      onPress={() => mutate({ change: { state: transition.to, ...given }, said, ifMatch: seen }, { onSuccess: onClose })}
+      onPress={() => mutate({ change: { state: transition.to, ...filled(given) }, said, ifMatch: seen }, { onSuccess: onClose })}
     >
       {say('moveTo', { state })}
     </Button>
@@ -44,10 +44,11 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say('moveTo', { state })} foot={send}>
       <div className={styles['asked']}>
-        {needed.map((field) => (
+        {[...needed, ...offeredFor(transition, needed)].map((field) => (
           <Asked
             key={field}
             field={field}
+            isOptional={!needed.includes(field)}
             transition={transition}
             value={given[field]}
             onChange={(value) => setGiven({ ...given, [field]: value })}
@@ -59,6 +60,9 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
   );
 }
 
+/** What was begun and emptied again is not said. */
+const filled = (given: Given): Given => Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''));
+
 /** The reason may require more: a question to the requester, a date. */
 function neededFor({ requires, holdReasons, resolutionCodes }: Transition, reason: string | undefined): Needed[] {
   const ofReason = holdReasons.find((one) => one.reason === reason)?.requires ?? [];
@@ -69,18 +73,23 @@ function neededFor({ requires, holdReasons, resolutionCodes }: Transition, reaso
   return [...new Set([...always, ...requires, ...ofReason])];
 }
 
+/** What waits may be looked at again on a day, whatever it waits for. */
+const offeredFor = ({ group }: Transition, needed: readonly Needed[]): Needed[] =>
+  group === 'onHold' && !needed.includes('followUpAt') ? ['followUpAt'] : [];
+
 interface AskedProps {
   field: Needed;
+  isOptional: boolean;
   transition: Transition;
   value: string | undefined;
   onChange: (value: string) => void;
 }
 
-function Asked({ field, transition, value, onChange }: AskedProps) {
+function Asked({ field, isOptional, transition, value, onChange }: AskedProps) {
   const say = useDeskWords();
   const named = useNamed();
   if (field === 'followUpAt')
-    return <DateTimeField label={say(field)} value={value ?? null} onChange={(moment) => onChange(moment ?? '')} />;
+    return <DateTimeField label={say(field)} optional={isOptional} value={value ?? null} onChange={(moment) => onChange(moment ?? '')} />;
   if (field === 'holdReason' || field === 'resolutionCode') {
     const codes = field === 'holdReason' ? transition.holdReasons.map(({ reason }) => reason) : transition.resolutionCodes;
     return (

@@ -1,27 +1,34 @@
 import { askKept } from '../../../../kernel/web/api.ts';
 import { store, stored } from '../../../../kernel/web/storage.ts';
 import type { MessageReply, NewMessage } from '../../contract.ts';
-
-export type Kind = 'comment' | 'note';
+import { draftIn, draftsWith, type KeptFile, type Kind, nothingWritten } from './reply-draft.ts';
 
 /** A message that waits for its eight seconds; the key makes that it is sent once, however often one tries. */
-export type Waiting = { readonly number: string; readonly kind: Kind; readonly message: NewMessage; readonly key: string };
+export type Waiting = {
+  readonly number: string;
+  readonly kind: Kind;
+  readonly message: NewMessage;
+  /** What goes along, to show it and to give it back. */
+  readonly files?: readonly KeptFile[] | undefined;
+  readonly key: string;
+};
 
-/** Where what one writes is kept, and where it waits once one has sent it. Both stay in this browser until the server has it. */
-export const draftOf = (number: string, kind: Kind): string => `desk:${number}:${kind}`;
+/** Where it waits once one has sent it: in this browser until the server has it. */
 const waitingPlace = ({ number, key }: Pick<Waiting, 'number' | 'key'>): string => `sending:${number}:${key}`;
 
 /** Moves the draft to what waits: in one step, so that the text is always in one of the two. */
 export function enqueue(waiting: Waiting): void {
-  const { [draftOf(waiting.number, waiting.kind)]: _, ...others } = stored('drafts') ?? {};
+  const others = draftsWith(stored('drafts'), waiting, nothingWritten);
   store('drafts', { ...others, [waitingPlace(waiting)]: JSON.stringify(waiting) });
 }
 
-/** Puts the words back into the composer, before what was begun there since: undone, or refused by the server. */
+/** Puts words and files back into the composer, before what was begun there since: undone, or refused by the server. */
 export function takeBack(waiting: Waiting): void {
   const { [waitingPlace(waiting)]: _, ...others } = stored('drafts') ?? {};
-  const draft = draftOf(waiting.number, waiting.kind);
-  store('drafts', { ...others, [draft]: `${waiting.message.body}${others[draft] ?? ''}` });
+  const since = draftIn(others, waiting.number, waiting.kind);
+  const html = `${waiting.message.body}${since.html}`;
+  const files = [...(waiting.files ?? []), ...since.files];
+  store('drafts', { ...draftsWith(others, waiting, { html, files, at: new Date().toISOString(), kept: '' }) });
 }
 
 export const waitingIn = (drafts: Readonly<Record<string, string>>, number: string): Waiting[] =>

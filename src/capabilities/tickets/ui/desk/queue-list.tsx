@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.
 import type { TicketRow } from '../../shared/records.ts';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
+import { useDraftNumbers } from './draft-keeping.ts';
 import { ListHead } from './list-head.tsx';
 import { useRows } from './use-rows.ts';
 import { useView, type View } from './use-view.ts';
@@ -79,6 +80,8 @@ export function Empty({ view }: { view: View }) {
 
 function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: TicketRow) => ListRow {
   const named = useNamed();
+  const say = useDeskWords();
+  const drafts = useDraftNumbers();
   return ({ number, title, type, workspace, priority, requester, state, holdReason, updatedAt, assignee, unread }) => ({
     key: number,
     href: `/desk/${queueKey}/${number}${location.search}`,
@@ -86,6 +89,7 @@ function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: Ti
     number,
     priority: priorityOf(priority),
     who: requester.name,
+    mark: drafts.has(number) ? say('draft') : undefined,
     state: holdReason === null ? named('state', state, { workspace, type }) : named('', holdReason),
     age: <RelativeTime at={updatedAt} look="age" />,
     assignee: assignee?.name ?? null,

@@ -129,7 +129,7 @@ function Opening({ ticket }: { ticket: TicketReply }) {
   const Title = useMedia('(max-width: 767px)') ? 'h1' : 'h2';
   return (
     <header className={styles['opening']}>
-      <Title>{title}</Title>
+      <Title dir="auto">{title}</Title>
       <p className={styles['facts']}>
         <span>{openedWords(ticket, say)}</span>
         <span>{named('channel', channel)}</span>

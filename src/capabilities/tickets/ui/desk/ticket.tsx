@@ -7,7 +7,7 @@ import { useMarkRead } from './around.ts';
 import { Composer } from './composer.tsx';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
-import type { Kind } from './outbox.ts';
+import type { Kind } from './reply-draft.ts';
 import { Stream } from './stream.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { Typing } from './typing.tsx';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { askRaw } from '../../../../kernel/web/api.ts';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { upload as send } from '../../../../kernel/web/upload.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
@@ -32,18 +31,4 @@ export function useUploads(number: string) {
     }
   };
   return { uploads, add: (files: readonly File[], internal: boolean) => void Promise.all(files.map((file) => add(file, internal))) };
-}
-
-/** Keeps a pasted picture; it is shown to whoever may read the text it stands in. */
-export async function keepPicture(picture: File): Promise<{ src: string; alt: string }> {
-  const asked = new URLSearchParams({ name: picture.name });
-  const headers = { 'content-type': 'application/octet-stream' };
-  try {
-    const answer = await askRaw(`/files?${asked}`, { method: 'POST', headers, body: picture });
-    const { id }: { id: string } = await answer.json();
-    return { src: `/api/v1/files/${id}`, alt: picture.name };
-  } catch (error) {
-    tell(error);
-    throw error;
-  }
 }

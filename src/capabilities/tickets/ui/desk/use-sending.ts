@@ -1,23 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { MessageReply, NewMessage } from '../../contract.ts';
 import type { TicketReply } from '../../shared/records.ts';
 import { useKeeping } from './cache.ts';
-import { enqueue, type Kind, sendNow, takeBack, type Waiting } from './outbox.ts';
+import { draftsChanged, keepNoMore, keepSoon } from './draft-keeping.ts';
+import { enqueue, sendNow, takeBack, type Waiting } from './outbox.ts';
+import { draftOf, isBlank, isWordless, type Kind, type ReplyDraft, serverPlace } from './reply-draft.ts';
 import { useDeskWords } from './words.ts';
 
 /** Sends what was written after eight seconds, in which it can be taken back, with the state that may follow. */
 export function useSending(ticket: TicketReply, kind: Kind, onTakenBack: () => void) {
   const say = useDeskWords();
   const deliver = useDelivery();
-  return (body: string, resolve: boolean): void => {
-    const message = messageOf(ticket, { body, kind }, resolve);
-    const waiting: Waiting = { number: ticket.number, kind, message, key: crypto.randomUUID() };
+  const queries = useQueryClient();
+  const { number } = ticket;
+  return ({ html, files }: ReplyDraft, resolve: boolean): void => {
+    const attachments = files.map(({ id }) => id);
+    // A file may go without a word.
+    const body = isWordless(html) ? '<p></p>' : html;
+    const message = { ...messageOf(ticket, { body, kind }, resolve), attachments, draft: serverPlace(number, kind) };
+    const waiting: Waiting = { number, kind, message, files, key: crypto.randomUUID() };
+    keepNoMore(number, kind);
     enqueue(waiting);
     const words = kind === 'note' ? say('noteSoon') : say('sendingSoon', { who: ticket.requester.name });
     const undo = () => {
       takeBack(waiting);
+      keepSoon(queries, number, kind);
       onTakenBack();
     };
     toast(words, { onUndo: undo, onGone: () => void deliver(waiting) });
@@ -26,16 +36,20 @@ export function useSending(ticket: TicketReply, kind: Kind, onTakenBack: () => v
 
 /** Sends what waits and shows it; refused, it goes back to the composer and the person is told. */
 export function useDelivery(): (waiting: Waiting) => Promise<void> {
-  const { one, patch, lists } = useKeeping();
+  const { queries, one, patch, lists } = useKeeping();
   const tell = useTelling();
   return async (waiting) => {
+    const { number, kind } = waiting;
     try {
       const reply = await sendNow(waiting);
       patch(reply.ticket);
       tell(reply);
-      await Promise.all([one(waiting.number), lists()]);
+      // What was begun since is a draft of its own.
+      if (!isBlank(draftOf(number, kind))) keepSoon(queries, number, kind);
+      await Promise.all([one(number), lists(), draftsChanged(queries)]);
     } catch (error) {
       takeBack(waiting);
+      keepSoon(queries, number, kind);
       toast(problemOf(error).detail ?? String(error));
     }
   };

@@ -1,0 +1,121 @@
+import type { DragEvent } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { Keys } from '../../../../ui-kit/kbd.tsx';
+import { Menu } from '../../../../ui-kit/menu.tsx';
+import { RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
+import { findMentionable } from '../../../directory/ui/public.tsx';
+import type { TicketReply } from '../../shared/records.ts';
+import { CannedButton } from './canned-button.tsx';
+import styles from './composer.module.css';
+import { useReplyDraft } from './draft-keeping.ts';
+import { FileChips } from './file-chips.tsx';
+import { isBlank, type Kind } from './reply-draft.ts';
+import type { ReplyFiles } from './use-reply-files.ts';
+import { useSending } from './use-sending.ts';
+import { firstName, useDeskWords } from './words.ts';
+
+interface WritingProps {
+  ticket: TicketReply;
+  kind: Kind;
+  files: ReplyFiles;
+  autoFocus: boolean;
+  /** Begins the editor anew, with what the draft holds then. */
+  onAnew: (hasFocus: boolean) => void;
+  /** Another browser had a later draft. */
+  onFound: () => void;
+  onSent: () => void;
+}
+
+/** What one writes, with the files that go along, and how it is sent. */
+export function Writing({ ticket, kind, files, autoFocus, onAnew, onFound, onSent }: WritingProps) {
+  const say = useDeskWords();
+  const { draft, change } = useReplyDraft(ticket.number, kind, onFound);
+  const send = useSending(ticket, kind, () => onAnew(true));
+  const uploads = files.of(kind);
+  const isReady = !isBlank(draft) && uploads.length === 0;
+  const go = (resolve: boolean) => {
+    if (!isReady) return;
+    send(draft, resolve);
+    onAnew(false);
+    onSent();
+  };
+  const insert = (words: string) => {
+    change(({ html }) => ({ html: html + words }));
+    onAnew(true);
+  };
+  const add = (chosen: readonly File[]) => files.add(chosen, kind, change);
+  const remove = (id: string) => change((before) => ({ files: before.files.filter((file) => file.id !== id) }));
+  useKeys({ send: () => go(false), sendAndResolve: () => go(true) });
+  const label = kind === 'note' ? say('noteFor') : say('replyTo', { who: firstName(ticket.requester.name) });
+  return (
+    <div {...droppable(add)}>
+      <RichTextEditor
+        label={label}
+        value={draft.html}
+        onChange={(html) => change(() => ({ html }))}
+        autoFocus={autoFocus}
+        findPeople={findMentionable}
+        onPicture={(picture) => files.picture(picture, kind)}
+        onFiles={add}
+        placeholder={label}
+        along={<FileChips files={draft.files} uploads={uploads} onRemove={remove} onStop={files.stop} />}
+        tools={
+          <>
+            <FileTrigger allowsMultiple onSelect={(chosen) => add([...(chosen ?? [])])}>
+              <IconButton icon="paperclip" label={say('attachFile')} />
+            </FileTrigger>
+            <CannedButton number={ticket.number} onInsert={insert} />
+            <Sending ticket={ticket} kind={kind} isReady={isReady} onSend={go} />
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+/** Files may be dropped anywhere on what is written; those that the text took itself are not taken twice. */
+const droppable = (add: (files: readonly File[]) => void) => ({
+  onDragOver: (event: DragEvent) => event.preventDefault(),
+  onDrop: (event: DragEvent) => {
+    if (event.isDefaultPrevented()) return;
+    event.preventDefault();
+    add([...event.dataTransfer.files]);
+  },
+});
+
+interface SendingProps {
+  ticket: TicketReply;
+  kind: Kind;
+  isReady: boolean;
+  onSend: (resolve: boolean) => void;
+}
+
+function Sending({ ticket, kind, isReady, onSend }: SendingProps) {
+  const say = useDeskWords();
+  const keys = useKeysOf('send');
+  const resolveKeys = useKeysOf('sendAndResolve');
+  const canResolve = ticket.transitions.some(({ group }) => group === 'resolved');
+  return (
+    <span className={styles['tools']}>
+      <Keys keys={[keys.join(' ')]} />
+      <span className={styles['send']}>
+        <Button look="primary" isDisabled={!isReady} onPress={() => onSend(false)}>
+          {kind === 'note' ? say('addNote') : say('sendTo', { who: firstName(ticket.requester.name) })}
+        </Button>
+        {canResolve && (
+          <Menu
+            label={say('sendAndResolve')}
+            placement="top end"
+            trigger={<IconButton icon="chevron-down" label={say('otherSends')} isDisabled={!isReady} />}
+            groups={[
+              { id: 'send', entries: [{ id: 'resolve', label: say('sendAndResolve'), keys: resolveKeys, onDo: () => onSend(true) }] },
+            ]}
+          />
+        )}
+      </span>
+    </span>
+  );
+}
