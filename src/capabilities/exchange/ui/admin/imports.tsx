@@ -53,7 +53,7 @@ export function Imports({ run, onRun }: ImportsProps) {
       {file !== null && current?.report && <UnknownWords report={current.report} meaning={meaning} onChange={setMeaning} />}
       {file === null && current?.dryRun && current.state === 'done' && <p>{say('chooseAgain')}</p>}
       {start.error !== null && <ErrorState look="inline" error={start.error} />}
-      {file !== null && file.size <= most && (
+      {file !== null && file.size <= most && meaning.workspace !== null && (
         <Deeds run={current} busy={start.isPending} onStart={(dryRun) => start.mutate({ file, meaning, dryRun })} />
       )}
       <Earlier shown={run} onShow={onRun} />

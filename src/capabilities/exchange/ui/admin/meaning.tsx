@@ -33,7 +33,7 @@ export function MeaningFields({ meaning, onChange }: MeaningProps) {
         <Select
           label={say('workspace')}
           options={workspaces.map(({ key, name }) => ({ id: key, label: name[language] || name.en }))}
-          value={meaning.workspace ?? workspaces[0]?.key ?? null}
+          value={meaning.workspace}
           onChange={(workspace) => onChange({ ...meaning, workspace })}
         />
         <ComboBox

@@ -18,7 +18,7 @@ export function Entry({ entry: { type, object, by, at, details, changes }, onObj
   const told = [
     ...details.map(({ name, value }) => ({ name: sayOr(say, `detail_${name}`, name), value: sayOr(say, `value_${value}`, value) })),
     ...changes.map(({ field, from, to }) => ({
-      name: sayOr(say, `field_${field.split('.')[0]}`, field),
+      name: labelOf(say, field),
       value: from === null ? (to ?? say('nothing')) : say('became', { from, to: to ?? say('nothing') }),
     })),
   ];
@@ -51,6 +51,13 @@ export function Entry({ entry: { type, object, by, at, details, changes }, onObj
       {object.name !== null && `: ${object.name}`}
     </Row>
   );
+}
+
+/** A part of a part is named with its place: "Priorities (1.2)". */
+function labelOf(say: ReturnType<typeof useOversightWords>, field: string): string {
+  const [first = '', ...rest] = field.split('.');
+  const label = sayOr(say, `field_${first}`, first);
+  return rest.length === 0 ? label : `${label} (${rest.join('.')})`;
 }
 
 const Told = ({ name, value }: { name: string; value: string }) => (

@@ -147,7 +147,7 @@ export const words = {
   retrying: 'tried again by itself',
   failed: 'not tried any more',
   sendAgain: 'Send again',
-  sendAgainTo: 'Send the letter to {{name}} again',
+  sendAgainTo: 'Send again: the letter to {{name}}',
   giveUp: 'Give up',
   giveUpOn: 'Give up the letter to {{name}}',
   giveUpTitle: 'Give up the letter to {{name}}?',

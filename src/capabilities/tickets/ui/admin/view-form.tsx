@@ -132,7 +132,7 @@ function ViewFields({ values, set }: ViewFieldsProps) {
       </Pair>
       <CheckboxGroup
         label={say('columns')}
-        options={columnKeys.map((id) => ({ id, label: named('field', id) }))}
+        options={columnKeys.map((id) => ({ id, label: named('column', id) }))}
         value={values.columns}
         onChange={(ids) => ids.length > 0 && set('columns', columns(ids))}
       />

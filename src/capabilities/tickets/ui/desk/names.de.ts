@@ -125,5 +125,7 @@ export const words: Translation<NameWords> = {
   fieldLastAgentReplyAt: 'Letzte Antwort der Bearbeitung',
   fieldHops: 'Weitergaben',
   fieldReopens: 'Wiedereröffnungen',
+  fieldComment: 'Kommentar',
+  fieldWorkNote: 'Arbeitsnotiz',
   fieldQ: 'Wörter',
 };

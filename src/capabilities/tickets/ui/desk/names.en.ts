@@ -123,6 +123,8 @@ export const words = {
   fieldLastAgentReplyAt: 'Last reply of an agent',
   fieldHops: 'Hops',
   fieldReopens: 'Reopens',
+  fieldComment: 'Comment',
+  fieldWorkNote: 'Work note',
   fieldQ: 'Words',
 } as const;
 
