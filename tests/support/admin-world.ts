@@ -28,6 +28,10 @@ export async function choose(page: Page, label: string | RegExp, option: string 
   await page.getByRole('option', { name: option }).first().click();
 }
 
+/** Waits until React Aria's announcer, which names for seven seconds what is gone already, has nothing left to say. */
+export const quiet = (page: Page): Promise<void> =>
+  page.locator('[data-live-announcer] [role=img]').first().waitFor({ state: 'detached', timeout: 20_000 });
+
 const refused = Object.assign(new Error('550 5.1.1 No such mailbox here'), { code: 'EENVELOPE', responseCode: 550 });
 const letter = { subject: 'Your ticket', text: 'Hello', html: '<p>Hello</p>' };
 
