@@ -14,7 +14,7 @@ const tenantId = tenants.acme.id;
 type List = { items: UndeliveredLetter[]; total: { value: number } };
 
 const secret = { subject: 'INC0000007: salaries', text: 'Salaries', html: '<p>Salaries</p>' };
-const letterTo = (name: 'ada' | 'bob', workspaceId?: string): Promise<string> =>
+const letterTo = (name: 'ada' | 'bob', workspaceId?: string): Promise<string | undefined> =>
   transact(machine(tenantId), (call) =>
     enqueueMail(call, {
       personId: people[name].id,
