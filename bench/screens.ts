@@ -117,12 +117,11 @@ const largestPaint = `new Promise((done) => {
 })`;
 
 const untilShown = (number: string): string => `new Promise((done) => {
-  const pressed = () => {
-    const began = performance.now();
+  const pressed = ({ timeStamp }) => {
     const look = () => {
       const shown = document.querySelector('article[aria-label="${number}"] section[tabindex]');
       if (shown === null) requestAnimationFrame(look);
-      else requestAnimationFrame(() => done(performance.now() - began));
+      else requestAnimationFrame((frame) => done(frame - timeStamp));
     };
     look();
   };
