@@ -5,6 +5,7 @@ import { runCli } from './cli.mjs';
 import { dev } from './dev.mjs';
 import { Ending, endWithSignals } from './ending.mjs';
 import { optionsFrom } from './options.mjs';
+import { provePolicy } from './policy-prove.mjs';
 import { start } from './start.mjs';
 import { StartRefusal } from './start-refusal.mjs';
 import { whenStarterDies } from './starter.mjs';
@@ -19,7 +20,7 @@ const programs = {
   format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
 };
 /** Verbs of the command line which need the database. */
-const verbs = ['import', 'seed', 'seed:bench', 'audit:verify', 'migrate'];
+const verbs = ['import', 'seed', 'seed:bench', 'audit:verify', 'migrate', 'operator'];
 
 /** @param {string} home @param {string} name @param {string[]} args @returns {Promise<number>} */
 export async function run(home, name, args) {
@@ -31,6 +32,10 @@ export async function run(home, name, args) {
   }
   if (name === 'start') return await start(callFor(home, name));
   if (name === 'dev') return await dev(callFor(home, name));
+  if (name === 'policy:prove') {
+    const call = callFor(home, name);
+    return await provePolicy(call, args, (report) => runCli(call, [name, report]));
+  }
   if (verbs.includes(name)) return await runCli(callFor(home, name), [name, ...args]);
   throw new StartRefusal(`There is no command ${name}; there are start, dev, ${[...Object.keys(programs), ...verbs].join(', ')}.`);
 }

@@ -11,7 +11,7 @@ const dialers = {
 };
 const doors = /^(node:)?(net|tls|http|https|http2|dgram)$|^(undici|axios|got|ky|ws|imapflow|openid-client)$/;
 /** They name a format; nobody calls there. */
-const namespaces = /^https?:\/\/(www\.w3\.org|schemas\.[a-z.]+|json-schema\.org|spec\.openapis\.org)\//;
+const namespaces = /^https?:\/\/(www\.w3\.org|schemas\.[a-z.]+|json-schema\.org|spec\.openapis\.org|w3id\.org|purl\.org)\//;
 const otherStores = new Set(['sessionStorage', 'indexedDB', 'caches']);
 const registerOfKeys = 'src/kernel/shared/browser-storage.ts';
 const listOfRecipients = 'src/kernel/net/recipients.ts';

@@ -347,6 +347,45 @@ table app.person (
   constraint person_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.policy_identity (
+  tenant_id uuid not null,
+  settings jsonb not null,
+  version integer not null default 1,
+  updated_by uuid not null,
+  updated_at timestamp with time zone not null,
+  constraint policy_identity_pkey PRIMARY KEY (tenant_id)
+)
+  row-level security enabled and forced
+table app.policy_proof (
+  tenant_id uuid not null,
+  assertion text not null,
+  ran_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  software text not null,
+  failures integer not null,
+  red_since timestamp with time zone,
+  fault text,
+  constraint policy_proof_pkey PRIMARY KEY (tenant_id, assertion),
+  constraint policy_proof_assertion_check CHECK (((length(assertion) >= 5) AND (length(assertion) <= 40)))
+)
+  row-level security enabled and forced
+table app.policy_version (
+  tenant_id uuid not null,
+  number integer not null,
+  document jsonb not null,
+  change jsonb not null,
+  change_class text not null,
+  previous bytea not null,
+  hash bytea not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  effective_at timestamp with time zone not null,
+  constraint policy_version_pkey PRIMARY KEY (tenant_id, number),
+  constraint policy_version_change_class_check CHECK ((change_class = ANY (ARRAY['first'::text, 'typo'::text, 'minor'::text, 'material'::text]))),
+  constraint policy_version_check CHECK ((effective_at >= published_at)),
+  constraint policy_version_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
 table app.presence (
   tenant_id uuid not null,
   ticket_id uuid not null,
@@ -745,6 +784,9 @@ policy tenant on app.number_prefix for all to public using (tenant_id = app.tena
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_identity for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_proof for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.presence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -876,6 +918,18 @@ grant delete, insert, select, update on app.person to purpose_administration
 grant delete, insert, select, update on app.person to purpose_security
 grant delete, insert, select, update on app.person to purpose_service
 grant delete, insert, select, update on app.person to purpose_upkeep
+grant insert, select, update on app.policy_identity to purpose_administration
+grant insert, select, update on app.policy_identity to purpose_security
+grant insert, select, update on app.policy_identity to purpose_service
+grant insert, select, update on app.policy_identity to purpose_upkeep
+grant insert, select, update on app.policy_proof to purpose_administration
+grant insert, select, update on app.policy_proof to purpose_security
+grant insert, select, update on app.policy_proof to purpose_service
+grant insert, select, update on app.policy_proof to purpose_upkeep
+grant insert, select on app.policy_version to purpose_administration
+grant insert, select on app.policy_version to purpose_security
+grant insert, select on app.policy_version to purpose_service
+grant insert, select on app.policy_version to purpose_upkeep
 grant delete, insert, select, update on app.presence to purpose_administration
 grant delete, insert, select, update on app.presence to purpose_security
 grant delete, insert, select, update on app.presence to purpose_service
@@ -1117,6 +1171,15 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change_of_policy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A published policy is immutable';
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.said_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
  RETURNS TABLE(ticket_id uuid, message_id uuid, rank real)
  LANGUAGE plpgsql
@@ -1277,3 +1340,5 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXE
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event_seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_policy()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.policy_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_policy()

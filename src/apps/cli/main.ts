@@ -1,6 +1,8 @@
 import { auditVerifyCommand } from './audit-verify.ts';
 import { importCommand } from './import-command.ts';
 import { migrateCommand } from './migrate.ts';
+import { operatorCommand } from './operator-command.ts';
+import { policyProveCommand } from './policy-prove.ts';
 import { seedBenchCommand } from './seed-bench/command.ts';
 import { seedCommand } from './seed-command.ts';
 
@@ -12,6 +14,8 @@ const commands: Record<string, Command> = {
   import: importCommand,
   seed: seedCommand,
   'seed:bench': seedBenchCommand,
+  operator: operatorCommand,
+  'policy:prove': policyProveCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -2,7 +2,9 @@ import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { needed, readInstallation } from './environment.ts';
 import { tellReport } from './import-command.ts';
+import { nameOperator } from './operator-command.ts';
 import { demoLog, importDemoLog } from './seed/demo-import.ts';
+import { seedPolicy } from './seed/policy.ts';
 import { seedDemo, writeSignIns } from './seed/seed.ts';
 
 /** Fills the installation with the demo tenants; run again it adds only what is missing. */
@@ -12,6 +14,7 @@ export async function seedCommand(): Promise<void> {
   openDatabase(appUrl, 4);
   try {
     const ids = await seedDemo(needed('CANDOR_OWNER_URL'));
+    await seedPolicy(await nameOperator(needed('CANDOR_OWNER_URL'), 'operator'));
     await importReal(ids.get('acme'));
     writeSignIns(dataFolder);
     console.info('The demo is there.');

@@ -7,6 +7,7 @@ import * as groups from '../../capabilities/directory/shared/groups.ts';
 import * as people from '../../capabilities/directory/shared/person.ts';
 import * as imports from '../../capabilities/exchange/contract.ts';
 import * as oversight from '../../capabilities/oversight/contract.ts';
+import * as policies from '../../capabilities/policy/contract.ts';
 import * as signIn from '../../capabilities/sign-in/contract.ts';
 import * as ticketInputs from '../../capabilities/tickets/contract.ts';
 import * as ticketRecords from '../../capabilities/tickets/shared/records.ts';
@@ -28,6 +29,7 @@ const files = [
   signIn,
   imports,
   oversight,
+  policies,
   ticketInputs,
   ticketRecords,
 ];
@@ -61,6 +63,7 @@ const scopes: Readonly<Record<string, string>> = {
   mail: 'Letters that did not arrive.',
   me: 'The record of whoever asks.',
   password: 'Passwords: setting, changing, resetting.',
+  policy: 'The privacy policy: who answers for it, its versions, what is shown of it.',
   people: 'People of the organisation.',
   responses: 'Prepared answers.',
   roles: 'Who may do what.',

@@ -8,6 +8,7 @@ import { addDevClock } from './dev-clock.ts';
 import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
 import { house } from './house.ts';
+import { addPrivacyPages } from './privacy-pages.ts';
 
 type Options = {
   readonly dataFolder: string;
@@ -23,6 +24,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addHealth(server);
   addApiDocs(server);
   addAppManifest(server);
+  addPrivacyPages(server);
   addDevMail(server, dataFolder);
   addDevClock(server);
   await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder));

@@ -12,6 +12,7 @@ import {
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { auditContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
+import { policyContract } from '../../capabilities/policy/contract.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
@@ -40,6 +41,7 @@ export const contract = {
   instructions: instructionsContract,
   catalog: catalogContract,
   imports: importsContract,
+  policy: policyContract,
   tickets: ticketsContract,
   search: searchContract,
   drafts: draftsContract,

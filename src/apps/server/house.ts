@@ -14,6 +14,7 @@ import {
 import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
 import { auditRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
+import { policyRoutes } from '../../capabilities/policy/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
@@ -21,12 +22,14 @@ import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tick
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
 import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
 import type { House } from '../../kernel/http/server.ts';
+import { registry } from './registry.ts';
 
 /** All routes of all capabilities: what the API is. */
 export const house: House = {
   router: {
     catalog: catalogRoutes,
     imports: importRoutes,
+    policy: policyRoutes(registry),
     session: sessionRoutes,
     password: passwordRoutes,
     tokens: tokenRoutes,

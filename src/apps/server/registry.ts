@@ -2,6 +2,7 @@ import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
+import { policyRegistry } from '../../capabilities/policy/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
@@ -22,4 +23,5 @@ export const registry = compose([
   deskRegistry,
   exchangeRegistry,
   oversightRegistry,
+  policyRegistry,
 ]);

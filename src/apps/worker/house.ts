@@ -2,12 +2,14 @@ import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
+import { sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
 import type { Job, Sweep, Watch } from '../../kernel/jobs/jobs.ts';
+import { registry } from '../server/registry.ts';
 
 export type WorkerHouse = {
   readonly subscribers: readonly Subscriber[];
@@ -22,7 +24,7 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
   subscribers: [popularity],
-  sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting, sweepOrphans(fileUses)],
+  sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting, sweepOrphans(fileUses), sweepProofs(registry)],
   jobs: [serviceNowImport, logCheck],
   watches: [],
 };

@@ -1,7 +1,9 @@
 import type { Call } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import { NewTicket } from './contract.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
+import { createTicket } from './service/create.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
@@ -42,4 +44,16 @@ export async function replayLife(call: Call, { ref, moments, ...birth }: Life): 
 export async function replayOn(call: Call, id: string, { moments, ...rules }: Life, seen: number): Promise<number> {
   const held = await replayHeld(call, id);
   return held === undefined ? 0 : await replayMoments(call, held, moments.slice(seen), rules);
+}
+
+type Told = { readonly title: string; readonly description: string; readonly for: { readonly id: string; readonly email: string } };
+
+/**
+ * Opens an incident that the program itself noticed, in the name of whoever has to know: a ticket is opened by a person. The log names the
+ * machine. It lands where incidents land that nobody routed.
+ */
+export async function openIncidentFor({ tx, actor }: Call, { title, description, for: person }: Told): Promise<string> {
+  const noticed: Call = { tx, actor: { ...actor, id: person.id, holdings: [{ role: 'agent', workspaceId: null }] } };
+  const { number } = await createTicket(noticed, NewTicket.parse({ title, description, requesterEmail: person.email }));
+  return number;
 }

@@ -21,6 +21,7 @@ const candidates = [
   'a1',
   'Europe/Berlin',
   '2026-03-02',
+  '08:30',
   'DE',
   '1',
   'ticket:INC0000123',

@@ -6,7 +6,7 @@ import { leavesOf } from './fits.ts';
 type Held = { readonly table: string; readonly role: Table['role']; readonly column: string; readonly said: Personal };
 
 /** Everything in the database that tells about a person. */
-const heldIn = ({ tables }: Required<Registry>): Held[] =>
+export const heldIn = ({ tables }: Required<Registry>): Held[] =>
   Object.entries(tables).flatMap(([name, table]) =>
     Object.entries(table.columns).flatMap(([column, said]) =>
       personalOf(said).map((one): Held => ({ table: name, role: one.role ?? table.role, column, said: one })),

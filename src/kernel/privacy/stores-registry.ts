@@ -1,10 +1,13 @@
-import { type Entry, type Leaf, personal, type Recipient, type Registry, technical } from './classify.ts';
+import { type Entry, type Leaf, personal, type Recipient, type Registry, type Stored, technical } from './classify.ts';
 
 const running = technical('About the program, not about a person');
 const logged = (because: string, holds: Leaf = running): Entry => ({ holds, because });
 const to = (because: string, categories: Recipient['categories']): Recipient => ({ because, categories, chosenBy: 'operator' });
-const kept = (because: string): Entry => ({
+/** What a person chose or wrote: needed for just that, and gone when they clear it. */
+const kept = (because: string): Stored => ({
   because,
+  ends: 'cleared',
+  essential: true,
   holds: personal('user.account.settings', {
     purposes: { service: 'contract' },
     retention: 'browser',
@@ -13,7 +16,9 @@ const kept = (because: string): Entry => ({
   }),
 });
 
-const session = (where: string): Entry => ({
+const session = (where: string): Stored => ({
+  ends: 'session',
+  essential: true,
   because: `Keeps a person signed in ${where}; without it nobody can be. Ends with the browser, and on the server`,
   holds: personal('user.authorization.credentials', {
     purposes: { security: 'contract' },
@@ -50,6 +55,8 @@ export const storesRegistry: Registry = {
     rowHeight: kept('Compact or comfortable rows'),
     drafts: kept('Replies, notes and forms that are not sent yet'),
     'caches src/kernel/web/service-worker.ts': {
+      ends: 'cleared',
+      essential: true,
       because: 'Files of the product itself, so that it starts without a network; nothing that a person wrote or was shown',
       holds: running,
     },

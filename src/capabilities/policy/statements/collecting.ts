@@ -2,7 +2,7 @@ import { built, notYet, type Statement } from './statement.ts';
 
 /** S01 to S23: what is collected, why, and while the application is used. */
 export const collecting: readonly Statement[] = [
-  notYet('S01', {
+  built('S01', {
     reading: 'The published policy is compiled from the register that the program obeys; what counsel has to say of rights is a setting.',
     class: 'tested',
     claims: [],
@@ -15,7 +15,10 @@ export const collecting: readonly Statement[] = [
     reading: 'The list of purposes is closed, and a column without a purpose is not let into the database.',
     class: 'enforced',
     claims: [{ act: 'use', what: ['everything'], aims: ['service', 'improvement'], only: true, list: 'closed' }],
-    shownBy: [{ kind: 'static', says: 'A column that no purpose claims fails the build.' }],
+    shownBy: [
+      { kind: 'static', says: 'A column that no purpose claims fails the build.' },
+      { kind: 'database', says: 'Every column of the running database is in the register, with a purpose.' },
+    ],
   }),
   notYet('S03', {
     reading: 'Each transaction runs as the database role of its purpose, with the columns that the register grants to it.',
@@ -29,7 +32,7 @@ export const collecting: readonly Statement[] = [
     claims: [{ act: 'consent', to: 'processing', by: 'use' }],
     shownBy: [{ kind: 'static', says: 'No purpose of the register rests on consent while nothing records an act of consent.' }],
   }),
-  notYet('S05', {
+  built('S05', {
     reading: 'The inventory is closed; “not limited to” is dropped. A new category is a material change of the policy.',
     class: 'enforced',
     claims: [{ act: 'collect', what: [], list: 'open' }],
@@ -139,7 +142,7 @@ export const collecting: readonly Statement[] = [
     claims: [{ act: 'collect', what: [], list: 'open' }],
     shownBy: [{ kind: 'e2e', says: 'Each page and answer carries a policy that denies these permissions.' }],
   }),
-  notYet('S20', {
+  built('S20', {
     reading: 'Three aims are the service’s own; whatever else a policy wants to do is a purpose with a basis of its own, or refused.',
     class: 'enforced',
     claims: [{ act: 'use', what: ['everything'], aims: ['service', 'improvement', 'customisation'], only: true, list: 'closed' }],

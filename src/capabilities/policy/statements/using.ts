@@ -47,7 +47,7 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'end', what: 'session', by: 'browser' }],
     shownBy: [{ kind: 'e2e', says: 'The cookie carries no lifetime, and replayed after twelve idle hours it opens nothing.' }],
   }),
-  notYet('S31', {
+  built('S31', {
     reading: 'Location is in no inventory, so no purpose may use it.',
     class: 'enforced',
     claims: [
@@ -87,7 +87,10 @@ export const using: readonly Statement[] = [
     reading: 'What is asked for and said is the tenant’s, which decides about it; no other tenant reaches it.',
     class: 'enforced',
     claims: [{ act: 'use', what: ['user.content.request'], aims: ['requests'], list: 'closed' }],
-    shownBy: [{ kind: 'e2e', says: 'For people of another tenant a ticket does not exist, whatever they try.' }],
+    shownBy: [
+      { kind: 'e2e', says: 'For people of another tenant a ticket does not exist, whatever they try.' },
+      { kind: 'database', says: 'Every table of tenants has its wall up.' },
+    ],
   }),
   notYet('S37', {
     reading: 'When the business changes hands, nothing leaves before each one has chosen.',

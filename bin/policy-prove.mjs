@@ -1,0 +1,52 @@
+// `npm run policy:prove`: runs the tests that are named after statements, then looks at the installation and keeps both results.
+// With --release the tests' result goes along with the release, so that a new installation can publish before it has run any test.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const places = ['tests/privacy', 'src/capabilities/policy'];
+
+/** @typedef {{ at: string, software: string, held: string[], failed: string[] }} Report */
+
+/** @param {import('./installation.mjs').Call} call @param {string[]} args @param {(report: string) => Promise<number>} keep @returns {Promise<number>} */
+export async function provePolicy(call, args, keep) {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-prove-'));
+  try {
+    const report = await tested(call, join(folder, 'vitest.json'));
+    call.say(`Tests: ${report.held.length} statements held, ${report.failed.length} failed.`);
+    if (args.includes('--release')) return released(call.home, report);
+    const file = join(folder, 'report.json');
+    writeFileSync(file, JSON.stringify(report));
+    return await keep(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A release is proved whole or not at all. @param {string} home @param {Report} report */
+function released(home, report) {
+  if (report.failed.length > 0) return 1;
+  writeFileSync(join(home, 'db/seeds/policy-proofs.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  return 0;
+}
+
+/** @param {import('./installation.mjs').Call} call @param {string} file @returns {Promise<Report>} */
+async function tested({ home, ending }, file) {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...places, '-t', 'S\\d\\d ', '--reporter=json', `--outputFile=${file}`];
+  const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
+  ending.signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  await new Promise((done) => child.on('exit', done));
+  return reportOf(home, JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** @param {string} home @param {{ startTime: number, testResults: { status: string, assertionResults: { title: string, status: string }[] }[] }} results @returns {Report} */
+export function reportOf(home, { startTime, testResults }) {
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const told = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ title }) => /^S\d\d /.test(title));
+  const failed = new Set(told.filter(({ status }) => status === 'failed').map(({ title }) => title.slice(0, 3)));
+  const held = new Set(
+    told.filter(({ status, title }) => status === 'passed' && !failed.has(title.slice(0, 3))).map(({ title }) => title.slice(0, 3)),
+  );
+  return { at: new Date(startTime).toISOString(), software: version, held: [...held].sort(), failed: [...failed].sort() };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { keepResults, proveNow } from '../../capabilities/policy/proofs/prove.ts';
+import { statesOf } from '../../capabilities/policy/proofs/state.ts';
+import { resultsIn, type TestReport } from '../../capabilities/policy/proofs/tests.ts';
+import { proofsOf } from '../../capabilities/policy/queries.ts';
+import { machine } from '../../kernel/access/access.ts';
+import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import { setMasterKey } from '../../kernel/events/keys.ts';
+import { operatorTenant } from '../../kernel/http/operator.ts';
+import { registry } from '../server/registry.ts';
+import { readInstallation } from './environment.ts';
+
+/** Proves what the policy says, on this installation: with the report of the tests, if one is named, and by looking. Fails while something is red. */
+export async function policyProveCommand([report]: readonly string[]): Promise<void> {
+  const { appUrl, masterKey } = readInstallation();
+  setMasterKey(masterKey);
+  openDatabase(appUrl, 4);
+  try {
+    const tenantId = await operatorTenant();
+    if (tenantId === undefined) throw new Error('This installation has no operator yet: npm run operator -- SLUG names one.');
+    if (report !== undefined) await keepResults(tenantId, resultsIn(JSON.parse(readFileSync(report, 'utf8')) as TestReport));
+    await proveNow(tenantId, registry);
+    await tell(tenantId);
+  } finally {
+    await closeDatabase();
+  }
+}
+
+async function tell(tenantId: string): Promise<void> {
+  const states = await transact(machine(tenantId), async ({ tx }) => [...statesOf(await proofsOf(tx), tx.now).values()]);
+  const lost = states.filter(({ state }) => state !== 'green');
+  for (const { assertion, state, fault } of states)
+    console.info(`${state.padEnd(7)} ${assertion}${fault === null ? '' : `  ${fault.split('\n')[0]}`}`);
+  if (lost.length > 0) throw new Error(`${lost.length} of ${states.length} assertions are not proved.`);
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoIdentity } from '../../../../db/seeds/policy.ts';
+import { keepResults, proveNow } from '../../../capabilities/policy/proofs/prove.ts';
+import { resultsIn, type TestReport } from '../../../capabilities/policy/proofs/tests.ts';
+import { versionsOf } from '../../../capabilities/policy/queries.ts';
+import { publish, setIdentity } from '../../../capabilities/policy/service.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { registry } from '../../server/registry.ts';
+import { installer } from './actors.ts';
+
+/** Publishes the demo operator's first policy: on the evidence that came with this release, and on what is seen here. */
+export async function seedPolicy(tenantId: string): Promise<void> {
+  const isThere = await transact(installer(tenantId), async ({ tx }) => (await versionsOf(tx)).length > 0);
+  if (isThere) return;
+  await keepResults(tenantId, resultsIn(releaseReport()));
+  await proveNow(tenantId, registry);
+  await transact(installer(tenantId), async (call) => {
+    await setIdentity(call, demoIdentity(call.tx.now));
+    await publish(call, registry, {});
+  });
+}
+
+/** What the tests told when this release was proved: `npm run policy:prove -- --release` writes it. */
+const releaseReport = (): TestReport =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../../db/seeds/policy-proofs.json'), 'utf8')) as TestReport;

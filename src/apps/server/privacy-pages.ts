@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
+import { publicPages } from '../../capabilities/policy/pages/pages.ts';
+import { publicPolicy } from '../../capabilities/policy/pages/shown.ts';
+import { policyStyle } from '../../capabilities/policy/pages/style.ts';
+import { Refusal } from '../../kernel/access/access.ts';
+import { operatorTenant } from '../../kernel/http/operator.ts';
+import { tenantOf } from '../../kernel/http/tenants.ts';
+import { type Locale, localeOf, locales } from '../../kernel/i18n/locale.ts';
+import { registry } from './registry.ts';
+
+/** The privacy policy and what belongs to it: for everybody, without sign-in, script or cookie, in the language that the browser asks for or the address names. */
+export function addPrivacyPages(server: FastifyInstance): void {
+  for (const [path, page] of Object.entries(publicPages)) {
+    const answer = (locale?: Locale) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const tenant = await tenantOf(request.headers.host);
+      const isOperator = (await operatorTenant()) === tenant.id;
+      const html = await page({ locale: locale ?? preferred(request), tenant, isOperator, registry });
+      return send(request, reply, html, 'text/html; charset=utf-8');
+    };
+    server.get(`/privacy${path}`, answer());
+    for (const locale of locales) server.get(`/privacy${path}/${locale}`, answer(locale));
+  }
+  server.get('/privacy.json', async (request, reply) => {
+    await tenantOf(request.headers.host);
+    const { current } = await publicPolicy();
+    if (current === undefined) throw new Refusal('not_found', 'No policy has been published yet');
+    return send(request, reply, `${JSON.stringify(jsonLd(current), undefined, 2)}\n`, 'application/ld+json; charset=utf-8');
+  });
+  addLooks(server);
+}
+
+function addLooks(server: FastifyInstance): void {
+  const font = readFileSync(
+    join(import.meta.dirname, '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+  );
+  server.get('/privacy/style.css', async (request, reply) => send(request, reply, policyStyle, 'text/css; charset=utf-8'));
+  server.get('/privacy/inter.woff2', async (_request, reply) =>
+    reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000' }).send(font),
+  );
+}
+
+/** Asked for again with what the browser has already, the answer is empty. */
+function send(request: FastifyRequest, reply: FastifyReply, text: string, type: string): FastifyReply {
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  void reply.headers({ 'content-type': type, 'cache-control': 'no-cache', etag: tag, vary: 'accept-language' });
+  return request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(text);
+}
+
+/** The first language of the browser's list that we speak. */
+function preferred({ headers }: FastifyRequest): Locale {
+  const wanted = (headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().split(';', 1)[0]?.toLowerCase() ?? '')
+    .find((tag) => locales.some((locale) => tag === locale || tag.startsWith(`${locale}-`)));
+  return localeOf(wanted ?? 'en');
+}

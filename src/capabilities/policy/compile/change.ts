@@ -1,0 +1,96 @@
+import type { Purpose } from '../../../kernel/shared/purposes.ts';
+import { retentionWords } from '../words/retentions.ts';
+import { type PolicyDocument, sentencesOf } from './document.ts';
+import type { CategoryFact, Facts } from './facts.ts';
+import { canonical } from './fingerprint.ts';
+
+/** How much a change matters to the people it concerns; `first` where there was nothing before. */
+export const changeClasses = ['first', 'typo', 'minor', 'material'] as const;
+export type ChangeClass = (typeof changeClasses)[number];
+
+export type Change = {
+  readonly class: ChangeClass;
+  /** Each difference of the register that makes it material, by name. */
+  readonly material: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly reworded: readonly string[];
+  /** Purposes that rest on consent and were widened: whoever agreed before has to be asked again. */
+  readonly freshConsent: readonly Purpose[];
+};
+
+/** What a document changes about the one before; computed from the register's facts, not from how the words sound. */
+export function changeFrom(before: PolicyDocument | undefined, after: PolicyDocument): Change {
+  const empty = { material: [], added: [], removed: [], reworded: [], freshConsent: [] };
+  if (before === undefined) return { class: 'first', ...empty };
+  const material = materialIn(before.facts, after.facts);
+  const words = wordsIn(before, after);
+  const isSame = canonical(before.facts) === canonical(after.facts) && words.added.length + words.removed.length === 0;
+  const freshConsent = after.facts.purposes.filter(
+    ({ key, bases }) => bases.includes('consent') && widened(before.facts, after.facts, key),
+  );
+  return {
+    class: material.length > 0 ? 'material' : isSame ? 'typo' : 'minor',
+    material,
+    ...words,
+    freshConsent: freshConsent.map(({ key }) => key),
+  };
+}
+
+function wordsIn(before: PolicyDocument, after: PolicyDocument): Pick<Change, 'added' | 'removed' | 'reworded'> {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  return {
+    added: [...now.keys()].filter((id) => !old.has(id)),
+    removed: [...old.keys()].filter((id) => !now.has(id)),
+    reworded: [...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => id),
+  };
+}
+
+const textsOf = (document: PolicyDocument): Map<string, string> =>
+  new Map(sentencesOf(document).map(({ id, text }) => [id, canonical(text)]));
+
+/** New category, purpose, recipient, basis or role; longer retention; something more on the device that one cannot refuse. */
+function materialIn(before: Facts, after: Facts): string[] {
+  const known = {
+    categories: new Map(before.categories.map((fact) => [fact.key as string, fact])),
+    purposes: new Map(before.purposes.map((fact) => [fact.key as string, fact])),
+    recipients: new Map(before.recipients.map((fact) => [fact.name, fact])),
+    stores: new Map(before.stores.map((fact) => [fact.name, fact])),
+  };
+  return [
+    ...after.categories.flatMap((fact) => widerCategory(known.categories.get(fact.key), fact)),
+    ...after.purposes.flatMap(({ key, bases }) => more(`purpose ${key}`, known.purposes.get(key)?.bases, bases, 'basis')),
+    ...after.recipients.flatMap(({ name, categories }) =>
+      more(`recipient ${name}`, known.recipients.get(name)?.categories, categories, 'category'),
+    ),
+    ...after.stores
+      .filter(({ name, essential }) => essential && known.stores.get(name)?.essential !== true)
+      .map(({ name }) => `store ${name}`),
+  ];
+}
+
+function widerCategory(before: CategoryFact | undefined, { key, purposes, roles, retentions }: CategoryFact): string[] {
+  if (before === undefined) return [`category ${key}`];
+  const isLonger = longest(retentions) > longest(before.retentions);
+  return [
+    ...more(`category ${key}`, before.purposes, purposes, 'purpose'),
+    ...more(`category ${key}`, before.roles, roles, 'role'),
+    ...(isLonger ? [`category ${key} kept longer`] : []),
+  ];
+}
+
+const longest = (retentions: CategoryFact['retentions']): number => Math.max(...retentions.map((one) => retentionWords[one].days));
+
+function more(what: string, before: readonly string[] | undefined, after: readonly string[], kind: string): string[] {
+  if (before === undefined) return [what];
+  return after.filter((one) => !before.includes(one)).map((one) => `${what}: ${kind} ${one}`);
+}
+
+const widened = (before: Facts, after: Facts, purpose: Purpose): boolean =>
+  materialIn(before, after).some(
+    (what) => what === `purpose ${purpose}` || what.includes(`purpose ${purpose}`) || what.startsWith('category '),
+  );
+
+/** Removes claims and says nothing else anew: never held back, whatever is red. */
+export const onlyRemoves = ({ added, removed, reworded, material }: Change): boolean =>
+  removed.length > 0 && added.length + reworded.length + material.length === 0;

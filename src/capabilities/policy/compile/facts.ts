@@ -1,0 +1,79 @@
+import { type Category, categories, type Retention } from '../../../kernel/privacy/categories.ts';
+import type { Basis, Registry, Role } from '../../../kernel/privacy/classify.ts';
+import { heldIn } from '../../../kernel/privacy/inventory.ts';
+import { type Purpose, purposes } from '../../../kernel/shared/purposes.ts';
+
+export type CategoryFact = {
+  readonly key: Category;
+  /** Whether the operator decides about it, the tenant, or each about some of it. */
+  readonly roles: readonly Role[];
+  readonly purposes: readonly Purpose[];
+  readonly retentions: readonly Retention[];
+};
+export type StoreFact = {
+  readonly name: string;
+  readonly kind: 'cookie' | 'localStorage' | 'cacheStorage';
+  readonly ends: 'session' | 'cleared';
+  readonly essential: boolean;
+};
+export type RecipientFact = { readonly name: string; readonly categories: readonly Category[] };
+
+/** All that a policy may say of the software, as its register knows it. The same register gives the same facts in the same order. */
+export type Facts = {
+  readonly categories: readonly CategoryFact[];
+  readonly purposes: readonly { readonly key: Purpose; readonly bases: readonly Basis[] }[];
+  readonly stores: readonly StoreFact[];
+  readonly recipients: readonly RecipientFact[];
+};
+
+export const factsOf = (registry: Required<Registry>): Facts => ({
+  categories: categoryFacts(registry),
+  purposes: purposeFacts(registry),
+  stores: [...cookieFacts(registry), ...keyFacts(registry)],
+  recipients: recipientFacts(registry),
+});
+
+const sorted = <T extends string>(values: Iterable<T>): T[] => [...new Set(values)].sort();
+
+function categoryFacts(registry: Required<Registry>): CategoryFact[] {
+  const byCategory = Map.groupBy(heldIn(registry), ({ said }) => said.category);
+  return sorted(byCategory.keys()).map((key) => {
+    const held = byCategory.get(key) ?? [];
+    return {
+      key,
+      roles: sorted(held.map(({ role }) => role)),
+      purposes: sorted(held.flatMap(({ said }) => Object.keys(said.purposes) as Purpose[])),
+      retentions: sorted(held.map(({ said }) => said.retention)),
+    };
+  });
+}
+
+function purposeFacts(registry: Required<Registry>): Facts['purposes'] {
+  const pairs = heldIn(registry).flatMap(({ said }) => Object.entries(said.purposes) as [Purpose, Basis][]);
+  const byPurpose = Map.groupBy(pairs, ([purpose]) => purpose);
+  return sorted(byPurpose.keys()).map((key) => ({ key, bases: sorted((byPurpose.get(key) ?? []).map(([, basis]) => basis)) }));
+}
+
+const cookieFacts = ({ cookies }: Required<Registry>): StoreFact[] =>
+  Object.entries(cookies)
+    .sort(byName)
+    .map(([name, { ends, essential }]) => ({ name, kind: 'cookie', ends, essential }));
+
+const keyFacts = ({ browserKeys }: Required<Registry>): StoreFact[] =>
+  Object.entries(browserKeys)
+    .sort(byName)
+    .map(([name, { ends, essential }]) => ({ name, kind: name.startsWith('caches ') ? 'cacheStorage' : 'localStorage', ends, essential }));
+
+const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
+
+/** Doors of our own are no recipient: what passes through them goes to one of the list. */
+const recipientFacts = ({ hosts }: Required<Registry>): RecipientFact[] =>
+  sorted(Object.keys(hosts))
+    .filter((name) => !name.includes(' '))
+    .map((name) => ({ name, categories: sorted(hosts[name]?.categories ?? []) }));
+
+/** Purposes and categories that stand outside the closed lists: a policy cannot name them, so it is not compiled. */
+export const factFaults = (facts: Facts): string[] => [
+  ...facts.purposes.filter(({ key }) => !purposes.includes(key)).map(({ key }) => `unknown-purpose ${key}`),
+  ...facts.categories.filter(({ key }) => !(key in categories)).map(({ key }) => `unknown-category ${key}`),
+];

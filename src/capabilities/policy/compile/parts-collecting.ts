@@ -1,0 +1,164 @@
+import { categoryWords } from '../words/categories.ts';
+import { type Item, type Material, none, type Part } from './template.ts';
+
+/** The categories in the order in which the source names them. */
+function inventory({ facts }: Material): Item[] {
+  const order = Object.keys(categoryWords);
+  return [...facts.categories]
+    .sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key))
+    .map(({ key }) => {
+      const { of, en, de } = categoryWords[key];
+      return { key, states: of, text: { en, de }, claims: [{ act: 'collect', what: [key], list: 'closed' }] };
+    });
+}
+
+/** The source from its beginning to “Tracking technologies”. */
+export const collectingParts: readonly Part[] = [
+  {
+    id: 'introduction',
+    level: 1,
+    heading: { en: 'Privacy Policy', de: 'Datenschutzerklärung' },
+    templates: [
+      {
+        id: 'introduction.policy',
+        states: 'S01',
+        claims: none,
+        says: ({ identity: { serviceName } }) => ({
+          en: `This policy says how ${serviceName} collects, uses and discloses personal data. It is compiled from the register that the running software obeys; nobody writes its sentences by hand.`,
+          de: `Diese Erklärung sagt, wie ${serviceName} personenbezogene Daten erhebt, nutzt und weitergibt. Sie wird aus dem Verzeichnis gebildet, dem die laufende Software folgt; niemand schreibt ihre Sätze von Hand.`,
+        }),
+      },
+      {
+        id: 'introduction.purposes',
+        states: 'S02',
+        claims: none,
+        says: () => ({
+          en: 'Each kind of personal data that the software holds has a stated purpose; without one it cannot be stored.',
+          de: 'Jede Art personenbezogener Daten in der Software hat einen genannten Zweck; ohne ihn kann sie nicht gespeichert werden.',
+        }),
+      },
+      {
+        id: 'introduction.consent',
+        states: 'S04',
+        claims: none,
+        says: () => ({
+          en: 'Using the service is not consent. Nothing that the service does today rests on your consent.',
+          de: 'Den Dienst zu nutzen ist keine Einwilligung. Nichts, was der Dienst heute tut, beruht auf Ihrer Einwilligung.',
+        }),
+      },
+      {
+        id: 'introduction.rights',
+        states: 'S01',
+        class: 'attested',
+        claims: () => [{ act: 'inform', of: 'rights' }],
+        says: () => ({
+          en: 'You have the right to access, correction, erasure, restriction and portability of your data, and to object (Art. 15 to 22 GDPR).',
+          de: 'Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung und Übertragbarkeit Ihrer Daten und auf Widerspruch (Art. 15 bis 22 DSGVO).',
+        }),
+      },
+      {
+        id: 'introduction.complaint',
+        states: 'S01',
+        class: 'attested',
+        claims: () => [{ act: 'inform', of: 'complaint' }],
+        says: ({ identity: { authority } }) => ({
+          en: `You may complain to a supervisory authority; the one in charge of us is ${authority}.`,
+          de: `Sie können sich bei einer Aufsichtsbehörde beschweren; für uns zuständig ist ${authority}.`,
+        }),
+      },
+    ],
+  },
+  {
+    id: 'collecting',
+    level: 2,
+    heading: { en: 'Collecting and using your personal data', de: 'Erhebung und Nutzung Ihrer personenbezogenen Daten' },
+    templates: [],
+  },
+  { id: 'types', level: 3, heading: { en: 'Types of data collected', de: 'Arten der erhobenen Daten' }, templates: [] },
+  {
+    id: 'personal-data',
+    level: 4,
+    heading: { en: 'Personal data', de: 'Personenbezogene Daten' },
+    templates: [
+      {
+        id: 'personal-data.inventory',
+        states: 'S05',
+        claims: none,
+        says: () => ({
+          en: 'The service holds these kinds of personal data, and no others:',
+          de: 'Der Dienst hält diese Arten personenbezogener Daten und keine anderen:',
+        }),
+        items: inventory,
+      },
+      {
+        id: 'personal-data.origin',
+        states: 'S05',
+        class: 'attested',
+        claims: () => [{ act: 'inform', of: 'origin' }],
+        says: () => ({
+          en: 'They come from you, from the administrators of your organisation, and from what you do in the service.',
+          de: 'Sie stammen von Ihnen, von der Verwaltung Ihrer Organisation und aus dem, was Sie im Dienst tun.',
+        }),
+      },
+    ],
+  },
+  {
+    id: 'usage-data',
+    level: 4,
+    heading: { en: 'Usage data', de: 'Nutzungsdaten' },
+    templates: [
+      {
+        id: 'usage-data.pages',
+        states: 'S13',
+        claims: none,
+        says: () => ({
+          en: 'Of the pages you visit the log holds the kind of page, never the whole address.',
+          de: 'Von den Seiten, die Sie besuchen, hält das Protokoll die Art der Seite fest, nie die ganze Adresse.',
+        }),
+      },
+      {
+        id: 'usage-data.browser',
+        states: 'S12',
+        claims: none,
+        says: () => ({
+          en: 'Of your browser the service keeps the family and the major version.',
+          de: 'Von Ihrem Browser behält der Dienst die Familie und die Hauptversion.',
+        }),
+      },
+      {
+        id: 'usage-data.headers',
+        states: 'S18',
+        claims: none,
+        says: () => ({
+          en: 'Whatever else your browser sends about itself is not stored.',
+          de: 'Was Ihr Browser sonst über sich mitteilt, wird nicht gespeichert.',
+        }),
+      },
+    ],
+  },
+  {
+    id: 'application',
+    level: 3,
+    heading: { en: 'Information collected while using the application', de: 'Angaben, die bei der Nutzung der Anwendung anfallen' },
+    templates: [
+      {
+        id: 'application.permissions',
+        states: 'S19',
+        claims: none,
+        says: () => ({
+          en: 'Every page forbids your browser to hand it camera, microphone, location and sensors.',
+          de: 'Jede Seite verbietet Ihrem Browser, ihr Kamera, Mikrofon, Standort und Sensoren zu überlassen.',
+        }),
+      },
+      {
+        id: 'application.aims',
+        states: 'S20',
+        claims: none,
+        says: () => ({
+          en: 'There is no purpose beyond those under “Use of your personal data”.',
+          de: 'Es gibt keinen Zweck außer denen unter „Nutzung Ihrer personenbezogenen Daten“.',
+        }),
+      },
+    ],
+  },
+];

@@ -1,0 +1,120 @@
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import type { Identity } from '../shared/identity.ts';
+import { recipientWords } from '../words/stores.ts';
+import { type Item, type Material, none, type Part } from './template.ts';
+
+const listOfRecipients = ({ facts }: Material): Item[] =>
+  facts.recipients.map(({ name }) => ({ key: name, states: 'S56', text: recipientWords[name] ?? { en: '', de: '' } }));
+
+const country = (code: string, locale: Locale): string => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+const listed = (names: readonly string[], locale: Locale): string => new Intl.ListFormat(locale).format(names);
+
+const offices = ({ offices: all }: Identity, locale: Locale): string =>
+  listed(
+    all.map((office) => `${office.city} (${country(office.country, locale)})`),
+    locale,
+  );
+
+const mechanisms = {
+  adequacy: { en: 'an adequacy decision', de: 'ein Angemessenheitsbeschluss' },
+  standardClauses: { en: 'standard contractual clauses', de: 'Standardvertragsklauseln' },
+  bindingRules: { en: 'binding corporate rules', de: 'verbindliche interne Datenschutzvorschriften' },
+} as const;
+
+function transfers({ transfers: all }: Identity): { en: string; de: string } {
+  const to = (locale: Locale) =>
+    listed(
+      all.map((one) => `${country(one.country, locale)} (${mechanisms[one.mechanism][locale]})`),
+      locale,
+    );
+  if (all.length === 0)
+    return {
+      en: 'The operator sends personal data to no country outside the law that protects it here.',
+      de: 'Der Betreiber gibt personenbezogene Daten in kein Land außerhalb des Rechts, das sie hier schützt.',
+    };
+  return { en: `Personal data is transferred to ${to('en')}.`, de: `Personenbezogene Daten werden übermittelt nach ${to('de')}.` };
+}
+
+/** Retention, transfer and disclosure. What is not built yet states nothing. */
+export const keepingParts: readonly Part[] = [
+  {
+    id: 'retention',
+    level: 2,
+    heading: { en: 'Retention of your personal data', de: 'Aufbewahrung Ihrer personenbezogenen Daten' },
+    templates: [
+      {
+        id: 'retention.logs',
+        states: 'S44',
+        claims: none,
+        says: () => ({
+          en: 'Log lines lie on the operator’s servers and hold nothing that you typed: no name, no address, no text.',
+          de: 'Protokollzeilen liegen auf den Servern des Betreibers und enthalten nichts, was Sie eingegeben haben: keinen Namen, keine Adresse, keinen Text.',
+        }),
+      },
+      {
+        id: 'retention.rules',
+        states: 'S45',
+        class: 'attested',
+        claims: () => [{ act: 'inform', of: 'retention' }],
+        says: () => ({
+          en: 'The operator keeps each kind of data no longer than this table says.',
+          de: 'Der Betreiber bewahrt jede Art von Daten nicht länger auf, als diese Tabelle sagt.',
+        }),
+        table: 'retention',
+      },
+    ],
+  },
+  {
+    id: 'transfer',
+    level: 2,
+    heading: { en: 'Transfer of your personal data', de: 'Übermittlung Ihrer personenbezogenen Daten' },
+    templates: [
+      {
+        id: 'transfer.offices',
+        states: 'S48',
+        class: 'attested',
+        claims: none,
+        says: ({ identity }) => ({
+          en: `The operator has offices in ${offices(identity, 'en')}.`,
+          de: `Der Betreiber hat Büros in ${offices(identity, 'de')}.`,
+        }),
+      },
+      {
+        id: 'transfer.countries',
+        states: 'S48',
+        class: 'attested',
+        claims: () => [{ act: 'inform', of: 'transfers' }],
+        says: ({ identity }) => transfers(identity),
+      },
+    ],
+  },
+  {
+    id: 'disclosure',
+    level: 2,
+    heading: { en: 'Disclosure of your personal data', de: 'Weitergabe Ihrer personenbezogenen Daten' },
+    templates: [],
+  },
+  { id: 'business', level: 3, heading: { en: 'Business transactions', de: 'Unternehmenstransaktionen' }, templates: [] },
+  { id: 'law-enforcement', level: 3, heading: { en: 'Law enforcement', de: 'Strafverfolgung' }, templates: [] },
+  { id: 'legal', level: 3, heading: { en: 'Other legal requirements', de: 'Andere rechtliche Anforderungen' }, templates: [] },
+  {
+    id: 'security',
+    level: 2,
+    heading: { en: 'Security of your personal data', de: 'Sicherheit Ihrer personenbezogenen Daten' },
+    templates: [
+      {
+        id: 'security.recipients',
+        states: 'S56',
+        claims: () => [
+          { act: 'never', what: 'disclose', except: 'listed' },
+          { act: 'inform', of: 'recipients' },
+        ],
+        says: () => ({
+          en: 'The software calls only those of this list whom the operator has set up; a call to anybody else is refused and recorded:',
+          de: 'Die Software ruft nur die aus dieser Liste, die der Betreiber eingestellt hat; jeder andere Aufruf wird abgewiesen und festgehalten:',
+        }),
+        items: listOfRecipients,
+      },
+    ],
+  },
+];

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { Instant, route, Version } from '../../kernel/shared/contract.ts';
+import { Identity } from './shared/identity.ts';
+
+const guard = { needs: 'privacyOfficer', purpose: 'administration', scope: 'policy' } as const;
+const Hash = z
+  .string()
+  .regex(/^[0-9a-f]{1,64}$/)
+  .describe('SHA-256, in hexadecimal.');
+const Reason = z
+  .object({ rule: z.string(), of: z.string(), by: z.array(z.string()), says: z.string() })
+  .describe('A weakness that a rule found.');
+
+const PolicyIdentity = Identity.partial();
+export const IdentityReply = z.object({
+  settings: PolicyIdentity.describe('What is set.'),
+  missing: z.array(z.string()).describe('What has to be set before anything may be published.'),
+  version: Version.or(z.literal(0)).describe('Counts up with each change; 0 before the first. Send it back as If-Match.'),
+});
+export type IdentityReply = z.infer<typeof IdentityReply>;
+
+const PolicyChange = z.object({
+  class: z.enum(['first', 'typo', 'minor', 'material']).describe('How much it matters, computed from the register.'),
+  material: z.array(z.string()).describe('Each difference that makes it material.'),
+  added: z.array(z.string()).describe('Sentences that are new.'),
+  removed: z.array(z.string()).describe('Sentences that are gone.'),
+  reworded: z.array(z.string()).describe('Sentences whose words changed.'),
+  freshConsent: z.array(z.string()).describe('Purposes for which consent has to be asked again.'),
+});
+
+export const DraftReply = z.object({
+  ready: z.boolean().describe('True when it may be published now.'),
+  missing: z.array(z.string()).describe('Settings that Art. 13 GDPR wants told.'),
+  faults: z.array(z.string()).describe('What the register holds and the compiler cannot say.'),
+  findings: z.array(Reason).describe('Weak claims.'),
+  red: z
+    .array(z.object({ sentence: z.string(), assertion: z.string(), fault: z.string().nullable() }))
+    .describe('Sentences that are not proved now.'),
+  change: PolicyChange.nullable().describe('Against the latest version; null while it cannot be compiled.'),
+  earliest: Instant.describe('When it may take effect at the earliest.'),
+});
+export type DraftReply = z.infer<typeof DraftReply>;
+
+export const NewPolicyVersion = z.object({
+  effectiveAt: Instant.optional().describe('When it takes effect; the earliest moment if left out.'),
+  without: z.array(z.string().max(120)).max(200).optional().describe('Sentences that are withdrawn, by their id.'),
+});
+export type NewPolicyVersion = z.infer<typeof NewPolicyVersion>;
+
+export const PolicyVersionReply = z.object({
+  number: z.int().positive(),
+  hash: Hash,
+  previous: Hash.describe('The hash of the version before; zeros for the first.'),
+  publishedAt: Instant,
+  effectiveAt: Instant,
+  state: z.enum(['scheduled', 'effective', 'superseded']),
+  change: PolicyChange,
+});
+export type PolicyVersionReply = z.infer<typeof PolicyVersionReply>;
+
+const StatementReply = z.object({
+  id: z.string().describe('S01 to S62.'),
+  reading: z.string().describe('What the software does so that it is true, or does instead.'),
+  class: z.enum(['enforced', 'tested', 'attested']),
+  built: z.boolean().describe('False while it is not built yet: nothing of it is published.'),
+  shownBy: z.array(
+    z.object({
+      assertion: z.string(),
+      says: z.string(),
+      state: z.enum(['green', 'suspect', 'red', 'not yet built']),
+      heldAt: Instant.nullable().describe('When it last held.'),
+      since: Instant.nullable().describe('Since when it is not proved.'),
+      fault: z.string().nullable(),
+    }),
+  ),
+});
+
+export const ReadingReply = z.object({
+  spans: z
+    .array(z.object({ text: z.string(), heading: z.boolean(), states: z.array(z.string()) }))
+    .describe('The source, sentence by sentence.'),
+  statements: z.array(StatementReply),
+  findings: z.array(Reason).describe('Where the source is weak, and what is done instead.'),
+});
+export type ReadingReply = z.infer<typeof ReadingReply>;
+
+const Activity = z.object({
+  purpose: z.string(),
+  bases: z.array(z.string()),
+  categories: z.array(z.string()),
+  retention: z.array(z.string()),
+  recipients: z.array(z.string()),
+});
+
+export const RecordReply = z.object({
+  controller: z
+    .object({ name: z.string().nullable(), contact: z.string().nullable(), activities: z.array(Activity) })
+    .describe('Art. 30(1) GDPR.'),
+  processor: z.object({ onBehalfOf: z.array(z.string()), activities: z.array(Activity) }).describe('Art. 30(2) GDPR.'),
+  measures: z.array(z.string()).describe('What is shown now of security (Art. 32 GDPR), by assertion.'),
+});
+export type RecordReply = z.infer<typeof RecordReply>;
+
+export const policyContract = {
+  identity: route(guard, {
+    method: 'GET',
+    path: '/policy/identity',
+    summary: 'Who answers for the privacy policy, and what is still missing.',
+  }).output(IdentityReply),
+  changeIdentity: route(
+    { ...guard, ifMatch: true },
+    { method: 'PUT', path: '/policy/identity', summary: 'Sets who answers for the privacy policy.' },
+  )
+    .input(PolicyIdentity)
+    .output(IdentityReply),
+  draft: route(guard, { method: 'GET', path: '/policy/draft', summary: 'What would be published now, and what stands against it.' }).output(
+    DraftReply,
+  ),
+  publish: route(
+    { ...guard, idempotent: true },
+    { method: 'POST', path: '/policy/versions', summary: 'Publishes what the compiler makes now; for the operator.', successStatus: 201 },
+  )
+    .input(NewPolicyVersion)
+    .output(PolicyVersionReply),
+  versions: route(guard, { method: 'GET', path: '/policy/versions', summary: 'All versions, newest first.' }).output(
+    z.object({ items: z.array(PolicyVersionReply) }),
+  ),
+  reading: route(guard, {
+    method: 'GET',
+    path: '/policy/reading',
+    summary: 'The source document, sentence by sentence, with what is shown of it.',
+  }).output(ReadingReply),
+  record: route(guard, { method: 'GET', path: '/policy/record', summary: 'The record of processing activities (Art. 30 GDPR).' }).output(
+    RecordReply,
+  ),
+};

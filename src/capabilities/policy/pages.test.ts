@@ -1,0 +1,131 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectNoAxeViolations } from '../../../tests/support/accessibility.ts';
+import { browserTest, expectComplaint, picture } from '../../../tests/support/browser.ts';
+import { tenants } from '../../../tests/support/cast.ts';
+import { anonymous, as } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { identity, makeOperator, showAll } from '../../../tests/support/policy.ts';
+import { forgetPolicy } from './pages/shown.ts';
+
+const house = openHouse();
+const ask = (path: string, headers: Record<string, string> = {}, host: string = tenants.acme.host) =>
+  anonymous(house, host)('GET', path, undefined, { headers });
+const paths = ['/privacy', '/privacy/versions', '/privacy/proofs', '/privacy/processing', '/privacy/notice'];
+
+let hash = '';
+beforeAll(async () => {
+  await makeOperator(house);
+  await showAll();
+  const petra = await as(house, 'petra');
+  await petra.put('/policy/identity', identity, { 'if-match': '"1"' });
+  hash = (await petra.post<{ hash: string }>('/policy/versions', {})).body.hash;
+  await petra.put('/policy/identity', { ...identity, phone: '+1 312 555 0143' }, { 'if-match': '"1"' });
+  await petra.post('/policy/versions', { effectiveAt: '2098-01-01T00:00:00Z' });
+});
+beforeEach(forgetPolicy);
+
+test('S60 anybody reads the policy, no cookie is set, and its fingerprint is the one in the chain', async () => {
+  const { status, text, headers } = await ask('/privacy');
+  expect([status, headers['set-cookie'], text.includes(hash)]).toEqual([200, undefined, true]);
+  const data = await ask('/privacy.json');
+  expect([data.status, data.headers['set-cookie'], data.text.includes(`urn:sha256:${hash}`)]).toEqual([200, undefined, true]);
+  expect(
+    await house.owner.query("select encode(hash, 'hex') as hash from app.policy_version where number = 1").then(({ rows }) => rows[0].hash),
+  ).toBe(hash);
+});
+
+describe('every public page', () => {
+  test.each(paths)('%s is there without sign-in, script, cookie or anything from elsewhere, small, in both languages', async (path) => {
+    for (const host of [tenants.acme.host, tenants.globex.host]) {
+      const english = await ask(path, { 'accept-language': 'fr, en-GB;q=0.8, de;q=0.5' }, host);
+      const german = await ask(path, { 'accept-language': 'de-AT,en;q=0.5' }, host);
+      for (const { status, text, headers } of [english, german]) {
+        expect([status, headers['set-cookie'], String(headers['content-type'])]).toEqual([200, undefined, 'text/html; charset=utf-8']);
+        expect(text).not.toMatch(/<script|https?:\/\/|style="/);
+        expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+      }
+      expect([english.text.includes('<html lang="en"'), german.text.includes('<html lang="de"')]).toEqual([true, true]);
+      expect((await ask(`${path}/de`, {}, host)).text).toBe(german.text);
+    }
+  });
+
+  test('a browser that has it already gets no bytes again', async () => {
+    const { headers } = await ask('/privacy');
+    expect((await ask('/privacy', { 'if-none-match': String(headers['etag']) })).status).toBe(304);
+    expect((await ask('/privacy/de', { 'if-none-match': String(headers['etag']) })).status).toBe(200);
+  });
+
+  test('on an address of nobody there is nothing', async () => expect((await ask('/privacy', {}, 'nobody.localhost')).status).toBe(404));
+});
+
+describe('the policy', () => {
+  test('each sentence tells its class and the time of its last proof; what is not built is not claimed', async () => {
+    const { text } = await ask('/privacy/en');
+    const sentences = [...text.matchAll(/<div class="sentence[^>]*>.*?<\/div>/g)].map(([one]) => one);
+    expect(sentences.length).toBeGreaterThan(50);
+    for (const one of sentences) expect(one).toMatch(/(Enforced|Tested), \d\d:\d\d|Attested until \d/);
+    expect(text.match(/Nothing is stated here yet/g)).toHaveLength(3);
+    expect(text).not.toMatch(/100%|anytime|not limited to/);
+    expect(text).toContain('href="mailto:privacy@operator.example"');
+    expect(text).toContain('<th scope="row">candor_session</th>');
+    expect(text).not.toContain('555 0143');
+  });
+
+  test('one red run changes nothing; the second shows since when it is not proved, and the next green one takes it back', async () => {
+    const shown = async () => {
+      forgetPolicy();
+      return (await ask('/privacy/en')).text.match(/id="retention.logs".*?<\/div>/)?.[0] ?? '';
+    };
+    const at = (seconds: number) => new Date(Date.now() + seconds * 1000);
+    await showAll(['S44.e2e'], at(1));
+    expect(await shown()).toContain('Tested, ');
+    await showAll(['S44.e2e'], at(2));
+    expect(await shown()).toMatch(/Not currently proved since \d\d:\d\d/);
+    expect((await ask('/privacy/proofs/en')).text).toMatch(/S44\.e2e.*Not currently proved since/);
+    await showAll([], at(3));
+    expect(await shown()).toContain('Tested, ');
+  });
+
+  test('at the address of Globex it names what Globex decides; at the operator’s it does not', async () => {
+    expect((await ask('/privacy/en', {}, tenants.globex.host)).text).toContain('those of Globex');
+    expect((await ask('/privacy/en')).text).not.toContain('those of Acme');
+    const notice = (await ask('/privacy/notice/en', {}, tenants.globex.host)).text;
+    expect(notice).toContain('Globex is the controller of these data');
+    expect(notice).not.toContain(identity.company);
+  });
+
+  test('a version that is to come stands among the versions with its difference, not in the policy', async () => {
+    const { text } = await ask('/privacy/versions/en');
+    expect(text).toMatch(/Wording, takes effect on/);
+    expect(text).toMatch(/<del>[^<]*555 0142[^<]*<\/del><br><ins>[^<]*555 0143/);
+  });
+
+  test('programs read it in the words of the W3C Data Privacy Vocabulary', async () => {
+    const { body } = await ask('/privacy.json');
+    expect(body).toMatchObject({
+      '@type': 'dpv:PrivacyNotice',
+      'dpv:hasDataController': { 'dpv:hasName': identity.company },
+      'dpv:hasProcess': expect.arrayContaining([
+        expect.objectContaining({ '@id': '#service', 'dpv:hasPurpose': { '@id': 'dpv:ServiceProvision' } }),
+      ]),
+    });
+  });
+});
+
+browserTest('axe finds nothing wrong with any of them, without a script and on a phone too', { timeout: 90_000 }, async ({ page }) => {
+  expectComplaint(page, /icon\.svg/);
+  for (const path of paths) {
+    await page.goto(`http://globex.localhost:${house.port}${path}/de`);
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+  await page.goto(`http://globex.localhost:${house.port}/privacy/en`);
+  await picture(page, 'policy');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoAxeViolations(page);
+  await page.goto(`http://globex.localhost:${house.port}/privacy/versions/en`);
+  await picture(page, 'policy-versions');
+});

@@ -1,0 +1,86 @@
+import type { Category } from '../../../kernel/privacy/categories.ts';
+import type { Basis } from '../../../kernel/privacy/classify.ts';
+import type { Purpose } from '../../../kernel/shared/purposes.ts';
+import type { PolicyDocument } from '../compile/document.ts';
+import type { VersionRow } from '../queries.ts';
+
+/** The nearest notion of the W3C Data Privacy Vocabulary (DPV 2) and its extension of personal data. */
+const categoryIri: Readonly<Record<Category, string>> = {
+  'user.name.first': 'pd:Name',
+  'user.name.last': 'pd:Name',
+  'user.contact.email': 'pd:EmailAddress',
+  'user.contact.phone': 'pd:TelephoneNumber',
+  'user.contact.address.street': 'pd:PhysicalAddress',
+  'user.contact.address.postal_code': 'pd:PhysicalAddress',
+  'user.contact.address.city': 'pd:PhysicalAddress',
+  'user.contact.address.state': 'pd:PhysicalAddress',
+  'user.contact.address.country': 'pd:PhysicalAddress',
+  'user.workplace': 'pd:Professional',
+  'user.account': 'pd:AccountIdentifier',
+  'user.account.settings': 'pd:Preference',
+  'user.account.roles': 'pd:Professional',
+  'user.authorization.credentials': 'pd:Authenticating',
+  'user.device.ip_address': 'pd:IPAddress',
+  'user.device.browser': 'pd:DeviceSoftware',
+  'user.content.request': 'pd:Communication',
+  'user.content.file': 'pd:Communication',
+  'user.content.draft': 'pd:Communication',
+  'user.behavior.service_use': 'pd:Behavioral',
+  'user.unique_id.pseudonymous': 'pd:UID',
+};
+const purposeIri: Readonly<Record<Purpose, string>> = {
+  service: 'dpv:ServiceProvision',
+  security: 'dpv:EnforceSecurity',
+  administration: 'dpv:AccountManagement',
+  upkeep: 'dpv:TechnicalServiceProvision',
+};
+const basisIri: Readonly<Record<Basis, string>> = {
+  contract: 'dpv:Contract',
+  consent: 'dpv:Consent',
+  legalObligation: 'dpv:LegalObligation',
+  legitimateInterest: 'dpv:LegitimateInterest',
+};
+
+/** The policy for programs: what is processed, why, on which basis and by whom. */
+export function jsonLd({ number, hash, previous, effectiveAt, document }: VersionRow): object {
+  return {
+    '@context': { dpv: 'https://w3id.org/dpv#', pd: 'https://w3id.org/dpv/pd#', dct: 'http://purl.org/dc/terms/' },
+    '@id': `urn:sha256:${hash.toString('hex')}`,
+    '@type': 'dpv:PrivacyNotice',
+    'dct:title': document.serviceName,
+    'dct:hasVersion': number,
+    'dct:replaces': `urn:sha256:${previous.toString('hex')}`,
+    'dct:valid': effectiveAt.toISOString(),
+    'dpv:hasDataController': {
+      '@type': 'dpv:DataController',
+      'dpv:hasName': document.controller.name,
+      'dpv:hasAddress': document.controller.address,
+      'dpv:hasContact': document.controller.email,
+    },
+    'dpv:hasProcess': processes(document),
+    'dpv:hasRecipient': document.facts.recipients.map(({ name, categories }) => ({
+      '@type': 'dpv:Recipient',
+      '@id': `#${name}`,
+      'dpv:hasPersonalData': unique(categories.map((key) => categoryIri[key])),
+    })),
+    'dpv:hasPersonalData': document.facts.categories.map(({ key, roles, retentions }) => ({
+      '@type': categoryIri[key],
+      '@id': `#${key}`,
+      'dpv:hasRole': roles.map((role) => (role === 'processor' ? 'dpv:DataProcessor' : 'dpv:DataController')),
+      'dpv:hasStorageCondition': [...retentions],
+    })),
+  };
+}
+
+const unique = (iris: readonly string[]): { '@id': string }[] => [...new Set(iris)].map((iri) => ({ '@id': iri }));
+
+const processes = ({ facts }: PolicyDocument): object[] =>
+  facts.purposes.map(({ key, bases }) => ({
+    '@type': 'dpv:Process',
+    '@id': `#${key}`,
+    'dpv:hasPurpose': { '@id': purposeIri[key] },
+    'dpv:hasLegalBasis': bases.map((basis) => ({ '@id': basisIri[basis] })),
+    'dpv:hasPersonalData': unique(
+      facts.categories.filter(({ purposes }) => purposes.includes(key)).map((category) => categoryIri[category.key]),
+    ),
+  }));

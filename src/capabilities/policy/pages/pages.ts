@@ -1,0 +1,69 @@
+import { now } from '../../../kernel/clock/clock.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import type { Registry } from '../../../kernel/privacy/classify.ts';
+import { factsOf } from '../compile/facts.ts';
+import { type Clock, dayOf } from './moments.ts';
+import { annexPage, nothingYetPage, noticePage, proofsPage } from './other-pages.ts';
+import { policyPage } from './policy-page.ts';
+import { type PublicPolicy, privacyContactOf, publicPolicy } from './shown.ts';
+import { versionsPage } from './versions-page.ts';
+
+export type Asked = {
+  readonly locale: Locale;
+  /** The tenant at whose address it is asked. */
+  readonly tenant: { readonly id: string; readonly name: string };
+  readonly isOperator: boolean;
+  readonly registry: Required<Registry>;
+};
+
+const codename = 'Enterprise Service Management Software';
+const kept = new Map<string, string>();
+const mostKept = 200;
+
+/** A page is rendered once for what it shows, and then the same bytes for everybody, until something turns. */
+function once(key: string, render: () => string): string {
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  if (kept.size >= mostKept) kept.clear();
+  const page = render();
+  kept.set(key, page);
+  return page;
+}
+
+function clockOf({ current }: PublicPolicy, locale: Locale): Clock {
+  return { locale, timeZone: current?.document.timeZone ?? 'UTC', now: now() };
+}
+
+type Render = (policy: PublicPolicy, clock: Clock, asked: Asked) => string;
+
+const page =
+  (name: string, render: Render) =>
+  async (asked: Asked): Promise<string> => {
+    const policy = await publicPolicy();
+    const clock = clockOf(policy, asked.locale);
+    const reader = asked.isOperator ? '' : asked.tenant.name;
+    return once(JSON.stringify([name, asked.locale, reader, dayOf(clock.now, clock), policy.mark]), () => render(policy, clock, asked));
+  };
+
+const nameOf = ({ current }: PublicPolicy): string => current?.document.serviceName ?? codename;
+
+/** The public pages, by the part of the address after /privacy. */
+export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
+  '': page('policy', ({ current, states, ...policy }, clock, { tenant, isOperator }) =>
+    current === undefined
+      ? nothingYetPage(nameOf({ current, states, ...policy }), clock.locale)
+      : policyPage(current, states, clock, { tenant: isOperator ? undefined : tenant.name }),
+  ),
+  '/versions': page('versions', (policy, clock) => versionsPage(policy.versions, clock)),
+  '/proofs': page('proofs', (policy, clock) =>
+    proofsPage({ states: [...policy.states.values()], rows: policy.rows }, nameOf(policy), clock),
+  ),
+  '/processing': page('processing', (policy, { locale }, { registry }) => {
+    const green = [...policy.states.values()].filter(({ state }) => state === 'green').map(({ assertion }) => assertion);
+    return annexPage({ facts: factsOf(registry), serviceName: nameOf(policy), locale }, green);
+  }),
+  '/notice': async ({ locale, tenant, registry }) => {
+    const [policy, email] = await Promise.all([publicPolicy(), privacyContactOf(tenant.id)]);
+    return noticePage({ facts: factsOf(registry), serviceName: nameOf(policy), locale }, { name: tenant.name, email });
+  },
+};

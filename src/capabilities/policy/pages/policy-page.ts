@@ -1,0 +1,90 @@
+import { type Html, html, join } from '../../../kernel/openapi/html.ts';
+import type { DocumentPart, Sentence } from '../compile/document.ts';
+import type { VersionRow } from '../queries.ts';
+import { frame, icon } from './frame.ts';
+import { dayOf } from './moments.ts';
+import { type Shown, sentenceHtml } from './sentence.ts';
+import { retentionTable, storageTable } from './tables.ts';
+import { pageWords } from './words.ts';
+
+export type Reader = {
+  /** The tenant whose address it is read at; undefined at the operator's own. */
+  readonly tenant: string | undefined;
+};
+
+/** The policy as people read it: the binding text in the order of the source. */
+export function policyPage(version: VersionRow, states: Shown['states'], clock: Shown['clock'], { tenant }: Reader): string {
+  const { document } = version;
+  const words = pageWords(clock.locale);
+  const shown: Shown = { document, states, clock };
+  const [introduction, ...rest] = document.parts;
+  const body = html`<main id="main"><nav class="toc" aria-label="${words.sections}">${join(document.parts.filter(({ level }) => level === 2).map((part) => html`<a href="#${part.id}">${part.heading[clock.locale]}</a>`))}</nav>
+<article>${head(version, clock)}${tenant === undefined ? html`` : noticeCard(tenant, clock)}
+<section aria-label="${words.introduction}">${introduction === undefined ? html`` : sentences(shown, introduction)}</section>
+${join(sections(rest).map((group) => section(shown, group)))}</article></main>`;
+  const zone = clock.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? clock.timeZone;
+  const foot = `${words.timesIn} ${zone}, ${words.todayUnlessDated}`;
+  return frame({ locale: clock.locale, serviceName: document.serviceName, title: words.title, path: '/privacy', body, foot });
+}
+
+function head({ number, effectiveAt, hash }: VersionRow, clock: Shown['clock']): Html {
+  const words = pageWords(clock.locale);
+  return html`<header class="head"><h1>${words.title}</h1>
+<div class="facts"><span>${words.version} ${String(number)}, ${words.inForceSince} ${dayOf(effectiveAt, clock)}</span><a href="/privacy/versions/${clock.locale}">${words.allVersions}</a><a href="/privacy.json">${words.asData}</a><span>${words.fingerprint} <code title="${hash.toString('hex')}">${hash.toString('hex').slice(0, 16)}</code></span></div>
+<dl class="legend">${join((['enforced', 'tested', 'attested'] as const).map((name) => html`<div><dt>${icon(name)}${words[name]}</dt><dd>${words[about[name]]}</dd></div>`))}</dl></header>`;
+}
+
+const about = { enforced: 'aboutEnforced', tested: 'aboutTested', attested: 'aboutAttested' } as const;
+
+function noticeCard(tenant: string, { locale }: Shown['clock']): Html {
+  const words = pageWords(locale);
+  const named = (text: string): string => text.replaceAll('{tenant}', tenant);
+  return html`<aside class="card" aria-label="${named(words.noticeOf)}"><p>${named(words.noticeLead)} <a href="/privacy/notice/${locale}">${named(words.noticeLink)}</a></p></aside>`;
+}
+
+/** Each part of level 2 with the parts below it. */
+function sections(parts: readonly DocumentPart[]): DocumentPart[][] {
+  const groups: DocumentPart[][] = [];
+  for (const part of parts) {
+    if (part.level === 2) groups.push([part]);
+    else groups.at(-1)?.push(part);
+  }
+  return groups;
+}
+
+function section(shown: Shown, group: readonly DocumentPart[]): Html {
+  const [first] = group;
+  if (first === undefined) return html``;
+  return html`<section id="${first.id}" aria-labelledby="h-${first.id}">${join(group.map((part) => partHtml(shown, part, group.length === 1 || isLeaf(group, part))))}</section>`;
+}
+
+/** Nothing stands below it, so it should say something itself. */
+const isLeaf = (group: readonly DocumentPart[], part: DocumentPart): boolean => (group[group.indexOf(part) + 1]?.level ?? 0) <= part.level;
+
+function partHtml(shown: Shown, part: DocumentPart, isToSpeak: boolean): Html {
+  const { locale } = shown.clock;
+  const silent = isToSpeak && part.sentences.length === 0;
+  return html`${heading(part, locale)}${silent ? html`<p class="later">${pageWords(locale).notStated}</p>` : sentences(shown, part)}`;
+}
+
+function heading({ id, level, heading: text }: DocumentPart, locale: Shown['clock']['locale']): Html {
+  if (level === 2) return html`<h2 id="h-${id}">${text[locale]}</h2>`;
+  return level === 3 ? html`<h3>${text[locale]}</h3>` : html`<h4>${text[locale]}</h4>`;
+}
+
+/** Sentences, their lists and tables. */
+function sentences(shown: Shown, { sentences: all }: DocumentPart): Html {
+  return join(
+    all.filter(({ item }) => !item).map((one) => html`${sentenceHtml(shown, one)}${list(shown, one, all)}${tableOf(shown, one)}`),
+  );
+}
+
+function list(shown: Shown, { id }: Sentence, all: readonly Sentence[]): Html {
+  const items = all.filter((one) => one.item && one.id.startsWith(`${id}.`));
+  return items.length === 0 ? html`` : html`<div role="list">${join(items.map((one) => sentenceHtml(shown, one)))}</div>`;
+}
+
+function tableOf({ document: { facts }, clock: { locale } }: Shown, { table }: Sentence): Html {
+  if (table === 'storage') return storageTable(facts, locale);
+  return table === 'retention' ? retentionTable(facts, locale) : html``;
+}

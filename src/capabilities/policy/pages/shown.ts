@@ -1,0 +1,55 @@
+import { nobody } from '../../../kernel/access/access.ts';
+import { now } from '../../../kernel/clock/clock.ts';
+import { glance } from '../../../kernel/db/transact.ts';
+import { operatorTenant } from '../../../kernel/http/operator.ts';
+import { type ProofState, statesOf } from '../proofs/state.ts';
+import { identityOf, inForce, proofsOf, type VersionRow, versionsOf } from '../queries.ts';
+import type { ProofRow } from '../store.ts';
+
+/** What the public pages show: all versions, and what is proved now. */
+export type PublicPolicy = {
+  readonly versions: readonly VersionRow[];
+  readonly current: VersionRow | undefined;
+  readonly rows: readonly ProofRow[];
+  readonly states: ReadonlyMap<string, ProofState>;
+  /** The same as long as nothing that is shown differs. */
+  readonly mark: string;
+};
+
+type Kept = { policy: Promise<PublicPolicy> | undefined; until: number };
+
+const kept: Kept = { policy: undefined, until: 0 };
+const keptFor = 2000;
+
+/** The operator's policy, read at most every two seconds however many ask. */
+export function publicPolicy(): Promise<PublicPolicy> {
+  if (kept.policy === undefined || kept.until < performance.now()) {
+    kept.until = performance.now() + keptFor;
+    kept.policy = read();
+    // A failure is told to whoever asked, and not kept.
+    kept.policy.catch(forgetPolicy);
+  }
+  return kept.policy;
+}
+
+/** For tests, and after something was published in this process. */
+export const forgetPolicy = (): void => {
+  kept.policy = undefined;
+};
+
+async function read(): Promise<PublicPolicy> {
+  const operator = await operatorTenant();
+  const at = now();
+  if (operator === undefined) return { versions: [], current: undefined, rows: [], states: new Map(), mark: '' };
+  const [versions, rows] = await glance(nobody(operator, 'service'), ({ tx }) => Promise.all([versionsOf(tx), proofsOf(tx)]));
+  const states = statesOf(rows, at);
+  const current = inForce(versions, at);
+  const proofs = [...states.values()].map(({ assertion, state, heldAt, since }) => [assertion, state, heldAt?.getTime(), since?.getTime()]);
+  return { versions, current, rows, states, mark: JSON.stringify([current?.number, versions.length, proofs]) };
+}
+
+/** Where a tenant's people turn to, if it has said so. */
+export async function privacyContactOf(tenantId: string): Promise<string | undefined> {
+  const identity = await glance(nobody(tenantId, 'service'), ({ tx }) => identityOf(tx));
+  return identity?.settings.privacyEmail;
+}

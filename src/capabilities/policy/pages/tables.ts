@@ -1,0 +1,38 @@
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { type Html, html, join } from '../../../kernel/openapi/html.ts';
+import type { Facts } from '../compile/facts.ts';
+import { categoryWords } from '../words/categories.ts';
+import { retentionWords } from '../words/retentions.ts';
+import { storeWords } from '../words/stores.ts';
+import { pageWords } from './words.ts';
+
+type Table = { readonly caption: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export const table = ({ caption, heads, rows }: Table): Html =>
+  html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(rows.map(row))}</tbody></table></div>`;
+
+const row = ([first = '', ...cells]: readonly string[]): Html =>
+  html`<tr><th scope="row">${first}</th>${join(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`;
+
+/** Everything that lies on a person's device, by the name it has there. */
+export function storageTable({ stores }: Facts, locale: Locale): Html {
+  const words = pageWords(locale);
+  const rows = stores.map(({ name, kind, ends, essential }) => [
+    name.replace(/^caches .*/, 'candor-files'),
+    storeWords[name]?.[locale] ?? '',
+    words[kind],
+    words[ends],
+    essential ? words.yes : words.no,
+  ]);
+  return table({ caption: words.storageCaption, heads: [words.name, words.purpose, words.kind, words.ends, words.needed], rows });
+}
+
+/** How long each kind is kept; where several rules hold, each of them. */
+export function retentionTable({ categories }: Pick<Facts, 'categories'>, locale: Locale): Html {
+  const words = pageWords(locale);
+  const rows = categories.map(({ key, retentions }) => [
+    categoryWords[key][locale],
+    retentions.map((retention) => retentionWords[retention][locale]).join('; '),
+  ]);
+  return table({ caption: words.retentionCaption, heads: [words.category, words.retention], rows });
+}

@@ -1,0 +1,56 @@
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { type Html, html, join } from '../../../kernel/openapi/html.ts';
+import { type PolicyDocument, sentencesOf } from '../compile/document.ts';
+import { inForce, type VersionRow } from '../queries.ts';
+import { frame } from './frame.ts';
+import { type Clock, dayOf } from './moments.ts';
+import { pageWords } from './words.ts';
+
+/** Every version, newest first, with what it changed about the one before, sentence by sentence. */
+export function versionsPage(versions: readonly VersionRow[], clock: Clock): string {
+  const words = pageWords(clock.locale);
+  const body = html`<main id="main" class="single"><article><header class="head"><h1>${words.versionsTitle}</h1></header>
+${join(versions.map((version, at) => one(version, versions[at - 1], versions, clock)).reverse())}</article></main>`;
+  const serviceName = versions.at(-1)?.document.serviceName ?? '';
+  return frame({ locale: clock.locale, serviceName, title: words.versionsTitle, path: '/privacy/versions', body });
+}
+
+function one(version: VersionRow, before: VersionRow | undefined, all: readonly VersionRow[], clock: Clock): Html {
+  const { number, hash, previous, effectiveAt, change } = version;
+  const words = pageWords(clock.locale);
+  const isCurrent = inForce(all, clock.now)?.number === number;
+  const when = effectiveAt > clock.now ? words.takesEffect : isCurrent ? words.inForceSince : words.from;
+  return html`<section id="v${String(number)}"><h2>${words.version} ${String(number)}</h2>
+<p class="muted">${words.changes[change.class]}, ${when} ${dayOf(effectiveAt, clock)}</p>
+<p class="muted">${words.fingerprint} <code>${hash.toString('hex')}</code></p><p class="muted">${words.previous} <code>${previous.toString('hex')}</code></p>
+${before === undefined ? html`<p class="change">${words.nothing}</p>` : differences(version, before, clock.locale)}</section>`;
+}
+
+function differences({ change, document }: VersionRow, before: VersionRow, locale: Locale): Html {
+  const words = pageWords(locale);
+  const [old, now] = [textsOf(before.document, locale), textsOf(document, locale)];
+  return join([
+    lines(
+      words.widened,
+      change.material.map((what) => html`<p>${what}</p>`),
+    ),
+    lines(
+      words.added,
+      change.added.map((id) => html`<p><ins>${now.get(id) ?? ''}</ins></p>`),
+    ),
+    lines(
+      words.removed,
+      change.removed.map((id) => html`<p><del>${old.get(id) ?? ''}</del></p>`),
+    ),
+    lines(
+      words.reworded,
+      change.reworded.map((id) => html`<p><del>${old.get(id) ?? ''}</del><br><ins>${now.get(id) ?? ''}</ins></p>`),
+    ),
+  ]);
+}
+
+const lines = (title: string, all: readonly Html[]): Html =>
+  all.length === 0 ? html`` : html`<div class="change"><h3>${title}</h3>${join(all)}</div>`;
+
+const textsOf = (document: PolicyDocument, locale: Locale): Map<string, string> =>
+  new Map(sentencesOf(document).map(({ id, text }) => [id, text[locale]]));

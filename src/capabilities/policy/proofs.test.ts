@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { people, tenants } from '../../../tests/support/cast.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { forgetPolicies, makeOperator, petraReady, publishes, showAll } from '../../../tests/support/policy.ts';
+import { registry } from '../../apps/server/registry.ts';
+import { machine } from '../../kernel/access/access.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import { sweepProofs } from './jobs.ts';
+import { liveChecks } from './proofs/live.ts';
+import { proveLive, proveNow } from './proofs/prove.ts';
+import { builtAssertions, statesOf } from './proofs/state.ts';
+import { resultsIn, type TestReport } from './proofs/tests.ts';
+import { proofsOf } from './queries.ts';
+
+const house = openHouse();
+const acme = tenants.acme.id;
+
+beforeAll(() => makeOperator(house));
+beforeEach(async () => void (await showAll()));
+afterEach(() => forgetPolicies(house));
+
+describe('what looks at the running installation', () => {
+  const faults = async (assertion: string) => (await proveLive(acme, registry)).find((result) => result.assertion === assertion)?.faults;
+  const broken: [string, string, string, string][] = [
+    [
+      'S02.database',
+      'alter table app.person add column birthday date',
+      'alter table app.person drop column birthday',
+      'app.person.birthday',
+    ],
+    ['S36.database', 'alter table app.ticket no force row level security', 'alter table app.ticket force row level security', 'app.ticket'],
+    [
+      'S36.database',
+      'alter table app.message disable row level security',
+      'alter table app.message enable row level security',
+      'app.message',
+    ],
+    [
+      'S58.database',
+      'alter table app.policy_version disable trigger immutable',
+      'alter table app.policy_version enable trigger immutable',
+      'refuses',
+    ],
+    [
+      'S58.database',
+      'grant update on app.policy_version to purpose_service',
+      'revoke update on app.policy_version from purpose_service',
+      'A role',
+    ],
+    [
+      'S58.database',
+      `alter table app.policy_version disable trigger all; update app.policy_version set change_class = 'minor', change = change || '{"class": "minor"}';
+       alter table app.policy_version enable trigger all`,
+      'select 1',
+      'Version 1 was changed',
+    ],
+    [
+      'S01.runtime',
+      `alter table app.policy_version disable trigger all; update app.policy_version set document = jsonb_set(document, '{serviceName}', '"Other"');
+       alter table app.policy_version enable trigger all`,
+      'select 1',
+      'Version 1 was changed',
+    ],
+    [
+      'S05.runtime',
+      `alter table app.policy_version disable trigger all; update app.policy_version set document = jsonb_set(document, '{facts,categories}', '[]');
+       alter table app.policy_version enable trigger all`,
+      'select 1',
+      'user.contact.email',
+    ],
+  ];
+
+  test.each(broken)('%s goes red when the behaviour is broken: %s', async (assertion, breaks, mends, says) => {
+    await publishes(await petraReady(house));
+    expect(await faults(assertion)).toEqual([]);
+    await house.owner.query(breaks);
+    const found = await faults(assertion);
+    await house.owner.query(mends);
+    expect(JSON.stringify(found)).toContain(says);
+  });
+});
+
+describe('a red assertion', () => {
+  const incidents = async () =>
+    (await house.owner.query("select title, requester_id from app.ticket where title like 'Not currently proved%' order by title")).rows;
+
+  test('opens one incident for Petra once a second run confirms it, and no other while it lasts', async () => {
+    await publishes(await petraReady(house));
+    await house.owner.query('alter table app.ticket no force row level security');
+    const results = await proveNow(acme, registry);
+    await proveNow(acme, registry);
+    await house.owner.query('alter table app.ticket force row level security');
+    expect(results.find(({ assertion }) => assertion === 'S36.database')?.faults).toEqual(['No wall between tenants: app.ticket']);
+    expect(await incidents()).toEqual([{ title: 'Not currently proved: S36.database', requester_id: people.petra.id }]);
+    await proveNow(acme, registry);
+    expect((await transact(machine(acme), async ({ tx }) => statesOf(await proofsOf(tx), tx.now))).get('S36.database')).toMatchObject({
+      state: 'green',
+    });
+  });
+
+  test('is looked for every hour, in the operator’s tenant only', async () => {
+    const sweep = sweepProofs(registry);
+    expect(await sweep.run(tenants.globex.id)).toBeUndefined();
+    expect(await sweep.run(acme)).toHaveLength(Object.keys(liveChecks).length);
+    expect(sweep.every).toBe(3_600_000);
+  });
+
+  test('of tests is what failed under its name; a statement that no test ran for tells nothing', () => {
+    const at = '2026-11-25T10:00:00.000Z';
+    const results = resultsIn({ at, software: '0.1.0', held: ['S12', 'S37'], failed: ['S13'] });
+    expect(results.map(({ assertion, faults }) => [assertion, faults.length])).toEqual([
+      ['S12.e2e', 0],
+      ['S13.e2e', 1],
+    ]);
+  });
+});
+
+test('what came with the release covers every statement that tests show, and says what is said to be built', () => {
+  const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../../db/seeds/policy-proofs.json'), 'utf8')) as TestReport;
+  expect(report.failed).toEqual([]);
+  const shown = new Set([...resultsIn(report).map(({ assertion }) => assertion), ...Object.keys(liveChecks)]);
+  expect(
+    builtAssertions.filter((assertion) => !shown.has(assertion)),
+    'npm run policy:prove -- --release',
+  ).toEqual([]);
+});

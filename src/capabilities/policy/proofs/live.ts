@@ -1,0 +1,53 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import { sql, trusted } from '../../../kernel/db/sql.ts';
+import type { Registry } from '../../../kernel/privacy/classify.ts';
+import { tablesIn } from '../../../kernel/privacy/found.ts';
+import { privacyFaults } from '../../../kernel/privacy/gate.ts';
+import { chainFaults } from '../chain.ts';
+import { factsOf } from '../compile/facts.ts';
+import { inForce, versionsOf } from '../queries.ts';
+
+/** An assertion that looks at the running installation. */
+type LiveCheck = (call: Call, registry: Required<Registry>) => Promise<readonly string[]>;
+
+/** What can be asked of the database and of what is published, by the name of the assertion. */
+export const liveChecks: Readonly<Record<string, LiveCheck>> = {
+  'S01.runtime': async ({ tx }) => {
+    const shown = inForce(await versionsOf(tx), tx.now);
+    return shown === undefined ? [] : chainFaults(await versionsOf(tx)).filter((fault) => fault.startsWith(`Version ${shown.number} `));
+  },
+  'S02.database': async ({ tx }, registry) => {
+    const tables = await tablesIn((text) => tx.rows(trusted(text)));
+    const nothing = { logFields: {}, cookies: {}, browserKeys: {}, hosts: {} };
+    return privacyFaults({ ...registry, ...nothing }, { tables, logFields: [], cookies: [], browserKeys: [], hosts: [] });
+  },
+  'S05.runtime': async ({ tx }, registry) => {
+    const published = inForce(await versionsOf(tx), tx.now)?.document.facts.categories.map(({ key }) => key);
+    const held = factsOf(registry).categories.map(({ key }) => key);
+    return published === undefined
+      ? []
+      : held.filter((key) => !published.includes(key)).map((key) => `Held, but not in the policy in force: ${key}`);
+  },
+  'S36.database': async ({ tx }) => {
+    const open = await tx.rows<{ name: string }>(
+      sql`select c.relname as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'app' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity and exists (
+            select from pg_catalog.pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, p.polrelid) = '(tenant_id = app.tenant())'))
+          order by 1`,
+    );
+    return open.map(({ name }) => `No wall between tenants: app.${name}`);
+  },
+  'S58.database': async ({ tx }) => {
+    const row = await tx.row<{ triggers: number; mayChange: boolean }>(
+      sql`select (select count(*) from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid
+            where t.tgrelid = 'app.policy_version'::regclass and t.tgenabled = 'O' and p.proname = 'refuse_change_of_policy') as triggers,
+          bool_or(has_table_privilege(r.rolname, 'app.policy_version', 'update, delete')) as "mayChange"
+          from pg_catalog.pg_roles r where r.rolname like 'purpose\\_%'`,
+    );
+    return [
+      ...(row?.triggers === 2 ? [] : ['Nothing refuses to change a published version']),
+      ...(row?.mayChange === false ? [] : ['A role of the application may change a published version']),
+      ...chainFaults(await versionsOf(tx)),
+    ];
+  },
+};

@@ -1,0 +1,114 @@
+import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
+import { refuseStale } from '../../kernel/http/answer.ts';
+import type { Edge } from '../../kernel/http/edge.ts';
+import type { Registry } from '../../kernel/privacy/classify.ts';
+import { beginning, hashOf } from './chain.ts';
+import { type Change, changeFrom, onlyRemoves } from './compile/change.ts';
+import { type Compiled, compile } from './compile/compile.ts';
+import { type PolicyDocument, sentencesOf } from './compile/document.ts';
+import { tenantObject } from './events.ts';
+import { mayAnswerForPolicy } from './policy.ts';
+import { statesOf } from './proofs/state.ts';
+import { identityOf, proofsOf, versionsOf } from './queries.ts';
+import { Identity, type PartialIdentity } from './shared/identity.ts';
+import { insertVersion, lockIdentity, saveIdentity } from './store.ts';
+
+const day = 86_400_000;
+
+export type Draft = {
+  readonly compiled: Compiled;
+  readonly change: Change | undefined;
+  /** Sentences that a red assertion keeps from being published, each with the assertion. */
+  readonly red: readonly { readonly sentence: string; readonly assertion: string; readonly fault: string | null }[];
+  /** The earliest moment at which it may take effect. */
+  readonly earliest: Date;
+};
+
+/** What would be published now, and everything that stands against it. */
+export async function draftOf({ tx }: Call, registry: Required<Registry>, without: readonly string[] = []): Promise<Draft> {
+  const [identity, versions, proofs] = await Promise.all([identityOf(tx), versionsOf(tx), proofsOf(tx)]);
+  const compiled = compile({ registry, identity: identity?.settings ?? {}, without });
+  if (!compiled.ok) return { compiled, change: undefined, red: [], earliest: tx.now };
+  const change = changeFrom(versions.at(-1)?.document, compiled.document);
+  const notice = change.class === 'material' ? compiled.document.noticeDays * day : 0;
+  return {
+    compiled,
+    change,
+    red: onlyRemoves(change) ? [] : redIn(compiled.document, statesOf(proofs, tx.now)),
+    earliest: new Date(tx.now.getTime() + notice),
+  };
+}
+
+/** Sentences with an assertion that is not green. One that failed once waits for its second run before people are told; a new version waits too. */
+function redIn(document: PolicyDocument, states: ReturnType<typeof statesOf>): Draft['red'] {
+  return sentencesOf(document).flatMap(({ id, assertions }) =>
+    assertions.flatMap((assertion) => {
+      const state = states.get(assertion);
+      return state !== undefined && state.state !== 'green' ? [{ sentence: id, assertion, fault: state.fault }] : [];
+    }),
+  );
+}
+
+/** Publishes what the compiler makes now, as the next version of the chain. */
+export async function publish(
+  call: Call,
+  registry: Required<Registry>,
+  { effectiveAt, without = [] }: { effectiveAt?: string | undefined; without?: readonly string[] | undefined },
+): Promise<number> {
+  const { tx, actor } = call;
+  const draft = await draftOf(call, registry, without);
+  const document = refuseUnready(draft, tx.now);
+  const from = effectiveAt === undefined ? draft.earliest : new Date(effectiveAt);
+  if (from.getTime() < draft.earliest.getTime())
+    throw new Refusal('conflict', `A ${draft.change?.class} change takes effect on ${draft.earliest.toISOString()} at the earliest`, {
+      next: 'Choose that date or a later one.',
+    });
+  const last = (await versionsOf(tx)).at(-1);
+  const change = draft.change as Change;
+  const link = { number: (last?.number ?? 0) + 1, document, change, effectiveAt: from, previous: last?.hash ?? beginning };
+  await insertVersion(tx, permitNew({ ...link, hash: hashOf(link), by: actor.id }, 'publish', mayAnswerForPolicy(actor)));
+  const facts = { number: link.number, change: change.class, effectiveAt: from.toISOString(), freshConsent: change.freshConsent };
+  tx.emit({ type: 'policy.published', objectId: tenantObject(tx), facts });
+  return link.number;
+}
+
+function refuseUnready({ compiled, change, red }: Draft, now: Date): PolicyDocument {
+  if (!compiled.ok) throw unready(compiled);
+  if (compiled.document.attested.until < now.toISOString().slice(0, 10))
+    throw new Refusal('conflict', 'Nobody answers any more for what only the operator can know', { next: 'Set attestedUntil anew.' });
+  if (red.length > 0)
+    throw new Refusal('conflict', 'What this policy says is not proved now', {
+      errors: red.map(({ sentence, assertion, fault }) => ({ pointer: `/${sentence}`, reason: `${assertion}: ${fault ?? 'red'}` })),
+      next: 'Mend what is red, or publish without these sentences.',
+    });
+  const { added = [], removed = [], reworded = [] } = change ?? {};
+  const isSame = change?.class === 'typo' && added.length + removed.length + reworded.length === 0;
+  if (isSame) throw new Refusal('conflict', 'This is what the latest version says already');
+  return compiled.document;
+}
+
+const unready = ({ missing, faults, findings }: Extract<Compiled, { ok: false }>): Refusal =>
+  new Refusal('wrong_input', 'The policy cannot be compiled', {
+    errors: [
+      ...missing.map((field) => ({ pointer: `/${field}`, reason: 'Art. 13 GDPR wants it told, and it is not set' })),
+      ...faults.map((fault) => ({ pointer: '/register', reason: fault })),
+      ...findings.map(({ rule, of, says }) => ({ pointer: `/${rule}`, reason: `${of}: ${says}` })),
+    ],
+    next: 'Set what is missing, then publish again.',
+  });
+
+/** Changes who answers for the policy. Takes effect with the next version only: what is published stays as it was. */
+export async function changeIdentity(call: Call, wanted: PartialIdentity, edge: Edge): Promise<void> {
+  const before = (await lockIdentity(call.tx)) ?? { settings: {}, version: 0 };
+  if (before.version > 0) refuseStale(edge, before, wanted);
+  await setIdentity(call, wanted, before.settings);
+}
+
+/** Keeps the settings; for the first start too. */
+export async function setIdentity({ tx, actor }: Call, wanted: PartialIdentity, before: PartialIdentity = {}): Promise<void> {
+  await saveIdentity(tx, permitNew({ settings: wanted, by: actor.id }, 'answer', mayAnswerForPolicy(actor)));
+  const changed = Object.keys(Identity.shape).filter(
+    (field) => JSON.stringify(Reflect.get(before, field)) !== JSON.stringify(Reflect.get(wanted, field)),
+  );
+  tx.emit({ type: 'policy.identityChanged', objectId: tenantObject(tx), facts: { fields: changed } });
+}

@@ -1,0 +1,27 @@
+import type { Translated } from '../../../kernel/i18n/locale.ts';
+import type { Basis } from '../../../kernel/privacy/classify.ts';
+import type { Purpose } from '../../../kernel/shared/purposes.ts';
+import type { Aim } from '../statements/claim.ts';
+
+type Named = Translated<string> & { readonly aims: readonly Aim[] };
+
+export const purposeWords: Readonly<Record<Purpose, Named>> = {
+  service: {
+    aims: ['service', 'requests'],
+    en: 'to provide the service and manage your service requests',
+    de: 'um den Dienst bereitzustellen und Ihre Serviceanfragen zu bearbeiten',
+  },
+  security: { aims: ['security'], en: 'to keep accounts and the service secure', de: 'um Konten und den Dienst zu sichern' },
+  administration: { aims: ['account'], en: 'to manage accounts and the organisation', de: 'um Konten und die Organisation zu verwalten' },
+  upkeep: { aims: ['improvement'], en: 'to maintain the service', de: 'um den Dienst instand zu halten' },
+};
+
+export const basisWords: Readonly<Record<Basis, Translated<string>>> = {
+  contract: { en: 'the contract (Art. 6(1)(b) GDPR)', de: 'der Vertrag (Art. 6 Abs. 1 Buchst. b DSGVO)' },
+  consent: { en: 'your consent (Art. 6(1)(a) GDPR)', de: 'Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)' },
+  legalObligation: { en: 'a legal obligation (Art. 6(1)(c) GDPR)', de: 'eine rechtliche Pflicht (Art. 6 Abs. 1 Buchst. c DSGVO)' },
+  legitimateInterest: {
+    en: 'a legitimate interest in security (Art. 6(1)(f) GDPR)',
+    de: 'ein berechtigtes Interesse an Sicherheit (Art. 6 Abs. 1 Buchst. f DSGVO)',
+  },
+};

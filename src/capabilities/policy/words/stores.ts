@@ -1,0 +1,36 @@
+import type { Translated } from '../../../kernel/i18n/locale.ts';
+
+/** What is kept in a browser, by its name in the register. The compiler names what has no words. */
+export const storeWords: Readonly<Record<string, Translated<string>>> = {
+  candor_session: { en: 'keeps you signed in', de: 'hält Sie angemeldet' },
+  '__Host-candor_session': {
+    en: 'keeps you signed in, where the connection is encrypted',
+    de: 'hält Sie angemeldet, wo die Verbindung verschlüsselt ist',
+  },
+  theme: { en: 'light, dark or as your system says', de: 'hell, dunkel oder wie Ihr System' },
+  language: { en: 'the language before you sign in', de: 'die Sprache vor der Anmeldung' },
+  keyMap: { en: 'keys that you have changed', de: 'Tasten, die Sie geändert haben' },
+  keysOff: { en: 'whether single-letter keys are off', de: 'ob Tasten mit einem Buchstaben aus sind' },
+  paneSizes: { en: 'how wide you made each pane', de: 'wie breit Sie jeden Bereich gezogen haben' },
+  railFolded: { en: 'whether the rail of the desk is folded', de: 'ob die Leiste am Arbeitsplatz eingeklappt ist' },
+  rowHeight: { en: 'compact or comfortable rows', de: 'enge oder weite Zeilen' },
+  drafts: { en: 'what you wrote and have not yet sent', de: 'was Sie geschrieben und noch nicht gesendet haben' },
+  'caches src/kernel/web/service-worker.ts': {
+    en: 'files of the product itself, so that it starts without a network',
+    de: 'Dateien des Produkts selbst, damit es ohne Netz startet',
+  },
+};
+
+/** Whoever outside may get data, by the name in the register. */
+export const recipientWords: Readonly<Record<string, Translated<string>>> = {
+  smtp: { en: 'the mail server, if one is set: letters to people', de: 'der Mailserver, wenn einer eingestellt ist: Briefe an Personen' },
+  s3: { en: 'storage for files, if one is set', de: 'Speicher für Dateien, wenn einer eingestellt ist' },
+  clamd: {
+    en: 'the virus scanner, if one is set: files before anybody may open them',
+    de: 'der Virenscanner, wenn einer eingestellt ist: Dateien, bevor jemand sie öffnen darf',
+  },
+  otlp: {
+    en: 'the collector of traces, if one is set: kinds of page, purposes and times only',
+    de: 'die Sammelstelle für Laufzeitdaten, wenn eine eingestellt ist: nur Arten von Seiten, Zwecke und Zeiten',
+  },
+};
