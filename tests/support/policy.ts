@@ -1,6 +1,6 @@
 import type { IdentityReply, PolicyVersionReply } from '../../src/capabilities/policy/contract.ts';
-import { recordResults } from '../../src/capabilities/policy/proofs/record.ts';
 import { builtAssertions } from '../../src/capabilities/policy/proofs/state.ts';
+import { recordResults } from '../../src/capabilities/policy/service/record.ts';
 import type { Identity } from '../../src/capabilities/policy/shared/identity.ts';
 import { machine } from '../../src/kernel/access/access.ts';
 import { transact } from '../../src/kernel/db/transact.ts';

@@ -2,8 +2,8 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { Change } from './compile/change.ts';
 import type { PolicyDocument } from './compile/document.ts';
+import type { ProofRow } from './proofs/row.ts';
 import type { PartialIdentity } from './shared/identity.ts';
-import type { ProofRow } from './store.ts';
 
 export const identityOf = (tx: Tx): Promise<{ settings: PartialIdentity; version: number } | undefined> =>
   tx.row(sql`select settings, version from app.policy_identity where tenant_id = ${tx.tenantId}`, 'policy.identity');

@@ -3,6 +3,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { Change } from './compile/change.ts';
 import type { PolicyDocument } from './compile/document.ts';
+import type { ProofRow } from './proofs/row.ts';
 import type { PartialIdentity } from './shared/identity.ts';
 
 export type IdentityRow = { readonly settings: PartialIdentity; readonly version: number };
@@ -36,16 +37,6 @@ export const insertVersion = (tx: Tx, version: Permitted<NewVersion, 'publish'>)
         values (${tx.tenantId}, ${version.number}, ${JSON.stringify(version.document)}::jsonb, ${JSON.stringify(version.change)}::jsonb,
           ${version.change.class}, ${version.previous}, ${version.hash}, ${version.by}, ${tx.now}, ${version.effectiveAt})`,
   );
-
-export type ProofRow = {
-  readonly assertion: string;
-  readonly ranAt: Date;
-  readonly heldAt: Date | null;
-  readonly software: string;
-  readonly failures: number;
-  readonly redSince: Date | null;
-  readonly fault: string | null;
-};
 
 export const saveProof = (tx: Tx, row: Permitted<ProofRow, 'prove'>): Promise<number> =>
   tx.run(

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import type { Facts } from '../compile/facts.ts';
+import type { ProofRow } from '../proofs/row.ts';
 import type { ProofState } from '../proofs/state.ts';
-import type { ProofRow } from '../store.ts';
 import { categoryWords } from '../words/categories.ts';
 import { basisWords, purposeWords } from '../words/purposes.ts';
 import { recipientWords } from '../words/stores.ts';

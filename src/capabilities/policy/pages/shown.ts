@@ -2,9 +2,9 @@ import { nobody } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
 import { glance } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
+import type { ProofRow } from '../proofs/row.ts';
 import { type ProofState, statesOf } from '../proofs/state.ts';
 import { identityOf, inForce, proofsOf, type VersionRow, versionsOf } from '../queries.ts';
-import type { ProofRow } from '../store.ts';
 
 /** What the public pages show: all versions, and what is proved now. */
 export type PublicPolicy = {

@@ -8,7 +8,7 @@ import { pageWords } from './words.ts';
 
 type Table = { readonly caption: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-export const table = ({ caption, heads, rows }: Table): Html =>
+const table = ({ caption, heads, rows }: Table): Html =>
   html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(rows.map(row))}</tbody></table></div>`;
 
 const row = ([first = '', ...cells]: readonly string[]): Html =>

@@ -3,10 +3,10 @@ import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { log } from '../../../kernel/log/log.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
+import { type Result, recordResults } from '../service/record.ts';
 import { software } from '../software.ts';
 import { openIncidents } from './incidents.ts';
 import { liveChecks } from './live.ts';
-import { type Result, recordResults } from './record.ts';
 
 /** Runs every assertion that looks at the running installation. One that fails to run has not held. */
 export async function proveLive(tenantId: string, registry: Required<Registry>): Promise<Result[]> {

@@ -1,6 +1,6 @@
 import type { Kind } from '../statements/statement.ts';
 import { statements } from '../statements/statements.ts';
-import type { ProofRow } from '../store.ts';
+import type { ProofRow } from './row.ts';
 
 const hour = 3_600_000;
 /** For how long a result counts. What looks at the running installation looks often; tests belong to a release. */
@@ -26,7 +26,7 @@ export type ProofState = {
 const never: Omit<ProofState, 'assertion'> = { state: 'red', heldAt: null, since: null, fault: 'It never ran here' };
 
 /** What is proved now. What never ran and what ran too long ago are red. */
-export function stateOf(assertion: string, row: ProofRow | undefined, now: Date): ProofState {
+function stateOf(assertion: string, row: ProofRow | undefined, now: Date): ProofState {
   if (row === undefined || row.heldAt === null)
     return { assertion, ...never, fault: row?.fault ?? never.fault, since: row?.redSince ?? null };
   const { heldAt, failures, redSince, fault } = row;

@@ -1,5 +1,5 @@
+import type { Result } from '../service/record.ts';
 import { statements } from '../statements/statements.ts';
-import type { Result } from './record.ts';
 
 /** What a run of the tests told: which statement's tests passed, and which failed. */
 export type TestReport = {

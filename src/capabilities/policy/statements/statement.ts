@@ -15,8 +15,6 @@ export type Class = (typeof classes)[number];
 export const kinds = ['static', 'database', 'e2e', 'runtime', 'drill'] as const;
 export type Kind = (typeof kinds)[number];
 
-export type AssertionId = `${StatementId}.${Kind}`;
-
 /** How a statement is shown, and what would be seen if it were not true. */
 export type Showing = { readonly kind: Kind; readonly says: string };
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { identity } from '../../../tests/support/policy.ts';
-import { registry } from '../../apps/server/registry.ts';
-import type { Personal, Table } from '../../kernel/privacy/classify.ts';
-import { bytesOf } from './chain.ts';
-import { changeFrom, onlyRemoves } from './compile/change.ts';
-import { bareIn, compile } from './compile/compile.ts';
-import { type PolicyDocument, sentencesOf } from './compile/document.ts';
-import { type Facts, factsOf } from './compile/facts.ts';
-import { fingerprint } from './compile/fingerprint.ts';
+import { registry } from '../../src/apps/server/registry.ts';
+import { bytesOf } from '../../src/capabilities/policy/chain.ts';
+import { changeFrom, onlyRemoves } from '../../src/capabilities/policy/compile/change.ts';
+import { bareIn, compile } from '../../src/capabilities/policy/compile/compile.ts';
+import { type PolicyDocument, sentencesOf } from '../../src/capabilities/policy/compile/document.ts';
+import { type Facts, factsOf } from '../../src/capabilities/policy/compile/facts.ts';
+import { fingerprint } from '../../src/capabilities/policy/compile/fingerprint.ts';
+import type { Personal, Table } from '../../src/kernel/privacy/classify.ts';
+import { identity } from '../support/policy.ts';
 
 type Planted = Parameters<typeof compile>[0]['registry'];
 
@@ -34,7 +34,10 @@ function holding(said: Partial<Personal>): Planted {
   return { ...registry, tables: { ...registry.tables, 'app.planted': table } };
 }
 
-const edition = JSON.parse(readFileSync(join(import.meta.dirname, 'edition.json'), 'utf8')) as { edition: number; facts: Facts };
+const edition = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/capabilities/policy/edition.json'), 'utf8')) as {
+  edition: number;
+  facts: Facts;
+};
 const ids = (document: PolicyDocument) => sentencesOf(document).map(({ id }) => id);
 
 test('S01 the policy is compiled from the register: the same gives the same bytes, another gives others', () => {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { people, tenants } from '../../../tests/support/cast.ts';
-import { openHouse } from '../../../tests/support/house.ts';
-import { forgetPolicies, makeOperator, petraReady, publishes, showAll } from '../../../tests/support/policy.ts';
-import { registry } from '../../apps/server/registry.ts';
-import { machine } from '../../kernel/access/access.ts';
-import { transact } from '../../kernel/db/transact.ts';
-import { sweepProofs } from './jobs.ts';
-import { liveChecks } from './proofs/live.ts';
-import { proveLive, proveNow } from './proofs/prove.ts';
-import { builtAssertions, statesOf } from './proofs/state.ts';
-import { resultsIn, type TestReport } from './proofs/tests.ts';
-import { proofsOf } from './queries.ts';
+import { registry } from '../../src/apps/server/registry.ts';
+import { sweepProofs } from '../../src/capabilities/policy/jobs.ts';
+import { liveChecks } from '../../src/capabilities/policy/proofs/live.ts';
+import { proveLive, proveNow } from '../../src/capabilities/policy/proofs/prove.ts';
+import { builtAssertions, statesOf } from '../../src/capabilities/policy/proofs/state.ts';
+import { resultsIn, type TestReport } from '../../src/capabilities/policy/proofs/tests.ts';
+import { proofsOf } from '../../src/capabilities/policy/queries.ts';
+import { machine } from '../../src/kernel/access/access.ts';
+import { transact } from '../../src/kernel/db/transact.ts';
+import { people, tenants } from '../support/cast.ts';
+import { openHouse } from '../support/house.ts';
+import { forgetPolicies, makeOperator, petraReady, publishes, showAll } from '../support/policy.ts';
 
 const house = openHouse();
 const acme = tenants.acme.id;
@@ -118,7 +118,7 @@ describe('a red assertion', () => {
 });
 
 test('what came with the release covers every statement that tests show, and says what is said to be built', () => {
-  const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../../db/seeds/policy-proofs.json'), 'utf8')) as TestReport;
+  const report = JSON.parse(readFileSync(join(import.meta.dirname, '../../db/seeds/policy-proofs.json'), 'utf8')) as TestReport;
   expect(report.failed).toEqual([]);
   const shown = new Set([...resultsIn(report).map(({ assertion }) => assertion), ...Object.keys(liveChecks)]);
   expect(

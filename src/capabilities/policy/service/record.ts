@@ -1,8 +1,9 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import { tenantObject } from '../events.ts';
 import { mayProve } from '../policy.ts';
+import type { ProofRow } from '../proofs/row.ts';
 import { proofsOf } from '../queries.ts';
-import { type ProofRow, saveProof } from '../store.ts';
+import { saveProof } from '../store.ts';
 
 /** One run of an assertion: what was wrong, in names and never in values; empty when it held. */
 export type Result = { readonly assertion: string; readonly at: Date; readonly software: string; readonly faults: readonly string[] };
