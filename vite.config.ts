@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 import { routeTable } from './src/apps/server/route-table.ts';
+import { whyTable } from './src/apps/server/why-table.ts';
 
 const web = resolve(import.meta.dirname, 'src/apps/web');
 
@@ -84,7 +85,7 @@ function precompressed(): Plugin {
 export default defineConfig({
   root: web,
   plugins: [react(), themeBoot(), serviceWorker(), ownLanguagesOnly(), precompressed()],
-  define: { __ROUTES__: JSON.stringify(routeTable()) },
+  define: { __ROUTES__: JSON.stringify(routeTable()), __WHY__: JSON.stringify(whyTable()) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),

@@ -66,15 +66,20 @@ export function FileField({ label, help, why, error, optional, files, onAdd, onR
           {error}
         </p>
       )}
-      <ul className={styles['files']}>
-        {files.map((file) => (
-          <FileLine key={file.id} file={file} onRemove={() => onRemove(file.id)} />
-        ))}
-      </ul>
+      <FileLines files={files} onRemove={onRemove} />
       {why && <WhyWeAsk why={why} />}
     </fieldset>
   );
 }
+
+/** Files as they are listed, each to be taken off again. */
+export const FileLines = ({ files, onRemove }: Pick<FileFieldProps, 'files' | 'onRemove'>) => (
+  <ul className={styles['files']}>
+    {files.map((file) => (
+      <FileLine key={file.id} file={file} onRemove={() => onRemove(file.id)} />
+    ))}
+  </ul>
+);
 
 function FileLine({ file, onRemove }: { file: FieldFile; onRemove: () => void }) {
   const say = useKitWords();

@@ -33,6 +33,44 @@ async function byEve(number: string, change: object): Promise<void> {
   expect(reply.status, reply.text).toBe(200);
 }
 
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** Pastes a picture into the field that has the focus. */
+const pastePicture = (page: Page): Promise<void> =>
+  page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], 'desk.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, png);
+
+/** Ada begins her answer on one device, with a file and a pasted picture, finds it on another, and sends it from there. */
+async function answerWithFiles(page: Page, other: Page, number: string): Promise<void> {
+  const answer = page.getByRole('textbox', { name: 'Your answer' });
+  await page.locator('[contenteditable=true]').waitFor();
+  await answer.fill('27 inch, it shall stand here:');
+  await answer.press('End');
+  await pastePicture(page);
+  await page.locator('form img[alt="desk.png"]').waitFor();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Add files' }).click()]);
+  await chooser.setFiles({ name: 'desk.txt', mimeType: 'text/plain', buffer: Buffer.from('160 x 80 cm') });
+  await page.getByRole('button', { name: 'Remove desk.txt' }).waitFor();
+  await page.getByText('Draft kept', { exact: true }).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'portal-answering');
+
+  await other.setViewportSize(phone);
+  await other.goto(at('/sign-in'));
+  await signIn(other, { email: people.ada.email, password });
+  await other.goto(at(`/requests/${number}`));
+  await other.getByRole('button', { name: 'Remove desk.txt' }).waitFor();
+  await other.locator('form img[alt="desk.png"]').waitFor();
+  await other.getByRole('button', { name: 'Send to Eve' }).click();
+  await other.getByText('You wrote').waitFor();
+  await other.getByRole('link', { name: 'desk.txt' }).waitFor();
+  await expectNoAxeViolations(other);
+}
+
 async function fillLaptop(page: Page): Promise<void> {
   await page.getByText('16 inch, for building software').click();
   await page.getByRole('textbox', { name: 'What do you need the power for?' }).fill('Compilers');
@@ -66,7 +104,7 @@ describe('on a phone', () => {
     await page.getByText(/REQ\d+ is on its way to IT\./).waitFor();
     await page.getByRole('heading', { name: 'Service Desk has it' }).waitFor();
     await picture(page, 'portal-sent');
-    await page.getByLabel('Your answer').fill('I sit by the window.');
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('I sit by the window.');
     await page.getByRole('button', { name: /^Send to/ }).click();
     await page.getByText('You wrote').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('New laptop');
@@ -95,38 +133,57 @@ browserTest(
   },
 );
 
-browserTest('Ada follows her request, answers, finds it wrong, and confirms it at last', { timeout: 90_000 }, async ({ page }) => {
-  const ada = await as(house, 'ada');
-  const ask = { requestType: 'monitor', title: 'Second monitor', fields: { what: 'For my desk' } };
-  const { number } = (await ada.post<TicketReply>('/tickets', ask)).body;
-  await byEve(number, { state: 'fulfilment', assignee: 'me' });
-  await byEve(number, { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which size?' });
+browserTest(
+  'Ada follows her request, answers, finds it wrong, and confirms it at last',
+  { timeout: 180_000 },
+  async ({ page, anotherPage }) => {
+    const ada = await as(house, 'ada');
+    const ask = { requestType: 'monitor', title: 'Second monitor', fields: { what: 'For my desk' } };
+    const { number } = (await ada.post<TicketReply>('/tickets', ask)).body;
+    await byEve(number, { state: 'fulfilment', assignee: 'me' });
+    await byEve(number, { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which size?' });
 
-  await page.goto(at('/sign-in'));
-  await signIn(page, { email: people.ada.email, password });
-  await page.goto(at('/'));
-  await page.getByRole('link', { name: 'Answer: Second monitor' }).click();
-  await page.getByRole('heading', { name: 'You have it' }).waitFor();
-  await page.getByLabel('Your answer').fill('27 inch');
-  await page.getByRole('button', { name: 'Send to Eve' }).click();
-  await page.getByRole('heading', { name: 'Eve Haddad in Service Desk has it' }).waitFor();
+    await page.goto(at('/sign-in'));
+    await signIn(page, { email: people.ada.email, password });
+    await page.goto(at('/'));
+    await page.getByRole('link', { name: 'Answer: Second monitor' }).click();
+    await page.getByRole('heading', { name: 'You have it' }).waitFor();
+    // Eve writes on while the page is open, and to her colleagues too.
+    await byEve(number, { comment: 'Or would you rather have two?' });
+    await byEve(number, { workNote: 'There are three left in the store' });
+    await page.getByText('Or would you rather have two?').waitFor();
+    expect(await page.getByText('left in the store').count()).toBe(0);
 
-  await byEve(number, { state: 'delivered' });
-  await page.goto(at('/'));
-  await page.getByRole('link', { name: 'Check: Second monitor' }).click();
-  await page.getByRole('button', { name: 'It is not right' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill('It flickers.');
-  await expectNoAxeViolations(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
-  await page.getByText('You said it is not right yet').waitFor();
+    await answerWithFiles(page, await anotherPage(), number);
+    await page.getByRole('heading', { name: 'Eve Haddad in Service Desk has it' }).waitFor();
+    const { attachments, messages } = (await ada.get<TicketReply>(`/tickets/${number}`)).body;
+    const said = messages.find(({ html }) => html.includes('27 inch'));
+    expect(attachments.map(({ name, inline, messageId }) => [name, inline, messageId])).toEqual(
+      expect.arrayContaining([
+        ['desk.txt', false, said?.id],
+        ['desk.png', true, said?.id],
+      ]),
+    );
+    expect((await ada.get(`/drafts/${number}:answer`)).body).toEqual({ draft: null });
 
-  await byEve(number, { state: 'delivered' });
-  await page.reload();
-  await page.getByRole('button', { name: 'It is right' }).click();
-  await page.getByText('You said it is right').waitFor();
-  const { body } = await ada.get<TicketPage>('/tickets?requester=me&state=closedComplete');
-  expect(body.items.map((ticket) => ticket.number)).toEqual([number]);
-});
+    await byEve(number, { state: 'delivered' });
+    await page.getByRole('button', { name: 'It is right' }).waitFor();
+    await page.goto(at('/'));
+    await page.getByRole('link', { name: 'Check: Second monitor' }).click();
+    await page.getByRole('button', { name: 'It is not right' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('It flickers.');
+    await expectNoAxeViolations(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+    await page.getByText('You said it is not right yet').waitFor();
+
+    await byEve(number, { state: 'delivered' });
+    await page.reload();
+    await page.getByRole('button', { name: 'It is right' }).click();
+    await page.getByText('You said it is right').waitFor();
+    const { body } = await ada.get<TicketPage>('/tickets?requester=me&state=closedComplete');
+    expect(body.items.map((ticket) => ticket.number)).toEqual([number]);
+  },
+);
 
 browserTest(
   'Bob sends a file with a form, takes another off again, and finds his on the request',

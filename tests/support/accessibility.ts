@@ -17,5 +17,7 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
 }
 
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // React Aria's announcer names what was just closed or replaced by its id, for seven seconds.
+  await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), { timeout: 15_000 }).toBe(0);
   expect(await axeViolations(page), `axe at ${page.url()}`).toEqual([]);
 }

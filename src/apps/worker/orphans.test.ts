@@ -66,15 +66,15 @@ test("what a draft of its owner names stays as long as the draft, in a text or a
   await keep(ada, 'ask:visit', { answers: { files: [answer] } });
   await keep(bob, 'ask:visit', { answers: { files: [other] } });
 
-  await sweepsOn(30);
+  await sweepsOn(20);
   expect([await hasRow(picture), await hasRow(answer), await hasRow(other)]).toEqual([true, true, false]);
-  shiftClock(30 * aDay);
+  shiftClock(20 * aDay);
   await (await as(house, 'ada')).delete('/drafts/ask:visit');
-  await sweepsOn(31);
+  await sweepsOn(21);
   expect([await hasRow(picture), await hasRow(answer)]).toEqual([true, false]);
 
-  // Nobody has touched the last one for three months: it goes, and what it named goes with it.
-  await sweepsOn(91);
+  // Nobody has touched the last one for a month: it goes, and what it named goes with it.
+  await sweepsOn(31);
   expect((await house.owner.query('select from app.draft')).rowCount).toBe(0);
   expect([await hasRow(picture), hasBytes('picture')]).toEqual([false, false]);
 });

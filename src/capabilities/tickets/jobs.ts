@@ -11,9 +11,10 @@ import { deleteOldBulkEdits } from './store/bulk.ts';
 import { deleteEndedPresence } from './store/presence.ts';
 
 const aDay = 86_400_000;
-const draftsKept = 90 * aDay;
+/** As the register of what is held says. */
+const draftsKept = 30 * aDay;
 
-/** Forgets who was where, drafts that nobody touched for three months, uploads that nobody used, and bulk edits that can no longer be undone. */
+/** Forgets who was where, drafts that nobody touched for a month, uploads that nobody used, and bulk edits that can no longer be undone. */
 export const sweepTraces: Sweep = {
   name: 'tickets.traces',
   every: 60_000,

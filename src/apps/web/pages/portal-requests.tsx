@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Told } from '../../../capabilities/catalog/ui/told.tsx';
 import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
@@ -22,5 +21,5 @@ export function PortalRequest() {
   const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
   const { data } = useQuery(ticketQuery(number));
   usePageTitle(data?.title ?? number);
-  return <MyRequest number={number} answers={(typeId, fields) => <Told typeId={typeId} fields={fields} />} />;
+  return <MyRequest number={number} />;
 }

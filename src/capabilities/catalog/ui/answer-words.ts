@@ -36,10 +36,11 @@ function useValueWords(named: Named): Tell {
     number: (_, value) => number(Number(value)),
     date: (_, value) => date(noon(value)),
     dateTime: (_, value) => dateTime(String(value)),
-    dateRange: (_, value) =>
-      Object.values(value as object)
-        .map((day) => date(noon(day)))
-        .join(' – '),
+    // By name: a draft that comes from the server keeps no order of keys.
+    dateRange: (_, value) => {
+      const { from, to } = value as { from: string; to: string };
+      return `${date(noon(from))} – ${date(noon(to))}`;
+    },
     choices: (element, value) => list((value as unknown[]).map((one) => labelOf(element, one))),
   };
   return (element, value) => kinds[element.kind]?.(element, value) ?? named[String(value)]?.label ?? labelOf(element, value);

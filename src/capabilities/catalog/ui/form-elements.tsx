@@ -1,4 +1,5 @@
 import type { FocusEvent } from 'react';
+import { useWhy } from '../../../kernel/web/why.ts';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { RequestTypeReply } from '../contract.ts';
 import { type Asked, type Element, isAsked } from '../shared/forms/definition.ts';
@@ -51,12 +52,14 @@ function useFieldProps(element: Asked, { workspace }: RequestTypeReply, inWork: 
   const say = useCatalogWords();
   const localised = useLocalised();
   const problemWords = useProblemWords();
+  const whyOf = useWhy();
   const { label, help, whyWeAsk, required, key } = element;
-  const why = whyWeAsk && {
-    purpose: localised(whyWeAsk),
-    seenBy: say('whySeenBy', { department: localised(workspace.name) }),
-    kept: say('whyKept'),
-  };
+  const why =
+    whyWeAsk &&
+    whyOf('app.ticket.fields', {
+      purpose: localised(whyWeAsk),
+      seenBy: say('whySeenBy', { department: localised(workspace.name) }),
+    });
   return {
     label: localised(label),
     help: help && localised(help),

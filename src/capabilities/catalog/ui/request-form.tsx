@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { DraftKeeper } from '../../../kernel/web/kept-draft.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { RequestTypeReply } from '../contract.ts';
@@ -11,7 +12,6 @@ import styles from './request-form.module.css';
 import { Brief, RequestSide } from './request-side.tsx';
 import { Review } from './review.tsx';
 import { useAnswers } from './use-answers.ts';
-import type { DraftKeeper } from './use-kept-draft.ts';
 import { useCatalogWords } from './words.ts';
 
 export interface SendAsk {

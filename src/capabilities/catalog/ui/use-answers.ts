@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
+import { type DraftKeeper, useKeptDraft } from '../../../kernel/web/kept-draft.ts';
 import { useReader } from '../../../kernel/web/reader.tsx';
 import { useSession } from '../../../kernel/web/session.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import type { FormDefinition } from '../shared/forms/definition.ts';
 import { validateAnswers } from '../shared/forms/validate-answers.ts';
 import { visibleElements } from '../shared/forms/visible-elements.ts';
-import { type DraftKeeper, useKeptDraft } from './use-kept-draft.ts';
+
+/** Answers as they are written, and names of what was picked. */
+type Kept = { readonly answers: Record<string, unknown>; readonly named: Record<string, Option> };
+const nothing: Kept = { answers: {}, named: {} };
 
 /** The answers of a form while it is filled in: kept as a draft, checked by the same function as on the server. */
 export function useAnswers(form: FormDefinition, draftId: string, keeper: DraftKeeper) {
-  const { kept, hasDraft, update, forget } = useKeptDraft(draftId, keeper);
+  const { kept, hasDraft, update, forget } = useKeptDraft(draftId, keeper, nothing);
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const context = useContextOfReader();
   const { person } = useSession();

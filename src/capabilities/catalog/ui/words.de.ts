@@ -61,7 +61,6 @@ export const words: Translation<CatalogWords> = {
   to: 'Bis',
   files: 'Dateien',
   whySeenBy: 'das zuständige Team in {{department}}',
-  whyKept: 'so lange wie die Anfrage aufbewahrt wird',
   unknownField: 'Dieses Feld gibt es im Formular nicht.',
   required: 'Bitte beantworten.',
   mustBeTicked: 'Bitte ankreuzen.',

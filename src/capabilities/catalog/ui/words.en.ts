@@ -58,7 +58,6 @@ export const words = {
   to: 'To',
   files: 'Files',
   whySeenBy: 'the {{department}} team that handles it',
-  whyKept: 'as long as the request is kept',
   unknownField: 'This form has no such field.',
   required: 'Please answer this.',
   mustBeTicked: 'Please tick this.',

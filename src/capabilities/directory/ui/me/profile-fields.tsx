@@ -1,3 +1,4 @@
+import { useWhy } from '../../../../kernel/web/why.ts';
 import { ComboBox } from '../../../../ui-kit/combo-box.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
@@ -43,7 +44,7 @@ export function NameFields({ draft, set, faults, email }: FieldsProps & { email:
 
 export function ReachFields({ draft, set, faults }: FieldsProps) {
   const say = useProfileWords();
-  const kept = say('kept');
+  const whyOf = useWhy();
   const text = (name: 'street' | 'postalCode' | 'city' | 'region' | 'country', autoComplete: string) => (
     <TextField label={say(name)} optional autoComplete={autoComplete} value={draft[name]} onChange={(value) => set({ [name]: value })} />
   );
@@ -58,7 +59,7 @@ export function ReachFields({ draft, set, faults }: FieldsProps) {
         value={draft.phone}
         onChange={(phone) => set({ phone })}
         error={faults.includes('phone') ? say('phoneWrong') : undefined}
-        why={{ purpose: say('phoneWhy'), seenBy: say('seenByAgents'), kept }}
+        why={whyOf('app.person.phone', { purpose: say('phoneWhy'), seenBy: say('seenByAgents') })}
       />
       {text('street', 'street-address')}
       <div className={styles['pair']}>
@@ -75,7 +76,7 @@ export function ReachFields({ draft, set, faults }: FieldsProps) {
             autoComplete="country-name"
             value={draft.country}
             onChange={(country) => set({ country })}
-            why={{ purpose: say('addressWhy'), seenBy: say('seenByAdmins'), kept }}
+            why={whyOf('app.person.street', { purpose: say('addressWhy'), seenBy: say('seenByAdmins') })}
           />
         </div>{' '}
       </div>

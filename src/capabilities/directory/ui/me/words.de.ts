@@ -19,7 +19,6 @@ export const words: Translation<ProfileWords> = {
   country: 'Land',
   addressWhy: 'um Ihnen Dinge nach Hause zu schicken',
   seenByAdmins: 'Sie und die Administration',
-  kept: 'bis Sie es entfernen oder Ihr Konto endet',
   formats: 'Sprache und Zeit',
   locale: 'Sprache und Schreibweisen',
   timeZone: 'Zeitzone',

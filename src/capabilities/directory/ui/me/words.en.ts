@@ -16,7 +16,6 @@ export const words = {
   country: 'Country',
   addressWhy: 'to send things to your home',
   seenByAdmins: 'you and administrators',
-  kept: 'until you remove it, or your account ends',
   formats: 'Language and time',
   locale: 'Language and formats',
   timeZone: 'Time zone',

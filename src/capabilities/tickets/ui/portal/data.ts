@@ -53,8 +53,8 @@ function useRefresh(): () => Promise<void> {
 export function useReply(number: string) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ text, key }: { text: string; key: string }) =>
-      tickets.say({ number, body: text, kind: 'comment', channel: 'portal' }, { idempotencyKey: key }),
+    mutationFn: ({ text, attachments, draft, key }: { text: string; attachments: string[]; draft: string; key: string }) =>
+      tickets.say({ number, body: text, kind: 'comment', channel: 'portal', attachments, draft }, { idempotencyKey: key }),
     onSuccess: refresh,
   });
 }

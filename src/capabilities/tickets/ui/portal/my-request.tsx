@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
@@ -16,14 +15,8 @@ import { useStory } from './story.tsx';
 import { useMoments } from './when.ts';
 import { usePortalTicketWords } from './words.ts';
 
-interface MyRequestProps {
-  number: string;
-  /** Shows the answers to the form it was asked with. */
-  answers: (typeId: string, fields: TicketReply['fields']) => ReactNode;
-}
-
 /** One request as its requester sees it: whose turn it is first, then the story, then what one can do. */
-export function MyRequest({ number, answers }: MyRequestProps) {
+export function MyRequest({ number }: { number: string }) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
   if (isPending) return <SkeletonRows count={5} height={56} />;
@@ -39,9 +32,9 @@ export function MyRequest({ number, answers }: MyRequestProps) {
           <Ball ticket={data} />
           <Story ticket={data} />
           <RequesterDeeds ticket={data} />
-          {data.can.comment && <ReplyBox ticket={data} />}
+          {data.can.comment && <ReplyBox key={number} ticket={data} />}
         </div>
-        <RequestSide ticket={data} answers={data.requestType && answers(data.requestType.id, data.fields)} />
+        <RequestSide ticket={data} />
       </div>
     </article>
   );

@@ -1,29 +1,36 @@
-import type { ReactNode } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import type { TicketReply } from '../../shared/records.ts';
+import { FileLinks } from './message-files.tsx';
 import styles from './portal.module.css';
 import { CancelRequest } from './requester-deeds.tsx';
+import { Told } from './told.tsx';
 import { usePortalTicketWords, useStateWords } from './words.ts';
 
 /** Facts, who can see it, files, and the way out. */
-export function RequestSide({ ticket, answers }: { ticket: TicketReply; answers: ReactNode }) {
+export function RequestSide({ ticket }: { ticket: TicketReply }) {
   const say = usePortalTicketWords();
-  const { team, attachments, can } = ticket;
+  const { team, attachments, answers, can, number } = ticket;
+  const files = attachments.filter(({ messageId, inline }) => messageId === null && !inline);
   return (
     <aside className={styles['side']} aria-label={say('facts')}>
       <Facts ticket={ticket} />
-      {answers && (
-        <section className={styles['answers']}>
+      {answers.some(({ kind }) => kind !== 'attachment') && (
+        <section>
           <h2>{say('yourAnswers')}</h2>
-          {answers}
+          <Told answers={answers} />
         </section>
       )}
       <section>
         <h2>{say('whoSees')}</h2>
         <p>{team === null ? say('whoSeesNobody') : say('whoSeesLine', { team: team.name })}</p>
       </section>
-      {attachments.length > 0 && <Files ticket={ticket} />}
+      {files.length > 0 && (
+        <section>
+          <h2>{say('files')}</h2>
+          <FileLinks number={number} files={files} />
+        </section>
+      )}
       {can.cancel && (
         <section>
           <h2>{say('plansChanged')}</h2>
@@ -48,23 +55,6 @@ function Facts({ ticket: { number, createdAt, state } }: { ticket: TicketReply }
           { name: say('state'), value: stateOf(state) },
         ]}
       />
-    </section>
-  );
-}
-
-function Files({ ticket: { number, attachments } }: { ticket: TicketReply }) {
-  const say = usePortalTicketWords();
-  const { bytes } = useFormats();
-  return (
-    <section>
-      <h2>{say('files')}</h2>
-      <ul>
-        {attachments.map(({ id, name, bytes: size }) => (
-          <li key={id}>
-            <a href={`/api/v1/tickets/${number}/attachments/${id}`}>{name}</a> {bytes(size)}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useFormats } from '../../../../kernel/web/reader.tsx';
 import type { TimelineStep } from '../../../../ui-kit/progress.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
 import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
+import { FileLinks } from './message-files.tsx';
 import { useEntryWords } from './story-words.ts';
 import { useMoments } from './when.ts';
 import { usePortalTicketWords } from './words.ts';
@@ -11,7 +12,7 @@ type Moment = { at: string; step: TimelineStep };
 /** A ticket's life in plain words, oldest first, then where it stands and what comes. */
 export function useStory(ticket: TicketReply, readerId: string): TimelineStep[] {
   const asked = useAsked(ticket, readerId);
-  const ofMessage = useMessageStep(readerId);
+  const ofMessage = useMessageStep(ticket, readerId);
   const ofEntry = useEntrySteps(readerId);
   const next = useNextSteps(ticket);
   const moments = [...ticket.messages.map(ofMessage), ...ticket.history.flatMap(ofEntry)].sort((a, b) => a.at.localeCompare(b.at));
@@ -26,7 +27,7 @@ function useAsked({ openedBy, createdAt, descriptionHtml, descriptionText }: Tic
   return { id: 'asked', what, when: dateTime(createdAt), phase: 'done', ...said };
 }
 
-function useMessageStep(readerId: string): (message: Message) => Moment {
+function useMessageStep({ number, attachments }: TicketReply, readerId: string): (message: Message) => Moment {
   const say = usePortalTicketWords();
   const { dateTime } = useFormats();
   return ({ id, author, html, createdAt }) => ({
@@ -35,7 +36,12 @@ function useMessageStep(readerId: string): (message: Message) => Moment {
       id,
       what: author.id === readerId ? say('youWrote') : say('someoneWrote', { who: author.name }),
       when: dateTime(createdAt),
-      said: <RichText html={html} />,
+      said: (
+        <>
+          <RichText html={html} />
+          <FileLinks number={number} files={attachments.filter(({ messageId }) => messageId === id)} />
+        </>
+      ),
       phase: 'done',
     },
   });

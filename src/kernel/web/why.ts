@@ -1,0 +1,28 @@
+import type { WhyWords } from './why-words.en.ts';
+import { defineWords, type WordKey } from './words.ts';
+
+const useWhyWords = defineWords<WhyWords>('why', {
+  en: () => import('./why-words.en.ts'),
+  de: () => import('./why-words.de.ts'),
+});
+
+/** What the registry says of a column, in words: for what, and until when. What it says besides, the screen adds. */
+export function useWhy(): (
+  column: string,
+  details: { purpose?: string | undefined; seenBy: string },
+) => {
+  purpose: string;
+  seenBy: string;
+  kept: string;
+} {
+  const say = useWhyWords();
+  return (column, { purpose, seenBy }) => {
+    const { purposes, retention } = __WHY__[column] ?? { purposes: [], retention: '' };
+    const kinds = purposes.map((one) => say(`for_${one}` as WordKey<WhyWords>)).join(', ');
+    return {
+      purpose: purpose === undefined ? kinds : `${purpose} (${kinds})`,
+      seenBy,
+      kept: say(`kept_${retention}` as WordKey<WhyWords>),
+    };
+  };
+}

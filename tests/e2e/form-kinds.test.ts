@@ -1,0 +1,266 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import type { RequestTypeDraft, ServiceReply } from '../../src/capabilities/catalog/contract.ts';
+import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, picture, signIn } from '../support/browser.ts';
+import { type PersonName, password, people, teams, workspaces } from '../support/cast.ts';
+import { as } from '../support/client.ts';
+import { everything } from '../support/every-kind.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+let lyon: string;
+
+beforeAll(async () => {
+  const tom = await as(house, 'tom');
+  lyon = (await tom.post<{ id: string }>('/locations', { name: 'Lyon' })).body.id;
+  const { name } = everything;
+  const service = { workspace: workspaces.it.id, key: 'kinds', name, summary: name, icon: 'file' };
+  const { id: at } = (await tom.post<ServiceReply>('/catalog/services', service)).body;
+  const made = await tom.post<RequestTypeDraft>('/catalog/drafts', { service: at, key: 'everything', draft: everything });
+  expect(made.status, made.text).toBe(201);
+  const published = await tom.put(`/catalog/drafts/${made.body.id}/publication`, undefined, { 'if-match': `"${made.body.version}"` });
+  expect(published.status, published.text).toBe(200);
+}, 60_000);
+
+async function openForm(page: Page, name: PersonName): Promise<void> {
+  await page.goto(at('/sign-in'));
+  await signIn(page, { email: people[name].email, password });
+  await page.goto(at('/ask/everything'));
+  await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
+}
+
+/** What every way of filling it in leads to. */
+const answered = {
+  text: 'Two monitors',
+  long: 'One on the left,\none on the right',
+  number: 3,
+  money: 1250,
+  one: 'other',
+  which: 'Blue',
+  some: ['apples', 'pears'],
+  day: '2026-12-24',
+  moment: '2026-12-24T08:30:00.000Z',
+  range: { from: '2026-12-24', to: '2026-12-27' },
+  person: people.bob.id,
+  team: teams.network.id,
+  files: [expect.any(String)],
+  tick: true,
+  rows: [
+    { who: 'Grace', kind: 'weekly', night: true },
+    { who: 'Alan', kind: 'daily', night: false },
+  ],
+};
+
+async function expectSent(page: Page, name: PersonName, number: string): Promise<void> {
+  const { body } = await (await as(house, name)).get<TicketReply>(`/tickets/${number}`);
+  expect(body.fields).toMatchObject({ ...answered, place: lyon });
+  const told = page.getByRole('complementary');
+  for (const text of ['Blue', '€12.50', 'December 24, 2026 – December 27, 2026', 'Bob Okafor', 'Network', 'Lyon', 'Grace', 'Weekly'])
+    await told.getByText(text).first().waitFor();
+  await page.getByRole('link', { name: 'paper.txt' }).waitFor();
+}
+
+const numberIn = (page: Page): string => /\/requests\/(REQ\d+)/.exec(page.url())?.[1] ?? '';
+const paper = { name: 'paper.txt', mimeType: 'text/plain', buffer: Buffer.from('Signed') };
+
+/** Goes on by Tab until the focus is there: what cannot be reached by it does not exist for many people. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let times = 0; times < 40; times += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
+async function tickByKeys(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Space');
+}
+
+/** Opens a list by Enter and takes an entry by its first letters. */
+async function chooseByKeys(page: Page, target: Locator, letters: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.type(letters);
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+}
+
+const box = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}`) });
+const firstPart = (page: Page, group: string) => page.getByRole('group', { name: group }).getByRole('spinbutton').first();
+const row = (page: Page, number: number) => page.getByRole('group', { name: `Row ${number}` });
+
+browserTest('Ada fills in every kind of question with nothing but the keyboard', { timeout: 180_000 }, async ({ page }) => {
+  await openForm(page, 'ada');
+  await typeInto(page, box(page, 'Short words'), 'Two monitors');
+  await typeInto(page, box(page, 'Long words'), answered.long);
+  await typeInto(page, box(page, 'How many'), '3');
+  await typeInto(page, box(page, 'Cost'), '12.50');
+  await tabTo(page, page.getByRole('radio', { name: 'Red' }));
+  await page.keyboard.press('ArrowUp');
+  await typeInto(page, box(page, 'Which other one'), 'Blue');
+  await tickByKeys(page, page.getByRole('checkbox', { name: 'Apples' }));
+  await tickByKeys(page, page.getByRole('checkbox', { name: 'Pears' }));
+  await typeInto(page, firstPart(page, 'Day'), '12242026');
+  await typeInto(page, firstPart(page, 'Moment'), '122420260930a');
+  await typeInto(page, firstPart(page, 'From and until'), '1224202612272026');
+  await typeInto(page, page.getByRole('combobox', { name: 'Colleague' }), 'Bob');
+  await page.getByRole('option', { name: /Bob Okafor/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await chooseByKeys(page, page.getByRole('button', { name: /Team/ }), 'Net');
+  await chooseByKeys(page, page.getByRole('button', { name: /Place/ }), 'Ly');
+  await tabTo(page, page.getByRole('button', { name: 'Choose files' }));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(paper);
+  await page.getByRole('button', { name: 'Remove paper.txt' }).waitFor();
+  await tickByKeys(page, page.getByRole('checkbox', { name: 'I have read it' }));
+  await typeInto(page, row(page, 1).getByRole('textbox', { name: 'Name' }), 'Grace');
+  await chooseByKeys(page, row(page, 1).getByRole('button', { name: /Kind/ }), 'We');
+  await tickByKeys(page, row(page, 1).getByRole('checkbox', { name: 'At night' }));
+  await tabTo(page, page.getByRole('button', { name: 'Add a row' }));
+  await page.keyboard.press('Enter');
+  await row(page, 2).waitFor();
+  for (let times = 0; times < 5; times += 1) await page.keyboard.press('Shift+Tab');
+  await typeInto(page, row(page, 2).getByRole('textbox', { name: 'Name' }), 'Alan');
+  await chooseByKeys(page, row(page, 2).getByRole('button', { name: /Kind/ }), 'Da');
+
+  await picture(page, 'form-kinds-filled');
+  await tabTo(page, page.getByRole('button', { name: 'Send' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'What you told us' }).waitFor();
+  await expectSent(page, 'ada', numberIn(page));
+  await picture(page, 'form-kinds-told');
+});
+
+browserTest(
+  'Hana does the same by touch on a phone, and what she began is there when she comes back',
+  { timeout: 180_000 },
+  async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+    });
+    const page = await context.newPage();
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await openForm(page, 'hana');
+    await expectNoAxeViolations(page);
+    await box(page, 'Short words').tap();
+    await page.keyboard.type('Two monitors');
+    await box(page, 'Long words').tap();
+    await page.keyboard.type(answered.long);
+    await box(page, 'How many').tap();
+    await page.keyboard.type('3');
+    await box(page, 'Cost').tap();
+    await page.keyboard.type('12.50');
+    await page.getByText('Other', { exact: true }).tap();
+    await box(page, 'Which other one').tap();
+    await page.keyboard.type('Blue');
+    await page.getByText('Apples').tap();
+    await page.getByText('Pears').tap();
+    await byCalendar(page, 'Day', ['24']);
+    await firstPart(page, 'Moment').tap();
+    await page.keyboard.type('122420260930a');
+    await byCalendar(page, 'From and until', ['24', '27']);
+    await page.getByText('Draft kept', { exact: true }).waitFor();
+    await page.reload();
+    expect(await box(page, 'Short words').inputValue()).toBe('Two monitors');
+    expect(await box(page, 'Which other one').inputValue()).toBe('Blue');
+
+    await page.getByRole('combobox', { name: 'Colleague' }).tap();
+    await page.keyboard.type('Bob');
+    await page.getByRole('option', { name: /Bob Okafor/ }).tap();
+    await byList(page, page.getByRole('button', { name: /Team/ }), 'Network');
+    await byList(page, page.getByRole('button', { name: /Place/ }), 'Lyon');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose files' }).tap()]);
+    await chooser.setFiles(paper);
+    await page.getByText('I have read it').tap();
+    await row(page, 1).getByRole('textbox', { name: 'Name' }).tap();
+    await page.keyboard.type('Grace');
+    await byList(page, row(page, 1).getByRole('button', { name: /Kind/ }), 'Weekly');
+    await row(page, 1).getByText('At night').tap();
+    await page.getByRole('button', { name: 'Add a row' }).tap();
+    await row(page, 2).getByRole('textbox', { name: 'Name' }).tap();
+    await page.keyboard.type('Alan');
+    await byList(page, row(page, 2).getByRole('button', { name: /Kind/ }), 'Daily');
+    await page.getByRole('button', { name: 'Remove paper.txt' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).tap();
+    await page.getByRole('heading', { name: 'What you told us' }).waitFor();
+    await expectSent(page, 'hana', numberIn(page));
+    await expectNoAxeViolations(page);
+    expect(thrown).toEqual([]);
+    await context.close();
+  },
+);
+
+/** Opens the calendar, goes to December 2026 and takes days. */
+async function byCalendar(page: Page, name: string, days: readonly string[]): Promise<void> {
+  await page.getByRole('group', { name }).getByRole('button').tap();
+  const dialog = page.getByRole('dialog');
+  for (let times = 0; times < 24 && (await dialog.getByRole('heading', { name: 'December 2026' }).count()) === 0; times += 1)
+    await dialog.locator('header').getByRole('button', { name: 'Next' }).tap();
+  for (const day of days)
+    await dialog
+      .getByRole('button', { name: `December ${day}, 2026` })
+      .first()
+      .tap();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function byList(page: Page, button: Locator, name: string): Promise<void> {
+  await button.tap();
+  await page.getByRole('option', { name, exact: true }).tap();
+}
+
+browserTest('what is wrong is told beside each field, for the same fields as the API names', { timeout: 90_000 }, async ({ page }) => {
+  await openForm(page, 'noah');
+  await page.getByRole('button', { name: 'Send' }).click();
+  const errors = page.locator('main form').getByText(/Please (answer|tick) this\./);
+  await expect.poll(() => errors.count()).toBeGreaterThan(3);
+  const nothing = await refusedFields({});
+  expect(nothing).toEqual(['number', 'one', 'rows', 'text', 'tick']);
+  expect(await errors.count()).toBe(nothing.length);
+  await expectNoAxeViolations(page);
+  await picture(page, 'form-kinds-wrong');
+
+  await box(page, 'Short words').fill('x'.repeat(21));
+  await box(page, 'How many').fill('21');
+  await box(page, 'Cost').fill('50.01');
+  await page.getByText('Other', { exact: true }).click();
+  await firstPart(page, 'Day').click();
+  await page.keyboard.type('12312025');
+  await page.getByText('I have read it').click();
+  for (const text of ['Use at most 20 characters.', 'Give at most 20.', 'Give at most €50.00.', 'Choose Jan 1, 2026 or later.'])
+    await page.getByText(text).waitFor();
+  const wrong = { text: 'x'.repeat(21), number: 21, money: 5001, one: 'other', day: '2025-12-31', tick: true };
+  expect(await refusedFields(wrong)).toEqual(['day', 'money', 'number', 'rows', 'text', 'which']);
+  // Another choice takes the question away, and with it what was wrong there.
+  await page.getByText('Red', { exact: true }).click();
+  await box(page, 'Which other one').waitFor({ state: 'detached' });
+  expect(await refusedFields({ ...wrong, one: 'red' })).toEqual(['day', 'money', 'number', 'rows', 'text']);
+});
+
+/** Which fields the API refuses. */
+async function refusedFields(fields: object): Promise<string[]> {
+  const noah = await as(house, 'noah');
+  const { status, body } = await noah.post<{ errors: { pointer: string }[] }>('/tickets', {
+    requestType: 'everything',
+    title: 'Everything',
+    fields,
+  });
+  expect(status).toBe(422);
+  return [...new Set(body.errors.map(({ pointer }) => pointer.split('/')[2] ?? ''))].sort();
+}

@@ -1,0 +1,51 @@
+import { teams } from './cast.ts';
+
+const words = (en: string) => ({ en, de: en });
+const options = (...names: string[]) => names.map((name) => ({ value: name.toLowerCase(), label: words(name) }));
+
+/** Every kind of element that a form can have, with the limits that it knows. */
+export const everything = {
+  name: words('Everything'),
+  summary: words('Each kind of question once.'),
+  icon: 'file',
+  team: teams.desk.id,
+  form: {
+    elements: [
+      { kind: 'heading', key: 'head', label: words('First things first') },
+      { kind: 'help', key: 'hint', label: words('Takes two minutes.') },
+      { kind: 'text', key: 'text', label: words('Short words'), required: true, maxLength: 20 },
+      { kind: 'longText', key: 'long', label: words('Long words') },
+      { kind: 'number', key: 'number', label: words('How many'), required: true, min: 1, max: 20, decimals: 0 },
+      { kind: 'money', key: 'money', label: words('Cost'), currency: 'EUR', max: 5000 },
+      { kind: 'choice', key: 'one', label: words('Which one'), required: true, options: options('Red', 'Green', 'Other') },
+      {
+        kind: 'text',
+        key: 'which',
+        label: words('Which other one'),
+        required: true,
+        visible: { field: 'one', op: 'eq', value: 'other' },
+      },
+      { kind: 'choices', key: 'some', label: words('Which ones'), options: options('Apples', 'Pears') },
+      { kind: 'date', key: 'day', label: words('Day'), min: '2026-01-01' },
+      { kind: 'dateTime', key: 'moment', label: words('Moment') },
+      { kind: 'dateRange', key: 'range', label: words('From and until') },
+      { kind: 'person', key: 'person', label: words('Colleague'), whyWeAsk: words('to call them') },
+      { kind: 'team', key: 'team', label: words('Team') },
+      { kind: 'location', key: 'place', label: words('Place') },
+      { kind: 'attachment', key: 'files', label: words('Papers'), max: 2 },
+      { kind: 'checkbox', key: 'tick', label: words('I have read it'), required: true },
+      {
+        kind: 'table',
+        key: 'rows',
+        label: words('Badges'),
+        required: true,
+        min: 1,
+        columns: [
+          { kind: 'text', key: 'who', label: words('Name'), required: true },
+          { kind: 'choice', key: 'kind', label: words('Kind'), options: options('Daily', 'Weekly') },
+          { kind: 'checkbox', key: 'night', label: words('At night') },
+        ],
+      },
+    ],
+  },
+};
