@@ -13,7 +13,8 @@ export function useProblemWords(): (problem: AnswerProblem | undefined, element:
   const patterns = usePatternWords();
   const written = (element: Asked | Column, name: string, value: Value): Value => {
     if (name === 'pattern') return patterns[value as PatternName];
-    if (typeof value === 'string') return date(`${value}T12:00:00Z`);
+    // A limit written as text is a day; what else is text is a word of its own.
+    if (typeof value === 'string') return name === 'min' || name === 'max' ? date(`${value}T12:00:00Z`) : value;
     return element.kind === 'money' ? money(value, element.currency) : number(value);
   };
   return (problem, element) => {
