@@ -36,7 +36,8 @@ export function ComboBox({ find, value, onChange, placeholder, isDisabled, isReq
   const options = value === null || found.some(({ id }) => id === value.id) ? found : [...found, value];
   const pick = (id: string | null): void => {
     const picked = options.find((option) => option.id === id) ?? null;
-    setText(picked?.label ?? '');
+    // Whoever types over what was chosen takes the choice back, and goes on typing.
+    if (picked !== null) setText(picked.label);
     if (picked?.id !== value?.id) onChange(picked);
   };
   return (
