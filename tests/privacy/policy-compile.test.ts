@@ -170,7 +170,11 @@ describe('how much a change matters', () => {
     expect(emails(changeFrom(made(before), made()))).toEqual(['material', 'recipient smtp']);
     const wider = { ...registry, hosts: { ...registry.hosts, otlp: host } };
     expect(emails(changeFrom(made(), made(wider)))).toEqual(['material', 'recipient otlp: category user.contact.email']);
-    expect(emails(changeFrom(made({ ...registry, cookies: {} }), made()))).toEqual(['material', 'store __Host-candor_session', 'store candor_session']);
+    expect(emails(changeFrom(made({ ...registry, cookies: {} }), made()))).toEqual([
+      'material',
+      'store __Host-candor_session',
+      'store candor_session',
+    ]);
   });
   test('a claim that is withdrawn is minor, and is known to only remove', () => {
     const change = changeFrom(made(), made(registry, ['retention.logs']));
