@@ -47,6 +47,7 @@ beforeAll(async () => {
 const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'PATCH /catalog/drafts/{id}': () => ({ active: false }),
   'PUT /workspaces/{id}/machines/{type}': () => ({ machine: null }),
+  'POST /tickets/bulk': () => ({ view: 'all', change: {} }),
   'POST /workspaces': () => ({ key: 'legal', name: { en: 'Legal' }, icon: 'scales' }),
   'POST /tickets/{number}/merge': () => ({ into: numberOf(records.get('wanda')?.values.get('app.ticket')) }),
 };
@@ -61,7 +62,6 @@ const makeNothingTwice = [
   'POST /me/tokens',
   'POST /people/import',
   'POST /people/{id}/invitation',
-  'POST /tickets/bulk',
   'POST /tickets/{number}/attachments',
   'POST /tickets/{number}/links',
 ];

@@ -68,3 +68,31 @@ test('Ada may not edit in bulk, and Gina reaches no ticket of acme', async () =>
   expect((await gina.post<BulkReply>('/tickets/bulk', input)).body).toMatchObject({ changed: 0, refused: 1 });
   expect((await eve.post('/tickets/bulk', { change: { urgency: 1 } })).status).toBe(422);
 });
+
+test('Eve sends the same bulk edit twice with one key: it happens once, and she gets the same answer', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const { number } = await open(ada);
+  const input = { numbers: [number], change: { workNote: 'Said once' }, preview: false };
+  const key = { 'idempotency-key': 'bulk-once' };
+  const first = await eve.post<BulkReply>('/tickets/bulk', input, key);
+  const second = await eve.post<BulkReply>('/tickets/bulk', input, key);
+  expect(first.body).toMatchObject({ changed: 1 });
+  expect(second.body).toEqual(first.body);
+  expect((await see(eve, number)).messages.map(({ text }) => text)).toEqual(['Said once']);
+  expect((await eve.post('/tickets/bulk', { ...input, change: { workNote: 'Other' } }, key)).status).toBe(409);
+
+  const wrong = { change: { urgency: 1 }, preview: false };
+  expect((await eve.post('/tickets/bulk', wrong, { 'idempotency-key': 'bulk-again' })).status).toBe(422);
+  const again = await eve.post<BulkReply>('/tickets/bulk', { ...wrong, numbers: [number] }, { 'idempotency-key': 'bulk-again' });
+  expect(again.body).toMatchObject({ changed: 1 });
+});
+
+test('a preview tells Eve which changes of state all of them may make; what she may not see takes none away', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const [one, two, hr] = [await open(ada), await open(ada), await open(ada, { team: 'People Team' })];
+  await eve.patch(`/tickets/${two.number}`, { state: 'inProgress' }, { 'if-match': `"${two.version}"` });
+  const ask = async (...numbers: string[]) => (await eve.post<BulkReply>('/tickets/bulk', { numbers, change: {} })).body.moves;
+  expect((await ask(one.number)).map(({ to }) => to)).toEqual(['inProgress', 'onHold', 'resolved', 'canceled']);
+  expect((await ask(one.number, two.number, hr.number)).map(({ to }) => to)).toEqual(['onHold', 'resolved', 'canceled']);
+  expect((await ask(hr.number)).length).toBe(0);
+});

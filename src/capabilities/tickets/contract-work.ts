@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Localised, route, Text } from '../../kernel/shared/contract.ts';
 import { TicketChange } from './contract.ts';
-import { PersonRef, TicketNumber, TicketRow, TypedNumber } from './shared/records.ts';
+import { PersonRef, TicketNumber, TicketRow, Transition, TypedNumber } from './shared/records.ts';
 import { StateMachine } from './shared/state-machine.ts';
 import { ticketTypes } from './shared/types.ts';
 
@@ -48,6 +48,7 @@ const BulkReply = z.object({
   items: z.array(BulkItem),
   changed: z.int().min(0),
   refused: z.int().min(0),
+  moves: z.array(Transition).describe('The changes of state that each of these tickets may make now, with all that any of them asks for.'),
 });
 export type BulkReply = z.infer<typeof BulkReply>;
 const UndoReply = z.object({
@@ -57,12 +58,15 @@ const UndoReply = z.object({
 export type UndoReply = z.infer<typeof UndoReply>;
 
 export const bulkContract = {
-  edit: route(agents, {
-    method: 'POST',
-    path: '/tickets/bulk',
-    summary: 'Change many tickets at once, or preview that.',
-    description: 'Each ticket is decided by its own policy and told by its own event.',
-  })
+  edit: route(
+    { ...agents, idempotent: true },
+    {
+      method: 'POST',
+      path: '/tickets/bulk',
+      summary: 'Change many tickets at once, or preview that.',
+      description: 'Each ticket is decided by its own policy and told by its own event.',
+    },
+  )
     .input(BulkInput)
     .output(BulkReply),
   undo: route(agents, {

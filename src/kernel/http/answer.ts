@@ -5,7 +5,7 @@ import { glance, transact } from '../db/transact.ts';
 import type { RouteMeta } from '../shared/contract.ts';
 import { admitted, type Edge, type EdgeContext } from './edge.ts';
 import { carriedOut } from './exact.ts';
-import { once } from './idempotency.ts';
+import { once, onceInBatches } from './idempotency.ts';
 
 type Procedure<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, ErrorMap, RouteMeta>;
 type Answer<I extends AnySchema, O extends AnySchema> = (
@@ -59,7 +59,11 @@ export function batches<I extends AnySchema, O extends AnySchema>(contract: Proc
   const meta = metaOf(contract);
   return implement(carriedOut(contract))
     .$context<EdgeContext>()
-    .handler(async ({ input, context: { edge } }) => await work(admitted(edge, meta), input as InferSchemaOutput<I>, edge));
+    .handler(async ({ input, context: { edge } }) => {
+      const actor = admitted(edge, meta);
+      const all = () => work(actor, input as InferSchemaOutput<I>, edge);
+      return await (meta.idempotent ? onceInBatches(actor, edge, input, all) : all());
+    });
 }
 
 const versionMissing = () =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Call, machine, Refusal } from '../access/access.ts';
+import { type Actor, type Call, machine, Refusal } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Sweep } from '../jobs/jobs.ts';
@@ -14,12 +14,42 @@ type Kept = { fingerprint: Buffer; answer: unknown };
 export async function once<T>(call: Call, edge: Edge, input: unknown, act: () => Promise<T>): Promise<T> {
   const { idempotencyKey: key } = edge;
   if (key === undefined) return await act();
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([edge.method, edge.path, input]))
-    .digest();
+  const fingerprint = printOf(edge, input);
   if (await claims(call, key, fingerprint)) return await keeps(call, key, await act());
   return await repeated<T>(call, key, fingerprint);
 }
+
+/**
+ * The same for work in several transactions: the key is claimed before the first and the answer kept after the last. What failed as a whole
+ * may be tried again with the same key; what an end of the process cut off may not, for part of it is done.
+ */
+export async function onceInBatches<T>(actor: Actor, edge: Edge, input: unknown, work: () => Promise<T>): Promise<T> {
+  const { idempotencyKey: key } = edge;
+  if (key === undefined) return await work();
+  const fingerprint = printOf(edge, input);
+  const claimed = await transact(actor, (call) => claims(call, key, fingerprint));
+  if (!claimed) return await transact(actor, (call) => repeatedWhole<T>(call, key, fingerprint));
+  try {
+    const answer = await work();
+    return await transact(actor, (call) => keeps(call, key, answer));
+  } catch (fault) {
+    await transact(actor, ({ tx }) => tx.run(sql`delete from app.idempotency where person_id = ${actor.id} and key = ${key}`));
+    throw fault;
+  }
+}
+
+async function repeatedWhole<T>(call: Call, key: string, fingerprint: Buffer): Promise<T> {
+  const answer = await repeated<T | undefined>(call, key, fingerprint);
+  if (answer !== undefined) return answer;
+  throw new Refusal('conflict', 'This was begun with the same Idempotency-Key and is not finished', {
+    next: 'Wait for its answer; if none came, look what is done and send the rest with a new key.',
+  });
+}
+
+const printOf = ({ method, path }: Edge, input: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([method, path, input]))
+    .digest();
 
 async function claims({ tx, actor }: Call, key: string, fingerprint: Buffer): Promise<boolean> {
   const claimed = await tx.run(

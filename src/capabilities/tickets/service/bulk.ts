@@ -4,10 +4,14 @@ import { transact } from '../../../kernel/db/transact.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { BulkChange, BulkInput, BulkItem, BulkReply } from '../contract-work.ts';
-import { mayEdit, maySee } from '../policy.ts';
+import { mayEdit, maySee, moverOf } from '../policy.ts';
 import { type Target, targetsIn, targetsNamed } from '../queries/bulk.ts';
 import { pendingEntry } from '../replies/history.ts';
 import { numberOf } from '../replies/row.ts';
+import { commonMoves } from '../shared/common-moves.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import type { Transition } from '../shared/records.ts';
+import { transitionsReply } from '../shared/transitions.ts';
 import { type Before, insertBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { applied, sayWith } from './change.ts';
@@ -18,7 +22,7 @@ import { before, undoFor } from './undo.ts';
 /** Few enough that nobody waits long for a ticket that a batch holds. */
 const batch = 25;
 
-type Done = { item: BulkItem; before?: Before };
+type Done = { item: BulkItem; before?: Before; moves?: readonly Transition[] };
 
 /** Changes many tickets, a batch a transaction, or only tells what would change. What one ticket refuses does not stop the others. */
 export async function editMany(actor: Actor, input: BulkInput): Promise<BulkReply> {
@@ -35,6 +39,7 @@ export async function editMany(actor: Actor, input: BulkInput): Promise<BulkRepl
     items,
     changed: items.filter(({ outcome }) => outcome === 'changes').length,
     refused: items.filter(({ outcome }) => outcome === 'refused').length,
+    moves: commonMoves(done.flatMap(({ moves }) => (moves === undefined ? [] : [moves]))),
   };
 }
 
@@ -59,6 +64,12 @@ async function editBatch(call: Call, targets: readonly Target[], input: BulkInpu
   return done;
 }
 
+/** Where it may go from where it is, whatever else was asked. */
+function movesOf(actor: Actor, held: HeldTicket): Transition[] {
+  const mover = moverOf(actor, held);
+  return mover === null ? [] : transitionsReply(machineOf(held.type, held.machine), held.state, mover);
+}
+
 type Plan = { held: Permitted<HeldTicket, 'change'>; after: Ticket; tags: string[]; event: NewEvent | undefined };
 
 async function editOne(call: Call, target: Target, { change, preview }: BulkInput): Promise<Done> {
@@ -66,7 +77,8 @@ async function editOne(call: Call, target: Target, { change, preview }: BulkInpu
   if (typeof plan === 'string') return { item: { number: target.named, outcome: 'refused', reason: plan, changes: [] } };
   const { held, event } = plan;
   const item = itemOf(call, plan, change);
-  if (preview || item.outcome === 'same') return { item };
+  if (preview) return { item, moves: movesOf(call.actor, held) };
+  if (item.outcome === 'same') return { item };
   await act(call, plan, change);
   return event === undefined ? { item } : { item, before: before(held) };
 }
