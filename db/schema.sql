@@ -465,9 +465,11 @@ table app.saved_view (
   "position" integer not null default 0,
   version integer not null default 1,
   updated_at timestamp with time zone not null,
+  look text not null default 'split'::text,
   constraint saved_view_pkey PRIMARY KEY (tenant_id, id),
   constraint saved_view_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES app.team(tenant_id, id),
-  constraint saved_view_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+  constraint saved_view_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint saved_view_look_check CHECK ((look = ANY (ARRAY['split'::text, 'table'::text, 'board'::text, 'calendar'::text])))
 )
   row-level security enabled and forced
 table app.service (

@@ -143,3 +143,20 @@ test(
   },
   patience(60_000),
 );
+
+test('Eve asks for what has a date in a span: due or to be looked at again, nothing else', async () => {
+  const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];
+  const made = async (title: string) => (await ada.post<TicketReply>('/tickets', { title, team: 'Network' })).body;
+  const [due, again, without] = [await made('Is due'), await made('Look again'), await made('No date')];
+  const change = ({ number }: TicketReply, input: object) => eve.patch(`/tickets/${number}`, input, { 'if-match': '"1"' });
+  await change(due, { dueAt: '2031-03-03T10:00:00.000Z' });
+  await change(again, { state: 'onHold', holdReason: 'awaitingVendor', followUpAt: '2031-03-04T10:00:00.000Z' });
+  const ask = async (client: typeof eve, from: string, before: string) =>
+    (await client.get<TicketPage>(`/tickets?datedFrom=${from}&datedBefore=${before}`)).body.items.map(({ number }) => number);
+  const [third, fourth, fifth] = ['2031-03-03T00:00:00Z', '2031-03-04T00:00:00Z', '2031-03-05T00:00:00Z'] as const;
+  expect(new Set(await ask(eve, third, fifth))).toEqual(new Set([due.number, again.number]));
+  expect(await ask(eve, fourth, fifth)).toEqual([again.number]);
+  expect(await ask(eve, third, fifth)).not.toContain(without.number);
+  expect(await ask(gina, third, fifth)).toEqual([]);
+  expect((await eve.get('/tickets?datedFrom=yesterday')).status).toBe(422);
+});

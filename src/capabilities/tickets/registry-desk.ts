@@ -103,6 +103,7 @@ export const deskRegistry: Registry = {
         columns: technical('Names of columns'),
         sort: technical('Name of a column and a direction'),
         group_by: technical('Name of a column'),
+        look: technical('List, table, board or calendar'),
         position: technical(),
         version: technical(),
         updated_at: technical(),

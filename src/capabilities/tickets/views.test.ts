@@ -154,3 +154,64 @@ test('Tom saves a view for all agents without being one: he sees its condition, 
   expect((await tom.patch<ViewReply>(path, { name: 'Eve’s' }, { 'if-match': '"1"' })).body).toMatchObject({ name: 'Eve’s', version: 2 });
   expect((await tom.delete(path)).status).toBe(200);
 });
+
+test('Leila finds what is about to stall: unassigned for a day, unanswered for a day, a date that passed, three hops', async () => {
+  const [ada, eve, leila] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'leila')];
+  const [idle, silent, fine, wandering] = [await open(ada), await open(ada), await open(ada), await open(ada)];
+  for (const ticket of [silent, fine, wandering]) await change(eve, ticket, { assignee: 'me' });
+  await ada.post(`/tickets/${silent.number}/messages`, { kind: 'comment', body: 'Still broken' });
+  for (const team of ['Service Desk', 'Network', 'Service Desk', 'Network'])
+    await change(eve, (await eve.get<TicketReply>(`/tickets/${wandering.number}`)).body, { team });
+  const waits = async (client: Client) => {
+    const { items } = (await client.get<TicketPage>('/tickets?view=stalling&limit=200')).body;
+    return [idle, silent, fine, wandering].map(({ number }) => items.some((item) => item.number === number));
+  };
+  expect(await waits(leila)).toEqual([false, false, false, true]);
+  shiftClock(25 * 3_600_000);
+  // A day later nobody is signed in any more.
+  const [later, hana, gina] = [await as(house, 'leila'), await as(house, 'hana'), await as(house, 'gina')];
+  expect(await waits(later)).toEqual([true, true, false, true]);
+  expect((await countsOf(later))['stalling']).toBe((await numbersIn(later, 'stalling')).length);
+  for (const other of [hana, gina]) expect(await waits(other)).toEqual([false, false, false, false]);
+  const sorted = (await later.get<TicketPage>('/tickets?view=stalling&sort=-hops&limit=1')).body.items[0];
+  expect(sorted).toMatchObject({ number: wandering.number, hops: 4 });
+  const longest = (await later.get<TicketPage>('/tickets?view=stalling&sort=unansweredSince&limit=1')).body.items[0];
+  expect(longest?.unansweredSince).not.toBeNull();
+});
+
+test('a state that is called as a group is asked for by is:', async () => {
+  const eve = await as(house, 'eve');
+  const { number } = await open(eve, { title: 'Has a task' });
+  const task = (await eve.post<TicketReply>(`/tickets/${number}/tasks`, { title: 'Look' })).body;
+  const begun = (await eve.post<TicketReply>(`/tickets/${number}/tasks`, { title: 'Begin' })).body;
+  await change(eve, begun, { state: 'inProgress' });
+  const found = (await eve.get<TicketPage>('/tickets?state=is:open&limit=200')).body.items;
+  expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['open']));
+  expect(found.map((row) => row.number)).toContain(task.number);
+  expect((await eve.get<TicketPage>('/tickets?state=open&limit=200')).body.items.map((row) => row.number)).toContain(begun.number);
+});
+
+test('Leila gives her view to her team and takes it back; Eve may do neither, and Gina finds nothing', async () => {
+  const [eve, leila, gina] = [await as(house, 'eve'), await as(house, 'leila'), await as(house, 'gina')];
+  const mine = (await leila.post<ViewReply>('/views', { name: 'For all of us', condition: broken, look: 'board' })).body;
+  expect(mine).toMatchObject({ scope: 'own', look: 'board' });
+  const share = (client: Client, id: string, version: number, to: object) =>
+    client.patch<ViewReply>(`/views/${id}`, to, { 'if-match': `"${version}"` });
+  const ofTeam = { scope: 'team', teamId: teams.network.id };
+  const shared = await share(leila, mine.id, 1, ofTeam);
+  expect(shared.body).toMatchObject({
+    scope: 'team',
+    teamId: teams.network.id,
+    workspaceId: null,
+    name: 'For all of us',
+    can: { edit: true },
+  });
+  expect((await eve.get<ViewReply>(`/views/${mine.id}`)).body).toMatchObject({ can: { edit: false } });
+  expect((await share(eve, mine.id, 2, { scope: 'own' })).status).toBe(403);
+  expect((await share(gina, mine.id, 2, { scope: 'own' })).status).toBe(404);
+  expect((await share(leila, mine.id, 2, { scope: 'tenant' })).status).toBe(403);
+  const own = (await eve.post<ViewReply>('/views', { name: 'Mine', condition: broken })).body;
+  expect((await share(eve, own.id, 1, ofTeam)).status).toBe(403);
+  expect((await share(leila, mine.id, 2, { scope: 'own' })).body).toMatchObject({ scope: 'own', teamId: null });
+  expect((await eve.get(`/views/${mine.id}`)).status).toBe(404);
+});

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/access.ts';
-import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import { type Sql, sql, trusted } from '../../../kernel/db/sql.ts';
 import type { TicketType, WaitingOn } from '../shared/types.ts';
 
 export type RowOfList = {
@@ -26,6 +26,8 @@ export type RowOfList = {
   holdReason: string | null;
   followUpAt: Date | null;
   dueAt: Date | null;
+  unansweredSince: Date | null;
+  hops: number;
   unread: boolean;
   madeAt: Date;
   updatedAt: Date;
@@ -35,13 +37,17 @@ export type RowOfList = {
 /** Given and family name of a row of app.person. */
 export const nameOf = (person: Sql): Sql => sql`trim(${person}.given_name || ' ' || ${person}.family_name)`;
 
+/** When the requester spoke, if nobody has answered since. */
+export const unanswered =
+  "case when t.last_requester_reply_at > coalesce(t.last_agent_reply_at, '-infinity') then t.last_requester_reply_at end";
+
 /** The columns of a list over a ticket `t`, with the joins of `listed`. */
 export const listColumns = (actor: Actor): Sql => sql`t.id, t.number, t.prefix, t.type, t.title, t.state, t.open, t.priority, t.version,
   t.team_id as "teamId", g.name as "teamName", t.workspace_id as "workspaceId", w.key as workspace,
   t.assignee_id as "assigneeId", ${nameOf(sql`a`)} as "assigneeName", a.vip as "assigneeVip",
   t.requester_id as "requesterId", ${nameOf(sql`r`)} as "requesterName", r.vip as "requesterVip",
   t.waiting_on as "waitingOn", t.waiting_since as "waitingSince", t.hold_reason as "holdReason", t.follow_up_at as "followUpAt",
-  t.due_at as "dueAt", t.made_at as "madeAt", t.updated_at as "updatedAt", ${unread(actor)} as unread`;
+  t.due_at as "dueAt", ${trusted(unanswered)} as "unansweredSince", t.hops, t.made_at as "madeAt", t.updated_at as "updatedAt", ${unread(actor)} as unread`;
 
 /**
  * Names of team, assignee, requester and workspace, and how far the reader has read. `offset 0` keeps each look at a large table a look by

@@ -6,7 +6,7 @@ import { queryOf } from './words.ts';
 
 /** What a list asks for, as conditions over app.ticket `t`; the tenant first, for the indexes begin with it. */
 export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
-  const { team, workspace, type, state, assignee, requester, watcher, priority, tag, q } = query;
+  const { team, workspace, type, state, assignee, requester, watcher, priority, tag, q, datedFrom, datedBefore } = query;
   return [
     sql`t.tenant_id = ${tx.tenantId}`,
     ...given(team, (value) => teamFilter(actor, value)),
@@ -18,11 +18,20 @@ export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
     ...given(watcher, () => sql`t.id in (select ticket_id from app.watcher where tenant_id = ${tx.tenantId} and person_id = ${actor.id})`),
     ...given(priority, (value) => sql`t.priority = ${value}`),
     ...given(tag, (value) => tagFilter(actor, value)),
+    ...dated(datedFrom, datedBefore),
     ...given(q, (value) => sql`t.id = any(array(select app.matching_tickets(${queryOf(value)})))`),
   ];
 }
 
 const given = <T>(value: T | undefined, filter: (value: T) => Sql): Sql[] => (value === undefined ? [] : [filter(value)]);
+
+/** Due, or to be looked at again, within a span that may be open at either end. */
+function dated(from: string | undefined, before: string | undefined): Sql[] {
+  if (from === undefined && before === undefined) return [];
+  const [first, end] = [from ?? '-infinity', before ?? 'infinity'];
+  const within = (column: Sql): Sql => sql`(${column} >= ${first}::timestamptz and ${column} < ${end}::timestamptz)`;
+  return [sql`(${within(sql`t.due_at`)} or ${within(sql`t.follow_up_at`)})`];
+}
 
 function teamFilter({ tenantId, teamIds }: Actor, team: string): Sql {
   if (team === 'mine') return sql`t.team_id = any(${teamIds}::uuid[])`;
@@ -42,8 +51,12 @@ function tagFilter(actor: Actor, tag: string): Sql {
   return spaces === 'all' ? tagged : sql`(${tagged} and t.workspace_id = any(${spaces}::uuid[]))`;
 }
 
+/** Tasks have a state that is called as the group is. */
+const exactly = 'is:';
+
 /** `open` and `closed` are groups: resolved counts as closed here, for nobody has to work on it. */
 function stateFilter(state: string): Sql {
+  if (state.startsWith(exactly)) return sql`t.state = ${state.slice(exactly.length)}`;
   if (state === 'open') return sql`t.open`;
   return state === 'closed' ? sql`not t.open` : sql`t.state = ${state}`;
 }

@@ -4,7 +4,7 @@ import type { TicketPage, TicketQuery } from '../contract.ts';
 import { visible } from '../policy.ts';
 import { rowReply } from '../replies/row.ts';
 import type { SortKey } from '../shared/sorts.ts';
-import { listColumns, listJoins, type RowOfList } from './columns.ts';
+import { listColumns, listJoins, type RowOfList, unanswered } from './columns.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { filtersOf } from './filters.ts';
 import { builtInFilter, isSaved, viewFilter } from './views.ts';
@@ -19,6 +19,8 @@ const orders: Record<SortKey, { by: string; type: string }> = {
   number: { by: 't.number', type: 'bigint' },
   dueAt: { by: "coalesce(t.due_at, 'infinity')", type: 'timestamptz' },
   followUpAt: { by: "coalesce(t.follow_up_at, 'infinity')", type: 'timestamptz' },
+  unansweredSince: { by: `coalesce(${unanswered}, 'infinity')`, type: 'timestamptz' },
+  hops: { by: 't.hops', type: 'integer' },
   title: { by: 't.title', type: 'text' },
 };
 

@@ -1,8 +1,10 @@
 import type { Actor, Call } from '../../../kernel/access/access.ts';
 import { workspacesOf } from '../../../kernel/access/access.ts';
-import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import { type Sql, sql, trusted } from '../../../kernel/db/sql.ts';
 import { visible } from '../policy.ts';
+import { stalling } from '../shared/stalling.ts';
 import { type QueueKey, queueKeys } from '../shared/view-lists.ts';
+import { unanswered } from './columns.ts';
 
 const resolvedLately = 7 * 86_400_000;
 
@@ -21,6 +23,14 @@ const watchedBy = ({ tenantId, id }: Actor): Sql =>
 const ofVips = ({ tenantId }: Actor): Sql =>
   sql`t.requester_id = any(array(select id from app.person where tenant_id = ${tenantId} and vip))`;
 
+/** The same signs as `stallSignsOf`, over the open tickets. */
+function aboutToStall(now: Date): Sql {
+  const ago = (long: number): Date => new Date(now.getTime() - long);
+  return sql`(t.follow_up_at <= ${now} or ${trusted(unanswered)} <= ${ago(stalling.unanswered)}
+    or (t.assignee_id is null and t.made_at <= ${ago(stalling.unassigned)})
+    or (t.waiting_on = 'team' and t.updated_at <= ${ago(stalling.quiet)}) or t.hops >= ${stalling.hops})`;
+}
+
 /** Days begin where the reader is. */
 const madeToday = ({ timeZone }: Actor, now: Date): Sql =>
   sql`t.made_at >= date_trunc('day', ${now}::timestamptz at time zone ${timeZone}) at time zone ${timeZone}`;
@@ -35,6 +45,7 @@ const queues: Record<QueueKey, Queue> = {
   watching: { holds: watchedBy },
   'groups-open': { holds: ofMyTeams },
   unassigned: { holds: (actor) => sql`${ofMyTeams(actor)} and t.assignee_id is null` },
+  stalling: { holds: (actor, now) => sql`${ofMyTeams(actor)} and ${aboutToStall(now)}` },
   'new-today': { holds: (actor, now) => sql`${atWork(actor)} and ${madeToday(actor, now)}` },
   'follow-up-due': { holds: (actor, now) => sql`${mineOrOurs(actor)} and t.follow_up_at <= ${now}` },
   vip: { holds: (actor) => sql`${atWork(actor)} and ${ofVips(actor)}` },

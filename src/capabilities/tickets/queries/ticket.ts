@@ -39,7 +39,6 @@ export type WholeRow = RowOfList & {
   /** Names of the people, teams, places and files that the answers point at, by id. */
   answerNames: Record<string, string>;
   channel: string;
-  hops: number;
   reopens: number;
   resolutionCode: string | null;
   resolutionNotes: string | null;
@@ -109,7 +108,8 @@ const answerNames = sql`(select coalesce(jsonb_object_agg(n.id, n.name), '{}'::j
 const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.description_html as "descriptionHtml",
   t.description_text as "descriptionText", t.impact, t.urgency, t.priority_override_reason as "priorityOverrideReason",
   ${personJson(sql`b`)} as "openedBy", t.opened_by_id as "openedById", t.request_type_id as "requestTypeId",
-  t.request_type_version as "requestTypeVersion", t.fields, ${formOf(sql`t`)} as form, ${answerNames} as "answerNames", t.channel, t.hops, t.reopens, t.resolution_code as "resolutionCode",
+  t.request_type_version as "requestTypeVersion", t.fields, ${formOf(sql`t`)} as form, ${answerNames} as "answerNames", t.channel, t.reopens,
+  t.resolution_code as "resolutionCode",
   t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,
   coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",

@@ -3,7 +3,7 @@ import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import type { Queue } from '../contract-views.ts';
 import { visible } from '../policy.ts';
-import type { ColumnKey, Grouping } from '../shared/view-lists.ts';
+import type { ColumnKey, Grouping, Look } from '../shared/view-lists.ts';
 import type { ViewReply } from '../shared/views.ts';
 import { conditionFilter } from './fields.ts';
 import { isUuid } from './lookups.ts';
@@ -20,6 +20,7 @@ export type ViewRow = {
   columns: ColumnKey[];
   sort: ViewReply['sort'];
   groupBy: Grouping | null;
+  look: Look;
   position: number;
   version: number;
 };
@@ -36,7 +37,8 @@ function usable(actor: Actor): Sql {
 }
 
 const select = sql`select v.id, v.name, v.owner_id as "ownerId", v.team_id as "teamId",
-    coalesce(v.workspace_id, g.workspace_id) as "workspaceId", v.condition, v.columns, v.sort, v.group_by as "groupBy", v.position, v.version
+    coalesce(v.workspace_id, g.workspace_id) as "workspaceId", v.condition, v.columns, v.sort, v.group_by as "groupBy", v.look,
+    v.position, v.version
   from app.saved_view v left join app.team g on g.tenant_id = v.tenant_id and g.id = v.team_id`;
 
 export const viewRows = ({ tx, actor }: Call): Promise<ViewRow[]> =>

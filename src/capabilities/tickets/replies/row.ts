@@ -34,6 +34,8 @@ export const rowReply = (row: RowOfList): TicketRow => ({
   holdReason: row.holdReason,
   followUpAt: iso(row.followUpAt),
   dueAt: iso(row.dueAt),
+  unansweredSince: iso(row.unansweredSince),
+  hops: row.hops,
   unread: row.unread,
   createdAt: row.madeAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),

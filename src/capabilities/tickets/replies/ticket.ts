@@ -42,7 +42,6 @@ const detailsOf = (row: WholeRow) => ({
   fields: row.fields,
   answers: answersReply(row),
   channel: row.channel,
-  hops: row.hops,
   reopens: row.reopens,
   resolutionCode: row.resolutionCode,
   resolutionNotes: row.resolutionNotes,

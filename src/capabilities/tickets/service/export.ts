@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Actor, Refusal } from '../../../kernel/access/access.ts';
+import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { RawRoute } from '../../../kernel/http/raw.ts';
 import { type Cell, csv } from '../../../kernel/tables/csv.ts';
@@ -11,6 +12,7 @@ import { viewFilter } from '../queries/views.ts';
 import { columnName } from '../shared/column-names.ts';
 import type { TicketRow } from '../shared/records.ts';
 import { sorts } from '../shared/sorts.ts';
+import { stallSignsOf } from '../shared/stalling.ts';
 import { type ColumnKey, columnKeys } from '../shared/view-lists.ts';
 
 const most = 1000;
@@ -39,6 +41,9 @@ const cells: Record<ColumnKey, (row: TicketRow) => Cell> = {
   holdReason: ({ holdReason }) => holdReason,
   followUpAt: ({ followUpAt }) => followUpAt,
   dueAt: ({ dueAt }) => dueAt,
+  unansweredSince: ({ unansweredSince }) => unansweredSince,
+  hops: ({ hops }) => hops,
+  stalledBy: (row) => stallSignsOf(row, now().getTime()).join(', '),
   createdAt: ({ createdAt }) => createdAt,
   updatedAt: ({ updatedAt }) => updatedAt,
 };

@@ -41,14 +41,16 @@ export async function createView(call: Call, { scope, ...input }: NewView): Prom
   refuseUnarranging(call);
   refuseWrong(input.condition);
   const whose = await whoseOf(call, { scope, ...input });
-  const { workspaceId, ...ids } = whose;
-  const row = { ...input, ...ids, workspaceId: scope === 'workspace' ? workspaceId : null, id: newId(tx.now.getTime()) };
+  const row = { ...input, ...kept(whose), id: newId(tx.now.getTime()) };
   await insertView(tx, permitNew(row, 'create', mayShareView(actor, { scope, ...whose })));
   tx.emit({ type: 'view.created', objectId: row.id, facts: { scope, teamId: row.teamId, workspaceId: row.workspaceId } });
   return await seeView(call, row.id);
 }
 
 type Whose = { ownerId: string | null; teamId: string | null; workspaceId: string | null };
+
+/** A team's view is told by its team: where the team works is the team's affair. */
+const kept = ({ ownerId, teamId, workspaceId }: Whose): Whose => ({ ownerId, teamId, workspaceId: teamId === null ? workspaceId : null });
 
 async function whoseOf(
   { tx, actor }: Call,
@@ -70,19 +72,27 @@ export async function changeView(call: Call, id: string, change: ViewChange, edg
   const found = permit(await viewRow(call, id, sql`for update of v`), 'change', (row) => mayEdit(actor, row));
   refuseStale(edge, replyOf(actor, found), change);
   if (change.condition !== undefined) refuseWrong(change.condition);
-  await updateView(tx, found, { ...found, ...given(change) });
+  const whose = change.scope === undefined ? found : await whoseOf(call, { ...change, scope: change.scope });
+  if (change.scope !== undefined && !mayShareView(actor, { ...whose, scope: change.scope })) throw notThere();
+  await updateView(tx, found, { ...found, ...given(change), ...kept(whose) });
   tx.emit({ type: 'view.changed', objectId: id, facts: { fields: Object.keys(change) } });
   return await seeView(call, id);
 }
 
+const notThere = (): Refusal =>
+  new Refusal('forbidden', 'You may not share a view there', {
+    next: 'A lead shares with their team, an administrator of a workspace with it, one of the organisation with all.',
+  });
+
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-const given = ({ name, condition, columns, sort, groupBy, position }: ViewChange): Given<ViewChange> => ({
+const given = ({ name, condition, columns, sort, groupBy, look, position }: ViewChange): Given<ViewChange> => ({
   ...(name === undefined ? {} : { name }),
   ...(condition === undefined ? {} : { condition }),
   ...(columns === undefined ? {} : { columns }),
   ...(sort === undefined ? {} : { sort }),
   ...(groupBy === undefined ? {} : { groupBy }),
+  ...(look === undefined ? {} : { look }),
   ...(position === undefined ? {} : { position }),
 });
 

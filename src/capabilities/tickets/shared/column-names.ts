@@ -15,6 +15,9 @@ const english: Record<ColumnKey, string> = {
   holdReason: 'On-hold reason',
   followUpAt: 'Follow up',
   dueAt: 'Due',
+  unansweredSince: 'Unanswered since',
+  hops: 'Hops',
+  stalledBy: 'Why it may stall',
   createdAt: 'Created',
   updatedAt: 'Updated',
 };
@@ -34,6 +37,9 @@ const german: Record<ColumnKey, string> = {
   holdReason: 'Wartegrund',
   followUpAt: 'Wiedervorlage',
   dueAt: 'Fällig',
+  unansweredSince: 'Unbeantwortet seit',
+  hops: 'Weitergaben',
+  stalledBy: 'Warum es stocken kann',
   createdAt: 'Erstellt',
   updatedAt: 'Geändert',
 };

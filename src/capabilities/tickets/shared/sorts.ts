@@ -1,4 +1,14 @@
-export const sortKeys = ['updatedAt', 'createdAt', 'priority', 'number', 'dueAt', 'followUpAt', 'title'] as const;
+export const sortKeys = [
+  'updatedAt',
+  'createdAt',
+  'priority',
+  'number',
+  'dueAt',
+  'followUpAt',
+  'unansweredSince',
+  'hops',
+  'title',
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** Each key ascending and, with a minus, descending. */

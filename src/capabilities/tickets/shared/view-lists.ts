@@ -8,6 +8,7 @@ export const queueKeys = [
   'watching',
   'groups-open',
   'unassigned',
+  'stalling',
   'new-today',
   'follow-up-due',
   'vip',
@@ -20,6 +21,10 @@ export type QueueKey = (typeof queueKeys)[number];
 export const scopes = ['own', 'team', 'workspace', 'tenant'] as const;
 export const groupings = ['state', 'priority', 'team', 'assignee'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** How a list is drawn: beside the open ticket, or over the whole width. */
+export const looks = ['split', 'table', 'board', 'calendar'] as const;
+export type Look = (typeof looks)[number];
 
 /** The columns a list can show. */
 export const columnKeys = [
@@ -37,6 +42,9 @@ export const columnKeys = [
   'holdReason',
   'followUpAt',
   'dueAt',
+  'unansweredSince',
+  'hops',
+  'stalledBy',
   'createdAt',
   'updatedAt',
 ] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { Id, Text, Version } from '../../../kernel/shared/contract.ts';
 import { sorts } from './sorts.ts';
-import { columnKeys, groupings, scopes } from './view-lists.ts';
+import { columnKeys, groupings, looks as lookNames, scopes } from './view-lists.ts';
 
 const Scope = z.enum(scopes).describe('Whose view it is: own, a team, a workspace, all agents.');
 const Columns = z.array(z.enum(columnKeys)).min(1).max(columnKeys.length).describe('What the list shows, in order.');
@@ -12,6 +12,7 @@ const looks = {
   columns: Columns,
   sort: z.enum(sorts),
   groupBy: z.enum(groupings).nullable().describe('Rows come in groups by this field; null: ungrouped.'),
+  look: z.enum(lookNames).describe('How it opens: beside the ticket, as table, board or calendar.'),
   position: z.int().min(0).max(10_000).describe('Order among the views.'),
 };
 
@@ -23,11 +24,19 @@ export const NewView = z.object({
   columns: Columns.default(['number', 'title', 'requester', 'state', 'priority', 'assignee', 'updatedAt']),
   sort: looks.sort.default('-updatedAt'),
   groupBy: looks.groupBy.default(null),
+  look: looks.look.default('split'),
   position: looks.position.default(0),
 });
 export type NewView = z.infer<typeof NewView>;
 
-export const ViewChange = z.object(looks).partial();
+export const ViewChange = z
+  .object(looks)
+  .partial()
+  .extend({
+    scope: Scope.optional().describe('Gives it to others, or takes it back; only where one may share there.'),
+    teamId: Id.optional().describe('With scope team: whose.'),
+    workspaceId: Id.optional().describe('With scope workspace: which.'),
+  });
 export type ViewChange = z.infer<typeof ViewChange>;
 
 export const ViewReply = z.object({
