@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Deed, Going } from '../kernel/web/key-map.ts';
 import { useKeysOf } from '../kernel/web/keys.ts';
 import { useStored } from '../kernel/web/storage.ts';
@@ -18,10 +19,12 @@ interface KeyHelpProps {
   groups: readonly KeyGroup[];
   /** What the switch says: "Keys of one letter". */
   switchLabel: string;
+  /** Beside the switch: where one changes them. */
+  children?: ReactNode;
 }
 
 /** All keys of the screen, as the person has them; and the switch for those of one letter. */
-export function KeyHelp({ isOpen, onClose, groups, switchLabel }: KeyHelpProps) {
+export function KeyHelp({ isOpen, onClose, groups, switchLabel, children }: KeyHelpProps) {
   const say = useKitWords();
   const [keysOff = false, setKeysOff] = useStored('keysOff');
   return (
@@ -30,7 +33,12 @@ export function KeyHelp({ isOpen, onClose, groups, switchLabel }: KeyHelpProps) 
       isOpen={isOpen}
       onClose={onClose}
       size="wide"
-      foot={<Switch label={switchLabel} value={!keysOff} onChange={(on) => setKeysOff(!on)} />}
+      foot={
+        <>
+          {children}
+          <Switch label={switchLabel} value={!keysOff} onChange={(on) => setKeysOff(!on)} />
+        </>
+      }
     >
       <div className={styles['groups']}>
         {groups.map((group) => (

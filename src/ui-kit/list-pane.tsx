@@ -1,11 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
-import { useKeys } from '../kernel/web/keys.ts';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useKeys, useKeysOf } from '../kernel/web/keys.ts';
 import { Avatar } from './avatar.tsx';
+import { Checkbox } from './choice-fields.tsx';
 import { cx } from './cx.ts';
 import { PriorityGlyph } from './glyphs.tsx';
 import { Hidden } from './hidden.tsx';
+import { IconButton } from './icon-button.tsx';
 import styles from './list-pane.module.css';
+import { useShift, useTicking } from './ticking.ts';
 import { placeOf, useVirtualRows } from './virtual-rows.ts';
 import { useKitWords } from './words.ts';
 
@@ -41,10 +44,17 @@ interface ListPaneProps {
   onEnd?: (() => void) | undefined;
   /** Pointing at a row or moving to it: fetch what it leads to. */
   onNear?: ((key: string) => void) | undefined;
+  /** With these a row can be ticked: a box takes the place of its glyph on hover, and stays while anything is ticked. */
+  selected?: ReadonlySet<string> | undefined;
+  onSelect?: ((selected: ReadonlySet<string>) => void) | undefined;
+  /** The boxes stay, for fingers, which do not hover. */
+  hasBoxes?: boolean | undefined;
+  /** Opens a row beside the one that is open. */
+  onBeside?: ((key: string) => void) | undefined;
 }
 
-/** The queue beside the ticket: rows of 44 px, only those in view are drawn; j and k open the next and the previous. */
-export function ListPane({ label, rows, current, onEnd, onNear }: ListPaneProps) {
+/** The queue beside the ticket: rows of 44 px, only those in view are drawn; j and k open the next and the previous, arrows only go there. */
+export function ListPane({ label, rows, current, onEnd, onNear, selected, onSelect, hasBoxes = false, onBeside }: ListPaneProps) {
   const router = useRouter();
   const at = rows.findIndex(({ key }) => key === current);
   // Where one was last: closed, the next key goes on from there, not from the top.
@@ -58,26 +68,101 @@ export function ListPane({ label, rows, current, onEnd, onNear }: ListPaneProps)
     const following = rows[to + step];
     if (following !== undefined) onNear?.(following.key);
   };
-  useKeys({ next: () => go(1), previous: () => go(-1) });
+  const tick = useTicking({ keys: rows.map(({ key }) => key), selected, onSelect });
+  const here = () => rowWithFocus(scroll.current) ?? current;
+  const select = ({ shiftKey }: { shiftKey: boolean }): void => {
+    const key = here();
+    if (key !== undefined) tick(key, shiftKey);
+  };
+  const beside = (): void => {
+    const key = here();
+    if (key !== undefined && key !== current) onBeside?.(key);
+  };
+  useKeys({ next: () => go(1), previous: () => go(-1), ...(onSelect ? { select } : {}), ...(onBeside ? { openBeside: beside } : {}) });
+  useFocusOn(scroll, current);
+  const isTicking = hasBoxes || (selected?.size ?? 0) > 0;
   return (
     <div ref={scroll} className={styles['scroll']}>
-      <ol aria-label={label} className={styles['list']} style={{ blockSize: height }}>
+      <ol
+        aria-label={label}
+        className={cx(styles['list'], isTicking && styles['ticking'])}
+        style={{ blockSize: height }}
+        onKeyDown={moveFocus}
+      >
         {items.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
-            <li key={row.key} className={styles['item']} style={placeOf(item)} aria-setsize={rows.length} aria-posinset={item.index + 1}>
+            <li
+              key={row.key}
+              data-row={row.key}
+              className={cx(styles['item'], selected?.has(row.key) && styles['selected'])}
+              style={placeOf(item)}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+            >
+              {onSelect && (
+                <Box name={row.number} isSelected={selected?.has(row.key) ?? false} onTick={(isRange) => tick(row.key, isRange)} />
+              )}
               <TwoLines
                 row={row}
                 isCurrent={item.index === at}
                 onNear={() => onNear?.(row.key)}
                 onGo={() => router.history.push(row.href)}
               />
+              {onBeside && current !== undefined && item.index !== at && <Beside name={row.number} onOpen={() => onBeside(row.key)} />}
             </li>
           );
         })}
       </ol>
     </div>
+  );
+}
+
+/** The row in which the focus is. */
+const rowWithFocus = (list: HTMLElement | null): string | undefined => {
+  const row = list?.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('[data-row]') : null;
+  return row?.dataset['row'];
+};
+
+/** The focus follows what is open, if it was in the list: a key pressed elsewhere must not pull it away from a text. */
+function useFocusOn(list: RefObject<HTMLDivElement | null>, current: string | undefined): void {
+  useEffect(() => {
+    const focused = rowWithFocus(list.current);
+    if (focused === undefined || focused === current) return;
+    list.current?.querySelector<HTMLElement>('a[aria-current]')?.focus({ preventScroll: true });
+  }, [list, current]);
+}
+
+/** Arrows go from row to row without opening one. */
+function moveFocus(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLElement)) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row] > a')];
+  const row = event.target.closest('[data-row]');
+  const to = links[links.findIndex((link) => link.parentElement === row) + step];
+  if (to === undefined) return;
+  event.preventDefault();
+  to.focus();
+}
+
+function Box({ name, isSelected, onTick }: { name: string; isSelected: boolean; onTick: (isRange: boolean) => void }) {
+  const say = useKitWords();
+  const { watch, isRange } = useShift();
+  return (
+    <span className={styles['box']} {...watch}>
+      <Checkbox label={say('selectRow', { name })} isLabelHidden value={isSelected} onChange={() => onTick(isRange())} />
+    </span>
+  );
+}
+
+/** For the mouse; the key does the same for the row that has the focus. */
+function Beside({ name, onOpen }: { name: string; onOpen: () => void }) {
+  const say = useKitWords();
+  return (
+    <span className={styles['beside']}>
+      <IconButton icon="columns" label={say('openBeside', { name })} keys={useKeysOf('openBeside')} onPress={onOpen} />
+    </span>
   );
 }
 
@@ -106,7 +191,7 @@ function First({ row }: { row: ListRow }) {
   const say = useKitWords();
   return (
     <span className={styles['line']}>
-      {row.glyph ?? (row.priority && <PriorityGlyph priority={row.priority} />)}
+      <span className={styles['glyph']}>{row.glyph ?? (row.priority && <PriorityGlyph priority={row.priority} />)}</span>
       <span className={styles['title']} title={row.title} dir="auto">
         {row.isUnread && <Hidden>{say('unread')} </Hidden>}
         {row.title}

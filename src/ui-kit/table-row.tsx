@@ -3,8 +3,8 @@ import { Checkbox } from './choice-fields.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './table.module.css';
-import { toggled } from './table-state.ts';
 import type { TableColumn, TableGroup, TableProps } from './table-types.ts';
+import { useShift } from './ticking.ts';
 import { useKitWords } from './words.ts';
 
 interface TableRowProps<Row> {
@@ -14,14 +14,15 @@ interface TableRowProps<Row> {
   /** The row that Tab reaches while one is on none. */
   isFirst: boolean;
   isSelected: boolean;
+  onTick: (isRange: boolean) => void;
   onFocus: () => void;
   style: CSSProperties;
   /** From 1, the head included. */
   index: number;
 }
 
-export function TableRow<Row>({ row, table, isCursor, isFirst, isSelected, onFocus, style, index }: TableRowProps<Row>) {
-  const { columns, keyOf, selected, onSelect, onOpen, isUnread, changed } = table;
+export function TableRow<Row>({ row, table, isCursor, isFirst, isSelected, onTick, onFocus, style, index }: TableRowProps<Row>) {
+  const { columns, keyOf, onSelect, onOpen, isUnread, changed } = table;
   const element = useFocus(isCursor);
   const key = keyOf(row);
   const className = cx(
@@ -42,7 +43,7 @@ export function TableRow<Row>({ row, table, isCursor, isFirst, isSelected, onFoc
       onFocus={onFocus}
       onClick={() => onOpen?.(row)}
     >
-      {onSelect && <Box name={table.nameOf(row)} isSelected={isSelected} onToggle={() => onSelect(toggled(selected, key))} />}
+      {onSelect && <Box name={table.nameOf(row)} isSelected={isSelected} onTick={onTick} />}
       {columns.map((column) => (
         <td key={column.key} className={classOf(column)}>
           {column.cell(row)}
@@ -67,12 +68,13 @@ function classOf<Row>({ align, isMuted, isLead }: TableColumn<Row>): string {
   return cx(styles['cell'], align === 'end' && styles['end'], isMuted && styles['muted'], isLead && styles['lead']);
 }
 
-function Box({ name, isSelected, onToggle }: { name: string; isSelected: boolean; onToggle: () => void }) {
+function Box({ name, isSelected, onTick }: { name: string; isSelected: boolean; onTick: (isRange: boolean) => void }) {
   const say = useKitWords();
+  const { watch, isRange } = useShift();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps a click on the box from opening the row.
-    <td className={styles['check']} onClick={(event) => event.stopPropagation()}>
-      <Checkbox label={say('selectRow', { name })} isLabelHidden value={isSelected} onChange={onToggle} />
+    <td className={styles['check']} onClick={(event) => event.stopPropagation()} {...watch}>
+      <Checkbox label={say('selectRow', { name })} isLabelHidden value={isSelected} onChange={() => onTick(isRange())} />
     </td>
   );
 }
@@ -104,6 +106,19 @@ export function TableGroupLine<Row>({ group, isFolded, onFold, style, index }: T
         <span className={styles['meta']}>{group.count ?? group.rows.length}</span>
         {group.note && <span className={styles['meta']}>{group.note}</span>}
       </th>
+    </tr>
+  );
+}
+
+/** "18 more in Network": leads to them. */
+export function TableMoreLine<Row>({ group, style, index }: Pick<TableGroupLineProps<Row>, 'group' | 'style' | 'index'>) {
+  return (
+    <tr aria-rowindex={index} className={styles['more']} style={style}>
+      <td>
+        <button type="button" className={styles['moreLink']} onClick={group.more?.onShow}>
+          {group.more?.label}
+        </button>
+      </td>
     </tr>
   );
 }

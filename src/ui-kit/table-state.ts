@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useKeys } from '../kernel/web/keys.ts';
 import type { TableLine, TableProps } from './table-types.ts';
+import { toggled, useTicking } from './ticking.ts';
 
 /** Lines, the row one is on, folded groups, and the keys that move among them. */
 export function useTable<Row>(table: TableProps<Row>) {
@@ -16,29 +17,35 @@ export function useTable<Row>(table: TableProps<Row>) {
   const open = (): void => {
     if (line?.kind === 'row') table.onOpen?.(line.row);
   };
-  const toggle = (): void => {
-    if (line?.kind === 'row') table.onSelect?.(toggled(table.selected, line.key));
+  const keys = lines.flatMap((one) => (one.kind === 'row' ? [one.key] : []));
+  const tick = useTicking({ keys, selected: table.selected, onSelect: table.onSelect });
+  const toggle = ({ shiftKey }: { shiftKey: boolean }): void => {
+    if (line?.kind === 'row') tick(line.key, shiftKey);
   };
-  useKeys({ next: () => move(1), previous: () => move(-1), ...(line ? { open, select: toggle } : {}) });
+  const beside = (): void => {
+    if (line?.kind === 'row') table.onBeside?.(line.row);
+  };
+  useKeys({
+    next: () => move(1),
+    previous: () => move(-1),
+    ...(line ? { open, select: toggle } : {}),
+    ...(line && table.onBeside ? { openBeside: beside } : {}),
+  });
   const fold = (key: string): void => setFolded(toggled(folded, key));
-  return { lines, cursor, setCursor, move, open, toggle, folded, fold };
+  return { lines, cursor, setCursor, move, open, toggle, tick, folded, fold };
 }
 
 function linesOf<Row>({ rows = [], groups, keyOf }: TableProps<Row>, folded: ReadonlySet<string>): TableLine<Row>[] {
   const lineOf = (row: Row): TableLine<Row> => ({ kind: 'row', row, key: keyOf(row) });
   if (groups === undefined) return rows.map(lineOf);
-  return groups.flatMap((group) => [{ kind: 'group' as const, group }, ...(folded.has(group.key) ? [] : group.rows.map(lineOf))]);
+  return groups.flatMap((group) => [
+    { kind: 'group' as const, group },
+    ...(folded.has(group.key) ? [] : [...group.rows.map(lineOf), ...(group.more ? [{ kind: 'more' as const, group }] : [])]),
+  ]);
 }
 
 function nextRow<Row>(lines: readonly TableLine<Row>[], from: number, step: 1 | -1): string | undefined {
   const ahead = step === 1 ? lines.slice(from + 1) : lines.slice(0, Math.max(0, from)).toReversed();
   const found = ahead.find((line) => line.kind === 'row');
   return found?.kind === 'row' ? found.key : undefined;
-}
-
-/** The set with the key taken in, or out if it was in. */
-export function toggled(keys: ReadonlySet<string> | undefined, key: string): ReadonlySet<string> {
-  const next = new Set(keys);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }

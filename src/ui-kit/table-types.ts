@@ -24,6 +24,8 @@ export interface TableGroup<Row> {
   count?: number | undefined;
   /** Such as "1 breached". */
   note?: string | undefined;
+  /** A line below its rows: "18 more in Network", and what shows them. */
+  more?: { label: string; onShow: () => void } | undefined;
 }
 
 export interface TableSort {
@@ -49,6 +51,8 @@ export interface TableProps<Row> {
   selected?: ReadonlySet<string> | undefined;
   onSelect?: ((selected: ReadonlySet<string>) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
+  /** Opens it beside what is open. */
+  onBeside?: ((row: Row) => void) | undefined;
   isUnread?: ((row: Row) => boolean) | undefined;
   /** Rows that others changed just now: tinted for a moment. */
   changed?: ReadonlySet<string> | undefined;
@@ -56,5 +60,8 @@ export interface TableProps<Row> {
   onEnd?: (() => void) | undefined;
 }
 
-/** What stands on one line: a group's head or a row. */
-export type TableLine<Row> = { kind: 'group'; group: TableGroup<Row> } | { kind: 'row'; row: Row; key: string };
+/** What stands on one line: a group's head, a row, or what a group holds besides. */
+export type TableLine<Row> =
+  | { kind: 'group'; group: TableGroup<Row> }
+  | { kind: 'more'; group: TableGroup<Row> }
+  | { kind: 'row'; row: Row; key: string };

@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { Checkbox } from './choice-fields.tsx';
 import styles from './table.module.css';
 import { TableHead } from './table-head.tsx';
-import { TableGroupLine, TableRow } from './table-row.tsx';
+import { TableGroupLine, TableMoreLine, TableRow } from './table-row.tsx';
 import { useTable } from './table-state.ts';
 import type { TableColumn, TableProps } from './table-types.ts';
 import { placeOf, useVirtualRows } from './virtual-rows.ts';
@@ -15,7 +15,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { lines, cursor } = table;
   const { scroll, items, height } = useVirtualRows({ count: lines.length, heightOf: () => rowHeight, kept: cursor, onEnd });
   const press = (event: KeyboardEvent): void => {
-    const deed = keys(table)[event.key];
+    const deed = keys(table, event)[event.key];
     if (deed === undefined || event.target !== event.currentTarget.querySelector('tr:focus')) return;
     event.preventDefault();
     deed();
@@ -50,6 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 />
               );
             }
+            if (line.kind === 'more') return <TableMoreLine key={`${line.group.key} more`} group={line.group} {...place} />;
             return (
               <TableRow
                 key={keyOf(line.row)}
@@ -58,6 +59,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 isCursor={item.index === cursor}
                 isSelected={selected?.has(line.key) ?? false}
                 isFirst={cursor < 0 && items.find(({ index }) => lines[index]?.kind === 'row') === item}
+                onTick={(isRange) => table.tick(line.key, isRange)}
                 onFocus={() => table.setCursor(line.key)}
                 {...place}
               />
@@ -69,9 +71,11 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function keys({ move, open, toggle }: { move: (step: 1 | -1) => void; open: () => void; toggle: () => void }): Record<string, () => void> {
+type Moves = Pick<ReturnType<typeof useTable>, 'move' | 'open' | 'toggle'>;
+
+function keys({ move, open, toggle }: Moves, event: KeyboardEvent): Record<string, () => void> {
   const [down, up] = [() => move(1), () => move(-1)];
-  return { ['ArrowDown']: down, ['ArrowUp']: up, ['Enter']: open, ' ': toggle };
+  return { ['ArrowDown']: down, ['ArrowUp']: up, ['Enter']: open, ' ': () => toggle(event) };
 }
 
 /** Column widths, once for all rows. */

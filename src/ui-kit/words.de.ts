@@ -40,6 +40,7 @@ export const words: Translation<KitWords> = {
   failedFile: '{{name}} konnte nicht übertragen werden',
   selectAll: 'Alle auswählen',
   selectRow: '{{name}} auswählen',
+  openBeside: '{{name}} daneben öffnen',
   fold: '{{name}} zuklappen',
   unfold: '{{name}} aufklappen',
   unread: 'Ungelesen:',

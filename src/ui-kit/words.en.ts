@@ -37,6 +37,7 @@ export const words = {
   failedFile: '{{name}} could not be sent',
   selectAll: 'Select all',
   selectRow: 'Select {{name}}',
+  openBeside: 'Open {{name}} beside',
   fold: 'Fold {{name}}',
   unfold: 'Unfold {{name}}',
   unread: 'Unread:',

@@ -4,18 +4,23 @@ import { useKeys, useKeysOf } from '../../kernel/web/keys.ts';
 import { useSession } from '../../kernel/web/session.tsx';
 import { CommandPalette } from '../../ui-kit/command-palette.tsx';
 import { type KeyGroup, KeyHelp } from '../../ui-kit/key-help.tsx';
+import { Link } from '../../ui-kit/link.tsx';
 import type { PaletteGroup } from '../../ui-kit/palette-types.ts';
 import { RailFind } from '../../ui-kit/rail.tsx';
+import { useKeyGroups } from './key-groups.ts';
 import { useShellWords } from './words.ts';
 
 /** The palette and the list of keys, with what opens them; `more` are the groups of the surface, its deeds first. */
 export function DeskKeys({
   more = [],
+  going = [],
   query,
   onQuery,
   scope,
 }: {
   more?: readonly PaletteGroup[];
+  /** Where `g` and a letter lead. */
+  going?: KeyGroup['deeds'];
   /** What the first group is about: the number of the open ticket. */
   scope?: string | undefined;
   query: string;
@@ -46,10 +51,20 @@ export function DeskKeys({
         onQuery={onQuery}
         scope={about}
       />
-      <KeyHelp isOpen={open === 'help'} onClose={close} groups={useKeyGroups()} switchLabel={say('keysSwitch')} />
+      <KeyHelp
+        isOpen={open === 'help'}
+        onClose={close}
+        groups={groupsWith(useKeyGroups(), say('keysGo'), going)}
+        switchLabel={say('keysSwitch')}
+      >
+        <Link to="/me/keys">{say('keysChange')}</Link>
+      </KeyHelp>
     </>
   );
 }
+
+const groupsWith = (groups: KeyGroup[], label: string, deeds: KeyGroup['deeds']): KeyGroup[] =>
+  deeds.length === 0 ? groups : [...groups, { label, deeds }];
 
 function usePlaces(): PaletteGroup {
   const say = useShellWords();
@@ -64,39 +79,4 @@ function usePlaces(): PaletteGroup {
     .filter(({ isOpen }) => isOpen)
     .map(({ id, label, icon, to }) => ({ id, label, icon, onDo: () => router.history.push(to) }));
   return { id: 'places', label: say('places'), items };
-}
-
-function useKeyGroups(): KeyGroup[] {
-  const say = useShellWords();
-  return [
-    {
-      label: say('keysOnDesk'),
-      deeds: [
-        { deed: 'help', label: say('keyHelpOpen') },
-        { deed: 'palette', label: say('keyPalette') },
-        { deed: 'search', label: say('keySearch') },
-        { deed: 'create', label: say('keyCreate') },
-        { deed: 'next', label: say('keyNext') },
-        { deed: 'previous', label: say('keyPrevious') },
-        { deed: 'open', label: say('keyOpen') },
-        { deed: 'select', label: say('keySelect') },
-        { deed: 'showNew', label: say('keyShowNew') },
-        { deed: 'back', label: say('keyBack') },
-      ],
-    },
-    {
-      label: say('keysOnTicket'),
-      deeds: [
-        { deed: 'reply', label: say('keyReply') },
-        { deed: 'note', label: say('keyNote') },
-        { deed: 'assign', label: say('keyAssign') },
-        { deed: 'assignToMe', label: say('keyAssignToMe') },
-        { deed: 'priority', label: say('keyPriority') },
-        { deed: 'state', label: say('keyState') },
-        { deed: 'label', label: say('keyLabel') },
-        { deed: 'send', label: say('keySend') },
-        { deed: 'sendAndResolve', label: say('keySendAndResolve') },
-      ],
-    },
-  ];
 }

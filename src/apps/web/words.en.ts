@@ -79,6 +79,22 @@ export const words = {
   auditLine: 'Who changed what, and whether it is untouched',
   undelivered: 'Undelivered mail',
   undeliveredLine: 'Letters that the mail server did not take',
+  keysInList: 'In a list',
+  keysGo: 'Go to',
+  keyGo: 'Go to a queue, with its letter',
+  keyOpenBeside: 'Open beside',
+  keysChange: 'Change the keys',
+  keysHelp: 'Press a key to change what it does. The keys are kept in this browser.',
+  keysReset: 'All as usual',
+  keyNone: 'no key',
+  keyOff: 'Off',
+  keyUsual: 'As usual',
+  keyKept: 'This key moves about and cannot be given away.',
+  keyOfBrowser: 'The browser needs this key itself.',
+  keyWriting: 'While one writes, letters are text: take one with Ctrl.',
+  keyLetter: 'This needs a single key: the letter of the queue follows it.',
+  keyTaken: '{{keys}} is taken by: {{label}}.',
+  keyPress: 'Press a key',
 } as const;
 
 export type ShellWords = typeof words;

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { type Deed, type Deeds, defaultKeys, type Going, isPressable, isWriting, keysOf, spell } from './key-map.ts';
+import { type Deed, type Deeds, defaultKeys, type Going, isMeantThere, isPressable, isWriting, keysOf, spell } from './key-map.ts';
 import { stored, useStored } from './storage.ts';
 
 interface Scope {
   readonly deeds: () => Deeds;
   /** A dialog: what lies below it gets no key. */
   readonly closed: boolean;
+  /** Asked before what comes after it, dialogs excepted. */
+  readonly first?: boolean;
 }
 
 const scopes: Scope[] = [];
@@ -19,6 +21,13 @@ export function useKeys(deeds: Deeds): void {
   useEffect(() => enter({ deeds: () => latest.current, closed: false }), []);
 }
 
+/** The same for what concerns several things at once: it goes before the keys of the one thing that is open beside it. */
+export function useKeysFirst(deeds: Deeds): void {
+  const latest = useRef(deeds);
+  latest.current = deeds;
+  useEffect(() => enter({ deeds: () => latest.current, closed: false, first: true }), []);
+}
+
 /** For dialogs and menus: while it is there, keys do not reach the screen below. */
 export function useKeyBarrier(active: boolean): void {
   useEffect(() => (active ? enter({ deeds: () => ({}), closed: true }) : undefined), [active]);
@@ -26,11 +35,18 @@ export function useKeyBarrier(active: boolean): void {
 
 function enter(scope: Scope): () => void {
   if (scopes.length === 0) document.addEventListener('keydown', press);
-  scopes.push(scope);
+  scopes.splice(placeFor(scope), 0, scope);
   return () => {
     scopes.splice(scopes.indexOf(scope), 1);
     if (scopes.length === 0) document.removeEventListener('keydown', press);
   };
+}
+
+/** On top; below what goes first, unless it is such itself or a dialog. */
+function placeFor({ first, closed }: Scope): number {
+  const stays = first === true || closed;
+  const behind = scopes.findLastIndex((scope) => scope.first !== true) + 1;
+  return stays ? scopes.length : behind;
 }
 
 function press(event: KeyboardEvent): void {
@@ -53,7 +69,7 @@ function isMeant(event: KeyboardEvent): boolean {
 }
 
 function beginsGoing(event: KeyboardEvent): boolean {
-  const going = spell(event) === 'g' && event.timeStamp - goingSince > goFor;
+  const going = spell(event) === spelled('go') && event.timeStamp - goingSince > goFor;
   goingSince = going ? event.timeStamp : goingSince;
   return going;
 }
@@ -63,9 +79,11 @@ function wantedBy(event: KeyboardEvent): (Deed | Going)[] {
   const going = event.timeStamp - goingSince < goFor && key.length === 1;
   goingSince = Number.NEGATIVE_INFINITY;
   if (going) return [`go:${key}`];
-  const changed = stored('keyMap') ?? {};
-  return (Object.keys(defaultKeys) as Deed[]).filter((deed) => (changed[deed] ?? defaultKeys[deed]) === key);
+  return (Object.keys(defaultKeys) as Deed[]).filter((deed) => spelled(deed) === key && isMeantThere(deed, event.target));
 }
+
+/** The key of a deed as the person has it. */
+const spelled = (deed: Deed): string => stored('keyMap')?.[deed] ?? defaultKeys[deed];
 
 function findDeed(wanted: (Deed | Going)[]): ((event: KeyboardEvent) => void) | undefined {
   for (const { deeds, closed } of scopes.toReversed()) {

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useDeskPalette } from '../../../capabilities/tickets/ui/desk/palette.ts';
+import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { DeskKeys } from '../desk-keys.tsx';
@@ -14,7 +14,7 @@ export function DeskLayout() {
   const { number } = useParams({ strict: false });
   return (
     <RailLayout label={say('desk')} home="/desk">
-      <DeskKeys query={query} onQuery={setQuery} more={useDeskPalette(query)} scope={number} />
+      <DeskKeys query={query} onQuery={setQuery} more={useDeskPalette(query)} going={useQueueLetters()} scope={number} />
       <RailQueues />
     </RailLayout>
   );

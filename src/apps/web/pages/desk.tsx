@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { deskTicketQuery, rowsQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
-import { queryOf, readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
+import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
+import { fetchAhead } from '../../../capabilities/tickets/ui/desk/fetch-ahead.ts';
+import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
 import { open, signedInRoute } from '../root-route.tsx';
 
 const deskRoute = createRoute({
@@ -30,9 +31,7 @@ const queue = createRoute({
   path: '/$queue',
   validateSearch: readView,
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queries }, params, deps }) => {
-    if (deps.as === undefined) void queries.prefetchInfiniteQuery(rowsQuery(queryOf(params.queue, deps)));
-  },
+  loader: ({ context: { queries }, params, deps }) => void fetchAhead(queries, params.queue, deps),
   component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'DeskQueue'),
 });
 

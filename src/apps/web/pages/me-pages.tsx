@@ -3,16 +3,19 @@ import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
 import { languageOf } from '../../../kernel/shared/locales.ts';
+import { useSession } from '../../../kernel/web/session.tsx';
 import { changeLanguage } from '../../../kernel/web/words.ts';
+import { KeySettings } from '../key-settings.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { signedInRoute } from '../root-route.tsx';
 import { sessionQuery } from '../session.ts';
 import { useShellWords } from '../words.ts';
 import styles from './me-pages.module.css';
 
-/** Everybody's own account, in three pages. */
+/** Everybody's own account, a page a subject; keys for those who work with them. */
 export function MeLayout() {
   const say = useShellWords();
+  const { can } = useSession();
   usePageTitle(say('yourAccount'));
   return (
     <>
@@ -23,6 +26,7 @@ export function MeLayout() {
         </Link>
         <Link to="/me/security">{say('security')}</Link>
         <Link to="/me/tokens">{say('apiTokens')}</Link>
+        {can.desk && <Link to="/me/keys">{say('keyHelp')}</Link>}
       </nav>
       <Outlet />
     </>
@@ -42,3 +46,4 @@ export function MeProfile() {
 
 export const MeSecurity = () => <Security />;
 export const MeTokens = () => <Tokens />;
+export const MeKeys = () => <KeySettings />;

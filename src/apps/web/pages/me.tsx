@@ -27,5 +27,11 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeTokens'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => me,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeKeys'),
+});
+
 /** Everybody's own account. */
-export const meTree = me.addChildren([profile, security, tokens]);
+export const meTree = me.addChildren([profile, security, tokens, keys]);

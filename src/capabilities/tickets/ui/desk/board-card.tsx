@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
 import type { TicketRow } from '../../shared/records.ts';
+import { deskTicketQuery } from './data.ts';
 import styles from './table-view.module.css';
 import type { useBoard } from './use-board.ts';
 import { priorityOf, useDeskWords } from './words.ts';
@@ -11,6 +13,9 @@ import { priorityOf, useDeskWords } from './words.ts';
 export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: string; board: ReturnType<typeof useBoard> }) {
   const say = useDeskWords();
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  /** What it may become is known before it is lifted. */
+  const near = () => void queries.prefetchQuery(deskTicketQuery(row.number));
   const isLifted = board.lifted?.number === row.number;
   const open = () =>
     void navigate({ to: '/desk/$queue/$number', params: { queue: queueKey, number: row.number }, search: (search: object) => search });
@@ -19,9 +24,9 @@ export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: 
     const lifted = new Map([
       ['ArrowRight', () => board.step(sign)],
       ['ArrowLeft', () => board.step(-sign)],
-      ['Enter', board.drop],
+      ['Enter', () => board.drop()],
       ['Escape', board.leave],
-      [' ', board.drop],
+      [' ', () => board.drop()],
     ]);
     const lying = new Map([[' ', () => board.lift(row)]]);
     const deed = (isLifted ? lifted : lying).get(event.key);
@@ -39,6 +44,8 @@ export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: 
       aria-description={say('boardHelp')}
       onClick={open}
       onKeyDown={press}
+      onFocus={near}
+      onPointerEnter={near}
       onDragStart={() => board.lift(row)}
       onDragEnd={board.leave}
     >

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from '../../../../ui-kit/button.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { Group } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import { BoardCard } from './board-card.tsx';
 import { groupsQuery } from './data.ts';
+import { lanesOf } from './lanes.ts';
+import { MoveDialog } from './move-dialog.tsx';
 import { Empty } from './queue-list.tsx';
 import { TableHead } from './table-head.tsx';
 import styles from './table-view.module.css';
@@ -29,12 +32,13 @@ export function BoardView({ queueKey }: { queueKey: string }) {
   );
 }
 
-/** The way of an incident always stands there, as a place to drop on; other states where tickets are in them. */
-const lanesOf = (found: readonly string[]): string[] => [...new Set(['new', 'inProgress', 'onHold', 'resolved', ...found])];
-
 function Lanes({ queueKey, view, groups }: { queueKey: string; view: View; groups: readonly Group[] }) {
   const say = useDeskWords();
-  const states = lanesOf(groups.map(({ key }) => key ?? ''));
+  const type = queueKey === 'my-tasks' ? 'task' : view.search.type;
+  const states = lanesOf(
+    groups.map(({ key }) => key ?? ''),
+    type,
+  );
   const counts = new Map(groups.map(({ key, count }) => [key, count]));
   const board = useBoard(view.query, states);
   return (
@@ -44,9 +48,10 @@ function Lanes({ queueKey, view, groups }: { queueKey: string; view: View; group
       </p>
       <fieldset className={styles['board']} aria-label={say('asBoard')}>
         {states.map((state) => (
-          <Lane key={state} state={state} count={counts.get(state) ?? 0} queueKey={queueKey} board={board} />
+          <Lane key={state} state={state} count={counts.get(state) ?? 0} queueKey={queueKey} view={view} board={board} />
         ))}
       </fieldset>
+      {board.asking && <MoveDialog {...board.asking} onClose={board.endAsking} />}
     </>
   );
 }
@@ -55,22 +60,26 @@ interface LaneProps {
   state: string;
   count: number;
   queueKey: string;
+  view: View;
   board: ReturnType<typeof useBoard>;
 }
 
-function Lane({ state, count, queueKey, board }: LaneProps) {
+function Lane({ state, count, queueKey, view, board }: LaneProps) {
   const named = useNamed();
+  const say = useDeskWords();
   const rows: readonly TicketRow[] = board.rowsOf(state);
   const isTarget = board.target === state;
+  const hidden = rows.length === 0 ? 0 : count - rows.length;
   return (
     <section
-      className={styles['lane']}
+      className={board.isOpen(state) ? styles['lane'] : `${styles['lane']} ${styles['shut']}`}
       aria-label={named('state', state)}
       onDragOver={(event) => {
+        if (!board.isOpen(state)) return;
         event.preventDefault();
         board.over(state);
       }}
-      onDrop={board.drop}
+      onDrop={() => board.drop(state)}
     >
       <h2>
         <StateGlyph kind={stateKind(state)}>{named('state', state)}</StateGlyph>
@@ -83,6 +92,11 @@ function Lane({ state, count, queueKey, board }: LaneProps) {
           </li>
         ))}
       </ol>
+      {hidden > 0 && (
+        <Button look="quiet" onPress={() => view.change({ state: `is:${state}`, as: 'table' })}>
+          {say('moreInLane', { count: hidden })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,35 +1,94 @@
 import { useState } from 'react';
-import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
+import type { Deed } from '../../../../kernel/web/key-map.ts';
+import { useKeysFirst, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
+import styles from './bulk.module.css';
 import { BulkDialog, type BulkPart } from './bulk-dialog.tsx';
-import styles from './table-view.module.css';
+import { GatherDialog } from './gather-dialog.tsx';
+import type { Selection } from './use-selection.ts';
 import { useDeskWords } from './words.ts';
 
+interface BulkBarProps {
+  selection: Selection;
+  /** All that the list holds, also what is not loaded. */
+  total: number | undefined;
+  /** Beside a ticket: pictures instead of words. */
+  isNarrow?: boolean | undefined;
+}
+
+type Part = { part: BulkPart | 'merge' | 'link'; word: string; icon: IconName; deed?: Deed; least?: number };
+
 /** What one can do with all that are ticked; each shows beforehand what it would do. */
-export function BulkBar({ numbers, onDone }: { numbers: readonly string[]; onDone: () => void }) {
+export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
   const say = useDeskWords();
-  const [part, ask] = useState<BulkPart | null>(null);
-  useKeys({ assign: () => ask('assign'), state: () => ask('state'), priority: () => ask('priority'), label: () => ask('tags') });
-  const keys = { assign: useKeysOf('assign'), state: useKeysOf('state'), priority: useKeysOf('priority'), tags: useKeysOf('label') };
-  const parts: { part: BulkPart; word: string; icon: IconName }[] = [
-    { part: 'assign', word: say('assign'), icon: 'person' },
-    { part: 'state', word: say('state'), icon: 'state-progress' },
-    { part: 'priority', word: say('priority'), icon: 'p2' },
-    { part: 'tags', word: say('addTag'), icon: 'flag' },
-  ];
+  const [part, ask] = useState<Part['part'] | null>(null);
+  const { numbers, rows, selectAll, isComing, clear } = selection;
+  useKeysFirst({
+    assign: () => ask('assign'),
+    state: () => ask('state'),
+    priority: () => ask('priority'),
+    label: () => ask('tags'),
+    back: clear,
+  });
+  const close = () => ask(null);
   return (
-    <section className={styles['bulk']} aria-label={say('bulk')}>
-      <b role="status">{say('selected', { count: numbers.length })}</b>
-      {parts.map(({ part: one, word, icon }) => (
-        <Button key={one} look="plain" icon={icon} onPress={() => ask(one)}>
-          {word} <Keys keys={keys[one]} />
+    <section className={isNarrow ? `${styles['bulk']} ${styles['narrow']}` : styles['bulk']} aria-label={say('bulk')}>
+      <b role="status">{say('selected', { count: numbers.size })}</b>
+      {total !== undefined && total > numbers.size && (
+        <Button look="quiet" busy={isComing} onPress={selectAll}>
+          {say('selectAllOf', { count: total })}
         </Button>
-      ))}
-      <IconButton icon="x" label={say('selectNone')} onPress={onDone} />
-      {part !== null && <BulkDialog numbers={numbers} part={part} onClose={() => ask(null)} onDone={onDone} />}
+      )}
+      <span className={styles['deeds']}>
+        {useParts().map((one) => (
+          <PartButton
+            key={one.part}
+            one={one}
+            isNarrow={isNarrow}
+            isDisabled={numbers.size < (one.least ?? 1)}
+            onPress={() => ask(one.part)}
+          />
+        ))}
+      </span>
+      <IconButton icon="x" label={say('selectNone')} keys={useKeysOf('back')} onPress={clear} />
+      {part === 'merge' || part === 'link' ? (
+        <GatherDialog rows={rows} deed={part} onClose={close} onDone={clear} />
+      ) : (
+        part !== null && <BulkDialog rows={rows} part={part} onClose={close} onDone={clear} />
+      )}
     </section>
+  );
+}
+
+function useParts(): Part[] {
+  const say = useDeskWords();
+  return [
+    { part: 'assign', word: say('assign'), icon: 'person', deed: 'assign' },
+    { part: 'state', word: say('state'), icon: 'state-progress', deed: 'state' },
+    { part: 'priority', word: say('priority'), icon: 'p2', deed: 'priority' },
+    { part: 'tags', word: say('tags'), icon: 'flag', deed: 'label' },
+    { part: 'merge', word: say('mergeIt'), icon: 'merge', least: 2 },
+    { part: 'link', word: say('linkIt'), icon: 'link', least: 2 },
+  ];
+}
+
+interface DeedProps {
+  one: Part;
+  isNarrow: boolean;
+  isDisabled: boolean;
+  onPress: () => void;
+}
+
+function PartButton({ one: { word, icon, deed }, isNarrow, ...press }: DeedProps) {
+  const keys = useKeysOf(deed ?? 'go:');
+  const shown = deed === undefined ? [] : keys;
+  if (isNarrow) return <IconButton icon={icon} label={word} keys={shown} {...press} />;
+  return (
+    <Button look="plain" icon={icon} {...press}>
+      {word} {shown.length > 0 && <Keys keys={shown} />}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import type { TableColumn } from '../../../../ui-kit/table-types.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import { sortKeys } from '../../shared/sorts.ts';
+import { stallSignsOf } from '../../shared/stalling.ts';
 import type { ColumnKey } from '../../shared/view-lists.ts';
 import styles from './table-view.module.css';
 import { priorityOf, stateKind, useDeskWords, useNamed } from './words.ts';
@@ -57,10 +58,21 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
     holdReason: { width: 136, cell: (row) => (row.holdReason === null ? '' : named('', row.holdReason)) },
     followUpAt: { width: 104, cell: (row) => day(row.followUpAt) },
     dueAt: { width: 104, cell: (row) => day(row.dueAt) },
+    unansweredSince: { width: 112, align: 'end', cell: (row) => (row.unansweredSince === null ? '' : age(row.unansweredSince)) },
+    hops: { width: 72, align: 'end', isMuted: true, cell: (row) => row.hops },
+    stalledBy: { width: 208, cell: (row) => <Stalls row={row} /> },
     createdAt: { width: 96, align: 'end', isMuted: true, cell: (row) => age(row.createdAt) },
     updatedAt: { width: 96, align: 'end', isMuted: true, cell: (row) => age(row.updatedAt) },
   };
   return (keys) => keys.map((key) => ({ key, header: named('column', key), isSortable: isSortable(key), ...shapes[key] }));
+}
+
+/** By which signs it is about to stall, in words. */
+function Stalls({ row }: { row: TicketRow }) {
+  const named = useNamed();
+  const { list } = useFormats();
+  const words = list(stallSignsOf(row, Date.now()).map((sign) => named('stall', sign)));
+  return <span title={words}>{words}</span>;
 }
 
 const stateWords = ({ state, holdReason, workspace, type }: TicketRow, named: ReturnType<typeof useNamed>): string =>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import type { Comparison } from '../../../../kernel/shared/conditions/condition.ts';
 import { MultiSelect } from '../../../../ui-kit/multi-select.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
-import { teamsQuery } from '../../../directory/ui/public.tsx';
-import { useDeskWords, useNamed } from './words.ts';
+import { teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
+import { knownStates, useDeskWords, useNamed } from './words.ts';
 
 /** A field that conditions may name. */
 export type ConditionField = { name: string; type: string; nullable: boolean; options: string[] | null };
@@ -21,11 +22,18 @@ interface ValueProps {
 export function ConditionValueField(props: ValueProps) {
   const { field, row, onChange } = props;
   const isList = row.op === 'in' || row.op === 'notIn';
-  if (field.type === 'team' || field.type === 'person') return <Whom {...props} />;
   if (row.op === 'withinLast' || row.op === 'withinNext') return <Days value={row.value} onChange={onChange} />;
-  if (field.type === 'dateTime') return <Moment value={row.value} onChange={onChange} />;
-  if (field.options !== null || field.type === 'boolean') return <Choice {...props} />;
+  const Known = knownOf(field);
+  if (Known !== undefined) return <Known {...props} />;
   return field.type === 'number' && !isList ? <Figure value={row.value} onChange={onChange} /> : <Words {...props} isList={isList} />;
+}
+
+/** How a value is chosen where there is something to choose from. */
+function knownOf(field: ConditionField): ComponentType<ValueProps> | undefined {
+  if (field.type === 'team' || field.type === 'person') return Whom;
+  if (field.name === 'workspace') return Where;
+  if (field.type === 'dateTime') return Moment;
+  return optionsOf(field) !== undefined || field.type === 'boolean' ? Choice : undefined;
 }
 
 function Figure({ value, onChange }: Pick<ValueProps, 'onChange'> & { value: Value }) {
@@ -57,17 +65,50 @@ const listOf = ({ type }: ConditionField, text: string) => {
   return type === 'number' ? parts.map(Number).filter((number) => !Number.isNaN(number)) : parts;
 };
 
+const groups: Readonly<Record<string, 'waiting' | 'group' | 'state' | 'channel'>> = {
+  waitingOn: 'waiting',
+  group: 'group',
+  state: 'state',
+  channel: 'channel',
+};
+
+/** Where the server knows no list, because administrators may add to it: what the product brings along. */
+const usualOptions: Readonly<Record<string, readonly string[]>> = {
+  state: knownStates,
+  channel: ['portal', 'desk', 'mail', 'api', 'import'],
+  holdReason: ['awaitingRequester', 'awaitingVendor', 'awaitingChange', 'awaitingProblem', 'untilDate'],
+  resolutionCode: ['solved', 'workaround', 'solvedByRequester', 'notReproducible', 'duplicate', 'knownError', 'noResolution'],
+};
+
+const optionsOf = ({ name, options }: ConditionField): readonly string[] | undefined => options ?? usualOptions[name];
+
+function Where({ row: { op, value }, onChange }: ValueProps) {
+  const say = useDeskWords();
+  const { data } = useQuery(workspacesQuery);
+  const isList = op === 'in' || op === 'notIn';
+  const options = data?.items.map(({ id, name }) => ({ id, label: name.en })) ?? [];
+  return (
+    <Select
+      label={say('conditionValue')}
+      isLabelHidden
+      options={options}
+      value={chosenId(value)}
+      onChange={(id) => onChange(inList(id, isList))}
+    />
+  );
+}
+
 function Choice({ field, row: { op, value }, onChange }: ValueProps) {
   const say = useDeskWords();
   const named = useNamed();
-  const group = field.name === 'waitingOn' ? 'waiting' : field.name === 'group' ? 'group' : '';
+  const group = groups[field.name] ?? '';
   const options: Option[] =
     field.type === 'boolean'
       ? [
           { id: 'true', label: say('yes') },
           { id: 'false', label: say('no') },
         ]
-      : (field.options ?? []).map((id) => ({ id, label: named(group, id) }));
+      : (optionsOf(field) ?? []).map((id) => ({ id, label: named(group, id) }));
   const label = say('conditionValue');
   if (op === 'in' || op === 'notIn') {
     const chosen = Array.isArray(value) ? value.map(String) : [];
@@ -111,7 +152,8 @@ function chosenId(value: Value): string | null {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'string') return one;
   if (typeof one !== 'object') return null;
-  return 'me' in one ? 'me' : 'myTeams';
+  if ('me' in one) return 'me';
+  return 'myTeams' in one ? 'myTeams' : null;
 }
 
 function Days({ value, onChange }: Pick<ValueProps, 'onChange'> & { value: Value }) {
@@ -130,7 +172,7 @@ function Days({ value, onChange }: Pick<ValueProps, 'onChange'> & { value: Value
 }
 
 /** Moments that move with the day: a fixed date would be wrong tomorrow. */
-function Moment({ value, onChange }: Pick<ValueProps, 'onChange'> & { value: Value }) {
+function Moment({ row: { value }, onChange }: ValueProps) {
   const say = useDeskWords();
   const relative = typeof value === 'object' && 'relative' in value ? value.relative : null;
   const options = [

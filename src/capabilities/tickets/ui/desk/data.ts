@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
 import type { searchContract, TicketPage, TicketQuery, ticketsContract } from '../../contract.ts';
 import type { queuesContract, viewsContract } from '../../contract-views.ts';
+import type { TicketRow } from '../../shared/records.ts';
 import type { QueueQuery } from './queues.ts';
 
 export const tickets = client<typeof ticketsContract>('tickets');
@@ -36,6 +37,30 @@ export const rowsQuery = (query: DeskQuery) =>
     initialPageParam: '',
     getNextPageParam: ({ next }: RowsPage) => next ?? undefined,
     staleTime: 10_000,
+  });
+
+/** The most that one changes at once. */
+export const mostAtOnce = 1000;
+
+/** All that fits, oldest first unless asked otherwise, so that nothing moves while it is read; null where it is too much at once. */
+export async function allRows(query: DeskQuery, sort: TicketQuery['sort'] = 'createdAt'): Promise<TicketRow[] | null> {
+  const rows: TicketRow[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const found: TicketPage = await tickets.list({ ...query, sort, limit: 200, ...(cursor === '' ? {} : { cursor }) });
+    if (found.total.value > mostAtOnce) return null;
+    rows.push(...found.items);
+    cursor = found.next;
+  }
+  return rows;
+}
+
+/** What has a date in a span; null where it is too much to draw. */
+export const datedQuery = (query: QueueQuery) =>
+  queryOptions({
+    queryKey: ['tickets', 'fresh', 'dated', query],
+    queryFn: () => allRows(query),
+    staleTime: 10_000,
+    placeholderData: (before) => before,
   });
 
 /** The first page as it is now, asked for beside the one that is shown: rows that are read do not move. */

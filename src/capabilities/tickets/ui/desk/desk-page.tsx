@@ -1,10 +1,13 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { Drawer } from '../../../../ui-kit/dialog.tsx';
 import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
+import { SkeletonRows } from '../../../../ui-kit/states.tsx';
+import type { Look } from '../../shared/view-lists.ts';
 import { BoardView } from './board-view.tsx';
+import { CalendarView } from './calendar-view.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ContextPanel } from './context-panel.tsx';
 import styles from './desk.module.css';
@@ -17,21 +20,22 @@ import { useDeskWords } from './words.ts';
 /** A queue as list, table or board, and the ticket that is open in it; on a phone one after the other. */
 export function DeskPage() {
   const { queue = 'groups-open', number } = useParams({ strict: false });
-  const { search } = useView(queue);
+  const { search, isKnown } = useView(queue);
   const isPhone = useMedia('(max-width: 767px)');
+  const Whole = number === undefined ? wholes(isPhone)[search.as] : undefined;
   return (
     <div className={styles['panes']}>
-      {number === undefined && search.as === 'table' && !isPhone ? (
-        <TableView key={queue} queueKey={queue} />
-      ) : number === undefined && search.as === 'board' && !isPhone ? (
-        <BoardView key={queue} queueKey={queue} />
-      ) : (
-        <Split queueKey={queue} number={number} beside={search.beside} isPhone={isPhone} />
-      )}
+      {!isKnown && <SkeletonRows count={16} height={36} />}
+      {isKnown && Whole !== undefined && <Whole key={queue} queueKey={queue} />}
+      {isKnown && Whole === undefined && <Split queueKey={queue} number={number} beside={search.beside} isPhone={isPhone} />}
       <ConflictDialog />
     </div>
   );
 }
+
+/** What takes the whole width; a phone has room for days below each other, not for columns. */
+const wholes = (isPhone: boolean): Partial<Record<Look, ComponentType<{ queueKey: string }>>> =>
+  isPhone ? { calendar: CalendarView } : { calendar: CalendarView, table: TableView, board: BoardView };
 
 interface SplitProps {
   queueKey: string;
@@ -76,13 +80,16 @@ function usePanes({ list, ticket, number, beside, hasContext, onContext }: Panes
   const say = useDeskWords();
   const navigate = useNavigate();
   const close = () => void navigate({ to: '.', search: (search: object) => ({ ...search, beside: undefined }) });
+  const hasTwo = number !== undefined && beside !== undefined;
   const panes = [
-    { key: 'list', label: say('views'), size: 360, least: 280, most: 560, content: list },
+    hasTwo
+      ? { key: 'listOfTwo', label: say('views'), size: 280, least: 240, most: 560, content: list }
+      : { key: 'list', label: say('views'), size: 360, least: 280, most: 560, content: list },
     { key: 'ticket', label: say('conversation'), least: 360, content: ticket ?? <Choose /> },
   ];
-  if (number !== undefined && beside !== undefined) {
+  if (hasTwo) {
     const content = <DeskTicket key={beside} number={beside} onBack={close} isBeside />;
-    return [...panes, { key: 'beside', label: say('besideIt'), size: 520, least: 360, most: 900, content }];
+    return [...panes, { key: 'beside', label: say('besideIt'), size: 464, least: 360, most: 900, content }];
   }
   if (number === undefined || !hasContext) return panes;
   const content = <ContextPanel number={number} onHide={onContext} />;

@@ -7,17 +7,18 @@ import { SearchField } from '../../../../ui-kit/text-fields.tsx';
 import { teamsQuery } from '../../../directory/ui/public.tsx';
 import { ticketTypes } from '../../shared/types.ts';
 import styles from './desk.module.css';
+import { isOrder, orders } from './orders.ts';
 import { narrowing, type View, type ViewSearch } from './use-view.ts';
 import { useValueWords } from './value-words.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
 /** Words to find, the order, and chips for all that narrows the list. */
 export function Filters({ view }: { view: View }) {
-  const chips = Object.entries(narrowing(view.search)).filter(([field]) => field !== 'q');
+  const chips = Object.entries(narrowing(view.search)).filter(([field, value]) => field !== 'q' && value !== undefined);
   return (
     <>
       <Words key={view.search.q ?? ''} view={view} />
-      <SortChoice view={view} />
+      {view.search.as !== 'calendar' && <SortChoice view={view} />}
       {chips.map(([field, value]) => (
         <FilterChip key={field} field={field} value={value} onRemove={() => view.change({ [field]: undefined })} />
       ))}
@@ -49,7 +50,13 @@ function FilterChip({ field, value, onRemove }: { field: string; value: unknown;
   const say = useDeskWords();
   const words = useValueWords();
   const shown =
-    field === 'priority' ? `P${value}` : field === 'type' ? named('', String(value)) : value === 'me' ? say('me') : words(field, value);
+    field === 'priority'
+      ? `P${value}`
+      : field === 'type'
+        ? named('', String(value))
+        : value === 'me'
+          ? say('me')
+          : words(field, String(value).replace('is:', ''));
   return <Chip onRemove={onRemove}>{`${named('field', field)}: ${value === 'none' ? say('nobody') : shown}`}</Chip>;
 }
 
@@ -98,20 +105,10 @@ function AddFilter({ view: { change } }: { view: View }) {
   );
 }
 
-const orders = {
-  '-updatedAt': 'sortNewest',
-  updatedAt: 'sortOldest',
-  priority: 'sortPriority',
-  '-createdAt': 'sortCreated',
-  dueAt: 'sortDue',
-} as const;
-type Order = keyof typeof orders;
-const isOrder = (sort: string): sort is Order => Object.hasOwn(orders, sort);
-
 function SortChoice({ view: { search, change } }: { view: View }) {
   const say = useDeskWords();
   const asked = search.sort ?? '-updatedAt';
-  const chosen: Order = isOrder(asked) ? asked : '-updatedAt';
+  const chosen = isOrder(asked) ? asked : '-updatedAt';
   return (
     <Menu
       label={say('sortBy')}

@@ -8,8 +8,16 @@ import type { View } from './use-view.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { useDeskWords } from './words.ts';
 
+interface ListHeadProps {
+  queueKey: string;
+  view: View;
+  total: number | undefined;
+  /** Shows boxes to tick, or hides them. */
+  onTick: () => void;
+}
+
 /** Name and number of the queue, its filters and its order. */
-export function ListHead({ queueKey, view, total }: { queueKey: string; view: View; total: number | undefined }) {
+export function ListHead({ queueKey, view, total, onTick }: ListHeadProps) {
   const say = useDeskWords();
   const navigate = useNavigate();
   const nameOf = useQueueName();
@@ -22,7 +30,7 @@ export function ListHead({ queueKey, view, total }: { queueKey: string; view: Vi
         <h1>{nameOf(queueKey)}</h1>
         <span>{total}</span>
         <IconButton icon="list" label={say('asTable')} onPress={() => view.show('table')} />
-        <ViewMenu queueKey={queueKey} view={view} />
+        <ViewMenu queueKey={queueKey} view={view} onTick={onTick} />
         <IconButton icon="plus" label={say('newTicket')} keys={keys} onPress={create} />
       </div>
       <div className={styles['filters']}>

@@ -128,4 +128,12 @@ export const words: Translation<NameWords> = {
   fieldComment: 'Kommentar',
   fieldWorkNote: 'Arbeitsnotiz',
   fieldQ: 'Wörter',
+  columnUnansweredSince: 'Unbeantwortet',
+  columnHops: 'Weitergaben',
+  columnStalledBy: 'Warum es stocken kann',
+  stallFollowUp: 'Wiedervorlage vorbei',
+  stallUnanswered: 'ohne Antwort',
+  stallUnassigned: 'niemand hat es',
+  stallQuiet: 'still',
+  stallHops: 'oft weitergegeben',
 };

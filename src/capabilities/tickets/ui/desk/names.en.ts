@@ -126,6 +126,14 @@ export const words = {
   fieldComment: 'Comment',
   fieldWorkNote: 'Work note',
   fieldQ: 'Words',
+  columnUnansweredSince: 'Unanswered',
+  columnHops: 'Hops',
+  columnStalledBy: 'Why it may stall',
+  stallFollowUp: 'follow-up passed',
+  stallUnanswered: 'no answer',
+  stallUnassigned: 'nobody has it',
+  stallQuiet: 'quiet',
+  stallHops: 'many hops',
 } as const;
 
 export type NameWords = typeof words;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type Deed, keysOf } from '../../../../kernel/web/key-map.ts';
+import { type Deed, type Going, keysOf } from '../../../../kernel/web/key-map.ts';
 import { performSoon } from '../../../../kernel/web/keys.ts';
 import { useStored } from '../../../../kernel/web/storage.ts';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
@@ -42,6 +42,7 @@ function useQueuePlaces(): PaletteGroup {
   const say = useDeskWords();
   const navigate = useNavigate();
   const nameOf = useQueueName();
+  const [changed] = useStored('keyMap');
   const { data } = useQuery(queuesQuery);
   const letters = new Map<string, string>(queues.map(({ key, letter }) => [key, letter]));
   const items = (data?.items ?? []).map(({ key, count }) => {
@@ -51,11 +52,17 @@ function useQueuePlaces(): PaletteGroup {
       label: nameOf(key),
       icon: queues.find((queue) => queue.key === key)?.icon ?? ('filter' as const),
       hint: say('inQueue', { count }),
-      ...(letter === undefined ? {} : { keys: ['g', letter] }),
+      ...(letter === undefined ? {} : { keys: keysOf(`go:${letter}`, changed) }),
       onDo: () => void navigate({ to: '/desk/$queue', params: { queue: key } }),
     };
   });
   return { id: 'go', label: say('paletteGo'), items };
+}
+
+/** Where `g` and a letter lead, for the list of keys. */
+export function useQueueLetters(): { deed: Going; label: string }[] {
+  const say = useDeskWords();
+  return queues.map(({ letter, word }) => ({ deed: `go:${letter}`, label: say(word) }));
 }
 
 function useFound(query: string): PaletteGroup {

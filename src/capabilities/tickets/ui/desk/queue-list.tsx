@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -7,11 +9,13 @@ import { FreshLine } from '../../../../ui-kit/pane.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketRow } from '../../shared/records.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { ListHead } from './list-head.tsx';
 import { useRows } from './use-rows.ts';
+import { type Selection, useSelection } from './use-selection.ts';
 import { useView, type View } from './use-view.ts';
 import { priorityOf, useDeskWords, useNamed } from './words.ts';
 
@@ -20,11 +24,15 @@ export function QueueList({ queueKey, current }: { queueKey: string; current?: s
   const say = useDeskWords();
   const view = useView(queueKey);
   const rows = useRows(view.query);
+  const selection = useSelection(view.query, rows.items);
+  const [hasBoxes, showBoxes] = useState(false);
+  const total = rows.total?.value;
   return (
     <section className={styles['list']} aria-label={say('views')}>
-      <ListHead queueKey={queueKey} view={view} total={rows.total?.value} />
+      <ListHead queueKey={queueKey} view={view} total={total} onTick={() => showBoxes(!hasBoxes)} />
       <CameSince rows={rows} />
-      <Rows queueKey={queueKey} view={view} current={current} rows={rows} />
+      <Rows queueKey={queueKey} view={view} current={current} rows={rows} selection={selection} hasBoxes={hasBoxes} />
+      {selection.numbers.size > 0 && <BulkBar selection={selection} total={total} isNarrow />}
     </section>
   );
 }
@@ -43,12 +51,20 @@ export function CameSince({ rows: { came, asOf, show } }: { rows: Pick<ReturnTyp
   );
 }
 
-type RowsProps = { queueKey: string; view: View; current: string | undefined; rows: ReturnType<typeof useRows> };
+interface RowsProps {
+  queueKey: string;
+  view: View;
+  current: string | undefined;
+  rows: ReturnType<typeof useRows>;
+  selection: Selection;
+  hasBoxes: boolean;
+}
 
-function Rows({ queueKey, view, current, rows }: RowsProps) {
+function Rows({ queueKey, view, current, rows, selection, hasBoxes }: RowsProps) {
   const say = useDeskWords();
   const queries = useQueryClient();
   const row = useListRow(queueKey, rows.changed);
+  const beside = useBeside(queueKey, current);
   const { items, error, refetch, isPending, fetchNextPage, hasNextPage, data, total } = rows;
   if (isPending) return <SkeletonRows count={12} />;
   if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
@@ -60,11 +76,24 @@ function Rows({ queueKey, view, current, rows }: RowsProps) {
         label={say('rows', { count: total?.value ?? items.length })}
         rows={items.map(row)}
         current={current}
+        selected={selection.numbers}
+        onSelect={selection.select}
+        hasBoxes={hasBoxes}
+        onBeside={beside}
         onEnd={hasNextPage ? () => void fetchNextPage() : undefined}
         onNear={(number) => void queries.prefetchQuery(deskTicketQuery(number))}
       />
     </>
   );
+}
+
+/** A second ticket beside the first; alone it is simply opened. */
+function useBeside(queueKey: string, current: string | undefined): (number: string) => void {
+  const navigate = useNavigate();
+  return (number) =>
+    void (current === undefined
+      ? navigate({ to: '/desk/$queue/$number', params: { queue: queueKey, number }, search: (search: object) => search })
+      : navigate({ to: '.', search: (search: object) => ({ ...search, beside: number }) }));
 }
 
 /** Nothing here: because of the filter, or because all is done. */

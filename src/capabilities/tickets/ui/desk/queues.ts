@@ -1,9 +1,17 @@
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import type { TicketQuery } from '../../contract.ts';
-import type { QueueKey } from '../../shared/view-lists.ts';
+import type { ColumnKey, Grouping, Look, QueueKey } from '../../shared/view-lists.ts';
 
 /** Part of a list's question that a queue or a filter decides. */
 export type QueueQuery = Partial<Omit<TicketQuery, 'limit' | 'cursor' | 'sort'>>;
+
+/** How a list is drawn and ordered where its address says nothing else. */
+export type Usual = {
+  readonly sort?: TicketQuery['sort'] | undefined;
+  readonly by?: Grouping | undefined;
+  readonly columns?: ColumnKey[] | undefined;
+  readonly as?: Look | undefined;
+};
 
 type QueueWord =
   | 'queueMyOpen'
@@ -12,6 +20,7 @@ type QueueWord =
   | 'queueWatching'
   | 'queueGroupsOpen'
   | 'queueUnassigned'
+  | 'queueStalling'
   | 'queueNewToday'
   | 'queueFollowUp'
   | 'queueVip'
@@ -25,20 +34,45 @@ export type Queue = {
   readonly group: 'mine' | 'myGroups';
   /** The letter that leads here after `g`. */
   readonly letter: string;
+  /** Columns and order that suit it; what one looks for there comes first. */
+  readonly usual?: Usual;
+};
+
+const answers: Usual = {
+  sort: 'unansweredSince',
+  columns: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'unansweredSince', 'updatedAt'],
+};
+const waits: Usual = {
+  sort: 'createdAt',
+  columns: ['number', 'title', 'type', 'state', 'priority', 'requester', 'team', 'hops', 'createdAt'],
+};
+const stalls: Usual = {
+  as: 'table',
+  sort: 'updatedAt',
+  columns: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'hops', 'stalledBy', 'createdAt', 'updatedAt'],
+};
+const holds: Usual = {
+  sort: 'followUpAt',
+  columns: ['number', 'title', 'priority', 'requester', 'team', 'assignee', 'holdReason', 'followUpAt', 'waitingSince'],
+};
+const over: Usual = {
+  sort: '-updatedAt',
+  columns: ['number', 'title', 'type', 'state', 'requester', 'team', 'assignee', 'createdAt', 'updatedAt'],
 };
 
 /** The queues every agent has, in their order. */
 export const queues: readonly Queue[] = [
   { key: 'my-open', word: 'queueMyOpen', icon: 'inbox', group: 'mine', letter: 'm' },
-  { key: 'requester-replied', word: 'queueReplied', icon: 'reply', group: 'mine', letter: 'r' },
+  { key: 'requester-replied', word: 'queueReplied', icon: 'reply', group: 'mine', letter: 'r', usual: answers },
   { key: 'my-tasks', word: 'queueMyTasks', icon: 'tasks', group: 'mine', letter: 't' },
   { key: 'watching', word: 'queueWatching', icon: 'eye', group: 'mine', letter: 'w' },
   { key: 'groups-open', word: 'queueGroupsOpen', icon: 'people', group: 'myGroups', letter: 'g' },
-  { key: 'unassigned', word: 'queueUnassigned', icon: 'hand', group: 'myGroups', letter: 'u' },
+  { key: 'unassigned', word: 'queueUnassigned', icon: 'hand', group: 'myGroups', letter: 'u', usual: waits },
+  { key: 'stalling', word: 'queueStalling', icon: 'clock', group: 'myGroups', letter: 's', usual: stalls },
   { key: 'new-today', word: 'queueNewToday', icon: 'sun', group: 'myGroups', letter: 'n' },
-  { key: 'follow-up-due', word: 'queueFollowUp', icon: 'pause', group: 'myGroups', letter: 'h' },
+  { key: 'follow-up-due', word: 'queueFollowUp', icon: 'pause', group: 'myGroups', letter: 'h', usual: holds },
   { key: 'vip', word: 'queueVip', icon: 'star', group: 'myGroups', letter: 'v' },
-  { key: 'recently-resolved', word: 'queueResolved', icon: 'check-circle', group: 'myGroups', letter: 'e' },
+  { key: 'recently-resolved', word: 'queueResolved', icon: 'check-circle', group: 'myGroups', letter: 'e', usual: over },
   { key: 'all', word: 'queueAll', icon: 'list', group: 'myGroups', letter: 'a' },
 ];
 

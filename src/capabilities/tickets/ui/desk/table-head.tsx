@@ -46,7 +46,7 @@ export function TableHead({ queueKey, view, total }: { queueKey: string; view: V
   );
 }
 
-function Grouped({ view: { search, change } }: { view: View }) {
+function Grouped({ view: { search, groupBy } }: { view: View }) {
   const say = useDeskWords();
   const named = useNamed();
   const by = search.by === undefined ? say('noGroups') : named('field', search.by);
@@ -63,7 +63,7 @@ function Grouped({ view: { search, change } }: { view: View }) {
           id: 'by',
           entries: [{ id: 'none', label: say('noGroups') }, ...groupings.map((id) => ({ id, label: named('field', id) }))],
           chosen: [search.by ?? 'none'],
-          onChoose: (id) => change({ by: groupings.find((grouping) => grouping === id) }),
+          onChoose: (id) => groupBy(groupings.find((grouping) => grouping === id)),
         },
       ]}
     />

@@ -1,7 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useKeys } from '../../../../kernel/web/keys.ts';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { Table } from '../../../../ui-kit/table.tsx';
 import type { TableGroup, TableSort } from '../../../../ui-kit/table-types.ts';
@@ -15,6 +13,7 @@ import { TableHead } from './table-head.tsx';
 import styles from './table-view.module.css';
 import { useGroups } from './use-groups.ts';
 import { useRows } from './use-rows.ts';
+import { type Selection, useSelection } from './use-selection.ts';
 import { useView, type View } from './use-view.ts';
 import { useDeskWords } from './words.ts';
 
@@ -23,15 +22,15 @@ export function TableView({ queueKey }: { queueKey: string }) {
   const view = useView(queueKey);
   const rows = useRows(view.query);
   const { data: groups, error } = useGroups(view);
-  const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  useKeys(selected.size > 0 ? { back: () => select(new Set()) } : {});
+  const selection = useSelection(view.query, groups?.flatMap((group) => group.rows) ?? rows.items);
+  const total = rows.total?.value;
   return (
     <section className={styles['view']}>
-      <TableHead queueKey={queueKey} view={view} total={rows.total?.value} />
+      <TableHead queueKey={queueKey} view={view} total={total} />
       <CameSince rows={rows} />
       {error !== null && <ErrorState error={error} look="inline" />}
-      <Rows queueKey={queueKey} view={view} rows={rows} groups={groups} selected={selected} onSelect={select} />
-      {selected.size > 0 && <BulkBar numbers={[...selected]} onDone={() => select(new Set())} />}
+      <Rows queueKey={queueKey} view={view} rows={rows} groups={groups} selection={selection} />
+      {selection.numbers.size > 0 && <BulkBar selection={selection} total={total} />}
     </section>
   );
 }
@@ -41,8 +40,7 @@ interface RowsProps {
   view: View;
   rows: ReturnType<typeof useRows>;
   groups: readonly TableGroup<TicketRow>[] | undefined;
-  selected: ReadonlySet<string>;
-  onSelect: (selected: ReadonlySet<string>) => void;
+  selection: Selection;
 }
 
 function Rows(props: RowsProps) {
@@ -53,7 +51,7 @@ function Rows(props: RowsProps) {
   return rows.items.length === 0 ? <Empty view={view} /> : <Grid {...props} />;
 }
 
-function Grid({ queueKey, view, rows, groups, selected, onSelect }: RowsProps) {
+function Grid({ queueKey, view, rows, groups, selection }: RowsProps) {
   const say = useDeskWords();
   const columns = useColumns();
   const open = useOpening(queueKey);
@@ -72,9 +70,10 @@ function Grid({ queueKey, view, rows, groups, selected, onSelect }: RowsProps) {
       nameOf={({ number }) => number}
       sort={sortOf(view.search.sort ?? '-updatedAt')}
       onSort={sortBy}
-      selected={selected}
-      onSelect={onSelect}
+      selected={selection.numbers}
+      onSelect={selection.select}
       onOpen={open}
+      onBeside={open}
       isUnread={({ unread }) => unread}
       changed={rows.changed}
       onEnd={hasNextPage && !isGrouped ? () => void fetchNextPage() : undefined}

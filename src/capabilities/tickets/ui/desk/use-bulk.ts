@@ -1,35 +1,77 @@
-import { useMutation } from '@tanstack/react-query';
-import { client } from '../../../../kernel/web/api.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { actKey, client } from '../../../../kernel/web/api.ts';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
-import type { BulkChange, BulkReply, bulkContract } from '../../contract-work.ts';
+import type { BulkChange, bulkContract } from '../../contract-work.ts';
 import { useKeeping } from './cache.ts';
 import { useDeskWords } from './words.ts';
 
 const bulk = client<typeof bulkContract>('bulk');
+const settleFor = 250;
 
-export const previewOf = (numbers: readonly string[], change: BulkChange): Promise<BulkReply> =>
-  bulk.edit({ numbers: [...numbers], change, preview: true }, { idempotencyKey: crypto.randomUUID() });
+/** What a change would do to each; asked again once one has stopped typing. Without a change it tells what may be done with all. */
+export function usePreview(numbers: readonly string[], change: BulkChange) {
+  const settled = useSettled(change);
+  return useQuery({
+    queryKey: ['bulkPreview', numbers, settled],
+    queryFn: () => bulk.edit({ numbers: [...numbers], change: settled, preview: true }),
+    placeholderData: (before) => before,
+    gcTime: 0,
+    retry: false,
+  });
+}
 
-/** Changes many at once; what was done can be taken back. */
+function useSettled(change: BulkChange): BulkChange {
+  const [settled, settle] = useState(change);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(change), settleFor);
+    return () => clearTimeout(timer);
+  }, [change]);
+  return settled;
+}
+
+/** Changes many at once; what was done can be taken back. The same change sent again, because no answer came, happens once. */
 export function useBulk(numbers: readonly string[]) {
   const say = useDeskWords();
+  const again = useAgain();
+  const keyOf = useKeyOfAct();
+  const undo = async (id: string) => {
+    const { restored, kept } = await bulk.undo({ id });
+    await again();
+    toast(say('bulkUndone', { count: restored.length }));
+    if (kept.length > 0) toast(say('bulkKept', { numbers: kept.map(({ number }) => number).join(', ') }));
+  };
+  return useMutation({
+    mutationFn: (change: BulkChange) =>
+      bulk.edit({ numbers: [...numbers], change, preview: false }, { idempotencyKey: keyOf(JSON.stringify(change)) }),
+    onSuccess: ({ id, changed }) => {
+      toast(say('bulkDone', { count: changed }), id === null ? {} : { onUndo: () => void undo(id).catch(tell) });
+      return again();
+    },
+    onError: tell,
+  });
+}
+
+export const tell = (error: unknown): void => toast(problemOf(error).detail ?? problemOf(error).title ?? String(error));
+
+/** One key for each act: another change is another act. */
+export function useKeyOfAct(): (act: string) => string {
+  const keys = useRef(new Map<string, string>());
+  return (act) => {
+    const key = keys.current.get(act) ?? actKey();
+    keys.current.set(act, key);
+    return key;
+  };
+}
+
+/** Asks anew for all that many changes may have touched. */
+export function useAgain() {
   const { queries, lists } = useKeeping();
-  const again = () =>
+  return () =>
     Promise.all([
       lists(),
       queries.invalidateQueries({ queryKey: ['deskRows'] }),
       queries.invalidateQueries({ queryKey: ['tickets', 'one'] }),
     ]);
-  const tell = (error: unknown) => toast(problemOf(error).detail ?? String(error));
-  const undo = (id: string) => bulk.undo({ id }).then(again).catch(tell);
-  return useMutation({
-    mutationFn: (change: BulkChange) =>
-      bulk.edit({ numbers: [...numbers], change, preview: false }, { idempotencyKey: crypto.randomUUID() }),
-    onSuccess: ({ id, changed }) => {
-      toast(say('bulkDone', { count: changed }), id === null ? {} : { onUndo: () => void undo(id) });
-      return again();
-    },
-    onError: tell,
-  });
 }

@@ -11,7 +11,7 @@ const none = 'none';
 const mostGroups = 30;
 
 /** The rows of a view in groups; each group holds its first page, and says how many there are in all. */
-export function useGroups({ search, query }: View) {
+export function useGroups({ search, query, change }: View) {
   const { by } = search;
   const { sort: _, ...asked } = query;
   const groups = useQuery({ ...groupsQuery(asked, by ?? 'state'), enabled: by !== undefined });
@@ -19,29 +19,30 @@ export function useGroups({ search, query }: View) {
   const shown = by === undefined ? [] : (groups.data?.items ?? []).slice(0, mostGroups);
   const say = useDeskWords();
   const pages = useQueries({ queries: shown.map((group) => ({ ...freshQuery(within(query, by ?? 'state', group)) })) });
+  /** The whole group, ungrouped: its field becomes a filter. */
+  const show = (group: Group) => {
+    change({ ...within({}, by ?? 'state', group), by: 'none' });
+  };
   const data: TableGroup<TicketRow>[] = shown.map((group, at) => {
-    const found = pages[at]?.data?.items ?? [];
-    const rows = by === 'state' ? found.filter(({ state }) => state === group.key) : found;
+    const rows = pages[at]?.data?.items ?? [];
     const hidden = group.count - rows.length;
     return {
       key: group.key ?? none,
       label: label(group),
       rows,
       count: group.count,
-      note: rows.length > 0 && hidden > 0 ? say('moreInGroup', { count: hidden }) : undefined,
+      more: rows.length > 0 && hidden > 0 ? { label: say('moreInGroup', { count: hidden }), onShow: () => show(group) } : undefined,
     };
   });
   return { data: groups.data === undefined ? undefined : data, error: groups.error };
 }
 
 /**
- * The same question, only for this group. `open` is a state of tasks and, to the server, the name of all open states: asked for tasks
- * only, and read with care.
+ * The same question, only for this group. `open` is a state of tasks and, to the server, the name of all open states: asked for as a state.
  */
 export const within = (query: DeskQuery, by: Grouping, { key }: Pick<Group, 'key'>): DeskQuery => ({
   ...query,
-  ...(by === 'state' && key === 'open' ? { type: 'task' } : {}),
-  [by]: by === 'priority' ? Number(key) : (key ?? none),
+  [by]: by === 'priority' ? Number(key) : by === 'state' ? `is:${key}` : (key ?? none),
 });
 
 function useGroupLabel(by: Grouping): (group: Group) => string {

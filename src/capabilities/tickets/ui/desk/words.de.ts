@@ -1,8 +1,10 @@
 import type { Translation } from '../../../../kernel/web/words.ts';
+import { listWords } from './list-words.de.ts';
 import type { DeskWords } from './words.en.ts';
 
 /** The desk's words for tickets, in German. */
 export const words: Translation<DeskWords> = {
+  ...listWords,
   mine: 'Meine',
   myGroups: 'Meine Gruppen',
   workspaces: 'Bereiche',
@@ -241,7 +243,6 @@ export const words: Translation<DeskWords> = {
   lifted: '{{number}} ist angehoben, über {{state}}.',
   boardHelp: 'Leertaste hebt an, Pfeile wählen den Zustand, Eingabe legt ab.',
   notThere: '{{number}} kann von hier nicht nach {{state}}.',
-  asksThere: '{{state}} verlangt mehr: {{number}} öffnen und dort setzen.',
   viewMenu: 'Ansicht',
   saveView: 'Als Ansicht speichern',
   removeView: 'Diese Ansicht löschen',

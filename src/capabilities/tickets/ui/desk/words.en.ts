@@ -1,5 +1,8 @@
+import { listWords } from './list-words.en.ts';
+
 /** The desk's words for tickets, in English: the terms an experienced agent knows. */
 export const words = {
+  ...listWords,
   mine: 'Mine',
   myGroups: 'My groups',
   workspaces: 'Workspaces',
@@ -238,7 +241,6 @@ export const words = {
   lifted: '{{number}} is lifted, over {{state}}.',
   boardHelp: 'Space lifts it, arrows choose the state, Enter drops it.',
   notThere: '{{number}} cannot go to {{state}} from here.',
-  asksThere: '{{state}} asks for more: open {{number}} and set it there.',
   viewMenu: 'View',
   saveView: 'Save as a view',
   removeView: 'Remove this view',

@@ -36,12 +36,15 @@ const kinds: Record<string, StateKind> = {
   rejected: 'canceled',
 };
 
+/** The states that the product brings along. */
+export const knownStates: readonly string[] = Object.keys(kinds);
+
 /** How a state looks; one that an admin added looks like work in progress. */
 export const stateKind = (state: string): StateKind => kinds[state] ?? 'progress';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-type NameGroup = 'state' | 'field' | 'channel' | 'column' | 'waiting' | 'op' | 'group' | '';
+type NameGroup = 'state' | 'field' | 'channel' | 'column' | 'waiting' | 'op' | 'group' | 'stall' | '';
 export type Named = (group: NameGroup, name: string, at?: StatePlace) => string;
 
 /** Words for names that the server sends: states, fields, reasons, codes. A state that an admin named goes by that name, where it is. */

@@ -1,0 +1,55 @@
+import type { TicketType } from '../../shared/types.ts';
+
+/** The way of each type, as lanes one may drop on; ends that need a reason lie behind. */
+const ways: Record<TicketType, readonly string[]> = {
+  incident: ['new', 'inProgress', 'onHold', 'resolved'],
+  request: ['approved', 'fulfilment', 'onHold', 'delivered'],
+  task: ['open', 'inProgress', 'pending', 'closedComplete'],
+};
+
+/** All states of the product in the order in which tickets pass them; what an admin added comes before the ends. */
+const order = [
+  'new',
+  'submitted',
+  'open',
+  'pendingApproval',
+  'approved',
+  'inProgress',
+  'fulfilment',
+  'onHold',
+  'pending',
+  'resolved',
+  'delivered',
+  'closed',
+  'closedComplete',
+  'closedIncomplete',
+  'closedSkipped',
+  'closedCanceled',
+  'rejected',
+  'canceled',
+];
+const added = order.indexOf('resolved') - 0.5;
+const placeOf = (state: string): number => (order.includes(state) ? order.indexOf(state) : added);
+
+/** Which types these states belong to: by those that no other type has. */
+function typesOf(found: readonly string[]): TicketType[] {
+  const types = (['incident', 'request', 'task'] as const).filter((type) => found.some((state) => isOnlyOf(type, state)));
+  return types.length > 0 ? types : ['incident'];
+}
+
+const marks: Record<TicketType, readonly string[]> = {
+  incident: ['new', 'resolved', 'closed'],
+  request: ['submitted', 'pendingApproval', 'approved', 'fulfilment', 'delivered', 'rejected', 'closedCanceled'],
+  task: ['open', 'pending'],
+};
+const isOnlyOf = (type: TicketType, state: string): boolean => marks[type].includes(state);
+
+/** A state that only tickets of other types have. */
+export const isOfAnother = (type: TicketType, state: string): boolean =>
+  !isOnlyOf(type, state) && (['incident', 'request', 'task'] as const).some((other) => isOnlyOf(other, state));
+
+/** The lanes of a board: the states that tickets are in, and the way on for the types among them. */
+export function lanesOf(found: readonly string[], type?: TicketType): string[] {
+  const types = type === undefined ? typesOf(found) : [type];
+  return [...new Set([...types.flatMap((one) => ways[one]), ...found])].toSorted((one, other) => placeOf(one) - placeOf(other));
+}

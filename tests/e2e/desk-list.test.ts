@@ -1,0 +1,300 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect } from 'vitest';
+import * as desk from '../support/at-desk.ts';
+import { bar, isSound, pictures } from '../support/at-desk.ts';
+import { browserTest } from '../support/browser.ts';
+import { as } from '../support/client.ts';
+import { changed, fillTheDesk } from '../support/desk-scene.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const numbers: string[] = [];
+beforeAll(async () => {
+  numbers.push(...(await fillTheDesk(house)));
+});
+
+type Ticket = { state: string; open: boolean; mergedInto: string | null; links: { kind: string; ticket: { number: string } }[] };
+
+const atDesk = (page: Page, name: 'eve' | 'leila', path: string) => desk.atDesk(page, house, name, path);
+const goTo = (page: Page, path: string) => desk.goTo(page, house, path);
+/** From the menu of the list. */
+const choose = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+};
+const pick = async (dialog: Locator, label: RegExp, option: string): Promise<void> => {
+  await dialog.getByRole('button', { name: label }).click();
+  await dialog.page().getByRole('option', { name: option, exact: true }).click();
+};
+const ticketOf = async (number: string): Promise<Ticket> => (await (await as(house, 'eve')).get<Ticket>(`/tickets/${number}`)).body;
+
+describe('the list side of the desk: many at once', () => {
+  browserTest('Eve ticks by keyboard, previews a change of state, applies it and takes it back', { timeout: 120_000 }, async ({ page }) => {
+    await atDesk(page, 'eve', '/desk/groups-open');
+    const rows = page.getByRole('listitem').filter({ hasText: 'INC' });
+    await rows.first().getByRole('link').focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+X');
+    await bar(page).getByText('3 selected').waitFor();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(3);
+    await isSound(page, 'ticked');
+    await bar(page).getByRole('button', { name: 'Select all 13' }).click();
+    await bar(page).getByText('13 selected').waitFor();
+    await page.keyboard.press('Escape');
+    await bar(page).waitFor({ state: 'detached' });
+
+    for (const number of numbers.slice(0, 2)) await page.getByRole('checkbox', { name: `Select ${number}` }).check({ force: true });
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog', { name: 'Change 2 tickets' });
+    await dialog.getByText('Nothing changes before you choose.').waitFor();
+    await pick(dialog, /State/, 'On hold');
+    await pick(dialog, /Why does it wait/, 'Awaiting requester');
+    expect(await dialog.getByRole('button', { name: 'Change 2 tickets' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox', { name: 'Comment to the requester' }).fill('Does it still happen?');
+    await dialog.getByText(/2 change/).waitFor();
+    await isSound(page, 'bulk');
+    await dialog.getByRole('button', { name: 'Change 2 tickets' }).click();
+    await page.getByText('2 tickets changed.').waitFor();
+    expect((await ticketOf(numbers[0] ?? '')).state).toBe('onHold');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('2 tickets are as they were.').waitFor();
+    expect((await ticketOf(numbers[0] ?? '')).state).toBe('new');
+  });
+
+  browserTest('Eve merges three into one, links two, and takes both back', { timeout: 120_000 }, async ({ page }) => {
+    await atDesk(page, 'eve', '/desk/groups-open?as=table');
+    const [one = '', two = '', three = ''] = numbers;
+    const tick = async (...ticked: string[]) => {
+      for (const number of ticked) await page.getByRole('checkbox', { name: `Select ${number}` }).check({ force: true });
+    };
+    await tick(one, two, three);
+    await bar(page).getByRole('button', { name: 'Merge' }).click();
+    const merge = page.getByRole('dialog', { name: 'Merge into one' });
+    await merge.getByRole('radio', { name: new RegExp(two) }).check({ force: true });
+    await isSound(page, 'merge');
+    await merge.getByRole('button', { name: 'Merge 2 tickets' }).click();
+    await page.getByText(`2 tickets were merged into ${two}.`).waitFor();
+    expect(await ticketOf(one)).toMatchObject({ mergedInto: two });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('2 tickets are as they were.').waitFor();
+    expect(await ticketOf(three)).toMatchObject({ mergedInto: null, open: true });
+
+    await tick(one, two);
+    await bar(page).getByRole('button', { name: 'Link' }).click();
+    await page.getByRole('button', { name: 'Link 1 ticket' }).click();
+    await page.getByText(`1 ticket was linked with ${one}.`).waitFor();
+    expect((await ticketOf(two)).links).toMatchObject([{ kind: 'related', ticket: { number: one } }]);
+  });
+});
+
+describe('the list side of the desk: saved views', () => {
+  browserTest(
+    'Eve saves a view with conditions, opens it as she left it, changes it and removes it',
+    { timeout: 120_000 },
+    async ({ page }) => {
+      await atDesk(page, 'eve', '/desk/groups-open?as=table&by=priority&sort=priority');
+      await page.getByRole('row', { name: /P1|P2/ }).first().waitFor();
+      await choose(page, 'Save as a view');
+      const dialog = page.getByRole('dialog', { name: 'Save as a view' });
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Urgent ones');
+      await dialog.getByRole('button', { name: 'Add a condition' }).click();
+      await dialog.getByText('Hops', { exact: true }).last().click();
+      await isSound(page, 'save-view');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('“Urgent ones” was saved.').waitFor();
+      await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
+      await page.getByRole('columnheader', { name: 'Hops' }).waitFor();
+      expect(await page.getByRole('columnheader', { name: 'Priority' }).getAttribute('aria-sort')).toBe('ascending');
+      await page.getByRole('button', { name: /^Group: Priority/ }).waitFor();
+      expect(await page.getByRole('row').filter({ hasText: 'INC' }).count()).toBeGreaterThan(0);
+      await isSound(page, 'view');
+
+      await choose(page, 'Edit this view');
+      const edit = page.getByRole('dialog', { name: 'Edit this view' });
+      await edit.getByRole('textbox', { name: 'Name' }).fill('Burning');
+      await pick(edit, /How it is shown/, 'Board');
+      await edit.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Burning' }).waitFor();
+      await page.getByRole('group', { name: 'Board' }).waitFor();
+      await choose(page, 'Remove this view');
+      await page.getByRole('dialog', { name: 'Remove “Burning”?' }).getByRole('button', { name: 'Remove this view' }).click();
+      await page.getByText('“Burning” was removed.').waitFor();
+      expect(await page.getByRole('link', { name: /Burning/ }).count()).toBe(0);
+    },
+  );
+
+  browserTest(
+    'Leila shares a view with her team; Eve may use it, and reads who may change it',
+    { timeout: 90_000 },
+    async ({ page, anotherPage }) => {
+      await atDesk(page, 'leila', '/desk/groups-open');
+      await choose(page, 'Save as a view');
+      const dialog = page.getByRole('dialog', { name: 'Save as a view' });
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Network now');
+      await pick(dialog, /Who may use it/, 'My team');
+      await pick(dialog, /Which team/, 'Network');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('“Network now” was saved.').waitFor();
+
+      const other = await anotherPage();
+      await atDesk(other, 'eve', '/desk/groups-open');
+      await other.getByRole('link', { name: /Network now/ }).click();
+      await other.getByRole('heading', { level: 1, name: 'Network now' }).waitFor();
+      await other.getByRole('button', { name: 'View', exact: true }).click();
+      await other.getByText('A team shares it; who leads the team may change it.').waitFor();
+    },
+  );
+});
+
+describe('the list side of the desk: board', () => {
+  browserTest('a card moves by keyboard and by mouse, and what the move needs is asked', { timeout: 120_000 }, async ({ page }) => {
+    const [, , , four = '', , six = ''] = numbers;
+    await atDesk(page, 'eve', '/desk/all?as=board&type=incident');
+    const card = (number: string) => page.getByRole('button', { name: new RegExp(number) });
+    await card(four).press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(`${four} is lifted, over In progress.`).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(`${four} is now: In progress.`).waitFor();
+    expect((await ticketOf(four)).state).toBe('inProgress');
+    await isSound(page, 'board');
+
+    await card(six).dragTo(page.getByRole('region', { name: 'Resolved' }));
+    const dialog = page.getByRole('dialog', { name: 'To Resolved' });
+    await pick(dialog, /Resolution code/, 'Solved');
+    await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('All is set up.');
+    await isSound(page, 'board-asks');
+    await dialog.getByRole('button', { name: 'To Resolved' }).click();
+    await page.getByText(`${six} is now: Resolved.`).waitFor();
+    expect((await ticketOf(six)).state).toBe('resolved');
+
+    const eve = await as(house, 'eve');
+    await eve.post(`/tickets/${four}/tasks`, { title: 'Order the badge', assignee: 'me' });
+    await goTo(page, '/desk/my-tasks?as=board');
+    await page.getByRole('region', { name: 'Pending' }).waitFor();
+    await page.getByRole('region', { name: 'Open', exact: true }).getByText('Order the badge').waitFor();
+    expect(await page.getByRole('region', { name: 'Resolved' }).count()).toBe(0);
+  });
+});
+
+describe('the list side of the desk: ways out and beside', () => {
+  browserTest(
+    'a list goes out as CSV and onto paper; a second ticket opens beside the first; the palette leads on',
+    { timeout: 120_000 },
+    async ({ page }) => {
+      const [one = '', two = ''] = numbers;
+      await atDesk(page, 'eve', '/desk/all?sort=number');
+      await page.getByRole('button', { name: 'View', exact: true }).click();
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Export as CSV' }).click()]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text).toContain(one);
+
+      await page.getByRole('link', { name: new RegExp(one) }).click();
+      await page.getByRole('article', { name: one }).waitFor();
+      await page.getByRole('link', { name: new RegExp(two) }).focus();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('article', { name: two }).waitFor();
+      expect(new URL(page.url()).searchParams.get('beside')).toBe(two);
+      await isSound(page, 'beside');
+      await page.getByRole('button', { name: 'Close the second ticket' }).click();
+      await page.getByRole('article', { name: two }).waitFor({ state: 'detached' });
+
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search or do' }).fill('About to');
+      await page.getByRole('option', { name: /About to stall/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'About to stall' }).waitFor();
+      await page.getByText('Nothing waits in this queue.').waitFor();
+      expect(await page.getByRole('button', { name: 'Table' }).getAttribute('aria-pressed')).toBe('true');
+
+      await goTo(page, '/desk/all?as=table');
+      await page.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await choose(page, 'Print the list');
+      await page.emulateMedia({ media: 'print' });
+      const paper = page.getByRole('region', { name: 'Print the list' });
+      await paper.getByRole('row').filter({ hasText: one }).waitFor();
+      expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+      await page.screenshot({ path: join(pictures, 'desk-list-print.png'), fullPage: true });
+    },
+  );
+});
+
+describe('the list side of the desk: phone and calendar', () => {
+  browserTest('on a phone Eve finds queues in the drawer, ticks tickets, and axe finds nothing', { timeout: 120_000 }, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await atDesk(page, 'eve', '/desk/groups-open');
+    await page.getByRole('button', { name: 'Open the menu' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Unassigned/ })
+      .click();
+    await choose(page, 'Tick tickets');
+    await page.getByRole('checkbox').first().check({ force: true });
+    await isSound(page, 'phone-ticked');
+    await bar(page).getByRole('button', { name: 'Assign' }).click();
+    await page.getByRole('dialog', { name: 'Change 1 ticket' }).getByText('Nothing changes before you choose.').waitFor();
+    await isSound(page, 'phone-bulk');
+  });
+
+  browserTest('the calendar shows what is due and what to look at again, week by week', { timeout: 90_000 }, async ({ page }) => {
+    const [, , three = '', , five = ''] = numbers;
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const eve = await as(house, 'eve');
+    await changed(eve, three, { dueAt: inHours(2) });
+    await changed(eve, five, { state: 'onHold', holdReason: 'awaitingVendor', followUpAt: inHours(7 * 24) });
+    await atDesk(page, 'eve', '/desk/all?as=calendar');
+    await page.getByRole('link', { name: new RegExp(three) }).waitFor();
+    await isSound(page, 'calendar-week');
+    await page.getByRole('button', { name: 'The week after' }).click();
+    await page.getByRole('link', { name: new RegExp(`Look again.*${five}`) }).waitFor();
+    await page.getByRole('button', { name: 'Today' }).click();
+    await page.getByRole('button', { name: 'Month', exact: true }).click();
+    await page.getByRole('link', { name: new RegExp(three) }).focus();
+    await isSound(page, 'calendar-month');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: three }).waitFor();
+  });
+});
+
+describe('the list side of the desk: keys', () => {
+  browserTest(
+    'Eve gives her keys other deeds: taken keys are refused, the help shows hers, and they work',
+    { timeout: 90_000 },
+    async ({ page }) => {
+      await atDesk(page, 'eve', '/me/keys');
+      const change = async (label: string, key: string) => {
+        await page.getByRole('button', { name: new RegExp(`^${label}: `) }).click();
+        await page.getByRole('button', { name: `Press a key ${label}` }).press(key);
+      };
+      await change('Select', 'j');
+      await page.getByRole('alert').getByText('j is taken by: Next.').waitFor();
+      await page.keyboard.press('Escape');
+      await change('Select', 't');
+      await page.getByRole('button', { name: 'Select: t' }).waitFor();
+      await page.getByRole('button', { name: 'Off Label' }).click();
+      await isSound(page, 'keys');
+      await goTo(page, '/desk/groups-open');
+      await page.keyboard.press('?');
+      const help = page.getByRole('dialog', { name: 'Keys' });
+      await help
+        .locator('div', { has: page.getByText('Select', { exact: true }) })
+        .getByText('t', { exact: true })
+        .first()
+        .waitFor();
+      await isSound(page, 'help');
+      await page.keyboard.press('Escape');
+      await page.getByRole('listitem').filter({ hasText: 'INC' }).first().getByRole('link').focus();
+      await page.keyboard.press('x');
+      await page.keyboard.press('t');
+      await bar(page).getByText('1 selected').waitFor();
+      await goTo(page, '/me/keys');
+      await page.getByRole('button', { name: 'All as usual' }).click();
+      await page.getByRole('button', { name: 'Select: x' }).waitFor();
+    },
+  );
+});
