@@ -100,7 +100,11 @@ async function warmClicks(browser: Browser, place: Place): Promise<number[]> {
   const times: number[] = [];
   for (let click = 0; click < clicks + 1; click += 1) {
     const target = page.locator(row).nth(click % 20);
-    const number = (await target.getByText(/^INC\d+$/).first().textContent()) ?? '';
+    const number =
+      (await target
+        .getByText(/^INC\d+$/)
+        .first()
+        .textContent()) ?? '';
     const shown = page.evaluate<number>(untilShown(number));
     await target.click();
     times.push(await shown);

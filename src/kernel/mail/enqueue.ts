@@ -17,7 +17,10 @@ export type Outgoing = {
 };
 
 /** Puts a letter into the outbox of the transaction: sent after the commit, and only then. Gives its id; of history that is brought along none is written. */
-export async function enqueueMail({ tx }: Call, { personId, address, mailClass, letter, workspaceId }: Outgoing): Promise<string | undefined> {
+export async function enqueueMail(
+  { tx }: Call,
+  { personId, address, mailClass, letter, workspaceId }: Outgoing,
+): Promise<string | undefined> {
   if (tx.isPast) return undefined;
   const id = newId(tx.now.getTime());
   await tx.run(

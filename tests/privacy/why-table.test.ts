@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { words as german } from '../../kernel/web/why-words.de.ts';
-import { words as english } from '../../kernel/web/why-words.en.ts';
-import { whyTable } from './why-table.ts';
+import { whyTable } from '../../src/apps/server/why-table.ts';
+import { words as german } from '../../src/kernel/web/why-words.de.ts';
+import { words as english } from '../../src/kernel/web/why-words.en.ts';
 
 test('what a screen says of why it asks is what the registry says, in both languages', () => {
   const table = whyTable();
