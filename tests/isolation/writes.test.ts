@@ -8,6 +8,7 @@ import type { Problem } from '../../src/kernel/shared/problem.ts';
 import { type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
 import type { Reply } from '../support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
+import { makeOperator, petraReady, showAll } from '../support/policy.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { byToken, type Caller } from '../support/tokens.ts';
@@ -16,7 +17,7 @@ import { changed, fingerprint, keepAside } from './snapshot.ts';
 
 const house = openHouse();
 /** The admin first: most of what has a version is administered. */
-const knocking: readonly PersonName[] = ['tom', 'eve', 'wanda', 'ada'];
+const knocking: readonly PersonName[] = ['tom', 'eve', 'wanda', 'ada', 'petra'];
 const endpoints = endpointsOf(contract, routes.rawRoutes);
 const versioned = endpoints.filter(({ meta }) => meta.ifMatch);
 const repeatable = endpoints.filter(({ meta }) => meta.idempotent);
@@ -40,6 +41,9 @@ beforeAll(async () => {
     };
     records.set(name, await fillTenant(house.owner, { tenantId: tenants.acme.id, mark: name, number: 600 + at, existing }));
   }
+  await makeOperator(house);
+  await showAll();
+  await petraReady(house);
   restore = await keepAside(house.owner);
 }, patience(120_000));
 
@@ -48,6 +52,7 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'PATCH /catalog/drafts/{id}': () => ({ active: false }),
   'PUT /workspaces/{id}/machines/{type}': () => ({ machine: null }),
   'POST /tickets/bulk': () => ({ view: 'all', change: {} }),
+  'POST /policy/versions': () => ({ effectiveAt: '2099-01-01T00:00:00.000Z' }),
   'POST /workspaces': () => ({ key: 'legal', name: { en: 'Legal' }, icon: 'scales' }),
   'POST /tickets/{number}/merge': () => ({ into: numberOf(records.get('wanda')?.values.get('app.ticket')) }),
 };
@@ -124,7 +129,11 @@ test.each(versioned.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, en
 );
 
 const uuid = /^[0-9a-f]{8}-/;
-const otherTexts = (text: string): string[] => (uuid.test(text) ? [text.replace(uuid, '01234567-')] : [`${text}2`, `${text} 2`]);
+const instant = /^2099-.*Z$/;
+const otherTexts = (text: string): string[] => {
+  if (uuid.test(text)) return [text.replace(uuid, '01234567-')];
+  return instant.test(text) ? [text.replace('2099', '2098')] : [`${text}2`, `${text} 2`];
+};
 
 /** The body with one of its texts changed, in every way that might still be right in form. */
 const others = (body: unknown): unknown[] =>

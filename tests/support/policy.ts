@@ -58,7 +58,7 @@ export const publishes = (client: Client, wanted: object = {}) => client.post<Po
 /** Petra, once she has said who answers. */
 export async function petraReady(house: TestHouse): Promise<Client> {
   const petra = await as(house, 'petra');
-  await answer(petra);
+  await answer(petra, identity, 0);
   return petra;
 }
 

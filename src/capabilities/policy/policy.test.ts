@@ -23,7 +23,7 @@ describe('who answers for the policy', () => {
     const petra = await as(house, 'petra');
     const { authority: _, ...partial } = identity;
     expect((await petra.get<IdentityReply>('/policy/identity')).body.missing).toHaveLength(Object.keys(identity).length);
-    expect((await answer(petra, partial)).body).toMatchObject({ missing: ['authority'], version: 1 });
+    expect((await answer(petra, partial, 0)).body).toMatchObject({ missing: ['authority'], version: 1 });
 
     const refused = await publishes(petra);
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('/authority')]);

@@ -97,10 +97,13 @@ const unready = ({ missing, faults, findings }: Extract<Compiled, { ok: false }>
     next: 'Set what is missing, then publish again.',
   });
 
+/** Each setting as it is told while nobody has set it. */
+const unset = Object.fromEntries(Object.keys(Identity.shape).map((field) => [field, null]));
+
 /** Changes who answers for the policy. Takes effect with the next version only: what is published stays as it was. */
 export async function changeIdentity(call: Call, wanted: PartialIdentity, edge: Edge): Promise<void> {
   const before = (await lockIdentity(call.tx)) ?? { settings: {}, version: 0 };
-  if (before.version > 0) refuseStale(edge, before, wanted);
+  refuseStale(edge, { ...unset, ...before.settings, version: before.version }, wanted);
   await setIdentity(call, wanted, before.settings);
 }
 
