@@ -33,7 +33,14 @@ describe('what a reader sees', () => {
   test('lists and sizes follow the language', () => {
     expect(formatList('de', ['Ada', 'Bob', 'Cem'])).toBe('Ada, Bob und Cem');
     expect(formatBytes('en', 1_400_000)).toBe('1.4 MB');
-    expect(formatBytes('en', 0)).toBe('0 byte');
+  });
+
+  test('bytes are counted in the singular and the plural of the language', () => {
+    expect([0, 1, 11, 999].map((bytes) => formatBytes('en', bytes))).toEqual(['0 bytes', '1 byte', '11 bytes', '999 bytes']);
+    // Some languages write a space that does not break.
+    const counted = (locale: string) => [1, 2, 5].map((bytes) => formatBytes(locale, bytes).replace('\u00a0', ' '));
+    expect(counted('de')).toEqual(['1 Byte', '2 Byte', '5 Byte']);
+    expect(counted('pl')).toEqual(['1 bajt', '2 bajty', '5 bajtów']);
   });
 });
 

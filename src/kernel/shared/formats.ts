@@ -80,10 +80,11 @@ export const formatNumber = (locale: string, value: number): string => new Intl.
 export const formatList = (locale: string, items: readonly string[]): string =>
   new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(items);
 
-/** "1.4 MB" */
+/** "1.4 MB", "11 bytes": the short form of a byte knows no plural in English. */
 export function formatBytes(locale: string, bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  const options: Intl.NumberFormatOptions = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 };
+  const unitDisplay = step === 0 ? 'long' : 'short';
+  const options: Intl.NumberFormatOptions = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** step);
 }
