@@ -40,16 +40,28 @@ interface ErrorStateProps {
   look?: 'page' | 'inline' | undefined;
 }
 
+const steps: Record<number, 'stepAsk' | 'stepChange'> = { 403: 'stepAsk', 422: 'stepChange' };
+
+/** What the problem says to do; if nothing, the button says it, or what helps with its kind. Our own words say it themselves. */
+function useStep(error: unknown, hasButton: boolean): string | undefined {
+  const say = useKitWords();
+  const { status = 0, detail, next } = problemOf(error);
+  if (next !== undefined || hasButton || detail === undefined) return next;
+  return say(steps[status] ?? 'stepReload');
+}
+
 /** What happened, what to do, and a reference under which it is logged. */
 export function ErrorState({ error, onRetry, look = 'page' }: ErrorStateProps) {
   const say = useKitWords();
   const { status, title, detail, reference } = problemOf(error);
+  const step = useStep(error, onRetry !== undefined);
   if (status === 404) return <ForbiddenState />;
   return (
     <div role="alert" className={cx(styles['state'], look === 'inline' && styles['inline'])}>
       <Icon name="warning" size={look === 'inline' ? 'medium' : 'large'} className={styles['icon']} />
       <p className={styles['title']}>{title ?? say('somethingWrong')}</p>
       <p className={styles['help']}>{detail ?? say('somethingWrongHelp')}</p>
+      {step && <p className={styles['help']}>{step}</p>}
       {onRetry && (
         <div className={styles['deeds']}>
           <Button onPress={onRetry} icon="refresh">

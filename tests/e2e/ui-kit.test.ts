@@ -95,6 +95,13 @@ browserTest('what people wrote is cleaned before it is shown', async ({ page }) 
   expect(await text.locator('..').innerHTML()).not.toContain('script');
 });
 
+browserTest('a failure says what to do next: as the problem says it, or what helps with its kind', async ({ page }) => {
+  await page.goto(`${home}stories/states`, { waitUntil: 'networkidle' });
+  const alert = (text: string) => page.getByRole('alert').filter({ hasText: text });
+  await alert('The prefix is taken.').getByText('Choose another prefix.').waitFor();
+  await alert('You may not do this here').getByText('ask your administrator').waitFor();
+});
+
 /** The screen follows a key a moment later. */
 async function expectSoon(check: () => Promise<void>): Promise<void> {
   await expect

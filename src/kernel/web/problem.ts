@@ -3,6 +3,8 @@ export interface Problem {
   readonly status: number | undefined;
   readonly title: string | undefined;
   readonly detail: string | undefined;
+  /** What to do next, one sentence. */
+  readonly next: string | undefined;
   readonly reference: string | undefined;
 }
 
@@ -20,6 +22,7 @@ export function problemOf(error: unknown): Problem {
     status,
     title: text(inner['title']),
     detail: text(inner['detail']),
+    next: text(inner['next']),
     reference: text(inner['reference'], inner['requestId'], inner['instance']),
   };
 }

@@ -8,6 +8,8 @@ const problem = {
   detail: 'The server was busy. Your place is kept.',
   requestId: 'req-7K3QX9',
 };
+const refused = { status: 422, title: 'Some of this cannot be accepted', detail: 'The prefix is taken.', next: 'Choose another prefix.' };
+const forbidden = { status: 403, title: 'Not allowed', detail: 'You may not do this here' };
 const again = (): void => location.reload();
 
 export const StateStories = () => (
@@ -20,6 +22,8 @@ export const StateStories = () => (
     <Story title="Failed" look="wide">
       <ErrorState error={problem} onRetry={again} />
       <ErrorState error={new Error('x')} onRetry={again} look="inline" />
+      <ErrorState error={refused} look="inline" />
+      <ErrorState error={forbidden} look="inline" />
     </Story>
     <Story title="Forbidden" look="wide">
       <ForbiddenState deed={<Button>Go to the start page</Button>} />
