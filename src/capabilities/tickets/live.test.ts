@@ -1,9 +1,10 @@
 import { type ClientRequest, request } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { people, tenants } from '../../../tests/support/cast.ts';
+import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { MachineReply } from './contract-work.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -71,6 +72,20 @@ test('Noah and Ada hear that Eve changed a ticket, Bob, Hana and Gina do not, an
   await quiet();
   expect(streams.map(({ heard }) => heard.length)).toEqual([2, 1, 0, 0, 0]);
   expect(JSON.stringify(streams)).not.toContain('slow');
+});
+
+test('Eve hears that Wanda changed the states she works by; Ada, Hana of another workspace and Gina do not', async () => {
+  const [wanda, ...others] = await Promise.all((['wanda', 'eve', 'ada', 'hana', 'gina'] as const).map((name) => as(house, name)));
+  const streams = await Promise.all(others.map((client) => listening(client)));
+  await quiet();
+  for (const { heard } of streams) heard.length = 0;
+  const path = `/workspaces/${workspaces.it.id}/machines/task`;
+  const { machine } = (await wanda?.get<MachineReply>(path))?.body ?? {};
+  await wanda?.put(path, { machine }, { 'if-match': '"0"' });
+  const told = { event: 'machine', data: { type: 'machine.changed', workspace: workspaces.it.id } };
+  await within(() => expect(streams[0]?.heard).toMatchObject([told]));
+  await quiet();
+  expect(streams.map(({ heard }) => heard.length)).toEqual([1, 0, 0, 0]);
 });
 
 test('Noah comes back and hears what he missed, once', async () => {

@@ -37,6 +37,10 @@ function listenLive(queries: QueryClient): () => void {
       changed(queries, numberIn(message.data));
       lists.soon();
     });
+    source.addEventListener('machine', (message: MessageEvent<string>) => {
+      last.id = message.lastEventId;
+      for (const queryKey of [['tickets'], ['state-names']]) queries.invalidateQueries({ queryKey }).catch(() => undefined);
+    });
     source.addEventListener('presence', (message: MessageEvent<string>) => hearPresence(message.data));
     source.addEventListener('reset', () => void queries.invalidateQueries());
     source.addEventListener('error', () => {

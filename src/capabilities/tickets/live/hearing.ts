@@ -10,12 +10,19 @@ const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented
 
 /** The event as this person may hear it; undefined when they may not see the ticket. Ids and numbers only: content is asked for. */
 export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefined): StreamMessage | undefined {
+  if (event.type === 'machine.changed') return newWays(actor, event);
   if (guard === undefined || !maySee(actor, { ...guard, shared: guard.sharedWith.includes(actor.id) })) return undefined;
   if (!forAskers.has(event.type) && !isAgent(actor, guard)) return undefined;
   const { type, actorId, facts } = event;
   const version = typeof facts['version'] === 'number' ? facts['version'] : null;
   return { event: 'ticket', id: placeOf(event), data: { number: numberOf(guard), type, version, actorId } };
 }
+
+/** Other states and moves, for those who work by them: where each of their tickets may go is asked anew. */
+const newWays = (actor: Actor, event: ReadEvent): StreamMessage | undefined =>
+  isAgent(actor, { workspaceId: event.objectId })
+    ? { event: 'machine', id: placeOf(event), data: { type: event.type, workspace: event.objectId } }
+    : undefined;
 
 const ofPerson = new Set(['role.granted', 'role.revoked', 'person.deactivated', 'password.changed', 'session.ended', 'token.revoked']);
 const ofTeam = new Set(['team.memberAdded', 'team.memberRemoved']);
