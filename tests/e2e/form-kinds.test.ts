@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import type { RequestTypeDraft, ServiceReply } from '../../src/capabilities/catalog/contract.ts';
 import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, picture, signIn } from '../support/browser.ts';
 import { type PersonName, password, people, teams, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
@@ -140,3 +141,156 @@ browserTest('Ada fills in every kind of question with nothing but the keyboard',
   await expectSent(page, 'ada', numberIn(page));
   await picture(page, 'form-kinds-told');
 });
+
+browserTest(
+  'Hana does the same by touch on a phone, and what she began is there when she comes back',
+  { timeout: 180_000 },
+  async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+    });
+    const page = await context.newPage();
+    const thrown: string[] = [];
+    page.on('pageerror', ({ message }) => thrown.push(message));
+    await openForm(page, 'hana');
+    await expectNoAxeViolations(page);
+    await box(page, 'Short words').tap();
+    await page.keyboard.type('Two monitors');
+    await box(page, 'Long words').tap();
+    await page.keyboard.type(answered.long);
+    await box(page, 'How many').tap();
+    await page.keyboard.type('3');
+    await box(page, 'Cost').tap();
+    await page.keyboard.type('12.50');
+    await page.getByText('Other', { exact: true }).tap();
+    await box(page, 'Which other one').tap();
+    await page.keyboard.type('Blue');
+    await page.getByText('Apples').tap();
+    await page.getByText('Pears').tap();
+    await byCalendar(page, 'Day', ['24']);
+    await firstPart(page, 'Moment').tap();
+    await page.keyboard.type('122420260930a');
+    await byCalendar(page, 'From and until', ['24', '27']);
+    await expect.poll(() => page.locator('form').getByRole('status').last().textContent(), { timeout: 30_000 }).toBe('Draft kept');
+    await page.reload();
+    expect(await box(page, 'Short words').inputValue()).toBe('Two monitors');
+    expect(await box(page, 'Which other one').inputValue()).toBe('Blue');
+
+    await page.getByRole('combobox', { name: 'Colleague' }).tap();
+    await page.keyboard.type('Bob');
+    await page.getByRole('option', { name: /Bob Okafor/ }).tap();
+    await byList(page, page.getByRole('button', { name: /Team/ }), 'Network');
+    await byList(page, page.getByRole('button', { name: /Place/ }), 'Lyon');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose files' }).tap()]);
+    await chooser.setFiles(paper);
+    await page.getByText('I have read it').tap();
+    await row(page, 1).getByRole('textbox', { name: 'Name' }).tap();
+    await page.keyboard.type('Grace');
+    await byList(page, row(page, 1).getByRole('button', { name: /Kind/ }), 'Weekly');
+    await row(page, 1).getByText('At night').tap();
+    await page.getByRole('button', { name: 'Add a row' }).tap();
+    await row(page, 2).getByRole('textbox', { name: 'Name' }).tap();
+    await page.keyboard.type('Alan');
+    await byList(page, row(page, 2).getByRole('button', { name: /Kind/ }), 'Daily');
+    await page.getByRole('button', { name: 'Remove paper.txt' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).tap();
+    await page.getByRole('heading', { name: 'What you told us' }).waitFor();
+    await expectSent(page, 'hana', numberIn(page));
+    await expectNoAxeViolations(page);
+    expect(thrown).toEqual([]);
+    await context.close();
+  },
+);
+
+/** Opens the calendar, goes to December 2026 and takes days. */
+async function byCalendar(page: Page, name: string, days: readonly string[]): Promise<void> {
+  await page.getByRole('group', { name }).getByRole('button').tap();
+  const dialog = page.getByRole('dialog');
+  for (let times = 0; times < 24 && (await dialog.getByRole('heading', { name: 'December 2026' }).count()) === 0; times += 1)
+    await dialog.locator('header').getByRole('button', { name: 'Next' }).tap();
+  for (const day of days)
+    await dialog
+      .getByRole('button', { name: `December ${day}, 2026` })
+      .first()
+      .tap();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function byList(page: Page, button: Locator, name: string): Promise<void> {
+  await button.tap();
+  await page.getByRole('option', { name, exact: true }).tap();
+}
+
+/** The same on both sides: the screen in the reader's form, the API in the form in which it takes values. */
+type Told = { readonly screen: string; readonly api: string };
+const unanswered = { screen: 'Please answer this.', api: 'Fill it in.' };
+const unticked = { screen: 'Please tick this.', api: 'Tick it.' };
+const left = ['text', 'number', 'money', 'one', 'some', 'day', 'moment', 'range', 'person', 'team', 'place', 'files', 'rows'];
+const empty: Record<string, Told> = { ...Object.fromEntries(left.map((key) => [key, unanswered])), tick: unticked };
+const beyond = {
+  text: { screen: 'Use at most 20 characters.', api: 'Use at most 20 characters.' },
+  long: { screen: 'Use at most 40 characters.', api: 'Use at most 40 characters.' },
+  number: { screen: 'Give at most 20.', api: 'Give at most 20.' },
+  money: { screen: 'Give at most €50.', api: 'Give at most 5000.' },
+  day: { screen: 'Choose January 1, 2026 or later.', api: 'Choose 2026-01-01 or later.' },
+  range: { screen: 'Choose December 31, 2026 or earlier.', api: 'Choose 2026-12-31 or earlier.' },
+};
+const tooMuch = {
+  text: 'x'.repeat(21),
+  long: 'x'.repeat(41),
+  number: 21,
+  money: 5001,
+  day: '2025-12-31',
+  range: { from: '2026-12-24', to: '2027-12-27' },
+};
+
+browserTest('what is wrong is told beside each field, as the API tells it for each', { timeout: 90_000 }, async ({ page }) => {
+  await openForm(page, 'noah');
+  await page.getByRole('button', { name: 'Send' }).click();
+  const told = (text: string) => page.locator('main form').getByText(text, { exact: true });
+  await told(unticked.screen).waitFor();
+  expect(await told(unanswered.screen).count()).toBe(left.length);
+  expect(await refusedBy({})).toEqual(apiSays(empty));
+  await expectNoAxeViolations(page);
+  await picture(page, 'form-kinds-wrong');
+
+  await box(page, 'Short words').fill(tooMuch.text);
+  await box(page, 'Long words').fill(tooMuch.long);
+  await box(page, 'How many').fill('21');
+  await box(page, 'Cost').fill('50.01');
+  await page.getByText('Other', { exact: true }).click();
+  await firstPart(page, 'Day').click();
+  await page.keyboard.type('12312025');
+  await firstPart(page, 'From and until').click();
+  await page.keyboard.type('1224202612272027');
+  await page.getByText('At night').click();
+  for (const { screen } of Object.values(beyond)) await told(screen).waitFor();
+  // What is beyond a limit stays as it was typed: only its writer mends it.
+  expect(await box(page, 'Cost').inputValue()).toBe('€50.01');
+  expect(await box(page, 'How many').inputValue()).toBe('21');
+  await picture(page, 'form-kinds-limits');
+  const { one: _one, rows: _rows, ...others } = empty;
+  const mixed: Record<string, Told> = { ...others, ...beyond, which: unanswered, 'rows/0/who': unanswered };
+  expect(await refusedBy({ ...tooMuch, one: 'other', rows: [{ night: true }] })).toEqual(apiSays(mixed));
+  expect(await told(unanswered.screen).count()).toBe(Object.values(mixed).filter(({ screen }) => screen === unanswered.screen).length);
+  // Another choice takes the question away, and with it what was wrong there.
+  await page.getByText('Red', { exact: true }).click();
+  await box(page, 'Which other one').waitFor({ state: 'detached' });
+  expect(await refusedBy({ ...tooMuch, one: 'red', rows: [{ night: true }] })).not.toHaveProperty('which');
+});
+
+const apiSays = (problems: Record<string, Told>): Record<string, string> =>
+  Object.fromEntries(Object.entries(problems).map(([field, { api }]) => [field, api]));
+
+/** What the API says to do, for each field that it refuses. */
+async function refusedBy(fields: object): Promise<Record<string, string>> {
+  const noah = await as(house, 'noah');
+  const ask = { requestType: 'everything', title: 'Everything', fields };
+  const { status, body } = await noah.post<{ errors: { pointer: string; fix: string }[] }>('/tickets', ask);
+  expect(status).toBe(422);
+  return Object.fromEntries(body.errors.map(({ pointer, fix }) => [pointer.replace('/fields/', ''), fix]));
+}
