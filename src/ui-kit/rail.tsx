@@ -70,5 +70,15 @@ function RailAnchor({ icon, count, isOver, children, ...rest }: RailAnchorProps)
   );
 }
 
+/** Something to do where places would stand. */
+export const RailDeed = ({ icon, children, onPress }: { icon: IconName; children: string; onPress: () => void }) => (
+  <li>
+    <Button className={styles['item'] ?? ''} onPress={onPress} aria-label={children}>
+      <Icon name={icon} />
+      <span className={styles['words']}>{children}</span>
+    </Button>
+  </li>
+);
+
 /** One place: the router's `to`, `params` and `search`; marked while one is there. */
 export const RailLink: LinkComponent<typeof RailAnchor> = createLink(RailAnchor);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAskAgain } from '../kernel/web/ask-again.ts';
 import { problemOf } from '../kernel/web/problem.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
@@ -50,9 +51,10 @@ function useStep(error: unknown, hasButton: boolean): string | undefined {
   return say(steps[status] ?? 'stepReload');
 }
 
-/** What happened, what to do, and a reference under which it is logged. */
+/** What happened, what to do, and a reference under which it is logged. Trying again tries whatever else failed, too. */
 export function ErrorState({ error, onRetry, look = 'page' }: ErrorStateProps) {
   const say = useKitWords();
+  const askAgain = useAskAgain();
   const { status, title, detail, reference } = problemOf(error);
   const step = useStep(error, onRetry !== undefined);
   if (status === 404) return <ForbiddenState />;
@@ -64,7 +66,7 @@ export function ErrorState({ error, onRetry, look = 'page' }: ErrorStateProps) {
       {step && <p className={styles['help']}>{step}</p>}
       {onRetry && (
         <div className={styles['deeds']}>
-          <Button onPress={onRetry} icon="refresh">
+          <Button onPress={() => askAgain(onRetry)} icon="refresh">
             {say('retry')}
           </Button>
         </div>

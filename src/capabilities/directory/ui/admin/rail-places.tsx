@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { RailGroup, RailLink } from '../../../../ui-kit/rail.tsx';
-import { useMyWorkspaces } from './data.ts';
+import { RailDeed, RailGroup, RailLink } from '../../../../ui-kit/rail.tsx';
+import { useMyWorkspaces, workspacesQuery } from './data.ts';
 import { useLocalised } from './localised.ts';
 import { iconNamed } from './start.tsx';
 import { useDirectoryAdminWords } from './words.ts';
@@ -22,6 +23,7 @@ export function RailPlaces() {
         </RailLink>
         {can.tenant && <TenantLinks />}
       </RailGroup>
+      <Missing />
       {rooms.length > 0 && (
         <RailGroup label={say('workspaces')}>
           {rooms.map(({ id, key, name, icon }) => (
@@ -37,6 +39,20 @@ export function RailPlaces() {
         </RailGroup>
       )}
     </>
+  );
+}
+
+/** Workspaces that could not be asked for are not told as none. */
+function Missing() {
+  const say = useDirectoryAdminWords();
+  const { isLoadingError, refetch } = useQuery(workspacesQuery);
+  if (!isLoadingError) return null;
+  return (
+    <RailGroup label={say('workspacesMissing')}>
+      <RailDeed icon="refresh" onPress={() => void refetch()}>
+        {say('tryAgain')}
+      </RailDeed>
+    </RailGroup>
   );
 }
 

@@ -7,6 +7,8 @@ export const words: Translation<DirectoryAdminWords> = {
   start: 'Start',
   company: 'Unternehmen',
   workspaces: 'Arbeitsbereiche',
+  workspacesMissing: 'Arbeitsbereiche nicht geladen',
+  tryAgain: 'Noch einmal versuchen',
   people: 'Personen',
   departments: 'Abteilungen',
   locations: 'Standorte',

@@ -4,6 +4,8 @@ export const words = {
   start: 'Start',
   company: 'Company',
   workspaces: 'Workspaces',
+  workspacesMissing: 'Workspaces not loaded',
+  tryAgain: 'Try again',
   people: 'People',
   departments: 'Departments',
   locations: 'Locations',
