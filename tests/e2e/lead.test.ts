@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { password, people, tenants } from '../support/cast.ts';
+import { as } from '../support/client.ts';
+import { belongTo, goTo } from '../support/crawl.ts';
+import { changed, fillTheDesk } from '../support/desk-scene.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+let stuck = '';
+let loose = '';
+
+type Ticket = { number: string; assignee: { name: string } | null; messages: { text: string }[] };
+
+/** A gateway that went from team to team and now waits for its maker longer than was agreed, and a ticket that nobody has taken. */
+beforeAll(async () => {
+  await fillTheDesk(house);
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const open = async (title: string) => {
+    const { body } = await ada.post<Ticket>('/tickets', { type: 'incident', title, team: 'Network', description: 'Since Monday.' });
+    return body.number;
+  };
+  stuck = await open('Gateway 2 in Lyon loses its certificate every night');
+  loose = await open('Guest Wi-Fi in the lobby asks twice for the code');
+  for (const team of ['Service Desk', 'Network', 'Service Desk', 'Network']) await changed(eve, stuck, { team });
+  await changed(eve, stuck, { state: 'inProgress' });
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  await changed(eve, stuck, { state: 'onHold', holdReason: 'awaitingVendor', followUpAt: tomorrow });
+  await house.owner.query("update app.ticket set follow_up_at = now() - interval '3 hours' where follow_up_at is not null");
+}, 90_000);
+
+/** How many the rail says a queue holds now. */
+const counted = async (page: Page, queue: string): Promise<number> =>
+  Number(/\d+$/.exec((await page.getByRole('link', { name: new RegExp(`^${queue}`) }).textContent()) ?? '')?.[0]);
+
+browserTest('Leila finds what is about to stall, gives it to Eve and sees the count fall', { timeout: 120_000 }, async ({ page }) => {
+  await belongTo(page, house.port, { host: tenants.acme.host, email: people.leila.email, password });
+  await goTo(page, `http://${tenants.acme.host}:${house.port}`, '/desk');
+  await expect.poll(() => counted(page, 'On hold, follow-up due'), { timeout: 15_000 }).toBe(1);
+  expect(await counted(page, 'My groups’ open'), 'the VPN, its task and the two').toBe(4);
+  const unassigned = await counted(page, 'Unassigned');
+  expect(unassigned, 'the task and the two').toBe(3);
+
+  // By keyboard to what should have moved by now.
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.getByRole('heading', { level: 1, name: 'On hold, follow-up due' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: stuck }).waitFor();
+  await page.keyboard.press('j');
+  const ticket = page.getByRole('article', { name: stuck });
+  await ticket.getByText(/4 hops/).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'lead-stalling');
+
+  await page.keyboard.press('a');
+  await page
+    .getByRole('dialog', { name: 'Assign' })
+    .getByRole('button', { name: /Assignee/ })
+    .click();
+  await page.getByRole('option', { name: 'Eve Haddad' }).click();
+  await expect.poll(async () => (await seenByEve(stuck)).assignee?.name, { timeout: 15_000 }).toBe('Eve Haddad');
+  await page.keyboard.press('Escape');
+  await ticket.getByRole('region', { name: 'Conversation' }).focus();
+  await page.keyboard.press('n');
+  await page.locator('[role=textbox][aria-label^="Internal note"]:focus').waitFor();
+  await page.keyboard.type('Eve, please ring the maker today: the contract says two days.');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await seenByEve(stuck)).messages.at(-1)?.text ?? '', { timeout: 20_000 }).toContain('ring the maker');
+  await expect.poll(() => counted(page, 'Unassigned'), { timeout: 15_000 }).toBe(unassigned - 1);
+
+  // Eve works elsewhere; what Leila looks at follows by itself.
+  const eve = await as(house, 'eve');
+  await changed(eve, stuck, { state: 'inProgress' });
+  await changed(eve, loose, { assignee: 'me' });
+  await expect.poll(() => counted(page, 'On hold, follow-up due'), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => counted(page, 'Unassigned'), { timeout: 15_000 }).toBe(unassigned - 2);
+});
+
+const seenByEve = async (number: string): Promise<Ticket> => (await (await as(house, 'eve')).get<Ticket>(`/tickets/${number}`)).body;
