@@ -66,7 +66,7 @@ describe('Wanda publishes a new service in one sitting', () => {
     await page.getByRole('combobox', { name: 'Look at it as' }).fill('Bob');
     await page.getByRole('option', { name: /Bob Okafor/ }).click();
     await page.getByText('As Bob Okafor sees it').waitFor();
-    await page.getByText('1 fields are hidden for these answers').waitFor();
+    await page.getByText('1 field is hidden for these answers').waitFor();
     await page.getByRole('region', { name: 'Preview' }).getByText('Something else').click();
     await page.getByRole('textbox', { name: /Which one, and why/ }).waitFor();
     await page.getByText(/^Draft kept/).waitFor();
@@ -107,7 +107,7 @@ describe('Tom looks after the company', () => {
     await picture(page, 'admin-import');
     const { rowCount } = await house.owner.query("select from app.person where email = 'new.one@acme.example'");
     expect(rowCount).toBe(0);
-    await page.getByRole('button', { name: 'Import 1 rows' }).click();
+    await page.getByRole('button', { name: 'Import 1 row' }).click();
     await page.getByText('This is what the import did:').waitFor();
   });
 

@@ -12,6 +12,8 @@ const house = openHouse({ pages: true });
 const numbers: string[] = [];
 beforeAll(async () => {
   numbers.push(...(await fillTheDesk(house)));
+  const text = 'Agents see who works on a ticket, to avoid double replies.';
+  await (await as(house, 'tom')).put('/instructions/presence', { text });
 });
 
 type Ticket = {

@@ -65,14 +65,18 @@ export function useUnlink(number: string) {
   return useMutation({ mutationFn: (link: NewLink) => tickets.unlink({ number, ...link }), onSuccess: () => one(number), onError: tell });
 }
 
-/** Merges a ticket into another, and can take that back. */
-export function useMerge(number: string) {
+type Merged = { readonly source: { number: string }; readonly into: { number: string } };
+
+/** Merges a ticket into another, and can take that back. `onMerged` is told at once: read anew, the ticket no longer offers what asked for it. */
+export function useMerge(number: string, onMerged?: (merged: Merged) => void) {
   const { one, lists } = useKeeping();
-  const again = ({ source, into }: { source: { number: string }; into: { number: string } }) =>
-    Promise.all([one(source.number), one(into.number), lists()]);
+  const again = ({ source, into }: Merged) => Promise.all([one(source.number), one(into.number), lists()]);
   const merge = useMutation({
     mutationFn: ({ into, key }: { into: string; key: string }) => merges.merge({ number, into }, { idempotencyKey: key }),
-    onSuccess: again,
+    onSuccess: (merged) => {
+      onMerged?.(merged);
+      return again(merged);
+    },
   });
   const undo = useMutation({ mutationFn: () => merges.undo({ number }), onSuccess: again, onError: tell });
   return { merge, undo };

@@ -16,18 +16,17 @@ export function MergeDialog({ number, onClose }: { number: string; onClose: () =
   const navigate = useNavigate();
   const [other, setOther] = useState<Option | null>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const { merge, undo } = useMerge(number);
-  const done = ({ into }: { into: { number: string } }) => {
+  const { merge, undo } = useMerge(number, ({ into }) => {
     onClose();
     toast(say('merged', { number, into: into.number }), { onUndo: () => undo.mutate() });
     void navigate({ to: '/t/$number', params: { number: into.number } });
-  };
+  });
   const foot = (
     <Button
       look="primary"
       busy={merge.isPending}
       isDisabled={other === null}
-      onPress={() => other !== null && merge.mutate({ into: other.id, key }, { onSuccess: done })}
+      onPress={() => other !== null && merge.mutate({ into: other.id, key })}
     >
       {say('mergeIt')}
     </Button>
