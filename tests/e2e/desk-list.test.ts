@@ -104,7 +104,7 @@ describe('the list side of the desk: saved views', () => {
       await dialog.getByRole('button', { name: 'Add a condition' }).click();
       await dialog.getByText('Hops', { exact: true }).last().click();
       await isSound(page, 'save-view');
-      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('“Urgent ones” was saved.').waitFor();
       await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/);
       await page.getByRole('columnheader', { name: 'Hops' }).waitFor();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await makeOperator(house);
   await showAll();
   const petra = await as(house, 'petra');
-  await petra.put('/policy/identity', identity, { 'if-match': '"1"' });
+  await petra.put('/policy/identity', identity, { 'if-match': '"0"' });
   hash = (await petra.post<{ hash: string }>('/policy/versions', {})).body.hash;
   await petra.put('/policy/identity', { ...identity, phone: '+1 312 555 0143' }, { 'if-match': '"1"' });
   await petra.post('/policy/versions', { effectiveAt: '2098-01-01T00:00:00Z' });
