@@ -28,7 +28,8 @@ beforeAll(async () => {
   await changed(eve, stuck, { state: 'inProgress' });
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   await changed(eve, stuck, { state: 'onHold', holdReason: 'awaitingVendor', followUpAt: tomorrow });
-  await house.owner.query("update app.ticket set follow_up_at = now() - interval '3 hours' where follow_up_at is not null");
+  const passed = new Date(Date.now() - 3 * 3_600_000);
+  await house.owner.query('update app.ticket set follow_up_at = $1 where follow_up_at is not null', [passed]);
 }, 90_000);
 
 /** How many the rail says a queue holds now. */
