@@ -123,7 +123,7 @@ describe('the list side of the desk: saved views', () => {
       await choose(page, 'Remove this view');
       await page.getByRole('dialog', { name: 'Remove “Burning”?' }).getByRole('button', { name: 'Remove this view' }).click();
       await page.getByText('“Burning” was removed.').waitFor();
-      expect(await page.getByRole('link', { name: /Burning/ }).count()).toBe(0);
+      await page.getByRole('link', { name: /Burning/ }).waitFor({ state: 'detached' });
     },
   );
 
