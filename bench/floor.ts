@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { NewTicket, TicketQuery } from '../src/capabilities/tickets/contract.ts';
 import { listView } from '../src/capabilities/tickets/queries/list.ts';
+import { searchTickets } from '../src/capabilities/tickets/queries/search.ts';
 import { createTicket } from '../src/capabilities/tickets/service/create.ts';
 import { openTicket } from '../src/capabilities/tickets/service/open.ts';
 import { say } from '../src/capabilities/tickets/service/say.ts';
@@ -96,16 +97,20 @@ async function replay(client: pg.ClientBase, actor: Actor, waves: Statement[][])
   await Promise.all([...sent, client.query('commit')]);
 }
 
+type Looked = { numbers: readonly string[]; deep: string; phrases: readonly { phrase: string }[]; common: string };
 export type FloorOperation = { readonly name: string; readonly run: (sessions: number, milliseconds: number) => Promise<Figures> };
 
 /** The floors of the operations: the product's own statements, sent by `pg` alone over as many connections as there are sessions. */
-export async function floors(appUrl: string, actor: Actor, numbers: readonly string[], deep: string): Promise<FloorOperation[]> {
+export async function floors(appUrl: string, actor: Actor, { numbers, deep, phrases, common }: Looked): Promise<FloorOperation[]> {
   const query = { team: 'Queue 01', state: 'open', limit: '50', sort: '-updatedAt' };
   const chosen = numbers.slice(0, 64);
+  const quoted = phrases.map(({ phrase }) => `"${phrase}"`);
   const recorded: [string, Recording[]][] = [
     ['list', [await record(actor, (call) => listView(call, TicketQuery.parse(query)))]],
     ['list, page 100', [await record(actor, (call) => listView(call, TicketQuery.parse({ ...query, cursor: deep })))]],
     ['open', await each(chosen, (number) => record(actor, (call) => openTicket(call, number)))],
+    ['search', await each(quoted, (q) => record(actor, (call) => searchTickets(call, { q, limit: 50 })))],
+    ['search, common word', [await record(actor, (call) => searchTickets(call, { q: common, limit: 50 }))]],
     [
       'reply',
       await each(chosen, (number) => record(actor, (call) => say(call, number, { body: replyText, kind: 'comment', channel: 'api' }))),

@@ -165,7 +165,7 @@ async function measureOperations(installation: Installation): Promise<void> {
   console.info(`Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, ${how}.`);
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);
   console.info(`Disk a ticket with three messages, indexes and events: ${await diskPerTicket(installation.data, loaded)} KiB.`);
-  const bare = await floors(appUrlOf(installation.data), await actorOf(first), target.numbers, target.deep);
+  const bare = await floors(appUrlOf(installation.data), await actorOf(first), target);
   await warmUp(target, bare);
   print(await measure(installation, target, bare), memoryOf(installation.pid));
   for (const session of sessions) session.close();

@@ -1152,14 +1152,16 @@ CREATE OR REPLACE FUNCTION app.reach(OUT everywhere boolean, OUT spaces uuid[], 
  LANGUAGE sql
  STABLE
 AS $function$
-  select coalesce(bool_or(g.workspace_id is null), false) or count(g.workspace_id) > 0 and not exists (
-      select from app.workspace w where w.tenant_id = app.tenant() and w.id <> all(array_agg(g.workspace_id))),
-    coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null), '{}'),
-    array(select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
-      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
-      union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person())
-  from app.role_grant g
-  where g.tenant_id = app.tenant() and g.person_id = app.person() and g.role in ('agent', 'teamLead', 'workspaceAdmin')
+  select a.everywhere, a.spaces, case when a.everywhere then '{}' else array(
+    select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
+    union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
+    union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person()) end
+  from (
+    select coalesce(bool_or(g.workspace_id is null), false) or count(g.workspace_id) > 0 and not exists (
+        select from app.workspace w where w.tenant_id = app.tenant() and w.id <> all(array_agg(g.workspace_id))) as everywhere,
+      coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null), '{}') as spaces
+    from app.role_grant g
+    where g.tenant_id = app.tenant() and g.person_id = app.person() and g.role in ('agent', 'teamLead', 'workspaceAdmin')) a
 $function$
 
 owner candor_owner

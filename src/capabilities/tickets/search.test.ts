@@ -82,6 +82,17 @@ test('Ada finds her own ticket but no note on it; Bob, Hana and Gus find nothing
     for (const q of ['printer', 'technician', 'pritner', numbers['printer'] ?? '']) expect((await find(other, q)).total.value, q).toBe(0);
 });
 
+test('Hana, agent of HR alone, finds what she reported to IT by its own words and by a comment, and by no note', async () => {
+  const [hana, eve] = [await as(house, 'hana'), await as(house, 'eve')];
+  const reported = { title: 'Badge reader at the annex stays red', description: 'Since this morning', team: 'Network' };
+  const { body } = await hana.post<TicketReply>('/tickets', reported);
+  await eve.post(`/tickets/${body.number}/messages`, { kind: 'comment', body: 'The locksmith was called' });
+  await eve.post(`/tickets/${body.number}/messages`, { kind: 'note', body: 'Quicksilver firmware is to blame' });
+  for (const q of ['annex', 'locksmith']) expect(await titles(hana, q), q).toEqual([reported.title]);
+  expect(await titles(hana, 'quicksilver')).toEqual([]);
+  expect(await titles(eve, 'quicksilver')).toEqual([reported.title]);
+});
+
 test('the excerpt shows where it was found', async () => {
   const eve = await as(house, 'eve');
   expect((await find(eve, 'technician')).items[0]?.excerpt).toContain('«technician»');
