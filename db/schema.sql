@@ -1302,9 +1302,10 @@ CREATE OR REPLACE FUNCTION app.tenants_with_news(reader_name text, before xid8)
 AS $function$
   select t.id from installation.tenant t
   left join app.event_cursor c on c.tenant_id = t.id and c.reader = reader_name
-  where exists (
+  cross join lateral (
     select from app.event e where e.tenant_id = t.id and e.xid < before
-      and (e.xid, e.id) > (coalesce(c.xid, '0'::xid8), coalesce(c.id, '00000000-0000-0000-0000-000000000000'::uuid)))
+      and (e.xid, e.id) > (coalesce(c.xid, '0'::xid8), coalesce(c.id, '00000000-0000-0000-0000-000000000000'::uuid))
+    order by e.xid, e.id limit 1) news
 $function$
 
 owner candor_overseer
