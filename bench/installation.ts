@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -49,15 +49,24 @@ export async function install({ data }: Place): Promise<Installation> {
   return { port, pid: child.pid ?? 0, data, startMilliseconds, stop: () => end(child) };
 }
 
+/** The beginning of a file: that of a million tickets is longer than a string may be. */
+export const headOf = (path: string, bytes: number): string => partOf(path, 0, bytes);
+
 /** How many tickets a kept place was loaded with. */
-export const ticketsIn = (files: string): number =>
-  Number(
-    /(\d+)\t[^\n]*\n*$/.exec(
-      readFileSync(join(files, 'tickets.tsv'), 'utf8')
-        .slice(-2000)
-        .replace(/^[^\n]*\n/, ''),
-    )?.[1] ?? 0,
-  );
+export function ticketsIn(files: string): number {
+  const path = join(files, 'tickets.tsv');
+  const end = partOf(path, statSync(path).size - 4000, 4000);
+  return Number(/(\d+)\t[^\n]*\n*$/.exec(end.replace(/^[^\n]*\n/, ''))?.[1] ?? 0);
+}
+
+function partOf(path: string, from: number, bytes: number): string {
+  const [file, part] = [openSync(path, 'r'), Buffer.alloc(bytes)];
+  try {
+    return part.subarray(0, readSync(file, part, 0, bytes, Math.max(from, 0))).toString('utf8');
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Loads the workload into a tenant of its own. */
 export function load({ files, data }: Place): void {

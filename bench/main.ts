@@ -7,7 +7,18 @@ import { tenantAt } from '../src/kernel/db/installation.ts';
 import { setMasterKey } from '../src/kernel/events/keys.ts';
 import { Session } from './client.ts';
 import { type FloorOperation, floors } from './floor.ts';
-import { appUrlOf, diskPerTicket, generate, type Installation, install, load, masterKeyOf, placeFor, ticketsIn } from './installation.ts';
+import {
+  appUrlOf,
+  diskPerTicket,
+  generate,
+  headOf,
+  type Installation,
+  install,
+  load,
+  masterKeyOf,
+  placeFor,
+  ticketsIn,
+} from './installation.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
 import { cpuOf, memoryOf } from './processes.ts';
@@ -102,7 +113,7 @@ function print(rows: readonly Row[], loaded: number): void {
 /** The word that stands in most of the first messages. */
 function commonWord(folder: string): string {
   const counts = new Map<string, number>();
-  const text = readFileSync(join(folder, 'messages.tsv'), 'utf8').slice(0, 2_000_000);
+  const text = headOf(join(folder, 'messages.tsv'), 2_000_000);
   for (const line of text.split('\n').slice(0, 3000))
     for (const word of new Set(
       line

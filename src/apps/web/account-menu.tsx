@@ -45,7 +45,7 @@ function usePlaces(): MenuGroup {
   const places = [
     { id: 'portal', label: say('portal'), icon: 'home', href: '/', isOpen: true },
     { id: 'desk', label: say('desk'), icon: 'inbox', href: '/desk', isOpen: can.desk },
-    { id: 'admin', label: say('admin'), icon: 'settings', href: '/admin', isOpen: can.admin },
+    { id: 'admin', label: say('admin'), icon: 'settings', href: '/admin', isOpen: can.admin || can.privacy },
     { id: 'me', label: say('yourAccount'), icon: 'person', href: '/me', isOpen: true },
   ] as const;
   return { id: 'places', heading: say('places'), entries: places.filter(({ isOpen }) => isOpen) };

@@ -38,6 +38,7 @@ export const DraftReply = z.object({
     .describe('Sentences that are not proved now.'),
   change: PolicyChange.nullable().describe('Against the latest version; null while it cannot be compiled.'),
   earliest: Instant.describe('When it may take effect at the earliest.'),
+  can: z.object({ publish: z.boolean().describe('True on the address of the operator, whose policy it is.') }),
 });
 export type DraftReply = z.infer<typeof DraftReply>;
 

@@ -18,7 +18,7 @@ export async function identityReply(tx: Tx): Promise<IdentityReply> {
   return { settings, version, missing: missingIn(settings) };
 }
 
-export function draftReply({ compiled, change, red, earliest }: Draft): DraftReply {
+export function draftReply({ compiled, change, red, earliest }: Draft, isOperator: boolean): DraftReply {
   const stopped = compiled.ok ? { missing: [], faults: [], findings: [] } : compiled;
   return {
     ready: compiled.ok && red.length === 0,
@@ -28,6 +28,7 @@ export function draftReply({ compiled, change, red, earliest }: Draft): DraftRep
     red: [...red],
     change: change === undefined ? null : changeReply(change),
     earliest: earliest.toISOString(),
+    can: { publish: isOperator },
   };
 }
 

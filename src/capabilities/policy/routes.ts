@@ -13,7 +13,10 @@ export const policyRoutes = (registry: Required<Registry>) => ({
     await changeIdentity(call, wanted, edge);
     return await identityReply(call.tx);
   }),
-  draft: look(policyContract.draft, async (call) => draftReply(await draftOf(call, registry))),
+  draft: look(policyContract.draft, async (call) => {
+    const draft = draftOf(call, registry);
+    return draftReply(await draft, await isOperators(call.tx.tenantId));
+  }),
   publish: deed(policyContract.publish, async (call, wanted) => {
     await refuseOthers(call.tx.tenantId);
     return await versionReplyOf(call.tx, await publish(call, registry, wanted));
@@ -25,5 +28,7 @@ export const policyRoutes = (registry: Required<Registry>) => ({
 
 /** The service’s policy is the operator's; a tenant has its notice, which is made from what it decides. */
 async function refuseOthers(tenantId: string): Promise<void> {
-  if ((await operatorTenant()) !== tenantId) throw new Refusal('forbidden', 'Only the operator publishes the policy of the service');
+  if (!(await isOperators(tenantId))) throw new Refusal('forbidden', 'Only the operator publishes the policy of the service');
 }
+
+const isOperators = async (tenantId: string): Promise<boolean> => (await operatorTenant()) === tenantId;

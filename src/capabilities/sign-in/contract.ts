@@ -25,7 +25,12 @@ export const SessionReply = z.object({
     .array(z.object({ role: z.enum(roles), workspaceId: Id.nullable() }))
     .describe('For showing only; what one may do is told by `can`.'),
   can: z
-    .object({ desk: z.boolean(), admin: z.boolean(), tenant: z.boolean().describe('Runs the whole tenant: people, branding, imports.') })
+    .object({
+      desk: z.boolean(),
+      admin: z.boolean(),
+      tenant: z.boolean().describe('Runs the whole tenant: people, branding, imports.'),
+      privacy: z.boolean().describe('Answers for what the privacy policy says.'),
+    })
     .describe('Which parts of the house are open to this person.'),
 });
 export type SessionReply = z.infer<typeof SessionReply>;

@@ -18,7 +18,7 @@ export interface Session {
     /** Address of the picture, or null for the first letter. */
     readonly logo: string | null;
   };
-  readonly can: { readonly desk: boolean; readonly admin: boolean; readonly tenant: boolean };
+  readonly can: { readonly desk: boolean; readonly admin: boolean; readonly tenant: boolean; readonly privacy: boolean };
 }
 
 /** Given by the shell around every page that needs somebody signed in. */

@@ -14,19 +14,14 @@ export function AdminLayout() {
     <RailLayout label={say('admin')} home="/admin">
       <DeskKeys query={query} onQuery={setQuery} />
       <RailPlaces />
-      <RailGroup label={say('operation')}>
-        {can.tenant && (
-          <RailLink to="/admin/imports" icon="upload">
-            {say('imports')}
+      {can.privacy && (
+        <RailGroup label={say('privacy')}>
+          <RailLink to="/admin/policy" icon="shield">
+            {say('policy')}
           </RailLink>
-        )}
-        <RailLink to="/admin/undelivered" icon="mail">
-          {say('undelivered')}
-        </RailLink>
-        <RailLink to="/admin/audit" icon="book">
-          {say('audit')}
-        </RailLink>
-      </RailGroup>
+        </RailGroup>
+      )}
+      {can.admin && <Operation />}
       <RailGroup label={say('deskAndApi')}>
         {(can.desk || can.tenant) && (
           <>
@@ -43,5 +38,25 @@ export function AdminLayout() {
         </RailLink>
       </RailGroup>
     </RailLayout>
+  );
+}
+
+function Operation() {
+  const say = useShellWords();
+  const { can } = useSession();
+  return (
+    <RailGroup label={say('operation')}>
+      {can.tenant && (
+        <RailLink to="/admin/imports" icon="upload">
+          {say('imports')}
+        </RailLink>
+      )}
+      <RailLink to="/admin/undelivered" icon="mail">
+        {say('undelivered')}
+      </RailLink>
+      <RailLink to="/admin/audit" icon="book">
+        {say('audit')}
+      </RailLink>
+    </RailGroup>
   );
 }

@@ -3,6 +3,7 @@ import type { PeopleFilter } from '../../../capabilities/directory/ui/admin/data
 import { type WorkspacePart, workspaceParts } from '../../../capabilities/directory/ui/admin/workspace-parts.ts';
 import { kinds } from '../../../capabilities/oversight/shared/kinds.ts';
 import type { LogFilter } from '../../../capabilities/oversight/ui/admin/data.ts';
+import { type PolicyPart, type PolicyShow, policyParts, policyShows } from '../../../capabilities/policy/ui/admin/parts.ts';
 import { roles } from '../../../kernel/shared/roles.ts';
 
 type Search = Record<string, unknown>;
@@ -31,6 +32,12 @@ export function readPart(search: Search): { part?: WorkspacePart } {
 export function readDesignerPart(search: Search): { part?: DesignerPart } {
   const part = oneOf(designerParts, search['part']);
   return part === undefined ? {} : { part };
+}
+
+export function readPolicyPart(search: Search): { part?: PolicyPart; show?: PolicyShow } {
+  const part = oneOf(policyParts, search['part']);
+  const show = oneOf(policyShows, search['show']);
+  return { ...(part === undefined ? {} : { part }), ...(show === undefined ? {} : { show }) };
 }
 
 export function readRun(search: Search): { run?: string } {

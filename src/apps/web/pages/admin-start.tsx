@@ -13,13 +13,15 @@ export function AdminStart() {
     { to: '/admin/undelivered', icon: 'mail', name: say('undelivered'), line: say('undeliveredLine') },
     { to: '/admin/audit', icon: 'book', name: say('audit'), line: say('auditLine') },
   ];
+  const policy: Door = { to: '/admin/policy', icon: 'shield', name: say('policy'), line: say('policyLine') };
   const imports: Door = { to: '/admin/imports', icon: 'upload', name: say('imports'), line: say('importsLine') };
   const tokens: Door = { to: '/admin/tokens', icon: 'key', name: say('tokens'), line: say('tokensLine') };
   const own = can.desk || can.tenant ? [...desk, tokens] : [tokens];
   return (
     <Start
       more={[
-        { label: say('operation'), doors: can.tenant ? [imports, ...operation] : operation },
+        ...(can.privacy ? [{ label: say('privacy'), doors: [policy] }] : []),
+        ...(can.admin ? [{ label: say('operation'), doors: can.tenant ? [imports, ...operation] : operation }] : []),
         { label: say('deskAndApi'), doors: own },
       ]}
     />

@@ -9,12 +9,12 @@ import {
   workspacesQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
 import { open, signedInRoute } from '../root-route.tsx';
-import { readDesignerPart, readLogFilter, readPart, readPeopleFilter, readRun } from './admin-search.ts';
+import { readDesignerPart, readLogFilter, readPart, readPeopleFilter, readPolicyPart, readRun } from './admin-search.ts';
 
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
-  beforeLoad: ({ context }) => open(context.session.can.admin),
+  beforeLoad: ({ context }) => open(context.session.can.admin || context.session.can.privacy),
   loader: ({ context: { queries } }) => {
     void queries.prefetchQuery(workspacesQuery);
   },
@@ -148,9 +148,13 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./admin-imports.tsx'), 'AdminImports'),
 });
 
+/** Log and lost mail belong to who runs the tenant or a department. */
+const adminsOnly = ({ context }: { context: { session: { can: { admin: boolean } } } }): void => open(context.session.can.admin);
+
 const undelivered = createRoute({
   getParentRoute: () => adminRoute,
   path: '/undelivered',
+  beforeLoad: adminsOnly,
   component: lazyRouteComponent(() => import('./admin-oversight.tsx'), 'AdminUndelivered'),
 });
 
@@ -158,7 +162,16 @@ const audit = createRoute({
   getParentRoute: () => adminRoute,
   path: '/audit',
   validateSearch: readLogFilter,
+  beforeLoad: adminsOnly,
   component: lazyRouteComponent(() => import('./admin-oversight.tsx'), 'AdminAudit'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/policy',
+  validateSearch: readPolicyPart,
+  beforeLoad: ({ context }) => open(context.session.can.privacy),
+  component: lazyRouteComponent(() => import('./admin-policy.tsx'), 'AdminPolicy'),
 });
 
 const tokens = createRoute({
@@ -186,5 +199,6 @@ export const adminTree = adminRoute.addChildren([
   imports,
   undelivered,
   audit,
+  policy,
   tokens,
 ]);

@@ -99,5 +99,5 @@ function openTo(actor: Actor): SessionReply['can'] {
   const desk = actor.holdings.some(({ workspaceId }) => holds(actor, 'agent', workspaceId));
   const tenant = holds(actor, 'tenantAdmin');
   const admin = tenant || actor.holdings.some(({ workspaceId }) => holds(actor, 'workspaceAdmin', workspaceId));
-  return { desk, admin, tenant };
+  return { desk, admin, tenant, privacy: holds(actor, 'privacyOfficer') };
 }

@@ -1,0 +1,75 @@
+import { Checkbox, CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
+import { DateField } from '../../../../ui-kit/date-fields.tsx';
+import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
+import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
+import type { FormProps } from './identity-fields.ts';
+import { usePolicyWords } from './words.ts';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** When support is open, in its own time zone. */
+export function HoursFields({ values: { hours }, set, problems }: FormProps) {
+  const say = usePolicyWords();
+  return (
+    <PagePart title={say('hours')}>
+      <CheckboxGroup
+        label={say('days')}
+        look="bare"
+        error={problems['/hours/days']}
+        options={weekdays.map((day) => ({ id: String(day), label: say(`day_${day}` as const) }))}
+        value={hours.days.map(String)}
+        onChange={(days) => set('hours', { ...hours, days: days.map(Number).toSorted() })}
+      />
+      <Pair>
+        {(['from', 'to'] as const).map((end) => (
+          <TextField
+            key={end}
+            label={say(end)}
+            help={say('clockHelp')}
+            width="short"
+            error={problems[`/hours/${end}`]}
+            value={hours[end]}
+            onChange={(clock) => set('hours', { ...hours, [end]: clock })}
+          />
+        ))}
+      </Pair>
+      <TextField
+        label={say('timeZone')}
+        error={problems['/hours/timeZone']}
+        value={hours.timeZone}
+        onChange={(timeZone) => set('hours', { ...hours, timeZone })}
+      />
+    </PagePart>
+  );
+}
+
+/** What no software can show, and how long ahead a change is told. */
+export function AttestationFields({ values, set, problems }: FormProps) {
+  const say = usePolicyWords();
+  return (
+    <PagePart title={say('attestation')}>
+      <Checkbox
+        label={say('automatedDecisions')}
+        value={values.automatedDecisions}
+        onChange={(answers) => set('automatedDecisions', answers)}
+      />
+      <DateField
+        label={say('attestedUntil')}
+        width="short"
+        error={problems['/attestedUntil']}
+        value={values.attestedUntil}
+        onChange={(day) => set('attestedUntil', day)}
+      />
+      <NumberField
+        label={say('noticeDays')}
+        unit="day"
+        width="short"
+        minValue={1}
+        maxValue={365}
+        error={problems['/noticeDays']}
+        value={values.noticeDays}
+        onChange={(days) => set('noticeDays', days)}
+      />
+    </PagePart>
+  );
+}
