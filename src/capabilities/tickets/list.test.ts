@@ -62,6 +62,37 @@ test('Bob counts only what is his, Hana nothing of IT, Gus nothing of acme', asy
   for (const other of [hana, gus]) expect((await list(other, 'team=Network')).total.value).toBe(0);
 });
 
+test('a parameter that is left empty is left out, in lists, search, exports and beside a page', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  await open(ada, { team: 'Network', title: 'Quokka on the line' });
+  const whole = await list(eve, '');
+
+  expect(whole.total.value).toBeGreaterThan(0);
+  expect(await list(eve, 'team=&type=&state=&q=&view=&sort=-updatedAt&limit=&cursor=')).toEqual(whole);
+  expect(await list(eve, 'team&limit=&q=quokka&cursor')).toMatchObject({ total: { value: 1 } });
+  for (const path of [
+    '/search?q=quokka&limit=',
+    '/people?q=&limit=&cursor=',
+    '/tickets/export.csv?q=quokka&team=&sort=',
+    '/queues?workspace=',
+  ])
+    expect([path, (await eve.get(path)).status]).toEqual([path, 200]);
+  expect((await eve.get('/search?q=')).status).toBe(422);
+});
+
+test('the name of a team is matched whatever its capitals, unless two teams differ in nothing else', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const { number } = await open(ada, { team: 'SERVICE desk', title: 'Capitals' });
+  const found = async (team: string) => (await list(eve, `team=${encodeURIComponent(team)}&q=capitals`)).items.map((one) => one.number);
+
+  expect([await found('service desk'), await found('Service Desk'), await found('service')]).toEqual([[number], [number], []]);
+  await house.owner.query(
+    "insert into app.team (tenant_id, id, workspace_id, name, made_at) select tenant_id, gen_random_uuid(), workspace_id, 'service DESK', made_at from app.team where name = 'Service Desk'",
+  );
+  expect([await found('service desk'), await found('Service Desk')]).toEqual([[], [number]]);
+  await house.owner.query("delete from app.team where name = 'service DESK'");
+});
+
 test('filters by assignee, requester, type, priority and words', async () => {
   const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
   const one = await open(ada, { team: 'Network', type: 'request', title: 'Zebra crossing' });

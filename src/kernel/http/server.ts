@@ -10,6 +10,7 @@ import { answerByContract, apiHandler } from './api.ts';
 import type { Tenant } from './edge.ts';
 import { bearerIn, edgeOf } from './edge-of.ts';
 import { answerProblem } from './faults.ts';
+import { withoutEmptyParameters } from './query.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
 import { routeOf } from './route-names.ts';
@@ -35,7 +36,13 @@ const mostBody = 2 * 1024 * 1024;
 
 /** The HTTP server of the API; pages and health are added by the composition root. */
 export function makeServer(house: House): FastifyInstance {
-  const server = Fastify({ bodyLimit: mostBody, genReqId: () => newId(), disableRequestLogging: true, trustProxy: trustedProxy() });
+  const server = Fastify({
+    bodyLimit: mostBody,
+    genReqId: () => newId(),
+    disableRequestLogging: true,
+    trustProxy: trustedProxy(),
+    rewriteUrl: ({ url = '/' }) => withoutEmptyParameters(url),
+  });
   server.addHook('onRequest', (request, reply, done) => {
     securityHeaders(request, reply);
     done();

@@ -1,7 +1,7 @@
 import { type Actor, type Call, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { TicketQuery } from '../contract.ts';
-import { isUuid } from './lookups.ts';
+import { isCalled, isUuid } from './lookups.ts';
 import { queryOf } from './words.ts';
 
 /** What a list asks for, as conditions over app.ticket `t`; the tenant first, for the indexes begin with it. */
@@ -38,7 +38,7 @@ function teamFilter({ tenantId, teamIds }: Actor, team: string): Sql {
   if (team === 'none') return sql`t.team_id is null`;
   return isUuid(team)
     ? sql`t.team_id = ${team}`
-    : sql`t.team_id = (select id from app.team where tenant_id = ${tenantId} and name = ${team})`;
+    : sql`t.team_id = (select x.id from app.team x where x.tenant_id = ${tenantId} and ${isCalled(team)})`;
 }
 
 const workspaceNamed = ({ tenantId }: Actor, workspace: string): Sql =>

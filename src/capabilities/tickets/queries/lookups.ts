@@ -7,11 +7,16 @@ export const isUuid = (text: string): boolean => uuid.test(text);
 
 export type TeamRow = { id: string; name: string; workspaceId: string };
 
+/** app.team `x` under a name as people type it. Where names differ in nothing but capitals, only the exact one is meant. */
+export const isCalled = (name: string): Sql =>
+  sql`(x.name = ${name} or (lower(x.name) = lower(${name}) and 1 = (select count(*) from app.team y
+        where y.tenant_id = x.tenant_id and lower(y.name) = lower(${name}))))`;
+
 /** An active team by name or id. */
 export const teamNamed = (tx: Tx, nameOrId: string): Promise<TeamRow | undefined> =>
   tx.row<TeamRow>(
-    sql`select id, name, workspace_id as "workspaceId" from app.team
-        where tenant_id = ${tx.tenantId} and active and ${isUuid(nameOrId) ? sql`id = ${nameOrId}` : sql`name = ${nameOrId}`}`,
+    sql`select x.id, x.name, x.workspace_id as "workspaceId" from app.team x
+        where x.tenant_id = ${tx.tenantId} and x.active and ${isUuid(nameOrId) ? sql`x.id = ${nameOrId}` : isCalled(nameOrId)}`,
     'tickets.team',
   );
 
