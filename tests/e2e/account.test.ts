@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, expectComplaint, picture, signIn } from '../support/browser.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { type PersonName, password, people } from '../support/cast.ts';
 import { anonymous } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 
 const house = openHouse({ pages: true });
@@ -12,8 +13,7 @@ const phone = { width: 390, height: 844 };
 const newPassword = 'violet anchors drift';
 
 async function enter(page: Page, name: PersonName, path: string): Promise<void> {
-  await page.goto(at('/sign-in'));
-  await signIn(page, { email: people[name].email, password });
+  await arriveAs(page, house, name);
   await page.goto(at(path));
 }
 
@@ -145,7 +145,8 @@ browserTest('too many tries are told in the same words, whether anybody has that
   expectComplaint(page, /401|429/);
   const told: string[] = [];
   for (const email of [people.petra.email, 'ghost@acme.example']) {
-    for (let attempt = 0; attempt < 10; attempt += 1) await anonymous(house)('POST', '/api/v1/session', { email, password: 'wrong' });
+    const guess = () => anonymous(house)('POST', '/api/v1/session', { email, password: 'wrong' });
+    await Promise.all(Array.from({ length: 10 }, guess));
     await page.goto(at('/sign-in'));
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password').fill(password);

@@ -6,7 +6,7 @@ import type { TicketReply } from '../../src/capabilities/tickets/shared/records.
 import { sealLog } from '../../src/kernel/events/seal.ts';
 import { mailWatch } from '../../src/kernel/mail/send.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { choose, quiet, smallLog, twoLostLetters, visitsTo } from '../support/admin-world.ts';
+import { choose, smallLog, twoLostLetters, visitsTo } from '../support/admin-world.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { tenants, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
@@ -36,7 +36,6 @@ browserTest(
     await work(page);
     await page.getByText('Nothing is changed yet.').waitFor();
     await page.getByRole('cell', { name: /State "Parked" is unknown/ }).waitFor();
-    await quiet(page);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-work-import-dry');
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download them' }).click()]);
@@ -78,7 +77,6 @@ browserTest(
     await dialog.getByRole('textbox', { name: 'Name (German)' }).fill('Beim Lieferanten');
     await dialog.getByRole('group', { name: 'Agents move tickets into it from' }).getByText('New', { exact: true }).click();
     await dialog.getByRole('group', { name: 'And from it to' }).getByText('In progress', { exact: true }).click();
-    await quiet(page);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-work-state-new');
     await dialog.getByRole('button', { name: 'Done' }).click();
@@ -98,7 +96,6 @@ browserTest(
     await page.getByRole('button', { name: 'Take At the vendor away' }).click();
     await dialog.getByText('Remove it').first().click();
     await choose(page, /Where does 1 ticket go/, 'In progress');
-    await quiet(page);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-work-state-gone');
     await dialog.getByRole('button', { name: 'Remove it' }).click();
@@ -135,7 +132,6 @@ browserTest('Wanda changes a priority, sees what differs from the usual, and goe
   await page.getByText('It differs from the usual one in 1 place.').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').first().waitFor();
-  await quiet(page);
   await expectNoAxeViolations(page);
   await picture(page, 'admin-work-matrix');
 
@@ -170,7 +166,6 @@ browserTest('Tom makes a view and an answer for all agents, with people and team
   await page.getByRole('option', { name: 'Assignment group' }).click();
   await dialog.getByRole('button', { name: /Value/ }).click();
   await page.getByRole('option', { name: 'Network' }).click();
-  await quiet(page);
   await expectNoAxeViolations(page);
   await picture(page, 'admin-work-view');
   await dialog.getByRole('button', { name: 'Keep it' }).click();
@@ -199,7 +194,6 @@ browserTest('Wanda sets a prefix, and is told that one is taken', { timeout: 60_
   await field.fill('iss');
   await numbers.getByRole('button', { name: 'Use it from now on' }).click();
   await numbers.getByText('As in ISS0000001.').waitFor();
-  await quiet(page);
   await expectNoAxeViolations(page);
   await picture(page, 'admin-work-numbers');
 });
@@ -210,7 +204,6 @@ browserTest(
   async ({ page }) => {
     await enter(page, 'tom', '/admin/undelivered');
     await page.getByText('550 5.1.1 No such mailbox here').first().waitFor();
-    await quiet(page);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-work-undelivered');
     await page
@@ -234,7 +227,6 @@ browserTest(
     await page.getByText('It is being checked').waitFor();
     await logCheck.run(tenantId, {});
     await page.getByText(/none was changed, removed or slipped in/).waitFor();
-    await quiet(page);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-work-audit');
     await choose(page, /Kind/, 'Workspaces and states');

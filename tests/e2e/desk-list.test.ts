@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import * as desk from '../support/at-desk.ts';
 import { bar, isSound, pictures } from '../support/at-desk.ts';
-import { browserTest } from '../support/browser.ts';
+import { browserTest, withPictures } from '../support/browser.ts';
 import { as } from '../support/client.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
@@ -219,7 +219,7 @@ describe('the list side of the desk: ways out and beside', () => {
       const paper = page.getByRole('region', { name: 'Print the list' });
       await paper.getByRole('row').filter({ hasText: one }).waitFor();
       expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
-      await page.screenshot({ path: join(pictures, 'desk-list-print.png'), fullPage: true });
+      if (withPictures()) await page.screenshot({ path: join(pictures, 'desk-list-print.png'), fullPage: true });
     },
   );
 });

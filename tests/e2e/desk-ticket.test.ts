@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, expectComplaint, picture, signIn } from '../support/browser.ts';
-import { password, people } from '../support/cast.ts';
+import { browserTest, expectComplaint, picture, withPictures } from '../support/browser.ts';
+import { people } from '../support/cast.ts';
 import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { askForALaptop, choose, clean, pastePicture, soon } from '../support/ticket-scene.ts';
@@ -38,8 +39,7 @@ const drafts = async (): Promise<string[]> =>
 
 async function atDesk(page: Page, path: string): Promise<void> {
   const home = `http://localhost:${house.port}`;
-  await page.goto(`${home}/sign-in`);
-  await signIn(page, { email: people.eve.email, password });
+  await arriveAs(page, house, 'eve', 'localhost');
   await page.goto(`${home}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
@@ -232,7 +232,7 @@ browserTest('Eve holds one until a day, decides between two titles, prints, and 
 
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('textbox').count()).toBe(0);
-  await page.screenshot({ path: 'tests/pictures/desk-ticket-print.png', fullPage: true });
+  if (withPictures()) await page.screenshot({ path: 'tests/pictures/desk-ticket-print.png', fullPage: true });
   await page.emulateMedia({ media: 'screen' });
 
   await goTo(page, second);

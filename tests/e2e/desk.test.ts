@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, expectComplaint, picture, signIn } from '../support/browser.ts';
-import { password, people } from '../support/cast.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { speakPseudo, untranslated } from '../support/pseudo.ts';
@@ -28,8 +28,7 @@ type Ticket = {
 /** A person of the cast at the desk. */
 async function atDesk(page: Page, name: 'eve' | 'noah', path: string): Promise<void> {
   const home = `http://localhost:${house.port}`;
-  await page.goto(`${home}/sign-in`);
-  await signIn(page, { email: people[name].email, password });
+  await arriveAs(page, house, name, 'localhost');
   await page.goto(`${home}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

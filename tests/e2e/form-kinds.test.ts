@@ -3,9 +3,10 @@ import { beforeAll, expect } from 'vitest';
 import type { RequestTypeDraft, ServiceReply } from '../../src/capabilities/catalog/contract.ts';
 import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture, signIn } from '../support/browser.ts';
-import { type PersonName, password, people, teams, workspaces } from '../support/cast.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { type PersonName, people, teams, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { everything } from '../support/every-kind.ts';
 import { openHouse } from '../support/house.ts';
 
@@ -26,8 +27,7 @@ beforeAll(async () => {
 }, 60_000);
 
 async function openForm(page: Page, name: PersonName): Promise<void> {
-  await page.goto(at('/sign-in'));
-  await signIn(page, { email: people[name].email, password });
+  await arriveAs(page, house, name);
   await page.goto(at('/ask/everything'));
   await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
 }

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
-import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, expectComplaint, picture, signIn } from '../support/browser.ts';
-import { password, people } from '../support/cast.ts';
+import { axeViolationsInBothThemes, expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { askForThings, offerServices, written } from '../support/portal-world.ts';
 import { speakPseudo, untranslated } from '../support/pseudo.ts';
@@ -37,8 +37,7 @@ const screens = {
 } as const;
 
 async function enter(page: Page): Promise<void> {
-  await page.goto(at('/sign-in'));
-  await signIn(page, { email: people.ada.email, password });
+  await arriveAs(page, house, 'ada');
 }
 
 async function open(page: Page, path: string): Promise<void> {
@@ -50,10 +49,7 @@ browserTest('axe finds nothing on any screen, on a desktop and on a phone', { ti
   await enter(page);
   for (const [name, path] of Object.entries(screens)) {
     await open(page, path());
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectNoAxeViolations(page);
-    }
+    expect(await axeViolationsInBothThemes(page), name).toEqual([]);
     await picture(page, `portal-${name}`);
   }
 });

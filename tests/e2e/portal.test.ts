@@ -4,9 +4,10 @@ import type { PersonReply } from '../../src/capabilities/directory/shared/person
 import type { TicketPage } from '../../src/capabilities/tickets/contract.ts';
 import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture, signIn } from '../support/browser.ts';
-import { password, people } from '../support/cast.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { password, people, tenants } from '../support/cast.ts';
 import { as } from '../support/client.ts';
+import { arriveAs, belongTo } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { offerServices } from '../support/portal-world.ts';
 
@@ -60,8 +61,7 @@ async function answerWithFiles(page: Page, other: Page, number: string): Promise
   await picture(page, 'portal-answering');
 
   await other.setViewportSize(phone);
-  await other.goto(at('/sign-in'));
-  await signIn(other, { email: people.ada.email, password });
+  await arriveAs(other, house, 'ada');
   await other.goto(at(`/requests/${number}`));
   await other.getByRole('button', { name: 'Remove desk.txt' }).waitFor();
   await other.locator('form img[alt="desk.png"]').waitFor();
@@ -116,15 +116,13 @@ browserTest(
   { timeout: 60_000 },
   async ({ page, anotherPage }) => {
     const { email } = people.bob;
-    await page.goto(at('/sign-in'));
-    await signIn(page, { email, password });
+    await belongTo(page, house.port, { host: tenants.acme.host, email, password });
     await page.goto(at('/ask/laptop'));
     await page.getByRole('textbox', { name: 'Where shall it go?' }).fill('Lyon, 2.04');
     await page.getByText('Draft kept', { exact: true }).waitFor();
 
     const other = await anotherPage();
-    await other.goto(at('/sign-in'));
-    await signIn(other, { email, password });
+    await belongTo(other, house.port, { host: tenants.acme.host, email, password });
     await other.goto(at('/ask/laptop'));
     const field = other.getByRole('textbox', { name: 'Where shall it go?' });
     await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('Lyon, 2.04');
@@ -143,8 +141,7 @@ browserTest(
     await byEve(number, { state: 'fulfilment', assignee: 'me' });
     await byEve(number, { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which size?' });
 
-    await page.goto(at('/sign-in'));
-    await signIn(page, { email: people.ada.email, password });
+    await arriveAs(page, house, 'ada');
     await page.goto(at('/'));
     await page.getByRole('link', { name: 'Answer: Second monitor' }).click();
     await page.getByRole('heading', { name: 'You have it' }).waitFor();
@@ -189,8 +186,7 @@ browserTest(
   'Bob sends a file with a form, takes another off again, and finds his on the request',
   { timeout: 60_000 },
   async ({ page }) => {
-    await page.goto(at('/sign-in'));
-    await signIn(page, { email: people.bob.email, password });
+    await arriveAs(page, house, 'bob');
     await page.goto(at('/ask/visit'));
     const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name}`) });
     await page.locator('input[type=file]').setInputFiles([file('invitation.txt'), file('wrong.txt')]);
@@ -207,8 +203,7 @@ browserTest(
 );
 
 browserTest('Hana asks a person where no service fits', { timeout: 60_000 }, async ({ page }) => {
-  await page.goto(at('/sign-in'));
-  await signIn(page, { email: people.hana.email, password });
+  await arriveAs(page, house, 'hana');
   await page.goto(at('/'));
   await page.getByRole('searchbox').fill('zeppelin');
   await page.getByText('Nothing found for “zeppelin”.').waitFor();

@@ -3,8 +3,8 @@ import { machine } from '../../src/kernel/access/access.ts';
 import { transact } from '../../src/kernel/db/transact.ts';
 import { enqueueMail } from '../../src/kernel/mail/enqueue.ts';
 import { mailWatch } from '../../src/kernel/mail/send.ts';
-import { signIn } from './browser.ts';
-import { type PersonName, password, people, tenants, workspaces } from './cast.ts';
+import { type PersonName, people, tenants, workspaces } from './cast.ts';
+import { arriveAs } from './crawl.ts';
 import type { TestHouse } from './house.ts';
 
 /** Goes to pages of acme and waits until what they show has come. */
@@ -16,8 +16,7 @@ export function visitsTo(house: TestHouse) {
     await page.locator('[role=status]:has-text("Loading")').first().waitFor({ state: 'detached' });
   };
   const enter = async (page: Page, who: PersonName, path: string): Promise<void> => {
-    await page.goto(at('/sign-in'));
-    await signIn(page, { email: people[who].email, password });
+    await arriveAs(page, house, who);
     await open(page, path);
   };
   return { at, open, enter };
@@ -27,10 +26,6 @@ export async function choose(page: Page, label: string | RegExp, option: string 
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('option', { name: option }).first().click();
 }
-
-/** Waits until React Aria's announcer, which names for seven seconds what is gone already, has nothing left to say. */
-export const quiet = (page: Page): Promise<void> =>
-  page.locator('[data-live-announcer] [role=img]').first().waitFor({ state: 'detached', timeout: 20_000 });
 
 const refused = Object.assign(new Error('550 5.1.1 No such mailbox here'), { code: 'EENVELOPE', responseCode: 550 });
 const letter = { subject: 'Your ticket', text: 'Hello', html: '<p>Hello</p>' };

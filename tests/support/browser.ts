@@ -85,9 +85,12 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   if (!reply.ok) throw new Error(`${email} could not sign in: ${reply.status} ${reply.text}`);
 }
 
-/** Keeps the screen as it looks on a desktop and a phone, in light and in dark, under tests/pictures; nobody looks at them after a whole run. */
+/** Nobody looks at the pictures of a whole run, and they are a good part of its time. */
+export const withPictures = (): boolean => process.env['CANDOR_PICTURES'] !== 'none';
+
+/** Keeps the screen as it looks on a desktop and a phone, in light and in dark, under tests/pictures. */
 export async function picture(page: Page, name: string): Promise<readonly string[]> {
-  if (process.env['CANDOR_PICTURES'] === 'none') return [];
+  if (!withPictures()) return [];
   const before = page.viewportSize();
   const paths: string[] = [];
   await mkdir(pictures, { recursive: true });

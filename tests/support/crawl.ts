@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { withPictures } from './browser.ts';
+import { type PersonName, password, people, tenants } from './cast.ts';
 import { send } from './client.ts';
 
 const pictures = resolve(import.meta.dirname, '../pictures');
@@ -9,16 +11,28 @@ const pictures = resolve(import.meta.dirname, '../pictures');
 export type Visitor = { readonly host: string; readonly email: string; readonly password: string };
 
 /** The session of somebody who signed in, as the cookie that says so. */
-export async function sessionOf(port: number, { host, email, password }: Visitor): Promise<string> {
-  const { status, headers, text } = await send(port, host, 'POST', '/api/v1/session', { email, password });
+export async function sessionOf(port: number, visitor: Visitor, headers: Record<string, string> = {}): Promise<string> {
+  const { host, email, password } = visitor;
+  const { status, headers: told, text } = await send(port, host, 'POST', '/api/v1/session', { email, password }, { headers });
   if (status !== 201) throw new Error(`${email} could not sign in: ${status} ${text}`);
-  return String(headers['set-cookie']).split(';', 1)[0] ?? '';
+  return String(told['set-cookie']).split(';', 1)[0] ?? '';
 }
 
-/** The page belongs to somebody who has signed in; nothing is opened yet. */
+/** The page belongs to somebody who has signed in with this browser; nothing is opened yet. */
 export async function belongTo(page: Page, port: number, visitor: Visitor): Promise<void> {
-  const [name = '', ...value] = (await sessionOf(port, visitor)).split('=');
-  await page.context().addCookies([{ name, value: value.join('='), url: `http://${visitor.host}:${port}` }]);
+  const browser = await page.evaluate(() => navigator.userAgent);
+  const [name = '', ...value] = (await sessionOf(port, visitor, { 'user-agent': browser })).split('=');
+  await page.context().addCookies([{ name, value: value.join('='), url: `http://${visitor.host}:${port}`, httpOnly: true }]);
+}
+
+/** The page belongs to a person of the cast, at the address of their company or another one of it. */
+export async function arriveAs(
+  page: Page,
+  { port }: { readonly port: number },
+  name: PersonName,
+  host: string = tenants[people[name].tenant].host,
+): Promise<void> {
+  await belongTo(page, port, { host, email: people[name].email, password });
 }
 
 const underWay = new WeakMap<Page, { count: number; since: number }>();
@@ -63,6 +77,7 @@ function standsStill(): boolean {
 
 /** Keeps what the page shows now under tests/pictures. */
 export async function keep(page: Page, name: string): Promise<void> {
+  if (!withPictures()) return;
   const path = join(pictures, `${name}.png`);
   await mkdir(dirname(path), { recursive: true });
   await page.screenshot({ path, animations: 'disabled' });
