@@ -19,14 +19,28 @@ export async function fingerprint(owner: Owner, tenantId: string): Promise<Map<s
 export const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
   [...after].filter(([name, print]) => before.get(name) !== print).map(([name]) => name);
 
-/** Keeps all rows aside and puts them back: each request of a matrix finds the same house. */
+/** Keeps all rows aside and puts back those of the tables that somebody wrote to: each request of a matrix finds the same house. */
 export async function keepAside(owner: Owner): Promise<() => Promise<void>> {
   const { rows } = await owner.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'",
   );
-  await owner.query(`create schema aside; ${rows.map(({ name }) => `create table aside.${name} as table app.${name};`).join('\n')}`);
-  const back = rows.map(({ name }) => `delete from app.${name}; insert into app.${name} select * from aside.${name};`).join('\n');
+  const names = rows.map(({ name }) => name);
+  await owner.query(`create schema aside; ${names.map((name) => `create table aside.${name} as table app.${name};`).join('\n')}`);
+  const standing = await versions(owner, names);
   return async () => {
+    const written = changed(standing, await versions(owner, names));
+    const back = written.map((name) => `delete from app.${name}; insert into app.${name} select * from aside.${name};`).join('\n');
     await owner.query(`begin; set local session_replication_role = replica; ${back} commit`);
+    for (const [name, version] of await versions(owner, written)) standing.set(name, version);
   };
+}
+
+/** Where each table's rows lie and who wrote them: another place or writer, and it was written to, whatever it says now. */
+async function versions(owner: Owner, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const parts = names.map(
+    (name) => `select '${name}' as name, coalesce(string_agg(xmin::text || ctid, ' '), '') as print from app.${name}`,
+  );
+  const { rows } = await owner.query<{ name: string; print: string }>(parts.join(' union all '));
+  return new Map(rows.map(({ name, print }) => [name, print]));
 }

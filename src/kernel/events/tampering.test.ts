@@ -132,7 +132,7 @@ test(
       fc.asyncProperty(tampering, async (statement) => {
         expect(await foundAfter(statement), statement).not.toEqual([]);
       }),
-      { numRuns: counted(150, 2000) },
+      { numRuns: counted(60, 2000) },
     );
   },
   patience(120_000),

@@ -1,0 +1,16 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take long whatever their size, longest first: begun last, one of them would run alone at the end. */
+const long = ['tests/e2e/hostile', 'tests/e2e/screens', 'tests/walls/', 'tests/e2e/', 'tests/start/', 'tests/crash/', 'tests/isolation/'];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = long.findIndex((path) => moduleId.includes(path));
+  return at < 0 ? long.length : at;
+};
+
+/** What is known to take long, then what is large. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
