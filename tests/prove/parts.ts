@@ -34,6 +34,11 @@ export const parts: readonly Part[] = [
     paths: ['tests/walls', 'tests/privacy', 'src/kernel/db/walls.test.ts'],
   },
   {
+    name: 'screens',
+    says: 'Every screen, at both widths and from both sides, bears what hostile people wrote, and axe finds nothing wrong with it at either width.',
+    paths: ['tests/e2e/hostile.test.ts'],
+  },
+  {
     name: 'crash',
     says: '50 kills (-9) of server, worker and database at random moments under load: nothing acknowledged lost, nothing doubled, the log verifies.',
     paths: ['tests/crash'],
