@@ -38,12 +38,12 @@ export function placeFor({ keep, use }: { keep: string; use: string }): Place {
 export const generate = (tickets: number, folder: string): void =>
   void execFileSync(process.execPath, [join(generator, 'bench/gen.mjs'), String(tickets), folder], { stdio: 'inherit' });
 
-/** A whole installation on the data folder of a place, started as `npm start` would. */
-export async function install({ data }: Place): Promise<Installation> {
+/** A whole installation on the data folder of a place, started as `npm start` would, or `npm run dev`. */
+export async function install({ data }: Place, command: 'start' | 'dev' = 'start'): Promise<Installation> {
   const port = await freePort();
   const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: 'none', LOG_LEVEL: 'warn' };
   const began = performance.now();
-  const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), 'start'], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), command], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
   await ready(port, child);
   const startMilliseconds = performance.now() - began;
   return { port, pid: child.pid ?? 0, data, startMilliseconds, stop: () => end(child) };

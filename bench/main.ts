@@ -22,6 +22,7 @@ import {
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
 import { cpuOf, memoryOf } from './processes.ts';
+import { measureReload } from './reload.ts';
 import { measureScreens } from './screens.ts';
 import { measureStart } from './start.ts';
 
@@ -37,8 +38,9 @@ const { values } = parseArgs({
     // A folder that keeps the loaded installation, and one that was kept: load once, measure often.
     keep: { type: 'string', default: '' },
     use: { type: 'string', default: '' },
-    // Instead of the operations: a start where all was made before, or the screens in a real browser.
+    // Instead of the operations: a start where all was made before, an edit under `npm run dev`, or the screens in a real browser.
     start: { type: 'boolean', default: false },
+    reload: { type: 'boolean', default: false },
     screens: { type: 'boolean', default: false },
   },
 });
@@ -143,6 +145,7 @@ if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ n
 const place = placeFor(values);
 try {
   if (values.start) await measureStart(place, rounds);
+  else if (values.reload) await measureReload(place, rounds);
   else await measureLoaded();
 } finally {
   place.remove();
