@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { now, useTestClock } from '../kernel/web/clock.ts';
 import { useOnline } from '../kernel/web/online.ts';
+import { useFormats } from '../kernel/web/reader.tsx';
 import styles from './banner.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
@@ -40,6 +42,20 @@ export function OfflineStrip() {
           {say('offline')}
         </div>
       )}
+    </div>
+  );
+}
+
+/** There on every page of an installation whose clock tests may move. */
+export function TestClockStrip() {
+  const say = useKitWords();
+  const { dateTime } = useFormats();
+  const shift = useTestClock();
+  if (shift === null) return null;
+  return (
+    <div role="status" className={styles['offline']}>
+      <Icon name="clock" />
+      {say('testClock', { time: dateTime(now()) })}
     </div>
   );
 }

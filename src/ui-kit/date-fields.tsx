@@ -2,6 +2,7 @@ import { type CalendarDate, parseAbsolute, parseDate, type ZonedDateTime } from 
 import { DatePicker } from 'react-aria-components/DatePicker';
 import { DateRangePicker } from 'react-aria-components/DateRangePicker';
 import { Group } from 'react-aria-components/Group';
+import { now } from '../kernel/web/clock.ts';
 import { useReader } from '../kernel/web/reader.tsx';
 import { cx } from './cx.ts';
 import dateStyles from './date.module.css';
@@ -63,7 +64,7 @@ export function DateTimeField({ value, onChange, isDisabled, isRequired, name, .
       granularity="minute"
       hideTimeZone
       // While it is empty there is no zone to take from the value.
-      placeholderValue={parseAbsolute(new Date().toISOString(), timeZone).set({ second: 0, millisecond: 0 })}
+      placeholderValue={parseAbsolute(new Date(now()).toISOString(), timeZone).set({ second: 0, millisecond: 0 })}
       isDisabled={isDisabled}
       isRequired={isRequired}
       name={name}

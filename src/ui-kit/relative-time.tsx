@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { now } from '../kernel/web/clock.ts';
 import { useFormats } from '../kernel/web/reader.tsx';
 
 interface RelativeTimeProps {
@@ -23,17 +24,16 @@ const listeners = new Set<(now: number) => void>();
 
 /** One timer for all times on the screen. */
 function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [instant, setNow] = useState(now);
   useEffect(() => {
     listeners.add(setNow);
     return () => {
       listeners.delete(setNow);
     };
   }, []);
-  return now;
+  return instant;
 }
 
 setInterval(() => {
-  const now = Date.now();
-  for (const tell of listeners) tell(now);
+  for (const tell of listeners) tell(now());
 }, 30_000);

@@ -18,6 +18,7 @@ export const words = {
   stepReload: 'Load the page again to see how things stand now.',
   forbiddenTitle: 'Doesn’t exist, or isn’t shared with you.',
   forbiddenHelp: 'Check the link, or ask whoever sent it to share it with you.',
+  testClock: 'Test clock: {{time}}. Nothing here is real.',
   offline: 'You are offline. What you write is kept as a draft.',
   loading: 'Loading',
   unassigned: 'Unassigned',

@@ -53,3 +53,11 @@ test('what is no shift is refused, and so is another site', async () => {
   for (const shift of ['tomorrow', 1.5, null, 1e300]) expect((await post(shift)).status).toBe(422);
   expect((await post('P1D', { origin: 'https://evil.example' })).status).toBe(403);
 });
+
+test('each answer tells screens how far the clock is ahead, so that they count by it', async () => {
+  await post('P8D');
+  const { headers } = await anonymous(house)('GET', '/branding');
+  expect(headers['x-test-clock']).toBe(String(8 * day));
+  await post(0);
+  expect((await anonymous(house)('GET', '/branding')).headers['x-test-clock']).toBe('0');
+});

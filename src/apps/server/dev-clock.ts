@@ -13,6 +13,8 @@ const most = 100 * 366 * 86_400_000;
 /** /dev/clock, only in an installation started with CANDOR_TEST_CLOCK=1, and only to this machine: shows its time, and sets how far it is ahead of the machine's. */
 export function addDevClock(server: FastifyInstance): void {
   if (!isTestClock()) return;
+  // Screens count by it too, and say so.
+  server.addHook('onSend', async (_request, reply) => void reply.header('x-test-clock', clockShift()));
   const near = { onRequest: async (request: FastifyRequest): Promise<void> => refuseFarAway(request) };
   server.get('/dev/clock', near, async () => clock());
   server.post('/dev/clock', near, async (request) => {

@@ -9,6 +9,7 @@ const house = openHouse();
 
 test('an ordinary installation has no clock to move', async () => {
   expect((await anonymous(house)('GET', '/dev/clock')).status).toBe(404);
+  expect((await anonymous(house)('GET', '/branding')).headers['x-test-clock']).toBeUndefined();
   expect((await anonymous(house)('POST', '/dev/clock', { shift: 'P1D' })).status).toBe(404);
 });
 

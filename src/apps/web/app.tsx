@@ -3,7 +3,7 @@ import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { intlLocale } from '../../kernel/shared/locales.ts';
 import { useLanguage } from '../../kernel/web/language.ts';
-import { OfflineStrip } from '../../ui-kit/banner.tsx';
+import { OfflineStrip, TestClockStrip } from '../../ui-kit/banner.tsx';
 import { ToastRegion } from '../../ui-kit/toast.tsx';
 
 export function App({ queries, router }: { queries: QueryClient; router: AnyRouter }) {
@@ -12,6 +12,7 @@ export function App({ queries, router }: { queries: QueryClient; router: AnyRout
     <QueryClientProvider client={queries}>
       <I18nProvider locale={intlLocale(language)}>
         <OfflineStrip />
+        <TestClockStrip />
         <RouterProvider router={router} />
         <ToastRegion />
       </I18nProvider>

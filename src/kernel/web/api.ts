@@ -1,4 +1,5 @@
 import type { AnyContractProcedure, AnyContractRouter, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import { hearClock } from './clock.ts';
 import { problemOf } from './problem.ts';
 
 type Options = {
@@ -78,6 +79,7 @@ function queryOf(input: Record<string, unknown>): string {
 }
 
 async function answerOf(response: Response): Promise<unknown> {
+  hearClock(response.headers);
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   const body: unknown = isJson ? await response.json() : undefined;
   if (!response.ok) throw new ApiProblem(response.status, (body ?? {}) as Record<string, unknown>);

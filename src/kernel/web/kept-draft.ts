@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { moment } from './clock.ts';
 import { stored, useDraft } from './storage.ts';
 
 /** Where drafts are kept besides this device; another capability's, given by the page. */
@@ -32,7 +33,7 @@ export function useKeptDraft<T extends object>(id: string, { found, keep, drop }
     kept: read(text, nothing),
     hasDraft: text !== '',
     update: (change: (kept: T) => T) => {
-      const next: Kept<T> = { ...change(read(stored('drafts')?.[id] ?? '', nothing)), at: new Date().toISOString() };
+      const next: Kept<T> = { ...change(read(stored('drafts')?.[id] ?? '', nothing)), at: moment().toISOString() };
       setText(JSON.stringify(next));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => keep(next as Record<string, unknown>), pause);

@@ -1,3 +1,4 @@
+import { hearClock } from './clock.ts';
 import type { Session } from './session.tsx';
 
 const address = '/api/v1/session';
@@ -16,6 +17,7 @@ class Refused extends Error {
 async function call(method: string, body?: object): Promise<Response> {
   const said = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const reply = await fetch(address, { method, ...said });
+  hearClock(reply.headers);
   if (reply.ok || reply.status === 401) return reply;
   const isProblem = reply.headers.get('content-type')?.includes('json') === true;
   throw new Refused(reply.status, isProblem ? await reply.json() : undefined);

@@ -4,6 +4,7 @@ import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.ts
 import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
 import { shorten } from '../../../kernel/shared/text.ts';
+import { moment } from '../../../kernel/web/clock.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { usePageTitle } from '../page-title.ts';
@@ -31,7 +32,7 @@ function Greeting() {
   const say = useShellWords();
   const { person } = useSession();
   const name = shorten(person.name.split(' ')[0] ?? person.name, 40);
-  const hour = new Date().getHours();
+  const hour = moment().getHours();
   const greeting = hour < 12 ? 'goodMorning' : hour < 18 ? 'goodDay' : 'goodEvening';
   return <h1 className={styles['greeting']}>{say(greeting, { name })}</h1>;
 }

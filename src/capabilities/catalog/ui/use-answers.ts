@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
+import { moment } from '../../../kernel/web/clock.ts';
 import { type DraftKeeper, useKeptDraft } from '../../../kernel/web/kept-draft.ts';
 import { useReader } from '../../../kernel/web/reader.tsx';
 import { useSession } from '../../../kernel/web/session.tsx';
@@ -50,5 +51,5 @@ export type AnswersInWork = ReturnType<typeof useAnswers>;
 function useContextOfReader(): ConditionContext {
   const { person } = useSession();
   const { timeZone } = useReader();
-  return { now: new Date(), timeZone, personId: person.id, teamIds: [] };
+  return { now: moment(), timeZone, personId: person.id, teamIds: [] };
 }

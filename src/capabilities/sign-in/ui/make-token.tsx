@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { now } from '../../../kernel/web/clock.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { RadioGroup } from '../../../ui-kit/choice-fields.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
@@ -24,7 +25,7 @@ export function MakeToken({ onClose }: { onClose: () => void }) {
   const [isTold, setTold] = useState(false);
   const make = () => {
     setTold(true);
-    const endsAt = new Date(Date.now() + Number(draft.days) * day).toISOString();
+    const endsAt = new Date(now() + Number(draft.days) * day).toISOString();
     if (draft.name.trim() !== '') mutate({ name: draft.name, scopes: scopes[draft.may] ?? [], endsAt });
   };
   if (data !== undefined) return <Made token={data.token} onClose={onClose} />;

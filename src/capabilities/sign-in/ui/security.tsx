@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { now } from '../../../kernel/web/clock.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Badge } from '../../../ui-kit/badge.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -39,7 +40,7 @@ function Devices() {
               key={id}
               icon="globe"
               title={browser}
-              line={say('deviceLine', { made: date(madeAt), seen: relative(seenAt, Date.now()) })}
+              line={say('deviceLine', { made: date(madeAt), seen: relative(seenAt, now()) })}
               end={
                 current ? (
                   <Badge tone="good">{say('thisDevice')}</Badge>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { now } from '../../../kernel/web/clock.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { CardList, CardRow } from '../../../ui-kit/card.tsx';
@@ -53,7 +54,7 @@ function TokenRow({ token: { id, name, scopes, endsAt, seenAt } }: { token: ApiT
   const { date, list, relative } = useFormats();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending, error } = useRevokeToken();
-  const used = seenAt === null ? say('tokenNever') : say('tokenUsed', { time: relative(seenAt, Date.now()) });
+  const used = seenAt === null ? say('tokenNever') : say('tokenUsed', { time: relative(seenAt, now()) });
   const foot = (
     <>
       <Button onPress={() => setAsking(false)}>{say('keep')}</Button>

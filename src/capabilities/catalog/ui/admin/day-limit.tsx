@@ -1,3 +1,4 @@
+import { moment } from '../../../../kernel/web/clock.ts';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { NumberField } from '../../../../ui-kit/text-fields.tsx';
@@ -19,7 +20,7 @@ export function DayLimit({ label, value, onChange }: DayLimitProps) {
   const fresh: Record<string, Limit> = {
     none: undefined,
     moving: { relative: 'today', days: 0 },
-    fixed: new Date().toISOString().slice(0, 10),
+    fixed: moment().toISOString().slice(0, 10),
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConditionContext } from '../../../../kernel/shared/conditions/condition.ts';
+import { moment } from '../../../../kernel/web/clock.ts';
 import { useReader } from '../../../../kernel/web/reader.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
@@ -15,7 +16,7 @@ export function usePreviewAnswers(form: FormDefinition, personId: string): Previ
   const [given, setGiven] = useState<Given>({});
   const [named, setNamed] = useState<Readonly<Record<string, Option>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const context: ConditionContext = { now: new Date(), timeZone, personId, teamIds: [] };
+  const context: ConditionContext = { now: moment(), timeZone, personId, teamIds: [] };
   const known = ofForm(form, given);
   const { answers, problems } = validateAnswers(form, known, context);
   return {

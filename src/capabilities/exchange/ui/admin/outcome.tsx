@@ -1,3 +1,4 @@
+import { now } from '../../../../kernel/web/clock.ts';
 import { Banner } from '../../../../ui-kit/banner.tsx';
 import { Figures } from '../../../../ui-kit/figures.tsx';
 import { DownloadLink } from '../../../../ui-kit/link.tsx';
@@ -26,7 +27,7 @@ export function Outcome({ run }: { run: ImportRun }) {
 function UnderWay({ run: { state, total, done, updatedAt } }: { run: ImportRun }) {
   const say = useExchangeAdminWords();
   const words = state === 'waiting' ? say('waiting') : total === null ? say('reading') : say('running', { done, total });
-  const isStalled = state === 'running' && Date.now() - Date.parse(updatedAt) > patience;
+  const isStalled = state === 'running' && now() - Date.parse(updatedAt) > patience;
   return (
     <div aria-live="polite">
       <p>{words}</p>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../../kernel/web/api.ts';
+import { now } from '../../../../kernel/web/clock.ts';
 import { Banner } from '../../../../ui-kit/banner.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
@@ -23,7 +24,7 @@ export function NewToken({ onMade, onClose }: { onMade: () => unknown; onClose: 
   const [days, setDays] = useState<(typeof spans)[number]>('90');
   const wanted = scopes.split(/[\s,]+/).filter(Boolean);
   const make = useMutation({
-    mutationFn: () => tokens.create({ name, scopes: wanted, endsAt: new Date(Date.now() + Number(days) * day).toISOString() }),
+    mutationFn: () => tokens.create({ name, scopes: wanted, endsAt: new Date(now() + Number(days) * day).toISOString() }),
     onSuccess: onMade,
   });
   if (make.data) return <Secret secret={make.data.token} onClose={onClose} />;

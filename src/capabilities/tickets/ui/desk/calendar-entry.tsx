@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
@@ -15,7 +16,7 @@ export function CalendarEntry({ dated: { row, kind, at }, queueKey }: { dated: D
   const { time } = useFormats();
   const queries = useQueryClient();
   const near = () => void queries.prefetchQuery(deskTicketQuery(row.number));
-  const isOver = row.open && Date.parse(at) < Date.now();
+  const isOver = row.open && Date.parse(at) < now();
   const what = say(kind === 'due' ? (isOver ? 'wasDueAt' : 'isDueAt') : 'lookAt', { time: time(at) });
   return (
     <li>

@@ -1,3 +1,4 @@
+import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { PriorityGlyph, StateGlyph } from '../../../../ui-kit/glyphs.tsx';
@@ -71,7 +72,7 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
 function Stalls({ row }: { row: TicketRow }) {
   const named = useNamed();
   const { list } = useFormats();
-  const words = list(stallSignsOf(row, Date.now()).map((sign) => named('stall', sign)));
+  const words = list(stallSignsOf(row, now()).map((sign) => named('stall', sign)));
   return <span title={words}>{words}</span>;
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatTime } from '../../../../kernel/shared/formats.ts';
+import { moment } from '../../../../kernel/web/clock.ts';
 import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Badge } from '../../../../ui-kit/badge.tsx';
@@ -77,13 +78,13 @@ function Card({ card: { email, phone, manager, timeZone } }: { card: CardOf }) {
   const say = useDeskWords();
   const { time } = useFormats();
   const { locale } = useReader();
-  const moment = new Date();
-  const local = formatTime({ locale, timeZone }, moment);
+  const instant = moment();
+  const local = formatTime({ locale, timeZone }, instant);
   const facts = [
     { name: say('email'), value: email },
     ...(phone === null ? [] : [{ name: say('phone'), value: phone }]),
     ...(manager === null ? [] : [{ name: say('manager'), value: manager.name }]),
-    ...(local === time(moment) ? [] : [{ name: say('timeThere'), value: local }]),
+    ...(local === time(instant) ? [] : [{ name: say('timeThere'), value: local }]),
   ];
   return <DefinitionList facts={facts} />;
 }

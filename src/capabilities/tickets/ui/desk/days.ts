@@ -2,21 +2,22 @@ import {
   type CalendarDate,
   endOfMonth,
   endOfWeek,
+  fromDate,
   parseAbsolute,
   parseDate,
   startOfMonth,
   startOfWeek,
   toCalendarDate,
-  today,
 } from '@internationalized/date';
 import type { Reader } from '../../../../kernel/shared/formats.ts';
+import { moment } from '../../../../kernel/web/clock.ts';
 import type { TicketRow } from '../../shared/records.ts';
 
 export type Span = 'week' | 'month';
 
 /** The day that is shown, or today where the reader is. */
 export const dayOf = (asked: string | undefined, { timeZone }: Reader): CalendarDate =>
-  asked === undefined ? today(timeZone) : parseDate(asked);
+  asked === undefined ? toCalendarDate(fromDate(moment(), timeZone)) : parseDate(asked);
 
 /** All days of the week or the month around a day; weeks are whole, and begin as they do in the reader's country. */
 export function daysOf(day: CalendarDate, span: Span, { locale }: Reader): CalendarDate[] {

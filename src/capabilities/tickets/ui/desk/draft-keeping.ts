@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { client } from '../../../../kernel/web/api.ts';
+import { moment } from '../../../../kernel/web/clock.ts';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { stored, useStored } from '../../../../kernel/web/storage.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
@@ -33,7 +34,7 @@ const draftQuery = (place: string) =>
   queryOptions({
     queryKey: ['drafts', place],
     queryFn: async () => {
-      const askedAt = new Date().toISOString();
+      const askedAt = moment().toISOString();
       const { draft } = await drafts.get({ place });
       return { askedAt, found: draft === null ? null : shaped(draft.content, draft.updatedAt) };
     },
@@ -122,7 +123,7 @@ export function useReplyDraft(number: string, kind: Kind, onFound: () => void): 
     draft: draftIn(all, number, kind),
     change: (how) => {
       const before = draftOf(number, kind);
-      const after = { ...before, ...how(before), at: new Date().toISOString() };
+      const after = { ...before, ...how(before), at: moment().toISOString() };
       if (isBlank(before) && isBlank(after)) return;
       writeDraft(number, kind, after);
       keepSoon(queries, number, kind);

@@ -1,4 +1,5 @@
 import { askKept } from '../../../../kernel/web/api.ts';
+import { moment } from '../../../../kernel/web/clock.ts';
 import { store, stored } from '../../../../kernel/web/storage.ts';
 import type { MessageReply, NewMessage } from '../../contract.ts';
 import { draftIn, draftsWith, type KeptFile, type Kind, nothingWritten } from './reply-draft.ts';
@@ -28,7 +29,7 @@ export function takeBack(waiting: Waiting): void {
   const since = draftIn(others, waiting.number, waiting.kind);
   const html = `${waiting.message.body}${since.html}`;
   const files = [...(waiting.files ?? []), ...since.files];
-  store('drafts', { ...draftsWith(others, waiting, { html, files, at: new Date().toISOString(), kept: '' }) });
+  store('drafts', { ...draftsWith(others, waiting, { html, files, at: moment().toISOString(), kept: '' }) });
 }
 
 export const waitingIn = (drafts: Readonly<Record<string, string>>, number: string): Waiting[] =>

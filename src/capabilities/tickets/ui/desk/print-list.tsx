@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { moment } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import type { TicketRow } from '../../shared/records.ts';
 import { useColumns, usualColumns } from './columns.tsx';
@@ -44,7 +45,7 @@ function Paper({ name, rows, view }: { name: string; rows: readonly TicketRow[] 
     <section className={styles['paper']} aria-label={say('printList')}>
       <h1>{name}</h1>
       <p>
-        {rows === null ? say('tooMany', { count: mostAtOnce }) : say('rows', { count: rows.length })} · {dateTime(new Date().toISOString())}
+        {rows === null ? say('tooMany', { count: mostAtOnce }) : say('rows', { count: rows.length })} · {dateTime(moment().toISOString())}
       </p>
       <table>
         <thead>

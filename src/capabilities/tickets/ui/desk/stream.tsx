@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { now } from '../../../../kernel/web/clock.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
@@ -83,7 +84,7 @@ function NewLine({ at }: { at: string }) {
   const { relative } = useFormats();
   return (
     <p className={styles['new']}>
-      <span>{say('newSince', { when: relative(at, Date.now()) })}</span>
+      <span>{say('newSince', { when: relative(at, now()) })}</span>
     </p>
   );
 }
@@ -133,7 +134,7 @@ function Opening({ ticket }: { ticket: TicketReply }) {
       <p className={styles['facts']}>
         <span>{openedWords(ticket, say)}</span>
         <span>{named('channel', channel)}</span>
-        <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
+        <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
         {place !== '' && <span>{place}</span>}
         {reopens > 0 && <span>{say('reopened', { count: reopens })}</span>}
       </p>
@@ -144,7 +145,7 @@ function Opening({ ticket }: { ticket: TicketReply }) {
           <div>
             <p className={styles['who']}>
               <b>{openedBy.name}</b>
-              <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
+              <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
             </p>
             <div className={styles['body']}>
               <RichText html={descriptionHtml} />
@@ -186,7 +187,7 @@ function Said({ message: { kind, author, html, channel, createdAt }, files, numb
               <Icon name="lock" size="small" /> {say('internalNote')}
             </span>
           )}
-          <time title={exact(createdAt)}>{relative(createdAt, Date.now())}</time>
+          <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
           {channel !== 'desk' && channel !== 'portal' && <span>{say('by', { channel: named('channel', channel) })}</span>}
         </p>
         <div className={styles['body']}>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import type { TicketRow } from '../../shared/records.ts';
 import { useMoments } from './when.ts';
@@ -14,7 +15,7 @@ export function BallLine({ ticket }: { ticket: TicketRow }): ReactNode {
   const { relative } = useFormats();
   const openLine = useOpenLine();
   const isOver = !ticket.open && ticket.waitingOn !== 'requester';
-  const line = isOver ? say('finished', { state: stateOf(ticket.state), time: relative(ticket.updatedAt, Date.now()) }) : openLine(ticket);
+  const line = isOver ? say('finished', { state: stateOf(ticket.state), time: relative(ticket.updatedAt, now()) }) : openLine(ticket);
   const who = ticket.team?.name ?? say('ourTeam');
   return line.split(place).map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, always in this order

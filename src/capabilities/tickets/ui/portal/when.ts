@@ -1,3 +1,4 @@
+import { moment } from '../../../../kernel/web/clock.ts';
 import { useReader } from '../../../../kernel/web/reader.tsx';
 import { daysAway } from '../../shared/days-away.ts';
 import { usePortalTicketWords } from './words.ts';
@@ -12,11 +13,11 @@ export function useMoments(): { since: (at: string) => string; by: (at: string) 
     Math.abs(away) < 7 ? write(at, { weekday: 'long' }) : write(at, { day: 'numeric', month: 'long', ...yearOf(away) });
   return {
     since: (at) => {
-      const away = daysAway(at, new Date(), timeZone);
+      const away = daysAway(at, moment(), timeZone);
       return away === 0 ? say('clock', { time: write(at, { timeStyle: 'short' }) }) : dayWords(at, away);
     },
     by: (at) => {
-      const away = daysAway(at, new Date(), timeZone);
+      const away = daysAway(at, moment(), timeZone);
       return away === 0 ? say('today') : away === 1 ? say('tomorrow') : dayWords(at, away);
     },
   };
