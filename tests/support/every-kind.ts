@@ -1,4 +1,4 @@
-import { teams } from './cast.ts';
+import { people, teams } from './cast.ts';
 
 const words = (en: string) => ({ en, de: en });
 const options = (...names: string[]) => names.map((name) => ({ value: name.toLowerCase(), label: words(name) }));
@@ -49,3 +49,26 @@ export const everything = {
     ],
   },
 };
+
+/** What every way of filling it in leads to. */
+export const answered = {
+  text: 'Two monitors',
+  long: 'One on the left,\none on the right',
+  number: 3,
+  money: 1250,
+  one: 'other',
+  which: 'Blue',
+  some: ['apples', 'pears'],
+  day: '2026-12-24',
+  moment: '2026-12-24T08:30:00.000Z',
+  range: { from: '2026-12-24', to: '2026-12-27' },
+  person: people.bob.id,
+  team: teams.network.id,
+  tick: true,
+  rows: [
+    { who: 'Grace', kind: 'weekly', night: true },
+    { who: 'Alan', kind: 'daily', night: false },
+  ],
+};
+
+export const paper = { name: 'paper.txt', mimeType: 'text/plain', buffer: Buffer.from('Signed') };

@@ -1,4 +1,3 @@
-import type { FocusEvent } from 'react';
 import { useWhy } from '../../../kernel/web/why.ts';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { RequestTypeReply } from '../contract.ts';
@@ -7,6 +6,7 @@ import { FormField } from './form-field.tsx';
 import { FormFiles } from './form-files.tsx';
 import { FormTable } from './form-table.tsx';
 import { useProblemWords } from './form-words.ts';
+import { onceLeft } from './left-field.ts';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
 import type { AnswersInWork } from './use-answers.ts';
@@ -16,16 +16,10 @@ import { useCatalogWords } from './words.ts';
 export function FormElements({ type, inWork }: { type: RequestTypeReply; inWork: AnswersInWork }) {
   return inWork.visible.map((element) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the reader has left the field inside
-    <div key={element.key} className={styles['element']} onBlur={(event) => hasLeft(event) && inWork.leave(element.key)}>
+    <div key={element.key} className={styles['element']} onBlur={(event) => onceLeft(event.currentTarget, () => inWork.leave(element.key))}>
       <FormElement element={element} type={type} inWork={inWork} />
     </div>
   ));
-}
-
-/** Not while one goes from cell to cell, nor into a list or calendar of the field, which stand outside of the page. */
-function hasLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
-  if (!(relatedTarget instanceof Element)) return true;
-  return !currentTarget.contains(relatedTarget) && relatedTarget.closest('main') !== null;
 }
 
 function FormElement({ element, type, inWork }: { element: Element; type: RequestTypeReply; inWork: AnswersInWork }) {
