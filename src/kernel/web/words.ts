@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { startTransition, use } from 'react';
+import { isolate } from '../shared/isolate.ts';
 import { type Language, type TextLanguage, textLanguage } from '../shared/locales.ts';
 import { pseudo } from '../shared/pseudo.ts';
 import { chooseLanguage, currentLanguage, useLanguage } from './language.ts';
@@ -26,7 +27,8 @@ const texts = createInstance({
   fallbackLng: 'en',
   keySeparator: false,
   nsSeparator: false,
-  interpolation: { escapeValue: false },
+  // React keeps markup out; what is left to keep apart are directions of writing.
+  interpolation: { escapeValue: true, escape: isolate },
   initAsync: false,
   resources: {},
 });

@@ -20,7 +20,11 @@ export function BallLine({ ticket }: { ticket: TicketRow }): ReactNode {
   return line.split(place).map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, always in this order
     <Fragment key={at}>
-      {at > 0 && <b>{who}</b>}
+      {at > 0 && (
+        <b>
+          <bdi>{who}</bdi>
+        </b>
+      )}
       {part}
     </Fragment>
   ));
