@@ -1,14 +1,23 @@
+import { cx } from './cx.ts';
 import styles from './kbd.module.css';
 
-/** One key, drawn. */
-export const Kbd = ({ children }: { children: string }) => <kbd className={styles['kbd']}>{children}</kbd>;
+/** One key, drawn as a hint: absent where one works by touch. */
+export const Kbd = ({ children }: { children: string }) => <kbd className={cx(styles['kbd'], styles['hint'])}>{children}</kbd>;
 
-/** Keys pressed together or one after the other. */
-export const Keys = ({ keys }: { keys: readonly string[] }) => (
-  <span className={styles['keys']}>
+interface KeysProps {
+  keys: readonly string[];
+  /** It is the keys that one came to see, on every device. */
+  isSubject?: boolean | undefined;
+}
+
+/** Keys pressed together or one after the other; a hint, absent where one works by touch. */
+export const Keys = ({ keys, isSubject }: KeysProps) => (
+  <span className={cx(styles['keys'], !isSubject && styles['hint'])}>
     {keys.map((key, at) => (
       // `g g` has the same key twice.
-      <Kbd key={`${at.toString()} ${key}`}>{key}</Kbd>
+      <kbd className={styles['kbd']} key={`${at.toString()} ${key}`}>
+        {key}
+      </kbd>
     ))}
   </span>
 );

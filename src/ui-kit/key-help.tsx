@@ -60,7 +60,7 @@ const KeyLine = ({ deed, label }: { deed: Deed | Going; label: string }) => (
   <div className={styles['line']}>
     <dt>{label}</dt>
     <dd>
-      <Keys keys={useKeysOf(deed)} />
+      <Keys keys={useKeysOf(deed)} isSubject />
     </dd>
   </div>
 );

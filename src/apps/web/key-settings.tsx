@@ -85,7 +85,7 @@ function KeyLine({ deed, label, changed, listening, refused, onListen, onTake, o
         >
           {isListening && say('keyPress')}
           <Hidden>{isListening ? ` ${label}` : `${label}: `}</Hidden>
-          {!isListening && (keys.length === 0 ? say('keyNone') : <Keys keys={keys} />)}
+          {!isListening && (keys.length === 0 ? say('keyNone') : <Keys keys={keys} isSubject />)}
         </Button>
       </span>
       <Button look="quiet" isDisabled={keys.length === 0} onPress={() => onSet(deed, '')}>
