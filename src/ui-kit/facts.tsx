@@ -9,6 +9,18 @@ export const DefinitionList = ({ facts }: { facts: readonly { id?: string | unde
   </dl>
 );
 
+/** An address that breaks before its @, if it must, and never within a name; what finds no room is told on pointing at it. */
+export function Address({ children }: { children: string }) {
+  const [name, host = ''] = children.split(/(?=@)/);
+  return (
+    <span className={styles['address']} title={children}>
+      {name}
+      <wbr />
+      {host}
+    </span>
+  );
+}
+
 /** Buttons in a row; one tab stop, arrows move within. `end` stands at the far side. */
 export const Toolbar = ({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) => (
   <AriaToolbar aria-label={label} className={styles['toolbar'] ?? ''}>

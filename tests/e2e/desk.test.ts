@@ -51,7 +51,7 @@ async function soon(check: () => Promise<void>): Promise<void> {
 
 /** What people wrote, names, and what is written the same in every language. */
 const ownWords = [
-  /Lindqvist|Okafor|Haddad|Fischer|Acme|Network|Service Desk|^(AL|BO|EH|NF|IT)$/,
+  /Lindqvist|Okafor|Haddad|Fischer|Acme|Network|Service Desk|^ada\.lindqvist$|^(AL|BO|EH|NF|IT)$/,
   /^(INC|TASK)\d+$|^[A-Z]$|Ctrl|Enter|^(munich|vpn)$|@acme/,
   /laptop|intranet|[Mm]onitor|portal|Vienna|Onboarding|Drucker|mailbox|payment|Payroll|Kassen|VPN|firmware|gateway|Munich|Werkstud/,
   /^\d+[smhd]$|AM$|PM$|day, \w+ \d|^Eve$/,

@@ -5,7 +5,7 @@ import { moment } from '../../../../kernel/web/clock.ts';
 import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Badge } from '../../../../ui-kit/badge.tsx';
-import { DefinitionList } from '../../../../ui-kit/facts.tsx';
+import { Address, DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { personCardQuery } from '../../../directory/ui/public.tsx';
@@ -81,7 +81,7 @@ function Card({ card: { email, phone, manager, timeZone } }: { card: CardOf }) {
   const instant = moment();
   const local = formatTime({ locale, timeZone }, instant);
   const facts = [
-    { name: say('email'), value: email },
+    { name: say('email'), value: <Address>{email}</Address> },
     ...(phone === null ? [] : [{ name: say('phone'), value: phone }]),
     ...(manager === null ? [] : [{ name: say('manager'), value: manager.name }]),
     ...(local === time(instant) ? [] : [{ name: say('timeThere'), value: local }]),
