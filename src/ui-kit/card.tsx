@@ -55,7 +55,9 @@ const Words = ({ icon, title, line, end }: RowWords) => (
   <>
     {icon && <Icon name={icon} />}
     <div className={styles['words']}>
-      <p className={styles['title']}>{title}</p>
+      <p className={styles['title']} dir="auto">
+        {title}
+      </p>
       {line && <p className={styles['line']}>{line}</p>}
     </div>
     {end && <div className={styles['end']}>{end}</div>}

@@ -23,6 +23,8 @@ export const words: Translation<KitWords> = {
   forbiddenHelp: 'Prüfen Sie den Link, oder bitten Sie den Absender um eine Freigabe.',
   testClock: 'Testuhr: {{time}}. Nichts hier ist echt.',
   offline: 'Keine Verbindung. Was Sie schreiben, bleibt als Entwurf erhalten.',
+  titleMore: 'Ganzen Titel zeigen',
+  titleLess: 'Weniger vom Titel zeigen',
   loading: 'Wird geladen',
   unassigned: 'Niemand zugewiesen',
   notifications: 'Meldungen',

@@ -20,6 +20,8 @@ export const words = {
   forbiddenHelp: 'Check the link, or ask whoever sent it to share it with you.',
   testClock: 'Test clock: {{time}}. Nothing here is real.',
   offline: 'You are offline. What you write is kept as a draft.',
+  titleMore: 'Show the whole title',
+  titleLess: 'Show less of the title',
   loading: 'Loading',
   unassigned: 'Unassigned',
   notifications: 'Messages',

@@ -17,7 +17,7 @@ export function MyHits({ words }: { words: string }) {
       {data.items.map((ticket) => (
         <Link key={ticket.id} to="/requests/$number" params={{ number: ticket.number }} className={styles['hit']}>
           <Icon name={ticket.type === 'incident' ? 'warning' : 'file'} />
-          <span>{ticket.title}</span>
+          <span dir="auto">{ticket.title}</span>
           <span>
             <BallLine ticket={ticket} />
           </span>

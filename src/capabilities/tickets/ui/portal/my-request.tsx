@@ -3,6 +3,7 @@ import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
+import { LongTitle } from '../../../../ui-kit/long-title.tsx';
 import { Timeline } from '../../../../ui-kit/progress.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketReply } from '../../shared/records.ts';
@@ -26,7 +27,7 @@ export function MyRequest({ number }: { number: string }) {
       <Link to="/requests" look="quiet" className={styles['back']}>
         <Icon name="chevron-left" /> {say('back')}
       </Link>
-      <h1 className={styles['title']}>{data.title}</h1>
+      <LongTitle className={styles['title']}>{data.title}</LongTitle>
       <div className={styles['page']}>
         <div>
           <Ball ticket={data} />
