@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from '../kernel/web/page-title.ts';
 import { cx } from './cx.ts';
 import { Link } from './link.tsx';
 import styles from './page.module.css';
@@ -28,6 +29,7 @@ interface PageProps {
 
 /** A page of the administration: where one is, its name, what one can do, and the thing itself. */
 export function Page({ title, trail = [], meta, end, filters, width = 'form', children }: PageProps) {
+  usePageTitle(title);
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -98,14 +100,17 @@ interface LoadedProps<T> {
   asking: Asking<T>;
   /** Rows of the skeleton. */
   rows?: number | undefined;
+  /** `page` where it is the whole page: what failed then brings the heading. */
+  look?: 'page' | 'part' | undefined;
   children: (data: T) => ReactNode;
 }
 
 /** What a query brought; its skeleton until then; what failed, above what was there before. */
-export function Loaded<T>({ asking, rows = 6, children }: LoadedProps<T>) {
+export function Loaded<T>({ asking, rows = 6, look = 'part', children }: LoadedProps<T>) {
   const { data, error, refetch } = asking;
   const retry = () => void refetch();
-  if (data === undefined) return error ? <ErrorState error={error} onRetry={retry} /> : <SkeletonRows count={rows} />;
+  if (data === undefined)
+    return error ? <ErrorState error={error} onRetry={retry} look={look} /> : <SkeletonRows count={rows} look={look} />;
   return (
     <>
       {error ? <ErrorState look="inline" error={error} onRetry={retry} /> : null}

@@ -1,12 +1,15 @@
 import { createLink, type LinkComponent } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useAskAgain } from '../kernel/web/ask-again.ts';
 import { cx } from './cx.ts';
 import { Hidden } from './hidden.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-drawings.tsx';
 import { Keys } from './kbd.tsx';
 import styles from './rail.module.css';
+import { Skeleton } from './states.tsx';
+import { useKitWords } from './words.ts';
 
 interface RailProps {
   label: string;
@@ -70,15 +73,32 @@ function RailAnchor({ icon, count, isOver, children, ...rest }: RailAnchorProps)
   );
 }
 
-/** Something to do where places would stand. */
-export const RailDeed = ({ icon, children, onPress }: { icon: IconName; children: string; onPress: () => void }) => (
-  <li>
-    <Button className={styles['item'] ?? ''} onPress={onPress} aria-label={children}>
-      <Icon name={icon} />
-      <span className={styles['words']}>{children}</span>
-    </Button>
-  </li>
+/** Places that are coming. */
+export const RailComing = ({ label }: { label: string }) => (
+  <RailGroup label={label}>
+    {['60%', '45%'].map((width) => (
+      <li key={width} className={styles['item']}>
+        <Skeleton width={width} height="12px" />
+      </li>
+    ))}
+  </RailGroup>
 );
+
+/** Places that could not be asked for are not told as none; trying again tries whatever else failed, too. */
+export function RailMissing({ label, onRetry }: { label: string; onRetry: () => unknown }) {
+  const say = useKitWords();
+  const askAgain = useAskAgain();
+  return (
+    <RailGroup label={label}>
+      <li>
+        <Button className={styles['item'] ?? ''} onPress={() => askAgain(() => void onRetry())} aria-label={say('retry')}>
+          <Icon name="refresh" />
+          <span className={styles['words']}>{say('retry')}</span>
+        </Button>
+      </li>
+    </RailGroup>
+  );
+}
 
 /** One place: the router's `to`, `params` and `search`; marked while one is there. */
 export const RailLink: LinkComponent<typeof RailAnchor> = createLink(RailAnchor);

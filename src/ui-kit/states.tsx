@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAskAgain } from '../kernel/web/ask-again.ts';
+import { useOnline } from '../kernel/web/online.ts';
+import { usePageTitle } from '../kernel/web/page-title.ts';
 import { problemOf } from '../kernel/web/problem.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
@@ -33,12 +35,14 @@ export const EmptyState = ({ children, icon, deed, keys }: EmptyStateProps) => (
   </div>
 );
 
+/** `page` stands for the whole page, so it brings the page's heading and title; `part` in it; `inline` above old content that is kept. */
+type StateLook = 'page' | 'part' | 'inline';
+
 interface ErrorStateProps {
   /** What was thrown; a problem's own words are shown if it has some. */
   error: unknown;
   onRetry?: (() => void) | undefined;
-  /** `inline` stands above old content that is kept. */
-  look?: 'page' | 'inline' | undefined;
+  look?: StateLook | undefined;
 }
 
 const steps: Record<number, 'stepAsk' | 'stepChange'> = { 403: 'stepAsk', 422: 'stepChange' };
@@ -51,18 +55,28 @@ function useStep(error: unknown, hasButton: boolean): string | undefined {
   return say(steps[status] ?? 'stepReload');
 }
 
+/** What the problem calls itself; without a network that is what is wrong, whatever else failed of it. */
+function useFailure(error: unknown, hasButton: boolean) {
+  const say = useKitWords();
+  const isOffline = !useOnline();
+  const { status, title, detail, reference } = problemOf(error);
+  if (isOffline && status === undefined)
+    return { icon: 'offline', title: say('offlineTitle'), help: say(hasButton ? 'offlineTry' : 'offlineHelp') } as const;
+  return { icon: 'warning', title: title ?? say('somethingWrong'), help: detail ?? say('somethingWrongHelp'), reference } as const;
+}
+
 /** What happened, what to do, and a reference under which it is logged. Trying again tries whatever else failed, too. */
-export function ErrorState({ error, onRetry, look = 'page' }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, look = 'part' }: ErrorStateProps) {
   const say = useKitWords();
   const askAgain = useAskAgain();
-  const { status, title, detail, reference } = problemOf(error);
+  const { icon, title, help, ...known } = useFailure(error, onRetry !== undefined);
   const step = useStep(error, onRetry !== undefined);
-  if (status === 404) return <ForbiddenState />;
+  if (problemOf(error).status === 404) return <ForbiddenState look={look} />;
   return (
     <div role="alert" className={cx(styles['state'], look === 'inline' && styles['inline'])}>
-      <Icon name="warning" size={look === 'inline' ? 'medium' : 'large'} className={styles['icon']} />
-      <p className={styles['title']}>{title ?? say('somethingWrong')}</p>
-      <p className={styles['help']}>{detail ?? say('somethingWrongHelp')}</p>
+      <Icon name={icon} size={look === 'inline' ? 'medium' : 'large'} className={styles['icon']} />
+      <StateTitle look={look}>{title}</StateTitle>
+      <p className={styles['help']}>{help}</p>
       {step && <p className={styles['help']}>{step}</p>}
       {onRetry && (
         <div className={styles['deeds']}>
@@ -71,9 +85,9 @@ export function ErrorState({ error, onRetry, look = 'page' }: ErrorStateProps) {
           </Button>
         </div>
       )}
-      {reference && (
+      {known.reference && (
         <p className={styles['reference']}>
-          {say('reference')} <code>{reference}</code>
+          {say('reference')} <code>{known.reference}</code>
         </p>
       )}
     </div>
@@ -81,16 +95,23 @@ export function ErrorState({ error, onRetry, look = 'page' }: ErrorStateProps) {
 }
 
 /** The same for what isn't there and what one may not see. */
-export function ForbiddenState({ deed }: { deed?: ReactNode }) {
+export function ForbiddenState({ deed, look = 'page' }: { deed?: ReactNode; look?: StateLook | undefined }) {
   const say = useKitWords();
   return (
-    <div className={styles['state']}>
-      <Icon name="lock" size="large" className={styles['icon']} />
-      <h1 className={styles['title']}>{say('forbiddenTitle')}</h1>
+    <div className={cx(styles['state'], look === 'inline' && styles['inline'])}>
+      <Icon name="lock" size={look === 'inline' ? 'medium' : 'large'} className={styles['icon']} />
+      <StateTitle look={look}>{say('forbiddenTitle')}</StateTitle>
       <p className={styles['help']}>{say('forbiddenHelp')}</p>
       {deed && <div className={styles['deeds']}>{deed}</div>}
     </div>
   );
+}
+
+/** The heading of the page where the state stands for all of it. */
+function StateTitle({ look, children }: { look: StateLook; children: string }) {
+  const isPage = look === 'page';
+  usePageTitle(isPage ? children : undefined);
+  return isPage ? <h1 className={styles['title']}>{children}</h1> : <p className={styles['title']}>{children}</p>;
 }
 
 interface SkeletonProps {
@@ -104,9 +125,18 @@ export const Skeleton = ({ width = '100%', height = '16px' }: SkeletonProps) => 
   <span className={styles['skeleton']} style={{ inlineSize: width, blockSize: height }} aria-hidden />
 );
 
-/** Rows of a list that is coming. */
-export function SkeletonRows({ count = 8, height = 44 }: { count?: number | undefined; height?: number | undefined }) {
+interface SkeletonRowsProps {
+  count?: number | undefined;
+  /** Pixels of a row. */
+  height?: number | undefined;
+  /** `page` where the rows stand for the whole page. */
+  look?: 'page' | 'part' | undefined;
+}
+
+/** Rows of a list that is coming; without a network they don't, and that is said. They come by themselves once it is back. */
+export function SkeletonRows({ count = 8, height = 44, look = 'part' }: SkeletonRowsProps) {
   const say = useKitWords();
+  if (!useOnline()) return <ErrorState error={undefined} look={look} />;
   return (
     <div role="status">
       <Hidden>{say('loading')}</Hidden>

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { axeViolations } from '../support/accessibility.ts';
 import { twoLostLetters, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people } from '../support/cast.ts';
@@ -36,23 +35,6 @@ describe('every screen of the administration', () => {
       .replace(/^\/admin\/?/, '')
       .replace(people.eve.id, 'one')
       .replace(/[^a-z]+/g, '-') || 'start';
-
-  browserTest('has no fault that axe finds, on a desktop and on a phone', { timeout: 240_000 }, async ({ page }) => {
-    await enter(page, 'tom', '/admin');
-    const faults: string[] = [];
-    for (const path of screens) {
-      await open(page, path);
-      for (const [width, height] of [
-        [1440, 900],
-        [390, 844],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        faults.push(...(await axeViolations(page)).map((fault) => `${path} at ${width}: ${fault}`));
-      }
-      await page.setViewportSize({ width: 1440, height: 900 });
-    }
-    expect(faults).toEqual([]);
-  });
 
   browserTest('has no text that went past the translation', { timeout: 240_000 }, async ({ page }) => {
     await enter(page, 'tom', '/admin');

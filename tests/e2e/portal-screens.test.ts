@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
-import { axeViolationsInBothThemes, expectNoAxeViolations } from '../support/accessibility.ts';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
@@ -45,16 +45,7 @@ async function open(page: Page, path: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-browserTest('axe finds nothing on any screen, on a desktop and on a phone', { timeout: 240_000 }, async ({ page }) => {
-  await enter(page);
-  for (const [name, path] of Object.entries(screens)) {
-    await open(page, path());
-    expect(await axeViolationsInBothThemes(page), name).toEqual([]);
-    await picture(page, `portal-${name}`);
-  }
-});
-
-browserTest('nor on the pages that everybody may open', { timeout: 60_000 }, async ({ page }) => {
+browserTest('axe finds nothing on the pages that everybody may open', { timeout: 60_000 }, async ({ page }) => {
   expectComplaint(page, /404 POST .*\/password\/links|status of 404/);
   for (const path of ['/sign-in', '/forgot', `/set-password#${'x'.repeat(40)}`]) {
     await open(page, path);

@@ -69,10 +69,12 @@ export async function settled(page: Page): Promise<readonly string[]> {
   return ['never stands still, or has no heading'];
 }
 
-/** Runs in the page. */
+/** Runs in the page. The router arrived, too: until then the screen before it stands there. */
 function standsStill(): boolean {
-  const isThere = [...document.querySelectorAll('h1')].some((heading) => heading.textContent !== '');
-  return isThere && document.querySelector('[class*="skeleton"]') === null && document.fonts.status === 'loaded';
+  const isThere = [...document.querySelectorAll('h1')].some((one) => one.textContent !== '' && one.checkVisibility());
+  const { status, resolvedLocation } = Reflect.get(window, '__TSR_ROUTER__')?.state ?? {};
+  const hasArrived = status === 'idle' && resolvedLocation?.pathname === location.pathname;
+  return hasArrived && isThere && document.querySelector('[class*="skeleton"]') === null && document.fonts.status === 'loaded';
 }
 
 /** Keeps what the page shows now under tests/pictures. */

@@ -6,7 +6,17 @@ export async function lookFaults(page: Page): Promise<readonly string[]> {
   return (await Promise.all(found)).flat();
 }
 
+/** What is wrong with how the page names itself: one heading that says what it is, and a title in the tab. */
+export const nameFaults = (page: Page): Promise<readonly string[]> => page.evaluate(unnamed);
+
 // Each of the following runs in the page, so it stands alone.
+
+function unnamed(): string[] {
+  const product = 'Enterprise Service Management Software';
+  const names = [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).map((one) => one.textContent?.trim() ?? '');
+  const faults = names.length === 1 && names[0] !== '' ? [] : [`has ${names.length} headings of the page: ${names.join(' | ')}`];
+  return ['', product].includes(document.title) ? [...faults, `is called “${document.title}”`] : faults;
+}
 
 /** Nothing sticks out of the window. */
 function tooWide(): string[] {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { designerParts } from '../../src/capabilities/catalog/ui/admin/designer-parts.ts';
 import { workspaceParts } from '../../src/capabilities/directory/ui/admin/workspace-parts.ts';
+import { policyParts } from '../../src/capabilities/policy/ui/admin/parts.ts';
 
 /** What stands in a tenant, with which the addresses of its screens are filled. */
 export type Landmarks = {
@@ -27,6 +28,7 @@ const fills: Readonly<Record<string, Fill>> = {
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),
   '/desk/$queue': () => ['/desk/unassigned', '/desk/all?as=table', '/desk/all?as=board', '/desk/vip'],
   '/desk/$queue/$number': ({ tickets }) => tickets.map((number) => `/desk/all/${number}`),
+  '/admin/policy': () => policyParts.map((part) => `/admin/policy?part=${part}`),
   '/admin/people/$id': ({ people }) => people.map((id) => `/admin/people/${id}`),
   '/admin/w/$key': ({ workspaces }) => workspaces.flatMap((key) => workspaceParts.map((part) => `/admin/w/${key}?part=${part}`)),
   '/admin/w/$key/types/$id': ({ drafts }) =>

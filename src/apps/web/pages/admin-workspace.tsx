@@ -32,7 +32,7 @@ export function AdminRequestType() {
   const navigate = useNavigate();
   const go = (next: typeof part) => void navigate({ to: '/admin/w/$key/types/$id', params: { key, id }, search: { part: next } });
   return (
-    <Loaded asking={useQuery(workspacesQuery)}>
+    <Loaded asking={useQuery(workspacesQuery)} look="page">
       {({ items }) => {
         const workspace = items.find((one) => one.key === key && one.can.edit);
         return workspace ? <Designer id={id} workspace={workspace} part={part} onPart={go} /> : <ForbiddenState />;

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { meQuery } from '../../../capabilities/directory/ui/me/data.ts';
+import { PartPending } from '../layouts/portal-pending.tsx';
 import { portalRoute } from './portal-route.ts';
+import { ProblemInPage } from './problem.tsx';
 
 const me = createRoute({
   getParentRoute: () => portalRoute,
@@ -11,6 +13,8 @@ const me = createRoute({
 const profile = createRoute({
   getParentRoute: () => me,
   path: '/',
+  pendingComponent: PartPending,
+  errorComponent: ProblemInPage,
   loader: ({ context: { queries } }) => queries.ensureQueryData(meQuery),
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeProfile'),
 });
@@ -18,18 +22,21 @@ const profile = createRoute({
 const security = createRoute({
   getParentRoute: () => me,
   path: '/security',
+  errorComponent: ProblemInPage,
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeSecurity'),
 });
 
 const tokens = createRoute({
   getParentRoute: () => me,
   path: '/tokens',
+  errorComponent: ProblemInPage,
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeTokens'),
 });
 
 const keys = createRoute({
   getParentRoute: () => me,
   path: '/keys',
+  errorComponent: ProblemInPage,
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeKeys'),
 });
 

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { catalogQuery } from '../../../capabilities/catalog/ui/data.ts';
 import { useLocalised } from '../../../capabilities/catalog/ui/localised.ts';
 import { AskPerson } from '../../../capabilities/tickets/ui/portal/ask-person.tsx';
-import { usePageTitle } from '../page-title.ts';
+import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useShellWords } from '../words.ts';
 import styles from './portal-pages.module.css';
 

@@ -7,8 +7,8 @@ import { RequestForm, type SendAsk } from '../../../capabilities/catalog/ui/requ
 import { useCatalogWords } from '../../../capabilities/catalog/ui/words.ts';
 import { useAsk } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { useDraftKeeper } from '../../../capabilities/tickets/ui/portal/drafts.ts';
+import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { toast } from '../../../ui-kit/toast-queue.ts';
-import { usePageTitle } from '../page-title.ts';
 
 /** The form of one request type; sent, it leads to the request it became. */
 export function PortalAsk() {

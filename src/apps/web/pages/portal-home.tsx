@@ -5,9 +5,9 @@ import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
 import { shorten } from '../../../kernel/shared/text.ts';
 import { moment } from '../../../kernel/web/clock.ts';
+import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
-import { usePageTitle } from '../page-title.ts';
 import { useShellWords } from '../words.ts';
 import styles from './portal-pages.module.css';
 

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
-import { usePageTitle } from '../page-title.ts';
+import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useShellWords } from '../words.ts';
 
 /** All requests of the reader; which of them stands in the address. */
@@ -19,7 +19,7 @@ export function PortalRequests() {
 
 export function PortalRequest() {
   const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
-  const { data } = useQuery(ticketQuery(number));
-  usePageTitle(data?.title ?? number);
+  const { data, error } = useQuery(ticketQuery(number));
+  usePageTitle(data?.title ?? (error === null ? number : undefined));
   return <MyRequest number={number} />;
 }

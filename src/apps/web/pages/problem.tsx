@@ -1,8 +1,22 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 
+/** Fetches anew what the page is drawn from. A part of the app that did not arrive is remembered as missing until all is loaded anew. */
+function useAgain(error: unknown): () => void {
+  const router = useRouter();
+  return () => (isMissing(error) ? location.reload() : void router.invalidate());
+}
+
+/** Each browser says it in its own words. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|importing a module script|preload CSS/i.test(error.message);
+
+/** The same within a page that has its heading already. */
+export function ProblemInPage({ error }: ErrorComponentProps) {
+  return <ErrorState error={error} onRetry={useAgain(error)} />;
+}
+
 /** A page that could not be drawn: what happened, and the way to try again; what it is drawn from is loaded anew. */
 export function Problem({ error }: ErrorComponentProps) {
-  const router = useRouter();
-  return <ErrorState error={error} onRetry={() => void router.invalidate()} />;
+  return <ErrorState error={error} onRetry={useAgain(error)} look="page" />;
 }

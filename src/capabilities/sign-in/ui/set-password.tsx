@@ -21,7 +21,7 @@ export function SetPassword({ token, again, onSet }: SetPasswordProps) {
   const { data, error, isPending, refetch } = useQuery(linkQuery(token));
   if (isPending) return <SkeletonRows count={3} height={56} />;
   if (error !== null)
-    return (problemOf(error).status ?? 500) < 500 ? <Over again={again} /> : <ErrorState error={error} onRetry={refetch} />;
+    return (problemOf(error).status ?? 500) < 500 ? <Over again={again} /> : <ErrorState error={error} onRetry={refetch} look="page" />;
   return <Choose token={token} {...data} onSet={onSet} />;
 }
 

@@ -27,7 +27,7 @@ interface DesignerProps {
 export function Designer(props: DesignerProps) {
   const { data, error, refetch } = useQuery(draftQuery(props.id));
   if (data !== undefined) return <InWork key={data.id} {...props} record={data} />;
-  return error === null ? <SkeletonRows /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  return error === null ? <SkeletonRows look="page" /> : <ErrorState error={error} onRetry={() => void refetch()} look="page" />;
 }
 
 function InWork({ record, workspace, part, onPart }: DesignerProps & { record: RequestTypeDraft }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { RailDeed, RailGroup, RailLink } from '../../../../ui-kit/rail.tsx';
+import { RailComing, RailGroup, RailLink, RailMissing } from '../../../../ui-kit/rail.tsx';
 import { useMyWorkspaces, workspacesQuery } from './data.ts';
 import { useLocalised } from './localised.ts';
 import { iconNamed } from './start.tsx';
@@ -23,7 +23,7 @@ export function RailPlaces() {
         </RailLink>
         {can.tenant && <TenantLinks />}
       </RailGroup>
-      <Missing />
+      <NotThere />
       {rooms.length > 0 && (
         <RailGroup label={say('workspaces')}>
           {rooms.map(({ id, key, name, icon }) => (
@@ -42,18 +42,12 @@ export function RailPlaces() {
   );
 }
 
-/** Workspaces that could not be asked for are not told as none. */
-function Missing() {
+/** Workspaces that are on their way, or could not be asked for. */
+function NotThere() {
   const say = useDirectoryAdminWords();
-  const { isLoadingError, refetch } = useQuery(workspacesQuery);
-  if (!isLoadingError) return null;
-  return (
-    <RailGroup label={say('workspacesMissing')}>
-      <RailDeed icon="refresh" onPress={() => void refetch()}>
-        {say('tryAgain')}
-      </RailDeed>
-    </RailGroup>
-  );
+  const { isLoadingError, isPending, refetch } = useQuery(workspacesQuery);
+  if (isPending) return <RailComing label={say('workspaces')} />;
+  return isLoadingError && <RailMissing label={say('workspacesMissing')} onRetry={refetch} />;
 }
 
 function TenantLinks() {

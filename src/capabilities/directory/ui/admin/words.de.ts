@@ -8,7 +8,6 @@ export const words: Translation<DirectoryAdminWords> = {
   company: 'Unternehmen',
   workspaces: 'Arbeitsbereiche',
   workspacesMissing: 'Arbeitsbereiche nicht geladen',
-  tryAgain: 'Noch einmal versuchen',
   people: 'Personen',
   departments: 'Abteilungen',
   locations: 'Standorte',

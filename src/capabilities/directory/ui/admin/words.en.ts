@@ -5,7 +5,6 @@ export const words = {
   company: 'Company',
   workspaces: 'Workspaces',
   workspacesMissing: 'Workspaces not loaded',
-  tryAgain: 'Try again',
   people: 'People',
   departments: 'Departments',
   locations: 'Locations',

@@ -29,7 +29,7 @@ export function Workspace(props: WorkspaceProps) {
   const workspace = data?.items.find(({ key, can }) => key === props.workspaceKey && can.edit);
   if (workspace !== undefined) return <Parts key={workspace.id} {...props} workspace={workspace} />;
   if (data !== undefined) return <ForbiddenState />;
-  return error === null ? <SkeletonRows /> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  return error === null ? <SkeletonRows look="page" /> : <ErrorState error={error} onRetry={() => void refetch()} look="page" />;
 }
 
 function Parts({ workspace, part, onPart, services, states, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {

@@ -25,7 +25,7 @@ export function BoardView({ queueKey }: { queueKey: string }) {
     <section className={styles['view']}>
       <TableHead queueKey={queueKey} view={view} total={total} />
       {isPending && <SkeletonRows count={12} />}
-      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'page' : 'inline'} />}
+      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'part' : 'inline'} />}
       {total === 0 && <Empty view={view} />}
       {data !== undefined && total !== 0 && <Lanes queueKey={queueKey} view={view} groups={data.items} />}
     </section>

@@ -31,7 +31,7 @@ export function CalendarView({ queueKey }: { queueKey: string }) {
       <TableHead queueKey={queueKey} view={view} total={data?.length} />
       <Turning view={view} day={day} span={span} days={days} />
       {isPending && <SkeletonRows count={12} />}
-      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'page' : 'inline'} />}
+      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'part' : 'inline'} />}
       {data === null && <p className={styles['told']}>{say('calendarTooMany', { count: mostAtOnce })}</p>}
       {data && (
         <ol className={cx(styles['days'], span === 'week' && styles['week'])} aria-label={say('asCalendar')}>

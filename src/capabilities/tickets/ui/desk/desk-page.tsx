@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
+import { usePageTitle } from '../../../../kernel/web/page-title.ts';
 import { Drawer } from '../../../../ui-kit/dialog.tsx';
 import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { SkeletonRows } from '../../../../ui-kit/states.tsx';
@@ -10,10 +12,12 @@ import { BoardView } from './board-view.tsx';
 import { CalendarView } from './calendar-view.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ContextPanel } from './context-panel.tsx';
+import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import { QueueList } from './queue-list.tsx';
 import { TableView } from './table-view.tsx';
 import { DeskTicket } from './ticket.tsx';
+import { useQueueName } from './use-queue-name.ts';
 import { useView } from './use-view.ts';
 import { useDeskWords } from './words.ts';
 
@@ -25,12 +29,21 @@ export function DeskPage() {
   const Whole = number === undefined ? wholes(isPhone)[search.as] : undefined;
   return (
     <div className={styles['panes']}>
-      {!isKnown && <SkeletonRows count={16} height={36} />}
+      <Title queueKey={queue} number={number} />
+      {!isKnown && <SkeletonRows count={16} height={36} look="page" />}
       {isKnown && Whole !== undefined && <Whole key={queue} queueKey={queue} />}
       {isKnown && Whole === undefined && <Split queueKey={queue} number={number} beside={search.beside} isPhone={isPhone} />}
       <ConflictDialog />
     </div>
   );
+}
+
+/** In the tab stands the open ticket, otherwise the queue. By itself, so that a change of the ticket draws no list anew. */
+function Title({ queueKey, number }: { queueKey: string; number: string | undefined }) {
+  const { data } = useQuery({ ...deskTicketQuery(number ?? ''), enabled: number !== undefined });
+  const queue = useQueueName()(queueKey);
+  usePageTitle(number === undefined ? queue : [number, data?.title].join(' ').trim());
+  return null;
 }
 
 /** What takes the whole width; a phone has room for days below each other, not for columns. */

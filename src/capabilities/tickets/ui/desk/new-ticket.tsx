@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { usePageTitle } from '../../../../kernel/web/page-title.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
@@ -21,6 +22,7 @@ export function NewTicket() {
   const say = useDeskWords();
   const navigate = useNavigate();
   const like = useLike();
+  usePageTitle(say('createTitle'));
   const [given, setGiven] = useState({ ...empty, ...like });
   const [key] = useState(() => crypto.randomUUID() as string);
   const { mutate, isPending, error } = useCreate();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
-import { RailGroup, RailLink } from '../../../../ui-kit/rail.tsx';
+import { RailComing, RailGroup, RailLink, RailMissing } from '../../../../ui-kit/rail.tsx';
 import type { Queue as Counted } from '../../contract-views.ts';
 import { queuesQuery } from './data.ts';
 import { type Queue, queues } from './queues.ts';
@@ -14,7 +14,7 @@ import { useDeskWords } from './words.ts';
 export function RailQueues() {
   const say = useDeskWords();
   const navigate = useNavigate();
-  const { data } = useQuery(queuesQuery);
+  const { data, isPending, isLoadingError, refetch } = useQuery(queuesQuery);
   useDelivering();
   useKeys(
     Object.fromEntries(queues.map(({ key, letter }) => [`go:${letter}`, () => navigate({ to: '/desk/$queue', params: { queue: key } })])),
@@ -34,6 +34,8 @@ export function RailQueues() {
           <QueueLink key={key} queueKey={key} icon={icon} count={counts.get(key)} />
         ))}
       </RailGroup>
+      {isPending && <RailComing label={say('workspaces')} />}
+      {isLoadingError && <RailMissing label={say('queuesMissing')} onRetry={refetch} />}
       <More label={say('workspaces')} items={others('workspace')} icon="building" />
       <More label={say('savedViews')} items={others('view')} icon="filter" />
     </>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { usePresence } from '../../../../kernel/web/live.ts';
+import { useMedia } from '../../../../kernel/web/media.ts';
+import { useOnline } from '../../../../kernel/web/online.ts';
 import { ErrorState, Skeleton } from '../../../../ui-kit/states.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useMarkRead } from './around.ts';
@@ -24,8 +26,10 @@ interface DeskTicketProps {
 /** One ticket: its line of facts, its story, and what one answers. */
 export function DeskTicket(props: DeskTicketProps) {
   const { data, error, refetch, isPending } = useQuery(deskTicketQuery(props.number));
-  if (isPending) return <Shape />;
-  if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  const isOnline = useOnline();
+  const look = useMedia('(max-width: 767px)') ? 'page' : 'part';
+  if (isPending) return isOnline ? <Shape /> : <ErrorState error={undefined} look={look} />;
+  if (data === undefined) return <ErrorState error={error} onRetry={refetch} look={look} />;
   return (
     <Open {...props} ticket={data} failed={error === null ? undefined : <ErrorState error={error} onRetry={refetch} look="inline" />} />
   );

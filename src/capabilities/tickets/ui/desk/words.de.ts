@@ -169,6 +169,7 @@ export const words: Translation<DeskWords> = {
   related2: 'Verwandt',
   caused_by: 'Verursacht durch',
   queueOther: 'Ansicht',
+  queuesMissing: 'Zahlen und Ansichten nicht geladen',
   savedViews: 'Gespeicherte Ansichten',
   sortDue: 'Fällige zuerst',
   me: 'ich',

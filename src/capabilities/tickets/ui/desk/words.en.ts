@@ -167,6 +167,7 @@ export const words = {
   related2: 'Related',
   caused_by: 'Caused by',
   queueOther: 'View',
+  queuesMissing: 'Numbers and views not loaded',
   savedViews: 'Saved views',
   sortDue: 'Due first',
   me: 'me',

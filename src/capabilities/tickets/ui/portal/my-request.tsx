@@ -20,8 +20,8 @@ import { usePortalTicketWords } from './words.ts';
 export function MyRequest({ number }: { number: string }) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
-  if (isPending) return <SkeletonRows count={5} height={56} />;
-  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  if (isPending) return <SkeletonRows count={5} height={56} look="page" />;
+  if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} look="page" />;
   return (
     <article>
       <Link to="/requests" look="quiet" className={styles['back']}>

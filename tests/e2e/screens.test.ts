@@ -1,0 +1,234 @@
+import type { Page, Route } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import { axeViolations } from '../support/accessibility.ts';
+import { twoLostLetters } from '../support/admin-world.ts';
+import { browserTest, expectComplaint } from '../support/browser.ts';
+import { type PersonName, password, people, tenants } from '../support/cast.ts';
+import { as } from '../support/client.ts';
+import { belongTo, fileName, goTo, keep, settled } from '../support/crawl.ts';
+import { fillTheDesk } from '../support/desk-scene.ts';
+import { openHouse } from '../support/house.ts';
+import { lookFaults, nameFaults } from '../support/looks.ts';
+import { type Landmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
+import { askForThings, offerServices } from '../support/portal-world.ts';
+
+const house = openHouse({ pages: true });
+const notThere = 'Doesn’t exist, or isn’t shared with you.';
+let acme: Landmarks;
+let globex: Landmarks;
+
+beforeAll(async () => {
+  await offerServices(house);
+  const { waiting, delivered, underway } = await askForThings(house);
+  await twoLostLetters();
+  const numbers = await fillTheDesk(house);
+  const tom = await as(house, 'tom');
+  const { body } = await tom.get<{ items: { id: string; key: string }[] }>('/catalog/drafts');
+  const laptop = body.items.find(({ key }) => key === 'laptop');
+  acme = {
+    departments: ['it'],
+    requestTypes: ['laptop', 'visit'],
+    requests: [waiting, delivered, underway],
+    tickets: [numbers.at(-1) ?? ''],
+    people: [people.eve.id],
+    workspaces: ['it'],
+    drafts: laptop ? [['it', laptop.id]] : [],
+  };
+  globex = { departments: [], requestTypes: [], requests: [], tickets: [], people: [people.gus.id], workspaces: ['support'], drafts: [] };
+}, 90_000);
+
+const homeOf = (who: PersonName): string => `http://${tenants[people[who].tenant].host}:${house.port}`;
+
+async function enter(page: Page, who: PersonName): Promise<void> {
+  const { tenant, email } = people[who];
+  await belongTo(page, house.port, { host: tenants[tenant].host, email, password });
+}
+
+/** Who opens what when every screen is looked at. */
+const guides = { portal: 'ada', desk: 'eve', admin: 'tom', privacy: 'petra' } as const satisfies Record<string, PersonName>;
+type Guided = keyof typeof guides;
+/** Whoever runs the tenant does not answer for what its policy says. */
+const guidedBy = (route: string): string => (route === '/admin/policy' ? 'privacy' : surfaceOf(route));
+
+const looks = [
+  ['desktop', 'light', { width: 1440, height: 900 }],
+  ['phone', 'dark', { width: 390, height: 844 }],
+] as const;
+
+browserTest.for(Object.keys(guides) as Guided[])(
+  'every screen draws its shape while it waits, says when it failed, comes back whole at one press, and axe finds nothing: %s',
+  { timeout: 120_000 },
+  async (guided, { page }) => {
+    expectComplaint(page, /500/);
+    await enter(page, guides[guided]);
+    const server = await holdServer(page);
+    const faults: string[] = [];
+    for (const path of routes.filter((route) => guidedBy(route) === guided).flatMap((route) => placesOf(route, acme))) {
+      const found = [...(await waitsAndFails(page, server, path)), ...(await looked(page, path))];
+      faults.push(...found.map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+async function looked(page: Page, path: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [device, colorScheme, size] of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await settled(page)), ...(await nameFaults(page)), ...(await lookFaults(page)), ...(await axeViolations(page)));
+    await keep(page, `screens/${fileName(path)}-${device}-${colorScheme}`);
+  }
+  return found;
+}
+
+type Held = { answer: 'never' | 'wrong' | 'right'; readonly waiting: Route[] };
+const broken = { status: 500, json: { title: 'Something broke', status: 500 } };
+
+/** What screens ask for waits, fails or passes as the test says. */
+async function holdServer(page: Page): Promise<Held> {
+  const held: Held = { answer: 'right', waiting: [] };
+  await page.route(/\/api\/v1\/(?!session$|stream|branding)/, async (route) => {
+    if (held.answer === 'never') held.waiting.push(route);
+    else if (held.answer === 'right') await route.continue();
+    else await route.fulfill(broken);
+  });
+  return held;
+}
+
+async function waitsAndFails(page: Page, held: Held, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  held.answer = 'never';
+  await comeAnew(page, path);
+  const shown = await page.waitForFunction(whatWaits, undefined, { timeout: 6000 }).then(
+    (handle) => handle.jsonValue(),
+    () => 'nothing',
+  );
+  await keep(page, `screens/${fileName(path)}-waiting`);
+  const isAsking = shown !== 'still';
+  held.answer = isAsking ? 'wrong' : 'right';
+  await Promise.all(held.waiting.splice(0).map((route) => (isAsking ? route.fulfill(broken) : route.continue())));
+  if (!isAsking) return [];
+  return [...(shown === 'shape' ? [] : ['shows nothing while it waits']), ...(await triesAgain(page, held, path))];
+}
+
+/** Runs in the page: the shape of what is coming, or a screen that stands still because it asks for nothing. */
+function whatWaits(): 'shape' | 'still' | undefined {
+  const { state, options } = window.__TSR_ROUTER__ ?? {};
+  const plain = (path = ''): string => path.replace(/(.)\/$/, '$1');
+  if (plain(state?.matches.at(-1)?.pathname) !== plain(location.pathname)) return undefined;
+  if (document.querySelector('[class*="skeleton"]') !== null) return 'shape';
+  const { pathname, searchStr } = state?.resolvedLocation ?? {};
+  const hasArrived = state?.status === 'idle' && pathname === location.pathname && searchStr === location.search;
+  return hasArrived && !options?.context.queries.isFetching({ type: 'active' }) ? 'still' : undefined;
+}
+
+/** Goes to the screen as if nothing were known yet; the second try that each question gets by itself comes at once. */
+async function comeAnew(page: Page, path: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(homeOf('ada') + path, { waitUntil: 'load' });
+  else
+    await page.evaluate(async (to) => {
+      const queries = window.__TSR_ROUTER__?.options.context.queries;
+      if (queries === undefined) throw new Error('The app is not there');
+      queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retryDelay: 20 } });
+      void queries.resetQueries({ predicate: ({ queryKey }: { queryKey: string[] }) => queryKey[0] !== 'session' });
+      history.pushState({}, '', to);
+    }, path);
+}
+
+/** Whether it comes to that in six seconds. */
+const until = (isSo: () => boolean | Promise<boolean>): Promise<boolean> =>
+  expect
+    .poll(isSo, { timeout: 6000, interval: 30 })
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    );
+
+async function triesAgain(page: Page, held: Held, path: string): Promise<string[]> {
+  const retry = page.getByRole('button', { name: 'Try again' });
+  const isTold = await until(async () => (await retry.count()) > 0);
+  const faults = await nameFaults(page);
+  await keep(page, `screens/${fileName(path)}-failed`);
+  held.answer = 'right';
+  if (!isTold) return ['says nothing of the failure'];
+  await retry.first().click();
+  const isBack = await until(async () => (await retry.count()) === 0);
+  return isBack ? [...faults, ...(await settled(page))] : [...faults, 'does not come back'];
+}
+
+const signedIn = routes.filter((route) => surfaceOf(route) !== 'public');
+
+browserTest(
+  'who sees which screen is as written down: what one may not see is not there',
+  { timeout: 120_000 },
+  async ({ anotherPage }) => {
+    const roles = ['ada', 'eve', 'leila', 'wanda', 'tom', 'petra'] as const;
+    const faults: string[] = [];
+
+    /** What a person finds at each route: the screen, or that there is none. */
+    async function found(page: Page, who: PersonName): Promise<string[]> {
+      expectComplaint(page, /40[34]/);
+      await enter(page, who);
+      const lines: string[] = [];
+      for (const route of signedIn) {
+        const [path = route] = placesOf(route, acme);
+        const wrong = [...(await goTo(page, homeOf(who), path)), ...(await nameFaults(page))];
+        faults.push(...wrong.map((fault) => `${who} at ${path}: ${fault}`));
+        const heading = await page.getByRole('heading', { level: 1 }).first().textContent();
+        lines.push(heading === notThere ? '404' : 'yes');
+      }
+      return lines;
+    }
+
+    const columns = await Promise.all(roles.map(async (who) => await found(await anotherPage(), who)));
+    const line = (first: string, cells: readonly string[]): string =>
+      [first.padEnd(28), ...cells.map((cell) => cell.padEnd(6))].join(' ').trimEnd();
+    const lines = signedIn.map((route, at) =>
+      line(
+        route,
+        columns.map((column) => column[at] ?? ''),
+      ),
+    );
+    await expect(`${[line('route', roles), ...lines].join('\n')}\n`).toMatchFileSnapshot('./screens.txt');
+    expect(faults).toEqual([]);
+  },
+);
+
+browserTest('a company where nothing is yet draws what is empty, with a next step', { timeout: 120_000 }, async ({ page }) => {
+  await enter(page, 'gina');
+  const faults: string[] = [];
+  for (const path of signedIn.filter((route) => guidedBy(route) !== 'privacy').flatMap((route) => placesOf(route, globex))) {
+    const found = [...(await goTo(page, homeOf('gina'), path)), ...(await nameFaults(page)), ...(await lookFaults(page))];
+    if ((await page.getByRole('heading', { level: 1 }).first().textContent()) === notThere) found.push('is not there');
+    await keep(page, `empty/${fileName(path)}`);
+    faults.push(...found.map((fault) => `${path}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+browserTest('without a network the app says so, on every surface', { timeout: 60_000 }, async ({ page }) => {
+  expectComplaint(page, /ERR_INTERNET_DISCONNECTED|preload CSS|dynamically imported/);
+  await enter(page, 'wanda');
+  await goTo(page, homeOf('wanda'), '/');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.context().setOffline(true);
+  await page.evaluate((to) => history.pushState({}, '', to), `/requests/${acme.requests[0]}`);
+  await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor();
+  await page.context().setOffline(false);
+  // The network is back: the same page comes, not the front page.
+  await page
+    .getByRole('link', { name: 'Try again' })
+    .or(page.getByRole('button', { name: 'Try again' }))
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'VPN drops in the Lyon office' }).waitFor();
+
+  await page.context().setOffline(true);
+  for (const path of ['/requests', '/desk/all', '/admin/people']) {
+    await page.goto(`${homeOf('wanda')}${path}`);
+    await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor();
+    expect(await page.title()).toBe('Offline');
+  }
+});
