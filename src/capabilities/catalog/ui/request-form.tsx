@@ -73,11 +73,13 @@ function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
   );
 }
 
-/** Once the messages stand beside their fields. */
+/** Once the messages stand beside their fields; in the middle, so that no bar hides what the field asks. */
 function focusFirstError(form: HTMLFormElement): void {
-  requestAnimationFrame(() =>
-    form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input, [data-invalid] button')?.focus(),
-  );
+  requestAnimationFrame(() => {
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input, [data-invalid] button');
+    wrong?.focus({ preventScroll: true });
+    [...form.children].find((one) => one.contains(wrong))?.scrollIntoView({ block: 'center' });
+  });
 }
 
 interface FootProps {
