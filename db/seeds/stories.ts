@@ -16,8 +16,8 @@ export type Step = { after: number } & (
   | { do: 'raise'; who: string; priority: number; why: string }
   | { do: 'tag'; who: string; tags: string[] }
   | { do: 'task'; who: string; title: string; to?: string }
-  | { do: 'tasks'; end: 'closedComplete' | 'closedSkipped'; who: string }
-  | { do: 'begin'; who: string }
+  | { do: 'tasks'; end: 'closedComplete' | 'closedIncomplete' | 'closedSkipped' | 'canceled'; who: string; why?: string; most?: number }
+  | { do: 'begin'; who: string; state?: 'inProgress' | 'pending' }
   | { do: 'watch'; who: string }
   | { do: 'link'; who: string; kind: 'related' | 'duplicate' | 'parent'; to: string }
   | { do: 'merge'; who: string; into: string }
@@ -62,6 +62,11 @@ export const raise = (who: string, priority: number, why: string, after = 10): S
 export const tag = (who: string, ...tags: string[]): Step => ({ do: 'tag', who, tags, after: 5 });
 export const task = (who: string, title: string, to?: string, after = 20): Step => ({ do: 'task', who, title, ...(to ? { to } : {}), after });
 export const tasksDone = (who: string, after = 240): Step => ({ do: 'tasks', end: 'closedComplete', who, after });
+type End = Extract<Step, { do: 'tasks' }>['end'];
+/** Ends the first so many open tasks, or all. */
+export const tasksEnd = (who: string, end: End, why?: string, after = 240, most?: number): Step =>
+  ({ do: 'tasks', end, who, after, ...(why ? { why } : {}), ...(most ? { most } : {}) });
+export const tasksWait = (who: string, after = 60): Step => ({ do: 'begin', who, state: 'pending', after });
 export const tasksBegun = (who: string, after = 60): Step => ({ do: 'begin', who, after });
 export const watch = (who: string, after = 10): Step => ({ do: 'watch', who, after });
 export const link = (who: string, kind: 'related' | 'duplicate' | 'parent', to: string, after = 10): Step => ({ do: 'link', who, kind, to, after });

@@ -1,3 +1,5 @@
+import type { NewView } from '../../src/capabilities/tickets/shared/views.ts';
+
 /** What the seed of one tenant is written in. */
 export type SeedLocation = { name: string; country: string; timeZone: string };
 
@@ -27,6 +29,9 @@ export type SeedWorkspace = {
   leads: string[];
   teams: SeedTeam[];
 };
+
+export type SeedView = Pick<NewView, 'name' | 'condition' | 'columns' | 'sort'> & { workspace: string; look?: NewView['look'] };
+export type SeedAnswer = { workspace: string; name: string; body: string };
 
 export type SignIn = { role: string; person: string };
 

@@ -5,12 +5,12 @@ type Named = { id: string; name: string };
 
 /** What a tenant has already, by the names that a seed uses: whatever is there is left as it is. */
 export type Known = Readonly<
-  Record<'people' | 'teams' | 'workspaces' | 'departments' | 'locations' | 'services' | 'types', Map<string, string>>
+  Record<'people' | 'teams' | 'workspaces' | 'departments' | 'locations' | 'services' | 'types' | 'views' | 'answers', Map<string, string>>
 >;
 
 export async function known(tx: Tx): Promise<Known> {
   const { tenantId } = tx;
-  const [people, teams, workspaces, departments, locations, services, types] = await Promise.all([
+  const [people, teams, workspaces, departments, locations, services, types, views, answers] = await Promise.all([
     tx.rows<Named>(sql`select id, lower(email) as name from app.person where tenant_id = ${tenantId}`),
     tx.rows<Named>(sql`select id, name from app.team where tenant_id = ${tenantId}`),
     tx.rows<Named>(sql`select id, key as name from app.workspace where tenant_id = ${tenantId}`),
@@ -18,6 +18,8 @@ export async function known(tx: Tx): Promise<Known> {
     tx.rows<Named>(sql`select id, name from app.location where tenant_id = ${tenantId}`),
     tx.rows<Named>(sql`select id, key as name from app.service where tenant_id = ${tenantId}`),
     tx.rows<Named>(sql`select id, key as name from app.request_type where tenant_id = ${tenantId}`),
+    tx.rows<Named>(sql`select id, name from app.saved_view where tenant_id = ${tenantId} and workspace_id is not null`),
+    tx.rows<Named>(sql`select id, name from app.canned_response where tenant_id = ${tenantId} and workspace_id is not null`),
   ]);
   const byName = (rows: readonly Named[]) => new Map(rows.map(({ id, name }) => [name, id]));
   return {
@@ -28,6 +30,8 @@ export async function known(tx: Tx): Promise<Known> {
     locations: byName(locations),
     services: byName(services),
     types: byName(types),
+    views: byName(views),
+    answers: byName(answers),
   };
 }
 

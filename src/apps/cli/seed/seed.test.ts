@@ -9,6 +9,8 @@ import { untilReadable } from '../../../../tests/support/log.ts';
 import { definitionProblems } from '../../../capabilities/catalog/shared/definition-problems.ts';
 import { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
 import { incidentMachine } from '../../../capabilities/tickets/shared/machines/incident.ts';
+import { requestMachine } from '../../../capabilities/tickets/shared/machines/request.ts';
+import { taskMachine } from '../../../capabilities/tickets/shared/machines/task.ts';
 import { sealLog } from '../../../kernel/events/seal.ts';
 import { verifyLog } from '../../../kernel/events/verify.ts';
 import { demoPassword, demos, seedDemo, writeSignIns } from './seed.ts';
@@ -69,6 +71,27 @@ describe('the tickets of the demo', () => {
     );
     expect(Date.now() - ages[0].oldest).toBeGreaterThan(30 * 86_400_000);
     expect(ages[0].latest.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('acme has requests and tasks in each state too, but those of approvals, which have no engine yet', async () => {
+    // Without approvals a request is approved as it is submitted.
+    const engineless = ['submitted', 'pendingApproval', 'rejected'];
+    for (const [type, machine] of [
+      ['request', requestMachine],
+      ['task', taskMachine],
+    ] as const) {
+      const { rows } = await house.owner.query<{ state: string }>(
+        'select distinct state from app.ticket where tenant_id = $1 and type = $2 order by state',
+        [ids.get('acme'), type],
+      );
+      const wanted = machine.states.map(({ key }) => key).filter((key) => !engineless.includes(key));
+      expect(rows.map(({ state }) => state)).toEqual(wanted.sort());
+    }
+  });
+
+  test('departments share lists and answers', async () => {
+    expect(await counted('app.saved_view where tenant_id = $1 and workspace_id is not null')).toBe(5);
+    expect(await counted('app.canned_response where tenant_id = $1 and workspace_id is not null')).toBe(5);
   });
 
   test('some were merged into another, and one merge was taken back', async () => {

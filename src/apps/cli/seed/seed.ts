@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acme } from '../../../../db/seeds/acme/acme.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
+import { acmeAnswers, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
 import { hostile, hostileCatalog, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
 import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
 import type { Story } from '../../../../db/seeds/stories.ts';
-import type { SeedTenant } from '../../../../db/seeds/types.ts';
+import type { SeedAnswer, SeedTenant, SeedView } from '../../../../db/seeds/types.ts';
 import { hashPassword } from '../../../capabilities/sign-in/password.ts';
 import { knownOrigins } from '../../../capabilities/tickets/public.ts';
 import { now } from '../../../kernel/clock/clock.ts';
@@ -14,6 +15,7 @@ import { transact } from '../../../kernel/db/transact.ts';
 import { asOf } from '../../../kernel/events/replay.ts';
 import { actorFor, installer } from './actors.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
+import { seedDesk } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
 import { installTenants } from './installed.ts';
 import { type Known, known } from './known.ts';
@@ -21,11 +23,17 @@ import { type Stage, tell } from './tell.ts';
 
 export const demoPassword = 'candor-demo-2026';
 
-type Demo = { tenant: SeedTenant; catalog: readonly SeedCatalog[]; stories: readonly Story[] };
+type Demo = {
+  tenant: SeedTenant;
+  catalog: readonly SeedCatalog[];
+  stories: readonly Story[];
+  views?: readonly SeedView[];
+  answers?: readonly SeedAnswer[];
+};
 
 /** All tenants of the demo, the first one most alive. */
 export const demos: readonly Demo[] = [
-  { tenant: acme, catalog: acmeCatalog, stories: acmeStories },
+  { tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers },
   { tenant: empty, catalog: [], stories: [] },
   { tenant: hostile, catalog: hostileCatalog, stories: hostileStories },
   { tenant: operator, catalog: [], stories: [] },
@@ -48,13 +56,18 @@ export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): P
 
 type When = { at: Date; founded: Date; hash: string };
 
-async function seedTenant({ tenant, catalog, stories }: Demo, tenantId: string, { at, founded, hash }: When): Promise<void> {
+async function seedTenant(
+  { tenant, catalog, stories, views = [], answers = [] }: Demo,
+  tenantId: string,
+  { at, founded, hash }: When,
+): Promise<void> {
   const ids = await transact(installer(tenantId), async (call) => {
     const past = asOf(call, founded);
     const found = await known(call.tx);
     await seedDirectory(past, tenant, found);
     await seedPasswords(past, [...found.people.values()], hash);
     for (const one of catalog) await seedCatalog(past, one, found);
+    await seedDesk(past, views, answers, found);
     return found;
   });
   await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);

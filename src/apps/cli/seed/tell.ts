@@ -97,9 +97,9 @@ function play(scene: Scene, step: Step): Promise<unknown> {
     case 'task':
       return below(scene, step);
     case 'tasks':
-      return worked(scene, step.who, { state: step.end });
+      return worked(scene, step.who, { state: step.end, ...(step.why ? { workNote: step.why } : {}) }, step.most);
     case 'begin':
-      return worked(scene, step.who, { state: 'inProgress' }, 1);
+      return worked(scene, step.who, { state: step.state ?? 'inProgress' }, 1);
     case 'watch':
       return watch(as(scene, step.who), { number, person: 'me', list: 'notes', share: false });
     case 'merge':
