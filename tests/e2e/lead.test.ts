@@ -62,7 +62,10 @@ browserTest('Leila finds what is about to stall, gives it to Eve and sees the co
     .click();
   await page.getByRole('option', { name: 'Eve Haddad' }).click();
   await expect.poll(async () => (await seenByEve(stuck)).assignee?.name, { timeout: 15_000 }).toBe('Eve Haddad');
+  // Escape shuts what lies on top: the list first, then the dialog.
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Assign' }).waitFor({ state: 'hidden' });
   await ticket.getByRole('region', { name: 'Conversation' }).focus();
   await page.keyboard.press('n');
   await page.locator('[role=textbox][aria-label^="Internal note"]:focus').waitFor();
