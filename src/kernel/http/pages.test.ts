@@ -36,6 +36,19 @@ test('every address of a person gets the page, each time with the nonce that its
   expect(second.body).not.toContain(nonce);
 });
 
+test('who does not say what they take, as curl does, gets the page of an address, and a problem where an API or a file is meant', async () => {
+  const asked = async (url: string, accept?: string) => {
+    const { statusCode, headers } = await server.inject({ url, headers: accept === undefined ? {} : { accept } });
+    return [statusCode, String(headers['content-type']).split(';')[0]];
+  };
+
+  for (const url of ['/', '/desk', '/desk?queue=mine'])
+    expect([url, await asked(url), await asked(url, '*/*')]).toEqual([url, [200, 'text/html'], [200, 'text/html']]);
+  for (const url of ['/api', '/api/v1/ghost', '/dev/ghost', '/assets/ghost.js', '/favicon.ico', '/robots.txt', '/index.html'])
+    expect([url, await asked(url, '*/*')]).toEqual([url, [404, 'application/problem+json']]);
+  expect(await asked('/desk', 'application/json')).toEqual([404, 'application/problem+json']);
+});
+
 test('what the API sends may run nothing, should a browser open it as a page', async () => {
   const { headers } = await server.inject({ url: '/api/v1/tickets' });
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; frame-ancestors 'none'/);

@@ -35,9 +35,11 @@ export const addNoPages = (server: FastifyInstance): void => void server.setNotF
 const nothingHere = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply);
 
-function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+/** A person's browser says that it wants a page; curl and whatever watches over a service say nothing, and get it where no file is meant. */
+function wantsPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest): boolean {
   const isRead = method === 'GET' || method === 'HEAD';
-  return isRead && !/^\/(api|dev|assets)\//.test(url) && (headers.accept ?? '').includes('text/html');
+  if (!isRead || /^\/(api|dev|assets)(\/|\?|$)/.test(url)) return false;
+  return accept.includes('text/html') || (accept.includes('*/*') && !/\.\w+(\?|$)/.test(url));
 }
 
 const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
