@@ -1,12 +1,19 @@
 import { resolve } from 'node:path';
+import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import { lintFaults } from '../../bin/openapi.mjs';
 import { contract } from '../../src/apps/server/contract.ts';
 import { house as routes } from '../../src/apps/server/house.ts';
+import { exampleOf } from '../../src/kernel/openapi/example.ts';
 import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
 import { endpointsOf } from '../../src/kernel/openapi/routes-of.ts';
-import { anonymous } from '../support/client.ts';
+import { anonymous, as } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
+
+const proceduresOf = (router: AnyContractRouter, path: readonly string[] = []): [string, AnyContractProcedure][] =>
+  '~orpc' in router
+    ? [[path.join('.'), router as AnyContractProcedure]]
+    : Object.entries(router).flatMap(([name, inner]) => proceduresOf(inner as AnyContractRouter, [...path, name]));
 
 const home = resolve(import.meta.dirname, '../..');
 const house = openHouse();
@@ -31,6 +38,49 @@ test('a change that needs If-Match and a deed that may be repeated say so', asyn
     expect(text.includes('parameters/ifMatch'), `${method} ${path}`).toBe(meta.ifMatch === true);
     expect(text.includes('parameters/idempotencyKey'), `${method} ${path}`).toBe(meta.idempotent === true);
   }
+});
+
+const exampleIn = ({ paths }: ApiDocument, method: string, path: string): object | undefined =>
+  paths[path]?.[method.toLowerCase()]?.requestBody?.content['application/json']?.example as object | undefined;
+
+test('each example of a request is one that its own schema takes, and no text in it only fills the space', async () => {
+  const document = await read();
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const procedures = new Map(proceduresOf(contract));
+  const examples = operations.flatMap(({ operationId, requestBody, parameters = [] }) => {
+    const body = requestBody?.content['application/json']?.example as object | undefined;
+    const own = parameters.flatMap((one) =>
+      'name' in one && one.in === 'path' ? [[one.name, exampleOf(one.schema, document.components.schemas, 0, one.name)]] : [],
+    );
+    return body === undefined ? [] : [{ operationId, body, sent: { ...Object.fromEntries(own), ...body } }];
+  });
+
+  expect(examples.length).toBeGreaterThan(40);
+  for (const { operationId, body, sent } of examples) {
+    const read = await procedures.get(operationId)?.['~orpc'].inputSchema?.['~standard'].validate(sent);
+    expect([operationId, read?.issues]).toEqual([operationId, undefined]);
+    expect([operationId, JSON.stringify(body).includes('A short text')]).toEqual([operationId, false]);
+  }
+});
+
+test('what the reference shows for signing in, opening, changing and answering works as it stands', async () => {
+  const document = await read();
+  const eve = await as(house, 'eve');
+  const opened = await eve.post<{ number: string }>('/tickets', exampleIn(document, 'POST', '/tickets'));
+  const path = `/tickets/${opened.body.number}`;
+  const changed = await eve.patch<{ state: string }>(path, exampleIn(document, 'PATCH', '/tickets/{number}'), { 'if-match': '"1"' });
+  const said = await eve.post(`${path}/messages`, exampleIn(document, 'POST', '/tickets/{number}/messages'));
+  const session = await anonymous(house)('POST', '/api/v1/session', exampleIn(document, 'POST', '/session'));
+
+  expect([opened.status, changed.status, changed.body.state, said.status]).toEqual([201, 200, 'inProgress', 201]);
+  expect(session.status, 'somebody of the demo, whom the cast of the tests does not know').toBe(401);
+});
+
+test('fields and parameters are described in the words of the contract', async () => {
+  const { paths, components } = await read();
+  expect(paths['/tickets']?.['get']?.parameters?.[0]).toMatchObject({ name: 'team', description: expect.stringContaining('Name or id') });
+  expect(components.schemas['NewTicket']?.properties?.['requesterEmail']?.description).toContain('agents only');
+  expect(paths['/tickets/{number}']?.['get']?.responses['200']?.headers).toHaveProperty('ETag');
 });
 
 test('the linter has nothing to say, and would have', async () => {

@@ -45,7 +45,7 @@ export const Device = z.object({
 
 export const sessionContract = {
   start: route(open, { method: 'POST', path: '/session', summary: 'Sign in with e-mail and password.', successStatus: 201 })
-    .input(SignIn)
+    .input(SignIn.extend({}).meta({ examples: [{ email: 'priya.raman@acme.example', password: 'candor-demo-2026' }] }))
     .output(SessionReply),
   get: route(open, {
     method: 'GET',

@@ -15,23 +15,35 @@ const Tags = z.array(Text(60)).max(50).describe('Words to find it by.');
 const Attachments = z.array(Id).max(50).optional().describe('Ids of files one uploaded to POST /files.');
 const Done = z.object({ done: z.literal(true) });
 
-export const NewTicket = z.object({
-  requestType: Text(200)
-    .optional()
-    .describe('Key or id of a published request type; it decides type, workspace, team, impact and urgency.'),
-  type: z.enum(['incident', 'request']).optional().describe('Without a request type: what it is. Left out: an incident.'),
-  title: Title,
-  description: RichText.default(''),
-  workspace: Text(40).optional().describe("Key or id of the workspace; left out: the team's, or the only one."),
-  team: TeamName.optional(),
-  requesterEmail: z.string().trim().max(254).optional().describe('For whom, if not for oneself; agents only.'),
-  impact: Level.optional().describe('1 high, 2 medium, 3 low; left out: the default. From requesters ignored: the form decides.'),
-  urgency: Level.optional(),
-  fields: Answers.optional(),
-  tags: Tags.optional(),
-  attachments: Attachments,
-  channel: z.enum(['portal', 'desk', 'api']).default('api').describe('Where it came in.'),
-});
+const newTicket = {
+  type: 'incident',
+  title: 'Printer on floor 3 is out',
+  description: 'No light at all.',
+  team: 'Service Desk',
+  impact: 3,
+  urgency: 2,
+  tags: ['printer'],
+};
+
+export const NewTicket = z
+  .object({
+    requestType: Text(200)
+      .optional()
+      .describe('Key or id of a published request type; it decides type, workspace, team, impact and urgency.'),
+    type: z.enum(['incident', 'request']).optional().describe('Without a request type: what it is. Left out: an incident.'),
+    title: Title,
+    description: RichText.default(''),
+    workspace: Text(40).optional().describe("Key or id of the workspace; left out: the team's, or the only one."),
+    team: TeamName.optional(),
+    requesterEmail: z.string().trim().max(254).optional().describe('For whom, if not for oneself; agents only.'),
+    impact: Level.optional().describe('1 high, 2 medium, 3 low; left out: the default. From requesters ignored: the form decides.'),
+    urgency: Level.optional(),
+    fields: Answers.optional(),
+    tags: Tags.optional(),
+    attachments: Attachments,
+    channel: z.enum(['portal', 'desk', 'api']).default('api').describe('Where it came in.'),
+  })
+  .meta({ examples: [newTicket] });
 export type NewTicket = z.infer<typeof NewTicket>;
 
 export const TicketQuery = z.object({
@@ -161,13 +173,17 @@ export const ticketsContract = {
       description: 'Changes of different fields by two people are merged; the same field changed by both is refused with both values.',
     },
   )
-    .input(Numbered.extend(TicketChange.shape))
+    .input(
+      Numbered.extend(TicketChange.shape).meta({
+        examples: [{ state: 'inProgress', assignee: 'me', workNote: 'The fuse is blown.', urgency: 1 }],
+      }),
+    )
     .output(TicketReply),
   say: route(
     { ...tickets, idempotent: true, exact: true },
     { method: 'POST', path: '/tickets/{number}/messages', summary: 'Reply to the requester, or write a work note.', successStatus: 201 },
   )
-    .input(Numbered.extend(NewMessage.shape))
+    .input(Numbered.extend(NewMessage.shape).meta({ examples: [{ body: '<p>We are on it.</p>', kind: 'comment' }] }))
     .output(MessageReply),
   addTask: route(
     { ...tickets, idempotent: true },

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteMeta } from '../shared/contract.ts';
 import { admitted, type EdgeContext } from './edge.ts';
 import { onlyOnce } from './faults.ts';
+import { refuseUnknownFields } from './unknown-fields.ts';
 
 /** A reply that is JSON already: the walk that turns dates, sets and files into JSON finds nothing to do in what a contract describes. */
 class Written {
@@ -15,7 +16,12 @@ class Written {
 }
 
 type Handler = StandardOpenAPIHandler<EdgeContext>;
-type Named<T> = { readonly context: EdgeContext; readonly procedure: AnyProcedure; readonly next: () => Promise<T> };
+type Named<T> = {
+  readonly context: EdgeContext;
+  readonly procedure: AnyProcedure;
+  readonly input: unknown;
+  readonly next: () => Promise<T>;
+};
 
 /** What matches a request to a route of the contract, reads its input and calls its deed. */
 export const apiHandler = (router: AnyRouter): Handler =>
@@ -29,13 +35,23 @@ export const apiHandler = (router: AnyRouter): Handler =>
 async function named({ context, procedure, next }: Named<unknown>): Promise<unknown> {
   context.edge.nameRoute(procedure['~orpc'].route.path ?? '-');
   const reply = await next();
+  tagVersion(context, reply);
   return reply === undefined ? undefined : new Written(reply);
 }
 
+/** A record that counts its changes says so as an entity tag too: what If-Match takes, whatever the record is (RFC 9110, 8.8.3). */
+function tagVersion({ edge }: EdgeContext, reply: unknown): void {
+  if (typeof reply !== 'object' || reply === null || !('version' in reply)) return;
+  if (typeof reply.version === 'number') edge.setHeader('etag', `"${reply.version}"`);
+}
+
 /** Who may come in is decided before anybody looks at what they bring: 401 and 403 stand before 422. */
-function admittedFirst({ context, procedure, next }: Named<unknown>): Promise<unknown> {
-  admitted(context.edge, procedure['~orpc'].meta as RouteMeta);
+function admittedFirst({ context, procedure, input, next }: Named<unknown>): Promise<unknown> {
+  const { meta, inputSchema, route } = procedure['~orpc'];
+  admitted(context.edge, meta as RouteMeta);
   context.refuseUnreadable();
+  // Not of a query: addresses collect parameters that are none of ours.
+  if (route.method !== 'GET') refuseUnknownFields(inputSchema, input);
   return next();
 }
 

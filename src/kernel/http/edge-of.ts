@@ -55,9 +55,10 @@ const behindProxy = (): boolean => (process.env['TRUST_PROXY'] ?? '') !== '';
 /** The token of an Authorization header; undefined where it holds none that could be ours. */
 export const bearerIn = (authorization: string | undefined): string | undefined => /^Bearer (\S{20,200})$/.exec(authorization ?? '')?.[1];
 
-/** An entity tag of ours is a number in quotes (RFC 9110, 8.8.3); weak ones are read alike. */
-function versionIn(header: string | undefined): number | undefined {
+/** An entity tag of ours is a number in quotes (RFC 9110, 8.8.3); weak ones are read alike, and `*` is any that exists (13.1.1). */
+function versionIn(header: string | undefined): Edge['ifMatch'] {
   if (header === undefined) return undefined;
+  if (header.trim() === '*') return 'any';
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim());
   if (match === null)
     throw new Refusal('wrong_input', 'If-Match must be the version of the record', { next: 'Send for instance If-Match: "3".' });

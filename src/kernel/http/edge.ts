@@ -11,8 +11,8 @@ export type Edge = {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
-  /** The version that a write saw (If-Match). */
-  readonly ifMatch: number | undefined;
+  /** The version that a write saw (If-Match); `any`: whichever there is. */
+  readonly ifMatch: number | 'any' | undefined;
   readonly idempotencyKey: string | undefined;
   /** The network address of the caller, for throttling and the sign-in log only. */
   readonly network: string;

@@ -42,3 +42,58 @@ test('a letter links to the port on which the service answers, not to the one th
   expect(rows.length).toBe(1);
   expect(rows[0]?.body).toContain(`http://${tenants.acme.host}/set-password#`);
 });
+
+type Refused = { code: string; errors: { pointer: string; reason: string; fix: string }[] };
+
+test('Eve misspells a field: it is refused by name with the one she meant, at any depth, and nothing is changed', async () => {
+  const eve = await as(house, 'eve');
+  const { body: ticket } = await eve.post<{ number: string; version: number }>('/tickets', { title: 'Spelling', team: 'Network' });
+  const path = `/tickets/${ticket.number}`;
+  const any = { 'if-match': '*' };
+  const refused = async (reply: Promise<{ status: number; body: Refused }>) => {
+    const { status, body } = await reply;
+    return [status, body.errors?.map(({ pointer, fix }) => [pointer, fix])];
+  };
+
+  expect(await refused(eve.patch(path, { titel: 'Changed' }, any))).toEqual([422, [['/titel', 'Did you mean title?']]]);
+  expect(await refused(eve.post('/tickets', { title: 'x', bogus: 1, Team: 'Network' }))).toEqual([
+    422,
+    [
+      ['/bogus', expect.stringMatching(/^Known here: requestType, type, title/)],
+      ['/Team', 'Did you mean team?'],
+    ],
+  ]);
+  const transition = { state: 'onHold', holdReson: 'awaitingVendor' };
+  expect(await refused(eve.post(`${path}/messages`, { kind: 'note', body: 'x', transition }))).toEqual([
+    422,
+    [['/transition/holdReson', 'Did you mean holdReason?']],
+  ]);
+  const condition = { all: [{ field: 'state', is: 'open', nott: 1 }] };
+  expect((await eve.post('/views', { name: 'v', condition, columns: ['number'], scope: 'own', colour: 'red' })).status).toBe(422);
+  expect((await eve.get<{ version: number; title: string }>(path)).body).toMatchObject({ version: ticket.version, title: 'Spelling' });
+  expect((await eve.patch(path, { fields: { whatever: 1 } }, any)).status, 'answers have names of their own').not.toBe(500);
+});
+
+test('a stranger who misspells is told to sign in, and nothing of the fields', async () => {
+  const { status, text } = await anonymous(house)('PATCH', '/api/v1/tickets/INC0000001', { titel: 'x' });
+  expect([status, text.includes('titel')]).toEqual([401, false]);
+});
+
+test('a record that counts its changes sends its version as ETag, which If-Match takes as it came; * takes any', async () => {
+  const [eve, tom] = [await as(house, 'eve'), await as(house, 'tom')];
+  const made = await eve.post<{ number: string }>('/tickets', { title: 'Tagged', team: 'Network' });
+  const path = `/tickets/${made.body.number}`;
+  const tag = async () => String((await eve.get(path)).headers['etag']);
+
+  expect([made.headers['etag'], await tag()]).toEqual(['"1"', '"1"']);
+  expect((await eve.patch(path, { title: 'Once' }, { 'if-match': await tag() })).headers['etag']).toBe('"2"');
+  expect((await eve.patch(path, { title: 'Late' }, { 'if-match': '"1"' })).status).toBe(412);
+  expect((await eve.patch(path, { title: 'Whatever' }, { 'if-match': '*' })).status).toBe(200);
+  expect((await eve.patch('/tickets/INC9999999', { title: 'Nobody' }, { 'if-match': '*' })).status).toBe(404);
+  expect((await eve.patch(path, { title: 'None' })).status).toBe(428);
+  const branding = await tom.get<{ version: number; name: string; accent: string }>('/branding');
+  expect(branding.headers['etag']).toBe(`"${branding.body.version}"`);
+  const { name, accent } = branding.body;
+  expect((await tom.put('/branding', { name, accent }, { 'if-match': '*' })).status).toBe(200);
+  expect((await eve.get('/tickets')).headers['etag']).toBeUndefined();
+});

@@ -5,7 +5,7 @@ import type { RawRoute } from '../http/raw.ts';
 import { refusalStatus } from '../shared/problem.ts';
 import { mapOperations, nameSchemas } from './components.ts';
 import { exampleOf } from './example.ts';
-import type { Answer, ApiDocument, Content, Operation, Parameter, Schema } from './json-schema.ts';
+import { type Answer, type ApiDocument, type Content, type Operation, type Parameter, resolved, type Schema } from './json-schema.ts';
 import { Problem, problemAnswers, refusalsOf } from './problems.ts';
 import { type Endpoint, endpointsOf } from './routes-of.ts';
 import { ZodSchemas } from './zod-schemas.ts';
@@ -59,8 +59,9 @@ const headers: Readonly<Record<string, Parameter>> = {
     name: 'If-Match',
     in: 'header',
     required: true,
-    schema: { type: 'string', pattern: '^(W/)?"?[0-9]{1,9}"?$' },
-    description: 'The version of the record that this change saw. Missing: 428; older than the present one: 412 with both values.',
+    schema: { type: 'string', pattern: '^([*]|(W/)?"?[0-9]{1,9}"?)$' },
+    description:
+      'The version of the record that this change saw, as ETag told it; `*` for whichever there is. Missing: 428; older than the present one: 412 with both values.',
     example: '"3"',
   },
   idempotencyKey: {
@@ -153,8 +154,15 @@ function withExamples(paths: Paths, schemas: Readonly<Record<string, Schema>>) {
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, answer]) => [
         status,
-        answer.content ? { ...answer, content: shown(answer.content) } : answer,
+        answer.content ? { ...answer, ...tagged(answer.content, schemas), content: shown(answer.content) } : answer,
       ]),
     ),
   }));
+}
+
+/** What counts its changes answers with an entity tag. */
+function tagged(content: Content, schemas: Readonly<Record<string, Schema>>): Pick<Answer, 'headers'> {
+  const { properties } = resolved(content['application/json']?.schema ?? {}, schemas);
+  if (properties?.['version']?.type !== 'integer') return {};
+  return { headers: { ETag: { description: 'The version, for If-Match.', schema: { type: 'string' }, example: '"3"' } } };
 }

@@ -29,31 +29,80 @@ const candidates = [
   'tickets:read',
 ];
 
-/** What a rule behind the schema asks for, where a short text would not do. */
+/** A word that means something where a short text would only have the right length; used where it fits the schema. */
 const byName: Readonly<Record<string, string>> = {
   timeZone: 'Europe/Berlin',
   locale: 'en',
   country: 'DE',
-  email: 'ada@example.com',
+  email: 'lena.hoffmann@acme.example',
+  requesterEmail: 'lena.hoffmann@acme.example',
   password: 'correct horse battery staple',
-  number: 'INC0000123',
-  givenName: 'Ada',
-  familyName: 'Lindqvist',
+  current: 'candor-demo-2026',
+  token: 'k3Zt8vQp1nXw6sLr0yBd4mHf7uCe2jGa',
+  number: 'INC0000042',
+  numbers: 'INC0000042',
+  into: 'INC0000042',
+  to: 'INC0000042',
+  givenName: 'Lena',
+  familyName: 'Hoffmann',
   phone: '+49 30 1234567',
+  street: 'Lindenstraße 5',
+  postalCode: '10969',
   city: 'Berlin',
+  region: 'Berlin',
+  name: 'Front office',
+  en: 'Printers',
+  de: 'Drucker',
+  icon: 'laptop',
+  title: 'Printer on floor 3 is out',
+  description: 'No light at all.',
+  body: 'We are on it.',
+  comment: 'We are on it.',
+  workNote: 'The fuse is blown.',
+  workspace: 'it',
+  team: 'Service Desk',
+  assignee: 'me',
+  state: 'inProgress',
+  holdReason: 'awaitingVendor',
+  resolutionCode: 'solved',
+  resolutionNotes: 'A new fuse.',
+  priorityReason: 'The whole floor waits.',
+  requestType: 'laptop',
+  tags: 'printer',
+  addTags: 'printer',
+  removeTags: 'scanner',
+  view: 'my-open',
+  place: 'INC0000042:reply',
+  draft: 'INC0000042:reply',
+  text: 'Agents may see who is reading the same ticket.',
+  without: 'works-council',
+  serviceName: 'Acme Services',
+  company: 'Acme GmbH',
+  address: 'Lindenstraße 5, 10969 Berlin',
+  contactPage: 'https://acme.example/contact',
+  authority: 'Berliner Beauftragte für Datenschutz',
 };
 
 /** A value that the schema accepts, for the reference and for making requests. Depth ends recursion. */
 export function exampleOf(schema: Schema, schemas: Schemas, depth = 0, name = ''): unknown {
   const plain = resolved(schema, schemas);
-  if (plain.type === 'string' && plain.enum === undefined && byName[name] !== undefined) return byName[name];
+  if (plain.examples?.[0] !== undefined) return plain.examples[0];
+  const word = wordFor(plain, name);
+  if (word !== undefined) return word;
   if (plain.default !== undefined) return plain.default;
   if (plain.const !== undefined) return plain.const;
   if (plain.enum !== undefined) return plain.enum[0];
   const choice = plain.anyOf ?? plain.oneOf;
   if (choice !== undefined) return exampleOf(shallowest(choice, schemas, depth), schemas, depth + 1, name);
   if (plain.allOf !== undefined) return Object.assign({}, ...plain.allOf.map((part) => exampleOf(part, schemas, depth + 1)));
-  return ofType(plain, schemas, depth);
+  return ofType(plain, schemas, depth, name);
+}
+
+function wordFor({ type, format, enum: choice, pattern, minLength = 0, maxLength = 1000 }: Schema, name: string): string | undefined {
+  const word = Object.hasOwn(byName, name) ? byName[name] : undefined;
+  if (word === undefined || type !== 'string' || choice !== undefined || (format !== undefined && format !== 'email')) return undefined;
+  const fits = word.length >= minLength && word.length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(word));
+  return fits ? word : undefined;
 }
 
 const tooDeep = 6;
@@ -64,10 +113,10 @@ function shallowest(choice: readonly Schema[], schemas: Schemas, depth: number):
   return (depth > tooDeep ? ends : undefined) ?? choice[0] ?? {};
 }
 
-function ofType(schema: Schema, schemas: Schemas, depth: number): unknown {
+function ofType(schema: Schema, schemas: Schemas, depth: number, name: string): unknown {
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'object') return ofObject(schema, schemas, depth);
-  if (type === 'array') return ofArray(schema, schemas, depth);
+  if (type === 'array') return ofArray(schema, schemas, depth, name);
   return type === 'integer' || type === 'number' ? numberOf(schema) : ofScalar(String(type), schema);
 }
 
@@ -85,9 +134,9 @@ function ofObject({ properties = {}, required = [] }: Schema, schemas: Schemas, 
   return Object.fromEntries(shown.map(([name, part]) => [name, exampleOf(part, schemas, depth + 1, name)]));
 }
 
-function ofArray({ items = {}, prefixItems, minItems = 0 }: Schema, schemas: Schemas, depth: number): unknown[] {
+function ofArray({ items = {}, prefixItems, minItems = 0 }: Schema, schemas: Schemas, depth: number, name: string): unknown[] {
   if (prefixItems !== undefined) return prefixItems.map((item) => exampleOf(item, schemas, depth + 1));
-  return Array.from({ length: Math.max(minItems, depth < 4 ? 1 : 0) }, () => exampleOf(items, schemas, depth + 1));
+  return Array.from({ length: Math.max(minItems, depth < 4 ? 1 : 0) }, () => exampleOf(items, schemas, depth + 1, name));
 }
 
 function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema): string {

@@ -23,6 +23,7 @@ export type Schema = {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly description?: string;
+  readonly examples?: readonly unknown[];
 };
 
 export type Parameter = {
@@ -35,7 +36,12 @@ export type Parameter = {
 };
 
 export type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
-export type Answer = { readonly $ref?: string; readonly description?: string; readonly content?: Content };
+export type Answer = {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: Schema; readonly example: unknown }>>;
+  readonly content?: Content;
+};
 
 export type Operation = {
   readonly operationId: string;

@@ -2,10 +2,18 @@ import type { ConditionalSchemaConverter } from '@orpc/openapi';
 import { z } from 'zod';
 import type { Schema } from './json-schema.ts';
 
+/** Names of schemas, together with what the contract says of each: the library asks one place for both. */
+class Said extends z.core.$ZodRegistry<{ id: string }> {
+  override get<S extends z.core.$ZodType>(schema: S): ReturnType<z.core.$ZodRegistry<{ id: string }>['get']> {
+    const said = { ...z.globalRegistry.get(schema), ...super.get(schema) };
+    return said as { id: string };
+  }
+}
+
 /** Turns zod into JSON Schema; records with a name become components, so that one which contains itself ends. */
 export class ZodSchemas implements ConditionalSchemaConverter {
   readonly components: Record<string, Schema> = {};
-  readonly #names = z.registry<{ id: string }>();
+  readonly #names = new Said();
 
   constructor(named: Readonly<Record<string, z.ZodType>>) {
     for (const [id, schema] of Object.entries(named)) this.#names.add(schema, { id });

@@ -1,4 +1,5 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
 import { fieldMerge } from '../../../kernel/shared/field-merge.ts';
 import type { TicketChange } from '../contract.ts';
 import { changesSince } from '../queries/history.ts';
@@ -14,8 +15,8 @@ const wordsBefore = { changed: true };
  * Lets a change through that saw an older version as long as nobody changed the same fields since; otherwise refuses it with both
  * values (RFC 9110, 13.1.1). What changed since is read from the log.
  */
-export async function refuseOverlap(call: Call, held: HeldTicket, ifMatch: number | undefined, input: TicketChange): Promise<void> {
-  if (ifMatch === held.version) return;
+export async function refuseOverlap(call: Call, held: HeldTicket, ifMatch: Edge['ifMatch'], input: TicketChange): Promise<void> {
+  if (ifMatch === 'any' || ifMatch === held.version) return;
   const mine = valuesOf(call, input);
   const theirs = pick(currentValues(held), Object.keys(mine));
   const known = ifMatch !== undefined && ifMatch < held.version;

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import styles from './admin.module.css';
 import { people, useDeed } from './data.ts';
-import { changeOf, type PersonFields, PersonForm } from './person-form.tsx';
+import { type PersonFields, PersonForm } from './person-form.tsx';
 import { useDirectoryAdminWords } from './words.ts';
 
 const blank = {
@@ -24,6 +24,8 @@ const blank = {
   address: null,
 };
 
+const newPersonOf = ({ manager, ...values }: PersonFields) => ({ ...values, managerId: manager?.id ?? null });
+
 /** A new colleague; language and time zone begin as the reader's own. */
 export function NewPerson() {
   const say = useDirectoryAdminWords();
@@ -32,7 +34,7 @@ export function NewPerson() {
   const [values, setValues] = useState<PersonFields>({ ...blank, locale, timeZone });
   const [key] = useState(actKey);
   const add = useDeed(
-    () => people.create({ ...values, ...changeOf(values) }, { idempotencyKey: key }),
+    () => people.create(newPersonOf(values), { idempotencyKey: key }),
     ['people'],
     ({ id, name }) => {
       toast(say('added', { name }));
