@@ -21,7 +21,7 @@ export type Queue = z.infer<typeof Queue>;
 
 const Group = z.object({
   key: z.string().nullable().describe('Value of the field; null: none.'),
-  name: z.string().nullable().describe('Name of the team or person; null for states and priorities.'),
+  name: z.string().nullable().describe('Name of the team, person or workspace; null for states, priorities and types.'),
   count: z.int().min(0),
 });
 export type Group = z.infer<typeof Group>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { people, tenants } from '../../../tests/support/cast.ts';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { counted, patience } from '../../../tests/support/proofs.ts';
@@ -118,7 +118,20 @@ test('every ticket is on exactly one page, while others change and open tickets,
   const numbers = made.map(({ number }) => number).toSorted();
   const touch = () => eve.post(`/tickets/${made[Math.floor(Math.random() * 23)]?.number}/messages`, { kind: 'note', body: 'x' });
 
-  for (const sort of ['number', '-number', 'createdAt', '-createdAt', 'priority', '-priority', 'dueAt', '-dueAt', 'title', '-followUpAt']) {
+  for (const sort of [
+    'number',
+    '-number',
+    'createdAt',
+    '-createdAt',
+    'priority',
+    '-priority',
+    'dueAt',
+    '-dueAt',
+    'title',
+    '-followUpAt',
+    'team',
+    '-requester',
+  ]) {
     const seen = await walk(eve, `q=Page&type=request&limit=5&sort=${sort}`, touch);
     expect(seen.toSorted(), sort).toEqual(numbers);
   }
@@ -138,11 +151,25 @@ const column = {
   due: fc.option(fc.constantFrom('2026-01-01T00:00:00.123456Z', '2026-01-01T00:00:00.123457Z', '2026-06-30T22:00:00Z')),
   title: fc.constantFrom('Zoë', 'zoe', 'Zoe', 'zo e', 'ä', 'a', '1', '10', '9', 'Ω', '漢', "O'Neil", '%_\\', '""'),
 };
+const place = {
+  state: fc.constantFrom('new', 'inProgress', 'onHold'),
+  team: fc.option(fc.constantFrom(teams.network.id, teams.desk.id)),
+  requester: fc.constantFrom(people.eve.id, people.bob.id, people.leila.id),
+};
 const asked = fc.record({
-  rows: fc.array(fc.record(column), { minLength: 1, maxLength: 30 }),
+  rows: fc.array(fc.record({ ...column, ...place }), { minLength: 1, maxLength: 30 }),
   sort: fc.constantFrom(...sorts),
   limit: fc.integer({ min: 1, max: 12 }),
 });
+
+const other = { priority: 3, due: null, title: 'Other', state: 'new', team: teams.desk.id, requester: people.eve.id };
+
+/** What the reader sees in the column a list is sorted by; nothing for columns of another kind. */
+const nameShown = ({ state, team, requester }: TicketPage['items'][number], key: string): string | undefined =>
+  ({ state, team: team?.name ?? '\u{ffff}', requester: requester.name })[key];
+
+const inRuns = (names: readonly (string | undefined)[], isBackwards: boolean): (string | undefined)[] =>
+  isBackwards ? names.toSorted().toReversed() : names.toSorted();
 
 test(
   'whatever ties and gaps there are, all pages together are the list: each ticket once, in its order, and the total true',
@@ -150,13 +177,15 @@ test(
     const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
     const made = await Promise.all(Array.from({ length: 30 }, () => open(eve, { team: 'Service Desk', title: 'Tie' })));
     const numbers = made.map(({ number }) => number).toSorted();
-    const change = 'update app.ticket set priority = $1, due_at = $2, title = $3, assignee_id = $4 where tenant_id = $5 and id = $6';
+    const change = `update app.ticket set priority = $1, due_at = $2, title = $3, assignee_id = $4, state = $5, team_id = $6, requester_id = $7
+      where tenant_id = $8 and id = $9`;
 
     await fc.assert(
       fc.asyncProperty(asked, async ({ rows, sort, limit }) => {
         for (const [at, { id }] of made.entries()) {
           const row = rows[at];
-          const values = row === undefined ? [3, null, 'Other', null] : [row.priority, row.due, row.title, people.noah.id];
+          const { priority, due, title, state, team, requester } = row ?? other;
+          const values = [priority, due, title, row === undefined ? null : people.noah.id, state, team, requester];
           await house.owner.query(change, [...values, tenants.acme.id, id]);
         }
         const narrow = `assignee=${people.noah.id}&sort=${sort}`;
@@ -167,6 +196,8 @@ test(
         expect(whole.total).toEqual({ value: rows.length, exact: true });
         const priorities = whole.items.map(({ priority }) => priority);
         if (sort === 'priority') expect(priorities).toEqual(priorities.toSorted());
+        const shown = whole.items.map((item) => nameShown(item, sort.replace('-', '')));
+        if (shown[0] !== undefined) expect(shown.join()).toBe(inRuns(shown, sort.startsWith('-')).join());
       }),
       { numRuns: counted(15, 1000) },
     );
@@ -174,6 +205,21 @@ test(
   },
   patience(60_000),
 );
+
+test('a list is counted by type, requester and workspace, with the names that stand in the columns', async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  await open(ada, { team: 'Network', title: 'Marmot', type: 'request' });
+  await open(eve, { team: 'Network', title: 'Marmot' });
+  const by = async (field: string) =>
+    (await eve.get<{ items: { key: string; name: string | null; count: number }[] }>(`/tickets/groups?q=marmot&by=${field}`)).body.items;
+
+  expect(await by('type')).toEqual([
+    { key: 'incident', name: null, count: 1 },
+    { key: 'request', name: null, count: 1 },
+  ]);
+  expect((await by('requester')).map(({ name }) => name).toSorted()).toEqual(['Ada Lindqvist', 'Eve Haddad']);
+  expect(await by('workspace')).toEqual([{ key: workspaces.it.id, name: 'IT', count: 2 }]);
+});
 
 test('Eve asks for what has a date in a span: due or to be looked at again, nothing else', async () => {
   const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];

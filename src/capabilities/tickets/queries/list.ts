@@ -11,7 +11,12 @@ import { builtInFilter, isSaved, viewFilter } from './views.ts';
 
 type SortedRow = RowOfList & { place: string };
 
-/** What a sort key is ordered by, and the type its place is read back as. Empty times come last when ascending. */
+/** A name by which rows are ordered, looked up by key; `2` puts rows without one behind all others, and keeps them countable. */
+const called = (name: string, of: string): string => `coalesce((select '1' || ${name} from ${of}), '2')`;
+const nameOfPerson = (column: string): string =>
+  called("x.given_name || ' ' || x.family_name", `app.person x where x.tenant_id = t.tenant_id and x.id = t.${column}`);
+
+/** What a sort key is ordered by, and the type its place is read back as. Empty times and names come last when ascending. */
 const orders: Record<SortKey, { by: string; type: string }> = {
   updatedAt: { by: 't.updated_at', type: 'timestamptz' },
   createdAt: { by: 't.made_at', type: 'timestamptz' },
@@ -22,6 +27,11 @@ const orders: Record<SortKey, { by: string; type: string }> = {
   unansweredSince: { by: `coalesce(${unanswered}, 'infinity')`, type: 'timestamptz' },
   hops: { by: 't.hops', type: 'integer' },
   title: { by: 't.title', type: 'text' },
+  type: { by: 't.type', type: 'text' },
+  state: { by: 't.state', type: 'text' },
+  team: { by: called('x.name', 'app.team x where x.tenant_id = t.tenant_id and x.id = t.team_id'), type: 'text' },
+  assignee: { by: nameOfPerson('assignee_id'), type: 'text' },
+  requester: { by: nameOfPerson('requester_id'), type: 'text' },
 };
 
 /** A list, narrowed by its view: a queue's condition is known at once, a saved one has to be read first. */

@@ -8,6 +8,11 @@ export const sortKeys = [
   'unansweredSince',
   'hops',
   'title',
+  'type',
+  'state',
+  'team',
+  'assignee',
+  'requester',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 

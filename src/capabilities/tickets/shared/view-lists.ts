@@ -19,7 +19,7 @@ export type QueueKey = (typeof queueKeys)[number];
 
 /** Whose a view is. */
 export const scopes = ['own', 'team', 'workspace', 'tenant'] as const;
-export const groupings = ['state', 'priority', 'team', 'assignee'] as const;
+export const groupings = ['state', 'priority', 'type', 'team', 'assignee', 'requester', 'workspace'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** How a list is drawn: beside the open ticket, or over the whole width. */

@@ -3,6 +3,7 @@ import { client } from '../../../../kernel/web/api.ts';
 import type { searchContract, TicketPage, TicketQuery, ticketsContract } from '../../contract.ts';
 import type { queuesContract, viewsContract } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
+import type { Grouping } from '../../shared/view-lists.ts';
 import type { QueueQuery } from './queues.ts';
 
 export const tickets = client<typeof ticketsContract>('tickets');
@@ -79,7 +80,7 @@ export const queuesQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-export const groupsQuery = (query: QueueQuery, by: 'state' | 'priority' | 'team' | 'assignee') =>
+export const groupsQuery = (query: QueueQuery, by: Grouping) =>
   queryOptions({ queryKey: ['tickets', 'groups', by, query], queryFn: () => queues.groups({ ...query, by }), staleTime: 10_000 });
 
 export const viewsQuery = queryOptions({ queryKey: ['views'], queryFn: () => views.list(), staleTime: 60_000 });

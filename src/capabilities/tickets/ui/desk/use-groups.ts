@@ -48,9 +48,13 @@ export const within = (query: DeskQuery, by: Grouping, { key }: Pick<Group, 'key
 function useGroupLabel(by: Grouping): (group: Group) => string {
   const say = useDeskWords();
   const named = useNamed();
+  const labels: Partial<Record<Grouping, (key: string) => string>> = {
+    priority: (key) => `P${key}`,
+    type: (key) => named('', key),
+    state: (key) => named('state', key),
+  };
   return ({ key, name }) => {
     if (key === null) return say(by === 'assignee' ? 'nobody' : 'nothing');
-    if (by === 'priority') return `P${key}`;
-    return by === 'state' ? named('state', key) : (name ?? key);
+    return labels[by]?.(key) ?? name ?? key;
   };
 }
