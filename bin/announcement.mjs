@@ -7,7 +7,8 @@ import { join, relative } from 'node:path';
 /** @param {{ home: string, folder: string, port: number, seconds: number }} what @returns {string} */
 export function announcement({ home, folder, port, seconds }) {
   const tenants = tenantsIn(folder);
-  const places = tenants.length > 0 ? tenants.flatMap((tenant) => introduced(tenant, port)) : [`  http://localhost:${port}`];
+  const places =
+    tenants.length > 0 ? tenants.flatMap((tenant) => introduced(tenant, port)) : [`  http://localhost:${port}`, '', ...firstTenant];
   const near = relative(home, folder);
   const shown = near === '' || near.startsWith('..') ? folder : near;
   return [
@@ -20,6 +21,11 @@ export function announcement({ home, folder, port, seconds }) {
     '',
   ].join('\n');
 }
+
+const firstTenant = [
+  '  Without demo data there is no tenant at the beginning. This makes one, and prints a link for its administrator:',
+  '    npm run operator -- create SLUG --admin EMAIL',
+];
 
 /** Written by the seed; an installation without demo data has none. @param {string} folder @returns {Tenant[]} */
 function tenantsIn(folder) {

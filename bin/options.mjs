@@ -7,11 +7,13 @@ import { StartRefusal } from './start-refusal.mjs';
 /** @param {string} home @param {Record<string, string | undefined>} env @returns {Options} */
 export function optionsFrom(home, env) {
   // The owner's address stays with us: server and worker get their own.
-  const { DATABASE_URL: databaseUrl, CANDOR_OWNER_URL: _owner, PORT = '3000', CANDOR_DATA = '.data', CANDOR_SEED, ...inherited } = env;
+  const { DATABASE_URL: databaseUrl, CANDOR_OWNER_URL: _owner, PORT = '3000', CANDOR_DATA = '.data', CANDOR_SEED = '', ...inherited } = env;
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartRefusal(`PORT is ${PORT}, but has to be a number from 1 to 65535.`);
-  if (CANDOR_SEED !== undefined && CANDOR_SEED !== 'none')
-    throw new StartRefusal(`CANDOR_SEED is ${CANDOR_SEED}, but can only be none: without it the demo data are loaded at the first start.`);
+  if (!['', 'demo', 'none'].includes(CANDOR_SEED))
+    throw new StartRefusal(
+      `CANDOR_SEED is ${CANDOR_SEED}, but can only be none or demo, which loads the demo data at the first start and is the default.`,
+    );
   return { port, folder: resolve(home, CANDOR_DATA), databaseUrl: databaseUrl || undefined, seeds: CANDOR_SEED !== 'none', inherited };
 }

@@ -41,12 +41,25 @@ export async function askReset(call: Call, email: string, edge: Edge): Promise<v
   call.tx.emit({ type: 'password.resetAsked', objectId: person.id });
 }
 
+/** An invitation that whoever runs the installation hands over: before the first administrator is in, nobody can set up mail. */
+export async function invitationByHand(call: Call, personId: string, origin: string): Promise<string> {
+  if (!holds(call.actor, 'tenantAdmin')) throw new Refusal('forbidden', 'Inviting people is for tenant admins');
+  const { address } = await newLink(call, personId, 'invitation', origin);
+  call.tx.emit({ type: 'person.invited', objectId: personId });
+  return address;
+}
+
 /** The secret stands behind the # of the address, which no browser sends and no log keeps. */
-async function sendLink(call: Call, person: KnownPerson, kind: LinkKind, edge: Edge): Promise<Date> {
+async function newLink(call: Call, personId: string, kind: LinkKind, origin: string): Promise<{ address: string; endsAt: Date }> {
   const { token, sha256: hash } = newToken();
   const endsAt = new Date(call.tx.now.getTime() + goodFor[kind]);
-  await insertLink(call.tx, permitNew({ sha256: hash, personId: person.id, kind, endsAt }, 'send', true));
-  const facts = { name: person.name, service: await serviceName(call, edge), address: `${edge.origin}/set-password#${token}` };
+  await insertLink(call.tx, permitNew({ sha256: hash, personId, kind, endsAt }, 'send', true));
+  return { address: `${origin}/set-password#${token}`, endsAt };
+}
+
+async function sendLink(call: Call, person: KnownPerson, kind: LinkKind, edge: Edge): Promise<Date> {
+  const { address, endsAt } = await newLink(call, person.id, kind, edge.origin);
+  const facts = { name: person.name, service: await serviceName(call, edge), address };
   const letter = write(kind === 'invitation' ? invitationLetter : resetLetter, person.locale, facts);
   await enqueueMail(call, { personId: person.id, address: person.email, mailClass: 'security', letter });
   return endsAt;
