@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ServiceNowReport } from '../../capabilities/exchange/contract.ts';
 import { importServiceNow } from '../../capabilities/exchange/service/import.ts';
@@ -9,19 +10,23 @@ import { setMasterKey } from '../../kernel/events/keys.ts';
 import { readInstallation } from './environment.ts';
 import { installer } from './seed/actors.ts';
 
-const usage = 'Use: npm run import -- servicenow FILE --tenant T [--dry-run] [--mapping M]';
+const usage = 'Use: npm run import -- servicenow FILE --tenant T [--dry-run] [--mapping M] [--template M]';
 
-/** `import servicenow FILE --tenant T [--dry-run] [--mapping M]`: lets an event log of ServiceNow happen again in a tenant. */
+/** `import servicenow FILE --tenant T [--dry-run] [--mapping M] [--template M]`: lets an event log of ServiceNow happen again in a tenant. */
 export async function importCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { tenant: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, mapping: { type: 'string' } },
+    options: {
+      tenant: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      mapping: { type: 'string' },
+      template: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const [source, file] = positionals;
   if (source !== 'servicenow' || file === undefined || values.tenant === undefined) throw new Error(usage);
-  const text = readFileSync(file, 'utf8');
-  const path = values.mapping ?? 'servicenow-mapping.json';
+  const text = textOf(file, 'event log');
   const mapping = readMapping(values.mapping);
   const { appUrl, masterKey } = readInstallation();
   setMasterKey(masterKey);
@@ -34,17 +39,39 @@ export async function importCommand(args: readonly string[]): Promise<void> {
       progress,
     });
     tellReport(report);
-    tellUnknown(report, mapping, path);
+    tellUnknown(report, mapping, values.template);
   } finally {
     await closeDatabase();
   }
 }
 
+/** What stands in a file, or why not, in a sentence. */
+function textOf(path: string, what: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (fault) {
+    const { code } = fault as { code?: string };
+    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'that is a folder' : `it cannot be read (${code})`;
+    throw new Error(`The ${what} ${resolve(path)}: ${reason}. Nothing was imported.`);
+  }
+}
+
+/** A file that was named has to be there: a slip of the pen must not let everything in without its meaning. */
 function readMapping(path: string | undefined): Mapping {
-  if (path === undefined || !existsSync(path)) return Mapping.parse({});
-  const read = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (path === undefined) return Mapping.parse({});
+  const read = Mapping.safeParse(jsonIn(path));
   if (read.success) return read.data;
   throw new Error(`${path}: ${read.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ')}`);
+}
+
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(textOf(path, 'mapping'));
+  } catch (fault) {
+    throw fault instanceof SyntaxError
+      ? new Error(`The mapping ${resolve(path)} is no JSON: ${fault.message}. Nothing was imported.`)
+      : fault;
+  }
 }
 
 async function tenantNamed(slug: string): Promise<string> {
@@ -67,12 +94,16 @@ export function tellReport(report: ServiceNowReport): void {
   console.info(`${changes} changes replayed, ${people} people and ${teams} teams named, ${wrongRows} wrong rows; ${seconds} s.`);
 }
 
-/** What nobody has given a meaning yet goes into a mapping file to fill in; one that is there is never overwritten. */
-function tellUnknown({ unknown }: ServiceNowReport, mapping: Mapping, path: string): void {
+/** What nobody has given a meaning yet goes into a file to fill in, if one is asked for; one that is there is never overwritten. */
+function tellUnknown({ unknown }: ServiceNowReport, mapping: Mapping, template: string | undefined): void {
   const words = [...unknown.states, ...unknown.resolutionCodes];
   if (words.length === 0) return;
   console.info(`Without a meaning: ${words.join(', ')}.`);
-  if (existsSync(path)) return;
-  writeFileSync(path, `${JSON.stringify(templateOf(mapping, unknown), undefined, 2)}\n`);
-  console.info(`${path} lists them: fill it in and run again with --mapping ${path}.`);
+  if (template === undefined) {
+    console.info('--template FILE writes them into a mapping to fill in.');
+    return;
+  }
+  if (existsSync(template)) throw new Error(`${resolve(template)} is there already, and was left as it is.`);
+  writeFileSync(template, `${JSON.stringify(templateOf(mapping, unknown), undefined, 2)}\n`);
+  console.info(`${resolve(template)} lists them: fill it in and run again with --mapping ${template}.`);
 }

@@ -41,7 +41,9 @@ export async function importServiceNow(
   await progress(0, lives.length);
   const { due, foreseen, newTeams } = await weighed(actor, lives);
   const { unchanged } = foreseen;
-  const tally = dryRun ? foreseen : await happened(actor, due, { mapping, progress, unchanged });
+  // Also of a dry run, which would otherwise promise what cannot be.
+  const workspace = due.length === 0 ? undefined : await workspaceOf(actor, mapping);
+  const tally = dryRun || workspace === undefined ? foreseen : await happened(actor, due, { workspace, progress, unchanged });
   return reportOf({ file, lives, newTeams, tally, dryRun, seconds: (performance.now() - begun) / 1000 });
 }
 
@@ -61,12 +63,11 @@ async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<{ d
   return { due, foreseen, newTeams };
 }
 
-type Doing = { mapping: Mapping; progress: NonNullable<Asked['progress']>; unchanged: number };
+type Doing = { workspace: ReplayWorkspace; progress: NonNullable<Asked['progress']>; unchanged: number };
 
-async function happened(actor: Actor, due: readonly PlannedLife[], { mapping, progress, unchanged }: Doing): Promise<Tally> {
+async function happened(actor: Actor, due: readonly PlannedLife[], { workspace, progress, unchanged }: Doing): Promise<Tally> {
   const tally = { ...nothing(), unchanged };
-  if (due.length === 0) return tally;
-  const ids = await preparedFor(actor, due, mapping);
+  const ids = await preparedFor(actor, due, workspace);
   const total = unchanged + due.length;
   for (const [at, life] of due.entries()) {
     await lived(actor, life, ids, tally);
@@ -75,13 +76,15 @@ async function happened(actor: Actor, due: readonly PlannedLife[], { mapping, pr
   return tally;
 }
 
-/** Everybody whom the file names, first: an incident then only points at them. */
-async function preparedFor(actor: Actor, lives: readonly PlannedLife[], mapping: Mapping): Promise<Ids> {
+async function workspaceOf(actor: Actor, mapping: Mapping): Promise<ReplayWorkspace> {
   const workspace = await transact(actor, ({ tx }) => workspaceForReplay(tx, mapping.workspace));
-  if (workspace === undefined)
-    throw new Refusal('conflict', `There is no workspace ${mapping.workspace ?? ''} for the incidents`, {
-      next: 'Make one, or name another.',
-    });
+  if (workspace !== undefined) return workspace;
+  const which = mapping.workspace === undefined ? 'no workspace' : `no workspace ${mapping.workspace}`;
+  throw new Refusal('conflict', `There is ${which} for the incidents`, { next: 'Make one, or name another.' });
+}
+
+/** Everybody whom the file names, first: an incident then only points at them. */
+async function preparedFor(actor: Actor, lives: readonly PlannedLife[], workspace: ReplayWorkspace): Promise<Ids> {
   const teams = await transact(actor, (call) => importedTeams(call, workspace.id, teamsIn(lives)));
   const people = new Map<string, string>();
   const names = peopleIn(lives);
