@@ -39,6 +39,16 @@ export const parts: readonly Part[] = [
     paths: ['tests/e2e/hostile.test.ts'],
   },
   {
+    name: 'import',
+    says: 'The whole event log of ServiceNow, 890 incidents in 5,998 rows: interrupted it completes, a second run changes nothing, no row is wrong, the log verifies.',
+    paths: ['src/capabilities/exchange/import.test.ts'],
+  },
+  {
+    name: 'files',
+    says: 'A file of 1 GB, the most that is taken, passes in and out without being held in memory; one byte more is refused.',
+    paths: ['src/kernel/files/files.test.ts'],
+  },
+  {
     name: 'crash',
     says: '50 kills (-9) of server, worker and database at random moments under load: nothing acknowledged lost, nothing doubled, the log verifies.',
     paths: ['tests/crash'],
