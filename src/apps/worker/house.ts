@@ -4,7 +4,7 @@ import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
-import { sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
+import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
@@ -23,7 +23,7 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [popularity],
+  subscribers: [popularity, mentionLetters],
   sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting, sweepOrphans(fileUses), sweepProofs(registry)],
   jobs: [serviceNowImport, logCheck],
   watches: [],

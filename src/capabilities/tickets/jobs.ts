@@ -1,9 +1,11 @@
 import { machine } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { transact } from '../../kernel/db/transact.ts';
+import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import type { FileUse } from '../../kernel/files/orphans.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import { closeResting } from './service/closing.ts';
+import { tellMentioned } from './service/mentions.ts';
 import { undoFor } from './service/undo.ts';
 import { deleteOldDrafts } from './store/around.ts';
 import { deleteOldUploads } from './store/attachments.ts';
@@ -29,6 +31,9 @@ export const sweepTraces: Sweep = {
 
 /** Reminders, resolution by silence, closing: within a quarter of an hour of their day. */
 export const sweepResting: Sweep = { name: 'tickets.resting', every: 900_000, run: closeResting };
+
+/** Tells whoever was mentioned, by letter, once it is said. */
+export const mentionLetters: Subscriber = { name: 'tickets.mentions', types: ['ticket.commented', 'ticket.noted'], hear: tellMentioned };
 
 /** Files that a ticket has, or that somebody may still tie to one. */
 export const ticketFiles: FileUse = (id) => sql`(

@@ -3,6 +3,18 @@ import type { Wording } from '../../kernel/mail/letter.ts';
 
 type Facts = { name: string; number: string; title: string; address: string };
 
+/** Somebody was named by another. */
+export const mentionLetter: Wording<Facts & { who: string }> = {
+  en: ({ name, who, number, title, address }) => ({
+    subject: `[${number}] ${who} mentioned you`,
+    paragraphs: [words`Hello ${name},`, words`${who} mentioned you on “${title}” (${number}).`, link('Read it', address)],
+  }),
+  de: ({ name, who, number, title, address }) => ({
+    subject: `[${number}] ${who} hat Sie erwähnt`,
+    paragraphs: [words`Hallo ${name},`, words`${who} hat Sie bei „${title}“ (${number}) erwähnt.`, link('Lesen', address)],
+  }),
+};
+
 /** Silence brings reminders, then the resolution. */
 export const reminderLetter: Wording<Facts> = {
   en: ({ name, number, title, address }) => ({
