@@ -116,7 +116,9 @@ export const NewMessage = z.object({
     .object(transition)
     .extend({ state: Text(40) })
     .optional()
-    .describe('A change of state in the same step: send and resolve.'),
+    .describe(
+      'A change of state in the same step: send and resolve. A reply that resolves is the resolution notes too, unless they are given.',
+    ),
   draft: Place.optional().describe('Where the draft of this was kept; thrown away in the same step.'),
 });
 export type NewMessage = z.infer<typeof NewMessage>;

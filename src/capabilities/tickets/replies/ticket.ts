@@ -1,6 +1,8 @@
 import type { Actor } from '../../../kernel/access/access.ts';
 import { isAgent, mayComment, mayEdit, mayNote, maySee, moverOf } from '../policy.ts';
 import type { LinkJson, MessageRow, TaskJson, WholeRow } from '../queries/ticket.ts';
+import { endAmong } from '../shared/endings.ts';
+import { keptIn } from '../shared/field-rules.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { derivedPriority } from '../shared/matrix-of.ts';
 import type { Link, Message, TaskRow, TicketCan, TicketReply, Transition } from '../shared/records.ts';
@@ -14,6 +16,7 @@ export type Parts = { row: WholeRow; messages: readonly MessageRow[]; history: T
 export function ticketReply(actor: Actor, { row, messages, history }: Parts): TicketReply {
   const agent = isAgent(actor, row);
   const transitions = transitionsFor(actor, row);
+  const endings = endingsOf(row, transitions);
   return {
     ...rowReply(row),
     ...detailsOf(row),
@@ -26,7 +29,9 @@ export function ticketReply(actor: Actor, { row, messages, history }: Parts): Ti
     tags: agent ? row.tags : [],
     priorityOverrideReason: agent ? row.priorityOverrideReason : null,
     transitions,
-    can: canOf(actor, row, transitions),
+    readOnly: keptIn(machineOf(row.type, row.machine), row.state),
+    ...endings,
+    can: { ...canOf(actor, row, transitions), cancel: endings.cancelsTo !== null, confirm: endings.confirmsTo !== null },
   };
 }
 
@@ -100,19 +105,27 @@ function transitionsFor(actor: Actor, row: WholeRow): Transition[] {
   return mover === null ? [] : transitionsReply(machineOf(row.type, row.machine), row.state, mover);
 }
 
-function canOf(actor: Actor, row: WholeRow, transitions: readonly Transition[]): TicketCan {
-  const edit = mayEdit(actor, row);
+/** Where it ends by a word of whoever asked, as its machine has it. */
+function endingsOf(row: WholeRow, transitions: readonly Transition[]): Pick<TicketReply, 'confirmsTo' | 'cancelsTo'> {
+  const machine = machineOf(row.type, row.machine);
   const isDone = !row.open && row.closedAt === null;
+  return {
+    confirmsTo: (isDone ? endAmong(machine, transitions, 'complete') : undefined) ?? null,
+    cancelsTo: endAmong(machine, transitions, 'canceled') ?? null,
+  };
+}
+
+function canOf(actor: Actor, row: WholeRow, transitions: readonly Transition[]): Omit<TicketCan, 'cancel' | 'confirm'> {
+  const edit = mayEdit(actor, row);
+  const kept = keptIn(machineOf(row.type, row.machine), row.state);
   return {
     see: maySee(actor, row),
     comment: mayComment(actor, row),
     note: mayNote(actor, row),
     edit,
-    assign: edit,
-    overridePriority: edit,
-    cancel: transitions.some(({ to }) => to === 'canceled' || to === 'closedCanceled'),
+    assign: edit && ['team', 'assignee'].some((field) => !kept.includes(field)),
+    overridePriority: edit && !kept.includes('priority'),
     reopen: transitions.some(({ reopens }) => reopens),
-    confirm: isDone && transitions.some(({ group }) => group === 'closed'),
     watch: edit,
     link: edit,
     addTask: edit && row.type !== 'task' && row.open,

@@ -7,9 +7,10 @@ import type { TicketReply } from '../shared/records.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { changedAnswers } from './answers.ts';
 import { assigned } from './assign.ts';
+import { refuseAgainstState } from './field-rules.ts';
 import { heldFor } from './held.ts';
 import { refuseOverlap } from './merge.ts';
-import { type Move, moved } from './move.ts';
+import { type Move, moved, refuseMisplaced } from './move.ts';
 import { ticketAfter } from './open.ts';
 import { richText } from './rich-text.ts';
 import { save } from './save.ts';
@@ -40,10 +41,15 @@ export async function applied(call: Call, held: HeldTicket, input: TicketChange)
   const described = withTexts(await assigned(call, held, input), input);
   const answered = input.fields === undefined ? described : { ...described, fields: await changedAnswers(call, described, input.fields) };
   const ranked = withPriority(held, answered, input);
-  const isHeld = input.holdReason !== undefined || input.followUpAt !== undefined;
-  if (input.state === undefined && !isHeld) return ranked;
-  return moved(call.actor, held, ranked, moveOf(input, input.state ?? held.state), call.tx.now);
+  if (input.state === undefined) refuseMisplaced(call.actor, held, input);
+  const isMoved = ofState.some((field) => input[field] !== undefined);
+  const after = isMoved ? moved(call.actor, held, ranked, moveOf(input, input.state ?? held.state), call.tx.now) : ranked;
+  refuseAgainstState(held, after, input);
+  return after;
 }
+
+/** What belongs to a state: without one it is about the state that the ticket is in. */
+const ofState = ['state', 'holdReason', 'followUpAt', 'resolutionCode', 'resolutionNotes'] as const;
 
 const moveOf = (input: TicketChange, state: string): Move => ({
   state,
@@ -51,6 +57,7 @@ const moveOf = (input: TicketChange, state: string): Move => ({
   followUpAt: input.followUpAt,
   resolutionCode: input.resolutionCode,
   resolutionNotes: input.resolutionNotes,
+  tags: input.tags,
   comment: input.comment === undefined ? undefined : richText(input.comment).text,
   workNote: input.workNote === undefined ? undefined : richText(input.workNote).text,
 });

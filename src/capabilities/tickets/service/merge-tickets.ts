@@ -7,6 +7,7 @@ import { mergeOf, sameReaders } from '../queries/merges.ts';
 import { rowOf } from '../queries/row.ts';
 import { numbered } from '../queries/ticket.ts';
 import { rowReply } from '../replies/row.ts';
+import { endOfDuplicate } from '../shared/endings.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { deleteLink, insertLink } from '../store/around.ts';
 import {
@@ -99,16 +100,9 @@ async function closeSource(call: Call, source: Held, target: Held): Promise<void
     resolvedAt: source.resolvedAt ?? now,
     closedAt: now,
   };
-  await save(call, source, { ...source, ...end, state: endOf(source) });
+  await save(call, source, { ...source, ...end, state: endOfDuplicate(machineOf(source.type, source.machine)) ?? source.state });
   await setMergedInto(tx, source, target.id);
   await insertLink(tx, permitNew({ fromId: source.id, toId: target.id, kind: 'duplicate', personId: actor.id }, 'link', true));
-}
-
-/** How a duplicate ends in its machine. */
-function endOf({ type, machine, state }: HeldTicket): string {
-  const ends = machineOf(type, machine).states.filter(({ group }) => group === 'closed');
-  const usual = ends.find(({ key }) => key === 'closed' || key === 'closedSkipped') ?? ends[0];
-  return usual?.key ?? state;
 }
 
 /** Takes a merge back: what it moved returns, the source is again as it was. What was said since stays with the ticket that went on. */

@@ -1,4 +1,4 @@
-import { type Actor, Refusal } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
 import { moverOf } from '../policy.ts';
 import { checkTransition, type TransitionProblem } from '../shared/check-transition.ts';
 import { machineOf } from '../shared/machine-of.ts';
@@ -7,6 +7,7 @@ import { isHiddenIn } from '../shared/transitions.ts';
 import type { WaitingOn } from '../shared/types.ts';
 import { holderOf } from '../shared/waiting-on.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
+import { givenBy, isFinal } from './field-rules.ts';
 
 /** A change of state as it is asked for. Texts are without markup. */
 export type Move = {
@@ -17,6 +18,7 @@ export type Move = {
   readonly resolutionNotes?: string | undefined;
   readonly comment?: string | undefined;
   readonly workNote?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 };
 
 export const groupOf = (machine: StateMachine, state: string): StateGroup => stateOf(machine, state)?.group ?? 'open';
@@ -26,32 +28,77 @@ export function moved(actor: Actor, held: HeldTicket, ticket: Ticket, move: Move
   const machine = machineOf(ticket.type, held.machine);
   const by = as ?? moverOf(actor, held);
   if (by === null) throw new Refusal('forbidden', 'You may see this, but not do that with it');
-  if (move.state === ticket.state) return heldOn(machine, ticket, move);
-  const context = { now, timeZone: actor.timeZone, personId: actor.id, teamIds: actor.teamIds };
-  refuseProblems(checkTransition(machine, { from: ticket.state, to: move.state, by, given: givenFor(ticket, move) }, context));
+  if (move.state === ticket.state) return stayed(machine, ticket, move, by);
+  refuseProblems(problemsOf({ actor, now }, held, ticket, { ...move, by }));
   return arrived(machine, ticket, move, now);
 }
 
-/** Stays in its state; a ticket on hold may get another reason or date. */
-function heldOn(machine: StateMachine, ticket: Ticket, { holdReason, followUpAt }: Move): Ticket {
-  if (groupOf(machine, ticket.state) !== 'onHold') return ticket;
-  const reasons = machine.fields['holdReason']?.options ?? [];
-  if (holdReason !== undefined && !reasons.includes(holdReason)) throw wrongReason(reasons);
+type When = { actor: Actor; now: Date };
+
+function problemsOf({ actor, now }: When, held: HeldTicket, ticket: Ticket, { by, ...move }: Move & { by: Mover }): TransitionProblem[] {
+  const context = { now, timeZone: actor.timeZone, personId: actor.id, teamIds: actor.teamIds };
+  const given = givenFor(ticket, { tags: held.tags, ...move });
+  return checkTransition(machineOf(ticket.type, held.machine), { from: ticket.state, to: move.state, by, given }, context);
+}
+
+/** Whether the house may make this move: what it cannot give along, people have to. */
+export const fits = ({ actor, tx }: Call, held: HeldTicket, ticket: Ticket, move: Move): boolean =>
+  problemsOf({ actor, now: tx.now }, held, ticket, { ...move, by: 'system' }).length === 0;
+
+/** Stays in its state: what waits may get another reason or date, what is resolved another code or other notes. */
+function stayed(machine: StateMachine, ticket: Ticket, move: Move, by: Mover): Ticket {
+  const group = groupOf(machine, ticket.state);
+  if (group === 'resolved' && by !== 'requester') return resolvedAnew(machine, ticket, move);
+  if (group !== 'onHold') return ticket;
+  refuseUnknown(machine, 'holdReason', move.holdReason);
   return {
     ...ticket,
-    holdReason: holdReason ?? ticket.holdReason,
-    followUpAt: followUpAt === undefined ? ticket.followUpAt : day(followUpAt),
+    holdReason: move.holdReason ?? ticket.holdReason,
+    followUpAt: move.followUpAt === undefined ? ticket.followUpAt : day(move.followUpAt),
   };
 }
 
-const wrongReason = (reasons: readonly string[]): Refusal =>
-  new Refusal('wrong_input', 'One field cannot be accepted', {
-    errors: [{ pointer: '/holdReason', reason: 'There is no such reason', fix: `Choose one of: ${reasons.join(', ')}.` }],
+function resolvedAnew(machine: StateMachine, ticket: Ticket, { resolutionCode, resolutionNotes }: Move): Ticket {
+  refuseUnknown(machine, 'resolutionCode', resolutionCode);
+  return {
+    ...ticket,
+    resolutionCode: resolutionCode ?? ticket.resolutionCode,
+    resolutionNotes: resolutionNotes ?? ticket.resolutionNotes,
+  };
+}
+
+/** Whoever names no state means the one that the ticket is in: what does not belong to it is refused, not dropped. */
+export function refuseMisplaced(actor: Actor, held: HeldTicket, move: Omit<Move, 'state'>): void {
+  const group = groupOf(machineOf(held.type, held.machine), held.state);
+  const holds = partsOf(move, ['holdReason', 'followUpAt']);
+  const resolves = partsOf(move, ['resolutionCode', 'resolutionNotes']);
+  if (resolves.length > 0 && moverOf(actor, held) === 'requester') throw new Refusal('forbidden', 'Agents say how it was resolved');
+  if (group === 'closed' && resolves.length + holds.length > 0) throw isFinal([...resolves, ...holds]);
+  if (holds.length > 0 && group !== 'onHold') throw misplaced(holds, 'The ticket is not on hold');
+  if (resolves.length > 0 && group !== 'resolved') throw misplaced(resolves, 'The ticket is not resolved');
+}
+
+const partsOf = (move: Omit<Move, 'state'>, names: readonly (keyof Omit<Move, 'state'>)[]): string[] =>
+  names.filter((name) => move[name] !== undefined && move[name] !== null);
+
+const misplaced = (fields: readonly string[], reason: string): Refusal =>
+  new Refusal('wrong_input', reason, {
+    errors: fields.map((field) => ({ pointer: `/${field}`, reason, fix: 'Give the state to go to as well.' })),
+    next: 'Give the state to go to as well.',
   });
+
+function refuseUnknown(machine: StateMachine, field: 'holdReason' | 'resolutionCode', value: string | undefined): void {
+  const options = machine.fields[field]?.options;
+  if (value === undefined || options === undefined || options.includes(value)) return;
+  throw new Refusal('wrong_input', 'One field cannot be accepted', {
+    errors: [{ pointer: `/${field}`, reason: `'${field}' cannot have this value`, fix: `Choose one of: ${options.join(', ')}.` }],
+  });
+}
 
 const day = (at: string | null | undefined): Date | null => (at === null || at === undefined ? null : new Date(at));
 
 const givenFor = (ticket: Ticket, move: Move): Record<string, unknown> => ({
+  ...givenBy(ticket, move.tags ?? []),
   holdReason: move.holdReason,
   followUpAt: move.followUpAt,
   comment: move.comment,

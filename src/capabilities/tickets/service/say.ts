@@ -11,10 +11,12 @@ import { rowReply } from '../replies/row.ts';
 import { messageReply } from '../replies/ticket.ts';
 import { effectOfReply } from '../shared/follow-up.ts';
 import { machineOf } from '../shared/machine-of.ts';
+import { stateOf } from '../shared/state-machine.ts';
 import { insertMessage, markRead, touchTicket } from '../store/messages.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { tieUploads } from './attach.ts';
 import { dropDraft } from './drafts.ts';
+import { refuseAgainstState } from './field-rules.ts';
 import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held.ts';
 import { moved } from './move.ts';
@@ -62,11 +64,25 @@ async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }:
 
 function afterMessage({ actor, tx }: Call, held: HeldTicket, input: NewMessage, text: string): Ticket | undefined {
   const said = input.kind === 'comment' ? { comment: text } : { workNote: text };
-  if (input.transition !== undefined) return moved(actor, held, held, { ...said, ...input.transition }, tx.now);
+  if (input.transition !== undefined) {
+    const after = moved(actor, held, held, { ...said, ...notesFrom(held, input, text), ...input.transition }, tx.now);
+    refuseAgainstState(held, after, input.transition);
+    return after;
+  }
   if (!isReply(actor, held, input.kind)) return undefined;
   const effect = effectOfReply(machineOf(held.type, held.machine), held.state, held.holdReason);
   if (effect.effect !== 'resume' && effect.effect !== 'reopen') return undefined;
   return moved(actor, held, held, { state: effect.to, comment: text }, tx.now, 'requester');
+}
+
+const longestNotes = 10_000;
+
+/** A reply that resolves is the resolution's note as well, if none is given. What agents note among themselves is not: the requester reads it. */
+function notesFrom({ type, machine }: HeldTicket, { kind, transition }: NewMessage, text: string): { resolutionNotes?: string } {
+  const life = machineOf(type, machine);
+  const resolves = transition !== undefined && stateOf(life, transition.state)?.group === 'resolved';
+  const isNote = kind === 'comment' && resolves && Object.hasOwn(life.fields, 'resolutionNotes');
+  return isNote && text.trim() !== '' ? { resolutionNotes: text.slice(0, longestNotes) } : {};
 }
 
 /** What decides whose words they are. */

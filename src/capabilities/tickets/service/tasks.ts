@@ -3,16 +3,17 @@ import { tasksFor } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
 import { definitionFor, machineRows, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
+import { endAmong } from '../shared/endings.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { TicketReply } from '../shared/records.ts';
-import { rollUp } from '../shared/roll-up.ts';
-import { transitionsFrom } from '../shared/state-machine.ts';
+import { rollUp, taskEnd } from '../shared/roll-up.ts';
+import { type Outcome, stateOf, transitionsFrom } from '../shared/state-machine.ts';
 import { type HeldTicket, type Ticket, taskStates } from '../store/tickets.ts';
 import { contextOf } from './answers.ts';
 import { assigneeIn } from './assign.ts';
 import { openWith } from './begin.ts';
 import { heldById, heldFor } from './held.ts';
-import { moved } from './move.ts';
+import { fits, moved } from './move.ts';
 import { ticketAfter } from './open.ts';
 import { nothingNamed, type Plan, usualImpact, usualUrgency } from './plan.ts';
 import { richText } from './rich-text.ts';
@@ -85,16 +86,14 @@ export async function addTemplateTasks(call: Call, { requestType, ...plan }: Pla
   }
 }
 
-const ends = { closedComplete: 'delivered', closedIncomplete: 'closedIncomplete', closedSkipped: 'closedSkipped' } as const;
-
 /** Once all tasks of a request are over, the request follows: delivered, or closed as they were. */
 export async function rollUpTo(call: Call, parentId: string): Promise<void> {
-  const outcome = rollUp(await taskStates(call.tx, parentId));
-  const held = outcome === 'running' ? undefined : await heldById(call, parentId);
-  if (outcome === 'running' || held === undefined || held.type !== 'request') return;
-  const begun = inFulfilment(call, held);
-  if (begun === undefined) return;
-  const over = moved(call.actor, held, begun, { state: ends[outcome], comment: 'All tasks are over.' }, call.tx.now, 'system');
+  const tasks = await taskStates(call.tx, parentId);
+  const outcome = rollUp(tasks.map(({ state, machine }) => taskEnd(machineOf('task', machine), state)));
+  const held = outcome === 'running' || tasks.length === 0 ? undefined : await heldById(call, parentId);
+  if (outcome === 'running' || held === undefined || held.type !== 'request' || !held.open) return;
+  const over = ended(call, held, held, outcome) ?? endedFurther(call, held, outcome);
+  if (over === undefined) return;
   await save(
     call,
     permit(held, 'change', () => true),
@@ -102,9 +101,26 @@ export async function rollUpTo(call: Call, parentId: string): Promise<void> {
   );
 }
 
-/** A request whose tasks ended is in fulfilment, whether or not anybody said so; undefined where its machine has no such way. */
-function inFulfilment({ actor, tx }: Call, held: HeldTicket): Ticket | undefined {
-  if (held.state === 'fulfilment') return held;
-  const ways = transitionsFrom(machineOf(held.type, held.machine), held.state, 'system');
-  return ways.some(({ to }) => to === 'fulfilment') ? moved(actor, held, held, { state: 'fulfilment' }, tx.now, 'system') : undefined;
+/** As its machine lets the house end it: what is complete is delivered first, where there is such a state. Undefined where it has no way. */
+function ended(call: Call, held: HeldTicket, from: Ticket, outcome: Outcome): Ticket | undefined {
+  const machine = machineOf(held.type, held.machine);
+  const ways = transitionsFrom(machine, from.state, 'system').filter(({ to }) => fits(call, held, from, { state: to, comment: allOver }));
+  const delivered = outcome === 'complete' ? ways.find(({ to }) => stateOf(machine, to)?.group === 'resolved')?.to : undefined;
+  const state = delivered ?? endAmong(machine, ways, outcome);
+  return state === undefined ? undefined : moved(call.actor, held, from, { state, comment: allOver }, call.tx.now, 'system');
+}
+
+const allOver = 'All tasks are over.';
+
+/** A request whose tasks ended is in fulfilment, whether or not anybody said so. */
+function endedFurther(call: Call, held: HeldTicket, outcome: Outcome): Ticket | undefined {
+  const machine = machineOf(held.type, held.machine);
+  const between = transitionsFrom(machine, held.state, 'system').filter(
+    ({ to }) => stateOf(machine, to)?.group === 'open' && fits(call, held, held, { state: to }),
+  );
+  for (const { to } of between) {
+    const over = ended(call, held, moved(call.actor, held, held, { state: to }, call.tx.now, 'system'), outcome);
+    if (over !== undefined) return over;
+  }
+  return undefined;
 }

@@ -128,7 +128,7 @@ export const TicketCan = z.object({
   see: z.boolean().describe('May see it; false only in the answer to the change that took it out of their sight.'),
   comment: z.boolean().describe('May write to the requester, or as the requester.'),
   note: z.boolean().describe('May read and write work notes.'),
-  edit: z.boolean().describe('May change title, description, fields, impact, urgency, tags.'),
+  edit: z.boolean().describe('May change title, description, fields, impact, urgency, tags, save what `readOnly` names.'),
   assign: z.boolean().describe('May change team and assignee.'),
   overridePriority: z.boolean().describe('May set the priority by hand, with a reason.'),
   cancel: z.boolean().describe('May cancel it now.'),
@@ -188,6 +188,11 @@ export const TicketReply = TicketRow.extend({
   tasks: z.array(TaskRow),
   tags: z.array(z.string()),
   transitions: z.array(Transition).describe('States this reader may put it into now.'),
+  confirmsTo: State.nullable().describe('The state by which the requester confirms that it is done; null when they cannot now.'),
+  cancelsTo: State.nullable().describe('The state by which the reader takes it back; null when they cannot now.'),
+  readOnly: z
+    .array(z.string())
+    .describe('Fields that nobody changes in this state, by the names of a change; a closed ticket keeps all but tags.'),
   can: TicketCan.describe('What this reader may do now.'),
 });
 export type TicketReply = z.infer<typeof TicketReply>;

@@ -9,6 +9,10 @@ const Key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,62}$/, 'A key begins with a sm
 export const stateGroups = ['open', 'onHold', 'resolved', 'closed'] as const;
 export type StateGroup = (typeof stateGroups)[number];
 
+/** How a ticket ended: done, not done, not needed, or taken back. */
+export const outcomes = ['complete', 'incomplete', 'skipped', 'canceled'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** Who moves a ticket; `system` is a rule, a timer or a roll-up. */
 const Mover = z.enum(['agent', 'requester', 'system']);
 export type Mover = z.infer<typeof Mover>;
@@ -21,6 +25,7 @@ const State = z.strictObject({
   group: z.enum(stateGroups).describe('`closed` is terminal: it is left by no transition but a reopening'),
   label: z.string().min(1).max(200).describe('i18n key, or the text of a state that an administrator added'),
   name: Localised.optional().describe("What an administrator calls it; left out: the product's own word"),
+  outcome: z.enum(outcomes).optional().describe('What a closed state says of the work; left out: what its key says, else complete'),
   retired: z.boolean().optional().describe('No ticket gets into it any more; those in it go on from there'),
   fields: z.record(Key, FieldFlag).default({}).describe('Fields that in this state are read-only, required or hidden'),
 });
@@ -55,6 +60,18 @@ export type Transition = z.infer<typeof Transition>;
 
 /** The state of that name, if the machine has it. */
 export const stateOf = (machine: StateMachine, key: string): State | undefined => machine.states.find((state) => state.key === key);
+
+const usualOutcomes: Readonly<Record<string, Outcome>> = {
+  closedIncomplete: 'incomplete',
+  closedSkipped: 'skipped',
+  canceled: 'canceled',
+  closedCanceled: 'canceled',
+  rejected: 'canceled',
+};
+
+/** What an end means; undefined while it is none. */
+export const outcomeOf = ({ key, group, outcome }: State): Outcome | undefined =>
+  group === 'closed' ? (outcome ?? usualOutcomes[key] ?? 'complete') : undefined;
 
 /** The moves out of a state; with a mover, only those this mover may make. */
 export const transitionsFrom = (machine: StateMachine, state: string, by?: Mover): Transition[] =>

@@ -1,7 +1,8 @@
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { isDeeperThan } from '../../../kernel/shared/is-deeper-than.ts';
 import { catalogueOfMachine } from './check-transition.ts';
-import { StateMachine, stateOf, type Transition } from './state-machine.ts';
+import { ticketFields } from './field-rules.ts';
+import { type State, StateMachine, stateOf, type Transition } from './state-machine.ts';
 
 /** What is wrong with a machine, and where: `path` is a JSON pointer into it. */
 export interface MachineProblem {
@@ -32,8 +33,20 @@ function nameProblems(machine: StateMachine): MachineProblem[] {
       keys.indexOf(key) < index ? [at(`/states/${index}/key`, 'repeatedKey', `There are two states '${key}'.`)] : [],
     ),
     ...(keys.includes(machine.initial) ? [] : [at('/initial', 'unknownState', `There is no state '${machine.initial}'.`)]),
-    ...machine.states.flatMap(({ fields }, index) => fieldNameProblems(machine, Object.keys(fields), `/states/${index}/fields`)),
+    ...machine.states.flatMap((state, index) => flagProblems(machine, state, `/states/${index}/fields`)),
     ...machine.transitions.flatMap((move, index) => transitionNameProblems(machine, move, `/transitions/${index}`)),
+  ];
+}
+
+/** A state flags what its machine names, and what every ticket has; the latter is nowhere kept empty. */
+function flagProblems(machine: StateMachine, { fields }: State, path: string): MachineProblem[] {
+  const common = Object.keys(fields).filter((name) => ticketFields.some((field) => field === name));
+  const others = Object.keys(fields).filter((name) => !common.includes(name));
+  return [
+    ...fieldNameProblems(machine, others, path),
+    ...common
+      .filter((name) => fields[name] === 'hidden' && !Object.hasOwn(machine.fields, name))
+      .map((name) => at(`${path}/${name}`, 'neverHidden', `'${name}' can be required or read-only, not hidden.`)),
   ];
 }
 

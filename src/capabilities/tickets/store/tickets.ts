@@ -129,11 +129,11 @@ export async function replaceTags(tx: Tx, { id }: Permitted<{ id: string }, 'cha
   );
 }
 
-/** The states of the tasks below a ticket. */
-export const taskStates = async (tx: Tx, parentId: string): Promise<string[]> =>
-  (
-    await tx.rows<{ state: string }>(
-      sql`select state from app.ticket where tenant_id = ${tx.tenantId} and parent_id = ${parentId} and type = 'task'`,
-      'tickets.task-states',
-    )
-  ).map(({ state }) => state);
+/** The states of the tasks below a ticket, each with the machine it lives by: another department's task has another. */
+export const taskStates = (tx: Tx, parentId: string): Promise<{ state: string; machine: unknown }[]> =>
+  tx.rows<{ state: string; machine: unknown }>(
+    sql`select t.state, (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
+          and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine
+        from app.ticket t where t.tenant_id = ${tx.tenantId} and t.parent_id = ${parentId} and t.type = 'task'`,
+    'tickets.task-states',
+  );

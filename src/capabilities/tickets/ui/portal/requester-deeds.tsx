@@ -9,16 +9,15 @@ import { useMove } from './data.ts';
 import styles from './portal.module.css';
 import { usePortalTicketWords } from './words.ts';
 
-const closing: Record<string, string> = { request: 'closedComplete', incident: 'closed' };
-
 /** Says whether what was done is right; only while it waits for that. */
 export function RequesterDeeds({ ticket }: { ticket: TicketReply }) {
   const say = usePortalTicketWords();
   const [reopening, setReopening] = useState(false);
   const { mutate, isPending, error } = useMove(ticket);
   if (!ticket.can.confirm && !ticket.can.reopen) return null;
+  const { confirmsTo } = ticket;
   const confirm = () =>
-    mutate({ state: closing[ticket.type] ?? 'closed' }, { onSuccess: () => toast(say('confirmed', { number: ticket.number })) });
+    confirmsTo !== null && mutate({ state: confirmsTo }, { onSuccess: () => toast(say('confirmed', { number: ticket.number })) });
   return (
     <div className={styles['deeds']}>
       {ticket.can.confirm && (
@@ -65,8 +64,7 @@ export function CancelRequest({ ticket }: { ticket: TicketReply }) {
   const say = usePortalTicketWords();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending, error } = useMove(ticket);
-  const { number } = ticket;
-  const to = ticket.type === 'request' ? 'closedCanceled' : 'canceled';
+  const { number, cancelsTo } = ticket;
   const done = () => {
     toast(say('canceled', { number }));
     setAsking(false);
@@ -74,7 +72,11 @@ export function CancelRequest({ ticket }: { ticket: TicketReply }) {
   const foot = (
     <>
       <Button onPress={() => setAsking(false)}>{say('keep')}</Button>
-      <Button look="danger" busy={isPending} onPress={() => mutate({ state: to, comment: say('cancelComment') }, { onSuccess: done })}>
+      <Button
+        look="danger"
+        busy={isPending}
+        onPress={() => cancelsTo !== null && mutate({ state: cancelsTo, comment: say('cancelComment') }, { onSuccess: done })}
+      >
         {say('cancel')}
       </Button>
     </>
