@@ -34,7 +34,13 @@ export const RequestTypeDefinition = z.strictObject({
   team: z.uuid().nullable().default(null).describe('Team that gets it; null: nobody yet.'),
   impact: z.int().min(1).max(3).default(3).describe('Impact of a new ticket, 1 high to 3 low.'),
   urgency: z.int().min(1).max(3).default(3).describe('Urgency of a new ticket, 1 high to 3 low.'),
-  expectedDays: z.int().min(0).max(365).nullable().default(null).describe('Usual working days to delivery, shown to the requester.'),
+  expectedDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .nullable()
+    .default(null)
+    .describe('Usual working days to delivery, shown to the requester; when it is asked for, they become its due date.'),
   audience: Condition.nullable().default(null).describe('For whom it is; null: everybody. Fields as in audienceFields.'),
   price: Price.nullable().default(null).describe('Shown before sending; null: nothing to pay.'),
   tasks: z.array(TaskTemplate).max(30).default([]).describe('Tasks made below a new ticket.'),

@@ -28,10 +28,13 @@ const workspace = sql`select id, key, matrix, coalesce((settings->>'vipRaisesPri
 export const workspacesInOrder = (tx: Tx): Promise<WorkspaceRow[]> =>
   tx.rows<WorkspaceRow>(sql`${workspace} where tenant_id = ${tx.tenantId} order by position, made_at, id`, 'tickets.workspaces');
 
-export type PersonRow = { id: string; vip: boolean };
+export type PersonRow = { id: string; vip: boolean; timeZone: string };
 
 const person = (tx: Tx, where: Sql): Promise<PersonRow | undefined> =>
-  tx.row<PersonRow>(sql`select id, vip from app.person where tenant_id = ${tx.tenantId} and active and ${where}`, 'tickets.person');
+  tx.row<PersonRow>(
+    sql`select id, vip, time_zone as "timeZone" from app.person where tenant_id = ${tx.tenantId} and active and ${where}`,
+    'tickets.person',
+  );
 
 export const personByEmail = (tx: Tx, email: string): Promise<PersonRow | undefined> => person(tx, sql`lower(email) = lower(${email})`);
 

@@ -12,6 +12,7 @@ import {
   type WorkspaceRow,
   workspacesInOrder,
 } from '../queries/lookups.ts';
+import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
 import { checkedAnswers, contextOf } from './answers.ts';
 
@@ -24,7 +25,7 @@ export type Plan = {
   readonly machine: unknown;
   readonly teamId: string | null;
   readonly assigneeId: string | null;
-  readonly requester: PersonRow;
+  readonly requester: Pick<PersonRow, 'id' | 'vip'>;
   readonly requestType: RequestType | undefined;
   readonly fields: Record<string, unknown>;
   readonly impact: number;
@@ -62,11 +63,18 @@ export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
     fields: checkedAnswers(requestType?.definition, input.fields ?? {}, contextOf(call, requester.id)),
     ...levels(input, requestType, agent),
     ...alone,
+    dueAt: promised(call, requestType, requester),
     allowed: agent || requester.id === actor.id,
   };
 }
 
-const alone = { assigneeId: null, parentId: null, dueAt: null, position: null };
+const alone = { assigneeId: null, parentId: null, position: null };
+
+/** What was promised before it was sent. */
+function promised({ tx }: Call, requestType: RequestType | undefined, { timeZone }: PersonRow): Date | null {
+  const days = requestType?.definition.expectedDays ?? null;
+  return days === null ? null : expectedBy(tx.now, days, timeZone);
+}
 
 const levels = ({ impact, urgency }: NewTicket, requestType: RequestType | undefined, agent: boolean) => ({
   impact: (agent ? impact : undefined) ?? requestType?.definition.impact ?? usualImpact,
