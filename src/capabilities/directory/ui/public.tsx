@@ -33,6 +33,7 @@ async function findPeople(words: string, byEmail: boolean, signal: AbortSignal):
 
 interface ChoicePickerProps extends FieldProps {
   value: string | null;
+  isDisabled?: boolean | undefined;
   onChange: (id: string) => void;
 }
 

@@ -1,5 +1,6 @@
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
+import { ticketFields } from '../../shared/field-rules.ts';
 import type { FieldFlag, State, StateMachine } from '../../shared/state-machine.ts';
 import { useNamed } from '../desk/words.ts';
 import styles from './machines.module.css';
@@ -14,13 +15,15 @@ interface FieldFlagsProps {
   onChange: (states: State[]) => void;
 }
 
-/** What each state does to the fields that the machine knows. */
+/** What each state does to the fields that the machine knows, and to those that every ticket has. */
 export function FieldFlags({ machine, onChange }: FieldFlagsProps) {
   const say = useTicketAdminWords();
   const named = useNamed();
   const nameOf = useStateName(machine);
-  const fields = Object.keys(machine.fields);
+  const fields = [...Object.keys(machine.fields), ...ticketFields.filter((field) => !Object.hasOwn(machine.fields, field))];
   const options = ([none, ...flags] as const).map((id) => ({ id, label: say(`flag_${id}` as const) }));
+  // What every ticket has is nowhere hidden.
+  const optionsOf = (field: string) => (Object.hasOwn(machine.fields, field) ? options : options.filter(({ id }) => id !== 'hidden'));
   const write = (state: State, field: string, flag: FieldFlag | undefined) => {
     const { [field]: _, ...others } = state.fields;
     const next = { ...state, fields: flag === undefined ? others : { ...others, [field]: flag } };
@@ -49,7 +52,7 @@ export function FieldFlags({ machine, onChange }: FieldFlagsProps) {
                     <Select
                       label={say('fieldIn', { field: named('field', field), state: nameOf(state.key) })}
                       isLabelHidden
-                      options={options}
+                      options={optionsOf(field)}
                       value={state.fields[field] ?? none}
                       onChange={(id) =>
                         write(

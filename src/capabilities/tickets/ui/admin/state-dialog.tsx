@@ -4,7 +4,15 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import type { State, StateGroup, StateMachine, Transition } from '../../shared/state-machine.ts';
+import {
+  type Outcome,
+  outcomeOf,
+  outcomes,
+  type State,
+  type StateGroup,
+  type StateMachine,
+  type Transition,
+} from '../../shared/state-machine.ts';
 import styles from './machines.module.css';
 import { type MachineChange, useStateName } from './state-names.ts';
 import { useTicketAdminWords } from './words.ts';
@@ -26,12 +34,12 @@ export function StateDialog({ machine, state, isInUse, onChange, onClose }: Stat
   const nameOf = useStateName(machine);
   const [name, setName] = useState(state?.name ?? { en: state === null ? '' : nameOf(state.key) });
   const [group, setGroup] = useState<StateGroup>(state?.group ?? 'open');
+  const [outcome, setOutcome] = useState(state === null ? 'complete' : endOf(state));
   const [ways, setWays] = useState<Ways>({ from: [], to: [] });
-  const isReady = name.en.trim() !== '' && (state !== null || (ways.from.length > 0 && (ways.to.length > 0 || group === 'closed')));
+  const isReady = name.en.trim() !== '' && (state !== null || isUsable(group, ways));
+  const looks = looksOf(state, { name: trimmed(name), group, outcome });
   const keep = () => {
-    onChange(
-      state === null ? added(machine, { name: trimmed(name), group, ways }) : renamed(machine, state, { name: trimmed(name), group }),
-    );
+    onChange(state === null ? added(machine, { ...looks, ways }) : renamed(machine, state, looks));
     onClose();
   };
   return (
@@ -57,11 +65,30 @@ export function StateDialog({ machine, state, isInUse, onChange, onClose }: Stat
           value={group}
           onChange={(id) => groups.filter((one) => one === id).map(setGroup)}
         />
+        {group === 'closed' && <OutcomeField value={outcome} onChange={setOutcome} />}
         {state === null && <WayFields machine={machine} isEnd={group === 'closed'} ways={ways} onChange={setWays} />}
       </div>
     </Dialog>
   );
 }
+
+const endOf = (state: State): Outcome => outcomeOf(state) ?? 'complete';
+
+function OutcomeField({ value, onChange }: { value: Outcome; onChange: (outcome: Outcome) => void }) {
+  const say = useTicketAdminWords();
+  return (
+    <Select
+      label={say('outcome')}
+      help={say('outcomeHelp')}
+      options={outcomes.map((id) => ({ id, label: say(`outcome_${id}` as const) }))}
+      value={value}
+      onChange={(id) => outcomes.filter((one) => one === id).map(onChange)}
+    />
+  );
+}
+
+/** It is got into, and out of unless it is an end. */
+const isUsable = (group: StateGroup, { from, to }: Ways): boolean => from.length > 0 && (to.length > 0 || group === 'closed');
 
 type Ways = { from: string[]; to: string[] };
 
@@ -103,15 +130,21 @@ function trimmed({ en, de = '' }: Name): { en: string; de?: string } {
   return { en: en.trim(), ...(de.trim() === '' ? {} : { de: de.trim() }) };
 }
 
-type Looks = { name: { en: string; de?: string }; group: StateGroup };
+/** An end says how it ends only where its key does not say so anyway: what is as usual shall not count as different. */
+function looksOf(state: State | null, { outcome, ...looks }: Looks): Looks {
+  const isUsual = outcomeOf({ key: state?.key ?? '', group: looks.group, label: '', fields: {} }) === outcome;
+  return { ...looks, outcome: looks.group === 'closed' && !isUsual ? outcome : undefined };
+}
+
+type Looks = { name: { en: string; de?: string }; group: StateGroup; outcome: Outcome | undefined };
 
 const agentWay = (from: string, to: string): Transition => ({ from, to, by: ['agent'], reopens: false, needs: [] });
 
-function added(machine: StateMachine, { name, group, ways }: Looks & { ways: Ways }): MachineChange {
+function added(machine: StateMachine, { name, group, outcome, ways }: Looks & { ways: Ways }): MachineChange {
   const key = keyFor(name.en, machine);
   const out = group === 'closed' ? [] : ways.to.map((to) => agentWay(key, to));
   return {
-    states: [...machine.states, { key, group, label: name.en, name, fields: {} }],
+    states: [...machine.states, { key, group, label: name.en, name, fields: {}, ...(outcome === undefined ? {} : { outcome }) }],
     transitions: [...machine.transitions, ...ways.from.map((from) => agentWay(from, key)), ...out],
   };
 }

@@ -29,12 +29,14 @@ export function useAddTask(number: string) {
   });
 }
 
+type Watching = { person: string; list?: 'comments' | 'notes'; share?: boolean };
+
 /** Puts somebody on the watch list, or takes them off; `me` is the reader. */
 export function useWatching(number: string) {
   const { one, lists } = useKeeping();
   const onSuccess = () => Promise.all([one(number), lists()]);
   const watch = useMutation({
-    mutationFn: ({ person, share = false }: { person: string; share?: boolean }) => tickets.watch({ number, person, share }),
+    mutationFn: ({ person, list = 'comments', share = false }: Watching) => tickets.watch({ number, person, list, share }),
     onSuccess,
   });
   const unwatch = useMutation({ mutationFn: (person: string) => tickets.unwatch({ number, person }), onSuccess, onError: tell });

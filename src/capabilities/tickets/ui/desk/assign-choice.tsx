@@ -20,7 +20,7 @@ export function AssignChoice({ ticket }: { ticket: TicketReply }) {
   const { mutate } = useChange(ticket);
   const { person } = useSession();
   const said = say('assignedTo', { number: ticket.number, who: person.name });
-  const toMe = () => ticket.can.assign && mutate({ change: { assignee: 'me' }, said });
+  const toMe = () => ticket.can.assign && !ticket.readOnly.includes('assignee') && mutate({ change: { assignee: 'me' }, said });
   useKeys({ assign: () => setOpen(true), assignToMe: toMe });
   const who = ticket.assignee === null ? say('nobody') : firstName(ticket.assignee.name);
   const words = [ticket.team?.name, ticket.assignee?.name].filter(Boolean).join(', ') || say('nobody');
@@ -54,18 +54,21 @@ function Choice({ ticket, onToMe }: { ticket: TicketReply; onToMe: () => void })
   const { mutate } = useChange(ticket);
   const members = useTeamMembers(ticket.team?.id ?? null);
   const keys = useKeysOf('assignToMe');
+  const { readOnly } = ticket;
   const nobody = { id: '', label: say('nobody') };
   return (
     <div className={styles['asked']}>
       <TeamPicker
         label={say('team')}
         value={ticket.team?.id ?? null}
+        isDisabled={readOnly.includes('team')}
         onChange={(team) => mutate({ change: { team }, said: say('teamChanged', { number: ticket.number }) })}
       />
       <Select
         label={say('assignee')}
         options={[nobody, ...members]}
         value={ticket.assignee?.id ?? ''}
+        isDisabled={readOnly.includes('assignee')}
         onChange={(id) => mutate({ change: { assignee: id === '' ? null : id }, said: say('assigneeChanged', { number: ticket.number }) })}
       />
       <p className={styles['hint']}>

@@ -15,6 +15,7 @@ import { useUnlink } from './around.ts';
 import styles from './context.module.css';
 import { Section } from './context-section.tsx';
 import { countQuery, deskTicketQuery } from './data.ts';
+import { DueChoice } from './due-choice.tsx';
 import { Files } from './files.tsx';
 import { NewTaskRow } from './new-task-row.tsx';
 import { Watchers } from './watchers.tsx';
@@ -97,13 +98,24 @@ function Details({ ticket }: { ticket: TicketReply }) {
     { name: say('whoHasBall'), value: ball },
     { name: say('created'), value: dateTime(ticket.createdAt) },
     { name: say('updated'), value: dateTime(ticket.updatedAt) },
-    ...(ticket.dueAt === null ? [] : [{ name: say('dueAt'), value: dateTime(ticket.dueAt) }]),
+    { name: say('dueAt'), value: <DueChoice ticket={ticket} /> },
+    ...useResolution(ticket),
   ];
   return (
     <Section title={say('details')}>
       <DefinitionList facts={facts} />
     </Section>
   );
+}
+
+/** How it was resolved, once it is. */
+function useResolution({ resolutionCode, resolutionNotes }: TicketReply) {
+  const say = useDeskWords();
+  const named = useNamed();
+  return [
+    ...(resolutionCode === null ? [] : [{ name: say('resolutionCode'), value: named('', resolutionCode) }]),
+    ...(resolutionNotes === null ? [] : [{ name: say('resolutionNotes'), value: resolutionNotes }]),
+  ];
 }
 
 /** What was answered when it was asked, in the words of the form as it was then. */

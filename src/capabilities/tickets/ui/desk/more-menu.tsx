@@ -38,11 +38,13 @@ function useDeeds(ticket: TicketReply, ask: (what: Asking) => void): MenuEntry[]
   const { watch, unwatch } = useWatching(ticket.number);
   const { undo } = useMerge(ticket.number);
   const isWatching = ticket.watchers.some((watcher) => watcher.person.id === person.id);
-  const { can, mergedInto } = ticket;
+  const { can, mergedInto, readOnly } = ticket;
   const follow = () => (isWatching ? unwatch.mutate('me') : watch.mutate({ person: 'me' }));
   return [
     { id: 'watch', label: say(isWatching ? 'unwatch' : 'watch'), icon: 'eye', onDo: follow },
-    ...(can.edit ? [{ id: 'title', label: say('editTitle'), icon: 'edit' as const, onDo: () => ask('title') }] : []),
+    ...(can.edit && !readOnly.includes('title')
+      ? [{ id: 'title', label: say('editTitle'), icon: 'edit' as const, onDo: () => ask('title') }]
+      : []),
     ...(can.link ? [{ id: 'link', label: say('linkTo'), icon: 'link' as const, onDo: () => ask('link') }] : []),
     ...(can.link && mergedInto === null
       ? [{ id: 'merge', label: say('mergeInto'), icon: 'merge' as const, onDo: () => ask('merge') }]

@@ -13,18 +13,19 @@ export function Tags({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
   const [isOpen, setOpen] = useState(false);
   const { mutate } = useChange(ticket);
-  const { number, tags, can } = ticket;
-  useKeys({ label: () => can.edit && setOpen(true) });
+  const { number, tags } = ticket;
+  const mayTag = ticket.can.edit && !ticket.readOnly.includes('tags');
+  useKeys({ label: () => mayTag && setOpen(true) });
   const change = (next: string[]) => mutate({ change: { tags: next }, said: say('tagsChanged', { number }) });
-  if (!can.edit && tags.length === 0) return null;
+  if (!mayTag && tags.length === 0) return null;
   return (
     <div className={styles['tags']}>
       {tags.map((tag) => (
-        <Chip key={tag} onRemove={can.edit ? () => change(tags.filter((other) => other !== tag)) : undefined}>
+        <Chip key={tag} onRemove={mayTag ? () => change(tags.filter((other) => other !== tag)) : undefined}>
           {tag}
         </Chip>
       ))}
-      {can.edit && (
+      {mayTag && (
         <Popover
           label={say('addTag')}
           isOpen={isOpen}

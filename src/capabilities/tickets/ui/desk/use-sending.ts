@@ -67,15 +67,11 @@ function useTelling(): (reply: MessageReply) => void {
   };
 }
 
-/** With "send and resolve" the reply is also the resolution's note. */
+/** With "send and resolve" the reply is also the resolution's note; of several codes it takes the first that the machine names. */
 function messageOf(ticket: TicketReply, said: Pick<NewMessage, 'body' | 'kind'>, resolve: boolean): NewMessage {
   const to = ticket.transitions.find(({ group }) => group === 'resolved');
   const message: NewMessage = { ...said, channel: 'desk' };
   if (!resolve || to === undefined) return message;
-  const notes = said.body
-    .replace(/<[^>]*>/g, ' ')
-    .trim()
-    .slice(0, 10_000);
-  const resolution = to.resolutionCodes.length > 0 ? { resolutionCode: to.resolutionCodes[0], resolutionNotes: notes } : {};
-  return { ...message, transition: { state: to.to, ...resolution } };
+  const [resolutionCode] = to.resolutionCodes;
+  return { ...message, transition: { state: to.to, ...(resolutionCode === undefined ? {} : { resolutionCode }) } };
 }

@@ -6,6 +6,8 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { PersonPicker } from '../../../directory/ui/public.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useWatching } from './around.ts';
@@ -23,13 +25,20 @@ export function Watchers({ ticket: { number, watchers, can } }: { ticket: Ticket
   return (
     <Section title={say('watchers')} count={watchers.length} end={can.watch && <AddWatcher number={number} />}>
       <ul className={styles['watchers']}>
-        {watchers.map(({ person, shared }) => (
+        {watchers.map(({ person, list, shared }) => (
           <li key={person.id}>
             <Avatar name={person.name} isDecoration />
             <span>
               {person.name}
-              {shared && <small>{say('letIn')}</small>}
+              <small>{shared ? say('letIn') : say(`list_${list}`)}</small>
             </span>
+            {can.watch && !shared && (
+              <IconButton
+                icon="note"
+                label={say(list === 'notes' ? 'notesNoMore' : 'notesToo', { who: person.name })}
+                onPress={() => watch.mutate({ person: person.id, list: list === 'notes' ? 'comments' : 'notes' }, { onError: tell })}
+              />
+            )}
             {(can.watch || person.id === me.id) && (
               <IconButton icon="x" label={say('unwatchThem', { who: person.name })} onPress={() => unwatch.mutate(person.id)} />
             )}
@@ -45,6 +54,10 @@ export function Watchers({ ticket: { number, watchers, can } }: { ticket: Ticket
   );
 }
 
+const tell = (error: unknown): void => toast(problemOf(error).detail ?? String(error));
+
+const lists = ['comments', 'notes'] as const;
+
 function AddWatcher({ number }: { number: string }) {
   const say = useDeskWords();
   return (
@@ -58,15 +71,22 @@ function AddWatcher({ number }: { number: string }) {
 function ChooseWatcher({ number, onDone }: { number: string; onDone: () => void }) {
   const say = useDeskWords();
   const [person, setPerson] = useState<Option | null>(null);
+  const [list, setList] = useState<'comments' | 'notes'>('comments');
   const { watch } = useWatching(number);
   const choose = (chosen: Option | null) => {
     setPerson(chosen);
     watch.reset();
-    if (chosen !== null) watch.mutate({ person: chosen.id }, { onSuccess: onDone });
+    if (chosen !== null) watch.mutate({ person: chosen.id, list }, { onSuccess: onDone });
   };
   const isBlind = problemOf(watch.error).status === 409;
   return (
     <div className={styles['choosing']}>
+      <Select
+        label={say('watchList')}
+        options={lists.map((id) => ({ id, label: say(`list_${id}`) }))}
+        value={list}
+        onChange={(id) => lists.filter((one) => one === id).map(setList)}
+      />
       <PersonPicker label={say('addWatcher')} value={person} onChange={choose} />
       {watch.error !== null && (
         <p role="alert">{isBlind && person !== null ? say('cannotSee', { who: person.label }) : problemOf(watch.error).detail}</p>

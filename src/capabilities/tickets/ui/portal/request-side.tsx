@@ -5,7 +5,7 @@ import { FileLinks } from './message-files.tsx';
 import styles from './portal.module.css';
 import { CancelRequest } from './requester-deeds.tsx';
 import { Told } from './told.tsx';
-import { usePortalTicketWords, useStateWords } from './words.ts';
+import { useCodeWords, usePortalTicketWords, useStateWords } from './words.ts';
 
 /** Facts, who can see it, files, and the way out. */
 export function RequestSide({ ticket }: { ticket: TicketReply }) {
@@ -42,9 +42,10 @@ export function RequestSide({ ticket }: { ticket: TicketReply }) {
   );
 }
 
-function Facts({ ticket: { number, createdAt, state } }: { ticket: TicketReply }) {
+function Facts({ ticket: { number, createdAt, state, resolutionCode, resolutionNotes } }: { ticket: TicketReply }) {
   const say = usePortalTicketWords();
   const stateOf = useStateWords();
+  const codeWords = useCodeWords();
   const { dateTime } = useFormats();
   return (
     <section>
@@ -53,6 +54,8 @@ function Facts({ ticket: { number, createdAt, state } }: { ticket: TicketReply }
           { name: say('number'), value: number },
           { name: say('asked'), value: dateTime(createdAt) },
           { name: say('state'), value: stateOf(state) },
+          ...(resolutionCode === null ? [] : [{ name: say('outcome'), value: codeWords(resolutionCode) }]),
+          ...(resolutionNotes === null ? [] : [{ name: say('whatWasDone'), value: resolutionNotes }]),
         ]}
       />
     </section>

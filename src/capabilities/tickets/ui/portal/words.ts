@@ -47,6 +47,17 @@ const plain: ReadonlySet<string> = new Set<Plain & WordKey<PortalTicketWords>>([
   'pending',
 ]);
 
+const codes = ['solved', 'workaround', 'solvedByRequester', 'notReproducible', 'duplicate', 'knownError', 'noResolution'] as const;
+
+/** How it was resolved, in plain words; a code that an admin added as it is. */
+export function useCodeWords(): (code: string) => string {
+  const say = usePortalTicketWords();
+  return (code) => {
+    const known = codes.find((one) => one === code);
+    return known === undefined ? code : say(`code_${known}`);
+  };
+}
+
 /** A state in plain words; one that an admin added goes by the name it was given. */
 export function useStateWords(): (state: string) => string {
   const say = usePortalTicketWords();

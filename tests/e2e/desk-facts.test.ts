@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import { atDesk } from '../support/at-desk.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { as } from '../support/client.ts';
+import { openHouse } from '../support/house.ts';
+import { clean, soon } from '../support/ticket-scene.ts';
+
+const house = openHouse({ pages: true });
+let number = '';
+
+beforeAll(async () => {
+  const ada = await as(house, 'ada');
+  number = (await ada.post<Ticket>('/tickets', { title: 'The projector stays dark', team: 'Network' })).body.number;
+});
+
+type Ticket = {
+  number: string;
+  version: number;
+  priority: number;
+  priorityOverrideReason: string | null;
+  dueAt: string | null;
+  watchers: { list: string }[];
+};
+const seen = async (): Promise<Ticket> => (await (await as(house, 'eve')).get<Ticket>(`/tickets/${number}`)).body;
+
+const pick = async (page: Page, field: RegExp, option: RegExp): Promise<void> => {
+  await page.getByRole('button', { name: field }).click();
+  await page.getByRole('option', { name: option }).click();
+};
+
+browserTest('Eve sets a priority by hand with its reason, and gives it back', { timeout: 120_000 }, async ({ page }) => {
+  await atDesk(page, house, 'eve', `/desk/all/${number}`);
+  await page.getByRole('article', { name: number }).waitFor();
+  await page.keyboard.press('p');
+  await pick(page, /Set by hand/, /P1 critical/);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Why this priority?' }).fill('The board meets here at noon');
+  await picture(page, 'desk-priority-by-hand');
+  await save.click();
+  await soon(async () => expect(await seen()).toMatchObject({ priority: 1, priorityOverrideReason: 'The board meets here at noon' }));
+
+  await page.keyboard.press('p');
+  await pick(page, /Set by hand/, /As impact and urgency say/);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await soon(async () => expect(await seen()).toMatchObject({ priority: 4, priorityOverrideReason: null }));
+  await clean(page);
+});
+
+browserTest('Eve says by when it shall be done, who gets the notes, and how it was resolved', { timeout: 120_000 }, async ({ page }) => {
+  await atDesk(page, house, 'eve', `/desk/all/${number}`);
+  await page.getByRole('button', { name: 'No due date' }).click();
+  const due = page.getByRole('dialog', { name: 'Due' });
+  for (const [part, value] of Object.entries({ day: '24', month: '12', year: '2030', hour: '09', minute: '30' })) {
+    await due
+      .getByRole('spinbutton', { name: new RegExp(`^${part}`, 'i') })
+      .first()
+      .focus();
+    await page.keyboard.type(value);
+  }
+  await due.getByRole('button', { name: 'Save', exact: true }).click();
+  await soon(async () => expect((await seen()).dueAt).toMatch(/^2030-12-24/));
+
+  const watchers = page.getByRole('region', { name: 'Watch list' });
+  await watchers.getByRole('button', { name: 'Watch', exact: true }).click();
+  await watchers.getByRole('button', { name: 'Eve Haddad shall get notes as well' }).click();
+  await watchers.getByText('Comments and notes').waitFor();
+  await soon(async () => expect((await seen()).watchers).toMatchObject([{ list: 'notes' }]));
+  await picture(page, 'desk-watch-lists');
+
+  const eve = await as(house, 'eve');
+  const change = async (input: object) => {
+    const { version } = await seen();
+    expect((await eve.patch(`/tickets/${number}`, input, { 'if-match': `"${version}"` })).status).toBe(200);
+  };
+  await change({ state: 'resolved', resolutionCode: 'workaround', resolutionNotes: 'The lamp of room 12 is in it now.' });
+  const details = page.getByRole('region', { name: 'Details' });
+  await details.getByText('The lamp of room 12 is in it now.').waitFor();
+  await details.getByText('Workaround').waitFor();
+  await picture(page, 'desk-resolution');
+  await change({ state: 'closed' });
+  await page.getByRole('button', { name: /^Due: / }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: /^Priority: / }).count()).toBe(0);
+});
