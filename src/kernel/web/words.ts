@@ -1,8 +1,7 @@
-import { createInstance } from 'i18next';
 import { startTransition, use } from 'react';
-import { isolate } from '../shared/isolate.ts';
 import { type Language, type TextLanguage, textLanguage } from '../shared/locales.ts';
 import { pseudo } from '../shared/pseudo.ts';
+import { type SayText, textsIn } from '../shared/texts.ts';
 import { chooseLanguage, currentLanguage, useLanguage } from './language.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -23,16 +22,7 @@ export type Translation<W> = { readonly [K in keyof W]: string };
 
 type Load = () => Promise<{ words: Texts }>;
 
-const texts = createInstance({
-  fallbackLng: 'en',
-  keySeparator: false,
-  nsSeparator: false,
-  // React keeps markup out; what is left to keep apart are directions of writing.
-  interpolation: { escapeValue: true, escape: isolate },
-  initAsync: false,
-  resources: {},
-});
-const ready = texts.init();
+const said = new Map<string, SayText>();
 const loading = new Map<string, Promise<void>>();
 const known: ((language: Language) => Promise<void>)[] = [];
 
@@ -54,14 +44,14 @@ export function defineWords<W extends Texts>(name: string, loaders: Record<TextL
   return () => {
     const language = useLanguage();
     use(ensure(language));
-    return texts.getFixedT(code(language), name) as unknown as Say<W>;
+    return said.get(`${name} ${code(language)}`) as unknown as Say<W>;
   };
 }
 
 async function load(name: string, language: Language, from: Load): Promise<void> {
-  const [{ words }] = await Promise.all([from(), ready]);
+  const { words } = await from();
   const shown = language === 'x-pseudo' ? Object.fromEntries(Object.entries(words).map(([key, text]) => [key, pseudo(text)])) : words;
-  texts.addResourceBundle(code(language), name, shown);
+  said.set(`${name} ${code(language)}`, textsIn(code(language), shown));
 }
 
 /** Waits for all texts that are known so far: before the first drawing, and before another language is shown. */
