@@ -16,13 +16,13 @@ afterEach(() => {
 });
 
 /** Listens as a browser does; what it heard grows. */
-async function listening({ cookie, person }: Client, headers: Record<string, string> = {}) {
+async function listening({ cookie, person }: Client, headers: Record<string, string> = {}, asked = '') {
   const heard: Heard[] = [];
   const state = { isOver: false };
   const { host } = tenants[person.tenant];
   const type = await new Promise<string>((begun, failed) => {
     const one = request(
-      { port: house.port, host: '127.0.0.1', path: '/api/v1/stream', headers: { host, cookie, ...headers } },
+      { port: house.port, host: '127.0.0.1', path: `/api/v1/stream${asked}`, headers: { host, cookie, ...headers } },
       (answer) => {
         let rest = '';
         answer.on('end', () => {
@@ -102,6 +102,20 @@ test('Noah comes back and hears what he missed, once', async () => {
   await within(() => expect(again.heard).toHaveLength(1));
   const next = await open(eve);
   await within(() => expect(again.heard.map(({ data }) => data['number'])).toEqual([missed.number, next.number]));
+});
+
+test('what changed in the moment before Noah listens is told him, if he says how long that was', async () => {
+  const [eve, noah, ada] = await Promise.all((['eve', 'noah', 'ada'] as const).map((name) => as(house, name)));
+  const ticket = await open(ada as Client);
+  await eve?.patch(`/tickets/${ticket.number}`, { title: 'Laptop of Ada is slow' }, { 'if-match': '"1"' });
+  await quiet();
+  const [late, later] = await Promise.all(['?ago=20000', ''].map((asked) => listening(noah as Client, {}, asked)));
+
+  await within(() =>
+    expect(late?.heard).toContainEqual(expect.objectContaining({ data: expect.objectContaining({ number: ticket.number, version: 2 }) })),
+  );
+  await quiet();
+  expect(later?.heard).toEqual([]);
 });
 
 test('once Tom has recorded the instruction, Eve and Noah see each other on a ticket, for a quarter of a minute; Ada and Gina see and say nothing', async () => {

@@ -67,6 +67,16 @@ export async function endOfLog(tx: Tx): Promise<Cursor> {
   return { xid: row?.xid ?? '0', id: start.id };
 }
 
+/** Where a reader starts that knows what was before a moment; found from the end, so a moment long ago takes long. */
+export async function placeBefore(tx: Tx, moment: Date): Promise<Cursor> {
+  const row = await tx.row<Cursor>(
+    sql`select xid::text, id from app.event where tenant_id = ${tx.tenantId} and at < ${moment}
+        order by event.xid desc, event.id desc limit 1`,
+    'events.place-before',
+  );
+  return row ?? start;
+}
+
 /** The events of one object, oldest first. */
 export const eventsOf = (tx: Tx, objectIds: readonly string[], limit = 2000): Promise<LoggedEvent[]> =>
   tx.rows<LoggedEvent>(

@@ -1,6 +1,6 @@
 import { type Actor, machine } from '../../../kernel/access/access.ts';
-import { glance } from '../../../kernel/db/transact.ts';
-import { type Cursor, eventsAfter } from '../../../kernel/events/read.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { type Cursor, eventsAfter, placeBefore } from '../../../kernel/events/read.ts';
 import type { RawRoute } from '../../../kernel/http/raw.ts';
 import { type EventStream, openStream, type StreamMessage } from '../../../kernel/http/streams.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
@@ -10,6 +10,7 @@ import { cursorIn, heardBy, isAfter } from './hearing.ts';
 /** Then the browser comes back, and whoever was signed out or lost a role is not let in again. */
 const lifetime = 60_000;
 const mostMissed = 500;
+const longestAgo = 60_000;
 
 /** Changes by others as they happen. */
 export const streamRoute: RawRoute = {
@@ -18,14 +19,20 @@ export const streamRoute: RawRoute = {
   path: '/stream',
   summary: 'Changes of what one may see, as they happen (server-sent events): number, version and kind, never content.',
   answer: async ({ actor, request, reply, again }) => {
-    const { after } = request.query as { after?: unknown };
-    const since = cursorIn(request.headers['last-event-id']) ?? cursorIn(after);
+    const { after, ago } = request.query as { after?: unknown; ago?: unknown };
+    const since = cursorIn(request.headers['last-event-id']) ?? cursorIn(after) ?? momentsIn(ago);
     const stream = openStream(reply, lifetime);
     lookAgain(actor, stream, again);
     follow(actor, stream, since);
     return reply;
   },
 };
+
+/** Milliseconds, from a browser that has heard nothing yet: since then it has had what it shows. */
+function momentsIn(said: unknown): number | undefined {
+  const milliseconds = typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) : 0;
+  return milliseconds > 0 ? Math.min(milliseconds, longestAgo) : undefined;
+}
 
 /** What was known of somebody when the stream began may have been a second old: once that is over, it is asked again. */
 function lookAgain(actor: Actor, stream: EventStream, again: () => Promise<Actor | undefined>): void {
@@ -39,7 +46,7 @@ function lookAgain(actor: Actor, stream: EventStream, again: () => Promise<Actor
 }
 
 /** Listens at once, and holds back what it hears until what was missed is told. */
-function follow(actor: Actor, stream: EventStream, since: Cursor | undefined): void {
+function follow(actor: Actor, stream: EventStream, since: Cursor | number | undefined): void {
   const held: { message: StreamMessage; at: Cursor | undefined }[] = [];
   let caughtUp = since === undefined;
   stream.onEnd(
@@ -62,13 +69,16 @@ function follow(actor: Actor, stream: EventStream, since: Cursor | undefined): v
 }
 
 /** Tells what happened since; whoever was away for too long is told to ask for everything anew. */
-async function missed(actor: Actor, stream: EventStream, since: Cursor): Promise<Cursor> {
-  const events = await glance(machine(actor.tenantId, 'service'), ({ tx }) => eventsAfter(tx, since, mostMissed));
+async function missed(actor: Actor, stream: EventStream, since: Cursor | number): Promise<Cursor> {
+  const { place, events } = await transact(machine(actor.tenantId, 'service'), async ({ tx }) => {
+    const place = typeof since === 'number' ? await placeBefore(tx, new Date(tx.now.getTime() - since)) : since;
+    return { place, events: await eventsAfter(tx, place, mostMissed) };
+  });
   if (events.length === mostMissed) stream.send({ event: 'reset', data: {} });
   const tickets = await guarded(actor.tenantId, events);
   for (const event of events) {
     const message = heardBy(actor, event, tickets.get(event.objectId));
     if (message !== undefined) stream.send(message);
   }
-  return events.at(-1) ?? since;
+  return events.at(-1) ?? place;
 }
