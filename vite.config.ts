@@ -3,36 +3,77 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, transformWithOxc } from 'vite';
+import { defineConfig, minify, type Plugin, type Rolldown, transformWithOxc } from 'vite';
 import { routeTable } from './src/apps/server/route-table.ts';
 import { whyTable } from './src/apps/server/why-table.ts';
 
 const web = resolve(import.meta.dirname, 'src/apps/web');
 
-/** Sets theme and direction before the first paint. A module would run after it, an inline script is refused by our policy. */
+/** Sets theme and direction before the first paint, in the page itself: a module would run after it, another file would be asked for. */
 function themeBoot(): Plugin {
   const file = join(web, 'theme-boot.ts');
   const compile = async (): Promise<string> => (await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false })).code;
-  let reference: string | undefined;
   return {
     name: 'candor:theme-boot',
-    async buildStart() {
-      if (this.environment.mode === 'build') reference = this.emitFile({ type: 'asset', name: 'theme-boot.js', source: await compile() });
-    },
     configureServer(server) {
       server.middlewares.use('/theme-boot.js', (_, reply, next) => {
-        compile().then((code) => reply.setHeader('content-type', 'text/javascript').end(code), next);
+        compile().then((code) => reply.setHeader('content-type', 'text/javascript').end(withWords(code, {})), next);
       });
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const page = bundle['index.html'];
-        if (reference === undefined || page?.type !== 'asset') return;
-        page.source = page.source.toString().replace('/theme-boot.js', `/${this.getFileName(reference)}`);
+        if (page?.type !== 'asset') return;
+        const code = await minify('theme-boot.js', withWords(await compile(), wordsIn(bundle)));
+        page.source = page.source.toString().replace(/ src="\/theme-boot\.js"([^>]*)>/, (__, rest: string) => `${rest}>${code.code}`);
       },
     },
   };
+}
+
+const withWords = (code: string, words: object): string => code.replace('__WORDS__', JSON.stringify(words));
+
+/** Where the words of the first views lie, by language. */
+function wordsIn(bundle: Rolldown.OutputBundle): Record<string, string> {
+  const found = Object.values(bundle).filter((file) => file.type === 'chunk' && /^words-..$/.test(file.name));
+  return Object.fromEntries(found.map(({ name, fileName }) => [name?.slice(-2), `/${fileName}`]));
+}
+
+/** What each first view is drawn from, for the server to name in the page: asked for at once, not when what comes before has run. */
+function firstViews(): Plugin {
+  const session = 'api/v1/session';
+  const addresses = { '/desk': 'desk', '/': 'portal' } as const;
+  return {
+    name: 'candor:first-views',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const filesOf = (part: Part): string[] =>
+          chunks
+            .filter(({ name }) => name === part)
+            .flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
+        const views = Object.entries(addresses).map(([address, part]) => [address, [...filesOf(part), session]]);
+        this.emitFile({ type: 'asset', fileName: '.vite/first-views.json', source: JSON.stringify(Object.fromEntries(views)) });
+        entryInPage(bundle);
+      },
+    },
+  };
+}
+
+/** The entry only starts what stands in other files: a line in the page, not a file more. The font's letters are asked for with it. */
+function entryInPage(bundle: Rolldown.OutputBundle): void {
+  const page = bundle['index.html'];
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  const font = Object.keys(bundle).find((name) => /inter-latin-wght-normal/.test(name));
+  if (page?.type !== 'asset' || entry?.type !== 'chunk') return;
+  const line = entry.code.replaceAll('"./', '"/assets/').trim();
+  page.source = page.source
+    .toString()
+    .replace(/(<script type="module") crossorigin src="[^"]*index-[^"]*"( nonce="[^"]*")>/, (_, head, nonce) => `${head}${nonce}>${line}`)
+    .replace('</head>', `  <link rel="preload" as="font" type="font/woff2" crossorigin href="/${font}">\n  </head>`);
+  delete bundle[entry.fileName];
 }
 
 /** Compiled alone and under a fixed name: a browser asks for it again at that address. */
@@ -54,6 +95,71 @@ function ownLanguagesOnly(): Plugin {
     name: 'candor:own-languages-only',
     load: { filter: { id: foreign }, handler: () => 'export default {};' },
   };
+}
+
+const desk = '../../capabilities/tickets/ui/desk';
+
+/** First views and the ticket; each is all that comes along with its files at once, what they ask for later is not. */
+const parts = {
+  shell: ['index.html', 'main.tsx'],
+  desk: ['layouts/desk.tsx', 'pages/desk-pages.tsx'],
+  portal: ['layouts/portal.tsx', 'pages/portal-home.tsx'],
+  ticket: ['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`),
+};
+type Part = keyof typeof parts;
+
+type Module = Record<'importedIds' | 'importers' | 'dynamicImporters', readonly string[]>;
+type Modules = { getModuleInfo(id: string): Module | null };
+
+/**
+ * The file in which a module is sent (docs/decisions/0018-files-by-first-view.md). Left to itself the bundler makes one for each way of
+ * sharing: 39 for the first page, 90 for the desk.
+ */
+function fileByModule(): (id: string, modules: Modules) => string | null {
+  const known = new Map<Part, Set<string>>();
+  const closureOf = (part: Part, modules: Modules): Set<string> => {
+    const closure = known.get(part) ?? new Set<string>();
+    if (!known.has(part)) for (const file of parts[part]) gather(join(web, file), modules, closure);
+    known.set(part, closure);
+    return closure;
+  };
+  const partsOf = (id: string, modules: Modules): Part[] =>
+    (Object.keys(parts) as Part[]).filter((part) => closureOf(part, modules).has(id));
+  return (id, modules) => {
+    const language = texts.exec(id)?.[1];
+    if (language === undefined) return fileOf(id, partsOf(id, modules));
+    return askersOf(id, modules).some((from) => isFirst(partsOf(from, modules))) ? `words-${language}` : null;
+  };
+}
+
+const isFirst = (among: readonly Part[]): boolean => among.some((part) => part !== 'ticket');
+
+function fileOf(id: string, among: readonly Part[]): string | null {
+  const isIn = (...all: Part[]): boolean => all.every((part) => among.includes(part));
+  // All first styles in one file: together they are smaller than what one more request costs.
+  if (id.endsWith('.css') && isFirst(among)) return 'shell';
+  if (isIn('shell') || isIn('desk', 'portal')) return 'shell';
+  if (isIn('desk')) return 'desk';
+  // What only portal and ticket share stays apart: neither should bring the other along.
+  return isIn('portal', 'ticket') ? null : (among[0] ?? null);
+}
+
+/** Who loads these words: at once where they are part of other words. */
+function askersOf(id: string, modules: Modules): readonly string[] {
+  const { dynamicImporters = [], importers = [] } = modules.getModuleInfo(id) ?? {};
+  return [...dynamicImporters, ...importers.filter((from) => texts.test(from)).flatMap((from) => askersOf(from, modules))];
+}
+
+const texts = /\.(en|de)\.ts$/;
+
+/** Names everything the package has, of which we take one thing; its components have files of their own. */
+const index = /react-aria-components\/dist\/exports\/index\.mjs$/;
+
+/** All that comes along with a module at once. */
+function gather(id: string, modules: Modules, into: Set<string>): void {
+  if (into.has(id) || index.test(id)) return;
+  into.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) gather(imported, modules, into);
 }
 
 const compressors = [
@@ -84,7 +190,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: web,
-  plugins: [react(), themeBoot(), serviceWorker(), ownLanguagesOnly(), precompressed()],
+  plugins: [react(), themeBoot(), firstViews(), serviceWorker(), ownLanguagesOnly(), precompressed()],
   define: { __ROUTES__: JSON.stringify(routeTable()), __WHY__: JSON.stringify(whyTable()) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
@@ -95,6 +201,13 @@ export default defineConfig({
     // Nothing inline: a data: address would need a hole in the policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      preserveEntrySignatures: false,
+      output: {
+        strictExecutionOrder: true,
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileByModule(), debugName: 'files' }] },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -3,13 +3,16 @@ import { findChromium, startOptions } from '../tests/support/chromium.ts';
 import { figures, median } from './loop.ts';
 
 type Loaded = { readonly milliseconds: number; readonly requests: number; readonly kib: number; readonly scriptKib: number };
-type Transfer = { readonly at: number; readonly bytes: number; readonly isScript: boolean };
+/** What was asked for at some time, with how many bytes had come until it was whole; a stream never is. */
+type Transfer = { readonly url: string; readonly asked: number; at: number; bytes: number; isScript: boolean };
 /** Where the installation is, and a person who may sign in there. */
 type Place = { readonly home: string; readonly email: string; readonly password: string };
 
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const clicks = 50;
+/** Long enough for the desk to fetch what it fetches by itself. */
+const settling = 4000;
 const row = '[role=listitem]:has-text("INC"), li:has-text("INC")';
 
 /** Opens desk and portal in a real browser, cold each round, and clicks from ticket to ticket in a warm desk. */
@@ -17,7 +20,11 @@ export async function measureScreens(place: Place, rounds: number): Promise<void
   const browser = await chromium.launch(startOptions(await findChromium()));
   try {
     const desk = await repeated(rounds, () => coldDesk(browser, place));
-    console.info(`\nCold desk until the list is visible: ${told(desk)}.`);
+    console.info(`\nCold desk until the list is visible: ${told(desk.map(({ list }) => list))}.`);
+    const all = desk.map((load) => load.all);
+    console.info(
+      `Cold desk with all that it fetches while nobody does anything: ${median(all.map(({ requests }) => requests))} requests, ${median(all.map(({ kib }) => kib)).toFixed(0)} KiB.`,
+    );
     const portal = await repeated(rounds, () => coldPortal(browser, place));
     console.info(`Cold portal on a phone until its largest paint: ${told(portal)}.`);
     const { p50, p95, count } = figures(await warmClicks(browser, place), 1);
@@ -52,34 +59,54 @@ async function signedIn(browser: Browser, { home, email, password }: Place, view
   return page;
 }
 
-/** What came over the wire from now on, as the browser counts it: compressed, with headers. */
+/** What is asked for from now on, and what came over the wire, as the browser counts it: compressed, with headers. */
 async function transfers(page: Page): Promise<Transfer[]> {
   const wire: CDPSession = await page.context().newCDPSession(page);
-  const scripts = new Set<string>();
+  const all = new Map<string, Transfer>();
   const seen: Transfer[] = [];
-  wire.on('Network.responseReceived', ({ requestId, type }) => void (type === 'Script' && scripts.add(requestId)));
+  wire.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const transfer = { url: request.url, asked: performance.now(), at: Number.POSITIVE_INFINITY, bytes: 0, isScript: false };
+    all.set(requestId, transfer);
+    seen.push(transfer);
+  });
+  wire.on(
+    'Network.responseReceived',
+    ({ requestId, type }) => void Object.assign(all.get(requestId) ?? {}, { isScript: type === 'Script' }),
+  );
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    seen.push({ at: performance.now(), bytes: encodedDataLength, isScript: scripts.has(requestId) });
+    Object.assign(all.get(requestId) ?? {}, { at: performance.now(), bytes: encodedDataLength });
   });
   await wire.send('Network.enable');
   return seen;
 }
 
+/** Until then: each request that had been made, and the bytes of those that were whole. */
 function loadedBy(seen: readonly Transfer[], milliseconds: number, end: number): Loaded {
-  const counted = seen.filter(({ at }) => at <= end);
+  const whole = seen.filter(({ at }) => at <= end);
   const kib = (list: readonly Transfer[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
-  return { milliseconds, requests: counted.length, kib: kib(counted), scriptKib: kib(counted.filter(({ isScript }) => isScript)) };
+  const requests = seen.filter(({ asked }) => asked <= end).length;
+  return { milliseconds, requests, kib: kib(whole), scriptKib: kib(whole.filter(({ isScript }) => isScript)) };
 }
 
-async function coldDesk(browser: Browser, place: Place): Promise<Loaded> {
+async function coldDesk(browser: Browser, place: Place): Promise<{ list: Loaded; all: Loaded }> {
   const page = await signedIn(browser, place, desktop);
+  await page.addInitScript(watchForRow);
   const seen = await transfers(page);
   const began = performance.now();
   await page.goto(`${place.home}/desk/unassigned`, { waitUntil: 'commit' });
   await page.locator(row).first().waitFor();
-  const end = performance.now();
+  const end = began + (await page.evaluate<number>(rowShown));
+  await page.waitForTimeout(settling);
+  if (process.env['BENCH_REQUESTS'] !== undefined) tellRequests(seen, began, end);
   await page.context().close();
-  return loadedBy(seen, end - began, end);
+  return { list: loadedBy(seen, end - began, end), all: loadedBy(seen, end - began, Number.MAX_VALUE) };
+}
+
+function tellRequests(seen: readonly Transfer[], began: number, end: number): void {
+  for (const { url, asked, at, bytes } of seen)
+    console.info(
+      `${asked <= end ? 'before' : 'after '} ${(asked - began).toFixed(0)}–${(at - began).toFixed(0)} ms ${(bytes / 1024).toFixed(1)} KiB ${url}`,
+    );
 }
 
 async function coldPortal(browser: Browser, place: Place): Promise<Loaded> {
@@ -119,6 +146,16 @@ const largestPaint = `new Promise((done) => {
   const observer = new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? Number.NaN));
   observer.observe({ type: 'largest-contentful-paint', buffered: true });
 })`;
+
+// Seen from outside it would be shown only when the browser has time to say so.
+const watchForRow = `globalThis.rowShown = new Promise((done) => {
+  const look = () => requestAnimationFrame(() => {
+    if (document.querySelector('li[data-row]') === null) look();
+    else requestAnimationFrame(done);
+  });
+  look();
+})`;
+const rowShown = 'globalThis.rowShown';
 
 const untilShown = (number: string): string => `new Promise((done) => {
   const pressed = ({ timeStamp }) => {

@@ -2,10 +2,10 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
 import { Switch as AriaSwitch } from 'react-aria-components/Switch';
+import { Mark, type ToggleProps } from './checkbox.tsx';
 import styles from './choice.module.css';
 import { cx } from './cx.ts';
 import { FieldFoot, FieldHead, type FieldProps, fieldClass, invalid } from './field.tsx';
-import { Icon } from './icon.tsx';
 
 /** One choice of a RadioGroup or CheckboxGroup. */
 export interface Choice {
@@ -108,54 +108,6 @@ export function CheckboxGroup({
       </div>
       <FieldFoot error={field.error} why={field.why} />
     </AriaCheckboxGroup>
-  );
-}
-
-const Mark = ({ isSelected, isSome }: { isSelected: boolean; isSome?: boolean }) => (
-  <span className={styles['mark']} aria-hidden>
-    {isSome ? <Icon name="p4" /> : isSelected && <Icon name="check" />}
-  </span>
-);
-
-interface ToggleProps {
-  /** What is true when it is on. */
-  label: string;
-  /** For a box in a row of a table: the label is spoken only. */
-  isLabelHidden?: boolean | undefined;
-  value: boolean;
-  onChange: (on: boolean) => void;
-  isDisabled?: boolean | undefined;
-  name?: string | undefined;
-}
-
-export function Checkbox({
-  label,
-  isLabelHidden,
-  value,
-  onChange,
-  isSome = false,
-  isInvalid = false,
-  line,
-  ...rest
-}: ToggleProps & { isSome?: boolean | undefined; isInvalid?: boolean | undefined; line?: string | undefined }) {
-  return (
-    <AriaCheckbox
-      {...rest}
-      {...(isLabelHidden ? { 'aria-label': label } : {})}
-      isSelected={value}
-      onChange={onChange}
-      isIndeterminate={isSome}
-      isInvalid={isInvalid}
-      className={styles['single'] ?? ''}
-    >
-      {({ isSelected }) => (
-        <>
-          <Mark isSelected={isSelected} isSome={isSome} />
-          {!isLabelHidden && <span>{label}</span>}
-          {line && <span className={styles['line']}>{line}</span>}
-        </>
-      )}
-    </AriaCheckbox>
   );
 }
 

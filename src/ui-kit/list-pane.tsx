@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useKeys, useKeysOf } from '../kernel/web/keys.ts';
 import { Avatar } from './avatar.tsx';
-import { Checkbox } from './choice-fields.tsx';
+import { Checkbox } from './checkbox.tsx';
 import { cx } from './cx.ts';
 import { PriorityGlyph } from './glyphs.tsx';
 import { Hidden } from './hidden.tsx';

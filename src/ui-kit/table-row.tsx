@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { Checkbox } from './choice-fields.tsx';
+import { Checkbox } from './checkbox.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './table.module.css';

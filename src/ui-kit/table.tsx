@@ -1,5 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
-import { Checkbox } from './choice-fields.tsx';
+import { Checkbox } from './checkbox.tsx';
 import styles from './table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableGroupLine, TableMoreLine, TableRow } from './table-row.tsx';

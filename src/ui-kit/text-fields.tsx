@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField, type NumberFieldProps as AriaNumberFieldProps } from 'react-aria-components/NumberField';
-import { SearchField as AriaSearchField, type SearchFieldProps as AriaSearchFieldProps } from 'react-aria-components/SearchField';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import { minorDigits } from '../kernel/shared/formats.ts';
@@ -52,29 +51,6 @@ export function TextArea({ placeholder, rows = 4, ...props }: TextAreaProps) {
       <AriaTextArea placeholder={placeholder} rows={rows} className={inputClass(props.width)} />
       <FieldFoot error={props.error} why={props.why} />
     </AriaTextField>
-  );
-}
-
-export interface SearchFieldProps extends Omit<AriaSearchFieldProps, Own>, FieldProps {
-  placeholder?: string | undefined;
-}
-
-export function SearchField({ placeholder, ...props }: SearchFieldProps) {
-  const say = useKitWords();
-  return (
-    <AriaSearchField {...ariaProps(props)} {...invalid(props.error)} className={fieldClass()}>
-      <FieldHead {...props} />
-      <Group className={cx(inputClass(props.width), styles['box'])}>
-        <Icon name="search" className={styles['affix']} />
-        <Input placeholder={placeholder} />
-        {props.value && (
-          <Button className={styles['inside']} aria-label={say('clear')}>
-            <Icon name="x" size="small" />
-          </Button>
-        )}
-      </Group>
-      <FieldFoot error={props.error} why={props.why} />
-    </AriaSearchField>
   );
 }
 

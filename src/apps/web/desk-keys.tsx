@@ -1,14 +1,22 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys, useKeysOf } from '../../kernel/web/keys.ts';
+import { later } from '../../kernel/web/later.tsx';
 import { useSession } from '../../kernel/web/session.tsx';
-import { CommandPalette } from '../../ui-kit/command-palette.tsx';
-import { type KeyGroup, KeyHelp } from '../../ui-kit/key-help.tsx';
+import type { KeyGroup } from '../../ui-kit/key-help.tsx';
 import { Link } from '../../ui-kit/link.tsx';
 import type { PaletteGroup } from '../../ui-kit/palette-types.ts';
 import { RailFind } from '../../ui-kit/rail.tsx';
 import { useKeyGroups } from './key-groups.ts';
 import { useShellWords } from './words.ts';
+
+const palette = later(() => import('../../ui-kit/command-palette.tsx').then((parts) => parts.CommandPalette));
+const help = later(() => import('../../ui-kit/key-help.tsx').then((parts) => parts.KeyHelp));
+
+/** Before anybody presses their keys; no first view needs them. */
+export function fetchDeskKeys(): void {
+  for (const { load } of [palette, help]) load();
+}
 
 /** The palette and the list of keys, with what opens them; `more` are the groups of the surface, its deeds first. */
 export function DeskKeys({
@@ -37,28 +45,21 @@ export function DeskKeys({
   };
   const about = scope === undefined || left ? undefined : { label: scope, onLeave: () => setLeft(true) };
   const groups = left ? more.slice(1) : more;
+  const keys = useKeyGroups();
   useKeys({ palette: () => setOpen('palette'), help: () => setOpen('help') });
   return (
     <>
       <RailFind keys={useKeysOf('palette')} onPress={() => setOpen('palette')}>
         {say('findOrDo')}
       </RailFind>
-      <CommandPalette
-        isOpen={open === 'palette'}
-        onClose={close}
-        groups={[...groups, places]}
-        query={query}
-        onQuery={onQuery}
-        scope={about}
-      />
-      <KeyHelp
-        isOpen={open === 'help'}
-        onClose={close}
-        groups={groupsWith(useKeyGroups(), say('keysGo'), going)}
-        switchLabel={say('keysSwitch')}
-      >
-        <Link to="/me/keys">{say('keysChange')}</Link>
-      </KeyHelp>
+      {open === 'palette' && (
+        <palette.Part isOpen onClose={close} groups={[...groups, places]} query={query} onQuery={onQuery} scope={about} />
+      )}
+      {open === 'help' && (
+        <help.Part isOpen onClose={close} groups={groupsWith(keys, say('keysGo'), going)} switchLabel={say('keysSwitch')}>
+          <Link to="/me/keys">{say('keysChange')}</Link>
+        </help.Part>
+      )}
     </>
   );
 }

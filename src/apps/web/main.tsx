@@ -9,6 +9,7 @@ import { getSession, signIn, signOut } from '../../kernel/web/session-calls.ts';
 import { wordsReady } from '../../kernel/web/words.ts';
 import { App } from './app.tsx';
 import { routerWith } from './router.tsx';
+import { sessionQuery } from './session.ts';
 
 const queries: QueryClient = new QueryClient({
   // The session ended elsewhere: the next page asks to sign in again and leads back here.
@@ -22,6 +23,8 @@ async function start(): Promise<void> {
   const place = document.getElementById('app');
   if (place === null) throw new Error('The page has no #app');
   speak(currentLanguage());
+  // Asked for beside the words, not after them. Of what nobody may open unless signed in, the desk has the most to wait for.
+  if (location.pathname === '/' || location.pathname.startsWith('/desk')) void queries.prefetchQuery(sessionQuery(calls));
   await wordsReady(currentLanguage());
   if (import.meta.env.MODE !== 'production' && location.pathname.startsWith('/stories')) {
     const { Stories } = await import('./stories/stories.tsx');
@@ -35,4 +38,4 @@ async function start(): Promise<void> {
 if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator)
   window.addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined));
 
-await start();
+void start();

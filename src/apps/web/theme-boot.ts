@@ -1,8 +1,18 @@
 // Runs before the first paint, as a plain script: what was chosen in this browser (see kernel/shared/browser-storage.ts).
+
+/** The file of the first views' words by language; none while developing. */
+declare const __WORDS__: Record<string, string>;
+
 {
   const chosen = (key: string): string => (localStorage.getItem(`candor.${key}`) ?? '').replaceAll('"', '');
   const theme = chosen('theme');
   const language = chosen('language');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+  const { dataset } = document.documentElement;
+  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+  if (dataset['frame'] === 'rail' && chosen('railFolded') === 'true') dataset['frame'] = 'folded';
+  // Only here is it known which language is spoken: what is asked for by and by would come a trip later.
+  const words = __WORDS__[/^de\b/.test(language || navigator.language) ? 'de' : 'en'];
+  if (words !== undefined)
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: words }));
   if (language === 'ar') document.documentElement.dir = 'rtl';
 }

@@ -12,7 +12,12 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-pages-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__" src="/assets/a-1.js"></script>');
+  await writeFile(join(folder, 'index.html'), '<html><head><script nonce="__CSP_NONCE__" src="/assets/a-1.js"></script></head>');
+  await mkdir(join(folder, '.vite'));
+  await writeFile(
+    join(folder, '.vite/first-views.json'),
+    '{"/desk":["assets/desk-1.js","assets/desk-1.css","api/v1/session"],"/":["assets/portal-1.js"]}',
+  );
   await writeFile(join(folder, 'assets/a-1.js'), 'export const plain = 1;');
   await writeFile(join(folder, 'assets/a-1.js.br'), 'compressed');
   server = Fastify();
@@ -47,6 +52,29 @@ test('who does not say what they take, as curl does, gets the page of an address
   for (const url of ['/api', '/api/v1/ghost', '/dev/ghost', '/assets/ghost.js', '/favicon.ico', '/robots.txt', '/index.html'])
     expect([url, await asked(url, '*/*')]).toEqual([url, [404, 'application/problem+json']]);
   expect(await asked('/desk', 'application/json')).toEqual([404, 'application/problem+json']);
+});
+
+test('the page names the files of the first view at its address, and of no other', async () => {
+  const at = async (url: string): Promise<string> => (await server.inject({ url, headers: html })).body;
+
+  for (const url of ['/desk', '/desk?x=1', '/desk/all/INC1']) {
+    expect(await at(url)).toContain('<link rel="modulepreload" crossorigin href="/assets/desk-1.js"');
+    expect(await at(url)).toContain('<link rel="stylesheet" crossorigin href="/assets/desk-1.css"');
+    expect(await at(url)).toContain('<link rel="preload" as="fetch" crossorigin href="/api/v1/session">');
+    expect(await at(url)).not.toContain('portal-1');
+  }
+  expect(await at('/?x=1')).toContain('href="/assets/portal-1.js"');
+  for (const url of ['/admin', '/desktop', '/sign-in?next=/desk']) expect(await at(url)).not.toMatch(/preload|stylesheet/);
+});
+
+test('the frame of desk, administration and portal stands in the page for whoever brings a cookie, and for nobody else', async () => {
+  const at = async (url: string, cookie?: string): Promise<string> =>
+    (await server.inject({ url, headers: cookie === undefined ? html : { ...html, cookie } })).body;
+
+  for (const url of ['/desk/all', '/admin?x=1']) expect(await at(url, 'session=1')).toContain('<html data-frame="rail">');
+  for (const url of ['/', '/requests/REQ1', '/me']) expect(await at(url, 'session=1')).toContain('<html data-frame="bar">');
+  for (const url of ['/sign-in', '/privacy', '/desktop']) expect(await at(url, 'session=1')).toContain('<html>');
+  expect(await at('/desk/all')).toContain('<html>');
 });
 
 test('what the API sends may run nothing, should a browser open it as a page', async () => {

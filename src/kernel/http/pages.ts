@@ -14,7 +14,7 @@ const placeholder = /__CSP_NONCE__/g;
  * its one page for every address that a person may open, each time with a fresh nonce.
  */
 export async function addPages(server: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const pageAt = await pagesOf(folder);
   await server.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -26,7 +26,26 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
       void reply.header('cache-control', isNamedByContent ? `public, max-age=${aYear}, immutable` : 'no-cache');
     },
   });
-  server.setNotFoundHandler((request, reply) => (wantsPage(request) ? sendPage(page, request, reply) : nothingHere(request, reply)));
+  server.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? sendPage(pageAt(request.url), request, reply) : nothingHere(request, reply),
+  );
+}
+
+/** The page for an address: the same for all, but that it names the files of the first view there, so that the browser asks for them at once. */
+async function pagesOf(folder: string): Promise<(url: string) => string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const views: Record<string, string[]> = JSON.parse(await readFile(join(folder, '.vite/first-views.json'), 'utf8').catch(() => '{}'));
+  const pages = Object.entries(views).map(([address, files]) => {
+    const isThere = address === '/' ? /^\/(\?|$)/ : new RegExp(`^${address}([/?]|$)`);
+    return { isThere, page: page.replace('</head>', `${files.map(linkTo).join('')}</head>`) };
+  });
+  return (url) => pages.find(({ isThere }) => isThere.test(url))?.page ?? page;
+}
+
+function linkTo(file: string): string {
+  if (file.startsWith('api/')) return `<link rel="preload" as="fetch" crossorigin href="/${file}">`;
+  const relation = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
+  return `<link rel="${relation}" crossorigin href="/${file}" nonce="__CSP_NONCE__">`;
 }
 
 /** Without a built web app every address outside the API is unknown. */
@@ -46,4 +65,12 @@ const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): F
   reply
     .status(200)
     .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-    .send(page.replace(placeholder, nonceOf(request)));
+    .send(framed(page, request).replace(placeholder, nonceOf(request)));
+
+const frames = { rail: /^\/(desk|admin)([/?]|$)/, bar: /^\/(requests|me)?([/?]|$)/ };
+
+/** The frame that will stand there is drawn before anything is known, for whoever brings a cookie: somebody who has to sign in will see another page. */
+function framed(page: string, { url, headers }: FastifyRequest): string {
+  const [frame] = Object.entries(frames).find(([, address]) => headers.cookie !== undefined && address.test(url)) ?? [];
+  return frame === undefined ? page : page.replace('<html', `<html data-frame="${frame}"`);
+}

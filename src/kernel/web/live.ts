@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { askRaw } from './api.ts';
+import { whenIdle } from './later.tsx';
 
 type PresenceState = 'viewing' | 'replying' | 'noting';
 /** Somebody else on the same ticket. */
@@ -13,6 +14,8 @@ const firstPause = 1000;
 const longestPause = 30_000;
 /** Changes come in bursts; lists are asked for again once a burst is over. */
 const listsAfter = 400;
+/** Lists may have been asked for that long before their page was there. */
+const fetchedBefore = 2000;
 const tellEvery = 10_000;
 const nobody: readonly Present[] = [];
 
@@ -22,12 +25,13 @@ const present = new Map<string, readonly Present[]>();
 const watchers = new Set<() => void>();
 
 /** Listens to changes by others until told to stop: what is known about a changed ticket is asked for anew, and so are the lists. */
-function listenLive(queries: QueryClient): () => void {
+function listenLive(queries: QueryClient, began: number): () => void {
   const last = { id: '' };
   const lists = listsOf(queries);
   const connection: { source: EventSource | undefined; timer: number; tries: number } = { source: undefined, timer: 0, tries: 0 };
   const connect = (): void => {
-    const source = new EventSource(`/api/v1/stream${last.id === '' ? '' : `?after=${last.id}`}`);
+    const ago = Math.round(performance.now() - began) + fetchedBefore;
+    const source = new EventSource(`/api/v1/stream?${last.id === '' ? `ago=${ago}` : `after=${last.id}`}`);
     connection.source = source;
     source.addEventListener('open', () => {
       connection.tries = 0;
@@ -91,7 +95,18 @@ function keepPresent(number: string, people: readonly Present[]): void {
 /** Listens while the component is there; once per app, in its layout. */
 export function useLive(): void {
   const queries = useQueryClient();
-  useEffect(() => listenLive(queries), [queries]);
+  useEffect(() => {
+    const began = performance.now();
+    const listening: { stop?: () => void } = {};
+    // The first view is asked for and drawn before.
+    const callOff = whenIdle(() => {
+      listening.stop = listenLive(queries, began);
+    });
+    return () => {
+      callOff();
+      listening.stop?.();
+    };
+  }, [queries]);
 }
 
 const follow = (tell: () => void): (() => void) => {

@@ -1,14 +1,19 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
+import { useSettling } from '../../../kernel/web/later.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
-import { DeskKeys } from '../desk-keys.tsx';
+import { DeskKeys, fetchDeskKeys } from '../desk-keys.tsx';
 import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
 
+const fetches = [fetchTicketParts, fetchDeskKeys];
+
 export function DeskLayout() {
   useLive();
+  useSettling(fetches);
   const say = useShellWords();
   const [query, setQuery] = useState('');
   const { number } = useParams({ strict: false });

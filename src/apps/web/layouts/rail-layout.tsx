@@ -1,11 +1,11 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { later } from '../../../kernel/web/later.tsx';
 import { useMedia } from '../../../kernel/web/media.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useStored } from '../../../kernel/web/storage.ts';
 import { useSurface } from '../../../kernel/web/surface.ts';
 import { cx } from '../../../ui-kit/cx.ts';
-import { Drawer } from '../../../ui-kit/dialog.tsx';
 import { Hidden } from '../../../ui-kit/hidden.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Rail } from '../../../ui-kit/rail.tsx';
@@ -69,6 +69,8 @@ function Head({ home, end }: { home: '/desk' | '/admin'; end: ReactNode }) {
   );
 }
 
+const drawer = later(() => import('../../../ui-kit/dialog.tsx').then((parts) => parts.Drawer));
+
 /** Keyed by the address: going somewhere closes the drawer. */
 function PhoneHead({ rail, label }: { rail: ReactNode; label: string }) {
   const address = useRouterState({ select: ({ location }) => location.href });
@@ -82,9 +84,9 @@ function PhoneBar({ rail, label }: { rail: ReactNode; label: string }) {
     <header className={styles['phone']}>
       <IconButton icon="list" label={say('openRail')} onPress={() => setOpen(true)} />
       {label}
-      <Drawer side="start" title={label} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <drawer.Part side="start" title={label} isOpen={isOpen} onClose={() => setOpen(false)}>
         {rail}
-      </Drawer>
+      </drawer.Part>
     </header>
   );
 }

@@ -1,7 +1,4 @@
 import { DeskPage } from '../../../capabilities/tickets/ui/desk/desk-page.tsx';
-import { NewTicket } from '../../../capabilities/tickets/ui/desk/new-ticket.tsx';
 
 /** The queue and the ticket in it are one page: going from ticket to ticket keeps the list where it is. */
 export const DeskQueue = () => <DeskPage />;
-
-export const DeskNew = () => <NewTicket />;

@@ -23,7 +23,7 @@ const fresh = createRoute({
   getParentRoute: () => deskRoute,
   path: '/new',
   validateSearch: ({ like }): { like?: string } => (typeof like === 'string' ? { like } : {}),
-  component: lazyRouteComponent(() => import('./desk-pages.tsx'), 'DeskNew'),
+  component: lazyRouteComponent(() => import('./desk-new.tsx'), 'DeskNew'),
 });
 
 const queue = createRoute({

@@ -1,4 +1,5 @@
-import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../ui-kit/checkbox.tsx';
+import { CheckboxGroup, RadioGroup } from '../../../ui-kit/choice-fields.tsx';
 import { DateField, DateRangeField, DateTimeField } from '../../../ui-kit/date-fields.tsx';
 import { type FieldProps, WhyWeAsk } from '../../../ui-kit/field.tsx';
 import { Icon } from '../../../ui-kit/icon.tsx';

@@ -5,12 +5,12 @@ import type { ConditionField } from '../../../ui-kit/condition-field.ts';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
-import type { locationsContract, peopleContract, teamsContract, workspacesContract } from '../contract.ts';
+import type { locationsContract, peopleContract, teamsContract } from '../contract.ts';
+import { teamsQuery } from './public-data.ts';
 
 const people = client<typeof peopleContract>('people');
 const teams = client<typeof teamsContract>('teams');
 const locations = client<typeof locationsContract>('locations');
-const workspaces = client<typeof workspacesContract>('workspaces');
 
 interface PersonPickerProps extends FieldProps {
   value: Option | null;
@@ -39,7 +39,7 @@ interface ChoicePickerProps extends FieldProps {
 
 /** One of the teams. */
 export function TeamPicker(props: ChoicePickerProps) {
-  const { data } = useQuery({ queryKey: ['teams'], queryFn: () => teams.list({}), staleTime: 60_000 });
+  const { data } = useQuery(teamsQuery);
   return <Select {...props} options={(data?.items ?? []).map(({ id, name }) => ({ id, label: name }))} />;
 }
 
@@ -68,12 +68,6 @@ export const personCardQuery = (id: string) =>
 export async function findMentionable(words: string): Promise<{ id: string; name: string }[]> {
   return words.trim() === '' ? [] : (await people.suggest({ q: words })).items;
 }
-
-/** All teams; they are few and change rarely. */
-export const teamsQuery = queryOptions({ queryKey: ['teams'], queryFn: () => teams.list({}), staleTime: 60_000 });
-
-/** All workspaces, in their order. */
-export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list(), staleTime: 60_000 });
 
 /** What somebody is called, for a filter that knows the identifier only. */
 export const personNameQuery = (id: string) =>

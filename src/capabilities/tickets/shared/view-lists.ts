@@ -49,3 +49,16 @@ export const columnKeys = [
   'updatedAt',
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
+
+/** What a table shows unless somebody chose otherwise. */
+export const usualColumns: readonly ColumnKey[] = [
+  'priority',
+  'number',
+  'title',
+  'requester',
+  'state',
+  'team',
+  'assignee',
+  'dueAt',
+  'updatedAt',
+];

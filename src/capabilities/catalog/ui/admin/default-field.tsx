@@ -1,4 +1,5 @@
-import { Checkbox, CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
+import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { DateTimeField } from '../../../../ui-kit/date-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { MoneyField, NumberField, TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';

@@ -1,4 +1,4 @@
-import { Checkbox } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { MoneyField, TextField } from '../../../../ui-kit/text-fields.tsx';

@@ -1,6 +1,6 @@
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Checkbox } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import type { Asked, Column } from '../../shared/forms/definition.ts';

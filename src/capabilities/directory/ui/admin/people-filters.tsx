@@ -4,7 +4,7 @@ import { type Role, roles } from '../../../../kernel/shared/roles.ts';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { ChipChoice } from '../../../../ui-kit/chip-choice.tsx';
-import { SearchField } from '../../../../ui-kit/text-fields.tsx';
+import { SearchField } from '../../../../ui-kit/search-field.tsx';
 import styles from './admin.module.css';
 import { departmentsQuery, locationsQuery, type PeopleFilter } from './data.ts';
 import { useDirectoryAdminWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../../../../kernel/web/reader.tsx';
-import { Checkbox } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { ComboBox } from '../../../../ui-kit/combo-box.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../../kernel/web/language.ts';
 import { ComboBox } from '../../../../ui-kit/combo-box.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
+import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
 import type { ServiceNowReport } from '../../contract.ts';
 import { codeChoices, type Meaning, stateChoices } from './data.ts';
 import { useExchangeAdminWords } from './words.ts';

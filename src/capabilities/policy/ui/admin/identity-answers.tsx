@@ -1,4 +1,5 @@
-import { Checkbox, CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
+import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Checkbox } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Checkbox, CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
+import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { textLanguage } from '../../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../../kernel/web/language.ts';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { TeamPicker, teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
+import { TeamPicker } from '../../../directory/ui/public.tsx';
+import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
 import type { scopes } from '../../shared/view-lists.ts';
 import { useTicketAdminWords } from './words.ts';
 

@@ -1,15 +1,22 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Deed } from '../../../../kernel/web/key-map.ts';
 import { useKeysFirst, useKeysOf } from '../../../../kernel/web/keys.ts';
+import { later } from '../../../../kernel/web/later.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import styles from './bulk.module.css';
-import { BulkDialog, type BulkPart } from './bulk-dialog.tsx';
-import { GatherDialog } from './gather-dialog.tsx';
+import type { BulkPart } from './bulk-dialog.tsx';
 import type { Selection } from './use-selection.ts';
 import { useDeskWords } from './words.ts';
+
+const change = later(() => import('./bulk-dialog.tsx').then((parts) => parts.BulkDialog));
+const gather = later(() => import('./gather-dialog.tsx').then((parts) => parts.GatherDialog));
+
+function fetchDialogs(): void {
+  for (const { load } of [change, gather]) load();
+}
 
 interface BulkBarProps {
   selection: Selection;
@@ -34,6 +41,7 @@ export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
     back: clear,
   });
   const close = () => ask(null);
+  useEffect(fetchDialogs, []);
   return (
     <section className={isNarrow ? `${styles['bulk']} ${styles['narrow']}` : styles['bulk']} aria-label={say('bulk')}>
       <b role="status">{say('selected', { count: numbers.size })}</b>
@@ -55,9 +63,9 @@ export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
       </span>
       <IconButton icon="x" label={say('selectNone')} keys={useKeysOf('back')} onPress={clear} />
       {part === 'merge' || part === 'link' ? (
-        <GatherDialog rows={rows} deed={part} onClose={close} onDone={clear} />
+        <gather.Part rows={rows} deed={part} onClose={close} onDone={clear} />
       ) : (
-        part !== null && <BulkDialog rows={rows} part={part} onClose={close} onDone={clear} />
+        part !== null && <change.Part rows={rows} part={part} onClose={close} onDone={clear} />
       )}
     </section>
   );

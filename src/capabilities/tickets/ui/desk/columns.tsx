@@ -11,19 +11,6 @@ import type { ColumnKey } from '../../shared/view-lists.ts';
 import styles from './table-view.module.css';
 import { priorityOf, stateKind, useDeskWords, useNamed } from './words.ts';
 
-/** What a table shows unless somebody chose otherwise. */
-export const usualColumns: readonly ColumnKey[] = [
-  'priority',
-  'number',
-  'title',
-  'requester',
-  'state',
-  'team',
-  'assignee',
-  'dueAt',
-  'updatedAt',
-];
-
 type Column = TableColumn<TicketRow>;
 type Shape = Pick<Column, 'width' | 'cell'> & Partial<Column>;
 

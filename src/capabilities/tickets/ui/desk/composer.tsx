@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
@@ -12,11 +12,11 @@ import { useReplyFiles } from './use-reply-files.ts';
 import { firstName, useDeskWords } from './words.ts';
 import { Writing } from './writing.tsx';
 
-fetchEditor();
-
 /** Reply and note can't be confused: another colour, another label, the recipients named, each with a draft of its own. */
 export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting: (kind: Kind | null) => void }) {
   const say = useDeskWords();
+  // With the first ticket, not with the list: it is as large as all the rest of the desk.
+  useEffect(fetchEditor, []);
   const [kind, setKind] = useState<Kind>(() => begunIn(ticket));
   const place = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState({ times: 0, hasFocus: false });

@@ -5,7 +5,7 @@ import { MultiSelect } from '../../../../ui-kit/multi-select.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
-import { teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
+import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
 import { knownStates, useDeskWords, useNamed } from './words.ts';
 
 /** A field that conditions may name. */

@@ -4,19 +4,14 @@ import { type ComponentType, useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { usePageTitle } from '../../../../kernel/web/page-title.ts';
-import { Drawer } from '../../../../ui-kit/dialog.tsx';
 import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { Look } from '../../shared/view-lists.ts';
-import { BoardView } from './board-view.tsx';
-import { CalendarView } from './calendar-view.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { ContextPanel } from './context-panel.tsx';
+import { useConflict } from './conflicts.ts';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
+import { BoardView, CalendarView, ConflictDialog, ContextDrawer, ContextPanel, DeskTicket, TableView } from './later-parts.tsx';
 import { QueueList } from './queue-list.tsx';
-import { TableView } from './table-view.tsx';
-import { DeskTicket } from './ticket.tsx';
 import { useQueueName } from './use-queue-name.ts';
 import { useView } from './use-view.ts';
 import { useDeskWords } from './words.ts';
@@ -33,7 +28,7 @@ export function DeskPage() {
       {!isKnown && <SkeletonRows count={16} height={36} look="page" />}
       {isKnown && Whole !== undefined && <Whole key={queue} queueKey={queue} />}
       {isKnown && Whole === undefined && <Split queueKey={queue} number={number} beside={search.beside} isPhone={isPhone} />}
-      <ConflictDialog />
+      <Conflict />
     </div>
   );
 }
@@ -49,6 +44,8 @@ function Title({ queueKey, number }: { queueKey: string; number: string | undefi
 /** What takes the whole width; a phone has room for days below each other, not for columns. */
 const wholes = (isPhone: boolean): Partial<Record<Look, ComponentType<{ queueKey: string }>>> =>
   isPhone ? { calendar: CalendarView } : { calendar: CalendarView, table: TableView, board: BoardView };
+
+const Conflict = () => useConflict() !== null && <ConflictDialog />;
 
 interface SplitProps {
   queueKey: string;
@@ -107,15 +104,6 @@ function usePanes({ list, ticket, number, beside, hasContext, onContext }: Panes
   if (number === undefined || !hasContext) return panes;
   const content = <ContextPanel number={number} onHide={onContext} />;
   return [...panes, { key: 'context', label: say('context'), size: 304, least: 240, most: 480, content }];
-}
-
-function ContextDrawer({ number, isOpen, onClose }: { number: string; isOpen: boolean; onClose: () => void }) {
-  const say = useDeskWords();
-  return (
-    <Drawer title={say('context')} isOpen={isOpen} onClose={onClose}>
-      <ContextPanel number={number} />
-    </Drawer>
-  );
 }
 
 function Choose() {

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect, useRef } from 'react';
 import { client } from '../../../../kernel/web/api.ts';
 import { moment } from '../../../../kernel/web/clock.ts';
+import { useSettled } from '../../../../kernel/web/later.tsx';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { stored, useStored } from '../../../../kernel/web/storage.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
@@ -134,7 +135,7 @@ export function useReplyDraft(number: string, kind: Kind, onFound: () => void): 
 /** Tickets on which the reader has begun to write, here or in another browser. */
 export function useDraftNumbers(): ReadonlySet<string> {
   const [all] = useStored('drafts');
-  const { data = [] } = useQuery(placesQuery);
+  const { data = [] } = useQuery({ ...placesQuery, enabled: useSettled() });
   return new Set([...numbersIn(all), ...data.flatMap((place) => /^(.+):(?:reply|note)$/.exec(place)?.[1] ?? [])]);
 }
 

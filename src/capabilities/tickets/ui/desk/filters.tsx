@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
+import { useSettled } from '../../../../kernel/web/later.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { Menu, type MenuGroup } from '../../../../ui-kit/menu.tsx';
-import { SearchField } from '../../../../ui-kit/text-fields.tsx';
-import { teamsQuery } from '../../../directory/ui/public.tsx';
+import { SearchField } from '../../../../ui-kit/search-field.tsx';
+import { teamsQuery } from '../../../directory/ui/public-data.ts';
 import { ticketTypes } from '../../shared/types.ts';
 import styles from './desk.module.css';
 import { isOrder, orders } from './orders.ts';
@@ -64,7 +65,7 @@ function FilterChip({ field, value, onRemove }: { field: string; value: unknown;
 function AddFilter({ view: { change } }: { view: View }) {
   const say = useDeskWords();
   const named = useNamed();
-  const { data: teams } = useQuery(teamsQuery);
+  const { data: teams } = useQuery({ ...teamsQuery, enabled: useSettled() });
   const group = (id: keyof ViewSearch, heading: string, values: { id: string; label: string }[]): MenuGroup => ({
     id,
     heading,

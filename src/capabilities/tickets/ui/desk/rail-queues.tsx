@@ -7,7 +7,7 @@ import type { Queue as Counted } from '../../contract-views.ts';
 import { queuesQuery } from './data.ts';
 import { type Queue, queues } from './queues.ts';
 import { useDelivering } from './use-delivering.ts';
-import { useQueueName } from './use-queue-name.ts';
+import { useQueueName, useWorkspaces } from './use-queue-name.ts';
 import { useDeskWords } from './words.ts';
 
 /** The queues in the rail, with how many each holds now; `g` and a letter leads there. */
@@ -15,6 +15,8 @@ export function RailQueues() {
   const say = useDeskWords();
   const navigate = useNavigate();
   const { data, isPending, isLoadingError, refetch } = useQuery(queuesQuery);
+  // Not before they have their names: they would stand there under another.
+  const isNamed = !useWorkspaces().isPending;
   useDelivering();
   useKeys(
     Object.fromEntries(queues.map(({ key, letter }) => [`go:${letter}`, () => navigate({ to: '/desk/$queue', params: { queue: key } })])),
@@ -34,9 +36,9 @@ export function RailQueues() {
           <QueueLink key={key} queueKey={key} icon={icon} count={counts.get(key)} />
         ))}
       </RailGroup>
-      {isPending && <RailComing label={say('workspaces')} />}
+      {(isPending || (!isNamed && others('workspace').length > 0)) && <RailComing label={say('workspaces')} />}
       {isLoadingError && <RailMissing label={say('queuesMissing')} onRetry={refetch} />}
-      <More label={say('workspaces')} items={others('workspace')} icon="building" />
+      <More label={say('workspaces')} items={isNamed ? others('workspace') : []} icon="building" />
       <More label={say('savedViews')} items={others('view')} icon="filter" />
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { usePresence } from '../../../../kernel/web/live.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useOnline } from '../../../../kernel/web/online.ts';
-import { ErrorState, Skeleton } from '../../../../ui-kit/states.tsx';
+import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useMarkRead } from './around.ts';
 import { Composer } from './composer.tsx';
@@ -12,6 +12,7 @@ import styles from './desk.module.css';
 import type { Kind } from './reply-draft.ts';
 import { Stream } from './stream.tsx';
 import { TicketHead } from './ticket-head.tsx';
+import { TicketShape } from './ticket-shape.tsx';
 import { Typing } from './typing.tsx';
 
 interface DeskTicketProps {
@@ -28,7 +29,7 @@ export function DeskTicket(props: DeskTicketProps) {
   const { data, error, refetch, isPending } = useQuery(deskTicketQuery(props.number));
   const isOnline = useOnline();
   const look = useMedia('(max-width: 767px)') ? 'page' : 'part';
-  if (isPending) return isOnline ? <Shape /> : <ErrorState error={undefined} look={look} />;
+  if (isPending) return isOnline ? <TicketShape /> : <ErrorState error={undefined} look={look} />;
   if (data === undefined) return <ErrorState error={error} onRetry={refetch} look={look} />;
   return (
     <Open {...props} ticket={data} failed={error === null ? undefined : <ErrorState error={error} onRetry={refetch} look="inline" />} />
@@ -60,17 +61,4 @@ function useRead({ number, unread, lastAgentReplyAt }: TicketReply): string | nu
     if (unread) markRead(number);
   }, [unread, number, markRead]);
   return readUntil;
-}
-
-/** The shape of a ticket that is coming. */
-function Shape() {
-  return (
-    <div className={styles['shape']} role="status">
-      <Skeleton width="40%" />
-      <Skeleton width="70%" height="28px" />
-      <Skeleton width="50%" />
-      <Skeleton height="64px" />
-      <Skeleton width="80%" height="64px" />
-    </div>
-  );
 }

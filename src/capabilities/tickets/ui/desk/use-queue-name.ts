@@ -1,17 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { textLanguage } from '../../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../../kernel/web/language.ts';
-import { workspacesQuery } from '../../../directory/ui/public.tsx';
+import { useSettled } from '../../../../kernel/web/later.tsx';
+import { workspacesQuery } from '../../../directory/ui/public-data.ts';
 import { queuesQuery } from './data.ts';
 import { queueOf } from './queues.ts';
 import { useDeskWords } from './words.ts';
+
+/** The workspaces by name, if the reader works in any: at once where one of their queues is shown, else once the first view stands. */
+export function useWorkspaces() {
+  const { queue } = useParams({ strict: false });
+  const { data: queues } = useQuery(queuesQuery);
+  const isSettled = useSettled();
+  const isWanted = isSettled || queue?.startsWith('workspace:') === true;
+  return useQuery({ ...workspacesQuery, enabled: isWanted && queues?.items.some(({ kind }) => kind === 'workspace') === true });
+}
 
 /** What a queue, a workspace's queue or a saved view is called. */
 export function useQueueName(): (key: string) => string {
   const say = useDeskWords();
   const language = textLanguage(useLanguage());
-  const { data: workspaces } = useQuery(workspacesQuery);
   const { data: queues } = useQuery(queuesQuery);
+  const { data: workspaces } = useWorkspaces();
   return (key) => {
     const queue = queueOf(key);
     if (queue !== undefined) return say(queue.word);

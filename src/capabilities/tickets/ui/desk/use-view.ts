@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSettled } from '../../../../kernel/web/later.tsx';
 import type { TicketQuery } from '../../contract.ts';
 import { sorts } from '../../shared/sorts.ts';
 import { ticketTypes } from '../../shared/types.ts';
@@ -77,11 +78,17 @@ export const narrowing = ({
   ...filters
 }: ViewSearch): Narrowing => filters;
 
+/** At once where one of them is shown; else once the first view stands. */
+export function useSavedViews(queueKey: string) {
+  const isSettled = useSettled();
+  return useQuery({ ...viewsQuery, enabled: isSavedKey(queueKey) || isSettled });
+}
+
 /** The list of a queue as the address filters and orders it, and how to change that. */
 export function useView(queueKey: string) {
   const asked: ViewSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const saved = useQuery(viewsQuery);
+  const saved = useSavedViews(queueKey);
   const usual = usualOf(queueKey, saved.data?.items);
   const { by, as, ...both } = { ...usual, ...asked };
   const search: Shown = { ...both, by: by === 'none' ? undefined : by, as: as ?? 'split' };

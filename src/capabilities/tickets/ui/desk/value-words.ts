@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { teamsQuery } from '../../../directory/ui/public.tsx';
+import { teamsQuery } from '../../../directory/ui/public-data.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
 const coded: Readonly<Record<string, 'state' | ''>> = { state: 'state', holdReason: '', resolutionCode: '' };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CheckboxGroup, RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
-import { teamsQuery, workspacesQuery } from '../../../directory/ui/public.tsx';
+import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
 import { columnKeys, groupings, looks, scopes } from '../../shared/view-lists.ts';
 import { ConditionRows } from './condition-rows.tsx';
 import styles from './desk.module.css';

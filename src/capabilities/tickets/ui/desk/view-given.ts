@@ -1,8 +1,7 @@
 import type { Comparison, Condition } from '../../../../kernel/shared/conditions/condition.ts';
 import type { TicketQuery } from '../../contract.ts';
-import type { ColumnKey, Grouping, Look } from '../../shared/view-lists.ts';
+import { type ColumnKey, type Grouping, type Look, usualColumns } from '../../shared/view-lists.ts';
 import type { NewView, ViewReply } from '../../shared/views.ts';
-import { usualColumns } from './columns.tsx';
 import { conditionsOf, filtersOf, flat, joined } from './conditions-of.ts';
 import { narrowing, type View } from './use-view.ts';
 

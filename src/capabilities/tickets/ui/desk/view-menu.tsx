@@ -1,20 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '../../../../ui-kit/button.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { later } from '../../../../kernel/web/later.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../../../ui-kit/menu.tsx';
-import { toast } from '../../../../ui-kit/toast-queue.ts';
+import { usualColumns } from '../../shared/view-lists.ts';
 import type { ViewReply } from '../../shared/views.ts';
-import { useKeeping } from './cache.ts';
-import { usualColumns } from './columns.tsx';
-import { views, viewsQuery } from './data.ts';
-import styles from './desk.module.css';
-import { PrintList } from './print-list.tsx';
-import { tell } from './use-bulk.ts';
-import type { View } from './use-view.ts';
-import { ViewDialog } from './view-dialog.tsx';
+import { useSavedViews, type View } from './use-view.ts';
 import { useDeskWords } from './words.ts';
 
 interface ViewMenuProps {
@@ -24,13 +14,17 @@ interface ViewMenuProps {
   onTick?: (() => void) | undefined;
 }
 
+const { Part: ViewDialog } = later(() => import('./view-dialog.tsx').then((parts) => parts.ViewDialog));
+const { Part: PrintList } = later(() => import('./print-list.tsx').then((parts) => parts.PrintList));
+const { Part: ViewRemoval } = later(() => import('./view-removal.tsx').then((parts) => parts.ViewRemoval));
+
 type Asking = 'save' | 'edit' | 'remove' | 'print' | null;
 
 /** Saves what one looks at as a view; changes, gives away and removes a saved one; takes it along as a file or on paper. */
 export function ViewMenu({ queueKey, view, onTick }: ViewMenuProps) {
   const say = useDeskWords();
   const [asking, ask] = useState<Asking>(null);
-  const { data } = useQuery(viewsQuery);
+  const { data } = useSavedViews(queueKey);
   const saved = data?.items.find(({ id }) => id === queueKey);
   const close = () => ask(null);
   const tick: MenuEntry[] = onTick === undefined ? [] : [{ id: 'tick', label: say('showBoxes'), icon: 'check', onDo: onTick }];
@@ -48,7 +42,7 @@ export function ViewMenu({ queueKey, view, onTick }: ViewMenuProps) {
         <ViewDialog queueKey={queueKey} view={view} saved={saved} isEdit={asking === 'edit'} onClose={close} />
       )}
       {asking === 'print' && <PrintList queueKey={queueKey} view={view} onDone={close} />}
-      {asking === 'remove' && saved !== undefined && <Removal view={saved} onClose={close} />}
+      {asking === 'remove' && saved !== undefined && <ViewRemoval view={saved} onClose={close} />}
     </>
   );
 }
@@ -83,28 +77,4 @@ function useExports({ query, search }: View, print: () => void): MenuEntry[] {
     { id: 'xlsx', label: say('exportXlsx'), icon: 'download', onDo: take('xlsx') },
     { id: 'print', label: say('printList'), icon: 'file', onDo: print },
   ];
-}
-
-/** Asks first: a shared view is missed by others. */
-function Removal({ view: { id, name, scope }, onClose }: { view: ViewReply; onClose: () => void }) {
-  const say = useDeskWords();
-  const navigate = useNavigate();
-  const { queries, lists } = useKeeping();
-  const remove = async () => {
-    await views.remove({ id });
-    onClose();
-    toast(say('viewRemoved', { name }));
-    await navigate({ to: '/desk' });
-    await Promise.all([queries.invalidateQueries({ queryKey: ['views'] }), lists()]);
-  };
-  const foot = (
-    <Button look="danger" onPress={() => void remove().catch(tell)}>
-      {say('removeView')}
-    </Button>
-  );
-  return (
-    <Dialog isOpen onClose={onClose} title={say('removeAsk', { name })} foot={foot}>
-      <p className={styles['hint']}>{say(scope === 'own' ? 'removeOwn' : 'removeShared')}</p>
-    </Dialog>
-  );
 }
