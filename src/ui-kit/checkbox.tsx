@@ -1,14 +1,8 @@
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import styles from './choice.module.css';
-import { Icon } from './icon.tsx';
+import { Mark } from './choice-mark.tsx';
 
-// Apart from choice-fields: a list that can be ticked needs neither groups nor switches.
-
-export const Mark = ({ isSelected, isSome }: { isSelected: boolean; isSome?: boolean }) => (
-  <span className={styles['mark']} aria-hidden>
-    {isSome ? <Icon name="p4" /> : isSelected && <Icon name="check" />}
-  </span>
-);
+// Apart from choice-fields: a table that can be ticked needs neither groups nor switches.
 
 export interface ToggleProps {
   /** What is true when it is on. */

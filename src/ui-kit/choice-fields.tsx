@@ -2,8 +2,9 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
 import { Switch as AriaSwitch } from 'react-aria-components/Switch';
-import { Mark, type ToggleProps } from './checkbox.tsx';
+import type { ToggleProps } from './checkbox.tsx';
 import styles from './choice.module.css';
+import { Mark } from './choice-mark.tsx';
 import { cx } from './cx.ts';
 import { FieldFoot, FieldHead, type FieldProps, fieldClass, invalid } from './field.tsx';
 

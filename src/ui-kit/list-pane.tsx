@@ -1,8 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeys, useKeysOf } from '../kernel/web/keys.ts';
+import { whenIdle } from '../kernel/web/later.tsx';
+import { areAlike } from './alike.ts';
 import { Avatar } from './avatar.tsx';
-import { Checkbox } from './checkbox.tsx';
+import { Mark } from './choice-mark.tsx';
 import { cx } from './cx.ts';
 import { PriorityGlyph } from './glyphs.tsx';
 import { Hidden } from './hidden.tsx';
@@ -80,6 +82,13 @@ export function ListPane({ label, rows, current, onEnd, onNear, selected, onSele
   };
   useKeys({ next: () => go(1), previous: () => go(-1), ...(onSelect ? { select } : {}), ...(onBeside ? { openBeside: beside } : {}) });
   useFocusOn(scroll, current);
+  useNextNear(rows[at + 1]?.key, current, onNear);
+  const acts = useActs({
+    tick,
+    near: (key) => onNear?.(key),
+    go: (href) => router.history.push(href),
+    beside: (key) => onBeside?.(key),
+  });
   const isTicking = hasBoxes || (selected?.size ?? 0) > 0;
   return (
     <div ref={scroll} className={styles['scroll']}>
@@ -93,31 +102,75 @@ export function ListPane({ label, rows, current, onEnd, onNear, selected, onSele
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
-            <li
+            <Row
               key={row.key}
-              data-row={row.key}
-              className={cx(styles['item'], selected?.has(row.key) && styles['selected'])}
-              style={placeOf(item)}
-              aria-setsize={rows.length}
-              aria-posinset={item.index + 1}
-            >
-              {onSelect && (
-                <Box name={row.number} isSelected={selected?.has(row.key) ?? false} onTick={(isRange) => tick(row.key, isRange)} />
-              )}
-              <TwoLines
-                row={row}
-                isCurrent={item.index === at}
-                onNear={() => onNear?.(row.key)}
-                onGo={() => router.history.push(row.href)}
-              />
-              {onBeside && current !== undefined && item.index !== at && <Beside name={row.number} onOpen={() => onBeside(row.key)} />}
-            </li>
+              row={row}
+              at={item.index}
+              count={rows.length}
+              start={item.start}
+              size={item.size}
+              isCurrent={item.index === at}
+              isSelected={selected === undefined ? undefined : selected.has(row.key)}
+              hasBeside={onBeside !== undefined && current !== undefined && item.index !== at}
+              acts={acts}
+            />
           );
         })}
       </ol>
     </div>
   );
 }
+
+interface Acts {
+  tick: (key: string, isRange: boolean) => void;
+  near: (key: string) => void;
+  go: (href: string) => void;
+  beside: (key: string) => void;
+}
+
+/** The same functions each time, doing what was given last: rows that did not change are not drawn again because of them. */
+function useActs(acts: Acts): Acts {
+  const latest = useRef(acts);
+  latest.current = acts;
+  const [same] = useState<Acts>(() => ({
+    tick: (key, isRange) => latest.current.tick(key, isRange),
+    near: (key) => latest.current.near(key),
+    go: (href) => latest.current.go(href),
+    beside: (key) => latest.current.beside(key),
+  }));
+  return same;
+}
+
+interface RowProps {
+  row: ListRow;
+  at: number;
+  count: number;
+  start: number;
+  size: number;
+  isCurrent: boolean;
+  /** Undefined: it can't be ticked. */
+  isSelected: boolean | undefined;
+  hasBeside: boolean;
+  acts: Acts;
+}
+
+/** Opening a ticket draws two rows anew, not all. */
+const Row = memo(
+  ({ row, at, count, start, size, isCurrent, isSelected, hasBeside, acts }: RowProps) => (
+    <li
+      data-row={row.key}
+      className={cx(styles['item'], isSelected && styles['selected'])}
+      style={placeOf({ start, size })}
+      aria-setsize={count}
+      aria-posinset={at + 1}
+    >
+      {isSelected !== undefined && <Box name={row.number} isSelected={isSelected} onTick={(isRange) => acts.tick(row.key, isRange)} />}
+      <TwoLines row={row} isCurrent={isCurrent} onNear={() => acts.near(row.key)} onGo={() => acts.go(row.href)} />
+      {hasBeside && <Beside name={row.number} onOpen={() => acts.beside(row.key)} />}
+    </li>
+  ),
+  (before, now) => areAlike(before.row, now.row) && areAlike({ ...before, row: null }, { ...now, row: null }),
+);
 
 /** The row in which the focus is. */
 const rowWithFocus = (list: HTMLElement | null): string | undefined => {
@@ -134,6 +187,14 @@ function useFocusOn(list: RefObject<HTMLDivElement | null>, current: string | un
   }, [list, current]);
 }
 
+/** While one reads, what comes next is fetched: the key that leads there then shows it at once. */
+function useNextNear(next: string | undefined, current: string | undefined, onNear: ListPaneProps['onNear']): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is opened, however often the list is drawn meanwhile.
+  useEffect(() => {
+    return current === undefined || next === undefined ? undefined : whenIdle(() => onNear?.(next));
+  }, [current]);
+}
+
 /** Arrows go from row to row without opening one. */
 function moveFocus(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -146,12 +207,14 @@ function moveFocus(event: KeyboardEvent): void {
   to.focus();
 }
 
+/** A box of the browser's own, for there are many: it lies over the one that is drawn. */
 function Box({ name, isSelected, onTick }: { name: string; isSelected: boolean; onTick: (isRange: boolean) => void }) {
   const say = useKitWords();
   const { watch, isRange } = useShift();
   return (
-    <span className={styles['box']} {...watch}>
-      <Checkbox label={say('selectRow', { name })} isLabelHidden value={isSelected} onChange={() => onTick(isRange())} />
+    <span className={styles['box']} {...(isSelected ? { 'data-selected': true } : {})} {...watch}>
+      <input type="checkbox" aria-label={say('selectRow', { name })} checked={isSelected} onChange={() => onTick(isRange())} />
+      <Mark isSelected={isSelected} />
     </span>
   );
 }

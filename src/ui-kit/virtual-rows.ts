@@ -43,4 +43,4 @@ export function useVirtualRows({ count, heightOf, kept, onEnd }: VirtualRowsProp
 }
 
 /** Where a row stands. */
-export const placeOf = (item: VirtualItem) => ({ blockSize: item.size, transform: `translateY(${item.start}px)` });
+export const placeOf = (item: Pick<VirtualItem, 'size' | 'start'>) => ({ blockSize: item.size, transform: `translateY(${item.start}px)` });

@@ -12,14 +12,24 @@ export interface Reader {
 type Instant = Date | string | number;
 const at = (instant: Instant): Date => (instant instanceof Date ? instant : new Date(instant));
 
-/** Making an Intl formatter costs 50 times as much as using it; lists format thousands of dates. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-function dateFormat({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, timeZone, options]);
-  const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  dateFormats.set(key, made);
-  return made;
+/** Making an Intl formatter costs 50 times as much as using it; lists format thousands of dates and ages. */
+function kept<O extends object, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+  const formats = new Map<string, F>();
+  return (locale, options) => {
+    const key = JSON.stringify([locale, options]);
+    const made = formats.get(key) ?? make(locale, options);
+    formats.set(key, made);
+    return made;
+  };
 }
+
+const dateFormatIn = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const relativeFormat = kept((locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options));
+const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+
+const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  dateFormatIn(locale, { timeZone, ...options });
 
 /** "17 November 2026" */
 export const formatDate = (reader: Reader, instant: Instant): string => dateFormat(reader, { dateStyle: 'long' }).format(at(instant));
@@ -39,7 +49,7 @@ export const formatDateTime = (reader: Reader, instant: Instant): string =>
 export function formatRelative(reader: Reader, instant: Instant, now: Instant): string {
   const away = at(instant).getTime() - at(now).getTime();
   const size = Math.abs(away);
-  const words = new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto', style: 'long' });
+  const words = relativeFormat(reader.locale, { numeric: 'auto', style: 'long' });
   if (size < minute) return words.format(0, 'second');
   if (size < hour) return words.format(Math.trunc(away / minute), 'minute');
   if (size < day) return words.format(Math.trunc(away / hour), 'hour');
@@ -48,7 +58,7 @@ export function formatRelative(reader: Reader, instant: Instant, now: Instant): 
 }
 
 const unit = (locale: string, value: number, name: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+  numberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
 
 /** The two largest units of a span: "2h 18m", "3d 4h". Ages in lists take one. */
 export function formatDuration(locale: string, milliseconds: number, parts: 1 | 2 = 2): string {
@@ -66,19 +76,19 @@ export function formatDuration(locale: string, milliseconds: number, parts: 1 | 
 
 /** Amount in the currency's minor unit (cents), as all money is kept. */
 export function formatMoney(locale: string, minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  const format = numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
   return format.format(minor / 10 ** minorDigits(currency));
 }
 
 /** How many digits the minor unit has: 2 for EUR, 0 for JPY. */
 export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-export const formatNumber = (locale: string, value: number): string => new Intl.NumberFormat(locale).format(value);
+export const formatNumber = (locale: string, value: number): string => numberFormat(locale, {}).format(value);
 
 /** "Ada, Bob and Cem" */
 export const formatList = (locale: string, items: readonly string[]): string =>
-  new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(items);
+  listFormat(locale, { style: 'long', type: 'conjunction' }).format(items);
 
 /** "1.4 MB", "11 bytes": the short form of a byte knows no plural in English. */
 export function formatBytes(locale: string, bytes: number): string {
@@ -86,5 +96,5 @@ export function formatBytes(locale: string, bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   const unitDisplay = step === 0 ? 'long' : 'short';
   const options: Intl.NumberFormatOptions = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** step);
+  return numberFormat(locale, options).format(bytes / 1000 ** step);
 }

@@ -12,14 +12,21 @@ import { useReplyFiles } from './use-reply-files.ts';
 import { firstName, useDeskWords } from './words.ts';
 import { Writing } from './writing.tsx';
 
+interface ComposerProps {
+  ticket: TicketReply;
+  /** What one already wants to write; then it has the focus. */
+  begins: Kind | null;
+  onWriting: (kind: Kind | null) => void;
+}
+
 /** Reply and note can't be confused: another colour, another label, the recipients named, each with a draft of its own. */
-export function Composer({ ticket, onWriting }: { ticket: TicketReply; onWriting: (kind: Kind | null) => void }) {
+export function Composer({ ticket, begins, onWriting }: ComposerProps) {
   const say = useDeskWords();
   // With the first ticket, not with the list: it is as large as all the rest of the desk.
   useEffect(fetchEditor, []);
-  const [kind, setKind] = useState<Kind>(() => begunIn(ticket));
+  const [kind, setKind] = useState<Kind>(() => begins ?? begunIn(ticket));
   const place = useRef<HTMLElement>(null);
-  const [editor, setEditor] = useState({ times: 0, hasFocus: false });
+  const [editor, setEditor] = useState({ times: 0, hasFocus: begins !== null });
   const begin = (hasFocus: boolean) => setEditor(({ times }) => ({ times: times + 1, hasFocus }));
   /** What is there already gets the focus at once: whoever types on at once types into it. */
   const open = (next: Kind) => {

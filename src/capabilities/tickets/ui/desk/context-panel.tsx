@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { formatTime } from '../../../../kernel/shared/formats.ts';
 import { moment } from '../../../../kernel/web/clock.ts';
 import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
@@ -21,11 +22,20 @@ import { NewTaskRow } from './new-task-row.tsx';
 import { Watchers } from './watchers.tsx';
 import { stateKind, useDeskWords, useNamed } from './words.ts';
 
+interface PanelProps {
+  number: string;
+  onHide?: (() => void) | undefined;
+}
+
 /** All one needs to know around a ticket: who asks, what hangs on it, who follows it. */
-export function ContextPanel({ number, onHide }: { number: string; onHide?: (() => void) | undefined }) {
+export const ContextPanel = (props: PanelProps) => <Panel key={props.number} {...props} />;
+
+/** Empty for the moment in which the conversation is drawn. */
+function Panel({ number, onHide }: PanelProps) {
   const say = useDeskWords();
+  const isTime = useDeferredValue(true, false);
   const { data: ticket } = useQuery(deskTicketQuery(number));
-  if (ticket === undefined) return <aside className={styles['context']} aria-label={say('context')} />;
+  if (ticket === undefined || !isTime) return <aside className={styles['context']} aria-label={say('context')} />;
   return (
     <aside className={styles['context']} aria-label={say('context')}>
       {onHide && (

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import styles from './desk.module.css';
@@ -17,7 +18,7 @@ interface ListHeadProps {
 }
 
 /** Name and number of the queue, its filters and its order. */
-export function ListHead({ queueKey, view, total, onTick }: ListHeadProps) {
+export const ListHead = memo(({ queueKey, view, total, onTick }: ListHeadProps) => {
   const say = useDeskWords();
   const navigate = useNavigate();
   const nameOf = useQueueName();
@@ -38,4 +39,4 @@ export function ListHead({ queueKey, view, total, onTick }: ListHeadProps) {
       </div>
     </header>
   );
-}
+});

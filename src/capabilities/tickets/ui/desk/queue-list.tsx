@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -26,10 +26,11 @@ export function QueueList({ queueKey, current }: { queueKey: string; current?: s
   const rows = useRows(view.query);
   const selection = useSelection(view.query, rows.items);
   const [hasBoxes, showBoxes] = useState(false);
+  const onTick = useCallback(() => showBoxes((are) => !are), []);
   const total = rows.total?.value;
   return (
     <section className={styles['list']} aria-label={say('views')}>
-      <ListHead queueKey={queueKey} view={view} total={total} onTick={() => showBoxes(!hasBoxes)} />
+      <ListHead queueKey={queueKey} view={view} total={total} onTick={onTick} />
       <CameSince rows={rows} />
       <Rows queueKey={queueKey} view={view} current={current} rows={rows} selection={selection} hasBoxes={hasBoxes} />
       {selection.numbers.size > 0 && <BulkBar selection={selection} total={total} isNarrow />}

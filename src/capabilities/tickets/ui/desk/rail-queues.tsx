@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import { RailComing, RailGroup, RailLink, RailMissing } from '../../../../ui-kit/rail.tsx';
@@ -11,7 +12,7 @@ import { useQueueName, useWorkspaces } from './use-queue-name.ts';
 import { useDeskWords } from './words.ts';
 
 /** The queues in the rail, with how many each holds now; `g` and a letter leads there. */
-export function RailQueues() {
+export const RailQueues = memo(() => {
   const say = useDeskWords();
   const navigate = useNavigate();
   const { data, isPending, isLoadingError, refetch } = useQuery(queuesQuery);
@@ -42,7 +43,7 @@ export function RailQueues() {
       <More label={say('savedViews')} items={others('view')} icon="filter" />
     </>
   );
-}
+});
 
 function More({ label, items, icon }: { label: string; items: readonly Counted[]; icon: IconName }) {
   if (items.length === 0) return null;

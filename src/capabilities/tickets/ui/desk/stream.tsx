@@ -69,8 +69,17 @@ function useOpening(count: number) {
     const watch = () => {
       if (stream) isAtEnd.current = stream.scrollHeight - stream.scrollTop - stream.clientHeight < 48;
     };
+    watch();
     stream?.addEventListener('scroll', watch, { passive: true });
-    return () => stream?.removeEventListener('scroll', watch);
+    // What stands below it comes a moment later, and grows while one writes.
+    const room = new ResizeObserver(() => {
+      if (isAtEnd.current && stream) stream.scrollTop = stream.scrollHeight;
+    });
+    if (stream) room.observe(stream);
+    return () => {
+      room.disconnect();
+      stream?.removeEventListener('scroll', watch);
+    };
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows when something is added.
   useLayoutEffect(() => {

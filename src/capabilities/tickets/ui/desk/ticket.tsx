@@ -6,7 +6,7 @@ import { useOnline } from '../../../../kernel/web/online.ts';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useMarkRead } from './around.ts';
-import { Composer } from './composer.tsx';
+import { ComposerSoon } from './composer-soon.tsx';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import type { Kind } from './reply-draft.ts';
@@ -46,7 +46,7 @@ function Open({ ticket, failed, ...props }: DeskTicketProps & { ticket: TicketRe
       {failed}
       <Stream ticket={ticket} readUntil={readUntil} />
       <Typing others={others} />
-      {(ticket.can.comment || ticket.can.note) && <Composer ticket={ticket} onWriting={setWriting} />}
+      {(ticket.can.comment || ticket.can.note) && <ComposerSoon ticket={ticket} onWriting={setWriting} />}
     </article>
   );
 }

@@ -10,10 +10,10 @@ import { useDeskWords } from './words.ts';
 
 /** The workspaces by name, if the reader works in any: at once where one of their queues is shown, else once the first view stands. */
 export function useWorkspaces() {
-  const { queue } = useParams({ strict: false });
+  const isOne = useParams({ strict: false, select: ({ queue }) => queue?.startsWith('workspace:') === true });
   const { data: queues } = useQuery(queuesQuery);
   const isSettled = useSettled();
-  const isWanted = isSettled || queue?.startsWith('workspace:') === true;
+  const isWanted = isSettled || isOne;
   return useQuery({ ...workspacesQuery, enabled: isWanted && queues?.items.some(({ kind }) => kind === 'workspace') === true });
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useSettled } from '../../../../kernel/web/later.tsx';
 import type { TicketQuery } from '../../contract.ts';
 import { sorts } from '../../shared/sorts.ts';
 import { ticketTypes } from '../../shared/types.ts';
 import { type ColumnKey, columnKeys, type Grouping, groupings, type Look, looks } from '../../shared/view-lists.ts';
+import type { ViewReply } from '../../shared/views.ts';
 import { type DeskQuery, viewsQuery } from './data.ts';
 import { isSavedKey, usualOf } from './usual.ts';
 
@@ -84,12 +86,24 @@ export function useSavedViews(queueKey: string) {
   return useQuery({ ...viewsQuery, enabled: isSavedKey(queueKey) || isSettled });
 }
 
-/** The list of a queue as the address filters and orders it, and how to change that. */
+/** The list of a queue as the address filters and orders it, and how to change that; the same object until one of these is another. */
 export function useView(queueKey: string) {
   const asked: ViewSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const saved = useSavedViews(queueKey);
-  const usual = usualOf(queueKey, saved.data?.items);
+  const { data, isPending } = useSavedViews(queueKey);
+  return useMemo(() => viewOf({ queueKey, asked, navigate, saved: data?.items, isPending }), [queueKey, asked, navigate, data, isPending]);
+}
+
+interface ViewParts {
+  queueKey: string;
+  asked: ViewSearch;
+  navigate: ReturnType<typeof useNavigate>;
+  saved: readonly ViewReply[] | undefined;
+  isPending: boolean;
+}
+
+function viewOf({ queueKey, asked, navigate, saved, isPending }: ViewParts) {
+  const usual = usualOf(queueKey, saved);
   const { by, as, ...both } = { ...usual, ...asked };
   const search: Shown = { ...both, by: by === 'none' ? undefined : by, as: as ?? 'split' };
   const change = (next: ViewSearch) => void navigate({ to: '.', search: readView({ ...asked, ...next }), replace: true });
@@ -106,7 +120,7 @@ export function useView(queueKey: string) {
   return {
     query: queryOf(queueKey, { ...asked, sort: search.sort }),
     search,
-    isKnown: !isSavedKey(queueKey) || !saved.isPending,
+    isKnown: !isSavedKey(queueKey) || !isPending,
     isFiltered: Object.keys(filters).length > 0,
     change,
     clear,
