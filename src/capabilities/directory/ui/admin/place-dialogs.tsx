@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fieldProblems, useEdit } from '../../../../kernel/web/edit.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { DangerDialog } from '../../../../ui-kit/danger-dialog.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
@@ -107,30 +108,20 @@ function PlaceFields({ kind, values, set, error }: PlaceFieldsProps) {
 
 export function RemoveDialog({ kind, place: { id, name }, onClose }: { kind: PlaceKind; place: Place; onClose: () => void }) {
   const say = useDirectoryAdminWords();
-  const remove = useDeed(
-    () => placeCalls[kind].remove(id),
-    [kind],
-    () => {
-      toast(say('removed', { name }));
-      onClose();
-    },
-  );
+  const refresh = useRefresh();
+  const done = () => {
+    toast(say('removed', { name }));
+    void refresh(kind);
+  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <DangerDialog
       title={say('removeTitle', { name })}
-      foot={
-        <>
-          <Button onPress={onClose}>{say('keep')}</Button>
-          <Button look="danger" busy={remove.isPending} onPress={() => remove.mutate(undefined)}>
-            {say('removeDeed')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('removeHelp')}</p>
-      {remove.error !== null && <ErrorState look="inline" error={remove.error} />}
-    </Dialog>
+      help={say('removeHelp')}
+      deed={say('removeDeed')}
+      keep={say('keep')}
+      onDo={() => placeCalls[kind].remove(id)}
+      onDone={done}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { DangerDialog } from '../../../../ui-kit/danger-dialog.tsx';
 import { Page, Row, RowList } from '../../../../ui-kit/page.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
@@ -92,30 +92,19 @@ function GiveUp({ letter, onClose }: { letter: UndeliveredLetter; onClose: () =>
   const say = useOversightWords();
   const queries = useQueryClient();
   const name = nameOf(letter);
-  const leave = useMutation({
-    mutationFn: () => undelivered.giveUp({ id: letter.id }),
-    onSuccess: async () => {
-      toast(say('gaveUp', { name }));
-      onClose();
-      await queries.invalidateQueries({ queryKey: lettersQuery.queryKey });
-    },
-  });
+  const done = () => {
+    toast(say('gaveUp', { name }));
+    void queries.invalidateQueries({ queryKey: lettersQuery.queryKey });
+  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <DangerDialog
       title={say('giveUpTitle', { name })}
-      foot={
-        <>
-          <Button onPress={onClose}>{say('cancel')}</Button>
-          <Button look="danger" busy={leave.isPending} onPress={() => leave.mutate()}>
-            {say('giveUp')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('giveUpHelp')}</p>
-      {leave.error !== null && <ErrorState look="inline" error={leave.error} />}
-    </Dialog>
+      help={say('giveUpHelp')}
+      deed={say('giveUp')}
+      keep={say('cancel')}
+      onDo={() => undelivered.giveUp({ id: letter.id })}
+      onDone={done}
+      onClose={onClose}
+    />
   );
 }

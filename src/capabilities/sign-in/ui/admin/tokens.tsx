@@ -1,11 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../../../kernel/web/api.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { DangerDialog } from '../../../../ui-kit/danger-dialog.tsx';
 import { Loaded, Page, Row, RowList } from '../../../../ui-kit/page.tsx';
-import { EmptyState, ErrorState } from '../../../../ui-kit/states.tsx';
+import { EmptyState } from '../../../../ui-kit/states.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { ApiToken, tokensContract } from '../../contract.ts';
 import { NewToken } from './new-token.tsx';
@@ -65,30 +65,19 @@ function Token({ token: { name, scopes, endsAt, seenAt }, onRevoke }: { token: A
 
 function RevokeDialog({ token: { id, name }, onDone, onClose }: { token: ApiToken; onDone: () => void; onClose: () => void }) {
   const say = useSignInAdminWords();
-  const revoke = useMutation({
-    mutationFn: () => tokens.revoke({ id }),
-    onSuccess: () => {
-      toast(say('revoked', { name }));
-      onDone();
-      onClose();
-    },
-  });
+  const done = () => {
+    toast(say('revoked', { name }));
+    onDone();
+  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <DangerDialog
       title={say('revokeTitle', { name })}
-      foot={
-        <>
-          <Button onPress={onClose}>{say('keep')}</Button>
-          <Button look="danger" busy={revoke.isPending} onPress={() => revoke.mutate()}>
-            {say('revoke')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('revokeHelp')}</p>
-      {revoke.error !== null && <ErrorState look="inline" error={revoke.error} />}
-    </Dialog>
+      help={say('revokeHelp')}
+      deed={say('revoke')}
+      keep={say('keep')}
+      onDo={() => tokens.revoke({ id })}
+      onDone={done}
+      onClose={onClose}
+    />
   );
 }

@@ -1,7 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button } from '../../../../ui-kit/button.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
-import { ErrorState } from '../../../../ui-kit/states.tsx';
+import { DangerDialog } from '../../../../ui-kit/danger-dialog.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { useTicketAdminWords } from './words.ts';
 
@@ -15,30 +12,19 @@ interface RemoveDialogProps {
 /** Asks before something that others use is gone. */
 export function RemoveDialog({ name, remove, onDone, onClose }: RemoveDialogProps) {
   const say = useTicketAdminWords();
-  const leave = useMutation({
-    mutationFn: remove,
-    onSuccess: () => {
-      toast(say('removed', { name }));
-      onDone();
-      onClose();
-    },
-  });
+  const done = () => {
+    toast(say('removed', { name }));
+    onDone();
+  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <DangerDialog
       title={say('removeTitle', { name })}
-      foot={
-        <>
-          <Button onPress={onClose}>{say('cancel')}</Button>
-          <Button look="danger" busy={leave.isPending} onPress={() => leave.mutate()}>
-            {say('removeDeed')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('removeHelp')}</p>
-      {leave.error !== null && <ErrorState look="inline" error={leave.error} />}
-    </Dialog>
+      help={say('removeHelp')}
+      deed={say('removeDeed')}
+      keep={say('cancel')}
+      onDo={remove}
+      onDone={done}
+      onClose={onClose}
+    />
   );
 }
