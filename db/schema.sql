@@ -222,6 +222,16 @@ table app.instruction (
   constraint instruction_topic_check CHECK ((topic = 'presence'::text))
 )
   row-level security enabled and forced
+table app.key_setting (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  changed jsonb not null,
+  off boolean not null,
+  updated_at timestamp with time zone not null,
+  constraint key_setting_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint key_setting_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.link_token (
   tenant_id uuid not null,
   token_sha256 bytea not null,
@@ -776,6 +786,7 @@ policy tenant on app.idempotency for all to public using (tenant_id = app.tenant
 policy tenant on app.import_origin for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.import_run for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.instruction for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.key_setting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -886,6 +897,10 @@ grant insert, select, update on app.instruction to purpose_administration
 grant insert, select, update on app.instruction to purpose_security
 grant insert, select, update on app.instruction to purpose_service
 grant insert, select, update on app.instruction to purpose_upkeep
+grant delete, insert, select, update on app.key_setting to purpose_administration
+grant delete, insert, select, update on app.key_setting to purpose_security
+grant delete, insert, select, update on app.key_setting to purpose_service
+grant delete, insert, select, update on app.key_setting to purpose_upkeep
 grant delete, insert, select, update on app.link_token to purpose_administration
 grant delete, insert, select, update on app.link_token to purpose_security
 grant delete, insert, select, update on app.link_token to purpose_service

@@ -1,20 +1,19 @@
 import { type KeyboardEvent, useState } from 'react';
 import { clashOf, type Deed, defaultKeys, isDeed, keysOf, spell, whyNot } from '../../kernel/web/key-map.ts';
 import { useKeyBarrier, useKeysOf } from '../../kernel/web/keys.ts';
-import { useStored } from '../../kernel/web/storage.ts';
 import { Button } from '../../ui-kit/button.tsx';
 import { Switch } from '../../ui-kit/choice-fields.tsx';
 import { Hidden } from '../../ui-kit/hidden.tsx';
 import { Keys } from '../../ui-kit/kbd.tsx';
 import { useKeyGroups } from './key-groups.ts';
 import styles from './key-settings.module.css';
+import { useOwnKeys } from './own-keys.ts';
 import { useShellWords } from './words.ts';
 
-/** The keys of the desk as the person wants them; kept in this browser. */
+/** The keys of the desk as the person wants them; on the server, with a copy in this browser. */
 export function KeySettings() {
   const say = useShellWords();
-  const [changed = {}, keep] = useStored('keyMap');
-  const [keysOff = false, setKeysOff] = useStored('keysOff');
+  const { changed, keysOff, keep, setKeysOff } = useOwnKeys();
   const [listening, listen] = useState<Deed | null>(null);
   const [refused, refuse] = useState<{ deed: Deed; why: string } | null>(null);
   const labels = useLabels();

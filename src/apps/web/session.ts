@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Session } from '../../kernel/web/session.tsx';
-import { forgetDrafts } from '../../kernel/web/storage.ts';
+import { forgetDrafts, keepKeysHere } from '../../kernel/web/storage.ts';
 
 /** What the shell needs of the server. */
 export interface SessionCalls {
@@ -13,11 +13,18 @@ export interface SessionCalls {
 
 /** Asked once; sign-in and sign-out change it. */
 export const sessionQuery = (calls: SessionCalls) =>
-  queryOptions({ queryKey: ['session'], queryFn: calls.get, staleTime: Number.POSITIVE_INFINITY });
+  queryOptions({ queryKey: ['session'], queryFn: () => calls.get().then(followed), staleTime: Number.POSITIVE_INFINITY });
+
+/** Keys follow the person: what the server has goes before what somebody left in this browser. */
+function followed(session: Session | null): Session | null {
+  if (session !== null) keepKeysHere(session.keys);
+  return session;
+}
 
 /** Signs out and forgets everything: the next person at this device finds nothing. */
 export async function leave(calls: SessionCalls, queries: QueryClient): Promise<void> {
   await calls.signOut();
   forgetDrafts();
+  keepKeysHere(undefined);
   queries.clear();
 }

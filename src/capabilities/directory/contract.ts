@@ -18,6 +18,7 @@ import {
   WorkspaceChange,
   WorkspaceReply,
 } from './shared/groups.ts';
+import { KeySetting } from './shared/keys.ts';
 import { NewPerson, OwnChange, PersonCard, PersonChange, PersonReply, PersonRow, Suggestion } from './shared/person.ts';
 
 const reads = (scope: string) => ({ needs: 'person', purpose: 'service', scope }) as const;
@@ -85,6 +86,10 @@ export const meContract = {
   change: route({ ...reads('me'), ifMatch: true }, { method: 'PATCH', path: '/me', summary: 'Change my own profile.' })
     .input(OwnChange)
     .output(PersonReply),
+  keys: route(reads('me'), { method: 'GET', path: '/me/keys', summary: 'Keys to which I gave other deeds.' }).output(KeySetting),
+  setKeys: route(reads('me'), { method: 'PUT', path: '/me/keys', summary: 'Give keys other deeds; replaces all that I set before.' })
+    .input(KeySetting)
+    .output(KeySetting),
 };
 
 type Words = { one: string; many: string; change: string };

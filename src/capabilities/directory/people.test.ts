@@ -168,3 +168,17 @@ test('who is deactivated is out at once and can be let in again; nobody shuts ou
   expect((await tom.get<Page>('/people?q=noah&state=inactive')).body.items).toHaveLength(1);
   expect((await tom.delete<PersonReply>(`/people/${people.noah.id}/deactivation`)).body.active).toBe(true);
 });
+
+test('Eve’s keys follow her to every session, replace what she set before, and are nobody else’s', async () => {
+  const [eve, ada] = [await as(house, 'eve'), await as(house, 'ada')];
+  const usual = { changed: {}, off: false };
+  expect((await eve.get('/me/keys')).body).toEqual(usual);
+  await eve.put('/me/keys', { changed: { select: 't', label: '' }, off: false });
+  const mine = { changed: { select: 't' }, off: true };
+  expect((await eve.put('/me/keys', mine)).body).toEqual(mine);
+  expect((await (await as(house, 'eve')).get<{ keys: object }>('/session')).body.keys).toEqual(mine);
+  expect((await ada.get('/me/keys')).body).toEqual(usual);
+  expect((await ada.get<{ keys: object }>('/session')).body.keys).toEqual(usual);
+  expect((await eve.put('/me/keys', { changed: { 'not a deed': 'x' }, off: false })).status).toBe(422);
+  expect((await eve.put('/me/keys', { changed: { select: 'x'.repeat(41) }, off: false })).status).toBe(422);
+});

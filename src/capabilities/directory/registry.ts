@@ -16,6 +16,7 @@ const account = { purposes: { service: 'contract' }, retention: 'account', expor
 const overwritten = { ...account, erase: { self: 'tombstone' } } as const;
 const emptied = { ...account, erase: { self: 'nullify' } } as const;
 const harmless = { ...account, erase: { self: keep('Says nothing once name and address are gone') } } as const;
+const deleted = { ...account, erase: { self: 'delete' } } as const;
 const membership = { ...account, erase: { member: 'delete' } } as const;
 const settled = technical('Written by administrators about the organisation, not about people');
 const texts = json(dictionary(technical('Language'), settled));
@@ -67,6 +68,19 @@ export const directoryRegistry: Registry = {
         version: technical(),
         made_at: personal('user.account', harmless),
         updated_at: personal('user.account', harmless),
+      },
+    },
+    'app.key_setting': {
+      role: 'processor',
+      subjects: { self: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        changed: json(
+          dictionary(technical('Name of a deed of the desk, checked to look like one'), personal('user.account.settings', deleted)),
+        ),
+        off: personal('user.account.settings', deleted),
+        updated_at: personal('user.account.settings', deleted),
       },
     },
     'app.workspace': {

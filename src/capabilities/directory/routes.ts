@@ -13,6 +13,7 @@ import { instructionsContract } from './contract-instructions.ts';
 import * as branding from './service/branding.ts';
 import * as groups from './service/groups.ts';
 import * as instructions from './service/instructions.ts';
+import * as keys from './service/keys.ts';
 import * as people from './service/people.ts';
 import * as roles from './service/roles.ts';
 import * as teams from './service/teams.ts';
@@ -34,6 +35,8 @@ export const peopleRoutes = {
 export const meRoutes = {
   get: look(meContract.get, (call) => people.seePerson(call, call.actor.id)),
   change: deed(meContract.change, people.changeMe),
+  keys: look(meContract.keys, (call) => keys.seeKeys(call)),
+  setKeys: deed(meContract.setKeys, (call, input) => keys.setKeys(call, input)),
 };
 
 export const departmentRoutes = {

@@ -20,6 +20,9 @@ export const SessionReply = z.object({
     locale: z.string().describe('BCP 47 language tag, for instance de or en-GB.'),
     timeZone: z.string().describe('IANA time zone.'),
   }),
+  keys: z
+    .object({ changed: z.record(z.string(), z.string()), off: z.boolean() })
+    .describe('Keys to which this person gave other deeds, as set with PUT /me/keys.'),
   tenant: z.object({ name: z.string(), accent: z.string().describe('Colour, #rrggbb.'), logo: z.string().nullable() }),
   roles: z
     .array(z.object({ role: z.enum(roles), workspaceId: Id.nullable() }))

@@ -18,6 +18,8 @@ export interface Session {
     /** Address of the picture, or null for the first letter. */
     readonly logo: string | null;
   };
+  /** Keys to which the person gave other deeds, and whether single letters do anything. */
+  readonly keys: { readonly changed: Readonly<Record<string, string>>; readonly off: boolean };
   readonly can: { readonly desk: boolean; readonly admin: boolean; readonly tenant: boolean; readonly privacy: boolean };
 }
 

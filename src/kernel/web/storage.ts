@@ -48,6 +48,14 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(browserStorage) as BrowserKey[]) if (browserStorage[key].kind === 'draft') store(key, undefined);
 }
 
+type Keys = { readonly changed: Readonly<Record<string, string>>; readonly off: boolean };
+
+/** A copy of the person's keys, so that they work at once; undefined: as usual. */
+export function keepKeysHere({ changed, off }: Keys = { changed: {}, off: false }): void {
+  store('keyMap', Object.keys(changed).length === 0 ? undefined : { ...changed });
+  store('keysOff', off || undefined);
+}
+
 const follow = (tell: () => void): (() => void) => {
   listeners.add(tell);
   window.addEventListener('storage', tell);

@@ -77,7 +77,8 @@ export async function listDevices({ tx, actor }: Call) {
 export async function describeSession({ tx, actor }: Call, tenantName: string): Promise<SessionReply> {
   const [account, branding] = await Promise.all([accountOf(tx, actor.id), brandingOf(tx)]);
   if (account === undefined) throw new Refusal('not_signed_in', 'You are not signed in');
-  return { person: personOf(account), tenant: looksOf(branding, tenantName), roles: [...actor.holdings], can: openTo(actor) };
+  const keys = { changed: account.keysChanged ?? {}, off: account.keysOff ?? false };
+  return { person: personOf(account), keys, tenant: looksOf(branding, tenantName), roles: [...actor.holdings], can: openTo(actor) };
 }
 
 const personOf = ({ id, givenName, familyName, email, locale, timeZone }: Account): SessionReply['person'] => ({

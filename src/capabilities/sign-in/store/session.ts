@@ -12,6 +12,9 @@ export type Account = {
   passwordHash: string | null;
 };
 
+/** With the keys a person chose, for the session brings them along: a request of its own would delay every first view. */
+type OwnAccount = Account & { keysChanged: Record<string, string> | null; keysOff: boolean | null };
+
 export const accountByEmail = (tx: Tx, email: string): Promise<Account | undefined> =>
   tx.row<Account>(
     sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email, p.locale, p.time_zone as "timeZone",
@@ -97,9 +100,11 @@ export const devicesOf = (tx: Tx, { id }: Actor): Promise<DeviceRow[]> =>
         order by s.seen_at desc`,
   );
 
-export const accountOf = (tx: Tx, personId: string): Promise<Account | undefined> =>
-  tx.row<Account>(
-    sql`select id, given_name as "givenName", family_name as "familyName", email, locale, time_zone as "timeZone", null as "passwordHash"
-        from app.person where id = ${personId}`,
+export const accountOf = (tx: Tx, personId: string): Promise<OwnAccount | undefined> =>
+  tx.row<OwnAccount>(
+    sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email, p.locale, p.time_zone as "timeZone",
+               null as "passwordHash", k.changed as "keysChanged", k.off as "keysOff"
+        from app.person p left join app.key_setting k on k.tenant_id = p.tenant_id and k.person_id = p.id
+        where p.tenant_id = ${tx.tenantId} and p.id = ${personId}`,
     'sign-in.account-of',
   );
