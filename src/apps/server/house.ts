@@ -22,6 +22,7 @@ import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tick
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
 import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
 import type { House } from '../../kernel/http/server.ts';
+import { german } from './problem-words.ts';
 import { registry } from './registry.ts';
 
 /** All routes of all capabilities: what the API is. */
@@ -59,4 +60,5 @@ export const house: House = {
   },
   rawRoutes: [...directoryRawRoutes, ...exchangeRawRoutes, ...ticketRawRoutes],
   authenticate,
+  german,
 };

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
 import { browserOf } from './browser.ts';
 import type { Edge, Tenant } from './edge.ts';
+import { readerOf } from './reader.ts';
 import { nameRoute } from './route-names.ts';
 
 /** Reads from a request what deeds may know of it. */
@@ -32,6 +33,9 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     },
     get origin() {
       return originOf(request);
+    },
+    get locale() {
+      return readerOf(request);
     },
     nameRoute: (pattern) => nameRoute(request, pattern),
     setCookie: (cookie) => void reply.header('set-cookie', cookie),

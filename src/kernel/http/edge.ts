@@ -1,4 +1,5 @@
 import { type Actor, holds, nobody, Refusal } from '../access/access.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { RouteMeta } from '../shared/contract.ts';
 
 export type Tenant = { readonly id: string; readonly slug: string; readonly name: string };
@@ -22,6 +23,8 @@ export type Edge = {
   readonly encrypted: boolean;
   /** The address a person types, for links in mail. */
   readonly origin: string;
+  /** The language in which the caller wants to be told what went wrong. */
+  readonly locale: Locale;
   /** Tells the log and the figures which route of the contract this is. */
   readonly nameRoute: (pattern: string) => void;
   readonly setCookie: (cookie: string) => void;

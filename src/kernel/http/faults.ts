@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { log } from '../log/log.ts';
 import type { EdgeContext } from './edge.ts';
 import { problemOf, refusalOf } from './problems.ts';
+import { readerOf } from './reader.ts';
 
 type Step<T> = { readonly context: EdgeContext; readonly next: () => Promise<T> };
 
@@ -12,8 +13,9 @@ export async function onlyOnce<T>({ context: { edge }, next }: Step<T>): Promise
     return await next();
   } catch (thrown) {
     if (refusalOf(thrown) === undefined) log.fault('request failed', thrown, { requestId: edge.requestId, tenantId: edge.tenant.id });
-    const problem = problemOf(thrown, edge.requestId);
+    const problem = problemOf(thrown, edge.requestId, edge.locale);
     if (problem.retryAfter !== undefined) edge.setHeader('retry-after', String(problem.retryAfter));
+    edge.setHeader('content-language', edge.locale);
     throw new ORPCError(problem.code, { status: problem.status, message: problem.detail, data: problem });
   }
 }
@@ -21,6 +23,10 @@ export async function onlyOnce<T>({ context: { edge }, next }: Step<T>): Promise
 /** The same for everything that is not answered by the contract. */
 export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (refusalOf(thrown) === undefined) log.fault('request failed', thrown, { requestId: request.id });
-  const problem = problemOf(thrown, request.id);
-  return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+  const problem = problemOf(thrown, request.id, readerOf(request));
+  return reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', readerOf(request))
+    .send(problem);
 }

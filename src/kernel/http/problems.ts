@@ -1,37 +1,48 @@
 import { ORPCError } from '@orpc/client';
 import { ValidationError } from '@orpc/contract';
+import { locales } from 'zod';
 import { Refusal } from '../access/access.ts';
-import { type FieldProblem, type Problem, type RefusalCode, refusalStatus } from '../shared/problem.ts';
-
-const titles: Record<RefusalCode | 'fault', string> = {
-  wrong_input: 'Some of this cannot be accepted',
-  not_signed_in: 'Sign in first',
-  forbidden: 'Not allowed',
-  not_found: 'Not found',
-  conflict: 'This does not fit what is there',
-  stale: 'Changed in the meantime',
-  too_large: 'Too large',
-  wrong_media_type: 'Wrong kind of content',
-  version_missing: 'Version missing',
-  too_many: 'Too many tries',
-  unavailable: 'Not available right now',
-  fault: 'Something went wrong on our side',
-};
+import type { Locale } from '../i18n/locale.ts';
+import { phraseIn, titles, usualNext } from '../i18n/problem-words.ts';
+import { type FieldProblem, type Problem, refusalStatus } from '../shared/problem.ts';
 
 /** Turns whatever was thrown into the problem document that leaves the house (RFC 9457). Faults tell nothing but a reference. */
-export function problemOf(thrown: unknown, reference: string): Problem {
+export function problemOf(thrown: unknown, reference: string, locale: Locale): Problem {
   const refusal = refusalOf(thrown);
-  if (refusal === undefined) return faultProblem(reference);
+  if (refusal === undefined) return faultProblem(reference, locale);
   const { code, message, detail } = refusal;
-  return { type: `/problems/${code}`, title: titles[code], status: refusalStatus[code], detail: message, code, reference, ...detail };
+  const { errors, next = usualNext[code].en, ...rest } = detail;
+  return {
+    type: `/problems/${code}`,
+    title: titles[code][locale],
+    status: refusalStatus[code],
+    detail: said(locale, message),
+    code,
+    reference,
+    ...(errors === undefined ? {} : { errors: errors.map((problem) => fieldIn(locale, problem)) }),
+    // What is usual is known in each language; what a refusal says itself may be dynamic.
+    next: phraseIn(locale, next) ?? usualNext[code][locale],
+    ...rest,
+  };
 }
 
-const faultProblem = (reference: string): Problem => ({
+const said = (locale: Locale, english: string): string => phraseIn(locale, english) ?? english;
+
+/** Why the contract refused a field, as the library says it in German: what it says in English is no sentence of ours. */
+type WithGerman = FieldProblem & { readonly german?: string };
+
+const fieldIn = (locale: Locale, { pointer, reason, fix, german }: WithGerman): FieldProblem => ({
+  pointer,
+  reason: phraseIn(locale, reason) ?? german ?? reason,
+  ...(fix === undefined ? {} : { fix: said(locale, fix) }),
+});
+
+const faultProblem = (reference: string, locale: Locale): Problem => ({
   type: '/problems/fault',
-  title: titles.fault,
+  title: titles.fault[locale],
   status: 500,
-  detail: 'The fault was recorded. Nothing was changed.',
-  next: 'Try again; if it stays, tell your administrator this reference.',
+  detail: said(locale, 'The fault was recorded. Nothing was changed.'),
+  next: usualNext.fault[locale],
   code: 'fault',
   reference,
 });
@@ -56,10 +67,21 @@ const invalid = ({ issues }: ValidationError): Refusal =>
     next: 'Correct the fields named in errors and send it again.',
   });
 
-const fieldProblem = ({ path, message }: ValidationError['issues'][number]): FieldProblem => ({
-  pointer: `/${(path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('/')}`,
-  reason: message,
+const { localeError } = locales.de();
+
+const fieldProblem = (issue: ValidationError['issues'][number]): WithGerman => ({
+  pointer: `/${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('/')}`,
+  reason: issue.message,
+  ...germanOf(issue),
 });
+
+/** Only of what the library worded itself: to a rule of ours it would say no more than that it is broken. */
+function germanOf(issue: object): { german?: string } {
+  if (!('code' in issue) || issue.code === 'custom') return {};
+  const said = localeError(issue as Parameters<typeof localeError>[0]);
+  const german = typeof said === 'string' ? said : said?.message;
+  return german === undefined ? {} : { german };
+}
 
 /** Text that no database can hold (a NUL, half a surrogate pair), and values out of range are the sender's to mend. */
 const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22023', '22P02']);

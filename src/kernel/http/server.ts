@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
+import { learnGerman, type Phrases } from '../i18n/problem-words.ts';
 import { log } from '../log/log.ts';
 import { newId } from '../shared/ids.ts';
 import { isDeeperThan } from '../shared/is-deeper-than.ts';
@@ -13,6 +14,7 @@ import { answerProblem } from './faults.ts';
 import { withoutEmptyParameters } from './query.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
+import { noteReader } from './reader.ts';
 import { routeOf } from './route-names.ts';
 import { refuseCrossSite, securityHeaders } from './security.ts';
 import { endStreams } from './streams.ts';
@@ -28,6 +30,8 @@ export type House = {
   readonly router: AnyRouter;
   readonly rawRoutes: readonly RawRoute[];
   readonly authenticate: Authenticate;
+  /** The German of what may be refused; the English stands where it is refused. */
+  readonly german: Phrases;
 };
 
 type Asking = { tenant: Tenant; actor: Actor | undefined };
@@ -36,6 +40,7 @@ const mostBody = 2 * 1024 * 1024;
 
 /** The HTTP server of the API; pages and health are added by the composition root. */
 export function makeServer(house: House): FastifyInstance {
+  learnGerman(house.german);
   const server = Fastify({
     bodyLimit: mostBody,
     genReqId: () => newId(),
@@ -143,6 +148,7 @@ async function asking({ authenticate }: House, request: FastifyRequest): Promise
   // Whatever else stands in Authorization, the cookie is what counts then.
   if (bearer === undefined) refuseCrossSite(request);
   const actor = await authenticate(tenant, { cookie, bearer, encrypted: request.protocol === 'https' });
+  if (actor !== undefined) noteReader(request, actor.locale);
   if (bearer !== undefined && actor === undefined) throw unknownToken();
   return { tenant, actor };
 }

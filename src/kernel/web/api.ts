@@ -53,6 +53,7 @@ async function send(name: string, input: Record<string, unknown>, { ifMatch, ide
   if (path === '') throw new Error(`The contract has no ${name}`);
   const { address, rest } = placed(path, input);
   const headers = {
+    'accept-language': document.documentElement.lang || 'en',
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),

@@ -15,7 +15,11 @@ class Refused extends Error {
 }
 
 async function call(method: string, body?: object): Promise<Response> {
-  const said = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const language = { 'accept-language': document.documentElement.lang || 'en' };
+  const said =
+    body === undefined
+      ? { headers: language }
+      : { body: JSON.stringify(body), headers: { ...language, 'content-type': 'application/json' } };
   const reply = await fetch(address, { method, ...said });
   hearClock(reply.headers);
   if (reply.ok || reply.status === 401) return reply;

@@ -34,6 +34,7 @@ const freshEdge = ({ tx, actor }: Call, ifMatch: number): Edge => ({
   browser: '',
   encrypted: false,
   origin: '',
+  locale: 'en',
   setCookie: () => undefined,
   setHeader: () => undefined,
   nameRoute: () => undefined,

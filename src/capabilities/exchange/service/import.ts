@@ -79,8 +79,12 @@ async function happened(actor: Actor, due: readonly PlannedLife[], { workspace, 
 async function workspaceOf(actor: Actor, mapping: Mapping): Promise<ReplayWorkspace> {
   const workspace = await transact(actor, ({ tx }) => workspaceForReplay(tx, mapping.workspace));
   if (workspace !== undefined) return workspace;
-  const which = mapping.workspace === undefined ? 'no workspace' : `no workspace ${mapping.workspace}`;
-  throw new Refusal('conflict', `There is ${which} for the incidents`, { next: 'Make one, or name another.' });
+  const { workspace: named } = mapping;
+  throw new Refusal(
+    'conflict',
+    named === undefined ? 'There is no workspace for the incidents' : `There is no workspace ${named} for the incidents`,
+    { next: 'Make one, or name another.' },
+  );
 }
 
 /** Everybody whom the file names, first: an incident then only points at them. */

@@ -1,0 +1,25 @@
+import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
+import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
+import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
+import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
+import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
+import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
+import { ticketPhrases } from '../../capabilities/tickets/problems.de.ts';
+import type { Phrases } from '../../kernel/i18n/problem-words.ts';
+import { kernelPhrases } from '../../kernel/i18n/problems.de.ts';
+
+/** All that the house may refuse, in German. What only this composition root says stands here. */
+export const german: Phrases = {
+  ...kernelPhrases,
+  ...catalogPhrases,
+  ...directoryPhrases,
+  ...exchangePhrases,
+  ...oversightPhrases,
+  ...policyPhrases,
+  ...signInPhrases,
+  ...ticketPhrases,
+  'The shift is neither milliseconds nor an ISO 8601 duration': 'Die Verschiebung ist weder Millisekunden noch eine Dauer nach ISO 8601',
+  'Send for instance {"shift": "P3D"}.': 'Senden Sie zum Beispiel {"shift": "P3D"}.',
+  'There is no such letter': 'Diesen Brief gibt es nicht',
+  'No policy has been published yet': 'Es ist noch keine Erklärung veröffentlicht',
+};
