@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { workspaces } from '../../../tests/support/cast.ts';
-import { as } from '../../../tests/support/client.ts';
+import { people, workspaces } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import type { MachineReply } from './contract-work.ts';
 import type { TicketReply } from './shared/records.ts';
@@ -58,6 +58,10 @@ test('a state in use goes only once its tickets know where to; a retired one kee
 
   const { number } = (await ada.post<TicketReply>('/tickets', { title: 'Screen', team: 'Network' })).body;
   await eve.patch(`/tickets/${number}`, { state: 'atVendor' }, { 'if-match': '"1"' });
+  const file = async (client: Client) => (await client.get('/tickets/export.csv?columns=number,state&sort=number')).text;
+  expect(await file(eve)).toContain(`${number},At the vendor`);
+  await house.owner.query("update app.person set locale = 'de' where id = $1", [people.noah.id]);
+  expect(await file(await as(house, 'noah'))).toContain(`${number},Beim Lieferanten`);
   const retired = {
     ...machine,
     states: [...first.machine.states, { ...vendor, retired: true }],

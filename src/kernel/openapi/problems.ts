@@ -1,3 +1,4 @@
+import { usualNext } from '../i18n/problem-words.ts';
 import { type RefusalCode, refusalStatus } from '../shared/problem.ts';
 import type { Answer, Operation, Schema } from './json-schema.ts';
 import type { Endpoint } from './routes-of.ts';
@@ -8,7 +9,7 @@ const text = (description: string): Schema => ({ type: 'string', description });
 export const Problem: Schema = {
   type: 'object',
   description: 'Why something was refused, and what to do about it (RFC 9457).',
-  required: ['type', 'title', 'status', 'detail', 'code', 'reference'],
+  required: ['type', 'title', 'status', 'detail', 'code', 'reference', 'next'],
   properties: {
     type: text('Address of the kind of problem.'),
     title: text('The kind of problem in a few words.'),
@@ -57,6 +58,7 @@ const example = (code: RefusalCode) => ({
   detail: meanings[code],
   code,
   reference: '0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60',
+  next: usualNext[code].en,
 });
 
 /** One named answer for each refusal. */

@@ -37,6 +37,8 @@ export type Problem = RefusalDetail & {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
+  /** What to do next, one sentence. */
+  readonly next: string;
   /** The reference to quote when asking for help. */
   readonly reference: string;
 };

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type Actor, Refusal } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, Refusal } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { RawRoute } from '../../../kernel/http/raw.ts';
+import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { type Cell, csv } from '../../../kernel/tables/csv.ts';
 import { xlsx } from '../../../kernel/tables/xlsx.ts';
 import { TicketQuery } from '../contract.ts';
 import { rowsAfter } from '../queries/list.ts';
+import { stateNames } from '../queries/machines.ts';
 import { viewFilter } from '../queries/views.ts';
 import { columnName } from '../shared/column-names.ts';
 import type { TicketRow } from '../shared/records.ts';
@@ -26,11 +28,14 @@ const Columns = z
 const ExportQuery = TicketQuery.omit({ limit: true, cursor: true }).extend({ sort: z.enum(sorts).default('createdAt'), columns: Columns });
 type ExportQuery = z.infer<typeof ExportQuery>;
 
-const cells: Record<ColumnKey, (row: TicketRow) => Cell> = {
+/** What an administrator called the state of a row, else its key. */
+type StateOf = (row: TicketRow) => string;
+
+const cells: Record<ColumnKey, (row: TicketRow, stateOf: StateOf) => Cell> = {
   number: ({ number }) => number,
   title: ({ title }) => title,
   type: ({ type }) => type,
-  state: ({ state }) => state,
+  state: (row, stateOf) => stateOf(row),
   priority: ({ priority }) => priority,
   requester: ({ requester }) => requester.name,
   team: ({ team }) => team?.name ?? null,
@@ -48,13 +53,24 @@ const cells: Record<ColumnKey, (row: TicketRow) => Cell> = {
   updatedAt: ({ updatedAt }) => updatedAt,
 };
 
+/** States that were added or named are told by their names, which mean something where the file goes; the product's own keep their keys. */
+async function ownNames({ tx, actor }: Call): Promise<StateOf> {
+  const language = localeOf(actor.locale);
+  const at = (workspace: string, type: string, state: string) => `${workspace} ${type} ${state}`;
+  const named = new Map(
+    (await stateNames(tx)).map(({ workspace, type, state, name }) => [at(workspace, type, state), name[language] || name.en]),
+  );
+  return ({ workspace, type, state }) => named.get(at(workspace, type, state)) ?? state;
+}
+
 /** Pages of what the actor may see, each read in a transaction of its own: a long export keeps none open and nothing in memory. */
 async function* pagesOf(actor: Actor, { columns, ...query }: ExportQuery): AsyncGenerator<Cell[][]> {
+  const stateOf = await transact(actor, (call) => ownNames(call));
   let cursor: string | undefined;
   do {
     const page = { ...query, cursor, limit: most };
     const { items, next } = await transact(actor, async (call) => rowsAfter(call, page, await viewFilter(call, query.view)));
-    yield items.map((row) => columns.map((column) => cells[column](row)));
+    yield items.map((row) => columns.map((column) => cells[column](row, stateOf)));
     cursor = next ?? undefined;
   } while (cursor !== undefined);
 }
