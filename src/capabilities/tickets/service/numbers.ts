@@ -45,7 +45,8 @@ function blockOf(tenantId: string, type: TicketType): Block {
 }
 
 function refill(tenantId: string, type: TicketType, block: Block): void {
-  block.refilling ??= reserved(tenantId, type)
+  if (block.refilling !== undefined) return;
+  block.refilling = reserved(tenantId, type)
     .then((next) => void Object.assign(block, { spare: { next, end: next + size }, refilling: undefined }))
     .catch((fault: unknown) => {
       // The next ticket reserves its own number, so nobody waits for this one.
