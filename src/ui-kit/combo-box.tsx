@@ -3,13 +3,13 @@ import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
-import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { cx } from './cx.ts';
 import fieldStyles from './field.module.css';
 import { FieldFoot, FieldHead, type FieldProps, fieldClass, inputClass, invalid } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { type Option, OptionItem } from './option-item.tsx';
+import type { Option } from './option-item.tsx';
+import { grouped, OptionList } from './option-list.tsx';
 import styles from './popover.module.css';
 import { useKitWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function ComboBox({ find, value, onChange, placeholder, isDisabled, isReq
   };
   return (
     <AriaComboBox
-      items={options}
+      items={grouped(options)}
       inputValue={text}
       onInputChange={setText}
       value={value?.id ?? null}
@@ -64,9 +64,7 @@ export function ComboBox({ find, value, onChange, placeholder, isDisabled, isReq
       </Group>
       <FieldFoot error={field.error} why={field.why} />
       <Popover offset={4} className={styles['popover'] ?? ''}>
-        <ListBox className={styles['list'] ?? ''} renderEmptyState={() => <div className={styles['none']}>{say('nothingFound')}</div>}>
-          {(option: Option) => <OptionItem option={option} />}
-        </ListBox>
+        <OptionList none={say('nothingFound')} />
       </Popover>
     </AriaComboBox>
   );

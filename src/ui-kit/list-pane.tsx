@@ -26,8 +26,8 @@ export interface ListRow {
   glyph?: ReactNode;
   /** At the end of the first line: a ClockGlyph. */
   aside?: ReactNode;
-  /** A word that stands out, such as "draft". */
-  mark?: string | undefined;
+  /** A word that stands out, such as "draft", and what it means. */
+  mark?: { word: string; title: string } | undefined;
   who?: string | undefined;
   state?: string | undefined;
   /** A RelativeTime with `look="age"`. */
@@ -267,7 +267,11 @@ function First({ row }: { row: ListRow }) {
 const Second = ({ row }: { row: ListRow }) => (
   <span className={styles['facts']}>
     <span className={styles['number']}>{row.number}</span>
-    {row.mark && <span className={styles['mark']}>{row.mark}</span>}
+    {row.mark && (
+      <span className={styles['mark']} title={row.mark.title}>
+        {row.mark.word}
+      </span>
+    )}
     {row.who && <span className={styles['who']}>{row.who}</span>}
     {row.state && <span className={styles['state']}>{row.state}</span>}
     <span className={styles['last']}>

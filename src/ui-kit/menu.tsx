@@ -51,7 +51,7 @@ export function Menu({ label, trigger, groups, placement = 'bottom end', isOpen,
         <AriaMenu aria-label={label} className={styles['list'] ?? ''}>
           {groups.flatMap((group, index) => [
             ...(index > 0 ? [<Separator key={`${group.id}-line`} className={styles['separator'] ?? ''} />] : []),
-            <Section key={group.id} group={group} />,
+            <Section key={group.id} group={group} label={label} />,
           ])}
         </AriaMenu>
       </Popover>
@@ -59,12 +59,13 @@ export function Menu({ label, trigger, groups, placement = 'bottom end', isOpen,
   );
 }
 
-function Section({ group }: { group: MenuGroup }) {
+function Section({ group, label }: { group: MenuGroup; label: string }) {
   const choice = group.chosen
     ? { selectionMode: 'single' as const, selectedKeys: group.chosen, disallowEmptySelection: true, onSelectionChange: choose(group) }
     : {};
   return (
-    <MenuSection id={group.id} aria-label={group.heading ?? group.id} {...choice}>
+    // Apart from the entries: of two with one name React Aria would walk in a circle for ever.
+    <MenuSection id={`group ${group.id}`} aria-label={group.heading ?? label} {...choice}>
       {group.heading && <Header className={styles['heading'] ?? ''}>{group.heading}</Header>}
       {group.entries.map((entry) => (
         <Entry key={entry.id} entry={entry} />

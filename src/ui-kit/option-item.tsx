@@ -11,6 +11,8 @@ export interface Option {
   /** A second line, such as a person's department. */
   line?: string | undefined;
   icon?: IconName | undefined;
+  /** What stands above those that belong together; they follow each other. */
+  group?: string | undefined;
   isDisabled?: boolean | undefined;
 }
 

@@ -159,10 +159,7 @@ browserTest('Tom makes a view and an answer for all agents, with people and team
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Network, by Eve');
   await dialog.getByRole('button', { name: 'Add a condition' }).click();
-  await dialog
-    .getByRole('button', { name: /^Field|Type/ })
-    .first()
-    .click();
+  await dialog.getByRole('button', { name: /^Priority Field/ }).click();
   await page.getByRole('option', { name: 'Assignment group' }).click();
   await dialog.getByRole('button', { name: /Value/ }).click();
   await page.getByRole('option', { name: 'Network' }).click();

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import type { CatalogReply, RequestTypeDraft, RequestTypeReply, ServiceReply, VersionDiff } from './contract.ts';
+import type { CatalogReply, RequestTypeChoice, RequestTypeDraft, RequestTypeReply, ServiceReply, VersionDiff } from './contract.ts';
 
 const house = openHouse();
 const both = (en: string) => ({ en, de: `${en} (de)` });
@@ -190,4 +190,15 @@ test('what goes to a team of another workspace is not published: nobody in it co
   const reply = await publish(await begin('for-hr', { team: teams.people.id }));
   expect(reply.status).toBe(422);
   expect(reply.body).toMatchObject({ errors: [{ pointer: '/team' }] });
+});
+
+test('Eve, who works on them, may name every request type below its service; Ada, Hana and Gina may not name those of IT', async () => {
+  const [eve, hana, gina, tom] = [await as(house, 'eve'), await as(house, 'hana'), await as(house, 'gina'), await as(house, 'tom')];
+  const choicesOf = async (client: Client) => (await client.get<{ items: RequestTypeChoice[] }>('/catalog/request-types')).body.items;
+  const seen = await choicesOf(eve);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.every((type) => type.service.name.en !== '' && type.name.en !== '')).toBe(true);
+  expect(await choicesOf(tom)).toEqual(expect.arrayContaining(seen));
+  const ofIt = new Set(seen.map(({ id }) => id));
+  for (const other of [ada, hana, gina]) expect((await choicesOf(other)).filter(({ id }) => ofIt.has(id))).toEqual([]);
 });

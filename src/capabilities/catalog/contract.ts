@@ -52,6 +52,15 @@ export const RequestTypeReply = RequestTypeCard.extend({
 });
 export type RequestTypeReply = z.infer<typeof RequestTypeReply>;
 
+const RequestTypeChoice = z.object({
+  id: Id,
+  key: z.string(),
+  name: Words,
+  active: z.boolean().describe('False: withdrawn; tickets asked by it remain.'),
+  service: z.object({ id: Id, name: Words }),
+});
+export type RequestTypeChoice = z.infer<typeof RequestTypeChoice>;
+
 const Problem = z.object({
   path: z.string().describe('JSON pointer to the answer.'),
   code: z.string(),
@@ -125,6 +134,11 @@ export const catalogContract = {
   get: route(ask, { method: 'GET', path: '/catalog', summary: 'Departments, services and request types that are meant for me.' }).output(
     CatalogReply,
   ),
+  choices: route(ask, {
+    method: 'GET',
+    path: '/catalog/request-types',
+    summary: 'All request types of the workspaces I work in, by service: what filters and conditions may name.',
+  }).output(z.object({ items: z.array(RequestTypeChoice) })),
   requestType: route(ask, { method: 'GET', path: '/catalog/request-types/{key}', summary: 'One request type with its form, as published.' })
     .input(key)
     .output(RequestTypeReply),

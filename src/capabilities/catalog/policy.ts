@@ -7,6 +7,13 @@ type OfWorkspace = { readonly workspaceId: string };
 export const mayRun = (actor: Actor, { workspaceId }: OfWorkspace): boolean =>
   holds(actor, 'workspaceAdmin', workspaceId) || holds(actor, 'tenantAdmin');
 
+/** Who works on the tickets of a workspace, or runs its catalog, may name all of its request types: audiences are about asking. */
+export function nameable(actor: Actor): Sql {
+  const spaces = workspacesOf(actor, 'agent');
+  if (spaces === 'all' || holds(actor, 'tenantAdmin')) return sql`true`;
+  return sql`r.workspace_id = any(${spaces}::uuid[])`;
+}
+
 /** The same rule for lists. */
 export function runnable(actor: Actor): Sql {
   const workspaces = holds(actor, 'tenantAdmin') ? 'all' : workspacesOf(actor, 'workspaceAdmin');

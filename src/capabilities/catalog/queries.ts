@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
-import { runnable } from './policy.ts';
+import type { RequestTypeChoice } from './contract.ts';
+import { nameable, runnable } from './policy.ts';
 import type { AudienceMember } from './shared/audience.ts';
 import type { RequestTypeDefinition, Words } from './shared/request-type.ts';
 
@@ -34,6 +35,20 @@ export const publishedType = (tx: Tx, keyOrId: string): Promise<PublishedRow | u
   tx.row<PublishedRow>(
     sql`${published} where r.tenant_id = ${tx.tenantId} and r.active and (r.key = ${keyOrId} or r.id::text = ${keyOrId})`,
     'catalog.published-one',
+  );
+
+/** Every type that was ever published: its tickets outlive it. */
+export const nameableTypes = (tx: Tx, actor: Actor): Promise<RequestTypeChoice[]> =>
+  tx.rows<RequestTypeChoice>(
+    sql`select r.id, r.key, v.definition->'name' as name, r.active and s.active as active,
+          json_build_object('id', s.id, 'name', s.name) as service
+        from app.request_type r
+        join app.service s on s.tenant_id = r.tenant_id and s.id = r.service_id
+        join app.workspace w on w.tenant_id = r.tenant_id and w.id = r.workspace_id
+        join app.request_type_version v on v.tenant_id = r.tenant_id and v.request_type_id = r.id and v.number = r.published_version
+        where r.tenant_id = ${tx.tenantId} and ${nameable(actor)}
+        order by w.position, w.key, s.position, s.key, r.key`,
+    'catalog.nameable',
   );
 
 export type WorkspaceRow = { id: string; key: string; name: { en: string; de?: string }; icon: string };

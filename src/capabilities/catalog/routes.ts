@@ -1,12 +1,13 @@
 import { deed, look } from '../../kernel/http/answer.ts';
 import { catalogContract as contract } from './contract.ts';
 import { checkAnswers, diffVersions, previewDraft, readCatalog, readDraft, readRequestType } from './portal.ts';
-import { countRunnableDrafts, runnableDrafts, runnableServices, versionsOf } from './queries.ts';
+import { countRunnableDrafts, nameableTypes, runnableDrafts, runnableServices, versionsOf } from './queries.ts';
 import { draftReply, serviceReply } from './replies.ts';
 import { changeDraft, changeService, createDraft, createService, publishDraft } from './service.ts';
 
 export const catalogRoutes = {
   get: look(contract.get, (call) => readCatalog(call)),
+  choices: look(contract.choices, async ({ tx, actor }) => ({ items: await nameableTypes(tx, actor) })),
   requestType: deed(contract.requestType, (call, { key }) => readRequestType(call, key)),
   check: deed(contract.check, (call, { key, answers }) => checkAnswers(call, key, answers)),
   services: look(contract.services, async ({ tx, actor }, { workspace }) => ({

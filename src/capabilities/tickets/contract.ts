@@ -53,6 +53,7 @@ export const TicketQuery = z.object({
   state: Text(40).optional().describe('A state, or the groups `open` and `closed`; `is:open` is the state of that name.'),
   assignee: Text(40).optional().describe('Id of a person; `me`, or `none` for unassigned.'),
   requester: Text(40).optional().describe('Id of a person, or `me`.'),
+  requestType: Id.optional().describe('Asked by this request type.'),
   watcher: z.literal('me').optional().describe('Tickets I watch.'),
   priority: z.coerce.number().int().min(1).max(5).optional(),
   tag: Text(60).optional(),

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
-import { as } from '../../../tests/support/client.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { newId } from '../../kernel/shared/ids.ts';
+import type { TicketPage } from './contract.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -118,6 +119,28 @@ const everything = [
   { kind: 'checkbox', key: 'sure', label: words('Sure?') },
   { kind: 'longText', key: 'rest', label: words('Anything else?') },
 ].map((element) => (element.kind === 'heading' ? element : { required: false, ...element }));
+
+test('Eve finds by request type and requester what Ada asked, in a filter, a view and a file; Hana finds none of it', async () => {
+  const [ada, eve, hana] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'hana')];
+  const asked = await ada.post<TicketReply>('/tickets', { requestType: 'new-laptop', title: 'Mine', fields: { colour: 'blue' } });
+  await ada.post('/tickets', { title: 'Not by a form', team: 'Service Desk' });
+  const id = asked.body.requestType?.id ?? '';
+  const numbers = async (client: Client, query: string) =>
+    (await client.get<TicketPage>(`/tickets?limit=200&${query}`)).body.items.map(({ number }) => number);
+  const condition = {
+    all: [
+      { field: 'requestType', op: 'in', value: [id] },
+      { field: 'requester', op: 'in', value: [people.ada.id, { me: true }] },
+    ],
+  };
+  const view = await eve.post<{ id: string }>('/views', { name: 'Laptops', condition });
+  const narrowed = `requestType=${id}&requester=${people.ada.id}`;
+  expect(await numbers(eve, narrowed)).toContain(asked.body.number);
+  expect(await numbers(eve, `view=${view.body.id}`)).toEqual(await numbers(eve, narrowed));
+  expect((await eve.get(`/tickets/export.csv?columns=number&${narrowed}`)).text).toContain(asked.body.number);
+  expect(await numbers(hana, narrowed)).toEqual([]);
+  expect((await eve.get('/tickets?requestType=laptop')).status).toBe(422);
+});
 
 test('answers are told in the words of the form they were given to, though another is published since', async () => {
   const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];

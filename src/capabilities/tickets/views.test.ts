@@ -100,6 +100,20 @@ test('Eve saves a view of her own, lists, counts, groups and changes it; Noah, A
   expect((await eve.get(`/views/${id}`)).status).toBe(404);
 });
 
+test('the columns of a view keep the order Eve gave them, and none comes twice', async () => {
+  const eve = await as(house, 'eve');
+  const view = { name: 'My order', condition: { all: [] }, columns: ['updatedAt', 'number', 'title'] };
+  const { body } = await eve.post<ViewReply>('/views', view);
+  expect(body.columns).toEqual(view.columns);
+  const turned = ['title', 'updatedAt', 'number'];
+  const changed = await eve.patch<ViewReply>(`/views/${body.id}`, { columns: turned }, { 'if-match': `"${body.version}"` });
+  expect(changed.body.columns).toEqual(turned);
+  expect((await eve.post('/views', { ...view, columns: ['title', 'title'] })).status).toBe(422);
+  const [heading] = (await eve.get('/tickets/export.csv?columns=title,updatedAt,number')).text.split('\r\n');
+  expect(heading).toBe('\u{feff}Title,Updated,Number');
+  expect((await eve.delete(`/views/${body.id}`)).status).toBe(200);
+});
+
 test('a condition that names no field is refused with a pointer', async () => {
   const eve = await as(house, 'eve');
   const { status, body } = await eve.post('/views', { name: 'Odd', condition: { all: [{ field: 'shoeSize', op: 'eq', value: 42 }] } });

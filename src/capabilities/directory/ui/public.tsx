@@ -6,7 +6,7 @@ import type { FieldProps } from '../../../ui-kit/field.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
 import type { locationsContract, peopleContract, teamsContract } from '../contract.ts';
-import { teamsQuery } from './public-data.ts';
+import { personNameQuery, teamsQuery } from './public-data.ts';
 
 const people = client<typeof peopleContract>('people');
 const teams = client<typeof teamsContract>('teams');
@@ -16,6 +16,7 @@ interface PersonPickerProps extends FieldProps {
   value: Option | null;
   onChange: (person: Option | null) => void;
   isDisabled?: boolean | undefined;
+  placeholder?: string | undefined;
   /** Shows e-mail addresses instead of departments, as the second line. */
   byEmail?: boolean | undefined;
 }
@@ -25,7 +26,8 @@ export const PersonPicker = ({ byEmail = false, ...props }: PersonPickerProps) =
   <ComboBox {...props} find={(words, signal) => findPeople(words, byEmail, signal)} />
 );
 
-async function findPeople(words: string, byEmail: boolean, signal: AbortSignal): Promise<Option[]> {
+/** People whose name begins so, as far as the reader may know of them. */
+export async function findPeople(words: string, byEmail: boolean, signal: AbortSignal): Promise<Option[]> {
   if (words.trim() === '') return [];
   const { items } = await people.suggest({ q: words }, { signal });
   return items.map(({ id, name, department, email }) => ({ id, label: name, line: (byEmail ? email : department) ?? undefined }));
@@ -68,10 +70,6 @@ export const personCardQuery = (id: string) =>
 export async function findMentionable(words: string): Promise<{ id: string; name: string }[]> {
   return words.trim() === '' ? [] : (await people.suggest({ q: words })).items;
 }
-
-/** What somebody is called, for a filter that knows the identifier only. */
-export const personNameQuery = (id: string) =>
-  queryOptions({ queryKey: ['people', 'name', id], queryFn: async () => (await people.get({ id })).name, staleTime: 60_000 });
 
 type ControlProps = Parameters<NonNullable<ConditionField['control']>>[0];
 

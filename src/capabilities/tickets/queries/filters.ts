@@ -6,7 +6,7 @@ import { queryOf } from './words.ts';
 
 /** What a list asks for, as conditions over app.ticket `t`; the tenant first, for the indexes begin with it. */
 export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
-  const { team, workspace, type, state, assignee, requester, watcher, priority, tag, q, datedFrom, datedBefore } = query;
+  const { team, workspace, type, state, assignee, requester, requestType, watcher, priority, tag, q, datedFrom, datedBefore } = query;
   return [
     sql`t.tenant_id = ${tx.tenantId}`,
     ...given(team, (value) => teamFilter(actor, value)),
@@ -15,6 +15,7 @@ export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
     ...given(state, stateFilter),
     ...given(assignee, (value) => assigneeFilter(actor, value)),
     ...given(requester, (value) => sql`t.requester_id = ${personId(actor, 'requester', value)}`),
+    ...given(requestType, (value) => sql`t.request_type_id = ${value}::uuid`),
     ...given(watcher, () => sql`t.id in (select ticket_id from app.watcher where tenant_id = ${tx.tenantId} and person_id = ${actor.id})`),
     ...given(priority, (value) => sql`t.priority = ${value}`),
     ...given(tag, (value) => tagFilter(actor, value)),

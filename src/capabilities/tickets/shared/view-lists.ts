@@ -62,3 +62,7 @@ export const usualColumns: readonly ColumnKey[] = [
   'dueAt',
   'updatedAt',
 ];
+
+/** The columns among what is said, each once, in the order it is said in. */
+export const columnsIn = (said: readonly unknown[]): ColumnKey[] =>
+  [...new Set(said)].flatMap((one) => columnKeys.filter((key) => key === one));

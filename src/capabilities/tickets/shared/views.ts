@@ -5,7 +5,12 @@ import { sorts } from './sorts.ts';
 import { columnKeys, groupings, looks as lookNames, scopes } from './view-lists.ts';
 
 const Scope = z.enum(scopes).describe('Whose view it is: own, a team, a workspace, all agents.');
-const Columns = z.array(z.enum(columnKeys)).min(1).max(columnKeys.length).describe('What the list shows, in order.');
+const Columns = z
+  .array(z.enum(columnKeys))
+  .min(1)
+  .max(columnKeys.length)
+  .refine((keys) => new Set(keys).size === keys.length, 'Name each column once.')
+  .describe('What the list shows, in this order; each column once.');
 const looks = {
   name: Text(120),
   condition: Condition.describe('Which tickets; the one condition language. GET /views/fields names the fields.'),

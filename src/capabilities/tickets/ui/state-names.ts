@@ -27,3 +27,6 @@ export function useStateNames(): (state: string, at?: StatePlace) => string | un
     return words.size === 1 ? [...words][0] : undefined;
   };
 }
+
+/** The states that administrators added or named, in whichever workspace. */
+export const useOwnStates = (): string[] => [...new Set(useQuery(stateNamesQuery).data?.items.map(({ state }) => state))];

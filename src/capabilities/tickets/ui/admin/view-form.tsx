@@ -1,33 +1,24 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type FieldType, fieldTypes } from '../../../../kernel/shared/conditions/catalogue.ts';
-import type { Condition } from '../../../../kernel/shared/conditions/condition.ts';
-import { textLanguage } from '../../../../kernel/shared/locales.ts';
 import { actKey, client } from '../../../../kernel/web/api.ts';
 import { useEdit } from '../../../../kernel/web/edit.ts';
-import { useLanguage } from '../../../../kernel/web/language.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
-import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
-import type { ConditionField } from '../../../../ui-kit/condition-field.ts';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
-import { personControl } from '../../../directory/ui/public.tsx';
-import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
 import type { viewsContract } from '../../contract-views.ts';
-import { type ColumnKey, columnKeys, groupings } from '../../shared/view-lists.ts';
+import { groupings } from '../../shared/view-lists.ts';
 import type { ViewReply } from '../../shared/views.ts';
-import { useNamed } from '../desk/words.ts';
+import { ColumnChoice } from '../desk/column-choice.tsx';
+import { givenOf, ViewConditions, writtenOf } from '../desk/view-conditions.tsx';
 import styles from './machines.module.css';
 import { firstScope, isVague, ScopeFields, type Sharing } from './scope-fields.tsx';
 import { useTicketAdminWords } from './words.ts';
 
 const views = client<typeof viewsContract>('views');
-const fieldsQuery = queryOptions({ queryKey: ['views', 'fields'], queryFn: () => views.fields(), staleTime: 300_000 });
 
 type Looks = Pick<ViewReply, 'name' | 'condition' | 'columns' | 'sort' | 'groupBy'>;
 const fieldsOf = ({ name, condition, columns, sort, groupBy }: ViewReply): Looks => ({ name, condition, columns, sort, groupBy });
@@ -94,7 +85,6 @@ const orders = { '-updatedAt': 'sort_newest', updatedAt: 'sort_oldest', '-create
 type Order = keyof typeof orders;
 const orderKeys: readonly Order[] = ['-updatedAt', 'updatedAt', '-createdAt', 'priority'];
 const none = 'none';
-const nothing: Condition = { all: [] };
 
 interface ViewFieldsProps {
   values: Looks;
@@ -103,20 +93,11 @@ interface ViewFieldsProps {
 
 function ViewFields({ values, set }: ViewFieldsProps) {
   const say = useTicketAdminWords();
-  const named = useNamed();
-  const columns = (ids: string[]): ColumnKey[] => columnKeys.filter((column) => ids.includes(column));
+  const conditions = givenOf(values.condition);
   return (
     <>
       <TextField label={say('name')} value={values.name} onChange={(name) => set('name', name)} />
-      <fieldset className={styles['values']}>
-        <legend>{say('condition')}</legend>
-        <ConditionBuilder
-          label={say('condition')}
-          fields={useViewFields()}
-          value={values.condition}
-          onChange={(condition) => set('condition', condition ?? nothing)}
-        />
-      </fieldset>
+      <ViewConditions value={conditions} onChange={(change) => set('condition', writtenOf({ ...conditions, ...change }))} />
       <Pair>
         <Select
           label={say('sort')}
@@ -131,37 +112,7 @@ function ViewFields({ values, set }: ViewFieldsProps) {
           onChange={(id) => set('groupBy', groupings.find((grouping) => grouping === id) ?? null)}
         />
       </Pair>
-      <CheckboxGroup
-        label={say('columns')}
-        options={columnKeys.map((id) => ({ id, label: named('column', id) }))}
-        value={values.columns}
-        onChange={(ids) => ids.length > 0 && set('columns', columns(ids))}
-      />
+      <ColumnChoice value={values.columns} onChange={(columns) => set('columns', columns)} />
     </>
   );
 }
-
-const isType = (type: string): type is FieldType => fieldTypes.some((known) => known === type);
-
-/** What the server lets a view ask about, each with what can be chosen: people by name, teams and workspaces from a list. */
-function useViewFields(): ConditionField[] {
-  const named = useNamed();
-  const language = textLanguage(useLanguage());
-  const items = useQuery(fieldsQuery).data?.items ?? [];
-  const teams = useQuery(teamsQuery).data?.items ?? [];
-  const rooms = useQuery(workspacesQuery).data?.items ?? [];
-  const chosenFrom = (name: string, type: FieldType, options: readonly string[] | null): Partial<ConditionField> | null => {
-    if (type === 'person') return { control: personControl };
-    if (type === 'team') return { options: teams.map((team) => ({ id: team.id, label: team.name })) };
-    if (name === 'workspace') return { options: rooms.map((room) => ({ id: room.id, label: room.name[language] || room.name.en })) };
-    // What a request type's identifier means is known to the catalog only.
-    if (type === 'reference') return null;
-    return options === null ? {} : { options: options.map((id) => ({ id, label: named(groups[name] ?? '', id) })) };
-  };
-  return items.flatMap(({ name, type, options }) => {
-    const extras = isType(type) ? chosenFrom(name, type, options) : null;
-    return isType(type) && extras !== null ? [{ name, type, label: named('field', name), ...extras }] : [];
-  });
-}
-
-const groups: Readonly<Record<string, 'state' | 'group' | 'waiting'>> = { state: 'state', group: 'group', waitingOn: 'waiting' };

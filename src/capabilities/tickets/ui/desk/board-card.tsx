@@ -5,12 +5,20 @@ import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
 import type { TicketRow } from '../../shared/records.ts';
 import { deskTicketQuery } from './data.ts';
+import { DraftMark } from './draft-mark.tsx';
 import styles from './table-view.module.css';
 import type { useBoard } from './use-board.ts';
 import { priorityOf, useDeskWords } from './words.ts';
 
+interface BoardCardProps {
+  row: TicketRow;
+  hasDraft: boolean;
+  queueKey: string;
+  board: ReturnType<typeof useBoard>;
+}
+
 /** A ticket on the board. Space lifts it, the arrows choose the state, Enter drops it, Escape leaves it where it was. */
-export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: string; board: ReturnType<typeof useBoard> }) {
+export function BoardCard({ row, hasDraft, queueKey, board }: BoardCardProps) {
   const say = useDeskWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -52,6 +60,7 @@ export function BoardCard({ row, queueKey, board }: { row: TicketRow; queueKey: 
       <b dir="auto">{row.title}</b>
       <small>
         <PriorityGlyph priority={priorityOf(row.priority)} /> {row.number} <span>{row.requester.name}</span>
+        {hasDraft && <DraftMark />}
         <Avatar name={row.assignee?.name ?? null} />
       </small>
     </button>

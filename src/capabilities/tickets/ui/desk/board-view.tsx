@@ -6,6 +6,7 @@ import type { Group } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import { BoardCard } from './board-card.tsx';
 import { groupsQuery } from './data.ts';
+import { useDraftNumbers } from './draft-keeping.ts';
 import { lanesOf } from './lanes.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { Empty } from './queue-list.tsx';
@@ -68,6 +69,7 @@ function Lane({ state, count, queueKey, view, board }: LaneProps) {
   const named = useNamed();
   const say = useDeskWords();
   const rows: readonly TicketRow[] = board.rowsOf(state);
+  const drafts = useDraftNumbers();
   const isTarget = board.target === state;
   const hidden = rows.length === 0 ? 0 : count - rows.length;
   return (
@@ -88,7 +90,7 @@ function Lane({ state, count, queueKey, view, board }: LaneProps) {
       <ol className={isTarget ? `${styles['cards']} ${styles['target']}` : styles['cards']}>
         {rows.map((row) => (
           <li key={row.number}>
-            <BoardCard row={row} queueKey={queueKey} board={board} />
+            <BoardCard hasDraft={drafts.has(row.number)} row={row} queueKey={queueKey} board={board} />
           </li>
         ))}
       </ol>

@@ -8,6 +8,8 @@ import type { TicketRow } from '../../shared/records.ts';
 import { sortKeys } from '../../shared/sorts.ts';
 import { stallSignsOf } from '../../shared/stalling.ts';
 import type { ColumnKey } from '../../shared/view-lists.ts';
+import { useDraftNumbers } from './draft-keeping.ts';
+import { DraftMark } from './draft-mark.tsx';
 import styles from './table-view.module.css';
 import { priorityOf, stateKind, useDeskWords, useNamed } from './words.ts';
 
@@ -21,6 +23,7 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
   const say = useDeskWords();
   const named = useNamed();
   const { date } = useFormats();
+  const drafts = useDraftNumbers();
   const day = (at: string | null) => (at === null ? '' : date(at));
   const age = (at: string) => <RelativeTime at={at} look="age" />;
   const shapes: Record<ColumnKey, Shape> = {
@@ -31,6 +34,7 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
       isLead: true,
       cell: (row) => (
         <span dir="auto" className={styles['own']}>
+          {drafts.has(row.number) && <DraftMark />}
           {row.title}
         </span>
       ),

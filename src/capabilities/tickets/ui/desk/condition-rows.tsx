@@ -9,14 +9,11 @@ import { viewFieldsQuery } from './data.ts';
 import styles from './desk.module.css';
 import { useDeskWords, useNamed } from './words.ts';
 
-/** Its values are ids, and nothing here could choose among them. */
-const unsuited = new Set(['requestType']);
-
 /** Field, comparison and value, one below the other. */
 export function ConditionRows({ rows, onChange }: { rows: readonly Comparison[]; onChange: (rows: Comparison[]) => void }) {
   const say = useDeskWords();
   const { data } = useQuery(viewFieldsQuery);
-  const fields = (data?.items ?? []).filter(({ name }) => !unsuited.has(name));
+  const fields = data?.items ?? [];
   const add = () => onChange([...rows, { field: 'priority', op: 'lte', value: 2 }]);
   return (
     <fieldset className={styles['conditions']}>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Comparison } from '../../../../kernel/shared/conditions/condition.ts';
-import { MultiSelect } from '../../../../ui-kit/multi-select.tsx';
-import type { Option } from '../../../../ui-kit/option-item.tsx';
+import { textLanguage } from '../../../../kernel/shared/locales.ts';
+import { useLanguage } from '../../../../kernel/web/language.ts';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
+import { useOwnStates } from '../state-names.ts';
+import { OptionsValue, RequestTypeValue } from './condition-options.tsx';
+import { PersonValue } from './condition-people.tsx';
 import { knownStates, useDeskWords, useNamed } from './words.ts';
 
 /** A field that conditions may name. */
@@ -30,8 +33,10 @@ export function ConditionValueField(props: ValueProps) {
 
 /** How a value is chosen where there is something to choose from. */
 function knownOf(field: ConditionField): ComponentType<ValueProps> | undefined {
-  if (field.type === 'team' || field.type === 'person') return Whom;
+  if (field.type === 'team') return Team;
+  if (field.type === 'person') return PersonValue;
   if (field.name === 'workspace') return Where;
+  if (field.name === 'requestType') return RequestTypeValue;
   if (field.type === 'dateTime') return Moment;
   return optionsOf(field) !== undefined || field.type === 'boolean' ? Choice : undefined;
 }
@@ -82,78 +87,49 @@ const usualOptions: Readonly<Record<string, readonly string[]>> = {
 
 const optionsOf = ({ name, options }: ConditionField): readonly string[] | undefined => options ?? usualOptions[name];
 
-function Where({ row: { op, value }, onChange }: ValueProps) {
-  const say = useDeskWords();
+function Where(props: ValueProps) {
   const { data } = useQuery(workspacesQuery);
-  const isList = op === 'in' || op === 'notIn';
-  const options = data?.items.map(({ id, name }) => ({ id, label: name.en })) ?? [];
-  return (
-    <Select
-      label={say('conditionValue')}
-      isLabelHidden
-      options={options}
-      value={chosenId(value)}
-      onChange={(id) => onChange(inList(id, isList))}
-    />
-  );
+  const language = textLanguage(useLanguage());
+  return <OptionsValue {...props} options={data?.items.map(({ id, name }) => ({ id, label: name[language] || name.en })) ?? []} />;
 }
 
-function Choice({ field, row: { op, value }, onChange }: ValueProps) {
+function Choice({ field, row, onChange }: ValueProps) {
   const say = useDeskWords();
   const named = useNamed();
-  const group = groups[field.name] ?? '';
-  const options: Option[] =
-    field.type === 'boolean'
-      ? [
-          { id: 'true', label: say('yes') },
-          { id: 'false', label: say('no') },
-        ]
-      : (optionsOf(field) ?? []).map((id) => ({ id, label: named(group, id) }));
-  const label = say('conditionValue');
-  if (op === 'in' || op === 'notIn') {
-    const chosen = Array.isArray(value) ? value.map(String) : [];
-    return (
-      <MultiSelect
-        label={label}
-        isLabelHidden
-        find={async (words) => options.filter((option) => option.label.toLocaleLowerCase().includes(words.toLocaleLowerCase()))}
-        value={options.filter(({ id }) => chosen.includes(id))}
-        onChange={(next) => onChange(next.map(({ id }) => id))}
-      />
-    );
+  const own = useOwnStates();
+  if (field.type === 'boolean') {
+    const options = [
+      { id: 'true', label: say('yes') },
+      { id: 'false', label: say('no') },
+    ];
+    const value = row.value === undefined ? undefined : String(row.value);
+    return <OptionsValue row={{ ...row, value }} options={options} onChange={(id) => onChange(id === 'true')} />;
   }
-  const shown = value === undefined ? null : String(value);
-  return (
-    <Select
-      label={label}
-      isLabelHidden
-      options={options}
-      value={shown}
-      onChange={(id) => onChange(field.type === 'boolean' ? id === 'true' : id)}
-    />
-  );
+  const known = [...(optionsOf(field) ?? []), ...(field.name === 'state' ? own.filter((state) => !knownStates.includes(state)) : [])];
+  const options = known.map((id) => ({ id, label: named(groups[field.name] ?? '', id) }));
+  return <OptionsValue row={row} options={options} onChange={onChange} />;
 }
 
-/** Me, my teams, or one of the teams; other people are chosen by filtering the list. */
-function Whom({ field, row: { op, value }, onChange }: ValueProps) {
+const ours = 'myTeams';
+
+/** My teams, or some by name. */
+function Team({ row, onChange }: ValueProps) {
   const say = useDeskWords();
   const { data } = useQuery(teamsQuery);
-  const isList = op === 'in' || op === 'notIn';
   const teams = (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
-  const people = [{ id: 'me', label: say('me') }];
-  const options = field.type === 'person' ? people : [...(isList ? [{ id: 'myTeams', label: say('myTeams') }] : []), ...teams];
-  const choose = (id: string) => onChange(id === 'myTeams' ? { myTeams: true } : inList(id === 'me' ? { me: true } : id, isList));
-  return <Select label={say('conditionValue')} isLabelHidden options={options} value={chosenId(value)} onChange={choose} />;
-}
-
-const inList = (one: string | { me: true }, isList: boolean): Value => (isList ? [one] : one);
-
-function chosenId(value: Value): string | null {
-  const one = Array.isArray(value) ? value[0] : value;
-  if (typeof one === 'string') return one;
-  if (typeof one !== 'object') return null;
-  if ('me' in one) return 'me';
-  return 'myTeams' in one ? 'myTeams' : null;
+  if (row.op !== 'in' && row.op !== 'notIn') return <OptionsValue row={row} options={teams} onChange={onChange} />;
+  const isOurs = typeof row.value === 'object' && ours in row.value;
+  const choose = (ids: Value) => {
+    const list = Array.isArray(ids) ? ids : [];
+    onChange(list.at(-1) === ours ? { myTeams: true } : list.filter((id) => id !== ours));
+  };
+  return (
+    <OptionsValue
+      row={isOurs ? { ...row, value: [ours] } : row}
+      options={[{ id: ours, label: say('myTeams') }, ...teams]}
+      onChange={choose}
+    />
+  );
 }
 
 function Days({ value, onChange }: Pick<ValueProps, 'onChange'> & { value: Value }) {

@@ -28,8 +28,8 @@ export const conditionsOf = (queueKey: string, search: ViewSearch): Row[] => [
 ];
 
 /** The filters alone. */
-export function filtersOf({ type, priority, state, team, assignee, requester, tag, q }: ViewSearch): Row[] {
-  const equal = { type, priority, team, requester };
+export function filtersOf({ type, priority, state, team, assignee, requester, requestType, tag, q }: ViewSearch): Row[] {
+  const equal = { type, priority, team, requester, requestType };
   return [
     ...Object.entries(equal).flatMap(([field, value]) => (value === undefined ? [] : [{ field, op: 'eq' as const, value }])),
     ...(state === undefined || state === 'open' || state === 'closed'

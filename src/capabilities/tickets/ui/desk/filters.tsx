@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
-import { useSettled } from '../../../../kernel/web/later.tsx';
+import { later, useSettled } from '../../../../kernel/web/later.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { Menu, type MenuGroup } from '../../../../ui-kit/menu.tsx';
 import { SearchField } from '../../../../ui-kit/search-field.tsx';
 import { teamsQuery } from '../../../directory/ui/public-data.ts';
 import { ticketTypes } from '../../shared/types.ts';
 import styles from './desk.module.css';
+import { FilterChip } from './filter-chips.tsx';
 import { isOrder, orders } from './orders.ts';
 import { narrowing, type View, type ViewSearch } from './use-view.ts';
-import { useValueWords } from './value-words.ts';
 import { useDeskWords, useNamed } from './words.ts';
+
+const dialog = later(async () => (await import('./filter-dialog.tsx')).FilterDialog);
 
 /** Words to find, the order, and chips for all that narrows the list. */
 export function Filters({ view }: { view: View }) {
@@ -46,21 +48,6 @@ function Words({ view: { search, change } }: { view: View }) {
   );
 }
 
-function FilterChip({ field, value, onRemove }: { field: string; value: unknown; onRemove: () => void }) {
-  const named = useNamed();
-  const say = useDeskWords();
-  const words = useValueWords();
-  const shown =
-    field === 'priority'
-      ? `P${value}`
-      : field === 'type'
-        ? named('', String(value))
-        : value === 'me'
-          ? say('me')
-          : words(field, String(value).replace('is:', ''));
-  return <Chip onRemove={onRemove}>{`${named('field', field)}: ${value === 'none' ? say('nobody') : shown}`}</Chip>;
-}
-
 /** What one narrows by most; everything else is said in a saved view. */
 function AddFilter({ view: { change } }: { view: View }) {
   const say = useDeskWords();
@@ -72,37 +59,42 @@ function AddFilter({ view: { change } }: { view: View }) {
     entries: values.map((value) => ({ ...value, onDo: () => change({ [id]: id === 'priority' ? Number(value.id) : value.id }) })),
   });
   const ours = teams?.items.filter(({ mine }) => mine) ?? [];
+  const [isMore, showMore] = useState(false);
   return (
-    <Menu
-      label={say('addFilter')}
-      placement="bottom start"
-      trigger={
-        <Chip adds opens>
-          {say('filter')}
-        </Chip>
-      }
-      groups={[
-        group(
-          'type',
-          say('type'),
-          ticketTypes.filter((type) => type !== 'task').map((id) => ({ id, label: named('', id) })),
-        ),
-        group(
-          'priority',
-          say('priority'),
-          ['1', '2', '3', '4', '5'].map((id) => ({ id, label: `P${id}` })),
-        ),
-        group('assignee', say('assignee'), [
-          { id: 'me', label: say('me') },
-          { id: 'none', label: say('nobody') },
-        ]),
-        group(
-          'team',
-          say('team'),
-          ours.map(({ id, name }) => ({ id, label: name })),
-        ),
-      ].filter(({ entries }) => entries.length > 0)}
-    />
+    <>
+      <Menu
+        label={say('addFilter')}
+        placement="bottom start"
+        trigger={
+          <Chip adds opens>
+            {say('filter')}
+          </Chip>
+        }
+        groups={[
+          group(
+            'type',
+            say('type'),
+            ticketTypes.filter((type) => type !== 'task').map((id) => ({ id, label: named('', id) })),
+          ),
+          group(
+            'priority',
+            say('priority'),
+            ['1', '2', '3', '4', '5'].map((id) => ({ id, label: `P${id}` })),
+          ),
+          group('assignee', say('assignee'), [
+            { id: 'me', label: say('me') },
+            { id: 'none', label: say('nobody') },
+          ]),
+          group(
+            'team',
+            say('team'),
+            ours.map(({ id, name }) => ({ id, label: name })),
+          ),
+          { id: 'further', entries: [{ id: 'more', label: say('filterMore'), onDo: () => showMore(true) }] },
+        ].filter(({ entries }) => entries.length > 0)}
+      />
+      {isMore && <dialog.Part onFilter={change} onClose={() => showMore(false)} />}
+    </>
   );
 }
 

@@ -119,7 +119,7 @@ function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: Ti
     number,
     priority: priorityOf(priority),
     who: requester.name,
-    mark: drafts.has(number) ? say('draft') : undefined,
+    mark: drafts.has(number) ? { word: say('draft'), title: say('draftKept') } : undefined,
     state: holdReason === null ? named('state', state, { workspace, type }) : named('', holdReason),
     age: <RelativeTime at={updatedAt} look="age" />,
     assignee: assignee?.name ?? null,

@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
-import { columnKeys, groupings, usualColumns } from '../../shared/view-lists.ts';
+import { Popover } from '../../../../ui-kit/popover.tsx';
+import { groupings, usualColumns } from '../../shared/view-lists.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import { Filters } from './filters.tsx';
 import { Looks } from './looks.tsx';
 import styles from './table-view.module.css';
@@ -71,27 +73,14 @@ function Grouped({ view: { search, groupBy } }: { view: View }) {
 
 function Columns({ view: { search, change } }: { view: View }) {
   const say = useDeskWords();
-  const named = useNamed();
-  const shown = search.columns ?? usualColumns;
+  const trigger = (
+    <Button look="plain" icon="columns">
+      {say('columns')}
+    </Button>
+  );
   return (
-    <Menu
-      label={say('columns')}
-      trigger={
-        <Button look="plain" icon="columns">
-          {say('columns')}
-        </Button>
-      }
-      groups={[
-        {
-          id: 'columns',
-          entries: columnKeys.map((key) => ({
-            id: key,
-            label: named('column', key),
-            icon: shown.includes(key) ? ('check' as const) : undefined,
-            onDo: () => change({ columns: columnKeys.filter((one) => (one === key ? !shown.includes(one) : shown.includes(one))) }),
-          })),
-        },
-      ]}
-    />
+    <Popover label={say('columns')} trigger={trigger} placement="bottom end">
+      <ColumnChoice isLabelHidden value={search.columns ?? usualColumns} onChange={(columns) => change({ columns })} />
+    </Popover>
   );
 }

@@ -5,7 +5,7 @@ import { useSettled } from '../../../../kernel/web/later.tsx';
 import type { TicketQuery } from '../../contract.ts';
 import { sorts } from '../../shared/sorts.ts';
 import { ticketTypes } from '../../shared/types.ts';
-import { type ColumnKey, columnKeys, type Grouping, groupings, type Look, looks } from '../../shared/view-lists.ts';
+import { type ColumnKey, columnsIn, type Grouping, groupings, type Look, looks } from '../../shared/view-lists.ts';
 import type { ViewReply } from '../../shared/views.ts';
 import { type DeskQuery, viewsQuery } from './data.ts';
 import { isSavedKey, usualOf } from './usual.ts';
@@ -19,6 +19,7 @@ export type ViewSearch = {
   team?: string | undefined;
   assignee?: string | undefined;
   requester?: string | undefined;
+  requestType?: string | undefined;
   tag?: string | undefined;
   q?: string | undefined;
   /** How it is drawn; left out: as the queue or the saved view is, else beside the ticket. */
@@ -38,13 +39,13 @@ export type Shown = Omit<ViewSearch, 'by' | 'as'> & { by: Grouping | undefined; 
 
 const one = <T extends string>(value: unknown, of: readonly T[]): T | undefined => of.find((known) => known === value);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const texts = ['state', 'team', 'assignee', 'requester', 'tag', 'q', 'beside'] as const;
+const texts = ['state', 'team', 'assignee', 'requester', 'requestType', 'tag', 'q', 'beside'] as const;
 
 /** Reads the address; whatever does not belong there is left out. */
 export function readView(search: Record<string, unknown>): ViewSearch {
   const priority = Number(search['priority']);
   const asked: unknown = search['columns'];
-  const columns = Array.isArray(asked) ? columnKeys.filter((key) => asked.includes(key)) : [];
+  const columns = Array.isArray(asked) ? columnsIn(asked) : [];
   const day = text(search['day']);
   const found: ViewSearch = {
     sort: one(search['sort'], sorts),

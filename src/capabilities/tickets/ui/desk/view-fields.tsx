@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { CheckboxGroup, RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
-import { columnKeys, groupings, looks, scopes } from '../../shared/view-lists.ts';
-import { ConditionRows } from './condition-rows.tsx';
+import { groupings, looks, scopes } from '../../shared/view-lists.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import styles from './desk.module.css';
 import { isOrder, orders } from './orders.ts';
+import { ViewConditions } from './view-conditions.tsx';
 import type { GivenView } from './view-given.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
@@ -22,21 +22,7 @@ export function ViewFields({ given, onChange }: FieldsProps) {
     <>
       <TextField label={say('viewName')} value={given.name} onChange={(name) => onChange({ name })} autoFocus />
       <Whose given={given} onChange={onChange} />
-      {given.deep === null ? (
-        <RadioGroup
-          label={say('viewJoin')}
-          look="bare"
-          options={[
-            { id: 'all', label: say('joinAll') },
-            { id: 'any', label: say('joinAny') },
-          ]}
-          value={given.by}
-          onChange={(by) => onChange({ by: by === 'any' ? 'any' : 'all' })}
-        />
-      ) : (
-        <p className={styles['hint']}>{say('viewDeep')}</p>
-      )}
-      <ConditionRows rows={given.rows} onChange={(rows) => onChange({ rows })} />
+      <ViewConditions value={given} onChange={onChange} />
       <LookFields given={given} onChange={onChange} />
     </>
   );
@@ -71,15 +57,7 @@ function LookFields({ given, onChange }: FieldsProps) {
           onChange={(id) => onChange({ groupBy: groupings.find((grouping) => grouping === id) ?? null })}
         />
       </div>
-      <div className={styles['columns']}>
-        <CheckboxGroup
-          label={say('columns')}
-          look="bare"
-          options={columnKeys.map((id) => ({ id, label: named('column', id) }))}
-          value={given.columns}
-          onChange={(ids) => ids.length > 0 && onChange({ columns: columnKeys.filter((key) => ids.includes(key)) })}
-        />
-      </div>
+      <ColumnChoice value={given.columns} onChange={(columns) => onChange({ columns })} />
     </>
   );
 }

@@ -1,20 +1,16 @@
-import type { Comparison, Condition } from '../../../../kernel/shared/conditions/condition.ts';
 import type { TicketQuery } from '../../contract.ts';
 import { type ColumnKey, type Grouping, type Look, usualColumns } from '../../shared/view-lists.ts';
 import type { NewView, ViewReply } from '../../shared/views.ts';
-import { conditionsOf, filtersOf, flat, joined } from './conditions-of.ts';
+import { conditionsOf, filtersOf, flat } from './conditions-of.ts';
 import { narrowing, type View } from './use-view.ts';
+import { type GivenConditions, writtenOf } from './view-conditions.tsx';
 
 /** A saved view while it is being written. */
-export type GivenView = {
+export type GivenView = GivenConditions & {
   name: string;
   scope: ViewReply['scope'];
   /** The team or the workspace it is shared with. */
   place: string | null;
-  by: 'all' | 'any';
-  rows: Comparison[];
-  /** Conditions that nest deeper than rows can show; they stay as they are. */
-  deep: Condition | null;
   columns: ColumnKey[];
   sort: TicketQuery['sort'];
   groupBy: Grouping | null;
@@ -35,10 +31,8 @@ export function givenFrom(queueKey: string, { search }: View, saved: ViewReply |
   };
 }
 
-type Conditions = Pick<GivenView, 'by' | 'rows' | 'deep'>;
-
 /** Filters narrow the whole: beside an "any" they cannot stand as one more row. */
-function conditionOf({ condition }: ViewReply, search: View['search']): Conditions {
+function conditionOf({ condition }: ViewReply, search: View['search']): GivenConditions {
   const filters = filtersOf(narrowing(search));
   const known = flat(condition);
   if (known === null || (known.by === 'any' && filters.length > 0)) return { by: 'all', rows: filters, deep: condition };
@@ -56,5 +50,5 @@ export const viewOf = ({ name, scope, place, by, rows, deep, ...looks }: GivenVi
   scope,
   ...(scope === 'team' && place !== null ? { teamId: place } : {}),
   ...(scope === 'workspace' && place !== null ? { workspaceId: place } : {}),
-  condition: deep === null ? joined(rows, by) : rows.length === 0 ? deep : { all: [deep, ...rows] },
+  condition: writtenOf({ by, rows, deep }),
 });

@@ -183,6 +183,8 @@ export const words: Translation<DeskWords> = {
   sortDue: 'Fällige zuerst',
   me: 'ich',
   myTeams: 'meine Teams',
+  findPerson: 'Person nach Namen suchen',
+  filterMore: 'Nach Person oder Anliegen …',
   addFilter: 'Filter hinzufügen',
   show: 'Zeigen',
   came_one: '{{count}} neues seit {{time}}',

@@ -181,6 +181,8 @@ export const words = {
   sortDue: 'Due first',
   me: 'me',
   myTeams: 'my teams',
+  findPerson: 'Find a person by name',
+  filterMore: 'By person or request type…',
   addFilter: 'Add a filter',
   show: 'Show',
   came_one: '{{count}} new since {{time}}',
