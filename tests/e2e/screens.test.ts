@@ -149,11 +149,16 @@ const until = (isSo: () => boolean | Promise<boolean>): Promise<boolean> =>
 async function triesAgain(page: Page, held: Held, path: string): Promise<string[]> {
   const retry = page.getByRole('button', { name: 'Try again' });
   const isTold = await until(async () => (await retry.count()) > 0);
+  // One part may tell while another one's file is still on its way.
+  await until(async () => (await nameFaults(page)).length === 0);
   const faults = await nameFaults(page);
   await keep(page, `screens/${fileName(path)}-failed`);
-  held.answer = 'right';
   if (!isTold) return ['says nothing of the failure'];
+  // Until the press nothing is answered any more: what asks again by itself must not take the button away under the pointer.
+  held.answer = 'never';
   await retry.first().click();
+  held.answer = 'right';
+  await Promise.all(held.waiting.splice(0).map((route) => route.continue()));
   const isBack = await until(async () => (await retry.count()) === 0);
   return isBack ? [...faults, ...(await settled(page))] : [...faults, 'does not come back'];
 }
