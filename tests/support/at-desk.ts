@@ -17,7 +17,10 @@ export async function atDesk(page: Page, { port }: TestHouse, name: 'eve' | 'lei
 
 export async function goTo(page: Page, { port }: Pick<TestHouse, 'port'>, path: string): Promise<void> {
   await page.goto(`http://localhost:${port}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // The list's name comes before the ticket beside it, and a key for a ticket that is not there yet is for nobody.
+  const number = /^\/desk\/[^/?]+\/([A-Z]+\d+)/.exec(path)?.[1];
+  if (number !== undefined) await page.getByRole('article', { name: number }).waitFor();
 }
 
 /** axe finds nothing in light and dark, and the screen is kept as it looks. The size stays: another would be another screen. */

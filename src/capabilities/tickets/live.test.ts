@@ -49,7 +49,8 @@ function messageIn(block: string): Heard[] {
   return event === undefined || data === undefined ? [] : [{ id: fields.get('id'), event, data: JSON.parse(data) }];
 }
 
-const within = (look: () => void) => vi.waitFor(look, { timeout: 3000, interval: 20 });
+// A long transaction of another test, in another database of the same server, keeps the log back until it ends (pg_snapshot_xmin).
+const within = (look: () => void) => vi.waitFor(look, { timeout: 15_000, interval: 20 });
 const quiet = () => new Promise((done) => setTimeout(done, 700));
 const open = async (client: Client): Promise<TicketReply> =>
   (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network' })).body;
