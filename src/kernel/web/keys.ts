@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { type Deed, type Deeds, defaultKeys, type Going, isMeantThere, isPressable, isWriting, keysOf, spell } from './key-map.ts';
 import { stored, useStored } from './storage.ts';
 
@@ -14,23 +14,23 @@ const scopes: Scope[] = [];
 let goingSince = Number.NEGATIVE_INFINITY;
 const goFor = 1500;
 
-/** Gives keys to deeds while the component is there. The scope that came last is asked first. */
+/** Gives keys to deeds while the component is there, from the moment it can be seen. The scope that came last is asked first. */
 export function useKeys(deeds: Deeds): void {
   const latest = useRef(deeds);
   latest.current = deeds;
-  useEffect(() => enter({ deeds: () => latest.current, closed: false }), []);
+  useLayoutEffect(() => enter({ deeds: () => latest.current, closed: false }), []);
 }
 
 /** The same for what concerns several things at once: it goes before the keys of the one thing that is open beside it. */
 export function useKeysFirst(deeds: Deeds): void {
   const latest = useRef(deeds);
   latest.current = deeds;
-  useEffect(() => enter({ deeds: () => latest.current, closed: false, first: true }), []);
+  useLayoutEffect(() => enter({ deeds: () => latest.current, closed: false, first: true }), []);
 }
 
 /** For dialogs and menus: while it is there, keys do not reach the screen below. */
 export function useKeyBarrier(active: boolean): void {
-  useEffect(() => (active ? enter({ deeds: () => ({}), closed: true }) : undefined), [active]);
+  useLayoutEffect(() => (active ? enter({ deeds: () => ({}), closed: true }) : undefined), [active]);
 }
 
 function enter(scope: Scope): () => void {
