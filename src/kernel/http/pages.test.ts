@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { addPages } from './pages.ts';
 import { securityHeaders } from './security.ts';
 
@@ -93,4 +93,24 @@ test('the page itself is no file, and what is neither file nor page is a problem
   expect((await server.inject({ url: '/index.html' })).statusCode).toBe(404);
   expect((await server.inject({ url: '/api/v1/ghost', headers: html })).statusCode).toBe(404);
   expect((await server.inject({ url: '/assets/ghost.js', headers: html })).headers['content-type']).toContain('problem+json');
+});
+
+test('an app without a list of first views is served, one whose list cannot be read is not', async () => {
+  const bare = await mkdtemp(join(tmpdir(), 'candor-pages-bare-'));
+  onTestFinished(() => rm(bare, { recursive: true }));
+  const served = async (): Promise<string> => {
+    const other = Fastify();
+    other.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
+    await addPages(other, bare);
+    return (await other.inject({ url: '/desk', headers: html })).body;
+  };
+  await writeFile(join(bare, 'index.html'), '<html><head></head>');
+  expect(await served()).toBe('<html><head></head>');
+
+  const list = join(bare, '.vite/first-views.json');
+  await mkdir(list, { recursive: true });
+  await expect(served()).rejects.toThrow('EISDIR');
+  await rm(list, { recursive: true });
+  await writeFile(list, '{"/desk":["assets/desk');
+  await expect(served()).rejects.toThrow(SyntaxError);
 });

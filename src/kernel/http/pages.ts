@@ -34,12 +34,20 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
 /** The page for an address: the same for all, but that it names the files of the first view there, so that the browser asks for them at once. */
 async function pagesOf(folder: string): Promise<(url: string) => string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
-  const views: Record<string, string[]> = JSON.parse(await readFile(join(folder, '.vite/first-views.json'), 'utf8').catch(() => '{}'));
-  const pages = Object.entries(views).map(([address, files]) => {
+  const pages = Object.entries(await firstViewsOf(folder)).map(([address, files]) => {
     const isThere = address === '/' ? /^\/(\?|$)/ : new RegExp(`^${address}([/?]|$)`);
     return { isThere, page: page.replace('</head>', `${files.map(linkTo).join('')}</head>`) };
   });
   return (url) => pages.find(({ isThere }) => isThere.test(url))?.page ?? page;
+}
+
+/** An app built without the list works all the same, only slower; a list that cannot be read is a broken build, and must not be served. */
+async function firstViewsOf(folder: string): Promise<Record<string, string[]>> {
+  const list = await readFile(join(folder, '.vite/first-views.json'), 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'ENOENT') throw fault;
+    return '{}';
+  });
+  return JSON.parse(list);
 }
 
 function linkTo(file: string): string {
