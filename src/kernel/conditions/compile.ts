@@ -79,25 +79,28 @@ function sqlOfValue(test: ValueTest, field: SqlField, bind: Bind): string {
 
 function overlap({ list, inside }: Extract<Test, { test: 'among' }>, { sql }: SqlField, bind: Bind): string {
   const overlaps = `((${sql}) ?| ${bind(list)}::text[])`;
-  return inside ? overlaps : `(not ${overlaps})`;
+  return inside ? overlaps : apart(overlaps);
 }
 
-/** Said with `is not null`, for nothing at all is `<> all` of an empty list, null included. */
+/** What is absent is none of what is kept out. */
+const apart = (holds: string): string => `(not coalesce(${holds}, false))`;
+
 function among({ list, inside }: Extract<Test, { test: 'among' }>, field: SqlField, bind: Bind): string {
   const { expression, type } = operandOf(field, list);
   const isAmong = `(${expression} = any(${bind(list)}::${type}[]))`;
-  return inside ? isAmong : `(${expression} is not null and not ${isAmong})`;
+  return inside ? isAmong : apart(isAmong);
 }
 
 function compare({ sign, to }: Extract<Test, { test: 'compare' }>, field: SqlField, bind: Bind): string {
   const { expression, type } = operandOf(field, [to]);
-  return `(${expression} ${sign} ${bind(to)}::${type})`;
+  const value = `${bind(to)}::${type}`;
+  return sign === '<>' ? apart(`(${expression} = ${value})`) : `(${expression} ${sign} ${value})`;
 }
 
 function range({ from, until, inside }: Extract<Test, { test: 'range' }>, field: SqlField, bind: Bind): string {
   const { expression, type } = operandOf(field, []);
   const isWithin = `(${expression} >= ${bind(from)}::${type} and ${expression} < ${bind(until)}::${type})`;
-  return inside ? isWithin : `(not ${isWithin})`;
+  return inside ? isWithin : apart(isWithin);
 }
 
 /** ICU's upper case is the one that JavaScript knows; the letters that `like` understands are escaped. */

@@ -105,7 +105,7 @@ describe('a condition means the same in the browser and in the database', () => 
 });
 
 const planted: [string, Compile][] = [
-  ['an absent value fails no comparison', (...given) => changed(compile(...given), ', false)', ', true)')],
+  ['an absent value is taken for one that holds', (...given) => changed(compile(...given), ', false)', ', true)')],
   ['not is forgotten', (...given) => changed(compile(...given), '(not ', '(')],
   ['a border belongs to both sides', (...given) => changed(compile(...given), ' < ', ' <= ')],
   ['letters keep their case', (...given) => changed(compile(...given), 'upper(', '(')],

@@ -31,10 +31,27 @@ const holds = (condition: Condition, record: ConditionRecord, context = inBerlin
 
 describe('a comparison', () => {
   test('with an absent value is false, and its opposite by `not` is true', () => {
-    for (const op of ['eq', 'ne', 'lt', 'gte'] as const) {
+    for (const op of ['eq', 'lt', 'gte'] as const) {
       expect(holds({ field: 'priority', op, value: 1 }, {})).toBe(false);
       expect(holds({ not: { field: 'priority', op, value: 1 } }, { priority: null })).toBe(true);
     }
+  });
+
+  test('that keeps something out lets through what is empty, for every type of field', () => {
+    const keptOut: Condition[] = [
+      { field: 'priority', op: 'ne', value: 1 },
+      { field: 'priority', op: 'notIn', value: [1, 2] },
+      { field: 'assignee', op: 'notIn', value: [ada] },
+      { field: 'assignee', op: 'ne', value: { me: true } },
+      { field: 'tags', op: 'notIn', value: ['printer'] },
+      { field: 'due', op: 'ne', value: '2026-03-29' },
+      { field: 'openedAt', op: 'ne', value: '2026-03-29' },
+    ];
+    for (const condition of keptOut) expect([condition, holds(condition, {})]).toEqual([condition, true]);
+    expect(holds({ field: 'assignee', op: 'notIn', value: [ada] }, { assignee: ada })).toBe(false);
+    expect(holds({ field: 'tags', op: 'notIn', value: ['printer'] }, { tags: ['printer', 'urgent'] })).toBe(false);
+    expect(holds({ not: { field: 'priority', op: 'ne', value: 1 } }, {})).toBe(false);
+    expect(holds({ field: 'assignee', op: 'ne', value: { me: true } }, { assignee: ada }, { ...inBerlin, personId: null })).toBe(true);
   });
 
   test('of text ignores case in every script, and takes % and _ as they are', () => {

@@ -1,7 +1,7 @@
 import { type Catalogue, type FieldType, fieldOf } from './catalogue.ts';
 import type { Comparison, Condition, ConditionContext, Scalar } from './condition.ts';
 import { isKeptDay, isKeptMoment } from './forms-of-values.ts';
-import { type Sign, type Test, testOf } from './test-of.ts';
+import { isApart, type Sign, type Test, testOf } from './test-of.ts';
 
 /** Field → value, as read from the database or filled into a form. */
 export type ConditionRecord = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ type Present = Scalar | readonly unknown[];
 
 /**
  * Whether the condition holds for the record: in the browser the same answer as the compiled SQL gives in the database.
- * A comparison with an absent value, or one of the wrong type, is false; `not` turns that into true.
+ * An absent value, or one of the wrong type, fails each comparison but those that keep something out (`isApart`); `not` is plain negation.
  */
 export function evaluate(condition: Condition, record: ConditionRecord, catalogue: Catalogue, context: ConditionContext): boolean {
   const holds = (inner: Condition): boolean => evaluate(inner, record, catalogue, context);
@@ -60,7 +60,8 @@ function momentOf(value: unknown): string | null {
 
 function passes(test: Test, value: Present | null): boolean {
   if (test.test === 'absent' || test.test === 'present') return isAbsent(value) === (test.test === 'absent');
-  if (value === null || test.test === 'never') return false;
+  if (value === null) return isApart(test);
+  if (test.test === 'never') return false;
   if (test.test === 'among') return isAmong(value, test.list) === test.inside;
   if (test.test === 'compare') return order(value, test.to, test.sign);
   if (typeof value !== 'string') return false;

@@ -7,7 +7,7 @@ export type Sign = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /**
  * A comparison once time and person are filled in: the little that both the evaluator and the SQL have to understand.
- * An absent field fails each of them but `absent`. A range includes `from` and ends before `until`.
+ * An absent field fails each of them but `absent` and those that are `isApart`. A range includes `from` and ends before `until`.
  */
 export type Test =
   | { test: 'never' }
@@ -18,6 +18,9 @@ export type Test =
   | { test: 'among'; list: Scalar[]; inside: boolean }
   | { test: 'contains'; needle: string }
   | { test: 'startsWith'; needle: string };
+
+/** “Is not” and “is none of”: what is empty is none of them, as people who filter a list expect. */
+export const isApart = (test: Test): boolean => (test.test === 'compare' ? test.sign === '<>' : 'inside' in test && !test.inside);
 
 /** What a comparison means for a field of that type, now and for this person. */
 export function testOf({ op, value }: Comparison, type: FieldType, context: ConditionContext): Test {
@@ -35,7 +38,7 @@ function testOfValue(op: Operator, value: ConditionValue, type: FieldType, conte
   if (op === 'in' || op === 'notIn') return { test: 'among', list: listOf(value, context), inside: op === 'in' };
 
   const [to] = listOf(value, context);
-  if (to === undefined) return { test: 'never' };
+  if (to === undefined) return { test: 'among', list: [], inside: op !== 'ne' };
   if (op === 'contains' && type === 'choices') return { test: 'among', list: [to], inside: true };
   if (op === 'contains' || op === 'startsWith') return { test: op, needle: String(to) };
   return compared(op, to);
