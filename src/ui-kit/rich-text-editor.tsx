@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import styles from './rich-text.module.css';
 import type { RichTextEditorProps } from './rich-text-props.ts';
 
@@ -9,15 +9,27 @@ const Editor = lazy(load);
 export const fetchEditor = (): void => void load().catch(() => undefined);
 
 /** Bold, italic, lists, code, links, mentions, pictures. Until it is loaded one writes into a plain area; nothing written is lost. */
-export const RichTextEditor = (props: RichTextEditorProps) => (
-  <Suspense fallback={<PlainArea {...props} />}>
-    <Editor {...props} />
-  </Suspense>
-);
+export function RichTextEditor(props: RichTextEditorProps) {
+  const hadFocus = useRef(false);
+  return (
+    <Suspense fallback={<PlainArea {...props} hadFocus={hadFocus} />}>
+      <Editor {...props} takesFocus={() => props.autoFocus === true || hadFocus.current} />
+    </Suspense>
+  );
+}
 
-function PlainArea({ label, value, onChange, placeholder, autoFocus }: RichTextEditorProps) {
+/** Whoever writes here when the editor comes goes on writing there. */
+function PlainArea({ label, value, onChange, placeholder, autoFocus, hadFocus }: RichTextEditorProps & { hadFocus: RefObject<boolean> }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const here = area.current;
+    return () => {
+      hadFocus.current = here !== null && document.activeElement === here;
+    };
+  }, [hadFocus]);
   return (
     <textarea
+      ref={area}
       aria-label={label}
       placeholder={placeholder}
       // biome-ignore lint/a11y/noAutofocus: the caller opens the composer to write into it.

@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import styles from './rich-text.module.css';
 import { MentionList, useMentioning } from './rich-text-mention.tsx';
 import { Mention, Picture } from './rich-text-nodes.ts';
@@ -9,13 +9,14 @@ import { RichTextTools } from './rich-text-tools.tsx';
 import './rich-text-editing.css';
 
 /** The editor itself; loaded when first needed. */
-export function TiptapEditor(props: RichTextEditorProps) {
-  const { label, value, onChange, placeholder = '', autoFocus = false, findPeople, onPicture, onFiles, along, tools } = props;
+export function TiptapEditor(props: RichTextEditorProps & { takesFocus: () => boolean }) {
+  const { label, value, onChange, placeholder = '', takesFocus, findPeople, onPicture, onFiles, along, tools } = props;
   const press = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const editor = useEditor({
     extensions: [StarterKit.configure({ link: { openOnClick: false } }), Mention, Picture],
     content: value,
-    autofocus: autoFocus ? 'end' : false,
+    // Whoever typed on while the editor came may be just behind a space.
+    parseOptions: { preserveWhitespace: true },
     // Its style sheet is ours: an injected one would need a nonce.
     injectCSS: false,
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : changed.getHTML()),
@@ -34,10 +35,11 @@ export function TiptapEditor(props: RichTextEditorProps) {
       handleDrop: (_, event) => take(event.dataTransfer?.files),
     },
   });
-  // The editor's own autofocus comes too early when its place in the page is only just made.
-  useEffect(() => {
-    if (autoFocus) editor?.commands.focus('end');
-  }, [editor, autoFocus]);
+  // Before the next key is heard: the editor's own way waits for the next picture, and letters until then would be keys of the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the editor comes
+  useLayoutEffect(() => {
+    if (editor !== null && takesFocus()) focusEnd(editor);
+  }, [editor]);
   const mentioning = useMentioning(editor, findPeople);
   press.current = mentioning.press.current;
 
@@ -70,6 +72,12 @@ export function TiptapEditor(props: RichTextEditorProps) {
       </RichTextTools>
     </div>
   );
+}
+
+function focusEnd(editor: Editor): void {
+  editor.commands.setTextSelection(editor.state.doc.content.size);
+  editor.view.focus();
+  editor.commands.scrollIntoView();
 }
 
 /** What every browser shows in a text. */

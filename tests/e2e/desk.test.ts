@@ -86,6 +86,24 @@ describe('the desk', () => {
   });
 
   browserTest(
+    'Eve types on a slow machine as soon as she sees the ticket, and no letter is lost',
+    { timeout: 120_000 },
+    async ({ page }) => {
+      await arriveAs(page, house, 'eve', 'localhost');
+      const tools = await page.context().newCDPSession(page);
+      await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      for (const number of numbers.slice(0, 3)) {
+        await page.goto(`http://localhost:${house.port}/desk/all/${number}`);
+        await page.getByRole('article', { name: number }).waitFor();
+        await page.keyboard.type('nShe called back, all is well');
+        const note = page.locator('[role=textbox][aria-label^="Internal note"]:focus');
+        await note.waitFor();
+        expect(await note.textContent()).toBe('She called back, all is well');
+      }
+    },
+  );
+
+  browserTest(
     'Eve and Noah edit the same ticket: both values are shown, and the one who is asked decides',
     { timeout: 90_000 },
     async ({ page, anotherPage }) => {

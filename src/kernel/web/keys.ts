@@ -16,16 +16,23 @@ const goFor = 1500;
 
 /** Gives keys to deeds while the component is there, from the moment it can be seen. The scope that came last is asked first. */
 export function useKeys(deeds: Deeds): void {
-  const latest = useRef(deeds);
-  latest.current = deeds;
-  useLayoutEffect(() => enter({ deeds: () => latest.current, closed: false }), []);
+  const seen = useSeen(deeds);
+  useLayoutEffect(() => enter({ deeds: () => seen.current, closed: false }), [seen]);
 }
 
 /** The same for what concerns several things at once: it goes before the keys of the one thing that is open beside it. */
 export function useKeysFirst(deeds: Deeds): void {
-  const latest = useRef(deeds);
-  latest.current = deeds;
-  useLayoutEffect(() => enter({ deeds: () => latest.current, closed: false, first: true }), []);
+  const seen = useSeen(deeds);
+  useLayoutEffect(() => enter({ deeds: () => seen.current, closed: false, first: true }), [seen]);
+}
+
+/** What belongs to the picture that one sees: React may draw the next one in pieces, and keys pressed between them are meant for this one. */
+function useSeen(deeds: Deeds): { readonly current: Deeds } {
+  const seen = useRef(deeds);
+  useLayoutEffect(() => {
+    seen.current = deeds;
+  });
+  return seen;
 }
 
 /** For dialogs and menus: while it is there, keys do not reach the screen below. */
