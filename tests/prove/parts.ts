@@ -49,6 +49,11 @@ export const parts: readonly Part[] = [
     paths: ['src/kernel/files/files.test.ts'],
   },
   {
+    name: 'databases',
+    says: 'PostgreSQL 14 as it really is is refused in one sentence; in a real PostgreSQL 15 the demo is made, and an agent signs in and finds a ticket.',
+    paths: ['tests/databases'],
+  },
+  {
     name: 'crash',
     says: '50 kills (-9) of server, worker and database at random moments under load: nothing acknowledged lost, nothing doubled, the log verifies.',
     paths: ['tests/crash'],
