@@ -306,6 +306,17 @@ table app.number_prefix (
   constraint number_prefix_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text])))
 )
   row-level security enabled and forced
+table app.number_width (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  type text not null,
+  digits smallint not null,
+  constraint number_width_pkey PRIMARY KEY (tenant_id, workspace_id, type),
+  constraint number_width_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint number_width_digits_check CHECK (((digits >= 1) AND (digits <= 10))),
+  constraint number_width_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text])))
+)
+  row-level security enabled and forced
 table app.outbound_mail (
   tenant_id uuid not null,
   id uuid not null,
@@ -612,6 +623,7 @@ table app.ticket (
   closed_at timestamp with time zone,
   words tsvector not null,
   prefix text,
+  digits smallint,
   constraint ticket_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_tenant_id_type_number_key UNIQUE (tenant_id, type, number),
   constraint ticket_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES app.ticket(tenant_id, id),
@@ -794,6 +806,7 @@ policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_prefix for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.number_width for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -926,6 +939,10 @@ grant insert, select, update on app.number_prefix to purpose_administration
 grant insert, select, update on app.number_prefix to purpose_security
 grant insert, select, update on app.number_prefix to purpose_service
 grant insert, select, update on app.number_prefix to purpose_upkeep
+grant delete, insert, select, update on app.number_width to purpose_administration
+grant delete, insert, select, update on app.number_width to purpose_security
+grant delete, insert, select, update on app.number_width to purpose_service
+grant delete, insert, select, update on app.number_width to purpose_upkeep
 grant select on app.outbound_mail to candor_overseer
 grant delete, insert, select, update on app.outbound_mail to purpose_administration
 grant delete, insert, select, update on app.outbound_mail to purpose_security

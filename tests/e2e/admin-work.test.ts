@@ -180,17 +180,23 @@ browserTest('Tom makes a view and an answer for all agents, with people and team
     expect((await eve.get<{ items: { scope: string }[] }>(path)).body.items.map(({ scope }) => scope)).toEqual(['tenant']);
 });
 
-browserTest('Wanda sets a prefix, and is told that one is taken', { timeout: 60_000 }, async ({ page }) => {
+browserTest('Wanda sets a prefix and fewer digits, and is told that a prefix is taken', { timeout: 60_000 }, async ({ page }) => {
   await enter(page, 'wanda', '/admin/w/it?part=settings');
   const numbers = page.getByRole('region', { name: 'Numbers' });
-  const field = numbers.getByRole('textbox', { name: 'Incidents' });
+  const incidents = numbers.getByRole('group', { name: 'Incidents' });
+  const field = incidents.getByRole('textbox', { name: 'Prefix' });
   await field.fill('req');
   expectComplaint(page, /422/);
   await numbers.getByRole('button', { name: 'Use it from now on' }).click();
   await numbers.getByText('REQ is or was the prefix of other tickets').waitFor();
   await field.fill('iss');
+  await incidents.getByRole('textbox', { name: 'Digits at least' }).fill('4');
+  await field.focus();
+  await incidents.getByText('As in ISS0001.').waitFor();
   await numbers.getByRole('button', { name: 'Use it from now on' }).click();
-  await numbers.getByText('As in ISS0000001.').waitFor();
+  await numbers.getByRole('button', { name: 'Use it from now on' }).waitFor({ state: 'detached' });
+  await page.reload();
+  await incidents.getByText('As in ISS0001.').waitFor();
   await expectNoAxeViolations(page);
   await picture(page, 'admin-work-numbers');
 });

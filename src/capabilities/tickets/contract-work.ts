@@ -158,12 +158,16 @@ const Prefix = z
   .regex(/^[A-Z]{2,6}$/, 'A prefix has 2 to 6 capital letters')
   .describe('Stands before the number, as INC in INC0000001.');
 
+const Digits = z.int().min(1).max(10).describe('Digits at least, filled up with zeros in front; a longer number is never cut.');
+
 export const NumberingReply = z.object({
   items: z.array(
     z.object({
       type: z.enum(ticketTypes),
       prefix: z.string().nullable().describe('Its own; null: the usual one.'),
       usual: z.string(),
+      digits: Digits,
+      usualDigits: Digits,
       example: z.string().describe('What a number looks like.'),
       earlier: z.array(z.string()).describe('What it was before; numbers with these are still found.'),
     }),
@@ -172,16 +176,23 @@ export const NumberingReply = z.object({
 export type NumberingReply = z.infer<typeof NumberingReply>;
 
 export const numberingContract = {
-  get: route(admins, { method: 'GET', path: '/workspaces/{id}/numbers', summary: 'What stands before the numbers of each type.' })
+  get: route(admins, { method: 'GET', path: '/workspaces/{id}/numbers', summary: 'What the numbers of each type look like.' })
     .input(z.object({ id: Id.describe('The workspace.') }))
     .output(NumberingReply),
   put: route(admins, {
     method: 'PUT',
     path: '/workspaces/{id}/numbers/{type}',
-    summary: 'Set what stands before the numbers of new tickets of a type.',
+    summary: 'Set what the numbers of new tickets of a type look like.',
     description: 'Tickets that are there keep their numbers. A prefix that other tickets have, or ever had, is refused.',
   })
-    .input(z.object({ id: Id.describe('The workspace.'), type: z.enum(ticketTypes), prefix: Prefix.nullable() }))
+    .input(
+      z.object({
+        id: Id.describe('The workspace.'),
+        type: z.enum(ticketTypes),
+        prefix: Prefix.nullable().describe('Null: the usual one.'),
+        digits: Digits.optional().describe('Digits at least; left out, it stays as it is.'),
+      }),
+    )
     .output(NumberingReply),
 };
 

@@ -37,6 +37,7 @@ const spine: Registry['tables'] = {
       type: closed,
       number: technical(),
       prefix: technical('Letters before the number'),
+      digits: technical('Digits of the number, at least'),
       workspace_id: reference('app.workspace'),
       team_id: reference('app.team'),
       assignee_id: reference('app.person', checked),
@@ -175,6 +176,16 @@ const numbering: Registry['tables'] = {
       prefix: technical('Letters before the numbers of a type'),
       current: technical(),
       since: technical(),
+    },
+  },
+  'app.number_width': {
+    role: 'processor',
+    subjects: {},
+    columns: {
+      tenant_id: tenant,
+      workspace_id: reference('app.workspace'),
+      type: closed,
+      digits: technical('Digits of the numbers of a type, at least'),
     },
   },
 };

@@ -3,7 +3,7 @@ import { bulkContract, machinesContract, mergeContract, numberingContract, prese
 import { editMany } from './service/bulk.ts';
 import { seeMachine, seeStateNames, setMachine } from './service/machines.ts';
 import { mergeTickets, undoMerge } from './service/merge-tickets.ts';
-import { seeNumbering, setPrefix } from './service/prefixes.ts';
+import { seeNumbering, setNumbering } from './service/numbering.ts';
 import { tellPresence } from './service/presence.ts';
 import { undoMany } from './service/undo.ts';
 
@@ -21,7 +21,7 @@ export const mergeRoutes = {
 
 export const numberingRoutes = {
   get: deed(numberingContract.get, (call, { id }) => seeNumbering(call, id)),
-  put: deed(numberingContract.put, (call, input) => setPrefix(call, input)),
+  put: deed(numberingContract.put, (call, input) => setNumbering(call, input)),
 };
 
 export const machineRoutes = {

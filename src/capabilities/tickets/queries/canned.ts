@@ -1,8 +1,8 @@
 import { type Actor, type Call, holds, workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { visible } from '../policy.ts';
-import type { TicketType } from '../shared/types.ts';
 import { nameOf } from './columns.ts';
+import { type Numbered, numberColumns } from './number-columns.ts';
 import { numbered } from './ticket.ts';
 
 export type CannedRow = {
@@ -34,10 +34,7 @@ export const cannedRow = ({ tx, actor }: Call, id: string, lock = sql``): Promis
   tx.row<CannedRow>(sql`${select} where c.tenant_id = ${tx.tenantId} and c.id = ${id} and ${usable(actor)} ${lock}`);
 
 /** What a ticket has for the placeholders of a response. */
-export type Facts = {
-  type: TicketType;
-  number: number;
-  prefix: string | null;
+export type Facts = Numbered & {
   title: string;
   requesterGivenName: string;
   requesterFamilyName: string;
@@ -51,7 +48,7 @@ export type Facts = {
 
 export const factsOf = ({ tx, actor }: Call, number: string): Promise<Facts | undefined> =>
   tx.row<Facts>(
-    sql`select t.type, t.number, t.prefix, t.title, r.given_name as "requesterGivenName", r.family_name as "requesterFamilyName",
+    sql`select ${numberColumns}, t.title, r.given_name as "requesterGivenName", r.family_name as "requesterFamilyName",
           ${nameOf(sql`r`)} as "requesterName", a.given_name as "agentGivenName", ${nameOf(sql`a`)} as "agentName",
           ${nameOf(sql`x`)} as "assigneeName", g.name as "teamName", w.name as "workspaceName"
         from app.ticket t join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id

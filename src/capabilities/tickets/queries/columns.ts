@@ -1,12 +1,10 @@
 import type { Actor } from '../../../kernel/access/access.ts';
 import { type Sql, sql, trusted } from '../../../kernel/db/sql.ts';
-import type { TicketType, WaitingOn } from '../shared/types.ts';
+import type { WaitingOn } from '../shared/types.ts';
+import { type Numbered, numberColumns } from './number-columns.ts';
 
-export type RowOfList = {
+export type RowOfList = Numbered & {
   id: string;
-  number: number;
-  prefix: string | null;
-  type: TicketType;
   title: string;
   state: string;
   open: boolean;
@@ -42,7 +40,7 @@ export const unanswered =
   "case when t.last_requester_reply_at > coalesce(t.last_agent_reply_at, '-infinity') then t.last_requester_reply_at end";
 
 /** The columns of a list over a ticket `t`, with the joins of `listed`. */
-export const listColumns = (actor: Actor): Sql => sql`t.id, t.number, t.prefix, t.type, t.title, t.state, t.open, t.priority, t.version,
+export const listColumns = (actor: Actor): Sql => sql`t.id, ${numberColumns}, t.title, t.state, t.open, t.priority, t.version,
   t.team_id as "teamId", g.name as "teamName", t.workspace_id as "workspaceId", w.key as workspace,
   t.assignee_id as "assigneeId", ${nameOf(sql`a`)} as "assigneeName", a.vip as "assigneeVip",
   t.requester_id as "requesterId", ${nameOf(sql`r`)} as "requesterName", r.vip as "requesterVip",

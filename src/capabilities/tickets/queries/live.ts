@@ -2,13 +2,13 @@ import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { isInstructed } from '../../directory/public.ts';
 import type { Guarded } from '../policy.ts';
-import type { TicketType } from '../shared/types.ts';
 import { nameOf } from './columns.ts';
+import { type Numbered, numberColumns } from './number-columns.ts';
 
 /** What the rules look at, for everybody at once. */
-export type GuardRow = Omit<Guarded, 'shared'> & { id: string; number: number; prefix: string | null; sharedWith: string[] };
+export type GuardRow = Omit<Guarded, 'shared'> & Numbered & { id: string; sharedWith: string[] };
 
-const guard = sql`select t.id, t.type, t.number, t.prefix, t.workspace_id as "workspaceId", t.requester_id as "requesterId",
+const guard = sql`select t.id, ${numberColumns}, t.workspace_id as "workspaceId", t.requester_id as "requesterId",
     t.opened_by_id as "openedById",
     array(select x.person_id from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.shared) as "sharedWith"
   from app.ticket t`;
@@ -20,11 +20,8 @@ export const guardsOf = (tx: Tx, ids: readonly string[]): Promise<GuardRow[]> =>
 export const guardOf = (tx: Tx, which: Sql): Promise<GuardRow | undefined> =>
   tx.row<GuardRow>(sql`${guard} where t.tenant_id = ${tx.tenantId} and t.id = ${which}`, 'tickets.guard');
 
-export type PresenceRow = {
+export type PresenceRow = Numbered & {
   ticketId: string;
-  type: TicketType;
-  number: number;
-  prefix: string | null;
   personId: string;
   name: string;
   vip: boolean;
@@ -38,7 +35,7 @@ export const presenceIsOn = async (tx: Tx): Promise<boolean> =>
 /** Who is on which ticket, or on one. */
 export const presenceRows = (tx: Tx, ticketId?: string): Promise<PresenceRow[]> =>
   tx.rows<PresenceRow>(
-    sql`select h.ticket_id as "ticketId", t.type, t.number, t.prefix, h.person_id as "personId", ${nameOf(sql`p`)} as name, p.vip, h.state
+    sql`select h.ticket_id as "ticketId", ${numberColumns}, h.person_id as "personId", ${nameOf(sql`p`)} as name, p.vip, h.state
         from app.presence h join app.ticket t on t.tenant_id = h.tenant_id and t.id = h.ticket_id
         join app.person p on p.tenant_id = h.tenant_id and p.id = h.person_id
         where h.tenant_id = ${tx.tenantId} and h.ends_at > ${tx.now} and ${isInstructed(tx, 'presence')} ${ticketId === undefined ? sql`` : sql`and h.ticket_id = ${ticketId}`}

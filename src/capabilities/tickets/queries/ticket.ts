@@ -4,11 +4,12 @@ import type { Tx } from '../../../kernel/db/tx.ts';
 import { type Form, formOf } from '../../catalog/public.ts';
 import { readable } from '../policy.ts';
 import { defaultFormats, parseNumber } from '../shared/numbers.ts';
-import { type TicketType, ticketTypes } from '../shared/types.ts';
+import { ticketTypes } from '../shared/types.ts';
 import { listColumns, listJoins, nameOf, type RowOfList } from './columns.ts';
+import { type Numbered, numberMembers } from './number-columns.ts';
 
 export type PersonJson = { id: string; name: string; vip: boolean };
-type OtherJson = { type: TicketType; number: number; prefix: string | null; title: string; state: string; open: boolean };
+type OtherJson = Numbered & { title: string; state: string; open: boolean };
 export type LinkJson = OtherJson & { kind: string; outward: boolean };
 export type TaskJson = OtherJson & { team: { id: string; name: string } | null; assignee: PersonJson | null; position: number | null };
 export type AttachmentJson = {
@@ -46,7 +47,7 @@ export type WholeRow = RowOfList & {
   closedAt: Date | null;
   lastRequesterReplyAt: Date | null;
   lastAgentReplyAt: Date | null;
-  merged: { type: TicketType; number: number; prefix: string | null } | null;
+  merged: Numbered | null;
   matrix: unknown;
   bumpVip: boolean;
   machine: unknown;
@@ -61,7 +62,7 @@ export type WholeRow = RowOfList & {
 };
 
 const personJson = (p: Sql): Sql => sql`jsonb_build_object('id', ${p}.id, 'name', ${nameOf(p)}, 'vip', ${p}.vip)`;
-const otherJson = sql`jsonb_build_object('type', o.type, 'number', o.number, 'prefix', o.prefix, 'title', o.title, 'state', o.state, 'open', o.open)`;
+const otherJson = sql`jsonb_build_object(${numberMembers}, 'title', o.title, 'state', o.state, 'open', o.open)`;
 const listOf = (item: Sql, from: Sql): Sql => sql`coalesce((select jsonb_agg(${item}) from ${from}), '[]'::jsonb)`;
 const ofTicket = (alias: Sql): Sql => sql`${alias}.tenant_id = t.tenant_id and ${alias}.ticket_id = t.id`;
 
@@ -113,7 +114,7 @@ const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.des
   t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,
   coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
-  (select jsonb_build_object('type', o.type, 'number', o.number, 'prefix', o.prefix) from (select t.* from app.ticket t where ${sees}) o
+  (select jsonb_build_object(${numberMembers}) from (select t.* from app.ticket t where ${sees}) o
     where o.tenant_id = t.tenant_id and o.id = t.merged_into_id) as merged,
   (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
     and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,

@@ -1,14 +1,12 @@
 import type { RowOfList } from '../queries/columns.ts';
+import type { Numbered } from '../queries/number-columns.ts';
 import { defaultFormats, formatNumber } from '../shared/numbers.ts';
 import type { PersonRef, TicketRow } from '../shared/records.ts';
-import type { TicketType } from '../shared/types.ts';
 
-type Numbered = { readonly type: TicketType; readonly number: number; readonly prefix: string | null };
-
-/** The number as people read it: with the prefix it was born with. */
-export const numberOf = ({ type, number, prefix }: Numbered): string => {
+/** The number as people read it: with the prefix and the width it was born with. */
+export const numberOf = ({ type, number, prefix, digits }: Numbered): string => {
   const usual = defaultFormats[type];
-  return formatNumber(prefix === null ? usual : { ...usual, prefix }, number);
+  return formatNumber({ prefix: prefix ?? usual.prefix, padding: digits ?? usual.padding }, number);
 };
 
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;

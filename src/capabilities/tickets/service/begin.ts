@@ -31,6 +31,7 @@ function ticketFrom({ tx, actor }: Call, plan: Plan, { title, description, chann
     type,
     number,
     prefix: null,
+    digits: null,
     workspaceId: workspace.id,
     teamId: plan.teamId,
     assigneeId: plan.assigneeId,

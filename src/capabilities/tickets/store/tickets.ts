@@ -1,6 +1,7 @@
 import type { Call, Permitted } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { numberColumns } from '../queries/number-columns.ts';
 import { searchWords } from '../queries/search-words.ts';
 import type { TicketType, WaitingOn } from '../shared/types.ts';
 
@@ -10,6 +11,7 @@ export type Ticket = {
   type: TicketType;
   number: number;
   prefix: string | null;
+  digits: number | null;
   workspaceId: string;
   teamId: string | null;
   assigneeId: string | null;
@@ -61,7 +63,7 @@ export type HeldTicket = Ticket & {
 /** Holds the row until the transaction ends, so that two agents cannot change it at once. */
 export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket | undefined> =>
   tx.row<HeldTicket>(
-    sql`select t.id, t.type, t.number, t.prefix, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
+    sql`select t.id, ${numberColumns}, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
           t.requester_id as "requesterId", t.opened_by_id as "openedById", t.parent_id as "parentId",
           t.request_type_id as "requestTypeId", t.request_type_version as "requestTypeVersion", t.title,
           t.description_html as "descriptionHtml", t.description_text as "descriptionText", t.fields, t.state, t.open,
@@ -84,23 +86,25 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
     'tickets.lock',
   );
 
-/** Gives the ticket as it is kept: with the prefix that its workspace has for its type now. */
+/** Gives the ticket as it is kept: with the prefix and the width that its workspace has for numbers of its type now. */
 export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>): Promise<Permitted<Ticket, 'create'>> {
   const words = await searchWords(tx, t.title, t.descriptionText);
-  const row = await tx.row<{ prefix: string | null }>(
-    sql`insert into app.ticket (tenant_id, id, type, number, prefix, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
+  const row = await tx.row<Pick<Ticket, 'prefix' | 'digits'>>(
+    sql`insert into app.ticket (tenant_id, id, type, number, prefix, digits, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
           request_type_id, request_type_version, title, description_html, description_text, fields, state, open, hold_reason, follow_up_at,
           waiting_on, waiting_since, impact, urgency, priority, channel, due_at, sort_position, made_at, updated_at, words)
         values (${tx.tenantId}, ${t.id}, ${t.type}, ${t.number},
           (select x.prefix from app.number_prefix x where x.tenant_id = ${tx.tenantId} and x.workspace_id = ${t.workspaceId}
-            and x.type = ${t.type} and x.current), ${t.workspaceId}, ${t.teamId}, ${t.assigneeId}, ${t.requesterId},
-          ${t.openedById}, ${t.parentId}, ${t.requestTypeId}, ${t.requestTypeVersion}, ${t.title}, ${t.descriptionHtml},
+            and x.type = ${t.type} and x.current),
+          (select x.digits from app.number_width x where x.tenant_id = ${tx.tenantId} and x.workspace_id = ${t.workspaceId}
+            and x.type = ${t.type}), ${t.workspaceId}, ${t.teamId}, ${t.assigneeId}, ${t.requesterId}, ${t.openedById},
+          ${t.parentId}, ${t.requestTypeId}, ${t.requestTypeVersion}, ${t.title}, ${t.descriptionHtml},
           ${t.descriptionText}, ${JSON.stringify(t.fields)}::jsonb, ${t.state}, ${t.open}, ${t.holdReason}, ${t.followUpAt},
           ${t.waitingOn}, ${t.waitingSince}, ${t.impact}, ${t.urgency}, ${t.priority}, ${t.channel}, ${t.dueAt}, ${t.sortPosition},
-          ${t.madeAt}, ${t.updatedAt}, ${words}::tsvector) returning prefix`,
+          ${t.madeAt}, ${t.updatedAt}, ${words}::tsvector) returning prefix, digits`,
     'tickets.insert',
   );
-  return { ...t, prefix: row?.prefix ?? null };
+  return { ...t, ...row };
 }
 
 /** Writes what a deed changed; the words only follow when the texts did. */

@@ -66,7 +66,7 @@ export const words: Translation<OversightWords> = {
   'workspace.created': 'Arbeitsbereich eröffnet',
   'workspace.changed': 'Arbeitsbereich geändert',
   'machine.changed': 'Status und Übergänge geändert',
-  'numbers.changed': 'Präfix der Nummern geändert',
+  'numbers.changed': 'Nummern von Tickets geändert',
   'service.created': 'Service angeboten',
   'service.changed': 'Service geändert',
   'request_type.created': 'Anfrageart hinzugefügt',
@@ -136,7 +136,8 @@ export const words: Translation<OversightWords> = {
   field_icon: 'Symbol',
   field_position: 'Reihenfolge',
   field_matrix: 'Prioritäten',
-  field_prefix: 'Präfix',
+  field_digits: 'Ziffern mindestens',
+  field_prefix: 'Kürzel',
   undelivered: 'Nicht zugestellte Post',
   undeliveredHelp:
     'Briefe, die der Mailserver nicht genommen hat. Was darin steht, bleibt zwischen Absender und Empfänger; Sie sehen, an wen sie gehen und warum sie nicht angekommen sind.',

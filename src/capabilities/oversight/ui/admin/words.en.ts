@@ -63,7 +63,7 @@ export const words = {
   'workspace.created': 'Workspace opened',
   'workspace.changed': 'Workspace changed',
   'machine.changed': 'States and moves changed',
-  'numbers.changed': 'Number prefix changed',
+  'numbers.changed': 'Numbers of tickets changed',
   'service.created': 'Service offered',
   'service.changed': 'Service changed',
   'request_type.created': 'Request type added',
@@ -133,6 +133,7 @@ export const words = {
   field_icon: 'Icon',
   field_position: 'Order',
   field_matrix: 'Priorities',
+  field_digits: 'Digits at least',
   field_prefix: 'Prefix',
   undelivered: 'Undelivered mail',
   undeliveredHelp:

@@ -6,9 +6,10 @@ import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
-import { TextField } from '../../../../ui-kit/text-fields.tsx';
+import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { NumberingReply, numberingContract } from '../../contract-work.ts';
+import { formatNumber } from '../../shared/numbers.ts';
 import styles from './machines.module.css';
 import { useTicketAdminWords } from './words.ts';
 
@@ -16,13 +17,15 @@ const numbering = client<typeof numberingContract>('numbering');
 const numberingQuery = (id: string) => queryOptions({ queryKey: ['numbering', id], queryFn: () => numbering.get({ id }) });
 type Numbering = NumberingReply['items'][number];
 
-/** What stands before the numbers of each type. */
+/** What the numbers of each type look like. */
 export function Numbers({ workspaceId }: { workspaceId: string }) {
   const say = useTicketAdminWords();
   return (
     <PagePart title={say('numbers')} help={say('numbersHelp')}>
       <Loaded asking={useQuery(numberingQuery(workspaceId))} rows={3}>
-        {({ items }) => items.map((item) => <Prefix key={`${item.type} ${item.prefix}`} workspaceId={workspaceId} item={item} />)}
+        {({ items }) =>
+          items.map((item) => <Look key={`${item.type} ${item.prefix} ${item.digits}`} workspaceId={workspaceId} item={item} />)
+        }
       </Loaded>
     </PagePart>
   );
@@ -30,37 +33,61 @@ export function Numbers({ workspaceId }: { workspaceId: string }) {
 
 const isPrefix = (text: string): boolean => /^[A-Z]{2,6}$/.test(text);
 
-function Prefix({ workspaceId: id, item: { type, prefix, usual, example, earlier } }: { workspaceId: string; item: Numbering }) {
+function Look({ workspaceId: id, item }: { workspaceId: string; item: Numbering }) {
+  const say = useTicketAdminWords();
+  const { type, prefix, usual } = item;
+  const [text, setText] = useState(prefix ?? usual);
+  const [digits, setDigits] = useState(item.digits);
+  const keep = useKeeping(id, { type, prefix: text === usual ? null : text, digits });
+  const isChanged = text !== (prefix ?? usual) || digits !== item.digits;
+  const problem = fieldProblems(keep.error)['/prefix'];
+  return (
+    <fieldset className={styles['values']}>
+      <legend>{say(`type_${type}` as const)}</legend>
+      <div className={styles['number']}>
+        <TextField
+          label={say('prefix')}
+          value={text}
+          onChange={(typed) => setText(typed.trim().toUpperCase())}
+          error={problem ?? (isPrefix(text) ? undefined : say('prefixWrong'))}
+        />
+        <NumberField
+          label={say('digits')}
+          minValue={1}
+          maxValue={10}
+          value={digits}
+          onChange={(typed) => setDigits(typed || item.digits)}
+        />
+        {isChanged && (
+          <Button look="primary" busy={keep.isPending} isDisabled={!isPrefix(text)} onPress={() => keep.mutate()}>
+            {say('keepNumbers')}
+          </Button>
+        )}
+      </div>
+      <Like example={formatNumber({ prefix: text, padding: digits }, 1)} earlier={item.earlier} />
+      {keep.error !== null && problem === undefined && <ErrorState look="inline" error={keep.error} />}
+    </fieldset>
+  );
+}
+
+function useKeeping(id: string, wanted: Pick<Numbering, 'type' | 'prefix' | 'digits'>) {
   const say = useTicketAdminWords();
   const queries = useQueryClient();
-  const { list } = useFormats();
-  const [text, setText] = useState(prefix ?? usual);
-  const keep = useMutation({
-    mutationFn: () => numbering.put({ id, type, prefix: text === usual ? null : text }),
+  return useMutation({
+    mutationFn: () => numbering.put({ id, ...wanted }),
     onSuccess: (saved) => {
       queries.setQueryData(numberingQuery(id).queryKey, saved);
       toast(say('saved'));
     },
   });
-  const isChanged = text !== (prefix ?? usual);
-  const problem = fieldProblems(keep.error)['/prefix'];
-  const before = earlier.length === 0 ? '' : say('earlierPrefixes', { prefixes: list(earlier) });
+}
+
+function Like({ example, earlier }: { example: string; earlier: readonly string[] }) {
+  const say = useTicketAdminWords();
+  const { list } = useFormats();
   return (
-    <div className={styles['add']}>
-      <TextField
-        label={say(`type_${type}` as const)}
-        help={`${say('numberLike', { example })} ${before}`}
-        width="short"
-        value={text}
-        onChange={(typed) => setText(typed.trim().toUpperCase())}
-        error={problem ?? (isPrefix(text) ? undefined : say('prefixWrong'))}
-      />
-      {isChanged && (
-        <Button look="primary" busy={keep.isPending} isDisabled={!isPrefix(text)} onPress={() => keep.mutate()}>
-          {say('keepPrefix')}
-        </Button>
-      )}
-      {keep.error !== null && problem === undefined && <ErrorState look="inline" error={keep.error} />}
-    </div>
+    <p className={styles['legend']}>
+      {say('numberLike', { example })} {earlier.length > 0 && say('earlierPrefixes', { prefixes: list(earlier) })}
+    </p>
   );
 }

@@ -143,9 +143,12 @@ export const words: Translation<TicketAdminWords> = {
   differsInitial: 'Ein Ticket beginnt in {{name}}.',
   differsOrder: 'Die Reihenfolge ist eine andere.',
   numbers: 'Nummern',
-  numbersHelp: 'Was vor den Nummern neuer Tickets steht. Tickets, die es gibt, behalten ihre, und jede Nummer wird weiter gefunden.',
+  numbersHelp:
+    'Wie die Nummern neuer Tickets aussehen. Tickets, die es gibt, behalten ihre, und jede Nummer wird mit und ohne Buchstaben und Nullen gefunden.',
   numberLike: 'Wie in {{example}}.',
   earlierPrefixes: 'Früher: {{prefixes}}.',
   prefixWrong: 'Zwei bis sechs Buchstaben von A bis Z.',
-  keepPrefix: 'Ab jetzt so',
+  prefix: 'Kürzel',
+  digits: 'Ziffern mindestens',
+  keepNumbers: 'Ab jetzt so',
 };

@@ -138,11 +138,14 @@ export const words = {
   differsInitial: 'A ticket begins in {{name}}.',
   differsOrder: 'The order is another one.',
   numbers: 'Numbers',
-  numbersHelp: 'What stands before the numbers of new tickets. Tickets that are there keep theirs, and every number is still found.',
+  numbersHelp:
+    'What the numbers of new tickets look like. Tickets that are there keep theirs, and every number is found with and without letters and zeros.',
   numberLike: 'As in {{example}}.',
   earlierPrefixes: 'Before: {{prefixes}}.',
   prefixWrong: 'Two to six letters from A to Z.',
-  keepPrefix: 'Use it from now on',
+  prefix: 'Prefix',
+  digits: 'Digits at least',
+  keepNumbers: 'Use it from now on',
 } as const;
 
 export type TicketAdminWords = typeof words;

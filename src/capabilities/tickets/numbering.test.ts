@@ -58,3 +58,54 @@ test('Eve and Ada set no prefix, Wanda none in HR, Gina none in acme; globex may
   expect((await gina.put(pathOf('incident'), { prefix: 'ABC' })).status).toBe(404);
   expect((await gina.put(`/workspaces/${workspaces.support.id}/numbers/incident`, { prefix: 'ISS' })).status).toBe(200);
 });
+
+test('Wanda gives incidents of IT four digits: new ones have them, old ones keep seven, and each is found with any zeros or none', async () => {
+  const [ada, eve, wanda] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda')];
+  await wanda.put(pathOf('incident'), { prefix: null });
+  const old = await open(ada);
+  const set = await wanda.put<NumberingReply>(pathOf('incident'), { prefix: null, digits: 4 });
+  expect(set.body.items[0]).toMatchObject({ prefix: null, digits: 4, usualDigits: 7, example: 'INC0001' });
+  expect(set.body.items[1]).toMatchObject({ digits: 7, example: 'REQ0000001' });
+
+  const fresh = await open(ada);
+  expect([old.number, fresh.number]).toEqual([expect.stringMatching(/^INC\d{7}$/), expect.stringMatching(/^INC\d{4}$/)]);
+  for (const { number } of [old, fresh]) {
+    const sequence = String(Number(number.slice(3)));
+    for (const way of [number, `INC${sequence.padStart(7, '0')}`, `inc${sequence.padStart(4, '0')}`, sequence, sequence.padStart(9, '0')]) {
+      expect((await eve.get<TicketReply>(`/tickets/${way}`)).body.number, way).toBe(number);
+      const found = await eve.get<{ items: { number: string }[] }>(`/search?q=${way}`);
+      expect(
+        found.body.items.map((hit) => hit.number),
+        way,
+      ).toContain(number);
+    }
+  }
+  const list = await eve.get<{ items: { number: string }[] }>('/tickets?workspace=it&limit=100');
+  expect(list.body.items.map(({ number }) => number)).toEqual(expect.arrayContaining([old.number, fresh.number]));
+  const linked = await eve.post(`/tickets/${old.number}/links`, { to: fresh.number, kind: 'related' });
+  expect(linked.status, linked.text).toBe(201);
+  expect((await eve.get<TicketReply>(`/tickets/${old.number}`)).body.links[0]?.ticket.number).toBe(fresh.number);
+});
+
+test('the width stays when only the prefix is set, and a number that outgrows it is written whole', async () => {
+  const [ada, wanda] = [await as(house, 'ada'), await as(house, 'wanda')];
+  await wanda.put(pathOf('incident'), { prefix: null, digits: 1 });
+  const set = await wanda.put<NumberingReply>(pathOf('incident'), { prefix: 'ISS' });
+  expect(set.body.items[0]).toMatchObject({ prefix: 'ISS', digits: 1, example: 'ISS1' });
+  for (let told = 0; told < 10; told += 1) await open(ada);
+  const { number } = await open(ada);
+  expect(number).toMatch(/^ISS[1-9]\d+$/);
+  expect((await ada.get<TicketReply>(`/tickets/${number}`)).body.number).toBe(number);
+});
+
+test('no digits, eleven and a half are refused; Eve sets no width, Wanda none in HR, Gina none in acme, and globex has its own', async () => {
+  const [eve, wanda, gina] = [await as(house, 'eve'), await as(house, 'wanda'), await as(house, 'gina')];
+  for (const digits of [0, 11, 2.5]) expect((await wanda.put(pathOf('task'), { prefix: null, digits })).status, String(digits)).toBe(422);
+  expect((await eve.put(pathOf('task'), { prefix: null, digits: 3 })).status).toBe(403);
+  expect((await wanda.put(pathOf('task', 'hr'), { prefix: null, digits: 3 })).status).toBe(403);
+  expect((await gina.put(pathOf('task'), { prefix: null, digits: 3 })).status).toBe(404);
+  const own = await gina.put<NumberingReply>(`/workspaces/${workspaces.support.id}/numbers/task`, { prefix: null, digits: 10 });
+  expect(own.body.items[2]).toMatchObject({ digits: 10, example: 'TASK0000000001' });
+  const untouched = await wanda.get<NumberingReply>(`/workspaces/${workspaces.it.id}/numbers`);
+  expect(untouched.body.items[2]).toMatchObject({ type: 'task', digits: 7 });
+});

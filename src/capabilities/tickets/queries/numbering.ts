@@ -10,6 +10,10 @@ const prefixes = sql`select id, workspace_id as "workspaceId", type, prefix, cur
 export const prefixesOf = (tx: Tx, workspaceId: string): Promise<PrefixRow[]> =>
   tx.rows<PrefixRow>(sql`${prefixes} where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId} order by since desc, id desc`);
 
+/** How many digits numbers of a type have at least; types without a line have the usual width. */
+export const widthsOf = (tx: Tx, workspaceId: string): Promise<{ type: TicketType; digits: number }[]> =>
+  tx.rows(sql`select type, digits from app.number_width where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId}`);
+
 /** Whose a prefix is. */
 export const prefixNamed = (tx: Tx, prefix: string, lock: Sql = sql``): Promise<PrefixRow | undefined> =>
   tx.row<PrefixRow>(sql`${prefixes} where tenant_id = ${tx.tenantId} and prefix = ${prefix} ${lock}`);
