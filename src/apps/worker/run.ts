@@ -3,7 +3,7 @@ import { machineTime } from '../../kernel/clock/clock.ts';
 import { saveSetting, tenantsWithNews } from '../../kernel/db/installation.ts';
 import { liveAsWorker } from '../../kernel/db/worker-lock.ts';
 import { sealer, sealLog } from '../../kernel/events/seal.ts';
-import { catchUpAll, type Subscriber } from '../../kernel/events/subscribe.ts';
+import { begin, catchUpAll, type Subscriber } from '../../kernel/events/subscribe.ts';
 import type { Sweep, Watch } from '../../kernel/jobs/jobs.ts';
 import { type JobRunner, runJobs } from '../../kernel/jobs/run-jobs.ts';
 import { makeSchedule } from '../../kernel/jobs/sweeps.ts';
@@ -22,6 +22,7 @@ const follows = (subscriber: Subscriber): Watch => ({
 /** Starts all work behind the scenes. What it gives back ends it: running work is finished, nothing new begun. */
 export async function startWork(url: string, { subscribers, sweeps, jobs, watches }: WorkerHouse): Promise<() => Promise<void>> {
   const die = await liveAsWorker(url);
+  await begin(subscribers);
   const runner = await runJobs({ url, jobs, sweeps });
   const stopping = new AbortController();
   const loops = [

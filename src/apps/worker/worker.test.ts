@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { logins, openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
@@ -59,6 +60,32 @@ test('a subscriber hears of an event within a moment, of every tenant', async ()
   await transact(machine(tenants.globex.id), async ({ tx }) => tx.emit({ type: 'worker.tested', objectId: newId() }));
 
   await vi.waitFor(() => expect(heard.toSorted()).toEqual([tenants.acme.id, tenants.globex.id].toSorted()), 5000);
+});
+
+test('a subscriber that is new where work went on hears nothing that was before it, so no old letters; what wants the past too hears it', async () => {
+  const heard: string[] = [];
+  const ears = (name: string): Subscriber => ({
+    name,
+    types: ['worker.aged'],
+    hear: async (_, { objectId }) => void heard.push(`${name} ${objectId}`),
+  });
+  const [letters, counter] = [ears('letters'), { ...ears('counter'), wants: 'thePastToo' as const }];
+  const [before, missed, elsewhere] = [newId(), newId(), newId()];
+  await (await work({ subscribers: [] }))();
+  await happen('worker.aged', before);
+  await untilReadable(house);
+  const end = await work({ subscribers: [letters, counter] });
+  await vi.waitFor(() => expect(heard).toEqual([`counter ${before}`]), 5000);
+  await end();
+
+  // What happened while no worker ran is no past: it is heard, also in a tenant of which the subscriber had heard nothing yet.
+  await happen('worker.aged', missed);
+  await transact(machine(tenants.globex.id), async ({ tx }) => tx.emit({ type: 'worker.aged', objectId: elsewhere }));
+  await work({ subscribers: [letters] });
+  await vi.waitFor(
+    () => expect(heard.toSorted()).toEqual([`counter ${before}`, `letters ${missed}`, `letters ${elsewhere}`].toSorted()),
+    5000,
+  );
 });
 
 test("a subscriber that fails at one tenant's event keeps nobody else waiting", async () => {

@@ -27,6 +27,10 @@ export const personByEmail = (tx: Tx, email: string): Promise<KnownPerson | unde
 export const personById = (tx: Tx, id: string): Promise<KnownPerson | undefined> =>
   tx.row(sql`${person} where tenant_id = ${tx.tenantId} and id = ${id}`, 'directory.known-by-id');
 
+/** Those of them that there are, in no order. */
+export const peopleById = (tx: Tx, ids: readonly string[]): Promise<KnownPerson[]> =>
+  tx.rows(sql`${person} where tenant_id = ${tx.tenantId} and id = any(${ids}::uuid[])`, 'directory.known-by-ids');
+
 /** The workspace that a team belongs to. */
 export async function workspaceOf(tx: Tx, teamId: string): Promise<string | undefined> {
   const row = await tx.row<{ workspaceId: string }>(

@@ -41,6 +41,22 @@ export async function tenantsWithNews(reader: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+const beginning = (reader: string): string => `reader.${reader}`;
+
+/**
+ * Notes where a reader of the log begins that is new here: where no worker ever lived, at the start of the log, else at its present end. One
+ * place for all tenants: a tenant made later begins behind it, and is heard from its first event on.
+ */
+export async function beginReader(reader: string): Promise<void> {
+  const text = `insert into installation.setting (key, value)
+    select $1, jsonb_build_object('xid', case when exists (select from installation.setting where key = 'worker.beat')
+      then app.log_horizon()::text else '0' end) on conflict (key) do nothing`;
+  await pool().query(text, [beginning(reader)]);
+}
+
+/** The number of the transaction at which a reader began, as `beginReader` noted. */
+export const firstPlaceOf = async (reader: string): Promise<string> => (await setting<{ xid: string }>(beginning(reader)))?.xid ?? '0';
+
 /** A setting of the installation; undefined where nobody set it. */
 export async function setting<T>(key: string): Promise<T | undefined> {
   const { rows } = await pool().query<{ value: T }>('select value from installation.setting where key = $1', [key]);

@@ -47,15 +47,15 @@ export async function countAfter(tx: Tx, { xid, id }: Cursor): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Where a reader stands; locked, so that two workers do not read the same stretch at once. */
-export async function lockCursor({ tx }: Call, reader: string): Promise<Cursor> {
+/** Where a reader stands, at first at `from`; locked, so that two workers do not read the same stretch at once. */
+export async function lockCursor({ tx }: Call, reader: string, from: Cursor = start): Promise<Cursor> {
   await tx.run(
-    sql`insert into app.event_cursor (tenant_id, reader, xid, id) values (${tx.tenantId}, ${reader}, ${start.xid}::xid8, ${start.id})
+    sql`insert into app.event_cursor (tenant_id, reader, xid, id) values (${tx.tenantId}, ${reader}, ${from.xid}::xid8, ${from.id})
         on conflict (tenant_id, reader) do nothing`,
     'events.cursor-make',
   );
   const found = await tx.row<Cursor>(sql`select xid::text, id from app.event_cursor where reader = ${reader} for update`, 'events.cursor');
-  return found ?? start;
+  return found ?? from;
 }
 
 export const moveCursor = ({ tx }: Call, reader: string, { xid, id }: Cursor): Promise<number> =>

@@ -1,7 +1,8 @@
 import { type Call, machine } from '../access/access.ts';
+import { beginReader, firstPlaceOf } from '../db/installation.ts';
 import { transact } from '../db/transact.ts';
 import { noteLag } from '../telemetry/metrics.ts';
-import { eventsAfter, lockCursor, moveCursor, type ReadEvent } from './read.ts';
+import { eventsAfter, lockCursor, moveCursor, type ReadEvent, start } from './read.ts';
 
 /**
  * Whoever follows the log. Reads at least once: what it does must be idempotent by event id. `hear` runs inside the transaction that
@@ -11,8 +12,8 @@ export type Subscriber = {
   readonly name: string;
   readonly types: readonly string[];
   /**
-   * History that an import or a seed brought along happened to nobody now, so it is not heard: no letter, no notice, no clock. Whoever only
-   * counts or keeps a copy says that it wants the past too.
+   * What was before a subscriber began in an installation, and history that an import or a seed brought along, happened to nobody now, so it
+   * is not heard: no letter, no notice, no clock. Whoever only counts or keeps a copy says that it wants the past too.
    */
   readonly wants?: 'thePastToo';
   readonly hear: (call: Call, event: ReadEvent) => Promise<void>;
@@ -20,11 +21,17 @@ export type Subscriber = {
 
 const batch = 200;
 
+/** Notes where subscribers begin that this installation did not have before; to be called before anything says that a worker lives. */
+export async function begin(subscribers: readonly Subscriber[]): Promise<void> {
+  for (const { name } of subscribers) await beginReader(name);
+}
+
 /** Lets a subscriber hear what is new in a tenant. Returns how many events it read past. */
 export async function catchUp(tenantId: string, { name, types, wants, hear }: Subscriber): Promise<number> {
   const isHeard = ({ type, facts }: ReadEvent): boolean => types.includes(type) && (facts['replayed'] !== true || wants === 'thePastToo');
+  const from = wants === 'thePastToo' ? start : { ...start, xid: await firstPlaceOf(name) };
   return await transact(machine(tenantId), async (call) => {
-    const cursor = await lockCursor(call, name);
+    const cursor = await lockCursor(call, name, from);
     const events = await eventsAfter(call.tx, cursor, batch);
     const [first] = events;
     if (first !== undefined) noteLag(name, (call.tx.now.getTime() - first.at.getTime()) / 1000);

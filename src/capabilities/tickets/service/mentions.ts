@@ -3,7 +3,7 @@ import type { ReadEvent } from '../../../kernel/events/read.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
-import { personById } from '../../directory/public.ts';
+import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { mentionLetter } from '../letters.ts';
 import { mentionedIn } from '../queries/mentions.ts';
 import { numberOf } from '../replies/row.ts';
@@ -19,22 +19,21 @@ export async function tellMentioned(call: Call, { type, objectId, actorId, facts
   if (held === undefined) return;
   // Who could see it when it was said may not any more: it was handed to another department meanwhile.
   const kind = type === 'ticket.noted' ? 'note' : 'comment';
-  const told = await mentionedIn(call.tx, others, { ticketId: held.id, kind });
-  for (const { id } of told.filter(({ sees }) => sees)) await tell(call, held, { id, by: actorId });
+  const [told, people] = await Promise.all([
+    mentionedIn(call.tx, others, { ticketId: held.id, kind }),
+    peopleById(call.tx, [...others, actorId]),
+  ]);
+  const seeing = new Set(told.filter(({ sees }) => sees).map(({ id }) => id));
+  const who = people.find(({ id }) => id === actorId)?.name ?? numberOf(held);
+  const origin = await originOfTenant(call.tx.tenantId);
+  for (const person of people.filter(({ id }) => seeing.has(id))) await tell(call, held, { person, who, origin });
 }
 
-async function tell(call: Call, held: HeldTicket, { id, by }: { id: string; by: string | null }): Promise<void> {
-  const { tx } = call;
-  const [person, author] = await Promise.all([personById(tx, id), by === null ? undefined : personById(tx, by)]);
-  if (person?.active !== true) return;
+type Told = { person: KnownPerson; who: string; origin: string };
+
+async function tell(call: Call, held: HeldTicket, { person, who, origin }: Told): Promise<void> {
   const number = numberOf(held);
-  const origin = await originOfTenant(tx.tenantId);
-  const letter = write(mentionLetter, person.locale, {
-    name: person.name,
-    who: author?.name ?? number,
-    number,
-    title: held.title,
-    address: `${origin}/t/${number}`,
-  });
-  await enqueueMail(call, { personId: id, address: person.email, mailClass: 'ticket', letter, workspaceId: held.workspaceId });
+  const facts = { name: person.name, who, number, title: held.title, address: `${origin}/t/${number}` };
+  const letter = write(mentionLetter, person.locale, facts);
+  await enqueueMail(call, { personId: person.id, address: person.email, mailClass: 'ticket', letter, workspaceId: held.workspaceId });
 }
