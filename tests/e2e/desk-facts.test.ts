@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
+import type { MachineReply } from '../../src/capabilities/tickets/contract-work.ts';
 import { atDesk } from '../support/at-desk.ts';
 import { browserTest, picture } from '../support/browser.ts';
+import { people, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
 import { clean, soon } from '../support/ticket-scene.ts';
@@ -83,3 +85,49 @@ browserTest('Eve says by when it shall be done, who gets the notes, and how it w
   await page.getByRole('button', { name: /^Due: / }).waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: /^Priority: / }).count()).toBe(0);
 });
+
+browserTest(
+  'what a state requires and a ticket lacks is asked of Eve before it moves, and nothing that is there',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const [ada, wanda, eve] = [await as(house, 'ada'), await as(house, 'wanda'), await as(house, 'eve')];
+    const path = `/workspaces/${workspaces.it.id}/machines/incident`;
+    const { machine, version } = (await wanda.get<MachineReply>(path)).body;
+    const required = { assignee: 'required', dueAt: 'required', tags: 'required', team: 'required' } as const;
+    const states = machine.states.map((state) => (state.key === 'inProgress' ? { ...state, fields: required } : state));
+    expect((await wanda.put(path, { machine: { ...machine, states } }, { 'if-match': `"${version}"` })).status).toBe(200);
+    const other = (await ada.post<Ticket>('/tickets', { title: 'The screen flickers', team: 'Network' })).body;
+
+    await atDesk(page, house, 'eve', `/desk/all/${other.number}`);
+    await page.getByRole('article', { name: other.number }).waitFor();
+    await page.keyboard.press('s');
+    await page.getByRole('menuitem', { name: 'In progress' }).click();
+    const dialog = page.getByRole('dialog', { name: 'To In progress' });
+    await dialog.waitFor();
+    expect(await dialog.getByText('Assignment group').count()).toBe(0);
+    await dialog.getByRole('button', { name: /Assignee/ }).click();
+    await page.getByRole('option', { name: 'me', exact: true }).click();
+    for (const [part, value] of Object.entries({ day: '24', month: '12', year: '2030', hour: '09', minute: '30' })) {
+      await dialog
+        .getByRole('spinbutton', { name: new RegExp(`^${part}`, 'i') })
+        .first()
+        .focus();
+      await page.keyboard.type(value);
+    }
+    const go = dialog.getByRole('button', { name: 'To In progress' });
+    expect(await go.isDisabled()).toBe(true);
+    await dialog.getByRole('textbox', { name: 'Tags' }).fill('screen, room 12,');
+    await picture(page, 'desk-move-asks');
+    await go.click();
+    const now = async () => (await eve.get(`/tickets/${other.number}`)).body;
+    await soon(async () =>
+      expect(await now()).toMatchObject({
+        state: 'inProgress',
+        assignee: { id: people.eve.id },
+        tags: ['room 12', 'screen'],
+        dueAt: expect.any(String),
+      }),
+    );
+    await clean(page);
+  },
+);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import type { MachineReply } from './contract-work.ts';
+import type { BulkReply, MachineReply } from './contract-work.ts';
 import type { TicketReply } from './shared/records.ts';
 import type { FieldFlag } from './shared/state-machine.ts';
 
@@ -105,4 +105,40 @@ test('what a state requires has to be there on the way in, and cannot be emptied
     const { status, body } = await change(eve, number, input);
     expect([status, pointers(body)]).toEqual([422, [`/${Object.keys(input)[0]}`]]);
   }
+});
+
+test('a move says what its state requires and the ticket has not yet; whoever may not make it is told nothing of it', async () => {
+  const [ada, eve, wanda, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda'), await as(house, 'gina')];
+  await flag(wanda, 'inProgress', {
+    dueAt: 'required',
+    assignee: 'required',
+    tags: 'required',
+    description: 'required',
+    title: 'required',
+  });
+  const { number } = await open(ada);
+  const asked = async (client: Client) => (await see(client, number)).transitions.find(({ to }) => to === 'inProgress')?.requires;
+  expect(await asked(eve)).toEqual(['description', 'assignee', 'dueAt', 'tags']);
+  expect(await asked(ada)).toBeUndefined();
+  expect((await gina.get(`/tickets/${number}`)).status).toBe(404);
+  await change(eve, number, { tags: ['disk'], description: 'It clicks', assignee: 'me' });
+  expect(await asked(eve)).toEqual(['dueAt']);
+  const moved = await change(eve, number, { state: 'inProgress', dueAt: '2027-01-01T10:00:00Z' });
+  expect(moved.body).toMatchObject({ state: 'inProgress', tags: ['disk'] });
+});
+
+test('for many at once a move asks for what any of them lacks, takes the tags that come along, and none loses tags that its state requires', async () => {
+  const [ada, eve, wanda] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda')];
+  await flag(wanda, 'inProgress', { dueAt: 'readOnly', assignee: 'required', tags: 'required', description: 'readOnly' });
+  const numbers = [(await open(ada)).number, (await open(ada)).number];
+  await change(eve, numbers[0] ?? '', { tags: ['disk'] });
+  const bulk = async (input: object, preview = false) =>
+    (await eve.post<BulkReply>('/tickets/bulk', { numbers, change: input, preview })).body;
+  const { moves } = await bulk({}, true);
+  expect(moves.find(({ to }) => to === 'inProgress')?.requires).toEqual(['assignee', 'tags']);
+  expect(await bulk({ state: 'inProgress', assignee: 'me' })).toMatchObject({ changed: 1, refused: 1 });
+  expect(await bulk({ state: 'inProgress', assignee: 'me', addTags: ['slow'] })).toMatchObject({ changed: 2, refused: 0 });
+  expect(await bulk({ removeTags: ['slow'] })).toMatchObject({ changed: 1, refused: 1 });
+  expect((await see(eve, numbers[0] ?? '')).tags).toEqual(['disk']);
+  expect((await see(eve, numbers[1] ?? '')).tags).toEqual(['slow']);
 });

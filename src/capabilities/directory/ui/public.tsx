@@ -36,6 +36,7 @@ export async function findPeople(words: string, byEmail: boolean, signal: AbortS
 interface ChoicePickerProps extends FieldProps {
   value: string | null;
   isDisabled?: boolean | undefined;
+  autoFocus?: boolean | undefined;
   onChange: (id: string) => void;
 }
 

@@ -6,7 +6,7 @@ import { keptIn } from '../shared/field-rules.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { derivedPriority } from '../shared/matrix-of.ts';
 import type { Link, Message, TaskRow, TicketCan, TicketReply, Transition } from '../shared/records.ts';
-import { transitionsReply } from '../shared/transitions.ts';
+import { movesOf } from '../shared/transitions.ts';
 import { answersReply } from './answers.ts';
 import { iso, numberOf, rowReply } from './row.ts';
 
@@ -102,7 +102,7 @@ const taskReply = ({ team, assignee, position, ...task }: TaskJson): TaskRow => 
 
 function transitionsFor(actor: Actor, row: WholeRow): Transition[] {
   const mover = moverOf(actor, row);
-  return mover === null ? [] : transitionsReply(machineOf(row.type, row.machine), row.state, mover);
+  return mover === null ? [] : movesOf(machineOf(row.type, row.machine), row, mover);
 }
 
 /** Where it ends by a word of whoever asked, as its machine has it. */

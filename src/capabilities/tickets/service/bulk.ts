@@ -11,7 +11,7 @@ import { numberOf } from '../replies/row.ts';
 import { commonMoves } from '../shared/common-moves.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { Transition } from '../shared/records.ts';
-import { transitionsReply } from '../shared/transitions.ts';
+import { movesOf } from '../shared/transitions.ts';
 import { type Before, insertBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { applied, sayWith } from './change.ts';
@@ -65,9 +65,9 @@ async function editBatch(call: Call, targets: readonly Target[], input: BulkInpu
 }
 
 /** Where it may go from where it is, whatever else was asked. */
-function movesOf(actor: Actor, held: HeldTicket): Transition[] {
+function movesFor(actor: Actor, held: HeldTicket): Transition[] {
   const mover = moverOf(actor, held);
-  return mover === null ? [] : transitionsReply(machineOf(held.type, held.machine), held.state, mover);
+  return mover === null ? [] : movesOf(machineOf(held.type, held.machine), held, mover);
 }
 
 type Plan = { held: Permitted<HeldTicket, 'change'>; after: Ticket; tags: string[]; event: NewEvent | undefined };
@@ -77,7 +77,7 @@ async function editOne(call: Call, target: Target, { change, preview }: BulkInpu
   if (typeof plan === 'string') return { item: { number: target.named, outcome: 'refused', reason: plan, changes: [] } };
   const { held, event } = plan;
   const item = itemOf(call, plan, change);
-  if (preview) return { item, moves: movesOf(call.actor, held) };
+  if (preview) return { item, moves: movesFor(call.actor, held) };
   if (item.outcome === 'same') return { item };
   await act(call, plan, change);
   return event === undefined ? { item } : { item, before: before(held) };
@@ -94,7 +94,7 @@ async function planOrReason(call: Call, { id }: Target, change: BulkChange): Pro
     );
     const { addTags = [], removeTags = [], ...input } = change;
     const tags = [...new Set([...held.tags.filter((tag) => !removeTags.includes(tag)), ...addTags])].toSorted();
-    const after = await applied(call, held, input);
+    const after = await applied(call, held, addTags.length + removeTags.length === 0 ? input : { ...input, tags });
     return { held, after, tags, event: planned(call, held, after, tags).event };
   } catch (thrown) {
     if (thrown instanceof Refusal) return reasonOf(thrown);

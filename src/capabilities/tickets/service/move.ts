@@ -37,7 +37,7 @@ type When = { actor: Actor; now: Date };
 
 function problemsOf({ actor, now }: When, held: HeldTicket, ticket: Ticket, { by, ...move }: Move & { by: Mover }): TransitionProblem[] {
   const context = { now, timeZone: actor.timeZone, personId: actor.id, teamIds: actor.teamIds };
-  const given = givenFor(ticket, { tags: held.tags, ...move });
+  const given = givenFor(ticket, { ...move, tags: move.tags ?? held.tags });
   return checkTransition(machineOf(ticket.type, held.machine), { from: ticket.state, to: move.state, by, given }, context);
 }
 

@@ -30,6 +30,8 @@ const shared = (one: readonly string[], other: readonly string[]): string[] => {
   return one.filter((code) => other.includes(code));
 };
 
-/** A reason or a code is asked for, and none is left that all know. */
+/** A reason or a code is asked for, and none is left that all know; or a description, which is nobody's for many at once. */
 const asksTheImpossible = (one: Transition, { holdReasons, resolutionCodes, requires }: Transition): boolean =>
-  (one.holdReasons.length > 0 && holdReasons.length === 0) || (requires.includes('resolutionCode') && resolutionCodes.length === 0);
+  requires.includes('description') ||
+  (one.holdReasons.length > 0 && holdReasons.length === 0) ||
+  (requires.includes('resolutionCode') && resolutionCodes.length === 0);

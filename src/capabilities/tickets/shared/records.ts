@@ -109,14 +109,21 @@ export type Link = z.infer<typeof Link>;
 export const TaskRow = TicketRef.extend({ team: TeamRef.nullable(), assignee: PersonRef.nullable(), position: z.int().nullable() });
 export type TaskRow = z.infer<typeof TaskRow>;
 
+/** What a state may require of every ticket: asked for only where a ticket has none. */
+export const ownRequirements = ['description', 'team', 'assignee', 'dueAt', 'tags'] as const;
 /** What a change of state may ask for. */
-export const requirements = ['holdReason', 'followUpAt', 'comment', 'workNote', 'resolutionCode', 'resolutionNotes'] as const;
+export const requirements = [
+  ...(['holdReason', 'followUpAt', 'comment', 'workNote', 'resolutionCode', 'resolutionNotes'] as const),
+  ...ownRequirements,
+] as const;
 const Requirement = z.enum(requirements);
 export const Transition = z.object({
   to: State,
   group: z.enum(['open', 'onHold', 'resolved', 'closed']).describe('What kind of state it leads to.'),
   reopens: z.boolean(),
-  requires: z.array(Requirement).describe('Fields that must come with this change of state.'),
+  requires: z
+    .array(Requirement)
+    .describe('Fields that must come with this change of state: those it asks for that the ticket has not yet.'),
   holdReasons: z
     .array(z.object({ reason: z.string(), requires: z.array(Requirement).describe('What this reason requires besides.') }))
     .describe('Reasons to choose from; empty unless it goes on hold.'),

@@ -1,9 +1,35 @@
 import { checkTransition } from './check-transition.ts';
 import type { Transition as TransitionReply } from './records.ts';
-import { requirements } from './records.ts';
+import { ownRequirements, requirements } from './records.ts';
 import { fieldFlagsIn, type Mover, type StateMachine, stateOf, type Transition, transitionsFrom } from './state-machine.ts';
 
 type Requirement = (typeof requirements)[number];
+
+/** What a ticket has, of what a state may require of each. */
+type Present = {
+  readonly state: string;
+  readonly descriptionText: string;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly dueAt: Date | null;
+  readonly tags: readonly string[];
+};
+
+/** The moves that this mover may make with a ticket, with what each asks for and the ticket has not yet. */
+export function movesOf(machine: StateMachine, ticket: Present, by: Mover): TransitionReply[] {
+  const has = presentIn(ticket);
+  const missing = (fields: readonly Requirement[]) => fields.filter((field) => !has.has(field));
+  return transitionsReply(machine, ticket.state, by).map((move) => ({
+    ...move,
+    requires: missing(move.requires),
+    holdReasons: move.holdReasons.map(({ reason, requires }) => ({ reason, requires: missing(requires) })),
+  }));
+}
+
+function presentIn({ descriptionText, teamId, assigneeId, dueAt, tags }: Present): Set<Requirement> {
+  const values = { description: descriptionText.trim(), team: teamId, assignee: assigneeId, dueAt, tags: tags.join() };
+  return new Set(ownRequirements.filter((field) => values[field] !== null && values[field] !== ''));
+}
 
 const known = new WeakMap<StateMachine, Map<string, TransitionReply[]>>();
 

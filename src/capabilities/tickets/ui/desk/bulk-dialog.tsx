@@ -8,6 +8,7 @@ import styles from './bulk.module.css';
 import { AssignFields, LevelFields, StateFields, TagFields } from './bulk-fields.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
 import { isMoveReady } from './move-fields.tsx';
+import { givenIn } from './move-given.ts';
 import { useBulk, usePreview } from './use-bulk.ts';
 import { useDeskWords } from './words.ts';
 
@@ -79,6 +80,5 @@ function Fields({ part, moves, ...asked }: FieldsProps) {
 function isWhole(change: BulkChange, moves: readonly Transition[] | undefined): boolean {
   if (change.state === undefined) return true;
   const move = moves?.find(({ to }) => to === change.state);
-  const given = Object.entries(change).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return move !== undefined && isMoveReady(move, Object.fromEntries(given));
+  return move !== undefined && isMoveReady(move, givenIn(change));
 }

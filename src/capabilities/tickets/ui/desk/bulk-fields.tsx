@@ -6,7 +6,8 @@ import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
 import type { BulkChange } from '../../contract-work.ts';
 import type { Transition } from '../../shared/records.ts';
 import styles from './bulk.module.css';
-import { MoveFields, type MoveGiven } from './move-fields.tsx';
+import { MoveFields } from './move-fields.tsx';
+import { bulkChangeOf, givenIn, tagsIn } from './move-given.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
 interface FieldsProps {
@@ -52,19 +53,14 @@ export function StateFields({ change, moves, onChange }: FieldsProps & { moves: 
         <MoveFields
           key={move.to}
           transition={move}
-          given={textsOf(change)}
-          onChange={(given) => onChange({ state: move.to, ...said(given) })}
+          team={null}
+          given={givenIn(change)}
+          onChange={(given) => onChange({ state: move.to, ...bulkChangeOf(given) })}
         />
       )}
     </>
   );
 }
-
-/** What was begun and emptied again is not said. */
-const said = (given: MoveGiven): MoveGiven => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-
-const textsOf = (change: BulkChange): Record<string, string> =>
-  Object.fromEntries(Object.entries(change).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== 'state'));
 
 export function LevelFields({ change, onChange }: FieldsProps) {
   const say = useDeskWords();
@@ -106,9 +102,6 @@ export function TagFields({ change: { addTags = [], removeTags = [] }, onChange 
 }
 
 function some(field: 'addTags' | 'removeTags', text: string): BulkChange {
-  const tags = text
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
+  const tags = tagsIn(text);
   return tags.length === 0 ? {} : { [field]: tags };
 }

@@ -5,7 +5,8 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { TicketReply, Transition } from '../../shared/records.ts';
 import { useChange } from './change.ts';
 import styles from './desk.module.css';
-import { isMoveReady, MoveFields, type MoveGiven } from './move-fields.tsx';
+import { isMoveReady, MoveFields } from './move-fields.tsx';
+import { changeOf, type MoveGiven } from './move-given.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
 /** Asks for what a change of state requires, nothing else. */
@@ -22,7 +23,7 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
       look="primary"
       busy={isPending}
       isDisabled={!isMoveReady(transition, given)}
-      onPress={() => mutate({ change: { state: transition.to, ...filled(given) }, said, ifMatch: seen }, { onSuccess: onClose })}
+      onPress={() => mutate({ change: { state: transition.to, ...changeOf(given) }, said, ifMatch: seen }, { onSuccess: onClose })}
     >
       {say('moveTo', { state })}
     </Button>
@@ -30,12 +31,9 @@ export function MoveDialog({ ticket, transition, onClose }: { ticket: TicketRepl
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say('moveTo', { state })} foot={send}>
       <div className={styles['asked']}>
-        <MoveFields transition={transition} given={given} onChange={setGiven} />
+        <MoveFields transition={transition} team={ticket.team?.id ?? null} given={given} onChange={setGiven} />
         {error !== null && <ErrorState error={error} look="inline" />}
       </div>
     </Dialog>
   );
 }
-
-/** What was begun and emptied again is not said. */
-const filled = (given: MoveGiven): MoveGiven => Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''));

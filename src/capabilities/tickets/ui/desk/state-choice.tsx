@@ -7,6 +7,7 @@ import { Menu } from '../../../../ui-kit/menu.tsx';
 import type { TicketReply, Transition } from '../../shared/records.ts';
 import { useChange } from './change.ts';
 import { MoveDialog } from './move-dialog.tsx';
+import { asksNothing } from './move-fields.tsx';
 import { stateKind, useDeskWords, useNamed } from './words.ts';
 
 /** The state, and where it may go from here; a move that requires something asks for it first. */
@@ -20,7 +21,7 @@ export function StateChoice({ ticket }: { ticket: TicketReply }) {
   const move = (to: string) => {
     const transition = ticket.transitions.find((one) => one.to === to);
     if (transition === undefined) return;
-    if (asksFirst(transition)) setAsking(transition);
+    if (!asksNothing(transition)) setAsking(transition);
     else mutate({ change: { state: to }, said: say('moved', { number: ticket.number, state: named('state', to, ticket) }) });
   };
   const words = ticket.holdReason === null ? named('state', ticket.state, ticket) : named('', ticket.holdReason);
@@ -50,6 +51,3 @@ export function StateChoice({ ticket }: { ticket: TicketReply }) {
     </>
   );
 }
-
-const asksFirst = ({ requires, holdReasons, resolutionCodes }: Transition): boolean =>
-  requires.length > 0 || holdReasons.length > 0 || resolutionCodes.length > 0;

@@ -109,6 +109,7 @@ export const words: Translation<DeskWords> = {
   created: 'Eröffnet',
   updated: 'Geändert',
   tags: 'Schlagwörter',
+  tagsWithCommas: 'Mit Kommas dazwischen.',
   addTag: 'Schlagwort hinzufügen',
   answers: 'Antworten',
   related: 'Verwandt',

@@ -107,6 +107,7 @@ export const words = {
   created: 'Created',
   updated: 'Changed',
   tags: 'Tags',
+  tagsWithCommas: 'With commas between.',
   addTag: 'Add a tag',
   answers: 'Answers',
   related: 'Related',
