@@ -198,6 +198,7 @@ browserTest('Wanda sets a prefix and fewer digits, and is told that a prefix is 
   await page.reload();
   await incidents.getByText('As in ISS0001.').waitFor();
   await expectNoAxeViolations(page);
+  await incidents.scrollIntoViewIfNeeded();
   await picture(page, 'admin-work-numbers');
 });
 

@@ -152,6 +152,12 @@ const StateName = z.object({
 });
 export type StateName = z.infer<typeof StateName>;
 
+const OwnNoun = z.object({
+  workspace: z.string().describe('Key of the workspace.'),
+  one: Localised.describe('One ticket, as in a sentence: case.'),
+  many: Localised.describe('Several: cases.'),
+});
+
 const Prefix = z
   .string()
   .trim()
@@ -199,8 +205,12 @@ export const numberingContract = {
 export const machinesContract = {
   names: route(
     { needs: 'person', purpose: 'service', scope: 'tickets' },
-    { method: 'GET', path: '/state-names', summary: 'What administrators call states; a state that is not listed has its usual name.' },
-  ).output(z.object({ items: z.array(StateName) })),
+    {
+      method: 'GET',
+      path: '/state-names',
+      summary: 'What administrators call states, and workspaces their tickets; what is not listed has its usual name.',
+    },
+  ).output(z.object({ items: z.array(StateName), nouns: z.array(OwnNoun) })),
   get: route(admins, {
     method: 'GET',
     path: '/workspaces/{id}/machines/{type}',

@@ -53,8 +53,9 @@ test('a state in use goes only once its tickets know where to; a retired one kee
   expect((await put({ machine }, 0)).status).toBe(200);
   expect((await ada.get('/state-names')).body).toEqual({
     items: [{ workspace: 'it', type: 'incident', state: 'atVendor', name: vendor.name }],
+    nouns: [],
   });
-  expect((await gina.get('/state-names')).body).toEqual({ items: [] });
+  expect((await gina.get('/state-names')).body).toEqual({ items: [], nouns: [] });
 
   const { number } = (await ada.post<TicketReply>('/tickets', { title: 'Screen', team: 'Network' })).body;
   await eve.patch(`/tickets/${number}`, { state: 'atVendor' }, { 'if-match': '"1"' });

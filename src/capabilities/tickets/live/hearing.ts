@@ -10,7 +10,7 @@ const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented
 
 /** The event as this person may hear it; undefined when they may not see the ticket. Ids and numbers only: content is asked for. */
 export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefined): StreamMessage | undefined {
-  if (event.type === 'machine.changed') return newWays(actor, event);
+  if (event.type === 'machine.changed' || isRenaming(event)) return newWays(actor, event);
   if (guard === undefined || !maySee(actor, { ...guard, shared: guard.sharedWith.includes(actor.id) })) return undefined;
   if (!forAskers.has(event.type) && !isAgent(actor, guard)) return undefined;
   const { type, actorId, facts } = event;
@@ -18,7 +18,11 @@ export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefi
   return { event: 'ticket', id: placeOf(event), data: { number: numberOf(guard), type, version, actorId } };
 }
 
-/** Other states and moves, for those who work by them: where each of their tickets may go is asked anew. */
+/** A workspace that calls its tickets by another word. */
+const isRenaming = ({ type, facts: { fields } }: ReadEvent): boolean =>
+  type === 'workspace.changed' && Array.isArray(fields) && fields.includes('noun');
+
+/** Other states, moves and words, for those who work by them: where each of their tickets may go is asked anew. */
 const newWays = (actor: Actor, event: ReadEvent): StreamMessage | undefined =>
   isAgent(actor, { workspaceId: event.objectId })
     ? { event: 'machine', id: placeOf(event), data: { type: event.type, workspace: event.objectId } }

@@ -44,3 +44,13 @@ export const stateNames = (tx: Tx): Promise<StateName[]> =>
         where m.tenant_id = ${tx.tenantId} and s.state->'name' is not null`,
     'tickets.state-names',
   );
+
+export type OwnNoun = { workspace: string; one: Localised; many: Localised };
+
+/** What workspaces call their tickets that have a word of their own. */
+export const ownNouns = (tx: Tx): Promise<OwnNoun[]> =>
+  tx.rows<OwnNoun>(
+    sql`select key as workspace, noun->'one' as one, noun->'many' as many from app.workspace
+        where tenant_id = ${tx.tenantId} and jsonb_typeof(noun) = 'object' order by position, key`,
+    'tickets.own-nouns',
+  );

@@ -5,7 +5,7 @@ import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { FieldProblem } from '../../../kernel/shared/problem.ts';
 import type { MachineReply } from '../contract-work.ts';
-import { ownMachine, stateNames, statesInUse, ticketsIn, workspaceHeld } from '../queries/machines.ts';
+import { ownMachine, ownNouns, stateNames, statesInUse, ticketsIn, workspaceHeld } from '../queries/machines.ts';
 import { differencesOf } from '../shared/differences.ts';
 import { type Destinations, lostStates } from '../shared/lost-states.ts';
 import { machineOf } from '../shared/machine-of.ts';
@@ -114,5 +114,8 @@ async function putElsewhere(call: Call, ticketId: string, machine: StateMachine,
 const refused = (errors: readonly FieldProblem[]): Refusal =>
   new Refusal('wrong_input', 'Tickets could not live by this', { errors, next: 'Correct the places named in errors and send it again.' });
 
-/** What administrators call states, for the screens; most workspaces use the product's own words. */
-export const seeStateNames = async ({ tx }: Call) => ({ items: await stateNames(tx) });
+/** What administrators call states and tickets, for the screens; most workspaces use the product's own words. */
+export async function seeStateNames({ tx }: Call) {
+  const [items, nouns] = await Promise.all([stateNames(tx), ownNouns(tx)]);
+  return { items, nouns };
+}

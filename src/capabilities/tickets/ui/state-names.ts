@@ -7,7 +7,7 @@ import type { TicketType } from '../shared/types.ts';
 
 const machines = client<typeof machinesContract>('machines');
 
-const stateNamesQuery = queryOptions({
+export const stateNamesQuery = queryOptions({
   queryKey: ['state-names'],
   queryFn: () => machines.names(),
   staleTime: 300_000,

@@ -8,6 +8,7 @@ import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { Noun, WorkspaceReply } from '../../shared/groups.ts';
+import styles from './admin.module.css';
 import { workspaces, workspacesQuery } from './data.ts';
 import { useDirectoryAdminWords } from './words.ts';
 
@@ -111,7 +112,7 @@ function Handling({ values, set }: { values: Fields; set: <K extends keyof Field
     <PagePart title={say('handling')}>
       <NumberField
         label={say('autoCloseDays')}
-        unit="day"
+        unit={say('days')}
         width="short"
         minValue={1}
         maxValue={90}
@@ -120,15 +121,17 @@ function Handling({ values, set }: { values: Fields; set: <K extends keyof Field
       />
       <NumberField
         label={say('reminderDays')}
-        unit="day"
+        unit={say('days')}
         width="short"
         minValue={1}
         maxValue={30}
         value={values.reminderDays}
         onChange={(days) => set('reminderDays', days)}
       />
-      <Switch label={say('resolveOnSilence')} value={values.resolveOnSilence} onChange={(on) => set('resolveOnSilence', on)} />
-      <Switch label={say('vipRaisesPriority')} value={values.vipRaisesPriority} onChange={(on) => set('vipRaisesPriority', on)} />
+      <div className={styles['switches']}>
+        <Switch label={say('resolveOnSilence')} value={values.resolveOnSilence} onChange={(on) => set('resolveOnSilence', on)} />
+        <Switch label={say('vipRaisesPriority')} value={values.vipRaisesPriority} onChange={(on) => set('vipRaisesPriority', on)} />
+      </div>
     </PagePart>
   );
 }

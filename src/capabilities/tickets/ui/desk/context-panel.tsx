@@ -12,6 +12,7 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { personCardQuery } from '../../../directory/ui/public.tsx';
 import type { Link as TicketLink, TicketReply } from '../../shared/records.ts';
 import { useAnswerFacts } from '../answer-facts.ts';
+import { useNoun } from '../nouns.ts';
 import { useUnlink } from './around.ts';
 import styles from './context.module.css';
 import { Section } from './context-section.tsx';
@@ -105,6 +106,7 @@ function Details({ ticket }: { ticket: TicketReply }) {
   const { dateTime } = useFormats();
   const ball = useBall(ticket);
   const facts = [
+    { name: say('type'), value: useKind(ticket) },
     { name: say('whoHasBall'), value: ball },
     { name: say('created'), value: dateTime(ticket.createdAt) },
     { name: say('updated'), value: dateTime(ticket.updatedAt) },
@@ -116,6 +118,13 @@ function Details({ ticket }: { ticket: TicketReply }) {
       <DefinitionList facts={facts} />
     </Section>
   );
+}
+
+/** What it is: a task is a task wherever; the rest goes by the word of its workspace. */
+function useKind({ type, workspace }: TicketReply): string {
+  const say = useDeskWords();
+  const noun = useNoun(workspace);
+  return noun === undefined || type === 'task' ? say(type) : say('kindOf', { noun: noun.One, type: say(type) });
 }
 
 /** How it was resolved, once it is. */

@@ -4,6 +4,7 @@ import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import styles from './desk.module.css';
 import { Filters } from './filters.tsx';
+import { useQueueWords } from './queue-words.ts';
 import { useQueueName } from './use-queue-name.ts';
 import type { View } from './use-view.ts';
 import { ViewMenu } from './view-menu.tsx';
@@ -22,6 +23,7 @@ export const ListHead = memo(({ queueKey, view, total, onTick }: ListHeadProps) 
   const say = useDeskWords();
   const navigate = useNavigate();
   const nameOf = useQueueName();
+  const words = useQueueWords(queueKey);
   const keys = useKeysOf('create');
   const create = () => void navigate({ to: '/desk/new' });
   useKeys({ create });
@@ -32,7 +34,7 @@ export const ListHead = memo(({ queueKey, view, total, onTick }: ListHeadProps) 
         <span>{total}</span>
         <IconButton icon="list" label={say('asTable')} onPress={() => view.show('table')} />
         <ViewMenu queueKey={queueKey} view={view} onTick={onTick} />
-        <IconButton icon="plus" label={say('newTicket')} keys={keys} onPress={create} />
+        <IconButton icon="plus" label={words.create} keys={keys} onPress={create} />
       </div>
       <div className={styles['filters']}>
         <Filters view={view} />

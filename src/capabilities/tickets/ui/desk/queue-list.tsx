@@ -14,6 +14,7 @@ import styles from './desk.module.css';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { BulkBar } from './later-bulk.tsx';
 import { ListHead } from './list-head.tsx';
+import { useQueueWords } from './queue-words.ts';
 import { useRows } from './use-rows.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 import { useView, type View } from './use-view.ts';
@@ -62,10 +63,10 @@ interface RowsProps {
 }
 
 function Rows({ queueKey, view, current, rows, selection, hasBoxes }: RowsProps) {
-  const say = useDeskWords();
   const queries = useQueryClient();
   const row = useListRow(queueKey, rows.changed);
   const beside = useBeside(queueKey, current);
+  const words = useQueueWords(queueKey);
   const { items, error, refetch, isPending, fetchNextPage, hasNextPage, data, total } = rows;
   if (isPending) return <SkeletonRows count={12} />;
   if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
@@ -74,7 +75,7 @@ function Rows({ queueKey, view, current, rows, selection, hasBoxes }: RowsProps)
     <>
       {error !== null && <ErrorState error={error} onRetry={refetch} look="inline" />}
       <ListPane
-        label={say('rows', { count: total?.value ?? items.length })}
+        label={words.rows(total?.value ?? items.length)}
         rows={items.map(row)}
         current={current}
         selected={selection.numbers}

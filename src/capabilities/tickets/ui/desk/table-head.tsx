@@ -7,6 +7,7 @@ import { groupings, usualColumns } from '../../shared/view-lists.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { Filters } from './filters.tsx';
 import { Looks } from './looks.tsx';
+import { useQueueWords } from './queue-words.ts';
 import styles from './table-view.module.css';
 import { useQueueName } from './use-queue-name.ts';
 import type { View } from './use-view.ts';
@@ -15,9 +16,9 @@ import { useDeskWords, useNamed } from './words.ts';
 
 /** Name, looks and deeds of a whole-width view; below it what narrows it. */
 export function TableHead({ queueKey, view, total }: { queueKey: string; view: View; total: number | undefined }) {
-  const say = useDeskWords();
   const navigate = useNavigate();
   const nameOf = useQueueName();
+  const words = useQueueWords(queueKey);
   const create = () => void navigate({ to: '/desk/new' });
   useKeys({ create });
   const keys = useKeysOf('create');
@@ -30,7 +31,7 @@ export function TableHead({ queueKey, view, total }: { queueKey: string; view: V
         <span className={styles['end']}>
           <ViewMenu queueKey={queueKey} view={view} />
           <Button look="primary" onPress={create} aria-keyshortcuts={keys.join('+')}>
-            {say('newTicket')}
+            {words.create}
           </Button>
         </span>
       </div>

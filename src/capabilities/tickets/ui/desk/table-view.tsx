@@ -10,13 +10,13 @@ import { useColumns } from './columns.tsx';
 import { deskTicketQuery } from './data.ts';
 import { BulkBar } from './later-bulk.tsx';
 import { CameSince, Empty } from './queue-list.tsx';
+import { useQueueWords } from './queue-words.ts';
 import { TableHead } from './table-head.tsx';
 import styles from './table-view.module.css';
 import { useGroups } from './use-groups.ts';
 import { useRows } from './use-rows.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 import { useView, type View } from './use-view.ts';
-import { useDeskWords } from './words.ts';
 
 /** A queue as a table: columns of one's choice, sorted and grouped, many at once. */
 export function TableView({ queueKey }: { queueKey: string }) {
@@ -53,7 +53,7 @@ function Rows(props: RowsProps) {
 }
 
 function Grid({ queueKey, view, rows, groups, selection }: RowsProps) {
-  const say = useDeskWords();
+  const words = useQueueWords(queueKey);
   const columns = useColumns();
   const open = useOpening(queueKey);
   const { items, hasNextPage, fetchNextPage } = rows;
@@ -64,7 +64,7 @@ function Grid({ queueKey, view, rows, groups, selection }: RowsProps) {
   };
   return (
     <Table<TicketRow>
-      label={say('rows', { count: rows.total?.value ?? items.length })}
+      label={words.rows(rows.total?.value ?? items.length)}
       columns={columns(view.search.columns ?? usualColumns)}
       {...(isGrouped ? { groups } : { rows: items })}
       keyOf={({ number }) => number}

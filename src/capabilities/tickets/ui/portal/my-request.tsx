@@ -7,6 +7,7 @@ import { LongTitle } from '../../../../ui-kit/long-title.tsx';
 import { Timeline } from '../../../../ui-kit/progress.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketReply } from '../../shared/records.ts';
+import { useNoun } from '../nouns.ts';
 import { ticketQuery } from './data.ts';
 import styles from './portal.module.css';
 import { ReplyBox } from './reply-box.tsx';
@@ -20,6 +21,7 @@ import { usePortalTicketWords } from './words.ts';
 export function MyRequest({ number }: { number: string }) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
+  const noun = useNoun(data?.workspace);
   if (isPending) return <SkeletonRows count={5} height={56} look="page" />;
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} look="page" />;
   return (
@@ -27,6 +29,7 @@ export function MyRequest({ number }: { number: string }) {
       <Link to="/requests" look="quiet" className={styles['back']}>
         <Icon name="chevron-left" /> {say('back')}
       </Link>
+      {noun && <p className={styles['kind']}>{noun.One}</p>}
       <LongTitle className={styles['title']}>{data.title}</LongTitle>
       <div className={styles['page']}>
         <div>

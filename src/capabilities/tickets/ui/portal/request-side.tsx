@@ -1,6 +1,7 @@
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import type { TicketReply } from '../../shared/records.ts';
+import { useNoun } from '../nouns.ts';
 import { FileLinks } from './message-files.tsx';
 import styles from './portal.module.css';
 import { CancelRequest } from './requester-deeds.tsx';
@@ -42,16 +43,17 @@ export function RequestSide({ ticket }: { ticket: TicketReply }) {
   );
 }
 
-function Facts({ ticket: { number, createdAt, state, resolutionCode, resolutionNotes } }: { ticket: TicketReply }) {
+function Facts({ ticket: { number, workspace, createdAt, state, resolutionCode, resolutionNotes } }: { ticket: TicketReply }) {
   const say = usePortalTicketWords();
   const stateOf = useStateWords();
   const codeWords = useCodeWords();
   const { dateTime } = useFormats();
+  const noun = useNoun(workspace);
   return (
     <section>
       <DefinitionList
         facts={[
-          { name: say('number'), value: number },
+          { name: noun?.One ?? say('number'), value: number },
           { name: say('asked'), value: dateTime(createdAt) },
           { name: say('state'), value: stateOf(state) },
           ...(resolutionCode === null ? [] : [{ name: say('outcome'), value: codeWords(resolutionCode) }]),

@@ -5,6 +5,7 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextArea } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply } from '../../shared/records.ts';
+import { useNoun } from '../nouns.ts';
 import { useMove } from './data.ts';
 import styles from './portal.module.css';
 import { usePortalTicketWords } from './words.ts';
@@ -64,7 +65,9 @@ export function CancelRequest({ ticket }: { ticket: TicketReply }) {
   const say = usePortalTicketWords();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending, error } = useMove(ticket);
-  const { number, cancelsTo } = ticket;
+  const { number, cancelsTo, workspace } = ticket;
+  const noun = useNoun(workspace);
+  const words = noun === undefined ? say('cancel') : say('cancelOf', noun);
   const done = () => {
     toast(say('canceled', { number }));
     setAsking(false);
@@ -77,13 +80,13 @@ export function CancelRequest({ ticket }: { ticket: TicketReply }) {
         busy={isPending}
         onPress={() => cancelsTo !== null && mutate({ state: cancelsTo, comment: say('cancelComment') }, { onSuccess: done })}
       >
-        {say('cancel')}
+        {words}
       </Button>
     </>
   );
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{say('cancel')}</Button>
+      <Button onPress={() => setAsking(true)}>{words}</Button>
       <Dialog isOpen={asking} onClose={() => setAsking(false)} title={say('cancelSure', { number })} foot={foot}>
         <p>{say('cancelHelp')}</p>
         {error !== null && <ErrorState error={error} look="inline" />}

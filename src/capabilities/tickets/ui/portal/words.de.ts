@@ -99,6 +99,7 @@ export const words: Translation<PortalTicketWords> = {
   files: 'Dateien',
   plansChanged: 'Doch nicht nötig?',
   cancel: 'Anfrage abbrechen',
+  cancelOf: '{{one}} abbrechen',
   cancelSure: '{{number}} abbrechen?',
   cancelHelp: 'Das Team hört auf, daran zu arbeiten. Sie können jederzeit neu fragen.',
   cancelComment: 'Ich brauche das nicht mehr.',

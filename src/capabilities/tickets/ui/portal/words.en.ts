@@ -96,6 +96,7 @@ export const words = {
   files: 'Files',
   plansChanged: 'Plans changed?',
   cancel: 'Cancel the request',
+  cancelOf: 'Cancel the {{one}}',
   cancelSure: 'Cancel {{number}}?',
   cancelHelp: 'The team stops working on it. You can ask again at any time.',
   cancelComment: 'I don’t need this any more.',
