@@ -193,13 +193,13 @@ browserTest('Wanda sets a prefix and fewer digits, and is told that a prefix is 
   await incidents.getByRole('textbox', { name: 'Digits at least' }).fill('4');
   await field.focus();
   await incidents.getByText('As in ISS0001.').waitFor();
+  await numbers.scrollIntoViewIfNeeded();
+  await picture(page, 'admin-work-numbers');
   await numbers.getByRole('button', { name: 'Use it from now on' }).click();
   await numbers.getByRole('button', { name: 'Use it from now on' }).waitFor({ state: 'detached' });
   await page.reload();
   await incidents.getByText('As in ISS0001.').waitFor();
   await expectNoAxeViolations(page);
-  await incidents.scrollIntoViewIfNeeded();
-  await picture(page, 'admin-work-numbers');
 });
 
 browserTest(
