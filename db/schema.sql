@@ -401,10 +401,12 @@ table app.policy_version (
   published_by uuid not null,
   published_at timestamp with time zone not null,
   effective_at timestamp with time zone not null,
-  constraint policy_version_pkey PRIMARY KEY (tenant_id, number),
+  series text not null,
+  constraint policy_version_pkey PRIMARY KEY (tenant_id, series, number),
   constraint policy_version_change_class_check CHECK ((change_class = ANY (ARRAY['first'::text, 'typo'::text, 'minor'::text, 'material'::text]))),
   constraint policy_version_check CHECK ((effective_at >= published_at)),
-  constraint policy_version_number_check CHECK ((number > 0))
+  constraint policy_version_number_check CHECK ((number > 0)),
+  constraint policy_version_series_check CHECK ((series = ANY (ARRAY['policy'::text, 'notice'::text])))
 )
   row-level security enabled and forced
 table app.presence (
@@ -1216,6 +1218,29 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_short_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  promised integer;
+  waits timestamptz;
+begin
+  select max((v.document ->> 'noticeDays')::integer), max(v.effective_at) into promised, waits
+  from app.policy_version v
+  where v.tenant_id = new.tenant_id and v.series = new.series and v.number >= coalesce(
+    (select max(f.number) from app.policy_version f
+     where f.tenant_id = new.tenant_id and f.series = new.series and f.effective_at <= new.published_at), 0);
+  if new.change_class = 'material' and new.effective_at < new.published_at + make_interval(hours => 24 * promised) then
+    raise exception 'A material change was promised % days of notice', promised;
+  end if;
+  if new.effective_at < waits then
+    raise exception 'A version before it takes effect later';
+  end if;
+  return new;
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.said_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
  RETURNS TABLE(ticket_id uuid, message_id uuid, rank real)
  LANGUAGE plpgsql
@@ -1379,3 +1404,4 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH RO
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event_seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.policy_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_policy()
+CREATE TRIGGER notice_kept BEFORE INSERT ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_short_notice()

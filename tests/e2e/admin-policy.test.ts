@@ -44,6 +44,23 @@ browserTest('Petra says who answers, sees that all is proved, and publishes, in 
   await picture(page, 'admin-policy-versions');
 });
 
+browserTest('Petra publishes what her own organisation decides, and everybody reads it on its page', async ({ page }) => {
+  await petraReady(house);
+  await enter(page, 'petra', '/admin/policy?part=notice');
+  await page.getByText('It can be published.').waitFor();
+  await page.getByText('Nothing is published yet.').waitFor();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('heading', { name: 'Version 1' }).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'admin-policy-notice');
+  await page.setViewportSize(phone);
+  await expectNoAxeViolations(page);
+  await page.getByRole('link', { name: 'Read the notice' }).click();
+  await page.getByRole('heading', { name: 'What Acme decides' }).waitFor();
+  await page.getByText('Version 1, in force since').waitFor();
+});
+
 browserTest('what is red is named with the sentence that rests on it, and Petra can publish without that', async ({ page }) => {
   const petra = await petraReady(house);
   await publishes(petra);
@@ -64,7 +81,7 @@ browserTest('what is red is named with the sentence that rests on it, and Petra 
   await expect.poll(newest, { timeout: 15_000 }).toMatchObject({ number: 2, change: { removed: ['retention.logs'] } });
 });
 
-browserTest('Petra reads the source with its reading, on a phone too, and finds what is not proved', async ({ page }) => {
+browserTest('Petra reads the source with its reading, on a phone too, and finds what is not proved', { timeout: 60_000 }, async ({ page }) => {
   for (const second of [1, 2]) await showAll(['S44.e2e'], new Date(Date.now() + second * 1000));
   await enter(page, 'petra', '/admin/policy');
   expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(62);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, route, Version } from '../../kernel/shared/contract.ts';
 import { Identity } from './shared/identity.ts';
+import { allSeries } from './shared/series.ts';
 
 const guard = { needs: 'privacyOfficer', purpose: 'administration', scope: 'policy' } as const;
 const Hash = z
@@ -11,6 +12,9 @@ const Reason = z
   .object({ rule: z.string(), of: z.string(), by: z.array(z.string()), says: z.string() })
   .describe('A weakness that a rule found.');
 
+const OfSeries = z.object({
+  series: z.enum(allSeries).default('policy').describe('policy: of the service, the operator’s; notice: the tenant’s own.'),
+});
 const PolicyIdentity = Identity.partial();
 export const IdentityReply = z.object({
   settings: PolicyIdentity.describe('What is set.'),
@@ -38,11 +42,11 @@ export const DraftReply = z.object({
     .describe('Sentences that are not proved now.'),
   change: PolicyChange.nullable().describe('Against the latest version; null while it cannot be compiled.'),
   earliest: Instant.describe('When it may take effect at the earliest.'),
-  can: z.object({ publish: z.boolean().describe('True on the address of the operator, whose policy it is.') }),
+  can: z.object({ publish: z.boolean().describe('True on the address of the one whose it is.') }),
 });
 export type DraftReply = z.infer<typeof DraftReply>;
 
-export const NewPolicyVersion = z.object({
+export const NewPolicyVersion = OfSeries.extend({
   effectiveAt: Instant.optional().describe('When it takes effect; the earliest moment if left out.'),
   without: z.array(z.string().max(120)).max(200).optional().describe('Sentences that are withdrawn, by their id.'),
 });
@@ -114,18 +118,23 @@ export const policyContract = {
   )
     .input(PolicyIdentity)
     .output(IdentityReply),
-  draft: route(guard, { method: 'GET', path: '/policy/draft', summary: 'What would be published now, and what stands against it.' }).output(
-    DraftReply,
-  ),
+  draft: route(guard, { method: 'GET', path: '/policy/draft', summary: 'What would be published now, and what stands against it.' })
+    .input(OfSeries)
+    .output(DraftReply),
   publish: route(
     { ...guard, idempotent: true },
-    { method: 'POST', path: '/policy/versions', summary: 'Publishes what the compiler makes now; for the operator.', successStatus: 201 },
+    {
+      method: 'POST',
+      path: '/policy/versions',
+      summary: 'Publishes what the compiler makes now: the policy of the service as its operator, or the own notice.',
+      successStatus: 201,
+    },
   )
     .input(NewPolicyVersion)
     .output(PolicyVersionReply),
-  versions: route(guard, { method: 'GET', path: '/policy/versions', summary: 'All versions, newest first.' }).output(
-    z.object({ items: z.array(PolicyVersionReply) }),
-  ),
+  versions: route(guard, { method: 'GET', path: '/policy/versions', summary: 'All versions, newest first.' })
+    .input(OfSeries)
+    .output(z.object({ items: z.array(PolicyVersionReply) })),
   reading: route(guard, {
     method: 'GET',
     path: '/policy/reading',

@@ -10,7 +10,7 @@ import { forgetPolicy } from './pages/shown.ts';
 const house = openHouse();
 const ask = (path: string, headers: Record<string, string> = {}, host: string = tenants.acme.host) =>
   anonymous(house, host)('GET', path, undefined, { headers });
-const paths = ['/privacy', '/privacy/versions', '/privacy/proofs', '/privacy/processing', '/privacy/notice'];
+const paths = ['/privacy', '/privacy/versions', '/privacy/proofs', '/privacy/processing', '/privacy/notice', '/privacy/notice/versions'];
 
 let hash = '';
 beforeAll(async () => {

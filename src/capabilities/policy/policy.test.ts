@@ -108,6 +108,36 @@ describe('versions', () => {
     ]);
   });
 
+  test('whoever shortens the notice still gives the notice that was promised, and nothing overtakes a version that waits', async () => {
+    const petra = await petraReady(house);
+    await publishes(petra);
+    await answer(petra, { ...identity, noticeDays: 1 });
+    const draft = (await petra.get<DraftReply>('/policy/draft')).body;
+    expect(draft.change).toMatchObject({ class: 'material', material: ['notice 30 to 1 days'] });
+    expect(Date.parse(draft.earliest) - Date.now()).toBeGreaterThan(29.9 * day);
+    const soon = new Date(Date.now() + 2 * day).toISOString();
+    expect((await publishes(petra, { effectiveAt: soon })).status).toBe(409);
+    const second = (await publishes(petra)).body;
+    expect(second.state).toBe('scheduled');
+
+    await answer(petra, { ...identity, noticeDays: 1, phone: '+1 312 555 0143' }, 2);
+    expect((await publishes(petra, { effectiveAt: soon })).status).toBe(409);
+    expect((await publishes(petra)).body).toMatchObject({ number: 3, change: { class: 'typo' }, effectiveAt: second.effectiveAt });
+  });
+
+  test('S58 the database itself keeps to the notice that was promised, whatever a program asks of it', async () => {
+    await publishes(await petraReady(house));
+    const copy = (number: number, change: string, days: number) =>
+      house.owner.query(
+        `insert into app.policy_version select tenant_id, $1, document, change, $2, previous, hash, published_by, published_at, published_at + make_interval(days => $3), series
+         from app.policy_version where number = 1`,
+        [number, change, days],
+      );
+    await expect(copy(2, 'material', 29)).rejects.toThrow('30 days of notice');
+    await copy(2, 'material', 31);
+    await expect(copy(3, 'typo', 1)).rejects.toThrow('takes effect later');
+  });
+
   test('S58 a published version is changed, removed and truncated by nobody, its owner included', async () => {
     await publishes(await petraReady(house));
     const tries = ["update app.policy_version set change_class = 'typo'", 'delete from app.policy_version', 'truncate app.policy_version'];

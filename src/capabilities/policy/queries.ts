@@ -4,6 +4,7 @@ import type { Change } from './compile/change.ts';
 import type { PolicyDocument } from './compile/document.ts';
 import type { ProofRow } from './proofs/row.ts';
 import type { PartialIdentity } from './shared/identity.ts';
+import type { Series } from './shared/series.ts';
 
 export const identityOf = (tx: Tx): Promise<{ settings: PartialIdentity; version: number } | undefined> =>
   tx.row(sql`select settings, version from app.policy_identity where tenant_id = ${tx.tenantId}`, 'policy.identity');
@@ -21,8 +22,17 @@ export type VersionRow = {
 const columns = sql`number, document, change, previous, hash, published_at as "publishedAt", effective_at as "effectiveAt"`;
 
 /** All versions, oldest first: there are few, and each is needed to tell what changed. */
-export const versionsOf = (tx: Tx): Promise<VersionRow[]> =>
-  tx.rows<VersionRow>(sql`select ${columns} from app.policy_version where tenant_id = ${tx.tenantId} order by number`, 'policy.versions');
+export const versionsOf = (tx: Tx, series: Series = 'policy'): Promise<VersionRow[]> =>
+  tx.rows<VersionRow>(
+    sql`select ${columns} from app.policy_version where tenant_id = ${tx.tenantId} and series = ${series} order by number`,
+    'policy.versions',
+  );
+
+/** What is promised still: the version in force, and those that wait for their day. */
+export const promisedBy = (versions: readonly VersionRow[], now: Date): readonly VersionRow[] => {
+  const from = inForce(versions, now)?.number ?? 0;
+  return versions.filter(({ number }) => number >= from);
+};
 
 /** The version in force at this moment: a later number wins from its date on. */
 export const inForce = (versions: readonly VersionRow[], now: Date): VersionRow | undefined =>

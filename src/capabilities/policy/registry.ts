@@ -29,6 +29,7 @@ export const policyRegistry: Registry = {
       subjects: { publisher: { via: 'published_by' } },
       columns: {
         tenant_id: tenant,
+        series: { kind: 'closed' },
         number: technical(),
         document: json(document('the compiler of policies', technical('Sentences and facts about the software, public'))),
         change: json(document('the compiler of policies', technical('Names of what changed'))),

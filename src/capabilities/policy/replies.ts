@@ -8,6 +8,7 @@ import { type ProofState, statesOf } from './proofs/state.ts';
 import { identityOf, inForce, proofsOf, type VersionRow, versionsOf } from './queries.ts';
 import type { Draft } from './service.ts';
 import { missingIn } from './shared/identity.ts';
+import type { Series } from './shared/series.ts';
 import { spans } from './source/source.ts';
 import { statements } from './statements/statements.ts';
 import { basisWords, purposeWords } from './words/purposes.ts';
@@ -18,7 +19,7 @@ export async function identityReply(tx: Tx): Promise<IdentityReply> {
   return { settings, version, missing: missingIn(settings) };
 }
 
-export function draftReply({ compiled, change, red, earliest }: Draft, isOperator: boolean): DraftReply {
+export function draftReply({ compiled, change, red, earliest }: Draft, mayPublish: boolean): DraftReply {
   const stopped = compiled.ok ? { missing: [], faults: [], findings: [] } : compiled;
   return {
     ready: compiled.ok && red.length === 0,
@@ -28,7 +29,7 @@ export function draftReply({ compiled, change, red, earliest }: Draft, isOperato
     red: [...red],
     change: change === undefined ? null : changeReply(change),
     earliest: earliest.toISOString(),
-    can: { publish: isOperator },
+    can: { publish: mayPublish },
   };
 }
 
@@ -49,14 +50,14 @@ const changeReply = ({
 });
 
 /** Newest first. */
-export async function versionReplies(tx: Tx): Promise<PolicyVersionReply[]> {
-  const versions = await versionsOf(tx);
+export async function versionReplies(tx: Tx, series: Series): Promise<PolicyVersionReply[]> {
+  const versions = await versionsOf(tx, series);
   const current = inForce(versions, tx.now)?.number ?? 0;
   return versions.map((version) => versionReply(version, current)).reverse();
 }
 
-export async function versionReplyOf(tx: Tx, number: number): Promise<PolicyVersionReply> {
-  const found = (await versionReplies(tx)).find((version) => version.number === number);
+export async function versionReplyOf(tx: Tx, series: Series, number: number): Promise<PolicyVersionReply> {
+  const found = (await versionReplies(tx, series)).find((version) => version.number === number);
   if (found === undefined) throw new Refusal('not_found', 'There is no such version');
   return found;
 }

@@ -6,11 +6,13 @@ import { beginning, hashOf } from './chain.ts';
 import { type Change, changeFrom, onlyRemoves } from './compile/change.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { type PolicyDocument, sentencesOf } from './compile/document.ts';
+import { compileNotice } from './compile/notice.ts';
 import { tenantObject } from './events.ts';
 import { mayAnswerForPolicy } from './policy.ts';
 import { statesOf } from './proofs/state.ts';
-import { identityOf, proofsOf, versionsOf } from './queries.ts';
+import { identityOf, promisedBy, proofsOf, type VersionRow, versionsOf } from './queries.ts';
 import { Identity, type PartialIdentity } from './shared/identity.ts';
+import type { Series } from './shared/series.ts';
 import { insertVersion, lockIdentity, saveIdentity } from './store.ts';
 
 const day = 86_400_000;
@@ -24,19 +26,28 @@ export type Draft = {
   readonly earliest: Date;
 };
 
+type Order = { readonly series: Series; readonly without?: readonly string[] | undefined };
+
 /** What would be published now, and everything that stands against it. */
-export async function draftOf({ tx }: Call, registry: Required<Registry>, without: readonly string[] = []): Promise<Draft> {
-  const [identity, versions, proofs] = await Promise.all([identityOf(tx), versionsOf(tx), proofsOf(tx)]);
-  const compiled = compile({ registry, identity: identity?.settings ?? {}, without });
+export async function draftOf({ tx }: Call, registry: Required<Registry>, { series, without = [] }: Order): Promise<Draft> {
+  const [identity, versions, proofs] = await Promise.all([identityOf(tx), versionsOf(tx, series), proofsOf(tx)]);
+  const make = series === 'notice' ? compileNotice : compile;
+  const compiled = make({ registry, identity: identity?.settings ?? {}, without });
   if (!compiled.ok) return { compiled, change: undefined, red: [], earliest: tx.now };
   const change = changeFrom(versions.at(-1)?.document, compiled.document);
-  const notice = change.class === 'material' ? compiled.document.noticeDays * day : 0;
   return {
     compiled,
     change,
-    red: onlyRemoves(change) ? [] : redIn(compiled.document, statesOf(proofs, tx.now)),
-    earliest: new Date(tx.now.getTime() + notice),
+    // What is proved is the operator's business: a tenant's notice says of the register what the register is.
+    red: series === 'notice' || onlyRemoves(change) ? [] : redIn(compiled.document, statesOf(proofs, tx.now)),
+    earliest: earliestFor(change, promisedBy(versions, tx.now), tx.now),
   };
+}
+
+/** The longest notice that published versions promise, whatever the settings say by now; and not before a version that waits already. */
+function earliestFor(change: Change, promised: readonly VersionRow[], now: Date): Date {
+  const days = change.class === 'material' ? Math.max(0, ...promised.map(({ document }) => document.noticeDays)) : 0;
+  return new Date(Math.max(now.getTime() + days * day, ...promised.map(({ effectiveAt }) => effectiveAt.getTime())));
 }
 
 /** Sentences with an assertion that is not green. One that failed once waits for its second run before people are told; a new version waits too. */
@@ -53,21 +64,21 @@ function redIn(document: PolicyDocument, states: ReturnType<typeof statesOf>): D
 export async function publish(
   call: Call,
   registry: Required<Registry>,
-  { effectiveAt, without = [] }: { effectiveAt?: string | undefined; without?: readonly string[] | undefined },
+  { series, effectiveAt, without }: Order & { readonly effectiveAt?: string | undefined },
 ): Promise<number> {
   const { tx, actor } = call;
-  const draft = await draftOf(call, registry, without);
+  const draft = await draftOf(call, registry, { series, without });
   const document = refuseUnready(draft, tx.now);
   const from = effectiveAt === undefined ? draft.earliest : new Date(effectiveAt);
   if (from.getTime() < draft.earliest.getTime())
     throw new Refusal('conflict', `A ${draft.change?.class} change takes effect on ${draft.earliest.toISOString()} at the earliest`, {
       next: 'Choose that date or a later one.',
     });
-  const last = (await versionsOf(tx)).at(-1);
+  const last = (await versionsOf(tx, series)).at(-1);
   const change = draft.change as Change;
   const link = { number: (last?.number ?? 0) + 1, document, change, effectiveAt: from, previous: last?.hash ?? beginning };
-  await insertVersion(tx, permitNew({ ...link, hash: hashOf(link), by: actor.id }, 'publish', mayAnswerForPolicy(actor)));
-  const facts = { number: link.number, change: change.class, effectiveAt: from.toISOString(), freshConsent: change.freshConsent };
+  await insertVersion(tx, permitNew({ ...link, series, hash: hashOf(link), by: actor.id }, 'publish', mayAnswerForPolicy(actor)));
+  const facts = { series, number: link.number, change: change.class, effectiveAt: from.toISOString(), freshConsent: change.freshConsent };
   tx.emit({ type: 'policy.published', objectId: tenantObject(tx), facts });
   return link.number;
 }

@@ -5,6 +5,7 @@ import type { Change } from './compile/change.ts';
 import type { PolicyDocument } from './compile/document.ts';
 import type { ProofRow } from './proofs/row.ts';
 import type { PartialIdentity } from './shared/identity.ts';
+import type { Series } from './shared/series.ts';
 
 export type IdentityRow = { readonly settings: PartialIdentity; readonly version: number };
 
@@ -20,6 +21,7 @@ export const saveIdentity = (tx: Tx, row: Permitted<{ settings: PartialIdentity;
   );
 
 export type NewVersion = {
+  readonly series: Series;
   readonly number: number;
   readonly document: PolicyDocument;
   readonly change: Change;
@@ -33,8 +35,8 @@ export type NewVersion = {
 export const insertVersion = (tx: Tx, version: Permitted<NewVersion, 'publish'>): Promise<number> =>
   tx.run(
     sql`insert into app.policy_version
-          (tenant_id, number, document, change, change_class, previous, hash, published_by, published_at, effective_at)
-        values (${tx.tenantId}, ${version.number}, ${JSON.stringify(version.document)}::jsonb, ${JSON.stringify(version.change)}::jsonb,
+          (tenant_id, series, number, document, change, change_class, previous, hash, published_by, published_at, effective_at)
+        values (${tx.tenantId}, ${version.series}, ${version.number}, ${JSON.stringify(version.document)}::jsonb, ${JSON.stringify(version.change)}::jsonb,
           ${version.change.class}, ${version.previous}, ${version.hash}, ${version.by}, ${tx.now}, ${version.effectiveAt})`,
   );
 

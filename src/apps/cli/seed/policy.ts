@@ -17,7 +17,7 @@ export async function seedPolicy(tenantId: string): Promise<void> {
   await proveNow(tenantId, registry);
   await transact(installer(tenantId), async (call) => {
     await setIdentity(call, demoIdentity(call.tx.now));
-    await publish(call, registry, {});
+    await publish(call, registry, { series: 'policy' });
   });
 }
 

@@ -23,7 +23,7 @@ export type Change = {
 export function changeFrom(before: PolicyDocument | undefined, after: PolicyDocument): Change {
   const empty = { material: [], added: [], removed: [], reworded: [], freshConsent: [] };
   if (before === undefined) return { class: 'first', ...empty };
-  const material = materialIn(before.facts, after.facts);
+  const material = [...materialIn(before.facts, after.facts), ...shorterNotice(before, after)];
   const words = wordsIn(before, after);
   const isSame = canonical(before.facts) === canonical(after.facts) && words.added.length + words.removed.length === 0;
   const freshConsent = after.facts.purposes.filter(
@@ -48,6 +48,10 @@ function wordsIn(before: PolicyDocument, after: PolicyDocument): Pick<Change, 'a
 
 const textsOf = (document: PolicyDocument): Map<string, string> =>
   new Map(sentencesOf(document).map(({ id, text }) => [id, canonical(text)]));
+
+/** Whoever was promised thirty days is told thirty days before it becomes seven. */
+const shorterNotice = (before: PolicyDocument, after: PolicyDocument): string[] =>
+  after.noticeDays < before.noticeDays ? [`notice ${before.noticeDays} to ${after.noticeDays} days`] : [];
 
 /** New category, purpose, recipient, basis or role; longer retention; something more on the device that one cannot refuse. */
 function materialIn(before: Facts, after: Facts): string[] {

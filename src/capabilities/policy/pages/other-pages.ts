@@ -1,9 +1,9 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import type { Facts } from '../compile/facts.ts';
+import { ofTenants } from '../compile/notice.ts';
 import type { ProofRow } from '../proofs/row.ts';
 import type { ProofState } from '../proofs/state.ts';
-import { categoryWords } from '../words/categories.ts';
 import { basisWords, purposeWords } from '../words/purposes.ts';
 import { recipientWords } from '../words/stores.ts';
 import { frame } from './frame.ts';
@@ -11,31 +11,12 @@ import { type Clock, momentOf } from './moments.ts';
 import { retentionTable } from './tables.ts';
 import { pageWords } from './words.ts';
 
-const plain = (items: readonly string[]): Html => html`<ul class="plain">${join(items.map((item) => html`<li>${item}</li>`))}</ul>`;
+export const plain = (items: readonly string[]): Html => html`<ul class="plain">${join(items.map((item) => html`<li>${item}</li>`))}</ul>`;
 
-const purposesOf = ({ purposes }: Facts, locale: Locale): string[] =>
+export const purposesOf = ({ purposes }: Facts, locale: Locale): string[] =>
   purposes.map(({ key, bases }) => `${purposeWords[key][locale]}: ${bases.map((basis) => basisWords[basis][locale]).join('; ')}`);
 
-/** What stands of the register under the tenant's own decision. */
-const ofTenants = (facts: Facts): Facts => ({ ...facts, categories: facts.categories.filter(({ roles }) => roles.includes('processor')) });
-
-type Page = { readonly facts: Facts; readonly serviceName: string; readonly locale: Locale };
-
-/** The notice of one tenant: what it decides about, as its own people read it. */
-export function noticePage({ facts, serviceName, locale }: Page, tenant: { name: string; email: string | undefined }): string {
-  const words = pageWords(locale);
-  const named = (text: string): string => text.replaceAll('{tenant}', tenant.name);
-  const title = named(words.noticeOf);
-  const own = ofTenants(facts);
-  const contact =
-    tenant.email === undefined ? words.noticeAsk : `${words.noticeContact.replace('{email}', tenant.email)} ${words.noticeAsk}`;
-  const body = html`<main id="main" class="single"><article><header class="head"><h1>${title}</h1></header>
-<section><p>${named(words.noticeController)}</p><p>${contact}</p>
-<p class="change">${words.noticePurposes}</p>${plain(purposesOf(own, locale))}
-<p class="change">${words.noticeCategories}</p>${plain(own.categories.map(({ key }) => categoryWords[key][locale]))}
-${retentionTable(own, locale)}<p><a href="/privacy/${locale}">${words.servicePolicy}</a></p></section></article></main>`;
-  return frame({ locale, serviceName, title, path: '/privacy/notice', body });
-}
+export type Page = { readonly facts: Facts; readonly serviceName: string; readonly locale: Locale };
 
 /** The annex of the processing agreement (Art. 28(3) GDPR), as the software is now. */
 export function annexPage({ facts, serviceName, locale }: Page, green: readonly string[]): string {

@@ -3,10 +3,12 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
 import { factsOf } from '../compile/facts.ts';
 import { type Clock, dayOf } from './moments.ts';
-import { annexPage, nothingYetPage, noticePage, proofsPage } from './other-pages.ts';
+import { noticePage } from './notice-page.ts';
+import { annexPage, nothingYetPage, proofsPage } from './other-pages.ts';
 import { policyPage } from './policy-page.ts';
-import { type PublicPolicy, privacyContactOf, publicPolicy } from './shown.ts';
+import { noticeOf, type PublicPolicy, publicPolicy } from './shown.ts';
 import { versionsPage } from './versions-page.ts';
+import { pageWords } from './words.ts';
 
 export type Asked = {
   readonly locale: Locale;
@@ -30,7 +32,7 @@ function once(key: string, render: () => string): string {
   return page;
 }
 
-function clockOf({ current }: PublicPolicy, locale: Locale): Clock {
+function clockOf({ current }: Pick<PublicPolicy, 'current'>, locale: Locale): Clock {
   return { locale, timeZone: current?.document.timeZone ?? 'UTC', now: now() };
 }
 
@@ -54,7 +56,9 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
       ? nothingYetPage(nameOf({ current, states, ...policy }), clock.locale)
       : policyPage(current, states, clock, { tenant: isOperator ? undefined : tenant.name }),
   ),
-  '/versions': page('versions', (policy, clock) => versionsPage(policy.versions, clock)),
+  '/versions': page('versions', (policy, clock) =>
+    versionsPage(policy.versions, clock, { title: pageWords(clock.locale).versionsTitle, path: '/privacy/versions' }),
+  ),
   '/proofs': page('proofs', (policy, clock) =>
     proofsPage({ states: [...policy.states.values()], rows: policy.rows }, nameOf(policy), clock),
   ),
@@ -63,7 +67,14 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
     return annexPage({ facts: factsOf(registry), serviceName: nameOf(policy), locale }, green);
   }),
   '/notice': async ({ locale, tenant, registry }) => {
-    const [policy, email] = await Promise.all([publicPolicy(), privacyContactOf(tenant.id)]);
-    return noticePage({ facts: factsOf(registry), serviceName: nameOf(policy), locale }, { name: tenant.name, email });
+    const [policy, { email, ...notice }] = await Promise.all([publicPolicy(), noticeOf(tenant.id)]);
+    const clock = clockOf(notice, locale);
+    const about = { facts: factsOf(registry), serviceName: nameOf(policy), locale };
+    return noticePage(about, { name: tenant.name, email }, { current: notice.current, clock });
+  },
+  '/notice/versions': async ({ locale, tenant }) => {
+    const notice = await noticeOf(tenant.id);
+    const title = pageWords(locale).noticeVersions.replaceAll('{tenant}', tenant.name);
+    return versionsPage(notice.versions, clockOf(notice, locale), { title, path: '/privacy/notice/versions' });
   },
 };

@@ -1,4 +1,4 @@
-import { nobody } from '../../../kernel/access/access.ts';
+import { type Call, nobody } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
 import { glance } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
@@ -48,8 +48,11 @@ async function read(): Promise<PublicPolicy> {
   return { versions, current, rows, states, mark: JSON.stringify([current?.number, versions.length, proofs]) };
 }
 
-/** Where a tenant's people turn to, if it has said so. */
-export async function privacyContactOf(tenantId: string): Promise<string | undefined> {
-  const identity = await glance(nobody(tenantId, 'service'), ({ tx }) => identityOf(tx));
-  return identity?.settings.privacyEmail;
+type Notice = Pick<PublicPolicy, 'versions' | 'current'> & { readonly email: string | undefined };
+
+/** A tenant's own notice: its versions, and where its people turn to, if it has said so. */
+export async function noticeOf(tenantId: string): Promise<Notice> {
+  const asked = ({ tx }: Call) => Promise.all([versionsOf(tx, 'notice'), identityOf(tx)]);
+  const [versions, identity] = await glance(nobody(tenantId, 'service'), asked);
+  return { versions, current: inForce(versions, now()), email: identity?.settings.privacyEmail };
 }

@@ -40,14 +40,15 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
   'S58.database': async ({ tx }) => {
     const row = await tx.row<{ triggers: number; mayChange: boolean }>(
       sql`select (select count(*) from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid
-            where t.tgrelid = 'app.policy_version'::regclass and t.tgenabled = 'O' and p.proname = 'refuse_change_of_policy') as triggers,
+            where t.tgrelid = 'app.policy_version'::regclass and t.tgenabled = 'O' and p.proname in ('refuse_change_of_policy', 'refuse_short_notice')) as triggers,
           bool_or(has_table_privilege(r.rolname, 'app.policy_version', 'update, delete')) as "mayChange"
           from pg_catalog.pg_roles r where r.rolname like 'purpose\\_%'`,
     );
     return [
-      ...(row?.triggers === 2 ? [] : ['Nothing refuses to change a published version']),
+      ...(row?.triggers === 3 ? [] : ['Nothing refuses to change a published version, or to cut its notice short']),
       ...(row?.mayChange === false ? [] : ['A role of the application may change a published version']),
       ...chainFaults(await versionsOf(tx)),
+      ...chainFaults(await versionsOf(tx, 'notice')).map((fault) => `Notice: ${fault}`),
     ];
   },
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Page } from '../../../../ui-kit/page.tsx';
 import { Tabs } from '../../../../ui-kit/tabs.tsx';
 import { IdentityPart } from './identity.tsx';
+import { NoticePart } from './notice.tsx';
 import { type PolicyPart, type PolicyShow, policyParts } from './parts.ts';
 import styles from './policy.module.css';
 import { PublishPart } from './publish.tsx';
@@ -21,8 +22,9 @@ export function Policy({ part, show, onPart, onShow }: PolicyProps) {
   const say = usePolicyWords();
   const contents: Record<PolicyPart, () => ReactNode> = {
     reading: () => <ReadingPart show={show} onShow={onShow} />,
-    publish: () => <PublishPart />,
-    versions: () => <VersionsPart />,
+    publish: () => <PublishPart series="policy" />,
+    versions: () => <VersionsPart series="policy" />,
+    notice: () => <NoticePart />,
     identity: () => <IdentityPart />,
   };
   return (
@@ -44,6 +46,7 @@ function Pages() {
   return (
     <>
       <a href="/privacy">{say('readPage')}</a>
+      <a href="/privacy/notice">{say('readNotice')}</a>
       <a href="/privacy/processing">{say('readProcessing')}</a>
     </>
   );

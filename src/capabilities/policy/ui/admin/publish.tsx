@@ -8,6 +8,7 @@ import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { DraftReply } from '../../contract.ts';
+import type { Series } from '../../shared/series.ts';
 import { ChangeFacts } from './change.tsx';
 import { draftQuery, policy } from './data.ts';
 import { Names } from './names.tsx';
@@ -15,31 +16,50 @@ import styles from './policy.module.css';
 import { sayOr, usePolicyWords } from './words.ts';
 
 /** What would be published now, and everything that stands against it. */
-export const PublishPart = () => <Loaded asking={useQuery(draftQuery)}>{(draft) => <Draft draft={draft} />}</Loaded>;
+export const PublishPart = ({ series }: { series: Series }) => (
+  <Loaded asking={useQuery(draftQuery(series))}>{(draft) => <Draft series={series} draft={draft} />}</Loaded>
+);
 
-function Draft({ draft }: { draft: DraftReply }) {
+function Draft({ series, draft }: { series: Series; draft: DraftReply }) {
   const say = usePolicyWords();
   const [without, setWithout] = useState<readonly string[] | null>(null);
+  const isNew = draft.change !== null && !saysTheSame(draft.change);
+  return (
+    <div className={styles['stack']}>
+      <State draft={draft} isNew={isNew} />
+      {!draft.can.publish && <p className={styles['foreword']}>{say('onlyOperator')}</p>}
+      <Against draft={draft} />
+      {isNew && draft.change !== null && <Difference change={draft.change} earliest={draft.earliest} />}
+      {draft.can.publish && isNew && <Deeds draft={draft} onPublish={setWithout} />}
+      {without !== null && <Publishing series={series} without={without} onClose={() => setWithout(null)} />}
+    </div>
+  );
+}
+
+function State({ draft: { ready }, isNew }: { draft: DraftReply; isNew: boolean }) {
+  const say = usePolicyWords();
+  if (!ready) return <Banner tone="warning">{say('notReady')}</Banner>;
+  return <Banner tone="good">{say(isNew ? 'ready' : 'noChange')}</Banner>;
+}
+
+function Deeds({ draft, onPublish }: { draft: DraftReply; onPublish: (without: readonly string[]) => void }) {
+  const say = usePolicyWords();
   const unproved = [...new Set(draft.red.map(({ sentence }) => sentence))];
   const onlyRed = draft.missing.length + draft.faults.length + draft.findings.length === 0;
   return (
-    <>
-      <Banner tone={draft.ready ? 'good' : 'warning'}>{say(draft.ready ? 'ready' : 'notReady')}</Banner>
-      {!draft.can.publish && <p className={styles['foreword']}>{say('onlyOperator')}</p>}
-      <Against draft={draft} />
-      {draft.change !== null && <Difference change={draft.change} earliest={draft.earliest} />}
-      {draft.can.publish && draft.change !== null && (
-        <p className={styles['deeds']}>
-          <Button look="primary" isDisabled={!draft.ready} onPress={() => setWithout([])}>
-            {say('publishNow')}
-          </Button>
-          {onlyRed && unproved.length > 0 && <Button onPress={() => setWithout(unproved)}>{say('publishWithout')}</Button>}
-        </p>
-      )}
-      {without !== null && <Publishing without={without} onClose={() => setWithout(null)} />}
-    </>
+    <p className={styles['deeds']}>
+      <Button look="primary" isDisabled={!draft.ready} onPress={() => onPublish([])}>
+        {say('publishNow')}
+      </Button>
+      {onlyRed && unproved.length > 0 && <Button onPress={() => onPublish(unproved)}>{say('publishWithout')}</Button>}
+    </p>
   );
 }
+
+type Change = NonNullable<DraftReply['change']>;
+
+const saysTheSame = ({ class: told, added, removed, reworded }: Change): boolean =>
+  told === 'typo' && added.length + removed.length + reworded.length === 0;
 
 function Against({ draft: { missing, faults, findings, red } }: { draft: DraftReply }) {
   const say = usePolicyWords();
@@ -60,13 +80,12 @@ function Against({ draft: { missing, faults, findings, red } }: { draft: DraftRe
   );
 }
 
-function Difference({ change, earliest }: { change: NonNullable<DraftReply['change']>; earliest: string }) {
+function Difference({ change, earliest }: { change: Change; earliest: string }) {
   const say = usePolicyWords();
   const { dateTime } = useFormats();
-  const isSame = change.class === 'typo' && change.added.length + change.removed.length + change.reworded.length === 0;
   return (
     <PagePart title={say('change')}>
-      {isSame ? <p>{say('noChange')}</p> : <ChangeFacts change={change} />}
+      <ChangeFacts change={change} />
       {change.class === 'material' && (
         <p>
           {say('earliest')}: <time dateTime={earliest}>{dateTime(earliest)}</time>
@@ -76,12 +95,18 @@ function Difference({ change, earliest }: { change: NonNullable<DraftReply['chan
   );
 }
 
-function Publishing({ without, onClose }: { without: readonly string[]; onClose: () => void }) {
+interface PublishingProps {
+  series: Series;
+  without: readonly string[];
+  onClose: () => void;
+}
+
+function Publishing({ series, without, onClose }: PublishingProps) {
   const say = usePolicyWords();
   const queries = useQueryClient();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const publish = useMutation({
-    mutationFn: () => policy.publish({ without: [...without] }, { idempotencyKey }),
+    mutationFn: () => policy.publish({ series, without: [...without] }, { idempotencyKey }),
     onSuccess: async ({ number }) => {
       toast(say('published', { number }));
       onClose();

@@ -5,16 +5,17 @@ import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
 import type { PolicyVersionReply } from '../../contract.ts';
+import type { Series } from '../../shared/series.ts';
 import { ChangeFacts } from './change.tsx';
 import { policyVersionsQuery } from './data.ts';
 import styles from './policy.module.css';
 import { usePolicyWords } from './words.ts';
 
 /** All versions, newest first; none of them can be changed. */
-export function VersionsPart() {
+export function VersionsPart({ series }: { series: Series }) {
   const say = usePolicyWords();
   return (
-    <Loaded asking={useQuery(policyVersionsQuery)}>
+    <Loaded asking={useQuery(policyVersionsQuery(series))}>
       {({ items }) =>
         items.length === 0 ? (
           <EmptyState icon="book">{say('noVersions')}</EmptyState>

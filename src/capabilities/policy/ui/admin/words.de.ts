@@ -9,6 +9,10 @@ export const words: Translation<PolicyAdminWords> = {
   reading: 'Lesart',
   publish: 'Veröffentlichen',
   versions: 'Fassungen',
+  notice: 'Eigener Hinweis',
+  noticeHelp:
+    'Worüber Ihre Organisation bei Anfragen, Personen und Dateien entscheidet. Der Betreiber des Dienstes verarbeitet sie nur in ihrem Auftrag.',
+  readNotice: 'Hinweis lesen',
   identity: 'Verantwortung',
   show: 'Anzeigen',
   show_all: 'Alle Aussagen',
@@ -53,7 +57,7 @@ export const words: Translation<PolicyAdminWords> = {
   publishHelp: 'Eine veröffentlichte Fassung lässt sich weder ändern noch zurücknehmen; eine spätere folgt ihr.',
   published: 'Fassung {{number}} ist veröffentlicht.',
   onlyOperator:
-    'Die Erklärung des Dienstes veröffentlicht nur der Betreiber. Der Hinweis Ihrer Organisation entsteht aus dem, was sie entscheidet.',
+    'Die Erklärung des Dienstes veröffentlicht nur der Betreiber. Worüber Ihre Organisation entscheidet, steht in ihrem eigenen Hinweis.',
   readPage: 'Seite lesen',
   readProcessing: 'Verzeichnis der Verarbeitungen',
   cancel: 'Abbrechen',
