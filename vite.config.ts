@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, minify, type Plugin, type Rolldown, transformWithOxc } from 'vite';
 import { routeTable } from './src/apps/server/route-table.ts';
 import { whyTable } from './src/apps/server/why-table.ts';
+import { firstPageOf, queues } from './src/capabilities/tickets/ui/desk/queues.ts';
 
 const web = resolve(import.meta.dirname, 'src/apps/web');
 
@@ -54,7 +55,8 @@ function firstViews(): Plugin {
           chunks
             .filter(({ name }) => name === part)
             .flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
-        const views = Object.entries(addresses).map(([address, part]) => [address, [...filesOf(part), session]]);
+        const lists = queues.map((queue) => [`/desk/${queue.key}$`, [...filesOf('desk'), session, `api/v1${firstPageOf(queue)}`]]);
+        const views = [...lists, ...Object.entries(addresses).map(([address, part]) => [address, [...filesOf(part), session]])];
         this.emitFile({ type: 'asset', fileName: '.vite/first-views.json', source: JSON.stringify(Object.fromEntries(views)) });
         entryInPage(bundle);
       },

@@ -61,6 +61,15 @@ describe('the desk', () => {
   browserTest('Eve handles ten tickets by keyboard alone', { timeout: 120_000 }, async ({ page }) => {
     await atDesk(page, 'eve', '/desk/unassigned');
     await page.getByRole('listitem').filter({ hasText: 'INC' }).first().waitFor();
+    // The page itself asked for the list, letter by letter what its program would have asked for.
+    const askers = await page.evaluate(
+      (list) =>
+        performance
+          .getEntriesByType('resource')
+          .flatMap((entry) => (entry.name.includes(list) ? [(entry as PerformanceResourceTiming).initiatorType] : [])),
+      '/api/v1/tickets?view=unassigned&',
+    );
+    expect(askers).toEqual(['link']);
     const handled: string[] = [];
     for (let at = 0; at < 10; at += 1) {
       await page.keyboard.press('j');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await mkdir(join(folder, '.vite'));
   await writeFile(
     join(folder, '.vite/first-views.json'),
-    '{"/desk":["assets/desk-1.js","assets/desk-1.css","api/v1/session"],"/":["assets/portal-1.js"]}',
+    '{"/desk/all$":["assets/desk-1.js","api/v1/tickets?view=all&limit=50"],"/desk":["assets/desk-1.js","assets/desk-1.css","api/v1/session"],"/":["assets/portal-1.js"]}',
   );
   await writeFile(join(folder, 'assets/a-1.js'), 'export const plain = 1;');
   await writeFile(join(folder, 'assets/a-1.js.br'), 'compressed');
@@ -65,6 +65,20 @@ test('the page names the files of the first view at its address, and of no other
   }
   expect(await at('/?x=1')).toContain('href="/assets/portal-1.js"');
   for (const url of ['/admin', '/desktop', '/sign-in?next=/desk']) expect(await at(url)).not.toMatch(/preload|stylesheet/);
+});
+
+test('the page of a queue asks for its list at once, for whoever brings a cookie, and nothing else asks for it', async () => {
+  const at = async (url: string, cookie?: string): Promise<string> =>
+    (await server.inject({ url, headers: cookie === undefined ? html : { ...html, cookie } })).body;
+
+  const list = '<link rel="preload" as="fetch" crossorigin href="/api/v1/tickets?view=all&amp;limit=50">';
+  expect(await at('/desk/all', 'session=1')).toContain(list);
+  for (const url of ['/desk/all?sort=title', '/desk/all/INC1', '/desk/allday', '/desk']) {
+    expect(await at(url, 'session=1')).not.toContain('/api/v1/tickets');
+    expect(await at(url, 'session=1')).toContain('api/v1/session');
+  }
+  expect(await at('/desk/all')).not.toContain('/api/v1/tickets');
+  expect(await at('/desk/all')).toContain('api/v1/session');
 });
 
 test('the frame of desk, administration and portal stands in the page for whoever brings a cookie, and for nobody else', async () => {

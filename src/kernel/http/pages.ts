@@ -27,18 +27,22 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
     },
   });
   server.setNotFoundHandler((request, reply) =>
-    wantsPage(request) ? sendPage(pageAt(request.url), request, reply) : nothingHere(request, reply),
+    wantsPage(request) ? sendPage(pageAt(request.url, hasCookie(request)), request, reply) : nothingHere(request, reply),
   );
 }
 
-/** The page for an address: the same for all, but that it names the files of the first view there, so that the browser asks for them at once. */
-async function pagesOf(folder: string): Promise<(url: string) => string> {
+/**
+ * The page for an address: the same for all, but that it names the files of the first view there, so that the browser asks for them at once.
+ * An address that ends with `$` stands for itself alone; what it asks the API for is only given to whoever may be signed in.
+ */
+async function pagesOf(folder: string): Promise<(url: string, isSignedIn: boolean) => string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
-  const pages = Object.entries(await firstViewsOf(folder)).map(([address, files]) => {
-    const isThere = address === '/' ? /^\/(\?|$)/ : new RegExp(`^${address}([/?]|$)`);
-    return { isThere, page: page.replace('</head>', `${files.map(linkTo).join('')}</head>`) };
-  });
-  return (url) => pages.find(({ isThere }) => isThere.test(url))?.page ?? page;
+  const pages = Object.entries(await firstViewsOf(folder)).map(([address, files]) => ({
+    isAlone: address.endsWith('$'),
+    isThere: address.endsWith('$') ? new RegExp(`^${address}`) : address === '/' ? /^\/(\?|$)/ : new RegExp(`^${address}([/?]|$)`),
+    page: page.replace('</head>', `${files.map(linkTo).join('')}</head>`),
+  }));
+  return (url, isSignedIn) => pages.find(({ isAlone, isThere }) => (isSignedIn || !isAlone) && isThere.test(url))?.page ?? page;
 }
 
 /** An app built without the list works all the same, only slower; a list that cannot be read is a broken build, and must not be served. */
@@ -51,7 +55,7 @@ async function firstViewsOf(folder: string): Promise<Record<string, string[]>> {
 }
 
 function linkTo(file: string): string {
-  if (file.startsWith('api/')) return `<link rel="preload" as="fetch" crossorigin href="/${file}">`;
+  if (file.startsWith('api/')) return `<link rel="preload" as="fetch" crossorigin href="/${file.replaceAll('&', '&amp;')}">`;
   const relation = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
   return `<link rel="${relation}" crossorigin href="/${file}" nonce="__CSP_NONCE__">`;
 }
@@ -78,7 +82,9 @@ const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): F
 const frames = { rail: /^\/(desk|admin)([/?]|$)/, bar: /^\/(requests|me)?([/?]|$)/ };
 
 /** The frame that will stand there is drawn before anything is known, for whoever brings a cookie: somebody who has to sign in will see another page. */
-function framed(page: string, { url, headers }: FastifyRequest): string {
-  const [frame] = Object.entries(frames).find(([, address]) => headers.cookie !== undefined && address.test(url)) ?? [];
+function framed(page: string, request: FastifyRequest): string {
+  const [frame] = Object.entries(frames).find(([, address]) => hasCookie(request) && address.test(request.url)) ?? [];
   return frame === undefined ? page : page.replace('<html', `<html data-frame="${frame}"`);
 }
+
+const hasCookie = ({ headers }: FastifyRequest): boolean => headers.cookie !== undefined;

@@ -14,8 +14,9 @@ const firstPause = 1000;
 const longestPause = 30_000;
 /** Changes come in bursts; lists are asked for again once a burst is over. */
 const listsAfter = 400;
-/** Lists may have been asked for that long before their page was there. */
+/** Lists may have been asked for that long before their page was there; by the page itself, before its program ran. */
 const fetchedBefore = 2000;
+const askedByPage = 30_000;
 const tellEvery = 10_000;
 const nobody: readonly Present[] = [];
 
@@ -30,7 +31,7 @@ function listenLive(queries: QueryClient, began: number): () => void {
   const lists = listsOf(queries);
   const connection: { source: EventSource | undefined; timer: number; tries: number } = { source: undefined, timer: 0, tries: 0 };
   const connect = (): void => {
-    const ago = Math.round(performance.now() - began) + fetchedBefore;
+    const ago = Math.round(performance.now() - (began < askedByPage ? 0 : began - fetchedBefore));
     const source = new EventSource(`/api/v1/stream?${last.id === '' ? `ago=${ago}` : `after=${last.id}`}`);
     connection.source = source;
     source.addEventListener('open', () => {

@@ -4,7 +4,7 @@ import type { searchContract, TicketPage, TicketQuery, ticketsContract } from '.
 import type { queuesContract, viewsContract } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import type { Grouping } from '../../shared/view-lists.ts';
-import type { QueueQuery } from './queues.ts';
+import { pageSize, type QueueQuery } from './queues.ts';
 
 export const tickets = client<typeof ticketsContract>('tickets');
 export const views = client<typeof viewsContract>('views');
@@ -15,8 +15,6 @@ export type DeskQuery = QueueQuery & { sort?: TicketQuery['sort'] };
 
 /** A page, and the latest change in it when it was asked for: what is younger came since. */
 export type RowsPage = TicketPage & { asOf: string };
-
-const pageSize = 50;
 
 async function page(query: DeskQuery, cursor: string): Promise<RowsPage> {
   const found = await tickets.list({ ...query, limit: pageSize, ...(cursor === '' ? {} : { cursor }) });

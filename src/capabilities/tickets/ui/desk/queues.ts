@@ -77,3 +77,10 @@ export const queues: readonly Queue[] = [
 ];
 
 export const queueOf = (key: string): Queue | undefined => queues.find((queue) => queue.key === key);
+
+/** How many rows a list asks for at a time. */
+export const pageSize = 50;
+
+/** What the first view of a queue asks the API for, letter by letter: the page asks for it before the program that needs it is there. */
+export const firstPageOf = ({ key, usual }: Queue): string =>
+  `/tickets?view=${key}${usual?.sort === undefined ? '' : `&sort=${usual.sort}`}&limit=${pageSize}`;
