@@ -28,8 +28,8 @@ export function TiptapEditor(props: RichTextEditorProps & { takesFocus: () => bo
         role: 'textbox',
         class: styles['area'] ?? '',
       },
-      // Ctrl+Enter is the screen's, to send: the editor would break the line and keep the key.
-      handleDOMEvents: { keydown: (_, { key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey) },
+      // Ctrl+Enter is the screen's, to send, and so is Escape, to leave: the editor would keep both keys.
+      handleDOMEvents: { keydown: (_, event) => isOfTheScreen(event) || leaves(event) },
       handleKeyDown: (_, event) => press.current(event),
       handlePaste: (_, event) => take(event.clipboardData?.files),
       handleDrop: (_, event) => take(event.dataTransfer?.files),
@@ -43,6 +43,12 @@ export function TiptapEditor(props: RichTextEditorProps & { takesFocus: () => bo
   const mentioning = useMentioning(editor, findPeople);
   press.current = mentioning.press.current;
 
+  /** Escape shuts the list of people first. */
+  function leaves(event: KeyboardEvent): boolean {
+    if (event.key !== 'Escape') return false;
+    if (press.current(event)) event.preventDefault();
+    return true;
+  }
   const add = (file: File): void => {
     if (editor && onPicture) void insertPicture(editor, file, onPicture);
   };
@@ -79,6 +85,8 @@ function focusEnd(editor: Editor): void {
   editor.view.focus();
   editor.commands.scrollIntoView();
 }
+
+const isOfTheScreen = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey);
 
 /** What every browser shows in a text. */
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];

@@ -10,7 +10,7 @@ import type { TestHouse } from './house.ts';
 export const pictures = resolve(import.meta.dirname, '../pictures');
 
 /** A person of the cast at an address of the app. */
-export async function atDesk(page: Page, { port }: TestHouse, name: 'eve' | 'leila', path: string): Promise<void> {
+export async function atDesk(page: Page, { port }: TestHouse, name: 'eve' | 'leila' | 'noah', path: string): Promise<void> {
   await arriveAs(page, { port }, name, 'localhost');
   await goTo(page, { port }, path);
 }

@@ -1,0 +1,210 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect } from 'vitest';
+import { type Deed, defaultKeys } from '../../src/kernel/web/key-map.ts';
+import * as desk from '../support/at-desk.ts';
+import { bar } from '../support/at-desk.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { as } from '../support/client.ts';
+import { fillTheDesk } from '../support/desk-scene.ts';
+import { openHouse } from '../support/house.ts';
+import { soon } from '../support/ticket-scene.ts';
+
+const house = openHouse({ pages: true });
+const numbers: string[] = [];
+beforeAll(async () => {
+  numbers.push(...(await fillTheDesk(house)));
+  const text = 'Agents see who works on a ticket, to avoid double replies.';
+  await (await as(house, 'tom')).put('/instructions/presence', { text });
+});
+
+const goTo = (page: Page, path: string) => desk.goTo(page, house, path);
+const atDesk = (page: Page, name: 'eve' | 'noah', path: string) => desk.atDesk(page, house, name, path);
+const list = '/desk/all?sort=number';
+const open = (at: number): string => `/desk/all/${numbers[at]}?sort=number`;
+const ticket = (page: Page, at: number): Locator => page.getByRole('article', { name: numbers[at] ?? '' });
+const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
+const writing = (page: Page, label: string): Locator => page.locator(`[role=textbox][aria-label^="${label}"]:focus`);
+const row = (page: Page, at: number): Locator => page.getByRole('listitem').filter({ hasText: numbers[at] ?? '' });
+
+type Ticket = { state: string; tags: string[]; priority: number; assignee: { name: string } | null; messages: { text: string }[] };
+const ticketOf = async (at: number): Promise<Ticket> => (await (await as(house, 'eve')).get<Ticket>(`/tickets/${numbers[at]}`)).body;
+const lastSaid = async (at: number): Promise<string | undefined> => (await ticketOf(at)).messages.at(-1)?.text;
+
+async function write(page: Page, key: 'reply' | 'note', words: string): Promise<void> {
+  await page.keyboard.press(defaultKeys[key]);
+  await writing(page, key === 'reply' ? 'Reply to' : 'Internal note').waitFor();
+  await page.keyboard.type(words);
+}
+
+/** Where the key of a deed is pressed, and what is there afterwards and was not there before. */
+interface Journey {
+  readonly at: () => string;
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** For a key that only begins. */
+  readonly followedBy?: string;
+  readonly shows: (page: Page) => Locator;
+}
+
+/** One for each deed that has a key: the compiler asks for the journey of a new one. */
+const journeys: Record<Deed, Journey> = {
+  go: { at: () => list, followedBy: 'u', shows: (page) => page.getByRole('heading', { level: 1, name: 'Unassigned' }) },
+  help: { at: () => list, shows: (page) => page.getByRole('dialog', { name: 'Keys' }) },
+  palette: { at: () => list, shows: (page) => page.getByRole('combobox', { name: 'Search or do' }) },
+  search: { at: () => list, shows: (page) => page.getByRole('searchbox', { name: 'Words' }).and(page.locator(':focus')) },
+  create: { at: () => list, shows: (page) => page.getByRole('heading', { level: 1, name: 'New ticket' }) },
+  next: { at: () => open(1), shows: (page) => ticket(page, 2) },
+  previous: { at: () => open(3), shows: (page) => ticket(page, 2) },
+  open: { at: () => list, before: (page) => row(page, 2).getByRole('link').focus(), shows: (page) => ticket(page, 2) },
+  openBeside: { at: () => open(1), before: (page) => row(page, 3).getByRole('link').focus(), shows: (page) => ticket(page, 3) },
+  reply: { at: () => open(1), shows: (page) => writing(page, 'Reply to') },
+  note: { at: () => open(1), shows: (page) => writing(page, 'Internal note') },
+  assign: { at: () => open(1), shows: (page) => page.getByRole('dialog', { name: 'Assign', exact: true }) },
+  assignToMe: { at: () => open(2), shows: (page) => messages(page).getByText(`${numbers[2]} was assigned to Eve Haddad.`) },
+  priority: { at: () => open(1), shows: (page) => page.getByRole('dialog', { name: 'Priority' }) },
+  state: { at: () => open(1), shows: (page) => page.getByRole('menuitem', { name: /In progress/ }) },
+  label: { at: () => open(1), shows: (page) => page.locator('input:focus').and(page.getByRole('textbox', { name: 'Add a tag' })) },
+  select: { at: () => list, before: (page) => row(page, 2).getByRole('link').focus(), shows: (page) => bar(page).getByText('1 selected') },
+  showNew: {
+    at: () => '/desk/all?sort=-createdAt',
+    before: async (page) => {
+      await (await as(house, 'ada')).post('/tickets', { type: 'incident', title: 'The badge reader is dark', team: 'Service Desk' });
+      await page.getByText(/1 new since/).waitFor();
+    },
+    shows: (page) => page.getByRole('listitem').filter({ hasText: 'The badge reader is dark' }),
+  },
+  send: {
+    at: () => open(5),
+    before: (page) => write(page, 'note', 'The list is in the folder.'),
+    shows: (page) => messages(page).getByText('The note is added in a moment.'),
+  },
+  sendAndResolve: {
+    at: () => open(6),
+    before: (page) => write(page, 'reply', 'The toner was empty after all.'),
+    shows: (page) => messages(page).getByText('Goes to Bob Okafor in a moment.'),
+  },
+  back: { at: () => open(1), shows: (page) => page.locator('section[aria-label="Views"]:not(:has(a[aria-current]))') },
+};
+
+/** What went wrong, in a line; undefined when the key did it. */
+async function pressed(page: Page, deed: Deed): Promise<string | undefined> {
+  const { at, before, followedBy, shows } = journeys[deed];
+  await goTo(page, at());
+  await page.getByRole('listitem').filter({ hasText: 'INC' }).first().waitFor();
+  await before?.(page);
+  if ((await shows(page).count()) > 0) return `${deed}: is there before the key`;
+  await page.keyboard.press(defaultKeys[deed].replace('Mod', 'ControlOrMeta'));
+  if (followedBy !== undefined) await page.keyboard.press(followedBy);
+  return await shows(page)
+    .waitFor({ timeout: 8000 })
+    .then(
+      () => undefined,
+      () => `${deed}: ${defaultKeys[deed]} does nothing`,
+    );
+}
+
+describe('the keys of the desk', () => {
+  browserTest('each key does on the desk what the list of keys says', { timeout: 180_000 }, async ({ page }) => {
+    await atDesk(page, 'eve', list);
+    const faults: (string | undefined)[] = [];
+    for (const deed of Object.keys(journeys) as Deed[]) faults.push(await pressed(page, deed));
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+    await goTo(page, list);
+    await soon(async () => expect(await lastSaid(5)).toBe('The list is in the folder.'));
+    await soon(async () => expect([await lastSaid(6), (await ticketOf(6)).state]).toEqual(['The toner was empty after all.', 'resolved']));
+    expect((await ticketOf(5)).state).toBe('new');
+  });
+
+  browserTest('Eve rates, tags, finds and goes back with keys alone', { timeout: 120_000 }, async ({ page }) => {
+    await atDesk(page, 'eve', open(7));
+    await page.keyboard.press('p');
+    await page.getByRole('dialog', { name: 'Priority' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: '1 – high' }).waitFor();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await messages(page).getByText(`${numbers[7]} was rated anew.`).waitFor();
+    // Escape shuts what lies on top, and only that.
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Priority' }).waitFor({ state: 'detached' });
+    await ticket(page, 7).waitFor();
+    await page.keyboard.press('l');
+    await page
+      .locator('input:focus')
+      .and(page.getByRole('textbox', { name: 'Add a tag' }))
+      .waitFor();
+    await page.keyboard.type('mailbox');
+    await page.keyboard.press('Enter');
+    await messages(page).getByText(`${numbers[7]} has other tags.`).waitFor();
+    await soon(async () => expect((await ticketOf(7)).tags).toEqual(['mailbox']));
+
+    await write(page, 'note', 'Ask legal');
+    await page.keyboard.press('Escape');
+    await page.locator('section[tabindex]:focus').waitFor();
+    await page.getByText('Ask legal').waitFor();
+    await page.keyboard.press('Escape');
+    await ticket(page, 7).waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('Kassen');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'INC' }).count()).toBe(1);
+    await row(page, 10).waitFor();
+  });
+});
+
+describe('what one writes on the desk', () => {
+  browserTest(
+    'a reply that Eve takes back stands in the composer again, and goes once when she sends it',
+    { timeout: 120_000 },
+    async ({ page }) => {
+      await atDesk(page, 'eve', open(8));
+      const before = (await ticketOf(8)).messages.length;
+      await write(page, 'reply', 'We have stopped the run.');
+      await page.keyboard.press('Control+Enter');
+      const toast = messages(page).locator('div', { hasText: 'Goes to Bob Okafor in a moment.' });
+      const waits = page.getByRole('region', { name: 'Conversation' }).getByRole('article').filter({ hasText: 'Sending in a moment' });
+      await waits.getByText('We have stopped the run.').waitFor();
+      await expect.poll(() => page.getByRole('textbox', { name: 'Reply to Bob' }).textContent()).not.toContain('stopped');
+      await picture(page, 'desk-keys-sending');
+      await toast.getByRole('button', { name: 'Undo' }).click();
+      await writing(page, 'Reply to Bob').getByText('We have stopped the run.').waitFor();
+      await waits.waitFor({ state: 'detached' });
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Nothing was paid.');
+      expect((await ticketOf(8)).messages).toHaveLength(before);
+
+      await page.keyboard.press('Control+Shift+Enter');
+      await toast.getByRole('button', { name: 'Dismiss' }).click();
+      await page.getByRole('button', { name: 'State: Resolved' }).waitFor();
+      const { state, messages: said } = await ticketOf(8);
+      expect([state, said.length, said.at(-1)?.text]).toEqual(['resolved', before + 1, 'We have stopped the run. Nothing was paid.']);
+      expect((await page.getByRole('textbox', { name: 'Reply to Bob' }).textContent())?.trim()).toBe('');
+    },
+  );
+
+  browserTest(
+    'while Noah writes Eve reads so, what he writes and no longer than he does',
+    { timeout: 120_000 },
+    async ({ page, anotherPage }) => {
+      const other = await anotherPage();
+      await Promise.all([atDesk(page, 'eve', open(9)), atDesk(other, 'noah', open(9))]);
+      await write(other, 'reply', 'The letters');
+      const told = ticket(page, 9).getByRole('status');
+      await told.getByText('Noah is typing a reply').waitFor();
+      await page.getByRole('img', { name: 'Noah Fischer' }).waitFor();
+      await picture(page, 'desk-keys-typing');
+      await other.keyboard.press('Escape');
+      await told.getByText('Noah is typing').waitFor({ state: 'detached' });
+      await write(other, 'note', 'Same as last year.');
+      await told.getByText('Noah is typing an internal note').waitFor();
+      expect(
+        await ticket(other, 9)
+          .getByRole('status')
+          .getByText(/is typing/)
+          .count(),
+      ).toBe(0);
+      await other.keyboard.press('Control+Enter');
+      await told.getByText('Noah is typing').waitFor({ state: 'detached' });
+    },
+  );
+});
