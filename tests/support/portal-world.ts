@@ -164,6 +164,14 @@ export async function offerServices(house: TestHouse): Promise<void> {
   }
 }
 
+/** What is being designed under that key. */
+export async function draftOf(house: TestHouse, key: string): Promise<RequestTypeDraft> {
+  const { items } = (await (await as(house, 'tom')).get<{ items: RequestTypeDraft[] }>('/catalog/drafts')).body;
+  const found = items.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`Nobody designs ${key}`);
+  return found;
+}
+
 async function publish(tom: Client, service: string, key: string, draft: object): Promise<void> {
   const { id, version } = await ok<RequestTypeDraft>(tom, 'post', '/catalog/drafts', { service, key, draft });
   await ok(tom, 'put', `/catalog/drafts/${id}/publication`, undefined, { 'if-match': `"${version}"` });

@@ -114,7 +114,11 @@ const VersionDiff = z.object({
     added: z.array(z.unknown()),
     removed: z.array(z.unknown()),
     changed: z.array(
-      z.object({ key: z.string(), changes: z.array(z.object({ property: z.string(), before: z.unknown(), after: z.unknown() })) }),
+      z.object({
+        key: z.string(),
+        label: z.object({ en: z.string(), de: z.string() }).describe('What the later version calls the element.'),
+        changes: z.array(z.object({ property: z.string(), before: z.unknown(), after: z.unknown() })),
+      }),
     ),
     reordered: z.boolean(),
   }),

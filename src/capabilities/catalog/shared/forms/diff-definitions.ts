@@ -12,7 +12,8 @@ export interface ElementChange {
 export interface DefinitionDiff {
   added: Element[];
   removed: Element[];
-  changed: { key: string; changes: ElementChange[] }[];
+  /** With what the later version calls the element. */
+  changed: { key: string; label: Element['label']; changes: ElementChange[] }[];
   /** Whether elements that both have stand in another order. */
   reordered: boolean;
 }
@@ -24,7 +25,9 @@ export function diffDefinitions(a: FormDefinition, b: FormDefinition): Definitio
   return {
     added: b.elements.filter(({ key }) => !before.has(key)),
     removed: a.elements.filter(({ key }) => !after.has(key)),
-    changed: b.elements.map((element) => ({ key: element.key, changes: changesOf(before.get(element.key), element) })).filter(hasChanges),
+    changed: b.elements
+      .map((element) => ({ key: element.key, label: element.label, changes: changesOf(before.get(element.key), element) }))
+      .filter(hasChanges),
     reordered: !sameJson(
       a.elements.map(({ key }) => key).filter((key) => after.has(key)),
       b.elements.map(({ key }) => key).filter((key) => before.has(key)),

@@ -198,7 +198,7 @@ describe('a definition', () => {
     expect(diffDefinitions(laptop, next)).toMatchObject({
       added: [{ key: 'reason' }],
       removed: [{ key: 'why' }],
-      changed: [{ key: 'model', changes: [{ property: 'label', before: say('Model'), after: say('Type') }] }],
+      changed: [{ key: 'model', label: say('Type'), changes: [{ property: 'label', before: say('Model'), after: say('Type') }] }],
       reordered: true,
     });
   });

@@ -11,7 +11,7 @@ import { useCatalogAdminWords } from './words.ts';
 /** What the draft says other than the version in use; changes of the form can be taken back one by one. */
 export function Changes({ inWork }: { inWork: DesignerInWork }) {
   const say = useCatalogAdminWords();
-  const { id, version, publishedVersion } = inWork.record;
+  const { id, version, publishedVersion, workspace } = inWork.record;
   const asking = useQuery({ ...diffQuery({ id, version, from: publishedVersion ?? 0, to: 0 }), enabled: publishedVersion !== null });
   if (publishedVersion === null) return null;
   return (
@@ -21,7 +21,7 @@ export function Changes({ inWork }: { inWork: DesignerInWork }) {
         <span>{say('underWay')}</span>
       </header>
       {asking.error !== null && <ErrorState look="inline" error={asking.error} onRetry={() => void asking.refetch()} />}
-      {asking.data && <DiffRows diff={asking.data} undo={(change) => <Undo inWork={inWork} change={change} />} />}
+      {asking.data && <DiffRows diff={asking.data} workspace={workspace} undo={(change) => <Undo inWork={inWork} change={change} />} />}
     </section>
   );
 }

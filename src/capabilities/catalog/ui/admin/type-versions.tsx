@@ -50,13 +50,13 @@ export function TypeVersions({ record }: { record: RequestTypeDraft }) {
   );
 }
 
-function Comparison({ record: { id, version }, number }: { record: RequestTypeDraft; number: number }) {
+function Comparison({ record: { id, version, workspace }, number }: { record: RequestTypeDraft; number: number }) {
   const say = useCatalogAdminWords();
   const asking = useQuery(diffQuery({ id, version, from: number - 1, to: number }));
   return (
     <PagePart title={say('compareWith', { from: number - 1, to: number })}>
       <Loaded asking={asking} rows={3}>
-        {(diff) => <DiffRows diff={diff} />}
+        {(diff) => <DiffRows diff={diff} workspace={workspace} />}
       </Loaded>
     </PagePart>
   );
