@@ -87,6 +87,17 @@ test('agents see a phone number but no postal address; tenant admins see both; t
   expect(['phone' in petra, 'address' in petra]).toEqual([false, false]);
 });
 
+test('the record says who may ask for the card: Wanda and Eve may, Petra reads the record without it', async () => {
+  const asked = async (name: 'wanda' | 'eve' | 'petra') => {
+    const client = await as(house, name);
+    const { body } = await client.get<PersonReply>(`/people/${people.noah.id}`);
+    return [body.can.seeCard, (await client.get(`/people/${people.noah.id}/card`)).status];
+  };
+  expect(await asked('eve')).toEqual([true, 200]);
+  expect(await asked('wanda')).toEqual([true, 200]);
+  expect(await asked('petra')).toEqual([false, 403]);
+});
+
 test('the requester card is for agents', async () => {
   const card = await (await as(house, 'eve')).get<PersonCard>(`/people/${people.noah.id}/card`);
   expect(card.body).toMatchObject({ name: 'Noah Fischer', phone: null, teams: [{ name: 'Service Desk' }] });

@@ -84,10 +84,14 @@ const locations = createRoute({
   component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminLocations'),
 });
 
+/** For those who run the tenant or a department: whoever only answers for privacy has no request types, no log and no lost mail. */
+const adminsOnly = ({ context }: { context: { session: { can: { admin: boolean } } } }): void => open(context.session.can.admin);
+
 const workspace = createRoute({
   getParentRoute: () => adminRoute,
   path: '/w/$key',
   validateSearch: readPart,
+  beforeLoad: adminsOnly,
   component: lazyRouteComponent(() => import('./admin-workspace.tsx'), 'AdminWorkspace'),
 });
 
@@ -95,6 +99,7 @@ const requestType = createRoute({
   getParentRoute: () => adminRoute,
   path: '/w/$key/types/$id',
   validateSearch: readDesignerPart,
+  beforeLoad: adminsOnly,
   loader: ({ context: { queries }, params: { id } }) => {
     void queries.prefetchQuery(draftQuery(id));
   },
@@ -147,9 +152,6 @@ const imports = createRoute({
   beforeLoad: tenantOnly,
   component: lazyRouteComponent(() => import('./admin-imports.tsx'), 'AdminImports'),
 });
-
-/** Log and lost mail belong to who runs the tenant or a department. */
-const adminsOnly = ({ context }: { context: { session: { can: { admin: boolean } } } }): void => open(context.session.can.admin);
 
 const undelivered = createRoute({
   getParentRoute: () => adminRoute,

@@ -7,6 +7,7 @@ import {
   mayGrantSomething,
   mayInvite,
   maySeeAddress,
+  maySeeCard,
   maySeePhone,
 } from '../policy.ts';
 import type { PersonRecord } from '../queries/people.ts';
@@ -50,6 +51,7 @@ export const replyOf = (actor: Actor, person: PersonRecord): PersonReply => ({
     deactivate: mayDeactivate(actor, person),
     invite: mayInvite(actor, person),
     grantRoles: mayGrantSomething(actor) && (person.active || isTenantAdmin(actor)),
+    seeCard: maySeeCard(actor),
   },
 });
 

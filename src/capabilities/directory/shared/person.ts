@@ -128,6 +128,7 @@ export const PersonReply = PersonRow.extend({
       deactivate: z.boolean(),
       invite: z.boolean().describe('Send an invitation to set a password.'),
       grantRoles: z.boolean().describe('Grant some role somewhere.'),
+      seeCard: z.boolean().describe('Read the card, with the teams of this person.'),
     })
     .describe('What the caller may do with this person.'),
 });

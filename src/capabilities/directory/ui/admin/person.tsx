@@ -113,17 +113,18 @@ function partsOf(value: unknown): string[] {
   return 'name' in value ? [String(value.name)] : Object.values(value).filter(Boolean).map(String);
 }
 
-/** Teams, and where the record comes from. */
+/** Teams, for those who may know them, and where the record comes from. */
 function Around({ person }: { person: PersonReply }) {
   const say = useDirectoryAdminWords();
   const { date, list } = useFormats();
-  const teams = useQuery(personCardQuery(person.id)).data?.teams ?? [];
+  const { seeCard } = person.can;
+  const teams = useQuery({ ...personCardQuery(person.id), enabled: seeCard }).data?.teams ?? [];
   const sources: Readonly<Record<string, string>> = { admin: say('source_admin'), csv: say('source_csv'), mail: say('source_mail') };
   return (
-    <PagePart title={say('teams')}>
+    <PagePart title={say(seeCard ? 'teams' : 'record')}>
       <DefinitionList
         facts={[
-          { name: say('teams'), value: teams.length === 0 ? say('noTeams') : list(teams.map(({ name }) => name)) },
+          ...(seeCard ? [{ name: say('teams'), value: teams.length === 0 ? say('noTeams') : list(teams.map(({ name }) => name)) }] : []),
           { name: say('source'), value: sources[person.source] ?? person.source },
           { name: say('since'), value: date(person.madeAt) },
         ]}

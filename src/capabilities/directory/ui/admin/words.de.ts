@@ -101,6 +101,7 @@ export const words: Translation<DirectoryAdminWords> = {
   role_privacyOfficer: 'Datenschutzbeauftragte',
   teams: 'Teams',
   noTeams: 'In keinem Team.',
+  record: 'Der Datensatz',
   source: 'Herkunft',
   since: 'Hier seit',
   source_admin: 'Verwaltung',

@@ -97,6 +97,7 @@ export const words = {
   role_privacyOfficer: 'Privacy officer',
   teams: 'Teams',
   noTeams: 'In no team.',
+  record: 'The record',
   source: 'Came from',
   since: 'Here since',
   source_admin: 'an admin',
