@@ -1,47 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
-import type { RequestTypeDraft, ServiceReply } from '../../src/capabilities/catalog/contract.ts';
-import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, picture } from '../support/browser.ts';
-import { type PersonName, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
-import { arriveAs } from '../support/crawl.ts';
-import { answered, everything, paper } from '../support/every-kind.ts';
+import { answered, paper } from '../support/every-kind.ts';
 import { openHouse } from '../support/house.ts';
+import { box, firstPart, formOf, numberIn, offerEverything, row } from '../support/kinds-form.ts';
 
 const house = openHouse({ pages: true });
-const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
-let lyon: string;
+const { openForm, expectSent } = formOf(house);
 
-beforeAll(async () => {
-  const tom = await as(house, 'tom');
-  lyon = (await tom.post<{ id: string }>('/locations', { name: 'Lyon' })).body.id;
-  const { name } = everything;
-  const service = { workspace: workspaces.it.id, key: 'kinds', name, summary: name, icon: 'file' };
-  const { id: at } = (await tom.post<ServiceReply>('/catalog/services', service)).body;
-  const made = await tom.post<RequestTypeDraft>('/catalog/drafts', { service: at, key: 'everything', draft: everything });
-  expect(made.status, made.text).toBe(201);
-  const published = await tom.put(`/catalog/drafts/${made.body.id}/publication`, undefined, { 'if-match': `"${made.body.version}"` });
-  expect(published.status, published.text).toBe(200);
-}, 60_000);
-
-async function openForm(page: Page, name: PersonName): Promise<void> {
-  await arriveAs(page, house, name);
-  await page.goto(at('/ask/everything'));
-  await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
-}
-
-async function expectSent(page: Page, name: PersonName, number: string): Promise<void> {
-  const { body } = await (await as(house, name)).get<TicketReply>(`/tickets/${number}`);
-  expect(body.fields).toMatchObject({ ...answered, files: [expect.any(String)], place: lyon });
-  const told = page.getByRole('complementary');
-  for (const text of ['Blue', '€12.50', 'December 24, 2026 – December 27, 2026', 'Bob Okafor', 'Network', 'Lyon', 'Grace', 'Weekly'])
-    await told.getByText(text).first().waitFor();
-  await page.getByRole('link', { name: 'paper.txt' }).waitFor();
-}
-
-const numberIn = (page: Page): string => /\/requests\/(REQ\d+)/.exec(page.url())?.[1] ?? '';
+beforeAll(() => offerEverything(house), 60_000);
 
 /** Goes on by Tab until the focus is there: what cannot be reached by it does not exist for many people. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -71,10 +40,6 @@ async function chooseByKeys(page: Page, target: Locator, letters: string): Promi
   await page.keyboard.press('Enter');
   await page.getByRole('listbox').last().waitFor({ state: 'detached' });
 }
-
-const box = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}`) });
-const firstPart = (page: Page, group: string) => page.getByRole('group', { name: group }).getByRole('spinbutton').first();
-const row = (page: Page, number: number) => page.getByRole('group', { name: `Row ${number}` });
 
 browserTest('Ada fills in every kind of question with nothing but the keyboard', { timeout: 180_000 }, async ({ page }) => {
   await openForm(page, 'ada');

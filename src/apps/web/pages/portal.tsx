@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
 import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
-import { draftQuery } from '../../../capabilities/tickets/ui/portal/drafts.ts';
+import { draftAhead } from '../../../capabilities/tickets/ui/portal/drafts.ts';
 import { PortalPending } from '../layouts/portal-pending.tsx';
 import { meTree } from './me.tsx';
 import { portalRoute } from './portal-route.ts';
@@ -33,7 +33,7 @@ const ask = createRoute({
   getParentRoute: () => portalRoute,
   path: '/ask/$key',
   loader: ({ context: { queries }, params: { key } }) =>
-    Promise.all([queries.ensureQueryData(requestTypeQuery(key)), queries.prefetchQuery(draftQuery(`new:${key}`))]),
+    Promise.all([queries.ensureQueryData(requestTypeQuery(key)), queries.prefetchQuery(draftAhead(`new:${key}`))]),
   component: lazyRouteComponent(() => import('./portal-ask.tsx'), 'PortalAsk'),
 });
 

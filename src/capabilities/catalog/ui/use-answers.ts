@@ -12,10 +12,15 @@ import { visibleElements } from '../shared/forms/visible-elements.ts';
 /** Answers as they are written, and names of what was picked. */
 type Kept = { readonly answers: Record<string, unknown>; readonly named: Record<string, Option> };
 const nothing: Kept = { answers: {}, named: {} };
+/** What was answered on another device, where it was not answered here as well. */
+const together = (there: Kept, here: Kept): Kept => ({
+  answers: { ...there.answers, ...here.answers },
+  named: { ...there.named, ...here.named },
+});
 
 /** The answers of a form while it is filled in: kept as a draft, checked by the same function as on the server. */
 export function useAnswers(form: FormDefinition, draftId: string, keeper: DraftKeeper) {
-  const { kept, hasDraft, update, forget } = useKeptDraft(draftId, keeper, nothing);
+  const { kept, hasDraft, update, forget } = useKeptDraft(draftId, keeper, nothing, together);
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const context = useContextOfReader();
   const { person } = useSession();

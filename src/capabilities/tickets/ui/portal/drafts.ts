@@ -8,6 +8,12 @@ const drafts = client<typeof draftsContract>('drafts');
 export const draftQuery = (place: string) =>
   queryOptions({ queryKey: ['drafts', place], queryFn: async () => (await drafts.get({ place })).draft, staleTime: 0, gcTime: 0 });
 
+/**
+ * The same for a page that begins with it, asked before the page is drawn: it stays until the page is there. Otherwise the page would ask
+ * again, and hear of it while one writes.
+ */
+export const draftAhead = (place: string) => ({ ...draftQuery(place), gcTime: 10_000 });
+
 /** Keeps a draft on the server, so that it follows the person to another device. */
 export function useDraftKeeper(place: string) {
   const queries = useQueryClient();
