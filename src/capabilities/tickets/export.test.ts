@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
 
@@ -36,6 +37,22 @@ test('Eve exports a queue as CSV, in which nothing is a formula; Ada gets her ow
   for (const other of [hana, gina]) expect((await other.get('/tickets/export.csv?columns=title')).text.split('\r\n')).toHaveLength(2);
   expect((await eve.get('/tickets/export.csv?columns=secret')).status).toBe(422);
   expect((await eve.get('/tickets/export.csv?view=nonsense')).status).toBe(422);
+});
+
+test("states, types and reasons leave in the reader's language, as on their screen, and not as keys", async () => {
+  const [eve, ada] = [await as(house, 'eve'), await as(house, 'ada')];
+  const { number } = (await ada.post<TicketReply>('/tickets', { title: 'Keyboard', team: 'Network' })).body;
+  const hold = { state: 'onHold', holdReason: 'awaitingVendor', followUpAt: '2026-03-01T08:00:00.000Z' };
+  expect((await eve.patch(`/tickets/${number}`, hold, { 'if-match': '"1"' })).status).toBe(200);
+  const lineOf = async (client: Client): Promise<string | undefined> => {
+    const { text } = await client.get('/tickets/export.csv?columns=number,type,state,holdReason,waitingOn');
+    return text.split('\r\n').find((line) => line.startsWith(number));
+  };
+
+  expect(await lineOf(eve)).toBe(`${number},Incident,On hold,Awaiting vendor,a vendor`);
+  await house.owner.query("update app.person set locale = 'de-AT' where id = $1", [people.noah.id]);
+  expect(await lineOf(await as(house, 'noah'))).toBe(`${number},Störung,Wartend,Wartet auf Lieferanten,einen Lieferanten`);
+  expect(await lineOf(await as(house, 'gina'))).toBeUndefined();
 });
 
 test('a spreadsheet program reads the XLSX', async () => {

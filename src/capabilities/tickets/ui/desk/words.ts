@@ -1,8 +1,9 @@
 import { shorten } from '../../../../kernel/shared/text.ts';
 import { defineWords, type WordKey } from '../../../../kernel/web/words.ts';
 import type { StateKind } from '../../../../ui-kit/glyphs.tsx';
+import { type NameGroup, nameKey } from '../../shared/name-key.ts';
+import type { NameWords } from '../../shared/names.en.ts';
 import { type StatePlace, useStateNames } from '../state-names.ts';
-import type { NameWords } from './names.en.ts';
 import type { DeskWords } from './words.en.ts';
 
 export const useDeskWords = defineWords<DeskWords>('tickets.desk', {
@@ -11,8 +12,8 @@ export const useDeskWords = defineWords<DeskWords>('tickets.desk', {
 });
 
 const useNameWords = defineWords<NameWords>('tickets.names', {
-  en: () => import('./names.en.ts'),
-  de: () => import('./names.de.ts'),
+  en: () => import('../../shared/names.en.ts'),
+  de: () => import('../../shared/names.de.ts'),
 });
 
 const kinds: Record<string, StateKind> = {
@@ -42,9 +43,6 @@ export const knownStates: readonly string[] = Object.keys(kinds);
 /** How a state looks; one that an admin added looks like work in progress. */
 export const stateKind = (state: string): StateKind => kinds[state] ?? 'progress';
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-type NameGroup = 'state' | 'field' | 'channel' | 'column' | 'waiting' | 'op' | 'group' | 'stall' | '';
 export type Named = (group: NameGroup, name: string, at?: StatePlace) => string;
 
 /** Words for names that the server sends: states, fields, reasons, codes. A state that an admin named goes by that name, where it is. */
@@ -54,7 +52,7 @@ export function useNamed(): Named {
   return (group, name, at) => {
     const own = group === 'state' ? stateName(name, at) : undefined;
     if (own !== undefined) return own;
-    const key = group === '' ? name : `${group}${capital(name)}`;
+    const key = nameKey(group, name);
     const said = (say as (key: string) => string)(key as WordKey<NameWords>);
     return said === key ? name : said;
   };

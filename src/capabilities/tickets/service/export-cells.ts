@@ -1,0 +1,60 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import { now } from '../../../kernel/clock/clock.ts';
+import { type Locale, localeOf, type Translated } from '../../../kernel/i18n/locale.ts';
+import type { Cell } from '../../../kernel/tables/csv.ts';
+import { stateNames } from '../queries/machines.ts';
+import { type NameGroup, nameKey } from '../shared/name-key.ts';
+import { words as german } from '../shared/names.de.ts';
+import { words as english } from '../shared/names.en.ts';
+import type { TicketRow } from '../shared/records.ts';
+import { stallSignsOf } from '../shared/stalling.ts';
+import type { ColumnKey } from '../shared/view-lists.ts';
+
+const names: Translated<Readonly<Record<string, string>>> = { en: english, de: german };
+
+/** What states, reasons and signs are called where the file goes: in the reader's language, as on the screen. */
+interface Words {
+  state: (row: TicketRow) => string;
+  name: (group: NameGroup, name: string) => string;
+}
+
+const cells: Record<ColumnKey, (row: TicketRow, words: Words) => Cell> = {
+  number: ({ number }) => number,
+  title: ({ title }) => title,
+  type: ({ type }, { name }) => name('', type),
+  state: (row, { state }) => state(row),
+  priority: ({ priority }) => priority,
+  requester: ({ requester }) => requester.name,
+  team: ({ team }) => team?.name ?? null,
+  assignee: ({ assignee }) => assignee?.name ?? null,
+  workspace: ({ workspace }) => workspace,
+  waitingOn: ({ waitingOn }, { name }) => name('waiting', waitingOn),
+  waitingSince: ({ waitingSince }) => waitingSince,
+  holdReason: ({ holdReason }, { name }) => holdReason && name('', holdReason),
+  followUpAt: ({ followUpAt }) => followUpAt,
+  dueAt: ({ dueAt }) => dueAt,
+  unansweredSince: ({ unansweredSince }) => unansweredSince,
+  hops: ({ hops }) => hops,
+  stalledBy: (row, { name }) =>
+    stallSignsOf(row, now().getTime())
+      .map((sign) => name('stall', sign))
+      .join(', '),
+  createdAt: ({ createdAt }) => createdAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+};
+
+/** The cells of a row, in the words of the reader; a state that was added or named goes by its name, what nobody knows by its key. */
+export async function cellsFor({ tx, actor }: Call, columns: readonly ColumnKey[]): Promise<(row: TicketRow) => Cell[]> {
+  const language = localeOf(actor.locale);
+  const own = ownNames(await stateNames(tx), language);
+  const name: Words['name'] = (group, key) => names[language][nameKey(group, key)] ?? key;
+  const state: Words['state'] = (row) => own.get(placeOf(row)) ?? name('state', row.state);
+  return (row) => columns.map((column) => cells[column](row, { state, name }));
+}
+
+type Named = Awaited<ReturnType<typeof stateNames>>;
+
+const placeOf = ({ workspace, type, state }: { workspace: string; type: string; state: string }): string => `${workspace} ${type} ${state}`;
+
+const ownNames = (named: Named, language: Locale): ReadonlyMap<string, string> =>
+  new Map(named.map((one) => [placeOf(one), one.name[language] || one.name.en]));
