@@ -16,13 +16,16 @@ interface CommonProps extends FieldProps {
   name?: string | undefined;
 }
 
-interface DateFieldProps extends CommonProps {
-  /** ISO day, `2026-11-26`; null while empty. */
-  value: string | null;
-  onChange: (day: string | null) => void;
+interface LimitProps {
   /** First and last day that can be chosen. */
   from?: string | undefined;
   until?: string | undefined;
+}
+
+interface DateFieldProps extends CommonProps, LimitProps {
+  /** ISO day, `2026-11-26`; null while empty. */
+  value: string | null;
+  onChange: (day: string | null) => void;
 }
 
 const dayOf = (iso: string | null | undefined): CalendarDate | null => (iso ? parseDate(iso) : null);
@@ -77,18 +80,20 @@ export function DateTimeField({ value, onChange, isDisabled, isRequired, name, .
   );
 }
 
-interface DateRangeFieldProps extends CommonProps {
+interface DateRangeFieldProps extends CommonProps, LimitProps {
   /** ISO days, both included; null while empty. */
   value: { from: string; until: string } | null;
   onChange: (range: { from: string; until: string } | null) => void;
 }
 
 /** From one day until another, both included. */
-export function DateRangeField({ value, onChange, isDisabled, isRequired, ...field }: DateRangeFieldProps) {
+export function DateRangeField({ value, onChange, from, until, isDisabled, isRequired, ...field }: DateRangeFieldProps) {
   return (
     <DateRangePicker
       value={value && { start: parseDate(value.from), end: parseDate(value.until) }}
       onChange={(range) => onChange(range && { from: range.start.toString(), until: range.end.toString() })}
+      minValue={dayOf(from)}
+      maxValue={dayOf(until)}
       isDisabled={isDisabled}
       isRequired={isRequired}
       {...invalid(field.error)}

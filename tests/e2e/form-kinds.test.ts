@@ -158,6 +158,25 @@ browserTest('what is wrong is told beside each field, as the API tells it for ea
   expect(await refusedBy({ ...tooMuch, one: 'red', rows: [{ night: true }] })).not.toHaveProperty('which');
 });
 
+browserTest('a calendar offers no day outside the limits of its question', { timeout: 60_000 }, async ({ page }) => {
+  await openForm(page, 'bob');
+  const calendarOf = async (field: string, typed: string): Promise<Locator> => {
+    await firstPart(page, field).click();
+    await page.keyboard.type(typed);
+    await page.getByRole('group', { name: field }).getByRole('button').click();
+    return page.getByRole('dialog');
+  };
+  const day = await calendarOf('Day', '01152026');
+  expect(await day.getByRole('button', { name: 'Previous' }).first().isDisabled()).toBe(true);
+  expect(await day.getByRole('button', { name: 'Next' }).first().isDisabled()).toBe(false);
+  await page.keyboard.press('Escape');
+
+  const range = await calendarOf('From and until', '1224202612272026');
+  expect(await range.getByRole('button', { name: 'Next' }).first().isDisabled()).toBe(true);
+  expect(await range.getByRole('button', { name: 'Previous' }).first().isDisabled()).toBe(false);
+  await picture(page, 'form-kinds-calendar');
+});
+
 const apiSays = (problems: Record<string, Told>): Record<string, string> =>
   Object.fromEntries(Object.entries(problems).map(([field, { api }]) => [field, api]));
 

@@ -7,9 +7,11 @@ import type { Option } from '../../../ui-kit/option-item.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
 import { MoneyField, NumberField, TextArea, TextField } from '../../../ui-kit/text-fields.tsx';
 import { LocationPicker, PersonPicker, TeamPicker } from '../../directory/ui/public.tsx';
+import { dayLimitsOf } from '../shared/forms/day-limits.ts';
 import type { Asked, Column } from '../shared/forms/definition.ts';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
+import { useContextOfReader } from './use-answers.ts';
 
 /** Names of people that were picked: the answers hold ids only. */
 export type Named = Readonly<Record<string, Option>>;
@@ -94,13 +96,10 @@ function Picked({ element, value, onChange, field, named, onNamed }: FormFieldPr
   };
   switch (element.kind) {
     case 'date':
-      return <DateField {...field} width="short" value={idOf(value)} onChange={onChange} />;
+    case 'dateRange':
+      return <Days element={element} value={value} onChange={onChange} field={field} />;
     case 'dateTime':
       return <DateTimeField {...field} value={idOf(value)} onChange={onChange} />;
-    case 'dateRange':
-      return (
-        <DateRangeField {...field} value={rangeOf(value)} onChange={(range) => onChange(range && { from: range.from, to: range.until })} />
-      );
     case 'team':
       return <TeamPicker {...field} value={idOf(value)} onChange={onChange} />;
     case 'location':
@@ -108,6 +107,17 @@ function Picked({ element, value, onChange, field, named, onNamed }: FormFieldPr
     default:
       return <PersonPicker {...field} value={named[textOf(value)] ?? null} onChange={pick} />;
   }
+}
+
+type Dated = Extract<FormFieldProps['element'], { kind: 'date' | 'dateRange' }>;
+
+/** Days outside the question's limits cannot be picked; typed ones are answered by the form's own check, as on the server. */
+function Days({ element, value, onChange, field }: Pick<FormFieldProps, 'value' | 'onChange' | 'field'> & { element: Dated }) {
+  const { min, max } = dayLimitsOf(element, useContextOfReader());
+  const shared = { ...field, from: min, until: max };
+  if (element.kind === 'date') return <DateField {...shared} width="short" value={idOf(value)} onChange={onChange} />;
+  const keep = (range: { from: string; until: string } | null) => onChange(range && { from: range.from, to: range.until });
+  return <DateRangeField {...shared} value={rangeOf(value)} onChange={keep} />;
 }
 
 /** The API says `to`, the field says `until`. */

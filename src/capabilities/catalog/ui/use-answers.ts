@@ -53,7 +53,8 @@ export function useAnswers(form: FormDefinition, draftId: string, keeper: DraftK
 
 export type AnswersInWork = ReturnType<typeof useAnswers>;
 
-function useContextOfReader(): ConditionContext {
+/** Who fills the form in, when and where: what relative days and conditions are resolved by. */
+export function useContextOfReader(): ConditionContext {
   const { person } = useSession();
   const { timeZone } = useReader();
   return { now: moment(), timeZone, personId: person.id, teamIds: [] };

@@ -1,5 +1,5 @@
 import { isDay, isMoment, isUuid } from '../../../../kernel/shared/conditions/forms-of-values.ts';
-import { dayOf } from '../../../../kernel/shared/conditions/zoned.ts';
+import { dayLimitsOf, type OnDate } from './day-limits.ts';
 import type { Asked, Column, Option } from './definition.ts';
 import { hasPattern, type PatternName } from './patterns.ts';
 import { fine, type Read, type Reading, wrong, wrongType } from './read.ts';
@@ -74,10 +74,8 @@ function readChoices(options: Option[], given: unknown, { offers }: Reading): Re
   return fine(offered.filter((value) => given.includes(value)));
 }
 
-type OnDate = Pick<Extract<Asked, { kind: 'date' }>, 'min' | 'max'>;
-
 function withinLimits(limits: OnDate, value: unknown, days: string[], { context }: Reading): Read {
-  const [min, max] = [limits.min, limits.max].map((limit) => (typeof limit === 'object' ? dayOf(limit, context) : limit));
+  const { min, max } = dayLimitsOf(limits, context);
   if (min !== undefined && days.some((day) => day < min)) return wrong(value, 'tooEarly', { min });
   if (max !== undefined && days.some((day) => day > max)) return wrong(value, 'tooLate', { max });
   return fine(value);
