@@ -1,44 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { RailComing, RailGroup, RailLink, RailMissing } from '../../../../ui-kit/rail.tsx';
-import { useMyWorkspaces, workspacesQuery } from './data.ts';
-import { useLocalised } from './localised.ts';
-import { iconNamed } from './start.tsx';
+import { workspacesQuery } from './data.ts';
+import { type Doors, useCompanyDoors, useWorkspaceDoors } from './doors.ts';
 import { useDirectoryAdminWords } from './words.ts';
 
-/** The company's and the departments' places in the rail: only those the reader may run. */
-export function RailPlaces() {
+/** The places of the administration in its rail: only those the reader may run. `more` are the doors of other capabilities. */
+export function RailPlaces({ more }: { more: readonly Doors[] }) {
   const say = useDirectoryAdminWords();
-  const localised = useLocalised();
   const { can } = useSession();
-  const rooms = useMyWorkspaces();
+  const company = useCompanyDoors();
+  const workspaces = useWorkspaceDoors();
   return (
     <>
-      <RailGroup label={say('company')}>
-        <RailLink to="/admin" icon="home" activeOptions={{ exact: true }}>
-          {say('start')}
-        </RailLink>
-        <RailLink to="/admin/people" icon="people">
-          {say('people')}
-        </RailLink>
-        {can.tenant && <TenantLinks />}
-      </RailGroup>
+      <RailDoors {...company} first={<RailStart />} />
       <NotThere />
-      {rooms.length > 0 && (
-        <RailGroup label={say('workspaces')}>
-          {rooms.map(({ id, key, name, icon }) => (
-            <RailLink key={id} to="/admin/w/$key" params={{ key }} icon={iconNamed(icon)}>
-              {localised(name)}
-            </RailLink>
-          ))}
+      {workspaces.doors.length > 0 && (
+        <RailDoors {...workspaces}>
           {can.tenant && (
             <RailLink to="/admin/new-workspace" icon="plus">
               {say('newWorkspace')}
             </RailLink>
           )}
-        </RailGroup>
+        </RailDoors>
       )}
+      {more.map((group) => (
+        <RailDoors key={group.label} {...group} />
+      ))}
     </>
+  );
+}
+
+function RailDoors({ label, doors, first, children }: Doors & { first?: ReactNode; children?: ReactNode }) {
+  return (
+    <RailGroup label={label}>
+      {first}
+      {doors.map(({ to, icon, name }) => (
+        <RailLink key={to} to={to} icon={icon}>
+          {name}
+        </RailLink>
+      ))}
+      {children}
+    </RailGroup>
+  );
+}
+
+function RailStart() {
+  const say = useDirectoryAdminWords();
+  return (
+    <RailLink to="/admin" icon="home" activeOptions={{ exact: true }}>
+      {say('start')}
+    </RailLink>
   );
 }
 
@@ -48,24 +61,4 @@ function NotThere() {
   const { isLoadingError, isPending, refetch } = useQuery(workspacesQuery);
   if (isPending) return <RailComing label={say('workspaces')} />;
   return isLoadingError && <RailMissing label={say('workspacesMissing')} onRetry={refetch} />;
-}
-
-function TenantLinks() {
-  const say = useDirectoryAdminWords();
-  return (
-    <>
-      <RailLink to="/admin/departments" icon="building">
-        {say('departments')}
-      </RailLink>
-      <RailLink to="/admin/locations" icon="globe">
-        {say('locations')}
-      </RailLink>
-      <RailLink to="/admin/branding" icon="picture">
-        {say('branding')}
-      </RailLink>
-      <RailLink to="/admin/instructions" icon="shield">
-        {say('instructions')}
-      </RailLink>
-    </>
-  );
 }

@@ -1,0 +1,37 @@
+import type { Door, Doors } from '../../capabilities/directory/ui/admin/doors.ts';
+import { useSession } from '../../kernel/web/session.tsx';
+import { useShellWords } from './words.ts';
+
+/** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
+export function useAdminDoors(): Doors[] {
+  const say = useShellWords();
+  const { can } = useSession();
+  const door = (
+    to: string,
+    icon: Door['icon'],
+    word: 'policy' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
+  ): Door => ({
+    to: `/admin/${to}`,
+    icon,
+    name: say(word),
+    line: say(`${word}Line`),
+  });
+  const groups = [
+    { label: say('privacy'), doors: can.privacy ? [door('policy', 'shield', 'policy')] : [] },
+    {
+      label: say('operation'),
+      doors: [
+        ...(can.tenant ? [door('imports', 'upload', 'imports')] : []),
+        ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
+      ],
+    },
+    {
+      label: say('deskAndApi'),
+      doors: [
+        ...(can.desk || can.tenant ? [door('views', 'list', 'views'), door('canned', 'speech', 'canned')] : []),
+        door('tokens', 'key', 'tokens'),
+      ],
+    },
+  ];
+  return groups.filter(({ doors }) => doors.length > 0);
+}
