@@ -104,6 +104,30 @@ browserTest(
   },
 );
 
+browserTest(
+  'Wanda reads what every state does to a field without scrolling, and on a phone one state at a time',
+  { timeout: 90_000 },
+  async ({ page }) => {
+    await enter(page, 'wanda', '/admin/w/it?part=states');
+    await choose(page, /Type of ticket/, 'Requests');
+    const table = page.getByRole('region', { name: 'Fields by state' }).getByRole('table');
+    await table.scrollIntoViewIfNeeded();
+    expect(await table.getByRole('columnheader').allInnerTexts()).toContain('Closed canceled');
+    const spare = () => table.evaluate(({ parentElement: around }) => (around?.scrollWidth ?? 0) - (around?.clientWidth ?? 0));
+    expect(await spare()).toBe(0);
+    await picture(page, 'admin-work-fields');
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await choose(page, /State$/, 'Delivered');
+    await expectNoAxeViolations(page);
+    await choose(page, /Title in Delivered/, 'Read only');
+    expect(await spare()).toBe(0);
+    expect(await table.getByRole('button', { name: /Title in/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('A field is treated otherwise in Delivered: Title.').waitFor();
+  },
+);
+
 browserTest('going back to the usual states on top of somebody else’s change is said in words', { timeout: 60_000 }, async ({ page }) => {
   const tom = await as(house, 'tom');
   const path = `/workspaces/${workspaces.it.id}/machines/task`;

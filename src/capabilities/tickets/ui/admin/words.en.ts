@@ -38,6 +38,7 @@ export const words = {
   inUse_other: '{{count}} tickets',
   fields: 'Fields by state',
   fieldsHelp: 'What a ticket must have in a state, what cannot be changed there, and what is not shown.',
+  fieldsOf: 'State',
   flag_none: 'Free',
   flag_required: 'Required',
   flag_readOnly: 'Read only',
