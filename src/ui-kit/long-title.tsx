@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './long-title.module.css';
@@ -7,19 +7,20 @@ import { useKitWords } from './words.ts';
 interface LongTitleProps {
   children: string;
   /** What the page's other titles look like. */
-  className: string | undefined;
+  className?: string | undefined;
+  as?: 'h1' | 'h2' | undefined;
 }
 
-/** The heading of a page in somebody's own words: four lines of it, and all of it at a press. */
-export function LongTitle({ children, className }: LongTitleProps) {
+/** A heading in somebody's own words: four lines of it, three on the desk, and all of it at a press. */
+export function LongTitle({ children, className, as: Heading = 'h1' }: LongTitleProps) {
   const say = useKitWords();
   const [isOpen, setOpen] = useState(false);
   const { ref, isCut } = useCut();
   return (
     <>
-      <h1 ref={ref} dir="auto" className={cx(className, !isOpen && styles['clamped'])}>
+      <Heading ref={ref} dir="auto" className={cx(className, !isOpen && styles['clamped'])}>
         {children}
-      </h1>
+      </Heading>
       {(isOpen || isCut) && (
         <div className={styles['more']}>
           <Button look="plain" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
@@ -31,13 +32,10 @@ export function LongTitle({ children, className }: LongTitleProps) {
   );
 }
 
-/** Whether lines are cut off, as wide as it is now. */
+/** Whether lines are cut off, as wide as it is now; another heading in its place is watched instead. */
 function useCut() {
-  const ref = useRef<HTMLHeadingElement>(null);
   const [isCut, setCut] = useState(false);
-  useLayoutEffect(() => {
-    const title = ref.current;
-    if (title === null) return;
+  const ref = useCallback((title: HTMLHeadingElement) => {
     const watch = new ResizeObserver(() => setCut(title.scrollHeight > title.clientHeight + 1));
     watch.observe(title);
     return () => watch.disconnect();

@@ -131,3 +131,17 @@ browserTest(
     await clean(page);
   },
 );
+
+browserTest('a title of 500 characters takes three lines of a ticket, and all of it at a press', { timeout: 60_000 }, async ({ page }) => {
+  const title = 'The printer on the third floor prints blank pages since Monday and nobody knows why. '.repeat(6).slice(0, 500).trim();
+  const { number: long } = (await (await as(house, 'eve')).post<Ticket>('/tickets', { title, team: 'Network' })).body;
+  await atDesk(page, house, 'eve', `/desk/all/${long}`);
+  const heading = page.getByRole('article', { name: long }).getByRole('heading', { name: title });
+  const lines = async (): Promise<number> => Math.round(((await heading.boundingBox())?.height ?? 0) / 28);
+  expect(await lines()).toBe(3);
+  await picture(page, 'desk-ticket-title');
+  await page.getByRole('button', { name: 'Show the whole title' }).click();
+  expect(await lines()).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Show less of the title' }).click();
+  expect(await lines()).toBe(3);
+});

@@ -7,6 +7,7 @@ import { Chip } from '../../../../ui-kit/chip.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
+import { LongTitle } from '../../../../ui-kit/long-title.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
 import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
 import { Changes } from './changes.tsx';
@@ -136,10 +137,10 @@ function Opening({ ticket }: { ticket: TicketReply }) {
   const { relative, exact } = useFormats();
   const place = [team?.name, hops > 0 ? say('hops', { count: hops }) : ''].filter(Boolean).join(', ');
   // Alone on a phone, it is what the page is about; elsewhere the queue beside it is.
-  const Title = useMedia('(max-width: 767px)') ? 'h1' : 'h2';
+  const heading = useMedia('(max-width: 767px)') ? 'h1' : 'h2';
   return (
     <header className={styles['opening']}>
-      <Title dir="auto">{title}</Title>
+      <LongTitle as={heading}>{title}</LongTitle>
       <p className={styles['facts']}>
         <span>{openedWords(ticket, say)}</span>
         <span>{named('channel', channel)}</span>
