@@ -177,6 +177,7 @@ browserTest(
     await page.reload();
     await page.getByRole('button', { name: 'It is right' }).click();
     await page.getByText('You said it is right').waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Closed' }).waitFor();
     const { body } = await ada.get<TicketPage>('/tickets?requester=me&state=closedComplete');
     expect(body.items.map((ticket) => ticket.number)).toEqual([number]);
   },

@@ -15,7 +15,7 @@ import { RequestSide } from './request-side.tsx';
 import { RequesterDeeds } from './requester-deeds.tsx';
 import { useStory } from './story.tsx';
 import { useMoments } from './when.ts';
-import { usePortalTicketWords } from './words.ts';
+import { usePortalTicketWords, useStateWords } from './words.ts';
 
 /** One request as its requester sees it: whose turn it is first, then the story, then what one can do. */
 export function MyRequest({ number }: { number: string }) {
@@ -45,28 +45,29 @@ export function MyRequest({ number }: { number: string }) {
 }
 
 function Ball({ ticket }: { ticket: TicketReply }) {
-  const say = usePortalTicketWords();
   const { person } = useSession();
   const isYours = ticket.waitingOn === 'requester';
   const who = ticket.assignee?.name ?? ticket.team?.name ?? null;
-  const team = ticket.team?.name;
   return (
     <section className={styles['ball']} aria-live="polite">
       <Avatar size="large" name={isYours ? person.name : who} isDecoration />
       <div>
-        <h2>
-          {isYours
-            ? say('youHaveIt')
-            : who === null
-              ? say('nobodyYet')
-              : ticket.assignee !== null && team !== undefined
-                ? say('hasItIn', { who, team })
-                : say('hasIt', { who })}
-        </h2>
+        <h2>{useBallHead(ticket)}</h2>
         <p>{useBallWords(ticket)}</p>
       </div>
     </section>
   );
+}
+
+/** Whose turn it is; once it is over, how it ended. */
+function useBallHead({ state, open, waitingOn, assignee, team }: TicketReply): string {
+  const say = usePortalTicketWords();
+  const stateWords = useStateWords();
+  if (waitingOn === 'requester') return say('youHaveIt');
+  if (!open) return stateWords(state);
+  if (assignee !== null && team !== null) return say('hasItIn', { who: assignee.name, team: team.name });
+  const who = assignee ?? team;
+  return who === null ? say('nobodyYet') : say('hasIt', { who: who.name });
 }
 
 function useBallWords({ open, waitingOn, waitingSince, dueAt, updatedAt }: TicketReply): string {
