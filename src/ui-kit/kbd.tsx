@@ -1,5 +1,6 @@
 import { cx } from './cx.ts';
 import styles from './kbd.module.css';
+import { useKitWords } from './words.ts';
 
 /** One key, drawn as a hint: absent where one works by touch. */
 export const Kbd = ({ children }: { children: string }) => <kbd className={cx(styles['kbd'], styles['hint'])}>{children}</kbd>;
@@ -11,13 +12,16 @@ interface KeysProps {
 }
 
 /** Keys pressed together or one after the other; a hint, absent where one works by touch. */
-export const Keys = ({ keys, isSubject }: KeysProps) => (
-  <span className={cx(styles['keys'], !isSubject && styles['hint'])}>
-    {keys.map((key, at) => (
-      // `g g` has the same key twice.
-      <kbd className={styles['kbd']} key={`${at.toString()} ${key}`}>
-        {key}
-      </kbd>
-    ))}
-  </span>
-);
+export function Keys({ keys, isSubject }: KeysProps) {
+  const say = useKitWords();
+  return (
+    <span className={cx(styles['keys'], !isSubject && styles['hint'])}>
+      {keys.map((key, at) => (
+        // `g g` has the same key twice.
+        <kbd className={styles['kbd']} key={`${at.toString()} ${key}`}>
+          {key.replace('Ctrl', say('keyCtrl'))}
+        </kbd>
+      ))}
+    </span>
+  );
+}

@@ -69,6 +69,7 @@ export const words = {
   paletteAllKeys: 'all keys',
   paletteLeave: 'Backspace leaves {{scope}}',
   paletteNothing: 'Nothing matches “{{query}}”',
+  keyCtrl: 'Ctrl',
   keysTitle: 'Keys',
   step: 'Step {{now}} of {{all}}',
   stepDone: 'Done:',

@@ -34,6 +34,10 @@ const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOp
 /** "17 November 2026" */
 export const formatDate = (reader: Reader, instant: Instant): string => dateFormat(reader, { dateStyle: 'long' }).format(at(instant));
 
+/** "17 Nov 2026", "17.11.2026": where there is room for no more, such as in a column. */
+export const formatShortDate = (reader: Reader, instant: Instant): string =>
+  dateFormat(reader, { dateStyle: 'medium' }).format(at(instant));
+
 /** "09:42" */
 export const formatTime = (reader: Reader, instant: Instant): string => dateFormat(reader, { timeStyle: 'short' }).format(at(instant));
 

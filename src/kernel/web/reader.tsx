@@ -9,6 +9,7 @@ import {
   formatMoney,
   formatNumber,
   formatRelative,
+  formatShortDate,
   formatTime,
   type Reader,
 } from '../shared/formats.ts';
@@ -44,6 +45,7 @@ export function useFormats() {
     const { locale } = reader;
     return {
       date: (instant: Instant) => formatDate(reader, instant),
+      shortDate: (instant: Instant) => formatShortDate(reader, instant),
       time: (instant: Instant) => formatTime(reader, instant),
       dateTime: (instant: Instant) => formatDateTime(reader, instant),
       exact: (instant: Instant) => formatExact(reader, instant),

@@ -15,11 +15,12 @@ interface EntryProps {
 export function Entry({ entry: { type, object, by, at, details, changes }, onObject }: EntryProps) {
   const say = useOversightWords();
   const { dateTime, exact } = useFormats();
+  const said = (value: string | null) => (value === null ? say('nothing') : sayOr(say, `value_${value}`, value));
   const told = [
-    ...details.map(({ name, value }) => ({ name: sayOr(say, `detail_${name}`, name), value: sayOr(say, `value_${value}`, value) })),
-    ...changes.map(({ field, from, to }) => ({
+    ...details.map(({ name, value }) => ({ name: sayOr(say, `detail_${name}`, name), value: said(value) })),
+    ...changes.filter(isForPeople).map(({ field, from, to }) => ({
       name: labelOf(say, field),
-      value: from === null ? (to ?? say('nothing')) : say('became', { from, to: to ?? say('nothing') }),
+      value: from === null ? said(to) : say('became', { from: said(from), to: said(to) }),
     })),
   ];
   return (
@@ -52,6 +53,12 @@ export function Entry({ entry: { type, object, by, at, details, changes }, onObj
     </Row>
   );
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What something began with tells people nothing where it is the key of a record; the API tells it all the same. */
+const isForPeople = ({ field, from, to }: LogEntry['changes'][number]): boolean =>
+  field !== 'source' && !(from === null && to !== null && uuid.test(to));
 
 /** A part of a part is named with its place: "Priorities (1.2)". */
 function labelOf(say: ReturnType<typeof useOversightWords>, field: string): string {

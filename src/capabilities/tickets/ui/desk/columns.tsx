@@ -22,9 +22,9 @@ const isSortable = (key: string): boolean => sortKeys.some((sort) => sort === ke
 export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
   const say = useDeskWords();
   const named = useNamed();
-  const { date } = useFormats();
+  const { shortDate } = useFormats();
   const drafts = useDraftNumbers();
-  const day = (at: string | null) => (at === null ? '' : date(at));
+  const day = (at: string | null) => (at === null ? '' : shortDate(at));
   const age = (at: string) => <RelativeTime at={at} look="age" />;
   const shapes: Record<ColumnKey, Shape> = {
     priority: { width: 36, isHeaderHidden: true, cell: (row) => <PriorityGlyph priority={priorityOf(row.priority)} /> },
