@@ -25,7 +25,7 @@ export function Audit({ filter, onFilter }: AuditProps) {
   const clear = <Button onPress={() => onFilter({})}>{say('clear')}</Button>;
   return (
     <Page title={say('audit')}>
-      <p className={styles['lead']}>{say('auditHelp')}</p>
+      <p>{say('auditHelp')}</p>
       <Check />
       <AuditFilters filter={filter} onFilter={onFilter} objectName={names.get(filter.objectId ?? '') ?? null} />
       {asked.error !== null && <ErrorState error={asked.error} look={entries && 'inline'} onRetry={() => void asked.refetch()} />}
