@@ -13,7 +13,7 @@ export const acmeViews: SeedView[] = [
     columns: ['number', 'title', 'assignee', 'waitingSince', 'followUpAt'], sort: '-updatedAt',
   },
   {
-    workspace: 'it', name: 'Open work, as a board', look: 'board',
+    workspace: 'it', name: 'Board of open work', look: 'board',
     condition: { all: [{ field: 'group', op: 'in', value: ['open', 'onHold'] }, { field: 'type', op: 'ne', value: 'task' }] },
     columns: ['number', 'title', 'requester', 'priority', 'assignee'], sort: 'priority',
   },
