@@ -81,20 +81,24 @@ browserTest('what is red is named with the sentence that rests on it, and Petra 
   await expect.poll(newest, { timeout: 15_000 }).toMatchObject({ number: 2, change: { removed: ['retention.logs'] } });
 });
 
-browserTest('Petra reads the source with its reading, on a phone too, and finds what is not proved', { timeout: 60_000 }, async ({ page }) => {
-  for (const second of [1, 2]) await showAll(['S44.e2e'], new Date(Date.now() + second * 1000));
-  await enter(page, 'petra', '/admin/policy');
-  expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(62);
-  await expectNoAxeViolations(page);
-  await picture(page, 'admin-policy-reading');
-  await page.getByRole('button', { name: /Show/ }).click();
-  await page.getByRole('option', { name: 'Not proved now' }).click();
-  await page.getByRole('article', { name: 'S44' }).waitFor();
-  expect(await page.getByRole('article').count()).toBe(1);
-  await page.setViewportSize(phone);
-  await expectNoAxeViolations(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-});
+browserTest(
+  'Petra reads the source with its reading, on a phone too, and finds what is not proved',
+  { timeout: 60_000 },
+  async ({ page }) => {
+    for (const second of [1, 2]) await showAll(['S44.e2e'], new Date(Date.now() + second * 1000));
+    await enter(page, 'petra', '/admin/policy');
+    expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(62);
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-policy-reading');
+    await page.getByRole('button', { name: /Show/ }).click();
+    await page.getByRole('option', { name: 'Not proved now' }).click();
+    await page.getByRole('article', { name: 'S44' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    await page.setViewportSize(phone);
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  },
+);
 
 browserTest('Tom, who runs the tenant, is not let in; Petra sees the policy and neither the log nor lost mail', async ({ page }) => {
   await enter(page, 'petra', '/admin');
