@@ -368,6 +368,53 @@ table app.person (
   constraint person_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.policy_activation (
+  tenant_id uuid not null,
+  series text not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  people integer not null,
+  covered integer not null,
+  constraint policy_activation_pkey PRIMARY KEY (tenant_id, series, number),
+  constraint policy_activation_number_check CHECK ((number > 0)),
+  constraint policy_activation_series_check CHECK ((series = ANY (ARRAY['policy'::text, 'notice'::text])))
+)
+  row-level security enabled and forced
+table app.policy_coverage (
+  tenant_id uuid not null,
+  series text not null,
+  number integer not null,
+  of_tenant uuid not null,
+  people integer not null,
+  sent integer not null,
+  bounced integer not null,
+  seen integer not null,
+  acknowledged integer not null,
+  covered integer not null,
+  rest integer not null,
+  counted_at timestamp with time zone not null,
+  constraint policy_coverage_pkey PRIMARY KEY (tenant_id, series, number, of_tenant),
+  constraint policy_coverage_number_check CHECK ((number > 0)),
+  constraint policy_coverage_series_check CHECK ((series = ANY (ARRAY['policy'::text, 'notice'::text])))
+)
+  row-level security enabled and forced
+table app.policy_exception (
+  tenant_id uuid not null,
+  series text not null,
+  number integer not null,
+  of_tenant uuid not null,
+  uncovered integer not null,
+  reason text not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  constraint policy_exception_pkey PRIMARY KEY (tenant_id, series, number, of_tenant, uncovered),
+  constraint policy_exception_tenant_id_signed_by_fkey FOREIGN KEY (tenant_id, signed_by) REFERENCES app.person(tenant_id, id),
+  constraint policy_exception_number_check CHECK ((number > 0)),
+  constraint policy_exception_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000))),
+  constraint policy_exception_series_check CHECK ((series = ANY (ARRAY['policy'::text, 'notice'::text]))),
+  constraint policy_exception_uncovered_check CHECK ((uncovered > 0))
+)
+  row-level security enabled and forced
 table app.policy_identity (
   tenant_id uuid not null,
   settings jsonb not null,
@@ -375,6 +422,24 @@ table app.policy_identity (
   updated_by uuid not null,
   updated_at timestamp with time zone not null,
   constraint policy_identity_pkey PRIMARY KEY (tenant_id)
+)
+  row-level security enabled and forced
+table app.policy_notice (
+  tenant_id uuid not null,
+  series text not null,
+  number integer not null,
+  person_id uuid not null,
+  letter_id uuid not null,
+  written_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  bounced_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  tasked_at timestamp with time zone,
+  constraint policy_notice_pkey PRIMARY KEY (tenant_id, series, number, person_id),
+  constraint policy_notice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint policy_notice_number_check CHECK ((number > 0)),
+  constraint policy_notice_series_check CHECK ((series = ANY (ARRAY['policy'::text, 'notice'::text])))
 )
   row-level security enabled and forced
 table app.policy_proof (
@@ -758,6 +823,7 @@ CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_li
 CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
+CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
@@ -812,7 +878,11 @@ policy tenant on app.number_width for all to public using (tenant_id = app.tenan
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_activation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_coverage for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_exception for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_identity for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.policy_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_proof for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.presence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -954,10 +1024,26 @@ grant delete, insert, select, update on app.person to purpose_administration
 grant delete, insert, select, update on app.person to purpose_security
 grant delete, insert, select, update on app.person to purpose_service
 grant delete, insert, select, update on app.person to purpose_upkeep
+grant insert, select on app.policy_activation to purpose_administration
+grant insert, select on app.policy_activation to purpose_security
+grant insert, select on app.policy_activation to purpose_service
+grant insert, select on app.policy_activation to purpose_upkeep
+grant insert, select, update on app.policy_coverage to purpose_administration
+grant insert, select, update on app.policy_coverage to purpose_security
+grant insert, select, update on app.policy_coverage to purpose_service
+grant insert, select, update on app.policy_coverage to purpose_upkeep
+grant insert, select on app.policy_exception to purpose_administration
+grant insert, select on app.policy_exception to purpose_security
+grant insert, select on app.policy_exception to purpose_service
+grant insert, select on app.policy_exception to purpose_upkeep
 grant insert, select, update on app.policy_identity to purpose_administration
 grant insert, select, update on app.policy_identity to purpose_security
 grant insert, select, update on app.policy_identity to purpose_service
 grant insert, select, update on app.policy_identity to purpose_upkeep
+grant insert, select, update on app.policy_notice to purpose_administration
+grant insert, select, update on app.policy_notice to purpose_security
+grant insert, select, update on app.policy_notice to purpose_service
+grant insert, select, update on app.policy_notice to purpose_upkeep
 grant insert, select, update on app.policy_proof to purpose_administration
 grant insert, select, update on app.policy_proof to purpose_security
 grant insert, select, update on app.policy_proof to purpose_service
@@ -1218,6 +1304,20 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_early_activation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then raise exception 'A published policy is immutable'; end if;
+  if new.at < (select v.effective_at from app.policy_version v
+               where v.tenant_id = new.tenant_id and v.series = new.series and v.number = new.number) then
+    raise exception 'Its day has not come';
+  end if;
+  return new;
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.refuse_short_notice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1236,6 +1336,20 @@ begin
   end if;
   if new.effective_at < waits then
     raise exception 'A version before it takes effect later';
+  end if;
+  return new;
+end $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_unsaying()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.sent_at <> new.sent_at or (old.sent_at is not null and new.sent_at is null)
+    or old.seen_at <> new.seen_at or (old.seen_at is not null and new.seen_at is null)
+    or old.acknowledged_at <> new.acknowledged_at or (old.acknowledged_at is not null and new.acknowledged_at is null) then
+    raise exception 'What a person was told stays told';
   end if;
   return new;
 end $function$
@@ -1402,6 +1516,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXE
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event_seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
+CREATE TRIGGER in_time BEFORE INSERT OR DELETE OR UPDATE ON app.policy_activation FOR EACH ROW EXECUTE FUNCTION app.refuse_early_activation()
+CREATE TRIGGER kept BEFORE UPDATE ON app.policy_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_unsaying()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.policy_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER notice_kept BEFORE INSERT ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_short_notice()

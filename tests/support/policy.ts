@@ -62,8 +62,19 @@ export async function petraReady(house: TestHouse): Promise<Client> {
   return petra;
 }
 
+/** Petra has published a policy, and then one that shortens its notice: a material change, thirty days ahead. */
+export async function announceMaterial(house: TestHouse): Promise<Client> {
+  const petra = await petraReady(house);
+  await publishes(petra);
+  await answer(petra, { ...identity, noticeDays: 14 });
+  await publishes(petra);
+  return petra;
+}
+
 /** Versions cannot be removed by anybody, so tests lift the trigger as only the owner can. */
 export async function forgetPolicies({ owner }: TestHouse): Promise<void> {
-  await owner.query(`alter table app.policy_version disable trigger all; delete from app.policy_version;
+  await owner.query(`delete from app.policy_notice; delete from app.policy_coverage; delete from app.policy_exception;
+    alter table app.policy_activation disable trigger all; delete from app.policy_activation; alter table app.policy_activation enable trigger all;
+    alter table app.policy_version disable trigger all; delete from app.policy_version;
     alter table app.policy_version enable trigger all; delete from app.policy_proof; delete from app.policy_identity`);
 }

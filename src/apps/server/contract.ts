@@ -13,6 +13,7 @@ import { instructionsContract } from '../../capabilities/directory/contract-inst
 import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { auditContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { policyContract } from '../../capabilities/policy/contract.ts';
+import { campaignContract, noticesContract } from '../../capabilities/policy/contract-campaign.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
@@ -42,6 +43,8 @@ export const contract = {
   catalog: catalogContract,
   imports: importsContract,
   policy: policyContract,
+  policyCampaigns: campaignContract,
+  policyNotices: noticesContract,
   tickets: ticketsContract,
   search: searchContract,
   drafts: draftsContract,

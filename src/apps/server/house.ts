@@ -14,13 +14,14 @@ import {
 import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
 import { auditRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
-import { policyRoutes } from '../../capabilities/policy/routes.ts';
+import { campaignRoutes, noticeRoutes, policyRoutes } from '../../capabilities/policy/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
 import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
+import { allTenants } from '../../kernel/db/installation.ts';
 import type { House } from '../../kernel/http/server.ts';
 import { german } from './problem-words.ts';
 import { registry } from './registry.ts';
@@ -31,6 +32,8 @@ export const house: House = {
     catalog: catalogRoutes,
     imports: importRoutes,
     policy: policyRoutes(registry),
+    policyCampaigns: campaignRoutes(allTenants),
+    policyNotices: noticeRoutes,
     session: sessionRoutes,
     password: passwordRoutes,
     tokens: tokenRoutes,

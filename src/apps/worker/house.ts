@@ -2,9 +2,10 @@ import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
-import { sweepProofs } from '../../capabilities/policy/jobs.ts';
+import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
+import { allTenants } from '../../kernel/db/installation.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
@@ -24,7 +25,15 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
   subscribers: [popularity, mentionLetters],
-  sweeps: [sweepIdempotency, sweepSessions, sweepTraces, sweepResting, sweepOrphans(fileUses), sweepProofs(registry)],
+  sweeps: [
+    sweepIdempotency,
+    sweepSessions,
+    sweepTraces,
+    sweepResting,
+    sweepOrphans(fileUses),
+    sweepProofs(registry),
+    sweepCampaigns(allTenants),
+  ],
   jobs: [serviceNowImport, logCheck],
   watches: [],
 };

@@ -58,7 +58,7 @@ export const PolicyVersionReply = z.object({
   previous: Hash.describe('The hash of the version before; zeros for the first.'),
   publishedAt: Instant,
   effectiveAt: Instant,
-  state: z.enum(['scheduled', 'effective', 'superseded']),
+  state: z.enum(['scheduled', 'waiting', 'effective', 'superseded']).describe('waiting: its day has come, and people are not told enough.'),
   change: PolicyChange,
 });
 export type PolicyVersionReply = z.infer<typeof PolicyVersionReply>;

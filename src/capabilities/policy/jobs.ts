@@ -1,7 +1,16 @@
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import type { Registry } from '../../kernel/privacy/classify.ts';
+import type { Tenants } from './campaign/open.ts';
+import { runCampaigns } from './campaign/run.ts';
 import { proveNow } from './proofs/prove.ts';
+
+/** Tells people of changes, counts who was reached, and puts into force what may be: within five minutes. */
+export const sweepCampaigns = (tenants: Tenants): Sweep => ({
+  name: 'policy.campaigns',
+  every: 300_000,
+  run: (tenantId) => runCampaigns(tenantId, tenants),
+});
 
 /** Looks at the running installation every hour, for the operator's policy. */
 export const sweepProofs = (registry: Required<Registry>): Sweep => ({

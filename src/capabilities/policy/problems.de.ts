@@ -11,6 +11,8 @@ export const policyPhrases: Phrases = {
   'What this policy says is not proved now': 'Was diese Erklärung sagt, ist zurzeit nicht bewiesen',
   'Mend what is red, or publish without these sentences.': 'Berichtigen Sie, was rot ist, oder veröffentlichen Sie ohne diese Sätze.',
   'This is what the latest version says already': 'Das sagt schon die neueste Version',
+  'By now {} people are not reached': 'Inzwischen sind {} Personen nicht erreicht',
+  'Look at who they are, then sign for that number.': 'Sehen Sie nach, wer sie sind, und zeichnen Sie dann für diese Zahl.',
   'The policy cannot be compiled': 'Die Erklärung kann nicht erstellt werden',
   'Art. 13 GDPR wants it told, and it is not set': 'Art. 13 DSGVO verlangt diese Angabe, und sie fehlt',
   'Set what is missing, then publish again.': 'Ergänzen Sie, was fehlt, und veröffentlichen Sie noch einmal.',

@@ -17,14 +17,19 @@ export type VersionRow = {
   readonly hash: Buffer;
   readonly publishedAt: Date;
   readonly effectiveAt: Date;
+  /** When a material version came into force, its people having been told; null before, and for every other one. */
+  readonly activatedAt: Date | null;
 };
 
-const columns = sql`number, document, change, previous, hash, published_at as "publishedAt", effective_at as "effectiveAt"`;
+const columns = sql`v.number, v.document, v.change, v.previous, v.hash, v.published_at as "publishedAt", v.effective_at as "effectiveAt",
+  a.at as "activatedAt"`;
 
 /** All versions, oldest first: there are few, and each is needed to tell what changed. */
 export const versionsOf = (tx: Tx, series: Series = 'policy'): Promise<VersionRow[]> =>
   tx.rows<VersionRow>(
-    sql`select ${columns} from app.policy_version where tenant_id = ${tx.tenantId} and series = ${series} order by number`,
+    sql`select ${columns} from app.policy_version v left join app.policy_activation a
+          on a.tenant_id = v.tenant_id and a.series = v.series and a.number = v.number
+        where v.tenant_id = ${tx.tenantId} and v.series = ${series} order by v.number`,
     'policy.versions',
   );
 
@@ -34,9 +39,22 @@ export const promisedBy = (versions: readonly VersionRow[], now: Date): readonly
   return versions.filter(({ number }) => number >= from);
 };
 
-/** The version in force at this moment: a later number wins from its date on. */
-export const inForce = (versions: readonly VersionRow[], now: Date): VersionRow | undefined =>
-  versions.findLast(({ effectiveAt }) => effectiveAt.getTime() <= now.getTime());
+/** The version in force at this moment: a later number wins from its date on, and none before the people were told of what is material. */
+export function inForce(versions: readonly VersionRow[], now: Date): VersionRow | undefined {
+  const waiting = versions.find((version) => version.change.class === 'material' && version.activatedAt === null)?.number;
+  return versions.findLast(
+    ({ number, effectiveAt }) => effectiveAt.getTime() <= now.getTime() && number < (waiting ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+/** Since when a version is in force: its day, or later, if people had to be told first. */
+export const inForceSince = (versions: readonly VersionRow[], { number, effectiveAt }: VersionRow): Date =>
+  new Date(
+    Math.max(
+      effectiveAt.getTime(),
+      ...versions.filter((version) => version.number <= number).map(({ activatedAt }) => activatedAt?.getTime() ?? 0),
+    ),
+  );
 
 export const proofsOf = (tx: Tx): Promise<ProofRow[]> =>
   tx.rows<ProofRow>(

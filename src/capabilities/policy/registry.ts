@@ -8,6 +8,11 @@ const answered = {
 const anonymous = keep('Points at the anonymous row that erasure leaves; a policy must show that somebody answered for it');
 const machines = 'A machine publishes too, at the first start';
 
+const told = personal('user.behavior.service_use', {
+  ...answered,
+  erase: { told: keep('Evidence that a change was told, on the anonymous row that erasure leaves') },
+});
+
 /** Policies are about software and a company; of people they know who published them. */
 export const policyRegistry: Registry = {
   tables: {
@@ -39,6 +44,67 @@ export const policyRegistry: Registry = {
         published_by: reference('app.person', machines),
         published_at: personal('user.behavior.service_use', { ...answered, erase: { publisher: anonymous } }),
         effective_at: technical(),
+      },
+    },
+    'app.policy_notice': {
+      role: 'controller',
+      subjects: { told: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        series: { kind: 'closed' },
+        number: technical(),
+        person_id: reference('app.person'),
+        letter_id: reference('app.outbound_mail', 'The letter is forgotten 30 days after it went; that it went stays'),
+        written_at: told,
+        sent_at: told,
+        bounced_at: told,
+        seen_at: told,
+        acknowledged_at: told,
+        tasked_at: technical(),
+      },
+    },
+    'app.policy_coverage': {
+      role: 'controller',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        series: { kind: 'closed' },
+        number: technical(),
+        of_tenant: reference('installation.tenant', 'Counted across the wall, by number only'),
+        people: technical(),
+        sent: technical(),
+        bounced: technical(),
+        seen: technical(),
+        acknowledged: technical(),
+        covered: technical(),
+        rest: technical(),
+        counted_at: technical(),
+      },
+    },
+    'app.policy_exception': {
+      role: 'controller',
+      subjects: { signer: { via: 'signed_by' } },
+      columns: {
+        tenant_id: tenant,
+        series: { kind: 'closed' },
+        number: technical(),
+        of_tenant: reference('installation.tenant', 'Counted across the wall, by number only'),
+        uncovered: technical(),
+        reason: technical('Why a version takes effect all the same; the form asks for no names of people'),
+        signed_by: reference('app.person'),
+        signed_at: personal('user.behavior.service_use', { ...answered, erase: { signer: anonymous } }),
+      },
+    },
+    'app.policy_activation': {
+      role: 'controller',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        series: { kind: 'closed' },
+        number: technical(),
+        at: technical(),
+        people: technical(),
+        covered: technical(),
       },
     },
     'app.policy_proof': {

@@ -53,7 +53,7 @@ const changeReply = ({
 export async function versionReplies(tx: Tx, series: Series): Promise<PolicyVersionReply[]> {
   const versions = await versionsOf(tx, series);
   const current = inForce(versions, tx.now)?.number ?? 0;
-  return versions.map((version) => versionReply(version, current)).reverse();
+  return versions.map((version) => versionReply(version, current, tx.now)).reverse();
 }
 
 export async function versionReplyOf(tx: Tx, series: Series, number: number): Promise<PolicyVersionReply> {
@@ -62,14 +62,24 @@ export async function versionReplyOf(tx: Tx, series: Series, number: number): Pr
   return found;
 }
 
-const versionReply = ({ number, hash, previous, publishedAt, effectiveAt, change }: VersionRow, current: number): PolicyVersionReply => ({
+function stateOf({ number, effectiveAt }: VersionRow, current: number, now: Date): PolicyVersionReply['state'] {
+  if (number < current) return 'superseded';
+  if (number === current) return 'effective';
+  return effectiveAt.getTime() <= now.getTime() ? 'waiting' : 'scheduled';
+}
+
+const versionReply = (version: VersionRow, current: number, now: Date): PolicyVersionReply => ({
+  ...linkReply(version),
+  state: stateOf(version, current, now),
+  change: changeReply(version.change),
+});
+
+const linkReply = ({ number, hash, previous, publishedAt, effectiveAt }: VersionRow) => ({
   number,
   hash: hash.toString('hex'),
   previous: previous.toString('hex'),
   publishedAt: publishedAt.toISOString(),
   effectiveAt: effectiveAt.toISOString(),
-  state: number === current ? 'effective' : number > current ? 'scheduled' : 'superseded',
-  change: changeReply(change),
 });
 
 export async function readingReply(tx: Tx): Promise<ReadingReply> {

@@ -2,7 +2,12 @@ import { Refusal } from '../../kernel/access/access.ts';
 import { deed, look } from '../../kernel/http/answer.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import type { Registry } from '../../kernel/privacy/classify.ts';
+import { signException } from './campaign/except.ts';
+import { campaignsReply } from './campaign/list.ts';
+import type { Tenants } from './campaign/open.ts';
+import { markMine, myNotices } from './campaign/see.ts';
 import { policyContract } from './contract.ts';
+import { campaignContract, noticesContract } from './contract-campaign.ts';
 import { draftReply, identityReply, readingReply, recordReply, versionReplies, versionReplyOf } from './replies.ts';
 import { changeIdentity, draftOf, publish } from './service.ts';
 import type { Series } from './shared/series.ts';
@@ -26,6 +31,22 @@ export const policyRoutes = (registry: Required<Registry>) => ({
   reading: look(policyContract.reading, ({ tx }) => readingReply(tx)),
   record: look(policyContract.record, ({ tx }) => recordReply(tx, registry, [])),
 });
+
+/** Who was told of a change, for who answers for the policy. */
+export const campaignRoutes = (tenants: Tenants) => ({
+  list: deed(campaignContract.list, (call) => campaignsReply(call, tenants)),
+  signException: deed(campaignContract.signException, async (call, wanted) => {
+    await signException(call, wanted);
+    return await campaignsReply(call, tenants);
+  }),
+});
+
+/** What each person was told of. */
+export const noticeRoutes = {
+  mine: look(noticesContract.mine, (call) => myNotices(call)),
+  see: deed(noticesContract.see, (call, which) => markMine(call, which, false)),
+  acknowledge: deed(noticesContract.acknowledge, (call, which) => markMine(call, which, true)),
+};
 
 /** The service’s policy is the operator's; a tenant has its notice, which is made from what it decides. */
 async function refuseOthers(tenantId: string, series: Series): Promise<void> {

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { PolicyNotices } from '../../../capabilities/policy/ui/public.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useSurface } from '../../../kernel/web/surface.ts';
@@ -37,6 +38,7 @@ export function PortalLayout() {
           </div>
         </div>
       </header>
+      <PolicyNotices />
       <main id="main" className={styles['page']} tabIndex={-1}>
         <Outlet />
       </main>

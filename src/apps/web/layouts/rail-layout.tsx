@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { PolicyNotices } from '../../../capabilities/policy/ui/public.tsx';
 import { later } from '../../../kernel/web/later.tsx';
 import { useMedia } from '../../../kernel/web/media.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
@@ -47,6 +48,7 @@ export function RailLayout({ label, home, children }: RailLayoutProps) {
       </a>
       {isPhone ? <PhoneHead rail={rail} label={label} /> : rail}
       <main id="main" className={styles['main']} tabIndex={-1}>
+        <PolicyNotices />
         <Outlet />
       </main>
     </div>

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { coverageNeeded } from '../campaign/coverage-needed.ts';
 import type { Identity } from '../shared/identity.ts';
 import { none, type Part } from './template.ts';
 
@@ -6,8 +7,9 @@ import { none, type Part } from './template.ts';
 const dayName = (day: number, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4 + day)));
 
-function days({ hours }: Identity, locale: Locale): string {
-  const all = [...hours.days].sort((one, other) => one - other);
+/** “Monday to Friday”, or each day by name. */
+export function daysOf(days: readonly number[], locale: Locale): string {
+  const all = [...days].sort((one, other) => one - other);
   const [first = 1] = all;
   const last = all.at(-1) ?? first;
   const isRow = all.length > 2 && last - first === all.length - 1;
@@ -40,6 +42,15 @@ export const contactParts: readonly Part[] = [
         says: ({ identity: { noticeDays } }) => ({
           en: `How much a change matters is computed; a material one is published at least ${noticeDays} days before it takes effect.`,
           de: `Wie wesentlich eine Änderung ist, wird berechnet; eine wesentliche wird mindestens ${noticeDays} Tage vor ihrer Wirkung veröffentlicht.`,
+        }),
+      },
+      {
+        id: 'changes.told',
+        states: 'S59',
+        claims: () => [{ act: 'notify', whom: 'everybodyHeld' }],
+        says: () => ({
+          en: `Everybody of whom the service holds data is written to when more changes than the wording. A material change comes into force only once ${coverageNeeded} of a hundred active people of each organisation were reached, or a named person has answered for the rest.`,
+          de: `Alle, von denen der Dienst Daten hält, werden angeschrieben, wenn sich mehr als der Wortlaut ändert. Eine wesentliche Änderung tritt erst in Kraft, wenn ${coverageNeeded} von hundert aktiven Personen jeder Organisation erreicht sind oder eine benannte Person für die übrigen einsteht.`,
         }),
       },
       {
@@ -99,8 +110,8 @@ export const contactParts: readonly Part[] = [
         class: 'attested',
         claims: none,
         says: ({ identity }) => ({
-          en: `Support is open ${days(identity, 'en')} from ${identity.hours.from} to ${identity.hours.to}, ${zone(identity)} time.`,
-          de: `Der Support ist ${days(identity, 'de')} von ${identity.hours.from} bis ${identity.hours.to} Uhr erreichbar, Zeit von ${zone(identity)}.`,
+          en: `Support is open ${daysOf(identity.hours.days, 'en')} from ${identity.hours.from} to ${identity.hours.to}, ${zone(identity)} time.`,
+          de: `Der Support ist ${daysOf(identity.hours.days, 'de')} von ${identity.hours.from} bis ${identity.hours.to} Uhr erreichbar, Zeit von ${zone(identity)}.`,
         }),
       },
     ],

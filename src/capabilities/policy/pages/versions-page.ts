@@ -1,7 +1,7 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
-import { type PolicyDocument, sentencesOf } from '../compile/document.ts';
-import { inForce, type VersionRow } from '../queries.ts';
+import { textsOf } from '../campaign/difference.ts';
+import { inForce, inForceSince, type VersionRow } from '../queries.ts';
 import { frame } from './frame.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { pageWords } from './words.ts';
@@ -21,9 +21,11 @@ function one(version: VersionRow, before: VersionRow | undefined, all: readonly 
   const { number, hash, previous, effectiveAt, change } = version;
   const words = pageWords(clock.locale);
   const isCurrent = inForce(all, clock.now)?.number === number;
-  const when = effectiveAt > clock.now ? words.takesEffect : isCurrent ? words.inForceSince : words.from;
+  const isAhead = number > (inForce(all, clock.now)?.number ?? 0);
+  const when = isAhead ? (effectiveAt > clock.now ? words.takesEffect : words.waitsSince) : isCurrent ? words.inForceSince : words.from;
+  const day = isAhead ? effectiveAt : inForceSince(all, version);
   return html`<section id="v${String(number)}"><h2>${words.version} ${String(number)}</h2>
-<p class="muted">${words.changes[change.class]}, ${when} ${dayOf(effectiveAt, clock)}</p>
+<p class="muted">${words.changes[change.class]}, ${when} ${dayOf(day, clock)}</p>
 <p class="muted">${words.fingerprint} <code>${hash.toString('hex')}</code></p><p class="muted">${words.previous} <code>${previous.toString('hex')}</code></p>
 ${before === undefined ? html`<p class="change">${words.nothing}</p>` : differences(version, before, clock.locale)}</section>`;
 }
@@ -53,6 +55,3 @@ function differences({ change, document }: VersionRow, before: VersionRow, local
 
 const lines = (title: string, all: readonly Html[]): Html =>
   all.length === 0 ? html`` : html`<div class="change"><h3>${title}</h3>${join(all)}</div>`;
-
-const textsOf = (document: PolicyDocument, locale: Locale): Map<string, string> =>
-  new Map(sentencesOf(document).map(({ id, text }) => [id, text[locale]]));

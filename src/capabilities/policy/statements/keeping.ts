@@ -91,11 +91,14 @@ export const keeping: readonly Statement[] = [
     claims: [{ act: 'change', noticeDays: 0 }],
     shownBy: [{ kind: 'database', says: 'A published version refuses to be changed or removed, and the chain of versions verifies.' }],
   }),
-  notYet('S59', {
-    reading: 'Each person gets the change over their own channel, with evidence.',
+  built('S59', {
+    reading:
+      'Everybody of whom data is held is written to, with evidence for each: sent, come back, seen, read. Whose letter came back sees it in the application, then it is a task for who runs the tenant.',
     class: 'tested',
     claims: [{ act: 'notify', whom: 'active' }],
-    shownBy: [{ kind: 'e2e', says: 'Below the coverage the date does not come into force.' }],
+    shownBy: [
+      { kind: 'e2e', says: 'Below the coverage a material version stays out of force after its day, until somebody signs for the rest.' },
+    ],
   }),
   built('S60', {
     reading: 'The latest policy is public, without sign-in and without a cookie.',

@@ -1,5 +1,5 @@
 /** The tabs of the policy, in their order; the first one is shown first. */
-export const policyParts = ['reading', 'publish', 'versions', 'notice', 'identity'] as const;
+export const policyParts = ['reading', 'publish', 'versions', 'campaign', 'notice', 'identity'] as const;
 export type PolicyPart = (typeof policyParts)[number];
 
 /** Which statements are shown: all, those not proved now, those not built yet. */

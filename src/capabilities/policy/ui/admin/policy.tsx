@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '../../../../ui-kit/page.tsx';
 import { Tabs } from '../../../../ui-kit/tabs.tsx';
+import { CampaignPart } from './campaign.tsx';
 import { IdentityPart } from './identity.tsx';
 import { NoticePart } from './notice.tsx';
 import { type PolicyPart, type PolicyShow, policyParts } from './parts.ts';
@@ -24,6 +25,7 @@ export function Policy({ part, show, onPart, onShow }: PolicyProps) {
     reading: () => <ReadingPart show={show} onShow={onShow} />,
     publish: () => <PublishPart series="policy" />,
     versions: () => <VersionsPart series="policy" />,
+    campaign: () => <CampaignPart />,
     notice: () => <NoticePart />,
     identity: () => <IdentityPart />,
   };
