@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
-import { publicPages } from '../../capabilities/policy/pages/pages.ts';
+import { publicContact, publicPages } from '../../capabilities/policy/pages/pages.ts';
 import { publicPolicy } from '../../capabilities/policy/pages/shown.ts';
 import { policyStyle } from '../../capabilities/policy/pages/style.ts';
 import { Refusal } from '../../kernel/access/access.ts';
@@ -24,6 +24,13 @@ export function addPrivacyPages(server: FastifyInstance): void {
     server.get(`/privacy${path}`, answer());
     for (const locale of locales) server.get(`/privacy${path}/${locale}`, answer(locale));
   }
+  const contact = (locale?: Locale) => async (request: FastifyRequest, reply: FastifyReply) => {
+    await tenantOf(request.headers.host);
+    return send(request, reply, await publicContact({ locale: locale ?? preferred(request) }), 'text/html; charset=utf-8');
+  };
+  // With and without the stroke at its end: the policy names it as its source does.
+  for (const path of ['/contact-us', '/contact-us/']) server.get(path, contact());
+  for (const locale of locales) server.get(`/contact-us/${locale}`, contact(locale));
   server.get('/privacy.json', async (request, reply) => {
     await tenantOf(request.headers.host);
     const { current } = await publicPolicy();

@@ -23,7 +23,7 @@ export function frame({ locale, serviceName, title, path, body, foot = '' }: Fra
 <body>${sprite}<a class="skip" href="#main">${words.skip}</a>
 <header class="topbar"><div><a class="brand" href="/">${serviceName}</a><nav aria-label="${words.site}"><a href="/privacy/${locale}"${current(path)}>${words.privacy}</a><a href="/">${words.signIn}</a></nav></div></header>
 ${body}
-<footer><a href="/privacy/${locale}">${words.privacy}</a><a href="/privacy/versions/${locale}">${words.versionsTitle}</a><a href="/privacy/proofs/${locale}">${words.proofsTitle}</a><a href="/privacy/processing/${locale}">${words.annexLink}</a><a href="${path}/${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a><span>${foot}</span></footer>
+<footer><a href="/privacy/${locale}">${words.privacy}</a><a href="/privacy/versions/${locale}">${words.versionsTitle}</a><a href="/privacy/proofs/${locale}">${words.proofsTitle}</a><a href="/privacy/processing/${locale}">${words.annexLink}</a><a href="/contact-us/${locale}">${words.contactTitle}</a><a href="${path}/${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a><span>${foot}</span></footer>
 </body></html>`;
   return page.text;
 }

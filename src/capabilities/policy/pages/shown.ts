@@ -5,6 +5,7 @@ import { operatorTenant } from '../../../kernel/http/operator.ts';
 import type { ProofRow } from '../proofs/row.ts';
 import { type ProofState, statesOf } from '../proofs/state.ts';
 import { identityOf, inForce, proofsOf, type VersionRow, versionsOf } from '../queries.ts';
+import type { PartialIdentity } from '../shared/identity.ts';
 
 /** What the public pages show: all versions, and what is proved now. */
 export type PublicPolicy = {
@@ -55,4 +56,11 @@ export async function noticeOf(tenantId: string): Promise<Notice> {
   const asked = ({ tx }: Call) => Promise.all([versionsOf(tx, 'notice'), identityOf(tx)]);
   const [versions, identity] = await glance(nobody(tenantId, 'service'), asked);
   return { versions, current: inForce(versions, now()), email: identity?.settings.privacyEmail };
+}
+
+/** What the operator says of itself now; a change shows at once, not with the next version of the policy. */
+export async function operatorIdentity(): Promise<PartialIdentity> {
+  const operator = await operatorTenant();
+  if (operator === undefined) return {};
+  return (await glance(nobody(operator, 'service'), ({ tx }) => identityOf(tx)))?.settings ?? {};
 }
