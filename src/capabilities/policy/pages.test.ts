@@ -5,6 +5,7 @@ import { tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { identity, makeOperator, showAll } from '../../../tests/support/policy.ts';
+import { dpvTerms } from './pages/dpv.ts';
 import { forgetPolicy } from './pages/shown.ts';
 
 const house = openHouse();
@@ -109,6 +110,9 @@ describe('the policy', () => {
         expect.objectContaining({ '@id': '#service', 'dpv:hasPurpose': { '@id': 'dpv:ServiceProvision' } }),
       ]),
     });
+    const named = [...JSON.stringify(body).matchAll(/"((?:dpv|pd):[A-Za-z]+)"/g)].map(([, term]) => term ?? '');
+    expect(new Set(named).size).toBeGreaterThan(25);
+    expect(named.filter((term) => !(dpvTerms as readonly string[]).includes(term))).toEqual([]);
   });
 });
 

@@ -3,38 +3,39 @@ import type { Basis } from '../../../kernel/privacy/classify.ts';
 import type { Purpose } from '../../../kernel/shared/purposes.ts';
 import type { PolicyDocument } from '../compile/document.ts';
 import type { VersionRow } from '../queries.ts';
+import type { DpvTerm } from './dpv.ts';
 
 /** The nearest notion of the W3C Data Privacy Vocabulary (DPV 2) and its extension of personal data. */
-const categoryIri: Readonly<Record<Category, string>> = {
+const categoryIri: Readonly<Record<Category, DpvTerm>> = {
   'user.name.first': 'pd:Name',
   'user.name.last': 'pd:Name',
   'user.contact.email': 'pd:EmailAddress',
   'user.contact.phone': 'pd:TelephoneNumber',
-  'user.contact.address.street': 'pd:PhysicalAddress',
-  'user.contact.address.postal_code': 'pd:PhysicalAddress',
-  'user.contact.address.city': 'pd:PhysicalAddress',
-  'user.contact.address.state': 'pd:PhysicalAddress',
-  'user.contact.address.country': 'pd:PhysicalAddress',
+  'user.contact.address.street': 'pd:Street',
+  'user.contact.address.postal_code': 'pd:PostalCode',
+  'user.contact.address.city': 'pd:City',
+  'user.contact.address.state': 'pd:Region',
+  'user.contact.address.country': 'pd:Country',
   'user.workplace': 'pd:Professional',
-  'user.account': 'pd:AccountIdentifier',
+  'user.account': 'pd:IndividualProfile',
   'user.account.settings': 'pd:Preference',
   'user.account.roles': 'pd:Professional',
   'user.authorization.credentials': 'pd:Authenticating',
   'user.device.ip_address': 'pd:IPAddress',
-  'user.device.browser': 'pd:DeviceSoftware',
+  'user.device.browser': 'pd:UserAgent',
   'user.content.request': 'pd:Communication',
   'user.content.file': 'pd:Communication',
   'user.content.draft': 'pd:Communication',
-  'user.behavior.service_use': 'pd:Behavioral',
+  'user.behavior.service_use': 'pd:ServiceConsumptionBehavior',
   'user.unique_id.pseudonymous': 'pd:UID',
 };
-const purposeIri: Readonly<Record<Purpose, string>> = {
+const purposeIri: Readonly<Record<Purpose, DpvTerm>> = {
   service: 'dpv:ServiceProvision',
   security: 'dpv:EnforceSecurity',
   administration: 'dpv:AccountManagement',
   upkeep: 'dpv:TechnicalServiceProvision',
 };
-const basisIri: Readonly<Record<Basis, string>> = {
+const basisIri: Readonly<Record<Basis, DpvTerm>> = {
   contract: 'dpv:Contract',
   consent: 'dpv:Consent',
   legalObligation: 'dpv:LegalObligation',
@@ -66,7 +67,8 @@ export function jsonLd({ number, hash, previous, effectiveAt, document }: Versio
     'dpv:hasPersonalData': document.facts.categories.map(({ key, roles, retentions }) => ({
       '@type': categoryIri[key],
       '@id': `#${key}`,
-      'dpv:hasRole': roles.map((role) => (role === 'processor' ? 'dpv:DataProcessor' : 'dpv:DataController')),
+      // As what the operator holds it: the one who decides, or on behalf of a tenant.
+      'dpv:hasEntity': roles.map((role) => ({ '@type': role === 'processor' ? 'dpv:DataProcessor' : 'dpv:DataController' })),
       'dpv:hasStorageCondition': [...retentions],
     })),
   };

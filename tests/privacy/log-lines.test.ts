@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registry } from '../../src/apps/server/registry.ts';
+import { machine } from '../../src/kernel/access/access.ts';
+import { transact } from '../../src/kernel/db/transact.ts';
+import { enqueueMail } from '../../src/kernel/mail/enqueue.ts';
+import { tablesIn } from '../../src/kernel/privacy/found.ts';
+import { tenants } from '../support/cast.ts';
+import { as, send } from '../support/client.ts';
+import { openHouse } from '../support/house.ts';
+import { serverProgram, workerProgram } from '../support/program.ts';
+import { marked, placesIn } from '../support/traces.ts';
+
+const house = openHouse();
+let program: Awaited<ReturnType<typeof serverProgram>>;
+
+beforeAll(async () => {
+  program = await serverProgram(house, {});
+}, 60_000);
+afterAll(() => void program.child.kill('SIGTERM'));
+
+const placesOf = async (text: string) =>
+  await placesIn(house, await tablesIn(async (question) => (await house.owner.query(question)).rows), text);
+
+/** Every line of a program as it is: its fields, and what it says. */
+const linesOf = (said: string): Record<string, unknown>[] =>
+  said
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+/** What the log itself adds to each line. */
+const framing = ['level', 'time', 'msg'];
+
+test('S44 a line of server or worker has the fields of the register and no other', async () => {
+  const { cookie } = await as(house, 'ada');
+  await send(program.port, tenants.acme.host, 'GET', '/api/v1/me', undefined, { headers: { cookie } });
+  await expect.poll(() => linesOf(program.said()).some(({ msg }) => msg === 'request')).toBe(true);
+  const fields = new Set(linesOf(program.said()).flatMap((line) => Object.keys(line)));
+  expect(fields.size).toBeGreaterThan(6);
+  expect([...fields].filter((field) => !framing.includes(field) && !Object.hasOwn(registry.logFields, field))).toEqual([]);
+});
+
+test('S44 what a letter, a fault and a profile hold is in no log line either', async () => {
+  const worker = await workerProgram(house, { CANDOR_SMTP_URL: 'smtp://127.0.0.1:9' });
+  const { cookie } = await as(house, 'bob');
+  const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    send<{ number: string; version: number }>(program.port, tenants.acme.host, method, `/api/v1${path}`, body, {
+      headers: { cookie, ...headers },
+    });
+  const { body: me } = await call('GET', '/me');
+  const address = { street: marked('Lane'), postalCode: '10115', city: marked('City'), region: null, country: 'DE' };
+  expect((await call('PATCH', '/me', { givenName: marked('Bob'), address }, { 'if-match': `"${me.version}"` })).status).toBe(200);
+  const { body: ticket } = await call('POST', '/tickets', { title: marked('subject') });
+  expect((await call('POST', `/tickets/${ticket.number}/messages`, { kind: 'comment', body: marked('reply') })).status).toBe(201);
+  await call('GET', `/search?q=${marked('find')}`);
+  await call('PUT', `/drafts/${encodeURIComponent(marked('place'))}`, { body: marked('draft') });
+  await call('POST', '/password/links', { email: `${marked('lost')}@acme.example` });
+  await transact(machine(tenants.acme.id), (tx) =>
+    enqueueMail(tx, {
+      personId: null,
+      address: `${marked('letter')}@acme.example`,
+      mailClass: 'security',
+      letter: { subject: marked('subject'), text: marked('text'), html: marked('html') },
+    }),
+  );
+  await expect.poll(() => worker.said(), { timeout: 30_000 }).toContain('mail not sent');
+  worker.child.kill('SIGTERM');
+  expect(program.said() + worker.said()).not.toContain('kestrel');
+  expect(
+    linesOf(worker.said())
+      .flatMap((line) => Object.keys(line))
+      .filter((field) => !framing.includes(field) && !Object.hasOwn(registry.logFields, field)),
+  ).toEqual([]);
+}, 60_000);
+
+test('S44 what people type is in no log line', async () => {
+  const before = program.said().length;
+  const { cookie } = await as(house, 'tom');
+  const call = (method: string, path: string, body?: unknown, raw?: string) =>
+    send(program.port, tenants.acme.host, method, path, body, {
+      headers: { cookie, referer: `http://x.example/${marked('from')}`, 'x-told': marked('header') },
+      ...(raw === undefined ? {} : { raw }),
+    });
+  await call('POST', '/api/v1/session', { email: `${marked('wrong')}@acme.example`, password: marked('secret') });
+  await call('POST', '/api/v1/people', {
+    givenName: marked('Given'),
+    familyName: marked('Family'),
+    email: `${marked('mail')}@acme.example`,
+  });
+  await call('POST', '/api/v1/tickets', { title: marked('title'), description: marked('words') });
+  await call('POST', '/api/v1/tickets', { title: marked('x').repeat(100) });
+  await call('POST', '/api/v1/tickets', {}, `{"title": "${marked('broken')}`);
+  await call('GET', `/api/v1/people/${marked('id')}`);
+  await call('GET', `/${marked('page')}?q=${marked('query')}`);
+  await expect
+    .poll(
+      () =>
+        program
+          .said()
+          .slice(before)
+          .match(/"message":"request"|"msg":"request"/g)?.length ?? 0,
+    )
+    .toBeGreaterThan(5);
+  expect(program.said()).not.toContain('kestrel');
+  expect(await placesOf(marked('title'))).toContain('app.ticket');
+});
