@@ -58,7 +58,11 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
       : policyPage(current, states, clock, { tenant: isOperator ? undefined : tenant.name }),
   ),
   '/versions': page('versions', (policy, clock) =>
-    versionsPage(policy.versions, clock, { title: pageWords(clock.locale).versionsTitle, path: '/privacy/versions' }),
+    versionsPage(policy.versions, clock, {
+      title: pageWords(clock.locale).versionsTitle,
+      path: '/privacy/versions',
+      serviceName: nameOf(policy),
+    }),
   ),
   '/proofs': page('proofs', (policy, clock) =>
     proofsPage({ states: [...policy.states.values()], rows: policy.rows }, nameOf(policy), clock),
@@ -74,9 +78,13 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
     return noticePage(about, { name: tenant.name, email }, { current: notice.current, clock });
   },
   '/notice/versions': async ({ locale, tenant }) => {
-    const notice = await noticeOf(tenant.id);
+    const [policy, notice] = await Promise.all([publicPolicy(), noticeOf(tenant.id)]);
     const title = pageWords(locale).noticeVersions.replaceAll('{tenant}', tenant.name);
-    return versionsPage(notice.versions, clockOf(notice, locale), { title, path: '/privacy/notice/versions' });
+    return versionsPage(notice.versions, clockOf(notice, locale), {
+      title,
+      path: '/privacy/notice/versions',
+      serviceName: nameOf(policy),
+    });
   },
 };
 

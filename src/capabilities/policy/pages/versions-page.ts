@@ -6,14 +6,13 @@ import { frame } from './frame.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { pageWords } from './words.ts';
 
-type Chain = { readonly title: string; readonly path: string };
+type Chain = { readonly title: string; readonly path: string; readonly serviceName: string };
 
 /** Every version, newest first, with what it changed about the one before, sentence by sentence. */
-export function versionsPage(versions: readonly VersionRow[], clock: Clock, { title, path }: Chain): string {
+export function versionsPage(versions: readonly VersionRow[], clock: Clock, { title, path, serviceName }: Chain): string {
   const words = pageWords(clock.locale);
   const body = html`<main id="main" class="single"><article><header class="head"><h1>${title}</h1></header>
 ${versions.length === 0 ? html`<section><p>${words.nonePublished}</p></section>` : html``}${join(versions.map((version, at) => one(version, versions[at - 1], versions, clock)).reverse())}</article></main>`;
-  const serviceName = versions.at(-1)?.document.serviceName ?? '';
   return frame({ locale: clock.locale, serviceName, title, path, body });
 }
 
