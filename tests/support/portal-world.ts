@@ -135,7 +135,7 @@ const offers = [
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value !== 'object' || value === null) return [];
-  return 'en' in value ? [String(value.en)] : Object.values(value).flatMap(textsIn);
+  return 'en' in value && 'de' in value ? [String(value.en), String(value.de)] : Object.values(value).flatMap(textsIn);
 };
 
 /** What admins and people wrote here: no translation of ours reaches it. */
