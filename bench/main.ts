@@ -19,6 +19,7 @@ import {
   placeFor,
   ticketsIn,
 } from './installation.ts';
+import { measureLive } from './live.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
 import { cpuOf, memoryOf } from './processes.ts';
@@ -38,10 +39,12 @@ const { values } = parseArgs({
     // A folder that keeps the loaded installation, and one that was kept: load once, measure often.
     keep: { type: 'string', default: '' },
     use: { type: 'string', default: '' },
-    // Instead of the operations: a start where all was made before, an edit under `npm run dev`, or the screens in a real browser.
+    // Instead of the operations: a start where all was made before, an edit under `npm run dev`, the screens in a real browser, or how
+    // soon an open page shows what a colleague changes.
     start: { type: 'boolean', default: false },
     reload: { type: 'boolean', default: false },
     screens: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -156,7 +159,9 @@ async function measureLoaded(): Promise<void> {
   const installation = await install(place);
   try {
     if (!place.isLoaded) load(place);
-    await (values.screens ? measureScreens(personAt(installation), rounds) : measureOperations(installation));
+    if (values.screens) await measureScreens(personAt(installation), rounds);
+    else if (values.live) await measureLive(personAt(installation), await signedIn(installation.port));
+    else await measureOperations(installation);
   } finally {
     await installation.stop();
   }

@@ -6,9 +6,9 @@ type Loaded = { readonly milliseconds: number; readonly requests: number; readon
 /** What was asked for at some time, with how many bytes had come until it was whole; a stream never is. */
 type Transfer = { readonly url: string; readonly asked: number; at: number; bytes: number; isScript: boolean };
 /** Where the installation is, and a person who may sign in there. */
-type Place = { readonly home: string; readonly email: string; readonly password: string };
+export type Place = { readonly home: string; readonly email: string; readonly password: string };
 
-const desktop = { width: 1440, height: 900 };
+export const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const clicks = 50;
 /** Long enough for the desk to fetch what it fetches by itself. */
@@ -46,7 +46,7 @@ const told = (loads: readonly Loaded[]): string => {
 };
 
 /** A page in a browser that knows nothing of us but who signed in. */
-async function signedIn(browser: Browser, { home, email, password }: Place, viewport: typeof desktop): Promise<Page> {
+export async function openSignedIn(browser: Browser, { home, email, password }: Place, viewport: typeof desktop): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'en-GB', serviceWorkers: 'block' });
   const page = await context.newPage();
   // A browser knows that bench.localhost is this machine, other programs may not; this page is a file and brings no script along.
@@ -89,7 +89,7 @@ function loadedBy(seen: readonly Transfer[], milliseconds: number, end: number):
 }
 
 async function coldDesk(browser: Browser, place: Place): Promise<{ list: Loaded; all: Loaded }> {
-  const page = await signedIn(browser, place, desktop);
+  const page = await openSignedIn(browser, place, desktop);
   await page.addInitScript(watchForRow);
   const seen = await transfers(page);
   const began = performance.now();
@@ -110,7 +110,7 @@ function tellRequests(seen: readonly Transfer[], began: number, end: number): vo
 }
 
 async function coldPortal(browser: Browser, place: Place): Promise<Loaded> {
-  const page = await signedIn(browser, place, phone);
+  const page = await openSignedIn(browser, place, phone);
   const seen = await transfers(page);
   const began = performance.now();
   await page.goto(`${place.home}/`, { waitUntil: 'networkidle' });
@@ -121,7 +121,7 @@ async function coldPortal(browser: Browser, place: Place): Promise<Loaded> {
 
 /** From the press of the button to the frame that shows the ticket's conversation. */
 async function warmClicks(browser: Browser, place: Place): Promise<number[]> {
-  const page = await signedIn(browser, place, desktop);
+  const page = await openSignedIn(browser, place, desktop);
   await page.goto(`${place.home}/desk/unassigned`);
   await page.locator(row).first().waitFor();
   const times: number[] = [];
