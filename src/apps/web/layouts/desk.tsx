@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
+import { useDelivering } from '../../../capabilities/tickets/ui/desk/use-delivering.ts';
 import { useSettling } from '../../../kernel/web/later.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { DeskKeys, fetchDeskKeys } from '../desk-keys.tsx';
@@ -13,6 +14,7 @@ const fetches = [fetchTicketParts, fetchDeskKeys];
 
 export function DeskLayout() {
   useLive();
+  useDelivering();
   useSettling(fetches);
   const say = useShellWords();
   const [query, setQuery] = useState('');

@@ -17,8 +17,12 @@ export type Waiting = {
 /** Where it waits once one has sent it: in this browser until the server has it. */
 const waitingPlace = ({ number, key }: Pick<Waiting, 'number' | 'key'>): string => `sending:${number}:${key}`;
 
+/** Keys of what was sent in this page: it can be taken back for a while, and goes when that is over. */
+const ofThisPage = new Set<string>();
+
 /** Moves the draft to what waits: in one step, so that the text is always in one of the two. */
 export function enqueue(waiting: Waiting): void {
+  ofThisPage.add(waiting.key);
   const others = draftsWith(stored('drafts'), waiting, nothingWritten);
   store('drafts', { ...others, [waitingPlace(waiting)]: JSON.stringify(waiting) });
 }
@@ -35,8 +39,11 @@ export function takeBack(waiting: Waiting): void {
 export const waitingIn = (drafts: Readonly<Record<string, string>>, number: string): Waiting[] =>
   Object.entries(drafts).flatMap(([place, text]) => (place.startsWith(`sending:${number}:`) ? parsed(text) : []));
 
+/** What an earlier visit left waiting. */
+export const leftWaiting = (): Waiting[] => allWaiting().filter(({ key }) => !ofThisPage.has(key));
+
 /** Everything that waits, of all tickets. */
-export const allWaiting = (): Waiting[] =>
+const allWaiting = (): Waiting[] =>
   Object.entries(stored('drafts') ?? {}).flatMap(([place, text]) => (place.startsWith('sending:') ? parsed(text) : []));
 
 function parsed(text: string | undefined): Waiting[] {

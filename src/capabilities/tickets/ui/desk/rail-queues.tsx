@@ -7,7 +7,6 @@ import { RailComing, RailGroup, RailLink, RailMissing } from '../../../../ui-kit
 import type { Queue as Counted } from '../../contract-views.ts';
 import { queuesQuery } from './data.ts';
 import { type Queue, queues } from './queues.ts';
-import { useDelivering } from './use-delivering.ts';
 import { useQueueName, useWorkspaces } from './use-queue-name.ts';
 import { useDeskWords } from './words.ts';
 
@@ -18,7 +17,6 @@ export const RailQueues = memo(() => {
   const { data, isPending, isLoadingError, refetch } = useQuery(queuesQuery);
   // Not before they have their names: they would stand there under another.
   const isNamed = !useWorkspaces().isPending;
-  useDelivering();
   useKeys(
     Object.fromEntries(queues.map(({ key, letter }) => [`go:${letter}`, () => navigate({ to: '/desk/$queue', params: { queue: key } })])),
   );
