@@ -269,6 +269,16 @@ table app.log_check (
   constraint log_check_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.mention (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  message_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint mention_pkey PRIMARY KEY (tenant_id, person_id, message_id),
+  constraint mention_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES app.message(tenant_id, id),
+  constraint mention_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.message (
   tenant_id uuid not null,
   id uuid not null,
@@ -818,6 +828,7 @@ CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
+CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
 CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
@@ -870,6 +881,7 @@ policy tenant on app.key_setting for all to public using (tenant_id = app.tenant
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.mention for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -998,6 +1010,10 @@ grant insert, select, update on app.log_check to purpose_administration
 grant insert, select, update on app.log_check to purpose_security
 grant insert, select, update on app.log_check to purpose_service
 grant insert, select, update on app.log_check to purpose_upkeep
+grant delete, insert, select, update on app.mention to purpose_administration
+grant delete, insert, select, update on app.mention to purpose_security
+grant delete, insert, select, update on app.mention to purpose_service
+grant delete, insert, select, update on app.mention to purpose_upkeep
 grant select on app.message to candor_overseer
 grant delete, insert, select, update on app.message to purpose_administration
 grant delete, insert, select, update on app.message to purpose_security

@@ -10,13 +10,15 @@ import { undoFor } from './service/undo.ts';
 import { deleteOldDrafts } from './store/around.ts';
 import { deleteOldUploads } from './store/attachments.ts';
 import { deleteOldBulkEdits } from './store/bulk.ts';
+import { deleteOldMentions } from './store/messages.ts';
 import { deleteEndedPresence } from './store/presence.ts';
 
 const aDay = 86_400_000;
 /** As the register of what is held says. */
 const draftsKept = 30 * aDay;
+const mentionsKept = draftsKept;
 
-/** Forgets who was where, drafts that nobody touched for a month, uploads that nobody used, and bulk edits that can no longer be undone. */
+/** Forgets who was where, drafts that nobody touched and mentions that nobody looked at for a month, uploads that nobody used, and bulk edits that can no longer be undone. */
 export const sweepTraces: Sweep = {
   name: 'tickets.traces',
   every: 60_000,
@@ -24,6 +26,7 @@ export const sweepTraces: Sweep = {
     transact(machine(tenantId), async ({ tx }) => {
       await deleteEndedPresence(tx);
       await deleteOldDrafts(tx, new Date(tx.now.getTime() - draftsKept));
+      await deleteOldMentions(tx, new Date(tx.now.getTime() - mentionsKept));
       await deleteOldUploads(tx, new Date(tx.now.getTime() - aDay));
       await deleteOldBulkEdits(tx, new Date(tx.now.getTime() - undoFor));
     }),

@@ -75,6 +75,16 @@ export const deskRegistry: Registry = {
         read_at: personal('user.behavior.service_use', arranged),
       },
     },
+    'app.mention': {
+      role: 'processor',
+      subjects: { owner: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        message_id: reference('app.message'),
+        made_at: personal('user.behavior.service_use', own),
+      },
+    },
     'app.canned_response': {
       role: 'processor',
       subjects: { owner: { via: 'owner_id' } },

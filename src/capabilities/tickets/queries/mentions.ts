@@ -1,4 +1,5 @@
-import { sql } from '../../../kernel/db/sql.ts';
+import type { Actor } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { nameOf } from './columns.ts';
 
@@ -16,3 +17,10 @@ export const mentionedIn = (tx: Tx, ids: readonly string[], { ticketId, kind }: 
         where p.tenant_id = ${tx.tenantId} and p.active and p.id = any(${ids}::uuid[])`,
     'tickets.mentioned',
   );
+
+/** Tickets in which the actor was mentioned since they last looked. */
+export const mentioning = ({ tenantId, id }: Actor): Sql =>
+  sql`t.id = any(array(select m.ticket_id from app.mention x
+    join app.message m on m.tenant_id = x.tenant_id and m.id = x.message_id
+    left join app.read_mark n on n.tenant_id = x.tenant_id and n.person_id = x.person_id and n.ticket_id = m.ticket_id
+    where x.tenant_id = ${tenantId} and x.person_id = ${id} and x.made_at > coalesce(n.read_at, '-infinity')))`;

@@ -5,6 +5,7 @@ import { visible } from '../policy.ts';
 import { stalling } from '../shared/stalling.ts';
 import { type QueueKey, queueKeys } from '../shared/view-lists.ts';
 import { unanswered } from './columns.ts';
+import { mentioning } from './mentions.ts';
 
 const resolvedLately = 7 * 86_400_000;
 
@@ -43,6 +44,7 @@ const queues: Record<QueueKey, Queue> = {
   'requester-replied': { holds: (actor) => sql`${mineOrOurs(actor)} and ${answered}` },
   'my-tasks': { holds: (actor) => sql`${mine(actor)} and t.type = 'task'` },
   watching: { holds: watchedBy },
+  mentions: { holds: mentioning },
   'groups-open': { holds: ofMyTeams },
   unassigned: { holds: (actor) => sql`${ofMyTeams(actor)} and t.assignee_id is null` },
   stalling: { holds: (actor, now) => sql`${ofMyTeams(actor)} and ${aboutToStall(now)}` },

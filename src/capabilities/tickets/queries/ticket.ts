@@ -6,6 +6,7 @@ import { readable } from '../policy.ts';
 import { defaultFormats, parseNumber } from '../shared/numbers.ts';
 import { ticketTypes } from '../shared/types.ts';
 import { listColumns, listJoins, nameOf, type RowOfList } from './columns.ts';
+import { mentioning } from './mentions.ts';
 import { type Numbered, numberMembers } from './number-columns.ts';
 
 export type PersonJson = { id: string; name: string; vip: boolean };
@@ -52,6 +53,8 @@ export type WholeRow = RowOfList & {
   bumpVip: boolean;
   machine: unknown;
   shared: boolean;
+  /** The reader was mentioned since they last looked. */
+  mentioned: boolean;
   /** The reader, to name them in what they are about to log; null for the house itself. */
   reader: PersonJson | null;
   tags: string[];
@@ -119,6 +122,7 @@ const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.des
   (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
     and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
   exists (select from app.watcher x where ${ofTicket(sql`x`)} and x.person_id = ${actor.id} and x.shared) as shared,
+  ${mentioning(actor)} as mentioned,
   (select ${personJson(sql`p`)} from app.person p where p.tenant_id = t.tenant_id and p.id = ${actor.id}) as reader,
   array(select x.tag from app.ticket_tag x where ${ofTicket(sql`x`)} order by x.tag) as tags,
   ${watchers} as watchers, ${links(sees)} as links, ${tasks} as tasks, ${attachments} as attachments`;

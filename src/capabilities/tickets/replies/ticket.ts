@@ -19,6 +19,7 @@ export function ticketReply(actor: Actor, { row, messages, history }: Parts): Ti
   const endings = endingsOf(row, transitions);
   return {
     ...rowReply(row),
+    unread: row.unread || row.mentioned,
     ...detailsOf(row),
     history,
     messages: messages.map(messageReply),

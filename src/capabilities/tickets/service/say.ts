@@ -12,7 +12,7 @@ import { messageReply } from '../replies/ticket.ts';
 import { effectOfReply } from '../shared/follow-up.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { stateOf } from '../shared/state-machine.ts';
-import { insertMessage, markRead, touchTicket } from '../store/messages.ts';
+import { insertMentions, insertMessage, markRead, touchTicket } from '../store/messages.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { tieUploads } from './attach.ts';
 import { dropDraft } from './drafts.ts';
@@ -100,11 +100,10 @@ export async function writeMessage(call: Call, ticket: Addressed, { kind, text, 
     touchTicket(tx, ticket.id, side),
     markRead(tx, permitNew({ ticketId: ticket.id, personId: actor.id }, 'read', true)),
   ]);
-  const event = told(
-    row,
-    side,
-    mentioned.filter(({ sees }) => sees).map(({ id }) => id),
-  );
+  const seeing = mentioned.filter(({ sees }) => sees).map(({ id }) => id);
+  const others = seeing.filter((id) => id !== actor.id);
+  if (others.length > 0) await insertMentions(tx, permitNew({ id: row.id, people: others }, 'say', true));
+  const event = told(row, side, seeing);
   tx.emit(event);
   return { id: row.id, event, unseen: mentioned.filter(({ sees }) => !sees).map(({ name }) => name) };
 }

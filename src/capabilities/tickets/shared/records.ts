@@ -44,7 +44,7 @@ export const TicketRow = z.object({
   dueAt: moment.describe('When it should be done.'),
   unansweredSince: moment.describe('When the requester spoke, if no agent has answered since.'),
   hops: z.int().describe('How often the team changed.'),
-  unread: z.boolean().describe('Something was said since the reader last looked.'),
+  unread: z.boolean().describe('Something was said since the reader last looked; of a ticket by itself, also that they were mentioned.'),
   createdAt: Instant,
   updatedAt: Instant,
   version: Version,

@@ -6,6 +6,7 @@ export const queueKeys = [
   'requester-replied',
   'my-tasks',
   'watching',
+  'mentions',
   'groups-open',
   'unassigned',
   'stalling',

@@ -23,6 +23,17 @@ export async function insertMessage(tx: Tx, m: Permitted<NewMessageRow, 'say'>):
   );
 }
 
+/** Notes whom a message mentions. */
+export const insertMentions = (tx: Tx, { id, people }: Permitted<{ id: string; people: readonly string[] }, 'say'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.mention (tenant_id, person_id, message_id, made_at)
+        select ${tx.tenantId}, person_id, ${id}, ${tx.now} from unnest(${people}::uuid[]) as x (person_id)`,
+    'tickets.insert-mentions',
+  );
+
+export const deleteOldMentions = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(sql`delete from app.mention where tenant_id = ${tx.tenantId} and made_at <= ${before}`);
+
 /** Notes on the ticket that somebody said something: no new version, for no field changed. */
 export const touchTicket = (tx: Tx, ticketId: string, side: 'requester' | 'agent' | 'nobody'): Promise<number> =>
   tx.run(

@@ -18,6 +18,7 @@ type QueueWord =
   | 'queueReplied'
   | 'queueMyTasks'
   | 'queueWatching'
+  | 'queueMentions'
   | 'queueGroupsOpen'
   | 'queueUnassigned'
   | 'queueStalling'
@@ -66,6 +67,7 @@ export const queues: readonly Queue[] = [
   { key: 'requester-replied', word: 'queueReplied', icon: 'reply', group: 'mine', letter: 'r', usual: answers },
   { key: 'my-tasks', word: 'queueMyTasks', icon: 'tasks', group: 'mine', letter: 't' },
   { key: 'watching', word: 'queueWatching', icon: 'eye', group: 'mine', letter: 'w' },
+  { key: 'mentions', word: 'queueMentions', icon: 'speech', group: 'mine', letter: 'i' },
   { key: 'groups-open', word: 'queueGroupsOpen', icon: 'people', group: 'myGroups', letter: 'g' },
   { key: 'unassigned', word: 'queueUnassigned', icon: 'hand', group: 'myGroups', letter: 'u', usual: waits },
   { key: 'stalling', word: 'queueStalling', icon: 'clock', group: 'myGroups', letter: 's', usual: stalls },

@@ -13,6 +13,7 @@ export const words: Translation<DeskWords> = {
   queueReplied: 'Antwort eingegangen',
   queueMyTasks: 'Meine Aufgaben',
   queueWatching: 'Beobachtet',
+  queueMentions: 'Erwähnungen',
   queueGroupsOpen: 'Offen in Gruppen',
   queueUnassigned: 'Nicht zugewiesen',
   queueNewToday: 'Heute neu',

@@ -11,6 +11,7 @@ export const words = {
   queueReplied: 'Requester replied',
   queueMyTasks: 'My tasks',
   queueWatching: 'Watching',
+  queueMentions: 'Mentions',
   queueGroupsOpen: 'My groups’ open',
   queueUnassigned: 'Unassigned',
   queueNewToday: 'New today',
