@@ -41,6 +41,11 @@ function Look({ workspaceId: id, item }: { workspaceId: string; item: Numbering 
   const keep = useKeeping(id, { type, prefix: text === usual ? null : text, digits });
   const isChanged = text !== (prefix ?? usual) || digits !== item.digits;
   const problem = fieldProblems(keep.error)['/prefix'];
+  const write = (typed: string) => {
+    // What was said of the prefix before is not said of this one.
+    keep.reset();
+    setText(typed.trim().toUpperCase());
+  };
   return (
     <fieldset className={styles['values']}>
       <legend>{say(`type_${type}` as const)}</legend>
@@ -48,7 +53,7 @@ function Look({ workspaceId: id, item }: { workspaceId: string; item: Numbering 
         <TextField
           label={say('prefix')}
           value={text}
-          onChange={(typed) => setText(typed.trim().toUpperCase())}
+          onChange={write}
           error={problem ?? (isPrefix(text) ? undefined : say('prefixWrong'))}
         />
         <NumberField
