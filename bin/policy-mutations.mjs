@@ -1,7 +1,7 @@
 // Breaks what statements of the policy claim, in a copy of the sources, and tells whether the tests named after them see it:
 // `node bin/policy-mutations.mjs`. Faults that do not touch each other are planted together; what must fail is then exactly their statements.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reportOf } from './policy-prove.mjs';
@@ -11,11 +11,14 @@ import { reportOf } from './policy-prove.mjs';
 const home = resolve(import.meta.dirname, '..');
 /** @type {readonly Fault[]} */
 const faults = JSON.parse(readFileSync(join(home, 'bin/policy-faults.json'), 'utf8'));
-const copied = ['bin', 'db', 'docs', 'src', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'vite.config.ts'];
+const linked = ['node_modules', 'tools'];
+/** What is built, kept or hidden belongs to no copy. */
+const isCopied = (/** @type {string} */ name) => !name.startsWith('.') && name !== 'dist' && !linked.includes(name);
 const folder = mkdtempSync(join(tmpdir(), 'candor-mutations-'));
 
-for (const name of copied) cpSync(join(home, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('/pictures') });
-for (const name of ['node_modules', 'tools']) symlinkSync(join(home, name), join(folder, name));
+for (const name of readdirSync(home).filter(isCopied))
+  cpSync(join(home, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('/pictures') });
+for (const name of linked) symlinkSync(join(home, name), join(folder, name));
 
 /** @param {Fault} fault */
 function plant({ statement, file, from, to }) {
@@ -40,7 +43,11 @@ async function failing() {
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...places, '-t', 'S\\d\\d ', '--reporter=json', `--outputFile=${file}`];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   await new Promise((done) => child.on('exit', done));
-  return reportOf(folder, JSON.parse(readFileSync(file, 'utf8'))).failed;
+  const { held, failed } = reportOf(folder, JSON.parse(readFileSync(file, 'utf8')));
+  rmSync(file);
+  // Tests that did not run found nothing, and missed nothing either.
+  if (held.length + failed.length < faults.length) throw new Error(`Only ${held.length + failed.length} statements were tested`);
+  return failed;
 }
 
 let missed = 0;
