@@ -49,7 +49,7 @@ function hours({ hours: told }: PartialIdentity, { locale, now }: Clock): Html {
   const says = opening.isOpen ? words.openUntil.replace('{to}', opening.until) : opensAt(opening, words.opensAt, locale);
   return block(
     words.hoursTitle,
-    html`<p class="open"><strong>${says}</strong></p><p>${daysOf(told.days, locale)}, ${told.from} – ${told.to} (${words.timesIn} ${zone})</p>`,
+    html`<p class="open"><strong>${says}</strong></p><p>${daysOf(told.days, locale)}, ${told.from} – ${told.to} (${words.hoursIn.replace('{zone}', zone)})</p>`,
   );
 }
 
