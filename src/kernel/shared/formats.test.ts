@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatDuration, formatList, formatMoney, formatRelative, formatTime } from './formats.ts';
+import { formatBytes, formatDuration, formatList, formatMoney, formatRelative, formatShortDate, formatTime } from './formats.ts';
 import { pseudo } from './pseudo.ts';
 
 const ada = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
@@ -15,6 +15,10 @@ describe('what a reader sees', () => {
     expect(formatRelative(ada, '2026-11-25T12:00:00Z', noon)).toBe('yesterday');
     expect(formatRelative(jun, '2026-11-26T15:00:00Z', noon)).toBe('in 3 Stunden');
     expect(formatRelative(ada, '2026-06-01T12:00:00Z', noon)).toBe('1 June 2026');
+  });
+
+  test('a short date fits a column in any month, on the reader’s day', () => {
+    expect([formatShortDate(ada, noon), formatShortDate(jun, '2026-11-26T18:00:00.000Z')]).toEqual(['26 Nov 2026', '27.11.2026']);
   });
 
   test('a duration shows its two largest units, and no empty one', () => {
