@@ -102,6 +102,8 @@ export const words: Translation<OversightWords> = {
   detail_failed: 'Gescheitert',
   detail_created: 'Neu',
   detail_faults: 'Fehler',
+  value_admin: 'die Verwaltung',
+  value_csv: 'eine CSV-Datei',
   value_agent: 'Agent',
   value_teamLead: 'Teamleitung',
   value_workspaceAdmin: 'Bereichsverwaltung',

@@ -99,6 +99,8 @@ export const words = {
   detail_failed: 'Failed',
   detail_created: 'New',
   detail_faults: 'Faults',
+  value_admin: 'the administration',
+  value_csv: 'a CSV file',
   value_agent: 'Agent',
   value_teamLead: 'Team lead',
   value_workspaceAdmin: 'Workspace admin',
