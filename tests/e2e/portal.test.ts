@@ -203,6 +203,24 @@ browserTest(
   },
 );
 
+browserTest('Bob reads how his incident ended: what was done, and an outcome only where it says more than the state', async ({ page }) => {
+  const bob = await as(house, 'bob');
+  const made = async (title: string): Promise<string> =>
+    (await bob.post<TicketReply>('/tickets', { title, team: 'Service Desk' })).body.number;
+  const [solved, around] = [await made('Mouse'), await made('Keyboard')];
+  await byEve(solved, { state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'New batteries' });
+  await byEve(around, { state: 'resolved', resolutionCode: 'workaround', resolutionNotes: 'Use the spare one' });
+  await arriveAs(page, house, 'bob');
+  const side = page.getByRole('complementary');
+  await page.goto(at(`/requests/${solved}`));
+  await side.getByText('New batteries').waitFor();
+  expect(await side.getByText('Outcome').count()).toBe(0);
+  await page.goto(at(`/requests/${around}`));
+  await side.getByText('Use the spare one').waitFor();
+  expect(await side.getByText('Outcome').count()).toBe(1);
+  await picture(page, 'portal-resolved');
+});
+
 browserTest('Hana asks a person where no service fits', { timeout: 60_000 }, async ({ page }) => {
   await arriveAs(page, house, 'hana');
   await page.goto(at('/'));

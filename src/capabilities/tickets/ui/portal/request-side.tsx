@@ -47,6 +47,7 @@ function Facts({ ticket: { number, workspace, createdAt, state, resolutionCode, 
   const say = usePortalTicketWords();
   const stateOf = useStateWords();
   const codeWords = useCodeWords();
+  const outcome = resolutionCode === null ? null : codeWords(resolutionCode);
   const { dateTime } = useFormats();
   const noun = useNoun(workspace);
   return (
@@ -56,7 +57,8 @@ function Facts({ ticket: { number, workspace, createdAt, state, resolutionCode, 
           { name: noun?.One ?? say('number'), value: number },
           { name: say('asked'), value: dateTime(createdAt) },
           { name: say('state'), value: stateOf(state) },
-          ...(resolutionCode === null ? [] : [{ name: say('outcome'), value: codeWords(resolutionCode) }]),
+          // “Solved” is said once.
+          ...(outcome === null || outcome === stateOf(state) ? [] : [{ name: say('outcome'), value: outcome }]),
           ...(resolutionNotes === null ? [] : [{ name: say('whatWasDone'), value: resolutionNotes }]),
         ]}
       />
