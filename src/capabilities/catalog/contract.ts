@@ -46,6 +46,10 @@ export const CatalogReply = z.object({
 export type CatalogReply = z.infer<typeof CatalogReply>;
 
 export const RequestTypeReply = RequestTypeCard.extend({
+  impact: RequestTypeDefinition.shape.impact,
+  urgency: RequestTypeDefinition.shape.urgency,
+  team: RequestTypeDefinition.shape.team,
+  requesterTeams: z.array(Id).describe('Teams of the person it is for: conditions of the form may ask for them.'),
   version: z.int().describe('Published version; a ticket keeps the one it began with.'),
   workspace: z.object({ id: Id, key: z.string(), name: z.object({ en: z.string(), de: z.string().optional() }) }),
   form: FormDefinition,
@@ -131,20 +135,29 @@ const Preview = z.object({
   answers: z.record(z.string(), z.unknown()).default({}),
 });
 
+const forWhom = z.object({
+  requester: Id.optional().describe(
+    'Id of the person it is asked for; left out: oneself. For another only agents ask, and only by what their own workspaces offer.',
+  ),
+});
 const key = z.object({ key: z.string().max(100).describe('Key or identifier of the request type.') });
 const one = z.object({ id: Id });
 
 export const catalogContract = {
-  get: route(ask, { method: 'GET', path: '/catalog', summary: 'Departments, services and request types that are meant for me.' }).output(
-    CatalogReply,
-  ),
+  get: route(ask, {
+    method: 'GET',
+    path: '/catalog',
+    summary: 'Departments, services and request types that are meant for me, or for whom I ask.',
+  })
+    .input(forWhom)
+    .output(CatalogReply),
   choices: route(ask, {
     method: 'GET',
     path: '/catalog/request-types',
     summary: 'All request types of the workspaces I work in, by service: what filters and conditions may name.',
   }).output(z.object({ items: z.array(RequestTypeChoice) })),
   requestType: route(ask, { method: 'GET', path: '/catalog/request-types/{key}', summary: 'One request type with its form, as published.' })
-    .input(key)
+    .input(key.extend(forWhom.shape))
     .output(RequestTypeReply),
   check: route(ask, {
     method: 'POST',
@@ -152,7 +165,7 @@ export const catalogContract = {
     summary: 'Check answers without sending them.',
     successStatus: 200,
   })
-    .input(key.extend({ answers: z.record(z.string(), z.unknown()) }))
+    .input(key.extend({ ...forWhom.shape, answers: z.record(z.string(), z.unknown()) }))
     .output(z.object({ answers: z.record(z.string(), z.unknown()), problems: z.array(Problem) })),
   services: route(run, { method: 'GET', path: '/catalog/services', summary: 'Services of the workspaces I administer.' })
     .input(z.object({ workspace: Id.optional() }))

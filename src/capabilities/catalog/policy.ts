@@ -7,6 +7,10 @@ type OfWorkspace = { readonly workspaceId: string };
 export const mayRun = (actor: Actor, { workspaceId }: OfWorkspace): boolean =>
   holds(actor, 'workspaceAdmin', workspaceId) || holds(actor, 'tenantAdmin');
 
+/** What somebody asks for another: the ticket would stand in this workspace, so its agents do. For oneself everybody asks. */
+export const mayAskFor = (actor: Actor, { workspaceId }: OfWorkspace, requesterId: string): boolean =>
+  requesterId === actor.id || holds(actor, 'agent', workspaceId);
+
 /** Who works on the tickets of a workspace, or runs its catalog, may name all of its request types: audiences are about asking. */
 export function nameable(actor: Actor): Sql {
   const spaces = workspacesOf(actor, 'agent');

@@ -1,9 +1,8 @@
-import { type Call, permit, Refusal } from '../../kernel/access/access.ts';
-import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
+import { type Call, permit, Refusal, workspacesOf } from '../../kernel/access/access.ts';
 import { sameJson } from '../../kernel/shared/same-json.ts';
 import type { CatalogReply, RequestTypeReply, VersionDiff } from './contract.ts';
-import { mayRun } from './policy.ts';
-import { requestTypeFor } from './public.ts';
+import { mayAskFor, mayRun } from './policy.ts';
+import { contextFor, contextOf, noSuchType, requestTypeFor } from './public.ts';
 import {
   activeServices,
   type DraftRow,
@@ -24,26 +23,30 @@ import type { RequestTypeDefinition } from './shared/request-type.ts';
 
 const mostPopular = 6;
 
-/** Departments with their services and request types, as far as they are meant for the caller. */
-export async function readCatalog({ tx, actor }: Call): Promise<CatalogReply> {
+/** Departments with their services and request types, as far as they are meant for the caller, or for whom the caller may ask. */
+export async function readCatalog(call: Call, requester = call.actor.id): Promise<CatalogReply> {
+  const { tx, actor } = call;
+  refuseStrangers(call, requester);
   const [rooms, services, types, member] = await Promise.all([
     workspaces(tx),
     activeServices(tx),
     publishedTypes(tx),
-    memberOf(tx, actor.id),
+    memberOf(tx, requester),
   ]);
-  const context = contextOf(tx.now, member, actor.id);
-  const meant = types.filter(({ definition }) => member !== undefined && isMeantFor(definition.audience, member, context));
+  if (member === undefined) throw nobody();
+  const context = contextOf(tx.now, member);
+  const meant = types.filter((type) => mayAskFor(actor, type, requester) && isMeantFor(type.definition.audience, member, context));
   const departments = rooms.map((room) => ({ ...room, services: servicesOf(room.id, services, meant) }));
   return { departments: departments.filter((room) => room.services.length > 0), popular: mostAsked(meant) };
 }
 
-const contextOf = (now: Date, member: { timeZone: string; teams: string[] } | undefined, personId: string): ConditionContext => ({
-  now,
-  timeZone: member?.timeZone ?? 'UTC',
-  personId,
-  teamIds: member?.teams ?? [],
-});
+/** What is meant for somebody else tells about them: it is for agents, who see their card. */
+function refuseStrangers({ actor }: Call, requester: string): void {
+  if (requester !== actor.id && workspacesOf(actor, 'agent').length === 0)
+    throw new Refusal('forbidden', 'Only agents ask for others', { next: 'Leave the requester out to ask for yourself.' });
+}
+
+const nobody = (): Refusal => new Refusal('not_found', 'There is no such person');
 
 const servicesOf = (workspaceId: string, services: readonly ServiceRow[], types: readonly PublishedRow[]) =>
   services
@@ -62,19 +65,29 @@ const mostAsked = (types: readonly PublishedRow[]): string[] =>
     .map(({ id }) => id);
 
 /** One request type with its form, for asking. */
-export async function readRequestType(call: Call, key: string): Promise<RequestTypeReply> {
-  const found = await requestTypeFor(call, key, call.actor.id);
+export async function readRequestType(call: Call, key: string, requester = call.actor.id): Promise<RequestTypeReply> {
+  const [found, { teamIds }] = [await askedType(call, key, requester), await contextFor(call, requester)];
   const room = (await workspaces(call.tx)).find(({ id }) => id === found.workspaceId);
-  if (room === undefined) throw new Refusal('not_found', 'There is no such request type');
+  if (room === undefined) throw noSuchType();
   const workspace = { id: room.id, key: room.key, name: room.name };
-  return { ...cardOf(found), version: found.version, workspace, form: found.definition.form };
+  const { form, impact, urgency, team } = found.definition;
+  return { ...cardOf(found), version: found.version, workspace, form, impact, urgency, team, requesterTeams: [...teamIds] };
 }
 
+type Checked = { key: string; requester?: string | undefined; answers: Record<string, unknown> };
+
 /** The check that sending would make, without sending. */
-export async function checkAnswers(call: Call, key: string, answers: Record<string, unknown>) {
-  const found = await requestTypeFor(call, key, call.actor.id);
-  const { id, timeZone, teamIds } = call.actor;
-  return validateAnswers(found.definition.form, answers, { now: call.tx.now, timeZone, personId: id, teamIds });
+export async function checkAnswers(call: Call, { key, requester = call.actor.id, answers }: Checked) {
+  const found = await askedType(call, key, requester);
+  return validateAnswers(found.definition.form, answers, await contextFor(call, requester));
+}
+
+/** A request type as the caller may ask by it for this person; 404 where it is another department's affair. */
+async function askedType(call: Call, key: string, requester: string): Promise<PublishedRow> {
+  refuseStrangers(call, requester);
+  const found = await requestTypeFor(call, key, requester);
+  if (!mayAskFor(call.actor, found, requester)) throw noSuchType();
+  return found;
 }
 
 const seen = ({ actor }: Call, row: DraftRow | undefined): DraftRow =>
@@ -92,8 +105,8 @@ export const readDraft = async (call: Call, id: string): Promise<DraftRow> => se
 export async function previewDraft(call: Call, { id, person, answers }: { id: string; person: string; answers: Record<string, unknown> }) {
   const { draft } = await readDraft(call, id);
   const member = await memberOf(call.tx, person);
-  if (member === undefined) throw new Refusal('not_found', 'There is no such person');
-  const context = contextOf(call.tx.now, member, person);
+  if (member === undefined) throw nobody();
+  const context = contextOf(call.tx.now, member);
   return {
     meant: isMeantFor(draft.audience, member, context),
     visible: visibleElements(draft.form, answers, context).map(({ key }) => key),

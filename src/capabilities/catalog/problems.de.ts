@@ -3,6 +3,12 @@ import type { Phrases } from '../../kernel/i18n/problem-words.ts';
 /** What the catalog refuses, in German. */
 export const catalogPhrases: Phrases = {
   'There is no such request type': 'Diese Anfrageart gibt es nicht',
+  'This request type is not meant for the person it is asked for':
+    'Diese Anfrageart ist nicht für die Person gedacht, für die angefragt wird',
+  'Choose another request type, or open the ticket without one.':
+    'Wählen Sie eine andere Anfrageart, oder legen Sie das Ticket ohne eine an.',
+  'Only agents ask for others': 'Für andere fragt nur die Bearbeitung an',
+  'Leave the requester out to ask for yourself.': 'Lassen Sie die anfragende Person weg, um für sich selbst anzufragen.',
   'There is no such person': 'Diese Person gibt es nicht',
   'There is no version {}': 'Es gibt keine Version {}',
   'The draft is not ready to be published': 'Der Entwurf kann noch nicht veröffentlicht werden',

@@ -1,4 +1,4 @@
-import { type Call, Refusal } from '../../kernel/access/access.ts';
+import { type Call, holds, Refusal } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
@@ -9,13 +9,39 @@ import { catalogueOf } from './shared/forms/catalogue-of.ts';
 import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-answers.ts';
 import type { RequestTypeDefinition } from './shared/request-type.ts';
 
-/** A published request type that is meant for this person; 404 for all else, as if it did not exist. */
-export async function requestTypeFor({ tx }: Call, keyOrId: string, personId: string): Promise<PublishedRow> {
+/**
+ * A published request type that is meant for this person; 404 for all else, as if it did not exist. An agent who asks for them knows
+ * that it exists, and is told why not: whom something is meant for is decided by who needs it, not by who writes it down.
+ */
+export async function requestTypeFor({ tx, actor }: Call, keyOrId: string, personId: string): Promise<PublishedRow> {
   const [found, member] = await Promise.all([publishedType(tx, keyOrId), memberOf(tx, personId)]);
-  const context = { now: tx.now, timeZone: member?.timeZone ?? 'UTC', personId, teamIds: member?.teams ?? [] };
-  if (found === undefined || member === undefined || !isMeantFor(found.definition.audience, member, context))
-    throw new Refusal('not_found', 'There is no such request type');
-  return found;
+  if (found === undefined || member === undefined) throw noSuchType();
+  if (isMeantFor(found.definition.audience, member, contextOf(tx.now, member))) return found;
+  throw personId !== actor.id && holds(actor, 'agent', found.workspaceId) ? notForThem() : noSuchType();
+}
+
+export const noSuchType = (): Refusal => new Refusal('not_found', 'There is no such request type');
+
+function notForThem(): Refusal {
+  const reason = 'This request type is not meant for the person it is asked for';
+  const next = 'Choose another request type, or open the ticket without one.';
+  return new Refusal('wrong_input', reason, { errors: [{ pointer: '/requestType', reason, fix: next }], next });
+}
+
+type Member = NonNullable<Awaited<ReturnType<typeof memberOf>>>;
+
+/** What audiences know besides the person. */
+export const contextOf = (now: Date, { person, timeZone, teams }: Member): ConditionContext => ({
+  now,
+  timeZone,
+  personId: person,
+  teamIds: teams,
+});
+
+/** What the conditions of a form speak of: the person it is for and their teams, on the day that it is where somebody writes it. */
+export async function contextFor({ tx, actor }: Call, personId: string): Promise<ConditionContext> {
+  const teamIds = personId === actor.id ? actor.teamIds : ((await memberOf(tx, personId))?.teams ?? []);
+  return { now: tx.now, timeZone: actor.timeZone, personId, teamIds };
 }
 
 /** The form a ticket began with, whatever was published since. */

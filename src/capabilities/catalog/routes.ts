@@ -6,10 +6,10 @@ import { draftReply, serviceReply } from './replies.ts';
 import { changeDraft, changeService, createDraft, createService, publishDraft } from './service.ts';
 
 export const catalogRoutes = {
-  get: look(contract.get, (call) => readCatalog(call)),
+  get: look(contract.get, (call, { requester }) => readCatalog(call, requester)),
   choices: look(contract.choices, async ({ tx, actor }) => ({ items: await nameableTypes(tx, actor) })),
-  requestType: deed(contract.requestType, (call, { key }) => readRequestType(call, key)),
-  check: deed(contract.check, (call, { key, answers }) => checkAnswers(call, key, answers)),
+  requestType: deed(contract.requestType, (call, { key, requester }) => readRequestType(call, key, requester)),
+  check: deed(contract.check, (call, input) => checkAnswers(call, input)),
   services: look(contract.services, async ({ tx, actor }, { workspace }) => ({
     items: (await runnableServices(tx, actor, workspace ?? null)).map(serviceReply),
   })),

@@ -110,7 +110,7 @@ test('Ada picks Bob by the beginning of his name without learning his address, u
   const ada = await as(house, 'ada');
   const ask = async (client: typeof ada, q: string) =>
     (await client.get<{ items: Suggestion[] }>(`/people/suggest?q=${encodeURIComponent(q)}`)).body.items;
-  expect(await ask(ada, 'oka')).toEqual([{ id: people.bob.id, name: 'Bob Okafor', department: null, email: null }]);
+  expect(await ask(ada, 'oka')).toEqual([{ id: people.bob.id, name: 'Bob Okafor', department: null, location: null, email: null }]);
   expect(await ask(ada, 'Bob.Okafor@acme.example')).toMatchObject([{ email: people.bob.email }]);
   expect(await ask(ada, 'bob.okafor@')).toEqual([]);
   expect(await ask(await as(house, 'eve'), 'bob.okafor@')).toMatchObject([{ email: people.bob.email }]);

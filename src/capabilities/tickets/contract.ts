@@ -124,6 +124,13 @@ export const NewMessage = z.object({
 });
 export type NewMessage = z.infer<typeof NewMessage>;
 
+const TicketForm = z.object({
+  version: z.int().describe('The version of the request type that the ticket keeps.'),
+  form: z.object({ elements: z.array(z.unknown()) }).describe('What was asked, as in GET /catalog/request-types/{key}.'),
+  requesterTeams: z.array(Id).describe('Teams of the requester: conditions of the form may ask for them.'),
+});
+export type TicketForm = z.infer<typeof TicketForm>;
+
 export const MessageReply = z.object({
   message: Message,
   ticket: TicketRow.describe('The ticket as it is now.'),
@@ -167,6 +174,13 @@ export const ticketsContract = {
   get: route({ ...tickets, exact: true }, { method: 'GET', path: '/tickets/{number}', summary: 'A ticket with messages and history.' })
     .input(Numbered)
     .output(TicketReply),
+  form: route(tickets, {
+    method: 'GET',
+    path: '/tickets/{number}/form',
+    summary: 'The form with which a ticket was asked, in the version it keeps: for whoever may change its answers.',
+  })
+    .input(Numbered)
+    .output(TicketForm),
   change: route(
     { ...tickets, ifMatch: true, exact: true },
     {

@@ -13,6 +13,7 @@ export const ticketPhrases: Phrases = {
   'There is no such view, or it is not shared with you': 'Diese Ansicht gibt es nicht, oder sie ist nicht für Sie freigegeben',
   'Neither a queue nor a view': 'Weder eine Warteschlange noch eine Ansicht',
   'GET /queues tells all of them.': 'GET /queues nennt alle.',
+  'This ticket was asked without a form': 'Dieses Ticket wurde ohne Formular angefragt',
   'One answer cannot be accepted': 'Eine Antwort kann nicht angenommen werden',
   '{} answers cannot be accepted': '{} Antworten können nicht angenommen werden',
   'Correct the answers named in errors and send it again.': 'Berichtigen Sie die genannten Antworten und senden Sie es noch einmal.',

@@ -7,6 +7,7 @@ import { link, readTicket, unlink, unwatch, watch } from './service/around.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { dropDraft, keepDraft, listDrafts, readDraft } from './service/drafts.ts';
+import { readForm } from './service/form.ts';
 import { openTicket } from './service/open.ts';
 import { say } from './service/say.ts';
 import { addTask } from './service/tasks.ts';
@@ -19,6 +20,7 @@ export const ticketRoutes = {
     ({ view }) => isSaved(view),
   ),
   get: look(ticketsContract.get, (call, { number }) => openTicket(call, number)),
+  form: deed(ticketsContract.form, (call, { number }) => readForm(call, number)),
   change: deed(ticketsContract.change, (call, { number, ...input }, edge) => changeTicket(call, number, input, edge)),
   say: deed(ticketsContract.say, (call, { number, ...input }) => say(call, number, input)),
   addTask: deed(ticketsContract.addTask, (call, { number, ...input }) => addTask(call, number, input)),

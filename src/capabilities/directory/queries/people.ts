@@ -88,14 +88,15 @@ const after = (tx: Tx, cursor: string | undefined): Sql =>
 /** A word as it stands, not as a pattern. */
 const literal = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
 
-export type SuggestionRow = { id: string; name: string; department: string | null; email: string };
+export type SuggestionRow = { id: string; name: string; department: string | null; location: string | null; email: string };
 
 /** Active people whose name begins so, or whose e-mail address is exactly this (begins so, where `byEmail`). */
 export const suggestPeople = (tx: Tx, q: string, { limit, byEmail }: { limit: number; byEmail: boolean }): Promise<SuggestionRow[]> => {
   const start = `${literal(q)}%`;
   return tx.rows<SuggestionRow>(
-    sql`select p.id, trim(p.given_name || ' ' || p.family_name) as name, d.name as department, p.email
+    sql`select p.id, trim(p.given_name || ' ' || p.family_name) as name, d.name as department, l.name as location, p.email
         from app.person p left join app.department d on d.tenant_id = p.tenant_id and d.id = p.department_id
+        left join app.location l on l.tenant_id = p.tenant_id and l.id = p.location_id
         where p.tenant_id = ${tx.tenantId} and p.active
           and (p.given_name ilike ${start} or p.family_name ilike ${start} or (p.given_name || ' ' || p.family_name) ilike ${start}
             or lower(p.email) = lower(${q}) or (${byEmail} and p.email ilike ${start}))

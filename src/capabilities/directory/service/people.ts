@@ -29,12 +29,12 @@ export async function findPeople({ tx, actor }: Call, query: PeopleQuery) {
   return { items: page.map(rowOf), next, total: { value, exact: true } };
 }
 
-/** Colleagues by the beginning of a name. E-mail addresses are for agents and admins, and for whoever knew it already. */
+/** Colleagues by the beginning of a name. Places and e-mail addresses are for agents and admins, an address for whoever knew it already too. */
 export async function suggest({ tx, actor }: Call, { q, limit }: { q: string; limit: number }): Promise<{ items: Suggestion[] }> {
   const byEmail = maySeePeople(actor);
   const rows = await suggestPeople(tx, q, { limit, byEmail });
   const shown = (email: string) => byEmail || email.toLowerCase() === q.toLowerCase();
-  return { items: rows.map((row) => ({ ...row, email: shown(row.email) ? row.email : null })) };
+  return { items: rows.map((row) => ({ ...row, location: byEmail ? row.location : null, email: shown(row.email) ? row.email : null })) };
 }
 
 export async function seePerson({ tx, actor }: Call, id: string): Promise<PersonReply> {

@@ -149,6 +149,7 @@ export const Suggestion = z.object({
   id: Id,
   name: z.string(),
   department: z.string().nullable(),
+  location: z.string().nullable().describe('Where they work; shown to agents and admins.'),
   email: z.string().nullable().describe('Shown to agents and admins, and to whoever typed it whole.'),
 });
 export type Suggestion = z.infer<typeof Suggestion>;

@@ -2,7 +2,7 @@ import type { Actor, Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { type Form, formOf } from '../../catalog/public.ts';
-import { readable } from '../policy.ts';
+import { type Guarded, readable } from '../policy.ts';
 import { defaultFormats, parseNumber } from '../shared/numbers.ts';
 import { ticketTypes } from '../shared/types.ts';
 import { listColumns, listJoins, nameOf, type RowOfList } from './columns.ts';
@@ -180,3 +180,16 @@ export function isNumber(typed: string): Sql {
     select from app.number_prefix x where x.tenant_id = t.tenant_id and x.prefix = ${prefix} and x.workspace_id = t.workspace_id
       and x.type = t.type))`;
 }
+
+export type AskedRow = Guarded & { requestTypeId: string | null; requestTypeVersion: number | null };
+
+/** By which form a ticket was asked, as far as it is visible. */
+export const askedBy = ({ tx, actor }: Call, number: string, sees: Sql): Promise<AskedRow | undefined> =>
+  tx.row<AskedRow>(
+    sql`select t.type, t.workspace_id as "workspaceId", t.requester_id as "requesterId", t.opened_by_id as "openedById",
+          t.request_type_id as "requestTypeId", t.request_type_version as "requestTypeVersion",
+          exists (select from app.watcher x where x.tenant_id = t.tenant_id and x.ticket_id = t.id and x.person_id = ${actor.id}
+            and x.shared) as shared
+        from app.ticket t where t.tenant_id = ${tx.tenantId} and t.id = ${numbered(tx, number, sees)}`,
+    'tickets.asked-by',
+  );

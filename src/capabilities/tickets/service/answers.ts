@@ -1,17 +1,10 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
-import { checkAnswers, formOfVersion } from '../../catalog/public.ts';
+import { checkAnswers, contextFor, formOfVersion } from '../../catalog/public.ts';
 import type { Ticket } from '../store/tickets.ts';
 
 type Answers = Record<string, unknown>;
 type Definition = Parameters<typeof checkAnswers>[0];
-
-export const contextOf = ({ tx, actor }: Call, personId: string): ConditionContext => ({
-  now: tx.now,
-  timeZone: actor.timeZone,
-  personId,
-  teamIds: actor.teamIds,
-});
 
 /** Answers as they may be kept; the same check as in the browser. */
 export function checkedAnswers(definition: Definition, given: Answers, context: ConditionContext): Answers {
@@ -29,8 +22,12 @@ export function checkedAnswers(definition: Definition, given: Answers, context: 
 
 /** The answers of a ticket with some of them changed, checked against the form it began with. */
 export async function changedAnswers(call: Call, ticket: Ticket, given: Answers): Promise<Answers> {
-  const { requestTypeId, requestTypeVersion, fields, requesterId } = ticket;
-  const isAsked = requestTypeId !== null && requestTypeVersion !== null;
-  const definition = isAsked ? await formOfVersion(call.tx, requestTypeId, requestTypeVersion) : undefined;
-  return checkedAnswers(definition, { ...fields, ...given }, contextOf(call, requesterId));
+  const [definition, context] = await Promise.all([pinnedForm(call, ticket), contextFor(call, ticket.requesterId)]);
+  return checkedAnswers(definition, { ...ticket.fields, ...given }, context);
 }
+
+type Asked = Pick<Ticket, 'requestTypeId' | 'requestTypeVersion'>;
+
+/** The version with which the ticket was asked, whatever was published since. */
+export const pinnedForm = async ({ tx }: Call, { requestTypeId, requestTypeVersion }: Asked): Promise<Definition> =>
+  requestTypeId !== null && requestTypeVersion !== null ? await formOfVersion(tx, requestTypeId, requestTypeVersion) : undefined;

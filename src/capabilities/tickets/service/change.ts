@@ -7,6 +7,7 @@ import type { TicketReply } from '../shared/records.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { changedAnswers } from './answers.ts';
 import { assigned } from './assign.ts';
+import { tieUploads } from './attach.ts';
 import { refuseAgainstState } from './field-rules.ts';
 import { heldFor } from './held.ts';
 import { refuseOverlap } from './merge.ts';
@@ -31,10 +32,22 @@ export async function changeTicket(call: Call, number: string, input: TicketChan
   await refuseOverlap(call, held, edge.ifMatch, input);
   const ticket = await applied(call, held, input);
   const events = await save(call, held, ticket, input.tags);
+  await tieWritten(call, ticket, input);
   const said = await sayWith(call, held, input);
   if (held.parentId !== null && held.type === 'task' && ticket.state !== held.state) await rollUpTo(call, held.parentId);
   return await ticketAfter(call, held.id, [...events, ...said]);
 }
+
+/** Pictures in a new description and files among new answers belong to the ticket from now on. */
+const tieWritten = (call: Call, { id, descriptionHtml, fields }: Ticket, input: TicketChange): Promise<void> =>
+  tieUploads(call, {
+    ticketId: id,
+    messageId: null,
+    html: input.description === undefined ? '' : descriptionHtml,
+    named: [],
+    answers: input.fields === undefined ? {} : fields,
+    internal: false,
+  });
 
 /** The ticket as it shall be: first who does it, then what it is, at last its state. */
 export async function applied(call: Call, held: HeldTicket, input: TicketChange): Promise<Ticket> {

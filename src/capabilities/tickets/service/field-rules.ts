@@ -22,7 +22,7 @@ export function refuseAgainstState(held: HeldTicket, after: Ticket, input: Ticke
 /** By the names of a change. */
 const valuesOf = (ticket: Ticket, tags: readonly string[]): Record<string, unknown> => ({
   title: ticket.title,
-  description: ticket.descriptionText,
+  description: ticket.descriptionHtml,
   team: ticket.teamId,
   assignee: ticket.assigneeId,
   impact: ticket.impact,

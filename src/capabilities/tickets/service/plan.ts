@@ -1,5 +1,5 @@
 import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
-import { requestTypeFor } from '../../catalog/public.ts';
+import { contextFor, requestTypeFor } from '../../catalog/public.ts';
 import type { NewTicket } from '../contract.ts';
 import {
   definitionFor,
@@ -14,7 +14,7 @@ import {
 } from '../queries/lookups.ts';
 import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
-import { checkedAnswers, contextOf } from './answers.ts';
+import { checkedAnswers } from './answers.ts';
 
 type RequestType = Awaited<ReturnType<typeof requestTypeFor>>;
 
@@ -60,7 +60,7 @@ export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
     teamId: team?.id ?? requestType?.definition.team ?? null,
     requester,
     requestType,
-    fields: checkedAnswers(requestType?.definition, input.fields ?? {}, contextOf(call, requester.id)),
+    fields: checkedAnswers(requestType?.definition, input.fields ?? {}, await contextFor(call, requester.id)),
     ...levels(input, requestType, agent),
     ...alone,
     dueAt: promised(call, requestType, requester),

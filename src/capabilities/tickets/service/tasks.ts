@@ -1,5 +1,5 @@
 import { type Call, permit, Refusal } from '../../../kernel/access/access.ts';
-import { tasksFor } from '../../catalog/public.ts';
+import { contextFor, tasksFor } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
 import { definitionFor, machineRows, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
@@ -9,7 +9,6 @@ import type { TicketReply } from '../shared/records.ts';
 import { rollUp, taskEnd } from '../shared/roll-up.ts';
 import { type Outcome, stateOf, transitionsFrom } from '../shared/state-machine.ts';
 import { type HeldTicket, type Ticket, taskStates } from '../store/tickets.ts';
-import { contextOf } from './answers.ts';
 import { assigneeIn } from './assign.ts';
 import { openWith } from './begin.ts';
 import { heldById, heldFor } from './held.ts';
@@ -64,7 +63,7 @@ async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace: string
 /** The tasks that a request type brings along, in the language of whoever asks. */
 export async function addTemplateTasks(call: Call, { requestType, ...plan }: Plan, parent: Ticket): Promise<void> {
   if (requestType === undefined) return;
-  const due = tasksFor(requestType.definition, parent.fields, contextOf(call, parent.requesterId));
+  const due = tasksFor(requestType.definition, parent.fields, await contextFor(call, parent.requesterId));
   if (due.length === 0) return;
   const [machines, workspaces] = await Promise.all([machineRows(call.tx), workspacesInOrder(call.tx)]);
   const german = call.actor.locale.startsWith('de');

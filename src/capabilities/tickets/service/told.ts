@@ -38,6 +38,9 @@ type Tags = { before: readonly string[]; after: readonly string[] };
 export function changed(before: HeldTicket, after: Ticket, groups: Groups, tags: Tags): NewEvent | undefined {
   const changes = Object.fromEntries(differing(factPairs(before, after, groups)));
   const texts = differing(textPairs(before, after, tags));
+  // Bold or a picture is a change too, though it reads the same without markup.
+  if (before.descriptionHtml !== after.descriptionHtml && before.descriptionText === after.descriptionText)
+    texts.push(['description', [before.descriptionText, after.descriptionText]]);
   if (Object.keys(changes).length === 0 && texts.length === 0) return undefined;
   return {
     type: 'ticket.changed',
