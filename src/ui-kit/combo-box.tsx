@@ -25,10 +25,22 @@ interface ComboBoxProps extends FieldProps {
   isDisabled?: boolean | undefined;
   isRequired?: boolean | undefined;
   autoFocus?: boolean | undefined;
+  /** Shows options only once somebody types: for what has the focus from the start, and nothing to offer to an empty query. */
+  isQuiet?: boolean | undefined;
 }
 
 /** One of many: people, services, assets. Options come from the server as one types. */
-export function ComboBox({ find, value, onChange, placeholder, isDisabled, isRequired, autoFocus, ...field }: ComboBoxProps) {
+export function ComboBox({
+  find,
+  value,
+  onChange,
+  placeholder,
+  isDisabled,
+  isRequired,
+  autoFocus,
+  isQuiet = false,
+  ...field
+}: ComboBoxProps) {
   const say = useKitWords();
   const [text, setText] = useState(value?.label ?? '');
   const found = useFound(find, text === value?.label ? '' : text);
@@ -51,7 +63,7 @@ export function ComboBox({ find, value, onChange, placeholder, isDisabled, isReq
       isRequired={isRequired}
       autoFocus={autoFocus}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger={isQuiet ? 'input' : 'focus'}
       {...invalid(field.error)}
       className={fieldClass()}
     >

@@ -1,6 +1,5 @@
 import { useWhy } from '../../../kernel/web/why.ts';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
-import type { RequestTypeReply } from '../contract.ts';
 import { type Asked, type Element, isAsked } from '../shared/forms/definition.ts';
 import { FormField } from './form-field.tsx';
 import { FormFiles } from './form-files.tsx';
@@ -9,20 +8,20 @@ import { useProblemWords } from './form-words.ts';
 import { onceLeft } from './left-field.ts';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
-import type { AnswersInWork } from './use-answers.ts';
+import type { Filling } from './use-filling.ts';
 import { useCatalogWords } from './words.ts';
 
 /** What is asked, from top to bottom; parts that depend on an answer slide in below it. */
-export function FormElements({ type, inWork }: { type: RequestTypeReply; inWork: AnswersInWork }) {
+export function FormElements({ department, inWork }: { department: string; inWork: Filling }) {
   return inWork.visible.map((element) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the reader has left the field inside
     <div key={element.key} className={styles['element']} onBlur={(event) => onceLeft(event.currentTarget, () => inWork.leave(element.key))}>
-      <FormElement element={element} type={type} inWork={inWork} />
+      <FormElement element={element} department={department} inWork={inWork} />
     </div>
   ));
 }
 
-function FormElement({ element, type, inWork }: { element: Element; type: RequestTypeReply; inWork: AnswersInWork }) {
+function FormElement({ element, department, inWork }: { element: Element; department: string; inWork: Filling }) {
   const localised = useLocalised();
   if (!isAsked(element))
     return element.kind === 'heading' ? (
@@ -30,11 +29,11 @@ function FormElement({ element, type, inWork }: { element: Element; type: Reques
     ) : (
       <p className={styles['help']}>{localised(element.label)}</p>
     );
-  return <AskedElement element={element} type={type} inWork={inWork} />;
+  return <AskedElement element={element} department={department} inWork={inWork} />;
 }
 
-function AskedElement({ element, type, inWork }: { element: Asked; type: RequestTypeReply; inWork: AnswersInWork }) {
-  const field = useFieldProps(element, type, inWork);
+function AskedElement({ element, department, inWork }: { element: Asked; department: string; inWork: Filling }) {
+  const field = useFieldProps(element, department, inWork);
   const value = inWork.given[element.key] ?? inWork.answers[element.key] ?? null;
   const change = (to: unknown) => inWork.set(element.key, to);
   if (element.kind === 'table') return <FormTable element={element} value={value} onChange={change} field={field} inWork={inWork} />;
@@ -42,7 +41,7 @@ function AskedElement({ element, type, inWork }: { element: Asked; type: Request
   return <FormField element={element} value={value} onChange={change} field={field} named={inWork.named} onNamed={inWork.name} />;
 }
 
-function useFieldProps(element: Asked, { workspace }: RequestTypeReply, inWork: AnswersInWork): FieldProps {
+function useFieldProps(element: Asked, department: string, inWork: Filling): FieldProps {
   const say = useCatalogWords();
   const localised = useLocalised();
   const problemWords = useProblemWords();
@@ -52,7 +51,7 @@ function useFieldProps(element: Asked, { workspace }: RequestTypeReply, inWork: 
     whyWeAsk &&
     whyOf('app.ticket.fields', {
       purpose: localised(whyWeAsk),
-      seenBy: say('whySeenBy', { department: localised(workspace.name) }),
+      seenBy: say('whySeenBy', { department }),
     });
   return {
     label: localised(label),

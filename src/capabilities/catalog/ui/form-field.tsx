@@ -11,7 +11,7 @@ import { dayLimitsOf } from '../shared/forms/day-limits.ts';
 import type { Asked, Column } from '../shared/forms/definition.ts';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
-import { useContextOfReader } from './use-answers.ts';
+import { useContextOfReader } from './use-filling.ts';
 
 /** Names of people that were picked: the answers hold ids only. */
 export type Named = Readonly<Record<string, Option>>;

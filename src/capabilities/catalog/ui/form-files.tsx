@@ -2,13 +2,13 @@ import { useUploads } from '../../../kernel/web/uploads.ts';
 import type { FieldProps } from '../../../ui-kit/field.tsx';
 import { FileField } from '../../../ui-kit/file-field.tsx';
 import type { Asked } from '../shared/forms/definition.ts';
-import type { AnswersInWork } from './use-answers.ts';
+import type { Filling } from './use-filling.ts';
 import { useCatalogWords } from './words.ts';
 
 interface FormFilesProps {
   element: Extract<Asked, { kind: 'attachment' }>;
   field: FieldProps;
-  inWork: AnswersInWork;
+  inWork: Filling;
 }
 
 const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

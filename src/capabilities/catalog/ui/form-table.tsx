@@ -8,7 +8,7 @@ import { FormField } from './form-field.tsx';
 import { useProblemWords } from './form-words.ts';
 import { useLocalised } from './localised.ts';
 import styles from './request-form.module.css';
-import type { AnswersInWork } from './use-answers.ts';
+import type { Filling } from './use-filling.ts';
 import { useCatalogWords } from './words.ts';
 
 type Table = Extract<Asked, { kind: 'table' }>;
@@ -19,7 +19,7 @@ interface FormTableProps {
   value: unknown;
   onChange: (rows: Row[]) => void;
   field: FieldProps;
-  inWork: AnswersInWork;
+  inWork: Filling;
 }
 
 /** Several rows of the same questions; each row is a group of its own for screen readers and on a phone. */
@@ -66,7 +66,7 @@ interface TableRowProps {
   onChange: (row: Row) => void;
   onRemove: (() => void) | undefined;
   problems: readonly AnswerProblem[];
-  inWork: AnswersInWork;
+  inWork: Filling;
 }
 
 function TableRow({ columns, row, number, onChange, onRemove, problems, inWork }: TableRowProps) {

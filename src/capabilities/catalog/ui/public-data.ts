@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import type { catalogContract } from '../contract.ts';
@@ -14,3 +14,42 @@ export function useRequestTypes(): Option[] {
   const items = useQuery(choicesQuery).data?.items ?? [];
   return items.map(({ id, name, service }) => ({ id, label: localised(name), group: localised(service.name) }));
 }
+
+/** A request type that one may ask by for somebody, in the reader's language. */
+export type Offered = { readonly key: string; readonly name: string; readonly service: string; readonly found: string };
+
+/** What is meant for somebody, left out for the reader; the reader's workspaces only, if it is another. */
+const offeredQuery = (requester: string | undefined) =>
+  queryOptions({
+    queryKey: ['catalog', 'for', requester ?? 'me'],
+    queryFn: () => catalog.get(requester === undefined ? {} : { requester }),
+    staleTime: 60_000,
+  });
+
+/** Brings what is meant for somebody; in memory after the first time. */
+export function useOffered(requester: string | undefined): () => Promise<Offered[]> {
+  const queries = useQueryClient();
+  const localised = useLocalised();
+  return async () => {
+    const { departments } = await queries.ensureQueryData(offeredQuery(requester));
+    return departments.flatMap(({ name: department, services }) =>
+      services.flatMap(({ name: service, requestTypes }) =>
+        requestTypes.map(({ key, name, keywords }) => ({
+          key,
+          name: localised(name),
+          service: `${localised(department)}: ${localised(service)}`,
+          found: [name.en, name.de, ...keywords, localised(service), localised(department)].join(' ').toLowerCase(),
+        })),
+      ),
+    );
+  };
+}
+
+/** One request type with its form, as it is meant for somebody. */
+export const askedTypeQuery = (key: string, requester: string | undefined) =>
+  queryOptions({
+    queryKey: ['catalog', 'type', key, requester ?? 'me'],
+    queryFn: () => catalog.requestType({ key, ...(requester === undefined ? {} : { requester }) }),
+    staleTime: 60_000,
+    retry: false,
+  });

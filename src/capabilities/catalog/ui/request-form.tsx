@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { DraftKeeper } from '../../../kernel/web/kept-draft.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { focusFirstError } from '../../../ui-kit/first-error.ts';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { RequestTypeReply } from '../contract.ts';
 import { requestTypeQuery } from './data.ts';
@@ -46,7 +47,7 @@ export function RequestForm({ typeKey, sending }: { typeKey: string; sending: Se
 
 function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
   const localised = useLocalised();
-  const inWork = useAnswers(type.form, `ask:${type.key}`, sending.keeper);
+  const inWork = useAnswers(type, sending.keeper);
   const [reviewing, setReviewing] = useState(false);
   const [key] = useState(() => crypto.randomUUID() as string);
   const isPriced = type.price !== null && type.price.amount > 0;
@@ -60,7 +61,7 @@ function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      {reviewing ? <Review inWork={inWork} type={type} /> : <FormElements type={type} inWork={inWork} />}
+      {reviewing ? <Review inWork={inWork} type={type} /> : <FormElements department={localised(type.workspace.name)} inWork={inWork} />}
       {sending.error !== null && <ErrorState error={sending.error} onRetry={send} look="inline" />}
       <Foot
         inWork={inWork}
@@ -71,15 +72,6 @@ function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
       />
     </form>
   );
-}
-
-/** Once the messages stand beside their fields; in the middle, so that no bar hides what the field asks. */
-function focusFirstError(form: HTMLFormElement): void {
-  requestAnimationFrame(() => {
-    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input, [data-invalid] button');
-    wrong?.focus({ preventScroll: true });
-    [...form.children].find((one) => one.contains(wrong))?.scrollIntoView({ block: 'center' });
-  });
 }
 
 interface FootProps {

@@ -6,11 +6,11 @@ import { useAnswerWords } from './answer-words.ts';
 import { useLocalised } from './localised.ts';
 import { usePriceOf } from './offers.ts';
 import styles from './request-form.module.css';
-import type { AnswersInWork } from './use-answers.ts';
+import type { Filling } from './use-filling.ts';
 import { useCatalogWords } from './words.ts';
 
 /** Everything once more before it costs something. */
-export function Review({ inWork, type }: { inWork: AnswersInWork; type: RequestTypeReply }) {
+export function Review({ inWork, type }: { inWork: Filling; type: RequestTypeReply }) {
   const say = useCatalogWords();
   const localised = useLocalised();
   const words = useAnswerWords(inWork.named);

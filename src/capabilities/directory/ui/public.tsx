@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { client } from '../../../kernel/web/api.ts';
 import { ComboBox } from '../../../ui-kit/combo-box.tsx';
 import type { ConditionField } from '../../../ui-kit/condition-field.ts';
@@ -17,20 +18,45 @@ interface PersonPickerProps extends FieldProps {
   onChange: (person: Option | null) => void;
   isDisabled?: boolean | undefined;
   placeholder?: string | undefined;
-  /** Shows e-mail addresses instead of departments, as the second line. */
-  byEmail?: boolean | undefined;
 }
 
 /** Finds a person by the beginning of a name. */
-export const PersonPicker = ({ byEmail = false, ...props }: PersonPickerProps) => (
-  <ComboBox {...props} find={(words, signal) => findPeople(words, byEmail, signal)} />
-);
+export const PersonPicker = (props: PersonPickerProps) => <ComboBox {...props} find={findPeople} />;
 
 /** People whose name begins so, as far as the reader may know of them. */
-export async function findPeople(words: string, byEmail: boolean, signal: AbortSignal): Promise<Option[]> {
+export async function findPeople(words: string, signal: AbortSignal): Promise<Option[]> {
   if (words.trim() === '') return [];
   const { items } = await people.suggest({ q: words }, { signal });
-  return items.map(({ id, name, department, email }) => ({ id, label: name, line: (byEmail ? email : department) ?? undefined }));
+  return items.map(({ id, name, department }) => ({ id, label: name, line: department ?? undefined }));
+}
+
+/** For whom something is. */
+export type Requester = { readonly id: string; readonly name: string; readonly email: string };
+
+interface RequesterPickerProps extends FieldProps {
+  value: Requester | null;
+  onChange: (requester: Requester | null) => void;
+  placeholder?: string | undefined;
+  autoFocus?: boolean | undefined;
+}
+
+/** Finds for whom something is by name or e-mail address, and tells two people of one name apart: address, department, place. */
+export function RequesterPicker({ value, onChange, ...field }: RequesterPickerProps) {
+  const known = useRef(new Map<string, Requester>());
+  const find = async (words: string, signal: AbortSignal): Promise<Option[]> => {
+    if (words.trim() === '') return [];
+    const { items } = await people.suggest({ q: words }, { signal });
+    for (const { id, name, email } of items) if (email !== null) known.current.set(id, { id, name, email });
+    return items.map(({ id, name, email, department, location }) => ({
+      id,
+      label: name,
+      line: [email, department, location].filter(Boolean).join(' · '),
+    }));
+  };
+  const option = value && { id: value.id, label: value.name, line: value.email };
+  return (
+    <ComboBox {...field} isQuiet find={find} value={option} onChange={(one) => onChange(one && (known.current.get(one.id) ?? value))} />
+  );
 }
 
 interface ChoicePickerProps extends FieldProps {

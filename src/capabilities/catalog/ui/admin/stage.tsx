@@ -8,7 +8,6 @@ import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { RichWords } from '../../../../ui-kit/rich-words.tsx';
 import { PersonPicker } from '../../../directory/ui/public.tsx';
-import type { RequestTypeReply } from '../../contract.ts';
 import type { Element } from '../../shared/forms/definition.ts';
 import { FormElements } from '../form-elements.tsx';
 import { useLocalised } from '../localised.ts';
@@ -108,15 +107,7 @@ function Drawn({ element, inWork, answers, workspace }: DrawnProps) {
           {localised(element.label)}
         </span>
       )}
-      <FormElements type={typeOf(inWork, workspace)} inWork={{ ...answers, visible: [element] }} />
+      <FormElements department={localised(workspace.name)} inWork={{ ...answers, visible: [element] }} />
     </div>
   );
-}
-
-/** The draft as if it were published. */
-function typeOf({ record, values }: DesignerInWork, { id, key, name }: WorkspaceRef): RequestTypeReply {
-  const { form, ...card } = values;
-  const { name: title, summary, keywords, icon, price, expectedDays, ticketType } = card;
-  const shown = { name: title, summary, keywords, icon, price, expectedDays, ticketType };
-  return { id: record.id, key: record.key, ...shown, version: record.version, workspace: { id, key, name }, form };
 }

@@ -27,7 +27,7 @@ export function PersonValue({ row: { op, value }, onChange }: ValueProps) {
   const chosen = ids.map((id) => (id === me ? reader : { id, label: nameOf(id) ?? '…' }));
   const find = async (words: string, signal: AbortSignal): Promise<Option[]> => {
     const isReader = reader.label.startsWith(words.trim().toLocaleLowerCase());
-    return [...(isReader ? [reader] : []), ...(await findPeople(words, false, signal))];
+    return [...(isReader ? [reader] : []), ...(await findPeople(words, signal))];
   };
   const write = (options: readonly Option[], next: Value) => {
     for (const option of options) if (option.id !== me) keep(option);

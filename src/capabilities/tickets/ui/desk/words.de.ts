@@ -1,10 +1,12 @@
 import type { Translation } from '../../../../kernel/web/words.ts';
 import { listWords } from './list-words.de.ts';
 import type { DeskWords } from './words.en.ts';
+import { writingWords } from './writing-words.de.ts';
 
 /** The desk's words for tickets, in German. */
 export const words: Translation<DeskWords> = {
   ...listWords,
+  ...writingWords,
   mine: 'Meine',
   myGroups: 'Meine Gruppen',
   workspaces: 'Arbeitsbereiche',
@@ -176,7 +178,6 @@ export const words: Translation<DeskWords> = {
   description: 'Beschreibung',
   create: 'Eröffnen',
   createTitle: 'Neues Ticket',
-  requesterOf: 'Für wen?',
   created2: '{{number}} wurde eröffnet.',
   parent: 'Übergeordnet',
   child: 'Untergeordnet',

@@ -1,8 +1,10 @@
 import { listWords } from './list-words.en.ts';
+import { writingWords } from './writing-words.en.ts';
 
 /** The desk's words for tickets, in English: the terms an experienced agent knows. */
 export const words = {
   ...listWords,
+  ...writingWords,
   mine: 'Mine',
   myGroups: 'My groups',
   workspaces: 'Workspaces',
@@ -174,7 +176,6 @@ export const words = {
   description: 'Description',
   create: 'Create',
   createTitle: 'New ticket',
-  requesterOf: 'For whom?',
   created2: '{{number}} was opened.',
   parent: 'Parent',
   child: 'Child',

@@ -1,4 +1,3 @@
-import type { DragEvent } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -11,6 +10,7 @@ import type { TicketReply } from '../../shared/records.ts';
 import { CannedButton } from './canned-button.tsx';
 import styles from './composer.module.css';
 import { useReplyDraft } from './draft-keeping.ts';
+import { droppable } from './droppable.ts';
 import { FileChips } from './file-chips.tsx';
 import { isBlank, type Kind } from './reply-draft.ts';
 import type { ReplyFiles } from './use-reply-files.ts';
@@ -75,16 +75,6 @@ export function Writing({ ticket, kind, files, autoFocus, onAnew, onFound, onSen
     </div>
   );
 }
-
-/** Files may be dropped anywhere on what is written; those that the text took itself are not taken twice. */
-const droppable = (add: (files: readonly File[]) => void) => ({
-  onDragOver: (event: DragEvent) => event.preventDefault(),
-  onDrop: (event: DragEvent) => {
-    if (event.isDefaultPrevented()) return;
-    event.preventDefault();
-    add([...event.dataTransfer.files]);
-  },
-});
 
 interface SendingProps {
   ticket: TicketReply;

@@ -1,0 +1,33 @@
+/** Words of what one writes into a ticket: a new one, its description, its answers. */
+export const writingWords = {
+  forWhom: 'For whom?',
+  forWhomHelp: 'Name or e-mail address. Left empty: for yourself.',
+  whatIsIt: 'What is it?',
+  whatIsItHelp: 'An incident, unless you choose a request or what the catalog offers them.',
+  withoutForm: 'Without a form',
+  isBroken: 'Something is broken',
+  isWished: 'Something is wished for',
+  titleMissing: 'Say in one line what it is about.',
+  teamMissing: 'Choose the group that gets it.',
+  becomes: 'Priority',
+  discard: 'Discard',
+  draftKeptHere: 'Draft kept on this device',
+  needsLook_one: 'One field needs another look.',
+  needsLook_other: '{{count}} fields need another look.',
+  takenBack: '{{number}} was canceled. What you wrote is here again.',
+  openTicketsOf_one: '{{count}} open ticket',
+  openTicketsOf_other: '{{count}} open tickets',
+  noOpen: 'No open tickets',
+  editDescription: 'Edit the description',
+  addDescription: 'Add a description',
+  descriptionChanged: '{{number}} has another description.',
+  editAnswers: 'Edit the answers',
+  answersChanged: '{{number}} has other answers.',
+  meanwhile: 'Changed by somebody else since you began. When you save, you see both.',
+  formatOnly: '{{field}}: formatting or pictures',
+  before: 'Before',
+  after: 'After',
+  goOnWriting: 'Go on writing',
+} as const;
+
+export type WritingWords = typeof writingWords;
