@@ -16,6 +16,8 @@ type Deed = {
   readonly said?: string | undefined;
   /** The version that was seen; left out, the one on the screen. */
   readonly ifMatch?: number | undefined;
+  /** It came too late, and was decided: the value of either side stands. */
+  readonly onDecided?: (() => void) | undefined;
 };
 
 /** Changes fields or state; shown at once, taken back if the server says no, and undone on demand. */
@@ -37,9 +39,9 @@ export function useChange({ number, version }: Pick<TicketReply, 'number' | 'ver
       if (said !== undefined) offerUndo(said, before === undefined ? null : reverseOf(before, change, after), after);
       return lists();
     },
-    onError: (error, { change }, kept) => {
+    onError: (error, { change, onDecided }, kept) => {
       if (kept?.before !== undefined) queries.setQueryData(queryKey, kept.before);
-      if (problemOf(error).status === 412) openConflict({ number, change, error });
+      if (problemOf(error).status === 412) openConflict({ number, change, error, onDecided });
       else toast(problemOf(error).detail ?? problemOf(error).title ?? String(error));
     },
   });

@@ -2,11 +2,18 @@ import { useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import type { Change, HistoryEntry } from '../../shared/records.ts';
+import editing from './editing.module.css';
 import styles from './stream.module.css';
+import { useFieldName } from './use-field-name.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
 /** Changes in a row, folded into one line. */
-export function Changes({ entries }: { entries: readonly HistoryEntry[] }) {
+interface ChangesProps {
+  number: string;
+  entries: readonly HistoryEntry[];
+}
+
+export function Changes({ number, entries }: ChangesProps) {
   const say = useDeskWords();
   const [isOpen, setOpen] = useState(false);
   const count = entries.flatMap(({ changes }) => changes).length;
@@ -18,20 +25,20 @@ export function Changes({ entries }: { entries: readonly HistoryEntry[] }) {
       <Button look="plain" icon={isOpen ? 'chevron-down' : 'chevron-right'} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
         <b>{say('changes', { count })}</b> {say('changesBy', { who: names })} <time title={exact(at)}>{time(at)}</time>
       </Button>
-      {isOpen && <ChangeList entries={entries} />}
+      {isOpen && <ChangeList number={number} entries={entries} />}
     </div>
   );
 }
 
-function ChangeList({ entries }: { entries: readonly HistoryEntry[] }) {
-  const words = useChangeWords();
+function ChangeList({ number, entries }: ChangesProps) {
+  const words = useChangeWords(number);
   const { dateTime } = useFormats();
   return (
     <ul>
       {entries.flatMap(({ id, at, by, changes }) =>
         changes.map((change) => (
           <li key={`${id} ${change.field}`}>
-            {words(change)}
+            {isLong(change) ? <LongChange number={number} change={change} /> : words(change)}
             <span>
               {by?.name} {dateTime(at)}
             </span>
@@ -42,10 +49,30 @@ function ChangeList({ entries }: { entries: readonly HistoryEntry[] }) {
   );
 }
 
+/** A text of some length is told apart from what became of it. */
+const isLong = ({ field, from, to }: Change): boolean =>
+  field === 'description' || [from, to].some((value) => typeof value === 'string' && value.length > 80);
+
+function LongChange({ number, change: { field, from, to } }: { number: string; change: Change }) {
+  const say = useDeskWords();
+  const nameOf = useFieldName(number);
+  if (from === to && from !== null) return say('formatOnly', { field: nameOf(field) });
+  return (
+    <div className={editing['long']}>
+      <b>{nameOf(field)}</b>
+      <small>{say('before')}</small>
+      <q>{String(from ?? '') || say('nothing')}</q>
+      <small>{say('after')}</small>
+      <q>{String(to ?? '') || say('nothing')}</q>
+    </div>
+  );
+}
+
 /** "State: New → In progress". */
-function useChangeWords(): (change: Change) => string {
+function useChangeWords(number: string): (change: Change) => string {
   const say = useDeskWords();
   const named = useNamed();
+  const nameOf = useFieldName(number);
   const plain: Record<string, 'state' | ''> = { state: 'state', holdReason: '', resolutionCode: '' };
   const wordOf = (field: string, value: Change['from'], name: string | null): string => {
     if (name !== null) return name;
@@ -54,5 +81,5 @@ function useChangeWords(): (change: Change) => string {
     return group === undefined ? String(value) : named(group, String(value));
   };
   return ({ field, from, to, fromName, toName }) =>
-    say('changedTo', { field: named('field', field), from: wordOf(field, from, fromName), to: wordOf(field, to, toName) });
+    say('changedTo', { field: nameOf(field), from: wordOf(field, from, fromName), to: wordOf(field, to, toName) });
 }

@@ -5,8 +5,9 @@ import { useKeeping } from './cache.ts';
 import { useChange } from './change.ts';
 import { type Conflict, openConflict, useConflict } from './conflicts.ts';
 import styles from './desk.module.css';
+import { useFieldName } from './use-field-name.ts';
 import { useValueWords } from './value-words.ts';
-import { useDeskWords, useNamed } from './words.ts';
+import { useDeskWords } from './words.ts';
 
 /** Somebody was faster: both values of each field, and whose shall stay. */
 export function ConflictDialog() {
@@ -14,20 +15,29 @@ export function ConflictDialog() {
   return conflict === null ? null : <Decision key={conflict.number} conflict={conflict} />;
 }
 
-function Decision({ conflict: { number, change, error } }: { conflict: Conflict }) {
+function Decision({ conflict: { number, change, error, onDecided } }: { conflict: Conflict }) {
   const say = useDeskWords();
   const { one, lists } = useKeeping();
   const { current, yours } = problemValues(error);
   const version = Number(current['version']);
   const { mutate, isPending } = useChange({ number, version });
   const close = () => openConflict(null);
-  const keepTheirs = () => {
+  const decide = () => {
     close();
+    onDecided?.();
+  };
+  const keepTheirs = () => {
+    decide();
     void Promise.all([one(number), lists()]);
   };
-  const insist = () => mutate({ change, ifMatch: version }, { onSuccess: close });
+  const insist = () => mutate({ change, ifMatch: version }, { onSuccess: decide });
   const foot = (
     <>
+      {onDecided && (
+        <Button look="plain" onPress={close}>
+          {say('goOnWriting')}
+        </Button>
+      )}
       <Button onPress={keepTheirs}>{say('keepTheirs')}</Button>
       <Button look="primary" busy={isPending} onPress={insist}>
         {say('useMine')}
@@ -35,16 +45,18 @@ function Decision({ conflict: { number, change, error } }: { conflict: Conflict 
     </>
   );
   return (
-    <Dialog isOpen isFirm onClose={keepTheirs} title={say('staleTitle')} foot={foot}>
+    <Dialog isOpen isFirm onClose={onDecided ? close : keepTheirs} title={say('staleTitle')} foot={foot}>
       <p className={styles['hint']}>{say('staleWhat', { number })}</p>
-      <Differences current={current} yours={yours} />
+      <Differences number={number} current={current} yours={yours} />
     </Dialog>
   );
 }
 
-function Differences({ current, yours }: { current: Record<string, unknown>; yours: Record<string, unknown> }) {
+type Values = Readonly<Record<string, unknown>>;
+
+function Differences({ number, current, yours }: { number: string; current: Values; yours: Values }) {
   const say = useDeskWords();
-  const named = useNamed();
+  const nameOf = useFieldName(number);
   const words = useValueWords();
   return (
     <table className={styles['differences']}>
@@ -58,7 +70,7 @@ function Differences({ current, yours }: { current: Record<string, unknown>; you
       <tbody>
         {Object.entries(yours).map(([field, mine]) => (
           <tr key={field}>
-            <th scope="row">{named('field', field)}</th>
+            <th scope="row">{nameOf(field)}</th>
             <td>{words(field, current[field])}</td>
             <td>{words(field, mine)}</td>
           </tr>

@@ -2,7 +2,12 @@ import { useSyncExternalStore } from 'react';
 import type { TicketChange } from '../../contract.ts';
 
 /** A change that came too late: somebody else had changed the same. */
-export type Conflict = { readonly number: string; readonly change: TicketChange; readonly error: unknown };
+export type Conflict = {
+  readonly number: string;
+  readonly change: TicketChange;
+  readonly error: unknown;
+  readonly onDecided?: (() => void) | undefined;
+};
 
 let open: Conflict | null = null;
 const listeners = new Set<() => void>();

@@ -1,25 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
-import { formatTime } from '../../../../kernel/shared/formats.ts';
-import { moment } from '../../../../kernel/web/clock.ts';
-import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
-import { Avatar } from '../../../../ui-kit/avatar.tsx';
-import { Badge } from '../../../../ui-kit/badge.tsx';
-import { Address, DefinitionList } from '../../../../ui-kit/facts.tsx';
+import { useDeferredValue, useState } from 'react';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { personCardQuery } from '../../../directory/ui/public.tsx';
 import type { Link as TicketLink, TicketReply } from '../../shared/records.ts';
 import { useAnswerFacts } from '../answer-facts.ts';
 import { useNoun } from '../nouns.ts';
 import { useUnlink } from './around.ts';
 import styles from './context.module.css';
 import { Section } from './context-section.tsx';
-import { countQuery, deskTicketQuery } from './data.ts';
+import { deskTicketQuery } from './data.ts';
 import { DueChoice } from './due-choice.tsx';
 import { Files } from './files.tsx';
+import { EditAnswers } from './later-answers.tsx';
 import { NewTaskRow } from './new-task-row.tsx';
+import { RequesterCard } from './requester-card.tsx';
 import { Watchers } from './watchers.tsx';
 import { stateKind, useDeskWords, useNamed } from './words.ts';
 
@@ -45,60 +42,15 @@ function Panel({ number, onHide }: PanelProps) {
           <IconButton icon="panel" label={say('hideContext')} onPress={onHide} />
         </header>
       )}
-      <Requester ticket={ticket} />
+      <RequesterCard requester={ticket.requester} />
       <Details ticket={ticket} />
-      {ticket.answers.length > 0 && <Answers ticket={ticket} />}
+      <Answers ticket={ticket} />
       {(ticket.tasks.length > 0 || ticket.can.addTask) && <Tasks ticket={ticket} />}
       {ticket.links.length > 0 && <Links ticket={ticket} />}
       <Files ticket={ticket} />
       <Watchers ticket={ticket} />
     </aside>
   );
-}
-
-function Requester({ ticket: { requester } }: { ticket: TicketReply }) {
-  const say = useDeskWords();
-  const { data: card } = useQuery(personCardQuery(requester.id));
-  const { data: open } = useQuery(countQuery({ requester: requester.id, state: 'open' }));
-  const others = (open ?? 1) - 1;
-  return (
-    <Section title={say('requester')}>
-      <p className={styles['person']}>
-        <Avatar name={requester.name} size="large" isDecoration />
-        <span>
-          <b>{requester.name}</b>
-          <small>{[card?.department?.name, card?.location?.name].filter(Boolean).join(', ')}</small>
-          {requester.vip && <Badge tone="accent">{say('vip')}</Badge>}
-        </span>
-      </p>
-      {card && <Card card={card} />}
-      {others > 0 ? (
-        <Link className={styles['all']} to="/desk/$queue" params={{ queue: 'all' }} search={{ requester: requester.id, as: 'table' }}>
-          {say('otherTickets', { count: others })}
-        </Link>
-      ) : (
-        <p className={styles['muted']}>{say('noOther')}</p>
-      )}
-    </Section>
-  );
-}
-
-type CardOf = NonNullable<ReturnType<typeof usePersonCard>>;
-const usePersonCard = (id: string) => useQuery(personCardQuery(id)).data;
-
-function Card({ card: { email, phone, manager, timeZone } }: { card: CardOf }) {
-  const say = useDeskWords();
-  const { time } = useFormats();
-  const { locale } = useReader();
-  const instant = moment();
-  const local = formatTime({ locale, timeZone }, instant);
-  const facts = [
-    { name: say('email'), value: <Address>{email}</Address> },
-    ...(phone === null ? [] : [{ name: say('phone'), value: phone }]),
-    ...(manager === null ? [] : [{ name: say('manager'), value: manager.name }]),
-    ...(local === time(instant) ? [] : [{ name: say('timeThere'), value: local }]),
-  ];
-  return <DefinitionList facts={facts} />;
 }
 
 function Details({ ticket }: { ticket: TicketReply }) {
@@ -137,13 +89,19 @@ function useResolution({ resolutionCode, resolutionNotes }: TicketReply) {
   ];
 }
 
-/** What was answered when it was asked, in the words of the form as it was then. */
+/** What was answered when it was asked, in the words of the form as it was then; corrected by the same form. */
 function Answers({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
   const facts = useAnswerFacts();
+  const [isEditing, setEditing] = useState(false);
+  const { answers, requestType, can, readOnly } = ticket;
+  const mayEdit = requestType !== null && can.edit && !readOnly.includes('fields');
+  if (answers.length === 0 && !mayEdit) return null;
+  const edit = <IconButton icon="edit" label={say('editAnswers')} onPress={() => setEditing(true)} />;
   return (
-    <Section title={say('answers')}>
-      <DefinitionList facts={facts(ticket.answers)} />
+    <Section title={say('answers')} end={mayEdit && edit}>
+      <DefinitionList facts={facts(answers)} />
+      {isEditing && <EditAnswers ticket={ticket} onDone={() => setEditing(false)} />}
     </Section>
   );
 }

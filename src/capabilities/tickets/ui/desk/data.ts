@@ -92,6 +92,10 @@ export const viewFieldsQuery = queryOptions({
 export const deskTicketQuery = (number: string) =>
   queryOptions({ queryKey: ['tickets', 'one', number], queryFn: () => tickets.get({ number }), staleTime: 15_000 });
 
+/** The form that a ticket keeps; never another. */
+export const ticketFormQuery = (number: string) =>
+  queryOptions({ queryKey: ['ticketForm', number], queryFn: () => tickets.form({ number }), staleTime: 60_000 });
+
 /** Tickets that words or a number find; asked for while one types. */
 export const searchQuery = (words: string) =>
   queryOptions({

@@ -27,10 +27,14 @@ function placeBefore({ team, assignee }: TicketReply, change: TicketChange): Tic
 }
 
 function fieldsBefore(before: TicketReply, change: TicketChange): TicketChange {
-  const { title, tags, dueAt, impact, urgency } = before;
-  const values = { title, tags, dueAt, impact, urgency };
+  const { title, tags, dueAt, impact, urgency, descriptionHtml: description } = before;
+  const values = { title, tags, dueAt, impact, urgency, description, fields: answersBefore(before, change) };
   return Object.fromEntries(Object.entries(values).filter(([field]) => field in change));
 }
+
+/** Only what was changed; what was not answered before is emptied again. */
+const answersBefore = ({ fields }: TicketReply, change: TicketChange): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(change.fields ?? {}).map((key) => [key, fields[key] ?? null]));
 
 function priorityBefore({ priority, priorityOverrideReason }: TicketReply, change: TicketChange): TicketChange {
   if (change.priority === undefined) return {};

@@ -11,6 +11,7 @@ import { LongTitle } from '../../../../ui-kit/long-title.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
 import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
 import { Changes } from './changes.tsx';
+import { Description } from './description.tsx';
 import { FileList } from './file-list.tsx';
 import styles from './stream.module.css';
 import { Tags } from './tags.tsx';
@@ -43,7 +44,7 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
           {'message' in entry ? (
             <Said message={entry.message} files={filesOf(ticket, entry.message)} number={ticket.number} isFresh={entry.at > openedAt} />
           ) : (
-            <Changes entries={entry.entries} />
+            <Changes number={ticket.number} entries={entry.entries} />
           )}
         </Fragment>
       ))}
@@ -132,7 +133,7 @@ function woven({ messages, history }: TicketReply): Entry[] {
 
 function Opening({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
-  const { title, team, channel, createdAt, hops, reopens, descriptionHtml, openedBy } = ticket;
+  const { title, team, channel, createdAt, hops, reopens } = ticket;
   const named = useNamed();
   const { relative, exact } = useFormats();
   const place = [team?.name, hops > 0 ? say('hops', { count: hops }) : ''].filter(Boolean).join(', ');
@@ -149,21 +150,7 @@ function Opening({ ticket }: { ticket: TicketReply }) {
         {reopens > 0 && <span>{say('reopened', { count: reopens })}</span>}
       </p>
       <Tags ticket={ticket} />
-      {descriptionHtml !== '' && (
-        <div className={styles['said']}>
-          <Avatar name={openedBy.name} size="medium" isDecoration />
-          <div>
-            <p className={styles['who']}>
-              <b>{openedBy.name}</b>
-              <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
-            </p>
-            <div className={styles['body']}>
-              <RichText html={descriptionHtml} />
-            </div>
-            <FileList files={ticket.attachments.filter(({ messageId, inline }) => messageId === null && !inline)} number={ticket.number} />
-          </div>
-        </div>
-      )}
+      <Description ticket={ticket} />
     </header>
   );
 }

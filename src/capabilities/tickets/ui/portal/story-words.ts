@@ -1,3 +1,4 @@
+import { useFormats } from '../../../../kernel/web/reader.tsx';
 import type { Change, HistoryEntry } from '../../shared/records.ts';
 import { usePortalTicketWords, useStateWords } from './words.ts';
 
@@ -24,6 +25,7 @@ const factsOf = ({ changes }: HistoryEntry): Facts => Object.fromEntries(changes
 export function useEntryWords(readerId: string): (entry: HistoryEntry) => string | undefined {
   const say = usePortalTicketWords();
   const ofState = useStateSentence();
+  const edited = useEditedSentence();
   return (entry) => {
     if (entry.type === 'ticket.created') return undefined;
     const facts = factsOf(entry);
@@ -33,7 +35,20 @@ export function useEntryWords(readerId: string): (entry: HistoryEntry) => string
       return ofState({ from: String(state.from), to: String(state.to), isReader: entry.by?.id === readerId, who, facts });
     }
     if (team?.toName) return say('teamBecame', { team: team.toName });
-    return assignee?.toName ? say('assigneeBecame', { who: assignee.toName }) : undefined;
+    if (assignee?.toName) return say('assigneeBecame', { who: assignee.toName });
+    return edited(entry);
+  };
+}
+
+/** Somebody corrected what was asked: that it is not as it was written is no secret to whoever asked. */
+function useEditedSentence(): (entry: HistoryEntry) => string | undefined {
+  const say = usePortalTicketWords();
+  const { list } = useFormats();
+  const nouns = { title: say('theTitle'), description: say('theDescription'), fields: say('theAnswers') };
+  return ({ by, changes }) => {
+    const parts = new Set(changes.map(({ field }) => field.split('.')[0] ?? field));
+    const what = (['title', 'description', 'fields'] as const).filter((part) => parts.has(part)).map((part) => nouns[part]);
+    return what.length === 0 ? undefined : say('editedBy', { who: by?.name ?? say('ourTeam'), what: list(what) });
   };
 }
 
