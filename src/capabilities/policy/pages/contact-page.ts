@@ -1,6 +1,6 @@
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import { daysOf } from '../compile/parts-contact.ts';
-import type { Identity, PartialIdentity } from '../shared/identity.ts';
+import type { PartialIdentity } from '../shared/identity.ts';
 import { openingAt } from '../shared/opening.ts';
 import { frame } from './frame.ts';
 import type { Clock } from './moments.ts';
@@ -56,7 +56,7 @@ function hours({ hours: told }: PartialIdentity, { locale, now }: Clock): Html {
 const opensAt = ({ day, from }: { day: number; from: string }, said: string, locale: Clock['locale']): string =>
   said.replace('{day}', daysOf([day], locale)).replace('{from}', from);
 
-function offices({ offices: all }: Pick<Partial<Identity>, 'offices'>, { locale }: Clock): Html {
+function offices({ offices: all }: Pick<PartialIdentity, 'offices'>, { locale }: Clock): Html {
   if (all === undefined) return html``;
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const lines = all.map(({ city, country }) => html`<li>${city}, ${names.of(country) ?? country}</li>`);

@@ -1,111 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
-import { ErrorState } from '../../../../ui-kit/states.tsx';
-import type { NoticeReply } from '../../contract-campaign.ts';
-import { noticesApi, noticesQuery } from './data.ts';
-import styles from './notices.module.css';
-import { useNoticeWords } from './words.ts';
+import { useQuery } from '@tanstack/react-query';
+import { later } from '../../../../kernel/web/later.tsx';
+import { noticesQuery } from './data.ts';
 
-/** A change of the policy that the reader was told of: one line, until they say that they have read of it. */
+/** Only where there is something to show: it brings a dialog along. */
+const notice = later(() => import('./notice.tsx').then((parts) => parts.Notice));
+
+/** The first change of the policy that the reader was told of and has not said to have read. */
 export function Notices() {
   const { data } = useQuery(noticesQuery);
-  const [notice] = data?.items ?? [];
-  return notice === undefined ? null : <Notice key={`${notice.series} ${notice.number}`} notice={notice} />;
-}
-
-/** Whose letter did not arrive is shown it at once; nobody else is stopped. */
-function Notice({ notice }: { notice: NoticeReply }) {
-  const say = useNoticeWords();
-  const { date } = useFormats();
-  // That it is seen now makes the answer say otherwise; for this reader it stays so until they leave.
-  const [isLost] = useState(notice.bounced);
-  const [isOpen, setOpen] = useState(isLost);
-  const acknowledge = useMark(notice, 'acknowledge');
-  const see = useMark(notice, 'see');
-  const isNew = !notice.seen;
-  const { mutate: markSeen } = see;
-  useEffect(() => {
-    if (isNew) markSeen();
-  }, [isNew, markSeen]);
-  return (
-    <aside className={styles['line']} aria-label={say('notice')}>
-      <span className={styles['words']}>{say('changes', { of: notice.of, date: date(notice.effectiveAt) })}</span>
-      <span className={styles['deeds']}>
-        <Button look="plain" onPress={() => setOpen(true)}>
-          {say('what')}
-        </Button>
-        <Button look="plain" busy={acknowledge.isPending} onPress={() => acknowledge.mutate()}>
-          {say('read')}
-        </Button>
-      </span>
-      {isOpen && (
-        <Dialog
-          isOpen
-          size="wide"
-          onClose={() => setOpen(false)}
-          title={say('changes', { of: notice.of, date: date(notice.effectiveAt) })}
-          foot={
-            <>
-              <Button onPress={() => setOpen(false)}>{say('later')}</Button>
-              <Button look="primary" busy={acknowledge.isPending} onPress={() => acknowledge.mutate()}>
-                {say('read')}
-              </Button>
-            </>
-          }
-        >
-          <Difference notice={notice} isLost={isLost} />
-          {acknowledge.error !== null && <ErrorState look="inline" error={acknowledge.error} />}
-        </Dialog>
-      )}
-    </aside>
-  );
-}
-
-function useMark({ series, number }: NoticeReply, deed: 'see' | 'acknowledge') {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => noticesApi[deed]({ series, number }),
-    onSuccess: (mine) => queries.setQueryData(noticesQuery.queryKey, mine),
-  });
-}
-
-function Difference({ notice: { added, removed, reworded, address }, isLost }: { notice: NoticeReply; isLost: boolean }) {
-  const say = useNoticeWords();
-  return (
-    <div className={styles['difference']}>
-      {isLost && <p>{say('bounced')}</p>}
-      <Part title={say('added')} texts={added} />
-      {reworded.length > 0 && (
-        <section>
-          <h3>{say('reworded')}</h3>
-          {reworded.map(({ from, to }) => (
-            <p key={to}>
-              <del>{from}</del>
-              <ins>{to}</ins>
-            </p>
-          ))}
-        </section>
-      )}
-      <Part title={say('removed')} texts={removed} />
-      <p>
-        <a href={address}>{say('all')}</a>
-      </p>
-      <p className={styles['quiet']}>{say('noConsent')}</p>
-    </div>
-  );
-}
-
-function Part({ title, texts }: { title: string; texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <section>
-      <h3>{title}</h3>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </section>
-  );
+  const [first] = data?.items ?? [];
+  return first === undefined ? null : <notice.Part key={`${first.series} ${first.number}`} notice={first} />;
 }
