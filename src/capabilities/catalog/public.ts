@@ -22,11 +22,14 @@ export async function requestTypeFor({ tx, actor }: Call, keyOrId: string, perso
 
 export const noSuchType = (): Refusal => new Refusal('not_found', 'There is no such request type');
 
-function notForThem(): Refusal {
-  const reason = 'This request type is not meant for the person it is asked for';
-  const next = 'Choose another request type, or open the ticket without one.';
-  return new Refusal('wrong_input', reason, { errors: [{ pointer: '/requestType', reason, fix: next }], next });
-}
+const refuseType = (reason: string, next: string): Refusal =>
+  new Refusal('wrong_input', reason, { errors: [{ pointer: '/requestType', reason, fix: next }], next });
+
+const notForThem = (): Refusal =>
+  refuseType(
+    'This request type is not meant for the person it is asked for',
+    'Choose another request type, or open the ticket without one.',
+  );
 
 type Member = NonNullable<Awaited<ReturnType<typeof memberOf>>>;
 

@@ -43,7 +43,9 @@ export type CampaignReply = z.infer<typeof CampaignReply>;
 const NewException = OfVersion.extend({
   tenantId: Id.describe('Whose people they are.'),
   uncovered: z.int().min(1).describe('How many were not reached when it was signed; refused if there are more by now.'),
-  reason: Text(1000, 10).describe('Why it may take effect all the same; no names of people.'),
+  reason: Text(1000, 10)
+    .meta({ examples: ['Two warehouses have no mail; the notice hangs there since Monday.'] })
+    .describe('Why it may take effect all the same; no names of people.'),
 });
 
 const Items = z.object({ items: z.array(CampaignReply) });
