@@ -39,6 +39,15 @@ test('S44 a line of server or worker has the fields of the register and no other
   expect([...fields].filter((field) => !framing.includes(field) && !Object.hasOwn(registry.logFields, field))).toEqual([]);
 });
 
+test('the server says nothing but lines of its log: no package warns of what it will take away', () => {
+  expect(
+    program
+      .said()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{')),
+  ).toEqual([]);
+});
+
 test('S44 what a letter, a fault and a profile hold is in no log line either', async () => {
   const worker = await workerProgram(house, { CANDOR_SMTP_URL: 'smtp://127.0.0.1:9' });
   const { cookie } = await as(house, 'bob');

@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@orpc/server';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
 import { learnGerman, type Phrases } from '../i18n/problem-words.ts';
 import { log } from '../log/log.ts';
@@ -44,7 +44,7 @@ export function makeServer(house: House): FastifyInstance {
   const server = Fastify({
     bodyLimit: mostBody,
     genReqId: () => newId(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxy(),
     rewriteUrl: ({ url = '/' }) => withoutEmptyParameters(url),
   });
