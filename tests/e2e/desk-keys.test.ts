@@ -5,16 +5,14 @@ import * as desk from '../support/at-desk.ts';
 import { bar } from '../support/at-desk.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { as } from '../support/client.ts';
-import { fillTheDesk } from '../support/desk-scene.ts';
+import { fillTheWatchedDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 const numbers: string[] = [];
 beforeAll(async () => {
-  numbers.push(...(await fillTheDesk(house)));
-  const text = 'Agents see who works on a ticket, to avoid double replies.';
-  await (await as(house, 'tom')).put('/instructions/presence', { text });
+  numbers.push(...(await fillTheWatchedDesk(house)));
 });
 
 const goTo = (page: Page, path: string) => desk.goTo(page, house, path);

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
+import * as desk from '../support/at-desk.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
-import { changed, fillTheDesk } from '../support/desk-scene.ts';
+import { changed, fillTheWatchedDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { speakPseudo, untranslated } from '../support/pseudo.ts';
+import { soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 const numbers: string[] = [];
 beforeAll(async () => {
-  numbers.push(...(await fillTheDesk(house)));
-  const text = 'Agents see who works on a ticket, to avoid double replies.';
-  await (await as(house, 'tom')).put('/instructions/presence', { text });
+  numbers.push(...(await fillTheWatchedDesk(house)));
 });
 
 type Ticket = {
@@ -25,29 +25,8 @@ type Ticket = {
   tags: string[];
 };
 
-/** A person of the cast at the desk. */
-async function atDesk(page: Page, name: 'eve' | 'noah', path: string): Promise<void> {
-  const home = `http://localhost:${house.port}`;
-  await arriveAs(page, house, name, 'localhost');
-  await page.goto(`${home}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
+const atDesk = (page: Page, name: 'eve' | 'noah', path: string) => desk.atDesk(page, house, name, path);
 const ticketOf = async (number: string): Promise<Ticket> => (await (await as(house, 'eve')).get<Ticket>(`/tickets/${number}`)).body;
-
-/** Until it holds, at most ten seconds. */
-async function soon(check: () => Promise<void>): Promise<void> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    try {
-      await check();
-      return;
-    } catch (fault) {
-      if (Date.now() > until) throw fault;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-  }
-}
 
 /** What people wrote, names, and what is written the same in every language. */
 const ownWords = [

@@ -53,6 +53,14 @@ export async function fillTheDesk(house: Pick<TestHouse, 'port'>): Promise<strin
   return numbers;
 }
 
+/** That, and what agents are told about being seen at work on a ticket: without it nobody is. */
+export async function fillTheWatchedDesk(house: TestHouse): Promise<string[]> {
+  const numbers = await fillTheDesk(house);
+  const text = 'Agents see who works on a ticket, to avoid double replies.';
+  await (await as(house, 'tom')).put('/instructions/presence', { text });
+  return numbers;
+}
+
 async function created(who: Client, body: object): Promise<Ticket> {
   const reply = await who.post<Ticket>('/tickets', body, { 'idempotency-key': crypto.randomUUID() });
   if (reply.status !== 201) throw new Error(`no ticket: ${reply.text}`);
