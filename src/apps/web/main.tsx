@@ -17,6 +17,8 @@ const queries: QueryClient = new QueryClient({
   // Server-sent events tell what has changed; asking again on every focus would only move what one is reading.
   defaultOptions: { queries: { staleTime: 30_000, gcTime: 30 * 60_000, refetchOnWindowFocus: false, retry: 1 } },
 });
+/** A slow connection shows what is there, and that the rest is on its way. */
+const wholeAtLatest = 2000;
 const calls = { get: getSession, signIn, signOut };
 
 async function start(): Promise<void> {
@@ -25,13 +27,24 @@ async function start(): Promise<void> {
   speak(currentLanguage());
   // Asked for beside the words, not after them. Of what nobody may open unless signed in, the desk has the most to wait for.
   if (location.pathname === '/' || location.pathname.startsWith('/desk')) void queries.prefetchQuery(sessionQuery(calls));
-  await wordsReady(currentLanguage());
   if (import.meta.env.MODE !== 'production' && location.pathname.startsWith('/stories')) {
+    await wordsReady(currentLanguage());
     const { Stories } = await import('./stories/stories.tsx');
     createRoot(place).render(<Stories />);
   } else {
-    createRoot(place).render(<App queries={queries} router={routerWith({ queries, calls })} />);
+    const router = routerWith({ queries, calls });
+    await Promise.all([wordsReady(currentLanguage()), firstView(router)]);
+    createRoot(place).render(<App queries={queries} router={router} />);
   }
+}
+
+/**
+ * Waits for who is signed in, the page's part of the program and its words, so that the first view is drawn once and whole: what React has to
+ * draw in place of something missing stays for 300 ms, however soon that comes. What fails is told where it would be drawn.
+ */
+async function firstView(router: ReturnType<typeof routerWith>): Promise<void> {
+  const whole = router.load().then(() => wordsReady(currentLanguage()));
+  await Promise.race([whole.catch(() => undefined), new Promise((done) => setTimeout(done, wholeAtLatest))]);
 }
 
 /** A private window may refuse it, and the app works without. Only as it ships: while developing, what is kept would hide what has changed. */

@@ -33,7 +33,7 @@ const code = (language: Language): string => (language === 'x-pseudo' ? 'en-XA' 
 export function defineWords<W extends Texts>(name: string, loaders: Record<TextLanguage, Load>): () => Say<W> {
   const ensure = (language: Language): Promise<void> => {
     const id = `${name} ${code(language)}`;
-    const begun = loading.get(id) ?? load(name, language, loaders[textLanguage(language)]);
+    const begun = loading.get(id) ?? told(load(name, language, loaders[textLanguage(language)]));
     loading.set(id, begun);
     return begun;
   };
@@ -46,6 +46,16 @@ export function defineWords<W extends Texts>(name: string, loaders: Record<TextL
     use(ensure(language));
     return said.get(`${name} ${code(language)}`) as unknown as Say<W>;
   };
+}
+
+/** Marked as React marks it: what is there is read at once, without a look whether it has come, for which React stops drawing. */
+function told(coming: Promise<void>): Promise<void> {
+  const there = { status: 'fulfilled', value: undefined };
+  coming.then(
+    () => Object.assign(coming, there),
+    () => undefined,
+  );
+  return coming;
 }
 
 async function load(name: string, language: Language, from: Load): Promise<void> {

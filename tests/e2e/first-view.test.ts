@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect } from 'vitest';
+import { browserTest } from '../support/browser.ts';
+import { arriveAs } from '../support/crawl.ts';
+import { fillTheDesk } from '../support/desk-scene.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+beforeAll(async () => void (await fillTheDesk(house)));
+
+/** Which of these stood there when the app drew for the first time. */
+async function firstDrawn(page: Page, path: string, parts: Readonly<Record<string, string>>): Promise<unknown> {
+  await page.addInitScript((wanted) => {
+    new MutationObserver((_, watching) => {
+      const app = document.querySelector('#app');
+      if (!app?.hasChildNodes()) return;
+      watching.disconnect();
+      const isThere = Object.entries(wanted).map(([name, selector]) => [name, app.querySelector(selector) !== null]);
+      Object.assign(globalThis, { firstDrawn: Object.fromEntries(isThere) });
+    }).observe(document, { childList: true, subtree: true });
+  }, parts);
+  await page.goto(`http://localhost:${house.port}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return await page.evaluate(() => Reflect.get(globalThis, 'firstDrawn'));
+}
+
+// Drawn without what is missing first, React keeps that for 300 ms.
+describe('the first view is drawn once and whole', () => {
+  browserTest('for Eve the rail of the desk, the name of her queue and its list', async ({ page }) => {
+    await arriveAs(page, house, 'eve', 'localhost');
+    const drawn = await firstDrawn(page, '/desk/unassigned', { rail: 'nav', name: 'h1', list: 'li[data-row], [class*="skeleton"]' });
+    expect(drawn).toEqual({ rail: true, name: true, list: true });
+  });
+
+  browserTest('for Ada the portal with its search', async ({ page }) => {
+    await arriveAs(page, house, 'ada', 'localhost');
+    const drawn = await firstDrawn(page, '/', { head: 'header', name: 'h1', search: 'main input' });
+    expect(drawn).toEqual({ head: true, name: true, search: true });
+  });
+});
