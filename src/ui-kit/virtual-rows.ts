@@ -24,6 +24,8 @@ export function useVirtualRows({ count, heightOf, kept, onEnd }: VirtualRowsProp
     getScrollElement: () => scroll.current,
     estimateSize: heightOf,
     overscan: 8,
+    // Until it is measured: rows in the first drawing, not in a second one after it.
+    initialRect: { width: innerWidth, height: innerHeight },
     rangeExtractor: ({ startIndex, endIndex, overscan }) => {
       const from = Math.max(0, startIndex - overscan);
       const until = Math.min(count - 1, endIndex + overscan);
