@@ -85,6 +85,45 @@ table app.canned_response (
   constraint canned_response_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
   row-level security enabled and forced
+table app.consent_event (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  number integer not null,
+  id uuid not null,
+  act uuid not null,
+  state text not null,
+  method text not null,
+  place text not null,
+  notice bytea,
+  policy integer not null,
+  at timestamp with time zone not null,
+  constraint consent_event_pkey PRIMARY KEY (tenant_id, person_id, purpose, number),
+  constraint consent_event_tenant_id_id_key UNIQUE (tenant_id, id),
+  constraint consent_event_tenant_id_person_id_purpose_act_key UNIQUE (tenant_id, person_id, purpose, act),
+  constraint consent_event_tenant_id_notice_fkey FOREIGN KEY (tenant_id, notice) REFERENCES app.consent_notice(tenant_id, fingerprint),
+  constraint consent_event_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint asked_is_shown CHECK ((((state = 'requested'::text) = (method = 'ask'::text)) AND ((state <> 'requested'::text) OR (notice IS NOT NULL)))),
+  constraint consent_event_method_check CHECK ((method = ANY (ARRAY['ask'::text, 'accept'::text, 'refuse'::text, 'withdraw'::text, 'signal'::text]))),
+  constraint consent_event_number_check CHECK ((number > 0)),
+  constraint consent_event_place_check CHECK ((place = ANY (ARRAY['privacyChoices'::text, 'firstSignIn'::text, 'browser'::text]))),
+  constraint consent_event_policy_check CHECK ((policy >= 0)),
+  constraint consent_event_purpose_check CHECK ((purpose = ANY (ARRAY['usageStatistics'::text, 'mailOpens'::text, 'news'::text]))),
+  constraint consent_event_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'given'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint signal_comes_from_a_browser CHECK (((method = 'signal'::text) = (place = 'browser'::text))),
+  constraint withdrawn_is_no_answer CHECK (((method <> 'withdraw'::text) OR (state = 'withdrawn'::text))),
+  constraint yes_is_an_act CHECK ((((state = 'given'::text) = (method = 'accept'::text)) AND ((state <> 'given'::text) OR (notice IS NOT NULL))))
+)
+  row-level security enabled and forced
+table app.consent_notice (
+  tenant_id uuid not null,
+  fingerprint bytea not null,
+  notice jsonb not null,
+  kept_at timestamp with time zone not null,
+  constraint consent_notice_pkey PRIMARY KEY (tenant_id, fingerprint),
+  constraint consent_notice_fingerprint_check CHECK ((length(fingerprint) = 32))
+)
+  row-level security enabled and forced
 table app.credential (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -862,6 +901,8 @@ policy tenant on app.attachment for all to public using (tenant_id = app.tenant(
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.draft for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -890,12 +931,14 @@ policy tenant on app.number_width for all to public using (tenant_id = app.tenan
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.policy_activation for select to candor_overseer using true
 policy tenant on app.policy_activation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_coverage for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_exception for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_identity for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_proof for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.policy_version for select to candor_overseer using true
 policy tenant on app.policy_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.presence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -943,6 +986,14 @@ grant delete, insert, select, update on app.canned_response to purpose_administr
 grant delete, insert, select, update on app.canned_response to purpose_security
 grant delete, insert, select, update on app.canned_response to purpose_service
 grant delete, insert, select, update on app.canned_response to purpose_upkeep
+grant insert, select on app.consent_event to purpose_administration
+grant insert, select on app.consent_event to purpose_security
+grant insert, select on app.consent_event to purpose_service
+grant insert, select on app.consent_event to purpose_upkeep
+grant insert, select on app.consent_notice to purpose_administration
+grant insert, select on app.consent_notice to purpose_security
+grant insert, select on app.consent_notice to purpose_service
+grant insert, select on app.consent_notice to purpose_upkeep
 grant delete, insert, select, update on app.credential to purpose_administration
 grant delete, insert, select, update on app.credential to purpose_security
 grant delete, insert, select, update on app.credential to purpose_service
@@ -1040,6 +1091,7 @@ grant delete, insert, select, update on app.person to purpose_administration
 grant delete, insert, select, update on app.person to purpose_security
 grant delete, insert, select, update on app.person to purpose_service
 grant delete, insert, select, update on app.person to purpose_upkeep
+grant select on app.policy_activation to candor_overseer
 grant insert, select on app.policy_activation to purpose_administration
 grant insert, select on app.policy_activation to purpose_security
 grant insert, select on app.policy_activation to purpose_service
@@ -1064,6 +1116,7 @@ grant insert, select, update on app.policy_proof to purpose_administration
 grant insert, select, update on app.policy_proof to purpose_security
 grant insert, select, update on app.policy_proof to purpose_service
 grant insert, select, update on app.policy_proof to purpose_upkeep
+grant select on app.policy_version to candor_overseer
 grant insert, select on app.policy_version to purpose_administration
 grant insert, select on app.policy_version to purpose_security
 grant insert, select on app.policy_version to purpose_service
@@ -1178,6 +1231,20 @@ AS $function$
 $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.fresh_consent_from(wanted text, moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(max(v.number), 0) from installation.setting s
+  join app.policy_version v on v.tenant_id = (s.value ->> 'tenantId')::uuid and v.series = 'policy'
+  join app.policy_activation a on a.tenant_id = v.tenant_id and a.series = v.series and a.number = v.number
+  where s.key = 'operator' and v.change_class = 'material' and v.change -> 'freshConsent' ? wanted and a.at <= moment
+$function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -1308,6 +1375,15 @@ CREATE OR REPLACE FUNCTION app.refuse_change()
 AS $function$
 begin
   raise exception 'The log is append-only';
+end $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change_of_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What somebody allowed or refused stays as it was said';
 end $function$
 
 owner candor_owner
@@ -1528,6 +1604,10 @@ end $function$
 owner candor_owner
 
 -- Triggers
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_notice FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH ROW EXECUTE FUNCTION app.refuse_change()

@@ -6,5 +6,6 @@ module.exports = {
   tickets: ['directory', 'catalog'],
   exchange: ['directory', 'tickets'],
   policy: ['tickets'],
+  consent: ['policy'],
   oversight: ['directory'],
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../src/apps/server/registry.ts';
+import { choices } from '../../src/capabilities/consent/choices.ts';
 import { bytesOf } from '../../src/capabilities/policy/chain.ts';
 import { changeFrom, onlyRemoves } from '../../src/capabilities/policy/compile/change.ts';
 import { bareIn, compile } from '../../src/capabilities/policy/compile/compile.ts';
@@ -154,15 +155,23 @@ describe('how much a change matters', () => {
     expect(
       emails(changedBy(holding({ category: 'user.device.ip_address', purposes: { upkeep: 'contract' }, retention: 'session' })))[0],
     ).toBe('material'));
-  test('a new basis is material, and consent that was widened is asked anew', () => {
-    const change = changedBy(holding({ purposes: { service: 'consent' } }));
-    expect(emails(change)).toEqual(['material', 'purpose service: basis consent']);
-    expect(
-      changeFrom(
-        made(holding({ purposes: { service: 'consent' } })),
-        made(holding({ purposes: { service: 'consent' }, category: 'user.device.browser', retention: 'session' })),
-      ).freshConsent,
-    ).toEqual(['service']);
+  test('a new basis is material', () =>
+    expect(emails(changedBy(holding({ purposes: { service: 'legitimateInterest' } })))).toEqual([
+      'material',
+      'purpose service: basis legitimateInterest',
+    ]));
+  test('what people were asked to allow is asked anew once it uses more or keeps it longer, and only that', () => {
+    const freshAfter = (planted: Planted) => changedBy(planted).freshConsent;
+    const asking = (change: object): Planted => ({
+      ...registry,
+      choices: { ...choices, news: { ...choices.news, ...change } },
+    });
+    expect(freshAfter(asking({ categories: ['user.contact.email', 'user.contact.phone'] }))).toEqual(['news']);
+    expect(changeFrom(made(asking({ retention: 'log' })), made(asking({ retention: 'usage' }))).freshConsent).toEqual(['news']);
+    expect(changeFrom(made(asking({ retention: 'usage' })), made(asking({ retention: 'log' }))).class).not.toBe('material');
+    expect(freshAfter(holding({ category: 'user.contact.email', purposes: { upkeep: 'contract' } }))).toEqual([]);
+    const before = made({ ...registry, choices: { mailOpens: choices.mailOpens, usageStatistics: choices.usageStatistics } });
+    expect(changeFrom(before, made())).toMatchObject({ class: 'material', freshConsent: ['news'] });
   });
   test('a new recipient and a new essential cookie are material', () => {
     const host = { because: 'x', categories: ['user.contact.email'], chosenBy: 'operator' } as const;

@@ -30,6 +30,19 @@ describe('what looks at the running installation', () => {
       'alter table app.person drop column birthday',
       'app.person.birthday',
     ],
+    [
+      'S04.database',
+      'alter table app.consent_event disable trigger immutable',
+      'alter table app.consent_event enable trigger immutable',
+      'refuses to change',
+    ],
+    [
+      'S04.database',
+      'alter table app.consent_event drop constraint yes_is_an_act',
+      `alter table app.consent_event add constraint yes_is_an_act
+         check ((state = 'given') = (method = 'accept') and (state <> 'given' or notice is not null))`,
+      'A yes is taken',
+    ],
     ['S36.database', 'alter table app.ticket no force row level security', 'alter table app.ticket force row level security', 'app.ticket'],
     [
       'S36.database',

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storesIn } from '../../bin/stores.mjs';
 import { registry } from '../../src/apps/server/registry.ts';
+import { consentFor } from '../../src/capabilities/consent/public.ts';
 import { forgetSessions } from '../../src/capabilities/sign-in/public.ts';
+import { machine } from '../../src/kernel/access/access.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
+import { transact } from '../../src/kernel/db/transact.ts';
 import { callOut, forgetHosts, OutboundRefused, outboundRefusals } from '../../src/kernel/net/outbound.ts';
-import { closed, type Personal, type Table, technical } from '../../src/kernel/privacy/classify.ts';
+import { closed, type Personal, personal as personalOf, type Table, technical } from '../../src/kernel/privacy/classify.ts';
 import { leavesOf } from '../../src/kernel/privacy/fits.ts';
 import { type Found, tablesIn } from '../../src/kernel/privacy/found.ts';
 import { privacyFaults } from '../../src/kernel/privacy/gate.ts';
 import { basesOfPurposes, nameFaults } from '../../src/kernel/privacy/inventory.ts';
+import { consentPurposes } from '../../src/kernel/shared/purposes.ts';
 import { password, people, tenants } from '../support/cast.ts';
+import { answers } from '../support/choices.ts';
 import { anonymous, as, send } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
 import { serverProgram } from '../support/program.ts';
@@ -44,35 +49,44 @@ test('S02 a column that no purpose claims does not come in', () => {
   expect(privacyFaults(purposeless, found)).toEqual(['no-purpose app.person.email']);
 });
 
-test('S04 no purpose rests on consent while nothing records an act of consent', () => {
-  expect([...basesOfPurposes(registry).values()].flatMap((bases) => [...bases])).not.toContain('consent');
-  const table: Table = {
-    role: 'controller',
-    subjects: {},
-    columns: {
-      seen: {
-        kind: 'personal',
-        category: 'user.behavior.service_use',
-        purposes: { service: 'consent' },
-        retention: 'log',
-        erase: { self: 'delete' },
-        export: true,
-      },
-    },
+test('S04 consent is the basis of what people are asked for by name, and of nothing else', () => {
+  for (const [purpose, bases] of basesOfPurposes(registry))
+    expect([purpose, bases.has('consent')]).toEqual([purpose, (consentPurposes as readonly string[]).includes(purpose)]);
+  expect(Object.keys(registry.choices)).toEqual([...consentPurposes]);
+  const seen = { category: 'user.behavior.service_use', retention: 'log', erase: { self: 'delete' }, export: true } as const;
+  const planted = (purposes: Personal['purposes']) => {
+    const at = { ...registry.tables['app.person'] } as Table;
+    const table = { ...at, columns: { ...at.columns, vip: personalOf(seen.category, { ...seen, purposes }) } };
+    return privacyFaults({ ...registry, tables: { ...registry.tables, 'app.person': table } }, found);
   };
-  expect(basesOfPurposes({ ...registry, tables: { x: table } }).get('service')).toContain('consent');
+  expect(planted({ service: 'consent' as 'contract' })).toEqual([expect.stringContaining('no-act app.person.vip: service on consent')]);
+  expect(planted({ news: 'contract' as 'consent' })).toEqual([expect.stringContaining('no-act app.person.vip: news on contract')]);
+  expect(planted({ news: 'consent' })).toEqual([]);
 });
 
-test('S04 whoever uses the service agrees to nothing by it: no row, no column and no event says so', async () => {
+const allowed = async () => (await house.owner.query("select person_id from app.consent_event where state = 'given'")).rows;
+
+test('S04 whoever uses the service and answers nothing has allowed nothing: no row, no event, and nothing that may be done', async () => {
   const ada = await as(house, 'ada');
-  for (const path of ['/me', '/session', '/tickets', '/catalog', '/policy/notices']) await ada.get(path);
+  for (const path of ['/me', '/session', '/tickets', '/catalog', '/policy/notices', '/me/choices']) await ada.get(path);
   expect((await ada.post('/tickets', { title: 'I only use it' })).status).toBe(201);
-  const agreed = /consent|agree(d|ment)|opt_?in|accepted/i;
-  const stores = found.tables.flatMap(({ name, columns }) => [name, ...columns.map((column) => `${name}.${column.name}`)]);
-  expect(stores.filter((name) => agreed.test(name))).toEqual([]);
+  expect(await allowed()).toEqual([]);
   const { rows } = await house.owner.query<{ type: string }>('select distinct type from app.event');
   expect(rows.map(({ type }) => type)).toContain('ticket.created');
-  expect(rows.map(({ type }) => type).filter((type) => agreed.test(type))).toEqual([]);
+  expect(rows.map(({ type }) => type).filter((type) => /consent|agree(d|ment)|opt_?in|accepted/i.test(type))).toEqual([]);
+  const may = (purpose: (typeof consentPurposes)[number]) =>
+    transact(machine(tenants.acme.id), ({ tx }) => consentFor(tx, ada.person.id, purpose));
+  for (const purpose of consentPurposes) expect([purpose, await may(purpose)]).toEqual([purpose, false]);
+});
+
+test('S04 what Bob allows may be done, for him and for that only; what he takes back may not from the next question on', async () => {
+  const bob = await as(house, 'bob');
+  const may = (id: string, purpose: (typeof consentPurposes)[number] = 'news') =>
+    transact(machine(tenants.acme.id), ({ tx }) => consentFor(tx, id, purpose));
+  await answers(bob, 'news', 'given');
+  expect([await may(people.bob.id), await may(people.ada.id), await may(people.bob.id, 'mailOpens')]).toEqual([true, false, false]);
+  await answers(bob, 'news', 'refused');
+  expect(await may(people.bob.id)).toBe(false);
 });
 
 test('S06 an e-mail address stands once among people, and each other place has its reason', () => {

@@ -1,4 +1,5 @@
 import type { IdentityReply, PolicyVersionReply } from '../../src/capabilities/policy/contract.ts';
+import { forgetPolicy } from '../../src/capabilities/policy/pages/shown.ts';
 import { builtAssertions } from '../../src/capabilities/policy/proofs/state.ts';
 import { recordResults } from '../../src/capabilities/policy/service/record.ts';
 import type { Identity } from '../../src/capabilities/policy/shared/identity.ts';
@@ -78,3 +79,6 @@ export async function forgetPolicies({ owner }: TestHouse): Promise<void> {
     alter table app.policy_version disable trigger all; delete from app.policy_version;
     alter table app.policy_version enable trigger all; delete from app.policy_proof; delete from app.policy_identity`);
 }
+
+/** The policy that is shown is kept for two seconds; a test does not wait for them. */
+export const readPolicyAnew = (): void => forgetPolicy();

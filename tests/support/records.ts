@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { registry } from '../../src/apps/server/registry.ts';
 import { type FoundColumn, type FoundTable, tablesIn } from '../../src/kernel/privacy/found.ts';
@@ -67,6 +68,10 @@ function heldBy(asked: Asked): unknown {
   if (column.name === 'id') return ids.get(table.name);
   const place = `${table.name}.${column.name}`;
   if (place in keys) return keys[place];
+  if (shown.includes(place))
+    return createHash('sha256')
+      .update(String(ids.get('app.consent_event')))
+      .digest();
   const document = documents[place];
   if (document !== undefined) return JSON.stringify(document(canaryOf(asked)));
   return column.type === 'uuid' ? pointerOf(asked) : (allowedBy(asked) ?? ofType(column, wish, canaryOf(asked)));
@@ -92,6 +97,9 @@ function targetOf(table: string, column: string): string | undefined {
   const said = registry.tables[table]?.columns[column];
   return said?.kind === 'reference' || said?.kind === 'personal' ? said.to : undefined;
 }
+
+/** What somebody was shown stands under its fingerprint. */
+const shown = ['app.consent_notice.fingerprint', 'app.consent_event.notice'];
 
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {
@@ -132,6 +140,18 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
   'app.ticket_merge.moved': () => ({ messages: [], attachments: [], watchers: [], was: {} }),
   'app.bulk_edit.before': () => [],
   'app.log_check.faults': () => [],
+  'app.consent_notice.notice': (canary) => ({
+    purpose: 'usageStatistics',
+    locale: 'en',
+    title: canary,
+    what: canary,
+    without: canary,
+    categories: [canary],
+    kept: canary,
+    withdrawal: canary,
+    controller: null,
+    policy: 0,
+  }),
 };
 
 function offer(canary: string) {

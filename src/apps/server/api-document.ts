@@ -54,6 +54,7 @@ const scopes: Readonly<Record<string, string>> = {
   attachments: 'Files on tickets.',
   audit: 'The log of the administration, and whether it is untouched.',
   branding: 'How the tenant looks.',
+  choices: 'What a person allows and refuses.',
   catalog: 'What departments offer: services, request types and their forms.',
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',

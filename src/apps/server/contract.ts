@@ -1,4 +1,5 @@
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
+import { choicesContract } from '../../capabilities/consent/contract.ts';
 import {
   brandingContract,
   departmentsContract,
@@ -33,6 +34,7 @@ export const contract = {
   signIns: signInLogContract,
   people: peopleContract,
   me: meContract,
+  choices: choicesContract,
   departments: departmentsContract,
   locations: locationsContract,
   workspaces: workspacesContract,

@@ -1,4 +1,6 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
+import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
+import { choicesRoutes } from '../../capabilities/consent/routes.ts';
 import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
@@ -40,6 +42,7 @@ export const house: House = {
     signIns: signInLogRoutes,
     people: peopleRoutes,
     me: meRoutes,
+    choices: choicesRoutes,
     departments: departmentRoutes,
     locations: locationRoutes,
     workspaces: workspaceRoutes,
@@ -61,7 +64,7 @@ export const house: House = {
     canned: cannedRoutes,
     presence: presenceRoutes,
   },
-  rawRoutes: [...directoryRawRoutes, ...exchangeRawRoutes, ...ticketRawRoutes],
+  rawRoutes: [...consentRawRoutes, ...directoryRawRoutes, ...exchangeRawRoutes, ...ticketRawRoutes],
   authenticate,
   german,
 };

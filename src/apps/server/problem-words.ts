@@ -1,4 +1,5 @@
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
+import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
@@ -12,6 +13,7 @@ import { kernelPhrases } from '../../kernel/i18n/problems.de.ts';
 export const german: Phrases = {
   ...kernelPhrases,
   ...catalogPhrases,
+  ...consentPhrases,
   ...directoryPhrases,
   ...exchangePhrases,
   ...oversightPhrases,

@@ -1,4 +1,6 @@
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
+import { choicesRegistry } from '../../capabilities/consent/choices.ts';
+import { consentRegistry } from '../../capabilities/consent/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
@@ -24,4 +26,6 @@ export const registry = compose([
   exchangeRegistry,
   oversightRegistry,
   policyRegistry,
+  consentRegistry,
+  choicesRegistry,
 ]);

@@ -34,6 +34,9 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     get origin() {
       return originOf(request);
     },
+    get signal() {
+      return headers['sec-gpc'] === '1';
+    },
     get locale() {
       return readerOf(request);
     },

@@ -23,6 +23,8 @@ export type Edge = {
   readonly encrypted: boolean;
   /** The address a person types, for links in mail. */
   readonly origin: string;
+  /** The browser asks for it that nothing is done beyond what one came for (Global Privacy Control, `Sec-GPC: 1`). */
+  readonly signal: boolean;
   /** The language in which the caller wants to be told what went wrong. */
   readonly locale: Locale;
   /** Tells the log and the figures which route of the contract this is. */

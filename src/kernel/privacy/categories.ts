@@ -41,6 +41,7 @@ export const retentions = {
   mail: '30 days after it was sent',
   record: 'As long as the record it belongs to',
   log: '14 days',
+  usage: '90 days, then only as sums over at least five people',
   browser: 'Until sign-out or until the person clears it',
   audit: 'As long as the law asks for evidence; words go with their subject’s key',
 } as const;

@@ -1,4 +1,5 @@
-import type { Purpose } from '../shared/purposes.ts';
+import type { Translated } from '../i18n/locale.ts';
+import type { ConsentPurpose, Purpose } from '../shared/purposes.ts';
 import type { Category, Retention } from './categories.ts';
 
 /** Grounds of Art. 6(1) GDPR that the product uses. */
@@ -12,7 +13,7 @@ export type Role = 'controller' | 'processor';
 
 export type Handling = {
   /** The purposes it serves, each with its basis; a column without a purpose cannot be. */
-  readonly purposes: Readonly<Partial<Record<Purpose, Basis>>>;
+  readonly purposes: Readonly<Partial<Record<Purpose, Exclude<Basis, 'consent'>> & Record<ConsentPurpose, 'consent'>>>;
   readonly retention: Retention;
   /** For each way the row concerns a person, by the name of that subject in the table. */
   readonly erase: Readonly<Record<string, Erase>>;
@@ -68,12 +69,31 @@ export type Stored = Entry & { readonly ends: 'session' | 'cleared'; readonly es
 /** Whom the server may talk to: what goes there and who chooses the address. */
 export type Recipient = { readonly because: string; readonly categories: readonly Category[]; readonly chosenBy: 'operator' };
 
+/** What a person is asked to allow, in their words: read by them, so it is kept as it was shown. */
+export type ChoiceWords = {
+  /** What would be done, as a heading. */
+  readonly title: string;
+  /** What that means: what is noted, and what never is. */
+  readonly what: string;
+  /** What is different for who says no. */
+  readonly without: string;
+};
+/** A purpose that rests on consent: what it would use, what is done with it, and how long that stays. */
+export type Choice = {
+  readonly because: string;
+  readonly categories: readonly Category[];
+  readonly operations: readonly ('Collect' | 'Store' | 'Analyse' | 'Use')[];
+  readonly retention: Retention;
+  readonly words: Translated<ChoiceWords>;
+};
+
 export type Registry = {
   readonly tables?: Readonly<Record<string, Table>>;
   readonly logFields?: Readonly<Record<string, Entry>>;
   readonly cookies?: Readonly<Record<string, Stored>>;
   readonly browserKeys?: Readonly<Record<string, Stored>>;
   readonly hosts?: Readonly<Record<string, Recipient>>;
+  readonly choices?: Readonly<Partial<Record<ConsentPurpose, Choice>>>;
 };
 
 /** Says nothing about a person. Text, bytes and JSON need the reason in words. */

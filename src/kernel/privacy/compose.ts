@@ -1,6 +1,6 @@
 import type { Registry } from './classify.ts';
 
-const parts = ['tables', 'logFields', 'cookies', 'browserKeys', 'hosts'] as const;
+const parts = ['tables', 'logFields', 'cookies', 'browserKeys', 'hosts', 'choices'] as const;
 
 /** One registry of all capabilities'. The same name in two of them is a fault: nobody would know which one counts. */
 export function compose(registries: readonly Registry[]): Required<Registry> {

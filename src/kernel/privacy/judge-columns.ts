@@ -1,3 +1,4 @@
+import { consentPurposes } from '../shared/purposes.ts';
 import { categories, retentions } from './categories.ts';
 import type { Column, Derived, Personal, Registry, Table, Technical } from './classify.ts';
 import { leavesOf } from './fits.ts';
@@ -60,10 +61,17 @@ function handlingFaults(said: Personal): string[] {
     ...(said.category in categories ? [] : [`unknown-category @: ${said.category}`]),
     ...(said.retention in retentions ? [] : [`unknown-retention @: ${said.retention}`]),
     ...(Object.keys(said.purposes).length > 0 ? [] : ['no-purpose @']),
+    ...misplacedConsent(said),
     ...(Object.keys(said.erase).length > 0 ? [] : ['no-erase @']),
     ...(said.export === true || said.export?.no.trim() !== '' ? [] : ['no-reason @: not exported, without saying why']),
   ];
 }
+
+/** Only what a person is asked for by name rests on consent, and that rests on nothing else. */
+const misplacedConsent = ({ purposes }: Personal): string[] =>
+  Object.entries(purposes)
+    .filter(([purpose, basis]) => (basis === 'consent') !== (consentPurposes as readonly string[]).includes(purpose))
+    .map(([purpose, basis]) => `no-act @: ${purpose} on ${basis}; consent is asked for by its own purpose, and for nothing else`);
 
 /** A pointer has its foreign key, or says why not; and says so only then. */
 function pointerFaults(said: Column, found: FoundTable, column: FoundColumn): string[] {

@@ -35,6 +35,7 @@ const freshEdge = ({ tx, actor }: Call, ifMatch: number): Edge => ({
   encrypted: false,
   origin: '',
   locale: 'en',
+  signal: false,
   setCookie: () => undefined,
   setHeader: () => undefined,
   nameRoute: () => undefined,

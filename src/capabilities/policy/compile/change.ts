@@ -1,7 +1,6 @@
-import type { Purpose } from '../../../kernel/shared/purposes.ts';
 import { retentionWords } from '../words/retentions.ts';
 import { type PolicyDocument, sentencesOf } from './document.ts';
-import type { CategoryFact, Facts } from './facts.ts';
+import type { AnyPurpose, CategoryFact, Facts, PurposeFact } from './facts.ts';
 import { canonical } from './fingerprint.ts';
 
 /** How much a change matters to the people it concerns; `first` where there was nothing before. */
@@ -16,7 +15,7 @@ export type Change = {
   readonly removed: readonly string[];
   readonly reworded: readonly string[];
   /** Purposes that rest on consent and were widened: whoever agreed before has to be asked again. */
-  readonly freshConsent: readonly Purpose[];
+  readonly freshConsent: readonly AnyPurpose[];
 };
 
 /** What a document changes about the one before; computed from the register's facts, not from how the words sound. */
@@ -63,7 +62,7 @@ function materialIn(before: Facts, after: Facts): string[] {
   };
   return [
     ...after.categories.flatMap((fact) => widerCategory(known.categories.get(fact.key), fact)),
-    ...after.purposes.flatMap(({ key, bases }) => more(`purpose ${key}`, known.purposes.get(key)?.bases, bases, 'basis')),
+    ...after.purposes.flatMap((fact) => widerPurpose(known.purposes.get(fact.key), fact)),
     ...after.recipients.flatMap(({ name, categories }) =>
       more(`recipient ${name}`, known.recipients.get(name)?.categories, categories, 'category'),
     ),
@@ -71,6 +70,11 @@ function materialIn(before: Facts, after: Facts): string[] {
       .filter(({ name, essential }) => essential && known.stores.get(name)?.essential !== true)
       .map(({ name }) => `store ${name}`),
   ];
+}
+
+function widerPurpose(before: PurposeFact | undefined, { key, bases, retention }: PurposeFact): string[] {
+  const isLonger = before?.retention !== undefined && retention !== undefined && longest([retention]) > longest([before.retention]);
+  return [...more(`purpose ${key}`, before?.bases, bases, 'basis'), ...(isLonger ? [`purpose ${key} kept longer`] : [])];
 }
 
 function widerCategory(before: CategoryFact | undefined, { key, purposes, roles, retentions }: CategoryFact): string[] {
@@ -90,10 +94,17 @@ function more(what: string, before: readonly string[] | undefined, after: readon
   return after.filter((one) => !before.includes(one)).map((one) => `${what}: ${kind} ${one}`);
 }
 
-const widened = (before: Facts, after: Facts, purpose: Purpose): boolean =>
-  materialIn(before, after).some(
-    (what) => what === `purpose ${purpose}` || what.includes(`purpose ${purpose}`) || what.startsWith('category '),
+/** What was widened is about this purpose: itself, or a kind of data that it uses. What another purpose does with that kind is not. */
+function widened(before: Facts, after: Facts, purpose: AnyPurpose): boolean {
+  const uses = after.categories.filter(({ purposes }) => purposes.includes(purpose)).map(({ key }) => `category ${key}`);
+  const touched = [`purpose ${purpose}`, ...uses];
+  return materialIn(before, after).some(
+    (what) => (isAbout(what, touched) && !what.includes(': purpose ')) || what.endsWith(`: purpose ${purpose}`),
   );
+}
+
+const isAbout = (what: string, names: readonly string[]): boolean =>
+  names.some((name) => what === name || what.startsWith(`${name} `) || what.startsWith(`${name}:`));
 
 /** Removes claims and says nothing else anew: never held back, whatever is red. */
 export const onlyRemoves = ({ added, removed, reworded, material }: Change): boolean =>

@@ -1,14 +1,23 @@
 import { type Category, categories, type Retention } from '../../../kernel/privacy/categories.ts';
-import type { Basis, Registry, Role } from '../../../kernel/privacy/classify.ts';
+import type { Basis, Choice, Registry, Role } from '../../../kernel/privacy/classify.ts';
 import { heldIn } from '../../../kernel/privacy/inventory.ts';
-import { type Purpose, purposes } from '../../../kernel/shared/purposes.ts';
+import { type ConsentPurpose, consentPurposes, type Purpose, purposes } from '../../../kernel/shared/purposes.ts';
+
+/** Whether it is asked for or not. */
+export type AnyPurpose = Purpose | ConsentPurpose;
 
 export type CategoryFact = {
   readonly key: Category;
   /** Whether the operator decides about it, the tenant, or each about some of it. */
   readonly roles: readonly Role[];
-  readonly purposes: readonly Purpose[];
+  readonly purposes: readonly AnyPurpose[];
   readonly retentions: readonly Retention[];
+};
+export type PurposeFact = {
+  readonly key: AnyPurpose;
+  readonly bases: readonly Basis[];
+  /** Of what people are asked to allow: how long it would stay. */
+  readonly retention?: Retention;
 };
 export type StoreFact = {
   readonly name: string;
@@ -21,7 +30,7 @@ export type RecipientFact = { readonly name: string; readonly categories: readon
 /** All that a policy may say of the software, as its register knows it. The same register gives the same facts in the same order. */
 export type Facts = {
   readonly categories: readonly CategoryFact[];
-  readonly purposes: readonly { readonly key: Purpose; readonly bases: readonly Basis[] }[];
+  readonly purposes: readonly PurposeFact[];
   readonly stores: readonly StoreFact[];
   readonly recipients: readonly RecipientFact[];
 };
@@ -42,16 +51,32 @@ function categoryFacts(registry: Required<Registry>): CategoryFact[] {
     return {
       key,
       roles: sorted(held.map(({ role }) => role)),
-      purposes: sorted(held.flatMap(({ said }) => Object.keys(said.purposes) as Purpose[])),
+      purposes: sorted([...held.flatMap(({ said }) => Object.keys(said.purposes) as AnyPurpose[]), ...askedFor(registry, key)]),
       retentions: sorted(held.map(({ said }) => said.retention)),
     };
   });
 }
 
 function purposeFacts(registry: Required<Registry>): Facts['purposes'] {
-  const pairs = heldIn(registry).flatMap(({ said }) => Object.entries(said.purposes) as [Purpose, Basis][]);
-  const byPurpose = Map.groupBy(pairs, ([purpose]) => purpose);
-  return sorted(byPurpose.keys()).map((key) => ({ key, bases: sorted((byPurpose.get(key) ?? []).map(([, basis]) => basis)) }));
+  const pairs = heldIn(registry).flatMap(({ said }) => Object.entries(said.purposes) as [AnyPurpose, Basis][]);
+  const asked = choicesIn(registry).map(([key]): [AnyPurpose, Basis] => [key, 'consent']);
+  const byPurpose = Map.groupBy([...pairs, ...asked], ([purpose]) => purpose);
+  return sorted(byPurpose.keys()).map((key) => ({
+    key,
+    bases: sorted((byPurpose.get(key) ?? []).map(([, basis]) => basis)),
+    ...retentionOf(registry, key),
+  }));
+}
+
+const choicesIn = ({ choices }: Required<Registry>): [ConsentPurpose, Choice][] => Object.entries(choices) as [ConsentPurpose, Choice][];
+
+/** Purposes that people are asked for and that would use such data. */
+const askedFor = (registry: Required<Registry>, category: Category): ConsentPurpose[] =>
+  choicesIn(registry).flatMap(([purpose, { categories: used }]) => (used.includes(category) ? [purpose] : []));
+
+function retentionOf(registry: Required<Registry>, key: AnyPurpose): Pick<PurposeFact, 'retention'> {
+  const choice = choicesIn(registry).find(([purpose]) => purpose === key)?.[1];
+  return choice === undefined ? {} : { retention: choice.retention };
 }
 
 const cookieFacts = ({ cookies }: Required<Registry>): StoreFact[] =>
@@ -72,8 +97,10 @@ const recipientFacts = ({ hosts }: Required<Registry>): RecipientFact[] =>
     .filter((name) => !name.includes(' '))
     .map((name) => ({ name, categories: sorted(hosts[name]?.categories ?? []) }));
 
+const known: readonly string[] = [...purposes, ...consentPurposes];
+
 /** Purposes and categories that stand outside the closed lists: a policy cannot name them, so it is not compiled. */
 export const factFaults = (facts: Facts): string[] => [
-  ...facts.purposes.filter(({ key }) => !purposes.includes(key)).map(({ key }) => `unknown-purpose ${key}`),
+  ...facts.purposes.filter(({ key }) => !known.includes(key)).map(({ key }) => `unknown-purpose ${key}`),
   ...facts.categories.filter(({ key }) => !(key in categories)).map(({ key }) => `unknown-category ${key}`),
 ];

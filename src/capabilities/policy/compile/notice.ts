@@ -22,7 +22,11 @@ type NoticeIdentity = ReturnType<typeof NoticeIdentity.parse>;
 
 /** What stands of the register under the tenant's own decision. */
 export function ofTenants(facts: Facts): Facts {
-  const categories = facts.categories.filter(({ roles }) => roles.includes('processor'));
+  // What people are asked to allow stands in the policy of the service: the operator asks.
+  const asked = new Set(facts.purposes.filter(({ bases }) => bases.includes('consent')).map(({ key }) => key));
+  const categories = facts.categories
+    .filter(({ roles }) => roles.includes('processor'))
+    .map((fact) => ({ ...fact, purposes: fact.purposes.filter((key) => !asked.has(key)) }));
   const served = new Set(categories.flatMap(({ purposes }) => purposes));
   return { ...facts, stores: [], categories, purposes: facts.purposes.filter(({ key }) => served.has(key)) };
 }

@@ -1,7 +1,7 @@
 import type { Category } from '../../../kernel/privacy/categories.ts';
 import type { Basis } from '../../../kernel/privacy/classify.ts';
-import type { Purpose } from '../../../kernel/shared/purposes.ts';
 import type { PolicyDocument } from '../compile/document.ts';
+import type { AnyPurpose } from '../compile/facts.ts';
 import type { VersionRow } from '../queries.ts';
 import type { DpvTerm } from './dpv.ts';
 
@@ -29,11 +29,14 @@ const categoryIri: Readonly<Record<Category, DpvTerm>> = {
   'user.behavior.service_use': 'pd:ServiceConsumptionBehavior',
   'user.unique_id.pseudonymous': 'pd:UID',
 };
-const purposeIri: Readonly<Record<Purpose, DpvTerm>> = {
+const purposeIri: Readonly<Record<AnyPurpose, DpvTerm>> = {
   service: 'dpv:ServiceProvision',
   security: 'dpv:EnforceSecurity',
   administration: 'dpv:AccountManagement',
   upkeep: 'dpv:TechnicalServiceProvision',
+  usageStatistics: 'dpv:ServiceUsageAnalytics',
+  mailOpens: 'dpv:ServiceUsageAnalytics',
+  news: 'dpv:DirectMarketing',
 };
 const basisIri: Readonly<Record<Basis, DpvTerm>> = {
   contract: 'dpv:Contract',

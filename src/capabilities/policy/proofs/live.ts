@@ -21,6 +21,24 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
     const nothing = { logFields: {}, cookies: {}, browserKeys: {}, hosts: {} };
     return privacyFaults({ ...registry, ...nothing }, { tables, logFields: [], cookies: [], browserKeys: [], hosts: [] });
   },
+  'S04.database': async ({ tx }) => {
+    const row = await tx.row<{ triggers: number; mayChange: boolean; yes: boolean; unshown: number }>(
+      sql`select (select count(*) from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid
+            where t.tgrelid in ('app.consent_event'::regclass, 'app.consent_notice'::regclass) and t.tgenabled = 'O'
+              and p.proname = 'refuse_change_of_consent') as triggers,
+          bool_or(has_table_privilege(r.rolname, 'app.consent_event', 'update, delete')
+            or has_table_privilege(r.rolname, 'app.consent_notice', 'update, delete')) as "mayChange",
+          exists (select from pg_catalog.pg_constraint where conrelid = 'app.consent_event'::regclass
+            and conname = 'yes_is_an_act' and convalidated) as yes,
+          (select count(*) from app.consent_event where tenant_id = ${tx.tenantId} and state = 'given' and notice is null) as unshown
+          from pg_catalog.pg_roles r where r.rolname like 'purpose\\_%'`,
+    );
+    return [
+      ...(row?.triggers === 4 ? [] : ['Nothing refuses to change what somebody allowed or refused']),
+      ...(row?.mayChange === false ? [] : ['A role of the application may change what somebody allowed or refused']),
+      ...(row?.yes === true && row.unshown === 0 ? [] : ['A yes is taken without an act and the words that were shown']),
+    ];
+  },
   'S05.runtime': async ({ tx }, registry) => {
     const published = inForce(await versionsOf(tx), tx.now)?.document.facts.categories.map(({ key }) => key);
     const held = factsOf(registry).categories.map(({ key }) => key);

@@ -27,10 +27,15 @@ export const collecting: readonly Statement[] = [
     shownBy: [{ kind: 'database', says: 'For every purpose and column: what is granted is what is registered.' }],
   }),
   built('S04', {
-    reading: 'Using the service is never consent. Until there is a ledger of consent, no purpose may rest on it.',
+    reading:
+      'Using the service is never consent. What rests on consent is a closed list, off until somebody allows it by an act of their own, and asked of a ledger at the moment of use.',
     class: 'enforced',
     claims: [{ act: 'consent', to: 'processing', by: 'use' }],
-    shownBy: [{ kind: 'static', says: 'No purpose of the register rests on consent while nothing records an act of consent.' }],
+    shownBy: [
+      { kind: 'static', says: 'Only what people are asked for by name rests on consent, and nothing of it counts without an act.' },
+      { kind: 'e2e', says: 'Whoever uses the service without answering has allowed nothing; whoever takes back has at once.' },
+      { kind: 'database', says: 'The ledger takes no yes without an act and the words that were shown, and no change of what was said.' },
+    ],
   }),
   built('S05', {
     reading: 'The inventory is closed; “not limited to” is dropped. A new category is a material change of the policy.',

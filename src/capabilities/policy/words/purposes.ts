@@ -1,11 +1,11 @@
 import type { Translated } from '../../../kernel/i18n/locale.ts';
 import type { Basis } from '../../../kernel/privacy/classify.ts';
-import type { Purpose } from '../../../kernel/shared/purposes.ts';
+import type { ConsentPurpose, Purpose } from '../../../kernel/shared/purposes.ts';
 import type { Aim } from '../statements/claim.ts';
 
 type Named = Translated<string> & { readonly aims: readonly Aim[] };
 
-export const purposeWords: Readonly<Record<Purpose, Named>> = {
+export const purposeWords: Readonly<Record<Purpose | ConsentPurpose, Named>> = {
   service: {
     aims: ['service', 'requests'],
     en: 'to provide the service and manage your service requests',
@@ -14,6 +14,21 @@ export const purposeWords: Readonly<Record<Purpose, Named>> = {
   security: { aims: ['security'], en: 'to keep accounts and the service secure', de: 'um Konten und den Dienst zu sichern' },
   administration: { aims: ['account'], en: 'to manage accounts and the organisation', de: 'um Konten und die Organisation zu verwalten' },
   upkeep: { aims: ['improvement'], en: 'to maintain the service', de: 'um den Dienst instand zu halten' },
+  usageStatistics: {
+    aims: ['analytics'],
+    en: 'if you allow it, to count which pages are used',
+    de: 'wenn Sie es erlauben, um zu zählen, welche Seiten genutzt werden',
+  },
+  mailOpens: {
+    aims: ['analytics'],
+    en: 'if you allow it, to note whether you opened an e-mail',
+    de: 'wenn Sie es erlauben, um festzuhalten, ob Sie eine E-Mail geöffnet haben',
+  },
+  news: {
+    aims: ['news', 'offers'],
+    en: 'if you allow it, to send you news about the service',
+    de: 'wenn Sie es erlauben, um Ihnen Neuigkeiten zum Dienst zu senden',
+  },
 };
 
 export const basisWords: Readonly<Record<Basis, Translated<string>>> = {

@@ -34,6 +34,11 @@ export const retentionWords: Readonly<Record<Retention, Translated<string> & { r
     de: 'so lange wie der Datensatz, zu dem es gehört',
   },
   log: { days: 14, en: '14 days', de: '14 Tage' },
+  usage: {
+    days: 90,
+    en: '90 days, then only as sums over at least five people',
+    de: '90 Tage, danach nur als Summen über mindestens fünf Personen',
+  },
   browser: {
     days: Number.POSITIVE_INFINITY,
     en: 'until you sign out or clear it',

@@ -1,0 +1,12 @@
+import type { Actor } from '../../kernel/access/access.ts';
+
+type Own = { readonly personId: string };
+
+/** Their own, and nobody else's: no role opens what somebody allows. */
+export const maySee = (actor: Actor, { personId }: Own): boolean => actor.kind === 'person' && personId === actor.id;
+
+/** A no is always open, whatever it comes by. */
+export const mayRefuse = (actor: Actor, own: Own): boolean => maySee(actor, own);
+
+/** A yes is an act of the person at a screen: a token is a program, which was shown nothing. */
+export const mayGive = (actor: Actor, own: Own): boolean => maySee(actor, own) && actor.scopes === null;

@@ -1,0 +1,43 @@
+import { document, json, keep, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+
+const said = {
+  purposes: { administration: 'legalObligation' },
+  retention: 'audit',
+  export: true,
+  erase: { person: keep('Proof that one was asked and what one said (Art. 7(1) GDPR), on the anonymous row that erasure leaves') },
+} as const;
+const act = personal('user.behavior.service_use', said);
+
+/** What each person allowed and refused, and the words that they were shown. */
+export const consentRegistry: Registry = {
+  tables: {
+    'app.consent_notice': {
+      role: 'controller',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        fingerprint: technical('SHA-256 of the words that were shown'),
+        notice: json(document('the contract of choices', technical('Words about the software, the same for everybody'))),
+        kept_at: technical(),
+      },
+    },
+    'app.consent_event': {
+      role: 'controller',
+      subjects: { person: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        purpose: act,
+        number: technical(),
+        id: technical('Random identifier of the row'),
+        act: technical('Random identifier of the press of a button'),
+        state: act,
+        method: act,
+        place: act,
+        notice: technical('SHA-256 of the words that were shown'),
+        policy: technical(),
+        at: act,
+      },
+    },
+  },
+};

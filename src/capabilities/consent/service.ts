@@ -1,0 +1,71 @@
+import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
+import { newId } from '../../kernel/shared/ids.ts';
+import type { ConsentPurpose } from '../../kernel/shared/purposes.ts';
+import { type InForce, policyInForce } from '../policy/public.ts';
+import type { Answer, Asking } from './contract.ts';
+import { shownAs } from './notice.ts';
+import { mayGive, mayRefuse } from './policy.ts';
+import { type ActRow, freshFrom, ledgerOf } from './queries.ts';
+import { type Choice, foldOf, mayAsk } from './shared/fold.ts';
+import { insertAct, lockLedger, type NewAct } from './store.ts';
+
+type Ledger = { readonly acts: readonly ActRow[]; readonly choice: Choice; readonly policy: InForce };
+
+/** Keeps what the person answered; in force at once. The same press sent twice counts once, and a no is never refused. */
+export async function answer(call: Call, wanted: Answer, isSignalled: boolean): Promise<void> {
+  const ledger = await openLedger(call, wanted.purpose);
+  if (ledger.acts.some(({ act }) => act === wanted.act)) return;
+  if (wanted.answer === 'given') refuseSignalled(isSignalled);
+
+  const notice = shownAs(wanted.purpose, wanted.notice, ledger.policy) ?? null;
+  if (wanted.answer === 'given' && notice === null) throw otherWords();
+  await keep(call, ledger, { ...wanted, ...saying(wanted.answer, ledger.choice), notice });
+}
+
+/** Keeps that the person was asked; refused while they are left in peace. */
+export async function ask(call: Call, wanted: Asking, isSignalled: boolean): Promise<void> {
+  const ledger = await openLedger(call, wanted.purpose);
+  if (ledger.acts.some(({ act }) => act === wanted.act)) return;
+  refuseSignalled(isSignalled);
+  if (!mayAsk(ledger.choice, call.tx.now)) throw new Refusal('conflict', 'This person was asked less than six months ago, or said yes');
+
+  const notice = shownAs(wanted.purpose, wanted.notice, ledger.policy);
+  if (notice === undefined) throw otherWords();
+  await keep(call, ledger, { ...wanted, state: 'requested', method: 'ask', notice });
+}
+
+async function openLedger({ tx, actor }: Call, purpose: ConsentPurpose): Promise<Ledger> {
+  await lockLedger(tx, actor.id);
+  const [all, fresh, policy] = await Promise.all([ledgerOf(tx, actor.id), freshFrom(tx), policyInForce()]);
+  const acts = all.filter((one) => one.purpose === purpose);
+  return { acts, choice: foldOf(acts, fresh.get(purpose) ?? 0), policy };
+}
+
+type Said = Pick<NewAct, 'state' | 'method'>;
+
+function saying(said: Answer['answer'], { standing }: Choice): Said {
+  if (said === 'given') return { state: 'given', method: 'accept' };
+  const takesBack = standing === 'given' || standing === 'outdated';
+  return takesBack ? { state: 'withdrawn', method: 'withdraw' } : { state: 'refused', method: 'refuse' };
+}
+
+type Kept = Said & Pick<NewAct, 'purpose' | 'act' | 'place' | 'notice'>;
+
+async function keep({ tx, actor }: Call, { acts, policy }: Ledger, { purpose, act, place, notice, ...said }: Kept): Promise<void> {
+  const own = { personId: actor.id };
+  const number = Math.max(0, ...acts.map((one) => one.number)) + 1;
+  const made = { ...own, ...said, id: newId(tx.now.getTime()), purpose, number, act, place, notice, policy: policy.number, at: tx.now };
+  const isYes = said.state === 'given';
+  await insertAct(tx, permitNew(made, isYes ? 'give' : 'refuse', isYes ? mayGive(actor, own) : mayRefuse(actor, own)));
+  tx.emit({ type: `consent.${said.state}`, objectId: actor.id, facts: { purpose, method: said.method, policy: policy.number } });
+}
+
+function refuseSignalled(isSignalled: boolean): void {
+  if (!isSignalled) return;
+  throw new Refusal('conflict', 'Your browser refuses for you: it sends Global Privacy Control', {
+    next: 'Switch it off in the browser for this address, then allow it here.',
+  });
+}
+
+const otherWords = (): Refusal =>
+  new Refusal('conflict', 'These are not the words in which it is asked now', { next: 'Read them again, then answer.' });
