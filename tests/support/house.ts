@@ -12,7 +12,6 @@ import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { asOwner, closeDatabase, openDatabase } from '../../src/kernel/db/admin.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { setMasterKey } from '../../src/kernel/events/keys.ts';
-import { forgetTenants } from '../../src/kernel/http/tenants.ts';
 import { seedCast } from './cast.ts';
 
 export type TestHouse = {
@@ -45,7 +44,6 @@ async function build(pages: boolean): Promise<TestHouse> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'candor-house-'));
   setMasterKey(Buffer.alloc(32, 7));
   openDatabase(addressed(name, logins.app));
-  forgetTenants();
   const server = await assemble({ dataFolder, ...(pages ? { webFolder: await builtPages() } : {}) });
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as AddressInfo;
@@ -54,7 +52,6 @@ async function build(pages: boolean): Promise<TestHouse> {
   destroy.set(port, async () => {
     await server.close();
     await closeDatabase();
-    forgetSessions();
     await owner.end();
     await asOwner(inject('ownerUrl'), (client) => client.query(`drop database ${name} with (force)`));
     await rm(dataFolder, { recursive: true, force: true });

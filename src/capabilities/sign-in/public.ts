@@ -1,4 +1,5 @@
 import { type Actor, machine, nobody, permitNew } from '../../kernel/access/access.ts';
+import { remembered } from '../../kernel/db/remembered.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
 import { idleEndFrom } from './service/session.ts';
 import { touchApiToken } from './store/api-tokens.ts';
@@ -7,11 +8,11 @@ import { sha256, tokenIn } from './tokens.ts';
 
 type Known = { actor: Actor; until: number };
 
-const known = new Map<string, Known>();
+const known = remembered<string, Known>();
 const keptFor = 1000;
 const mostKept = 20_000;
 const touchEvery = 60_000;
-const touched = new Map<string, number>();
+const touched = remembered<string, number>();
 
 type Knock = { cookie: string | undefined; bearer: string | undefined; encrypted: boolean };
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { gauge } from '../telemetry/metrics.ts';
+import { forgetDatabase } from './remembered.ts';
 
 type Pools = { pool: pg.Pool | undefined };
 
@@ -15,6 +16,7 @@ export function pool(): pg.Pool {
 }
 
 export function setPool(url: string, max: number): void {
+  forgetDatabase();
   const opened = new pg.Pool({ connectionString: url, max, pipeline: true, application_name: 'candor' } as pg.PoolConfig);
   // A connection that dies while idle is replaced; the next query tells if the database is gone.
   opened.on('error', () => undefined);

@@ -1,12 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { type Call, Refusal } from '../access/access.ts';
+import { remembered } from '../db/remembered.ts';
 import { sql } from '../db/sql.ts';
 import type { Tx } from '../db/tx.ts';
 
 type Held = { master: Buffer | undefined };
 
 const held: Held = { master: undefined };
-const known = new Map<string, Buffer>();
+const known = remembered<string, Buffer>();
 const mostKnown = 20_000;
 
 /** The installation's master key (32 bytes), kept outside the database; it wraps each subject's key. */

@@ -1,19 +1,19 @@
 import { setting } from '../db/installation.ts';
+import { remembered } from '../db/remembered.ts';
 
-type Kept = { tenantId: string | undefined; until: number };
+type Kept = { readonly tenantId: string; readonly until: number };
 
-const kept: Kept = { tenantId: undefined, until: 0 };
+const kept = remembered<'operator', Kept>();
 const keptFor = 60_000;
 
 /** The tenant of whoever runs this installation: its policy is the installation's. Set once, so an answer is kept for a minute. */
 export async function operatorTenant(): Promise<string | undefined> {
-  if (kept.until > performance.now() && kept.tenantId !== undefined) return kept.tenantId;
-  kept.tenantId = (await setting<{ tenantId: string }>('operator'))?.tenantId;
-  kept.until = performance.now() + keptFor;
-  return kept.tenantId;
+  const found = kept.get('operator');
+  if (found !== undefined && found.until > performance.now()) return found.tenantId;
+  const tenantId = (await setting<{ tenantId: string }>('operator'))?.tenantId;
+  if (tenantId !== undefined) kept.set('operator', { tenantId, until: performance.now() + keptFor });
+  return tenantId;
 }
 
 /** For tests and after the operator was set. */
-export const forgetOperator = (): void => {
-  kept.until = 0;
-};
+export const forgetOperator = (): void => kept.clear();

@@ -1,8 +1,9 @@
 import { Refusal } from '../access/access.ts';
 import { tenantAt } from '../db/installation.ts';
+import { remembered } from '../db/remembered.ts';
 import type { Tenant } from './edge.ts';
 
-const known = new Map<string, { tenant: Tenant; until: number }>();
+const known = remembered<string, { tenant: Tenant; until: number }>();
 const keptFor = 60_000;
 const mostKept = 10_000;
 
@@ -17,6 +18,3 @@ export async function tenantOf(header: string | undefined): Promise<Tenant> {
   known.set(host, { tenant, until: performance.now() + keptFor });
   return tenant;
 }
-
-/** For tests and after an address was changed. */
-export const forgetTenants = (): void => known.clear();

@@ -1,4 +1,5 @@
 import { now } from '../../../kernel/clock/clock.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
 import { factsOf } from '../compile/facts.ts';
@@ -20,7 +21,7 @@ export type Asked = {
 };
 
 const codename = 'Enterprise Service Management Software';
-const kept = new Map<string, string>();
+const kept = remembered<string, string>();
 const mostKept = 200;
 
 /** A page is rendered once for what it shows, and then the same bytes for everybody, until something turns. */

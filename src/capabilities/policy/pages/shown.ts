@@ -1,5 +1,6 @@
 import { type Call, nobody } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
 import { glance } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
 import type { ProofRow } from '../proofs/row.ts';
@@ -17,26 +18,24 @@ export type PublicPolicy = {
   readonly mark: string;
 };
 
-type Kept = { policy: Promise<PublicPolicy> | undefined; until: number };
+type Kept = { readonly policy: Promise<PublicPolicy>; readonly until: number };
 
-const kept: Kept = { policy: undefined, until: 0 };
+const kept = remembered<'policy', Kept>();
 const keptFor = 2000;
 
 /** The operator's policy, read at most every two seconds however many ask. */
 export function publicPolicy(): Promise<PublicPolicy> {
-  if (kept.policy === undefined || kept.until < performance.now()) {
-    kept.until = performance.now() + keptFor;
-    kept.policy = read();
-    // A failure is told to whoever asked, and not kept.
-    kept.policy.catch(forgetPolicy);
-  }
-  return kept.policy;
+  const found = kept.get('policy');
+  if (found !== undefined && found.until >= performance.now()) return found.policy;
+  const policy = read();
+  kept.set('policy', { policy, until: performance.now() + keptFor });
+  // A failure is told to whoever asked, and not kept.
+  policy.catch(forgetPolicy);
+  return policy;
 }
 
 /** For tests, and after something was published in this process. */
-export const forgetPolicy = (): void => {
-  kept.policy = undefined;
-};
+export const forgetPolicy = (): void => kept.clear();
 
 async function read(): Promise<PublicPolicy> {
   const operator = await operatorTenant();

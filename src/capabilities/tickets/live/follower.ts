@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor, machine } from '../../../kernel/access/access.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
 import { glance, transact } from '../../../kernel/db/transact.ts';
 import { type Cursor, endOfLog, eventsAfter, type ReadEvent } from '../../../kernel/events/read.ts';
 import type { StreamMessage } from '../../../kernel/http/streams.ts';
@@ -21,7 +22,7 @@ type Follower = { readonly listeners: Set<Listener>; cursor: Cursor | undefined;
 const between = 250;
 const afterFault = 2000;
 const mostAtOnce = 500;
-const followers = new Map<string, Follower>();
+const followers = remembered<string, Follower>();
 
 /** Lets somebody listen; what it gives back ends that. One reader of the log serves all listeners of a tenant. */
 export function listen(listener: Listener): () => void {
@@ -50,7 +51,8 @@ async function keepFollowing(tenantId: string, follower: Follower): Promise<void
     );
     await pause(wait, undefined, { ref: false });
   }
-  followers.delete(tenantId);
+  // Another database has followers of its own.
+  if (followers.get(tenantId) === follower) followers.delete(tenantId);
 }
 
 async function step(tenantId: string, follower: Follower): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Call, machine } from '../../../kernel/access/access.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { log } from '../../../kernel/log/log.ts';
 import type { TicketType } from '../shared/types.ts';
@@ -12,7 +13,7 @@ type Block = { now: Range; spare: Range | undefined; refilling: Promise<void> | 
 const size = 100;
 const low = 50;
 const patience = 100;
-const blocks = new Map<string, Block>();
+const blocks = remembered<string, Block>();
 
 /**
  * The next number of a type. Taken from a block that this process reserved in a transaction of its own, so that creating never waits for
