@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { MachineReply } from './contract-work.ts';
 import type { TicketReply } from './shared/records.ts';
@@ -59,6 +60,7 @@ test('Noah and Ada hear that Eve changed a ticket, Bob, Hana and Gina do not, an
   const clients = await Promise.all((['eve', 'noah', 'ada', 'bob', 'hana', 'gina'] as const).map((name) => as(house, name)));
   const [eve, noah, ada] = clients;
   const ticket = await open(ada as Client);
+  await untilReadable(house);
   const streams = await Promise.all(clients.slice(1).map((client) => listening(client)));
   await quiet();
   for (const { heard } of streams) heard.length = 0;
