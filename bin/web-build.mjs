@@ -1,6 +1,18 @@
 // The web app, built when its sources differ from those of the last build: their contents count, not their times.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { finished } from './programs.mjs';
 
@@ -35,15 +47,52 @@ export async function buildWeb({ home, say, signal }) {
 
   say('Building the web app …');
   rmSync(stamp, { force: true });
-  const vite = [
-    join(home, 'node_modules/vite/bin/vite.js'),
-    'build',
-    '--outDir',
-    join(home, 'dist', 'web'),
-    '--emptyOutDir',
-    '--logLevel',
-    'warn',
-  ];
-  await finished({ args: vite, env: { ...process.env, NODE_ENV: 'production' }, cwd: home, signal }, 'The web app could not be built');
+  await built(home, join(home, 'dist', 'web'), signal);
   writeFileSync(stamp, digest);
+}
+
+/**
+ * The web app for tests, in a folder named by its content that nobody builds over: an installation that runs from this folder keeps its own, and
+ * so does another run of tests. Of two that build the same at once the later one's is thrown away.
+ * @param {{ home: string, signal: AbortSignal }} how
+ * @returns {Promise<string>}
+ */
+export async function webForTests({ home, signal }) {
+  const shelf = join(home, 'dist', 'web-for-tests');
+  const folder = join(shelf, digestOfSources(home));
+  if (!existsSync(folder)) {
+    mkdirSync(shelf, { recursive: true });
+    const making = mkdtempSync(join(shelf, 'making-'));
+    await built(home, making, signal);
+    putInPlace(making, folder);
+  }
+  const now = new Date();
+  utimesSync(folder, now, now);
+  sweep(shelf);
+  return folder;
+}
+
+/** @param {string} making @param {string} folder */
+function putInPlace(making, folder) {
+  try {
+    renameSync(making, folder);
+  } catch (fault) {
+    if (!existsSync(folder)) throw fault;
+    rmSync(making, { recursive: true });
+  }
+}
+
+const aDay = 86_400_000;
+
+/** What no run has wanted for a day. @param {string} shelf */
+function sweep(shelf) {
+  const seen = (/** @type {string} */ name) => statSync(join(shelf, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const old = readdirSync(shelf).filter((name) => Date.now() - seen(name) > aDay);
+  for (const name of old) rmSync(join(shelf, name), { recursive: true, force: true });
+}
+
+/** @param {string} home @param {string} folder @param {AbortSignal} signal */
+async function built(home, folder, signal) {
+  const vite = [join(home, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  await finished({ args: vite, env: { ...process.env, NODE_ENV: 'production' }, cwd: home, signal }, 'The web app could not be built');
 }

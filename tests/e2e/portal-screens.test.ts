@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
@@ -11,7 +11,7 @@ import { speakPseudo, untranslated } from '../support/pseudo.ts';
 
 const house = openHouse({ pages: true });
 const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
-const built = resolve(import.meta.dirname, '../../dist/web');
+const built = (name: string): string => join(house.webFolder ?? '', name);
 let numbers: Awaited<ReturnType<typeof askForThings>>;
 
 beforeAll(async () => {
@@ -164,11 +164,11 @@ browserTest('the front page is drawn from at most 180 KiB of script, none of it 
     return loaded.map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith('.js'));
   });
   // As they are sent; the service worker hides from the page how small that was.
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(built, `${name}.br`))).size));
+  const sizes = await Promise.all(names.map(async (name) => (await stat(built(`${name}.br`))).size));
   const sum = sizes.reduce((all, size) => all + size, 0) / 1024;
   console.info(`portal's first view: ${names.length} scripts, ${sum.toFixed(1)} KiB`);
   expect(names.length).toBeGreaterThan(3);
   expect(sum).toBeLessThanOrEqual(180);
-  const texts = await Promise.all(names.map((name) => readFile(join(built, name), 'utf8')));
+  const texts = await Promise.all(names.map((name) => readFile(built(name), 'utf8')));
   expect(texts.filter((text) => text.includes('ZodError'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { buildWeb } from '../../bin/web-build.mjs';
+import { webForTests } from '../../bin/web-build.mjs';
 import { assemble } from '../../src/apps/server/assemble.ts';
 import { forgetSessions } from '../../src/capabilities/sign-in/public.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
@@ -21,6 +21,8 @@ export type TestHouse = {
   owner: pg.Client;
   ownerUrl: string;
   dataFolder: string;
+  /** Where the built web app lies, if the house serves it. */
+  webFolder: string | undefined;
 };
 
 export const logins = { app: { name: 'candor_app', password: 'app' }, worker: { name: 'candor_worker', password: 'worker' } };
@@ -44,7 +46,8 @@ async function build(pages: boolean): Promise<TestHouse> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'candor-house-'));
   setMasterKey(Buffer.alloc(32, 7));
   openDatabase(addressed(name, logins.app));
-  const server = await assemble({ dataFolder, ...(pages ? { webFolder: await builtPages() } : {}) });
+  const webFolder = pages ? await builtPages() : undefined;
+  const server = await assemble({ dataFolder, ...(webFolder === undefined ? {} : { webFolder }) });
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as AddressInfo;
   const owner = new pg.Client({ connectionString: ownerUrl });
@@ -56,18 +59,17 @@ async function build(pages: boolean): Promise<TestHouse> {
     await asOwner(inject('ownerUrl'), (client) => client.query(`drop database ${name} with (force)`));
     await rm(dataFolder, { recursive: true, force: true });
   });
-  return { port, owner, ownerUrl, dataFolder };
+  return { port, owner, ownerUrl, dataFolder, webFolder };
 }
 
 /** The web app as it ships, built once a run; the other files that want it wait. */
 async function builtPages(): Promise<string> {
   const home = resolve(import.meta.dirname, '../..');
-  await asOwner(inject('ownerUrl'), async (client) => {
+  return await asOwner(inject('ownerUrl'), async (client) => {
+    // The connection's end lets the next one in.
     await client.query("select pg_advisory_lock(hashtext('candor-pages'))");
-    await buildWeb({ home, say: () => undefined, signal: AbortSignal.timeout(230_000) });
-    await client.query("select pg_advisory_unlock(hashtext('candor-pages'))");
+    return await webForTests({ home, signal: AbortSignal.timeout(230_000) });
   });
-  return join(home, 'dist', 'web');
 }
 
 function addressed(database: string, login?: { name: string; password: string }): string {
