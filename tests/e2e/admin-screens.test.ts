@@ -3,6 +3,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { twoLostLetters, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people } from '../support/cast.ts';
+import { goTo } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { type Landmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
 import { draftOf, offerServices, written } from '../support/portal-world.ts';
@@ -10,6 +11,8 @@ import { speakPseudo, untranslated } from '../support/pseudo.ts';
 
 const house = openHouse({ pages: true });
 const { at, enter, open } = visitsTo(house);
+/** As a link does: to load the app anew for each screen would be most of the time. */
+const follow = async (page: Page, path: string): Promise<void> => expect(await goTo(page, at(''), path), path).toEqual([]);
 let screens: readonly string[] = [];
 
 beforeAll(async () => {
@@ -52,14 +55,14 @@ describe('every screen of the administration', () => {
   browserTest('has no text that went past the translation', { timeout: 240_000 }, async ({ page }) => {
     await enter(page, 'tom', '/admin');
     await speakPseudo(page);
+    await open(page, '/admin');
     const data =
       /^([A-Z]{2}|Acme|[A-Z][a-z]+ [A-Z][a-z]+|[a-z.]+@|Network|Service Desk|People Team|People & Culture|IT|Group 56|Network, by Eve|Greeting|English|Deutsch|Europe\/|UTC|INC|REQ|TASK|ISS|550 |#[0-9a-f]{6}|en$|de$|Show suggestions$|Calendar|mm$|dd$|yyyy$|AM$|PM$|(month|day|year|hour|minute|AM\/PM), ?|[A-Z][a-z]{2} \d+, \d{4}|(incident|request|task)s?$|Ctrl K$|day$|[A-Z][a-z]+ \d+, \d{4}$|[A-Z][a-z]+day, )/;
     // The list of fields says with words of React Aria's own which one was chosen; the log of the administration writes a colon before a name.
     const ours = new RegExp(`^(: )?(${written.map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})( selected\\.)?$`);
     const missed: string[] = [];
     for (const path of screens) {
-      await page.goto(at(path), { waitUntil: 'networkidle' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await follow(page, path);
       await lookAt(page, async (name) => {
         missed.push(...(await untranslated(page, [data, ours])).map((text) => `${name}: ${text}`));
       });
@@ -70,8 +73,9 @@ describe('every screen of the administration', () => {
   browserTest('is drawn from right to left', { timeout: 240_000 }, async ({ page }) => {
     await enter(page, 'tom', '/admin');
     await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('ar')));
+    await open(page, '/admin');
     for (const path of screens) {
-      await open(page, path);
+      await follow(page, path);
       expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
       await picture(page, `admin-rtl-${nameOf(path)}`);
       await lookAt(page, async (name) => {
