@@ -211,7 +211,9 @@ browserTest('Eve holds one until a day, decides between two titles, prints, and 
   const hold = page.getByRole('dialog', { name: 'To On hold' });
   await hold.getByRole('button', { name: /Why does it wait/ }).click();
   await page.getByRole('option', { name: 'Awaiting vendor' }).click();
-  for (const [part, value] of Object.entries({ day: '24', month: '12', year: '2030', hour: '09', minute: '30' })) {
+  // The field begins with the half of the day that it is now.
+  const halfPastNine = { hour: '09', minute: '30', 'AM/PM': 'A' };
+  for (const [part, value] of Object.entries({ day: '24', month: '12', year: '2030', ...halfPastNine })) {
     await hold
       .getByRole('spinbutton', { name: new RegExp(`^${part}`, 'i') })
       .first()
