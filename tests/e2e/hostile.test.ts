@@ -49,19 +49,22 @@ async function landmarks(): Promise<Landmarks> {
   };
 }
 
-type Reading = { readonly direction: 'ltr' | 'rtl'; readonly axeAt: readonly string[] };
+type Reading = { readonly direction: 'ltr' | 'rtl'; readonly at: readonly string[]; readonly axeAt: readonly string[] };
 
-/** Axe cares for the direction in nothing; a sample asks it at one width of each screen, in turns. */
+/**
+ * Axe cares for the direction in nothing; a sample asks it at one width of each screen, in turns, and reads the screen from the right at the
+ * other one.
+ */
 const readingOf = (direction: Reading['direction'], turn: number): Reading => {
   const devices = Object.keys(widths);
-  const sample = devices.filter((_, at) => proving || at === turn % devices.length);
-  return { direction, axeAt: direction === 'ltr' ? sample : [] };
+  const sample = (from: number) => devices.filter((_, at) => proving || at === from % devices.length);
+  return direction === 'ltr' ? { direction, at: devices, axeAt: sample(turn) } : { direction, at: sample(turn + 1), axeAt: [] };
 };
 
-/** One screen, at both widths, as it is read from the left or from the right. */
-async function look(page: Page, path: string, { direction, axeAt }: Reading): Promise<string[]> {
+/** One screen at its widths, as it is read from the left or from the right. */
+async function look(page: Page, path: string, { direction, at, axeAt }: Reading): Promise<string[]> {
   const faults = [...(await goTo(page, `http://${host}:${house.port}`, path))];
-  for (const [device, size] of Object.entries(widths)) {
+  for (const [device, size] of Object.entries(widths).filter(([name]) => at.includes(name))) {
     await page.setViewportSize(size);
     const found = [...(await settled(page)), ...(await lookFaults(page)), ...(axeAt.includes(device) ? await axeViolations(page) : [])];
     await keep(page, `hostile/${fileName(path)}-${device}-${direction}`);

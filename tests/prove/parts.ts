@@ -35,8 +35,8 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'screens',
-    says: 'Every screen, at both widths and from both sides, bears what hostile people wrote, and axe finds nothing wrong with it at either width.',
-    paths: ['tests/e2e/hostile.test.ts'],
+    says: 'Every screen, at both widths and from both sides, bears what hostile people wrote; it waits, fails and comes back as it should; and axe finds nothing wrong with it at either width, in light and dark.',
+    paths: ['tests/e2e/hostile.test.ts', 'tests/e2e/screens.test.ts'],
   },
   {
     name: 'import',
