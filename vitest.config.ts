@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 import { patience, proving } from './tests/support/proofs.ts';
 
-// Each file has a process of its own, and many start programs of ours: what one has compiled, the others read.
+// Many files start programs of ours: what one has compiled, the others read.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'dist/made');
 
 export default defineConfig({
@@ -17,6 +17,8 @@ export default defineConfig({
     testTimeout: patience(20_000),
     hookTimeout: patience(60_000),
     pool: 'forks',
+    // Half of the time of a small file was to load the house anew. What a house knew goes with its database (kernel/db/remembered.ts).
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // A fault still speaks; a request that was answered does not.
