@@ -1,6 +1,7 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes } from '../../capabilities/consent/routes.ts';
+import { honourSignal } from '../../capabilities/consent/signal.ts';
 import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
@@ -66,5 +67,6 @@ export const house: House = {
   },
   rawRoutes: [...consentRawRoutes, ...directoryRawRoutes, ...exchangeRawRoutes, ...ticketRawRoutes],
   authenticate,
+  honourSignal,
   german,
 };

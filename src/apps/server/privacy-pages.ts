@@ -37,8 +37,14 @@ export function addPrivacyPages(server: FastifyInstance): void {
     if (current === undefined) throw new Refusal('not_found', 'No policy has been published yet');
     return send(request, reply, `${JSON.stringify(jsonLd(current), undefined, 2)}\n`, 'application/ld+json; charset=utf-8');
   });
+  // Where others look up whether the signal is honoured (W3C Global Privacy Control): it is, at every address of the installation.
+  server.get('/.well-known/gpc.json', (request, reply) =>
+    send(request, reply, JSON.stringify({ gpc: true, lastUpdate: honouredSince }), 'application/json; charset=utf-8'),
+  );
   addLooks(server);
 }
+
+const honouredSince = '2026-11-26';
 
 function addLooks(server: FastifyInstance): void {
   const font = readFileSync(

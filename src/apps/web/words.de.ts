@@ -10,6 +10,7 @@ export const words: Translation<ShellWords> = {
   yourAccount: 'Ihr Konto',
   profile: 'Profil',
   security: 'Passwort und Geräte',
+  privacyChoices: 'Datenschutz',
   apiTokens: 'API-Token',
   forgotPassword: 'Passwort vergessen?',
   setPassword: 'Passwort setzen',

@@ -7,6 +7,7 @@ export const words = {
   yourAccount: 'Your account',
   profile: 'Profile',
   security: 'Password and devices',
+  privacyChoices: 'Privacy choices',
   apiTokens: 'API tokens',
   forgotPassword: 'Forgot your password?',
   setPassword: 'Set your password',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
-import { answers, choiceOf, choicesOf } from '../../../tests/support/choices.ts';
+import { answers, choiceOf, choicesOf, forgetConsent, may, saidIn } from '../../../tests/support/choices.ts';
 import { anonymous, as, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { forgetPolicies, identity, makeOperator, petraReady, publishes, readPolicyAnew, showAll } from '../../../tests/support/policy.ts';
@@ -17,16 +17,10 @@ const day = 86_400_000;
 
 beforeAll(() => makeOperator(house));
 afterEach(async () => {
-  await house.owner.query(`alter table app.consent_event disable trigger all; delete from app.consent_event;
-    alter table app.consent_event enable trigger all`);
+  await forgetConsent(house);
   await forgetPolicies(house);
   readPolicyAnew();
 });
-
-const may = (name: 'ada' | 'bob' | 'gus', purpose: ConsentPurpose = 'news'): Promise<boolean> =>
-  transact(machine(tenants[people[name].tenant].id), ({ tx }) => consentFor(tx, people[name].id, purpose));
-const saidIn = async (name: 'ada' | 'bob') =>
-  (await choicesOf(await as(house, name))).history.map(({ state, method }) => `${state} by ${method}`);
 
 describe('allowing and refusing', () => {
   test('nothing is allowed before Ada says so, and each thing she is asked for comes with its words in her language', async () => {
@@ -47,14 +41,14 @@ describe('allowing and refusing', () => {
 
     expect((await answers(ada, 'news', 'refused')).status).toBe(200);
     expect(await may('ada')).toBe(false);
-    expect(await saidIn('ada')).toEqual(['withdrawn by withdraw', 'given by accept']);
+    expect(await saidIn(house, 'ada')).toEqual(['withdrawn by withdraw', 'given by accept']);
   });
 
   test('a press that arrives twice counts once; a yes and a no at the same moment leave one ledger in order', async () => {
     const ada = await as(house, 'ada');
     const act = randomUUID();
     await Promise.all([answers(ada, 'news', 'given', { act }), answers(ada, 'news', 'given', { act })]);
-    expect(await saidIn('ada')).toEqual(['given by accept']);
+    expect(await saidIn(house, 'ada')).toEqual(['given by accept']);
     const both = await Promise.all([answers(ada, 'mailOpens', 'given'), answers(ada, 'mailOpens', 'refused')]);
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
     const { rows } = await house.owner.query("select number from app.consent_event where purpose = 'mailOpens' order by number");
@@ -105,7 +99,7 @@ describe('allowing and refusing', () => {
   test('what Gus of another tenant allows is his tenant’s, and Ada’s ledger knows nothing of it', async () => {
     await answers(await as(house, 'gus'), 'news', 'given');
     expect([await may('gus'), await may('ada')]).toEqual([true, false]);
-    expect(await saidIn('ada')).toEqual([]);
+    expect(await saidIn(house, 'ada')).toEqual([]);
     expect(await transact(machine(tenants.acme.id), ({ tx }) => consentFor(tx, people.gus.id, 'news'))).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { newId } from '../../kernel/shared/ids.ts';
-import type { ConsentPurpose } from '../../kernel/shared/purposes.ts';
+import { type ConsentPurpose, consentPurposes } from '../../kernel/shared/purposes.ts';
 import { type InForce, policyInForce } from '../policy/public.ts';
 import type { Answer, Asking } from './contract.ts';
 import { shownAs } from './notice.ts';
 import { mayGive, mayRefuse } from './policy.ts';
 import { type ActRow, freshFrom, ledgerOf } from './queries.ts';
 import { type Choice, foldOf, mayAsk } from './shared/fold.ts';
+import { forgetSignal } from './signals-heard.ts';
 import { insertAct, lockLedger, type NewAct } from './store.ts';
 
 type Ledger = { readonly acts: readonly ActRow[]; readonly choice: Choice; readonly policy: InForce };
@@ -20,6 +21,7 @@ export async function answer(call: Call, wanted: Answer, isSignalled: boolean): 
   const notice = shownAs(wanted.purpose, wanted.notice, ledger.policy) ?? null;
   if (wanted.answer === 'given' && notice === null) throw otherWords();
   await keep(call, ledger, { ...wanted, ...saying(wanted.answer, ledger.choice), notice });
+  if (wanted.answer === 'given') forgetSignal(call.actor);
 }
 
 /** Keeps that the person was asked; refused while they are left in peace. */
@@ -32,6 +34,17 @@ export async function ask(call: Call, wanted: Asking, isSignalled: boolean): Pro
   const notice = shownAs(wanted.purpose, wanted.notice, ledger.policy);
   if (notice === undefined) throw otherWords();
   await keep(call, ledger, { ...wanted, state: 'requested', method: 'ask', notice });
+}
+
+/** The browser says no for everything: what was allowed is taken back, what was not answered is refused. Never a yes. */
+export async function refuseBySignal(call: Call): Promise<void> {
+  for (const purpose of consentPurposes) {
+    const ledger = await openLedger(call, purpose);
+    const { standing } = ledger.choice;
+    if (standing === 'refused' || standing === 'withdrawn') continue;
+    const { state } = saying('refused', ledger.choice);
+    await keep(call, ledger, { purpose, state, method: 'signal', act: newId(call.tx.now.getTime()), place: 'browser', notice: null });
+  }
 }
 
 async function openLedger({ tx, actor }: Call, purpose: ConsentPurpose): Promise<Ledger> {

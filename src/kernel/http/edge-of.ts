@@ -35,7 +35,7 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
       return originOf(request);
     },
     get signal() {
-      return headers['sec-gpc'] === '1';
+      return isSignalled(request);
     },
     get locale() {
       return readerOf(request);
@@ -45,6 +45,9 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
     setHeader: (name, value) => void reply.header(name, value),
   };
 }
+
+/** Global Privacy Control (W3C): `1` and nothing else says it. */
+export const isSignalled = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => headers['sec-gpc'] === '1';
 
 /**
  * The address of the tenant for links in mail. Its name was found in the address table; its port is the caller's word, and counts only where

@@ -9,7 +9,7 @@ import { countRequest } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/traces.ts';
 import { answerByContract, apiHandler } from './api.ts';
 import type { Tenant } from './edge.ts';
-import { bearerIn, edgeOf } from './edge-of.ts';
+import { bearerIn, edgeOf, isSignalled } from './edge-of.ts';
 import { answerProblem } from './faults.ts';
 import { withoutEmptyParameters } from './query.ts';
 import type { RawRoute } from './raw.ts';
@@ -30,6 +30,8 @@ export type House = {
   readonly router: AnyRouter;
   readonly rawRoutes: readonly RawRoute[];
   readonly authenticate: Authenticate;
+  /** What it means for somebody signed in that their browser sends Global Privacy Control; in force before their request is answered. */
+  readonly honourSignal: (actor: Actor) => Promise<void>;
   /** The German of what may be refused; the English stands where it is refused. */
   readonly german: Phrases;
 };
@@ -141,7 +143,7 @@ const inSpan = <T>(request: FastifyRequest, reply: FastifyReply, work: () => Pro
   });
 
 /** Tenant by address, then the person by session or token; a cookie counts only for requests from our own pages. */
-async function asking({ authenticate }: House, request: FastifyRequest): Promise<Asking> {
+async function asking({ authenticate, honourSignal }: House, request: FastifyRequest): Promise<Asking> {
   const tenant = await tenantOf(request.headers.host);
   const { cookie, authorization } = request.headers;
   const bearer = bearerIn(authorization);
@@ -150,6 +152,7 @@ async function asking({ authenticate }: House, request: FastifyRequest): Promise
   const actor = await authenticate(tenant, { cookie, bearer, encrypted: request.protocol === 'https' });
   if (actor !== undefined) noteReader(request, actor.locale);
   if (bearer !== undefined && actor === undefined) throw unknownToken();
+  if (actor !== undefined && isSignalled(request)) await honourSignal(actor);
   return { tenant, actor };
 }
 

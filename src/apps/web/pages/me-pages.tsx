@@ -1,4 +1,6 @@
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { PrivacyChoices } from '../../../capabilities/consent/ui/privacy-choices.tsx';
 import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
@@ -20,17 +22,29 @@ export function MeLayout() {
   return (
     <>
       <h1 className={styles['title']}>{say('yourAccount')}</h1>
-      <nav className={styles['nav']} aria-label={say('yourAccount')}>
+      <nav ref={useCurrentInView()} className={styles['nav']} aria-label={say('yourAccount')}>
         <Link to="/me" activeOptions={{ exact: true }}>
           {say('profile')}
         </Link>
         <Link to="/me/security">{say('security')}</Link>
+        <Link to="/me/privacy">{say('privacyChoices')}</Link>
         <Link to="/me/tokens">{say('apiTokens')}</Link>
         {can.desk && <Link to="/me/keys">{say('keyHelp')}</Link>}
       </nav>
       <Outlet />
     </>
   );
+}
+
+/** On a phone the names of the pages stand in a row that scrolls: the one that is open is brought into sight. */
+function useCurrentInView() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const link = nav.current?.querySelector(`a[href="${pathname}"]`);
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
+  return nav;
 }
 
 export function MeProfile() {
@@ -45,5 +59,6 @@ export function MeProfile() {
 }
 
 export const MeSecurity = () => <Security />;
+export const MePrivacy = () => <PrivacyChoices />;
 export const MeTokens = () => <Tokens />;
 export const MeKeys = () => <KeySettings />;

@@ -26,6 +26,13 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeSecurity'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => me,
+  path: '/privacy',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MePrivacy'),
+});
+
 const tokens = createRoute({
   getParentRoute: () => me,
   path: '/tokens',
@@ -41,4 +48,4 @@ const keys = createRoute({
 });
 
 /** Everybody's own account. */
-export const meTree = me.addChildren([profile, security, tokens, keys]);
+export const meTree = me.addChildren([profile, security, privacy, tokens, keys]);

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import { Group } from 'react-aria-components/Group';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Icon } from '../../../ui-kit/icon.tsx';
+import { DownloadLink } from '../../../ui-kit/link.tsx';
+import { ErrorState } from '../../../ui-kit/states.tsx';
+import type { ChoiceReply } from '../contract.ts';
+import styles from './choices.module.css';
+import { receiptAt, useAnswer } from './data.ts';
+import { useChoiceWords } from './words.ts';
+
+interface ChoiceProps {
+  choice: ChoiceReply;
+  isSignalled: boolean;
+}
+
+/** One thing that is done only if allowed: its words, yes and no of the same weight, and what holds now. */
+export function Choice({ choice, isSignalled }: ChoiceProps) {
+  const id = useId();
+  const { title, what } = choice.notice;
+  const { mutate, isPending, variables, error } = useAnswer(choice);
+  const chosen = isPending ? variables : answerOf(choice);
+  const answer = (wanted: 'given' | 'refused') => {
+    if (wanted !== chosen && !isPending) mutate(wanted);
+  };
+  return (
+    <section className={styles['choice']} aria-labelledby={id}>
+      <div className={styles['words']}>
+        <h3 id={id}>{title}</h3>
+        <p>{what}</p>
+        <More notice={choice.notice} />
+      </div>
+      <div className={styles['answer']}>
+        <Pair name={title} chosen={chosen} isDisabled={isSignalled} onAnswer={answer} />
+        <Standing choice={choice} />
+        {error !== null && <ErrorState error={error} look="inline" />}
+      </div>
+    </section>
+  );
+}
+
+/** No answer presses neither button; whatever is no longer a yes is a no. */
+const answerOf = ({ standing }: ChoiceReply): 'given' | 'refused' | undefined => {
+  if (standing === 'undecided' || standing === 'outdated') return undefined;
+  return standing === 'given' ? 'given' : 'refused';
+};
+
+interface PairProps {
+  name: string;
+  chosen: 'given' | 'refused' | undefined;
+  isDisabled: boolean;
+  onAnswer: (answer: 'given' | 'refused') => void;
+}
+
+function Pair({ name, chosen, isDisabled, onAnswer }: PairProps) {
+  const say = useChoiceWords();
+  const answers = [
+    { id: 'refused', label: say('refuse') },
+    { id: 'given', label: say('allow') },
+  ] as const;
+  return (
+    <Group className={styles['pair'] ?? ''} aria-label={name}>
+      {answers.map(({ id, label }) => (
+        <ToggleButton
+          key={id}
+          className={styles['half'] ?? ''}
+          isSelected={chosen === id}
+          isDisabled={isDisabled}
+          onChange={() => onAnswer(id)}
+        >
+          <Icon name="check" />
+          {label}
+        </ToggleButton>
+      ))}
+    </Group>
+  );
+}
+
+function Standing({ choice: { standing, method, since, receipt } }: { choice: ChoiceReply }) {
+  const say = useChoiceWords();
+  const { dateTime } = useFormats();
+  if (since === null || receipt === null) return <p className={styles['standing']}>{say('undecided')}</p>;
+  const key = method === 'signal' ? 'bySignal' : standing;
+  return (
+    <p className={styles['standing']} aria-live="polite">
+      {say(key, { at: dateTime(since) })} <DownloadLink href={receiptAt(receipt)}>{say('receipt')}</DownloadLink>
+    </p>
+  );
+}
+
+/** The rest of what has to be told before somebody can agree: which data, how long, by whom, and how to end it. */
+function More({ notice: { without, categories, kept, withdrawal, controller } }: Pick<ChoiceReply, 'notice'>) {
+  const say = useChoiceWords();
+  return (
+    <details className={styles['more']}>
+      <summary>{say('more')}</summary>
+      <dl>
+        <dt>{say('without')}</dt>
+        <dd>{without}</dd>
+        <dt>{say('uses')}</dt>
+        <dd>{categories.join('; ')}</dd>
+        <dt>{say('kept')}</dt>
+        <dd>{kept}</dd>
+        {controller !== null && (
+          <>
+            <dt>{say('answers')}</dt>
+            <dd dir="auto">{`${controller.name}, ${controller.address}, ${controller.email}`}</dd>
+          </>
+        )}
+        <dt>{say('ends')}</dt>
+        <dd>{withdrawal}</dd>
+      </dl>
+      <a href="/privacy">{say('policy')}</a>
+    </details>
+  );
+}

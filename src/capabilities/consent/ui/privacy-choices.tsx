@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../../kernel/web/language.ts';
+import { Banner } from '../../../ui-kit/banner.tsx';
+import { ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
+import type { ChoicesReply } from '../contract.ts';
+import { Choice } from './choice.tsx';
+import styles from './choices.module.css';
+import { choicesQuery } from './data.ts';
+import { History } from './history.tsx';
+import { useChoiceWords } from './words.ts';
+
+/** What the reader allows and refuses, with yes and no side by side, and what they said before. */
+export function PrivacyChoices() {
+  const say = useChoiceWords();
+  const { data, error, refetch } = useQuery(choicesQuery(useLanguage()));
+  return (
+    <section className={styles['part']} aria-labelledby="privacy-choices">
+      <h2 id="privacy-choices">{say('title')}</h2>
+      {error !== null && data === undefined && <ErrorState error={error} onRetry={refetch} look="inline" />}
+      {data === undefined && error === null && <SkeletonRows count={3} height={120} />}
+      {data !== undefined && <Answered mine={data} />}
+    </section>
+  );
+}
+
+function Answered({ mine: { signal, items, history } }: { mine: ChoicesReply }) {
+  const say = useChoiceWords();
+  const given = items.filter(({ standing }) => standing === 'given').length;
+  return (
+    <>
+      <p className={styles['sum']}>{say('sum', { count: given, of: items.length })}</p>
+      {signal && (
+        <Banner tone="good">
+          <strong>{say('signal')}</strong> {say('signalLine')}
+        </Banner>
+      )}
+      <div className={styles['choices']}>
+        {items.map((choice) => (
+          <Choice key={choice.purpose} choice={choice} isSignalled={signal} />
+        ))}
+      </div>
+      <History acts={history} />
+    </>
+  );
+}

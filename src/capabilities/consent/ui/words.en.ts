@@ -1,0 +1,33 @@
+/** What people allow and refuse, in English; what exactly, the register says. */
+export const words = {
+  title: 'What may be done with your data beyond the service',
+  sum_one: 'You allow {{count}} of {{of}}. What you have not answered counts as no, and everything works either way.',
+  sum_other: 'You allow {{count}} of {{of}}. What you have not answered counts as no, and everything works either way.',
+  signal: 'Opt-out preference signal honored.',
+  signalLine: 'Your browser sends Global Privacy Control, so all of this is refused, for this browser and for your account.',
+  allow: 'Allow',
+  refuse: 'Don’t allow',
+  undecided: 'Not answered, counts as no.',
+  given: 'Allowed {{at}}.',
+  refused: 'Refused {{at}}.',
+  withdrawn: 'Taken back {{at}}.',
+  outdated: 'Allowed {{at}}, before the privacy policy was widened. Counts as no until you allow it again.',
+  bySignal: 'Refused by Global Privacy Control, {{at}}.',
+  receipt: 'Receipt',
+  more: 'What this means',
+  without: 'If you don’t allow it',
+  uses: 'It uses',
+  kept: 'Kept',
+  answers: 'Answers for it',
+  ends: 'To end it',
+  policy: 'Privacy policy',
+  history: 'What you said',
+  noHistory: 'Nothing yet.',
+  said_requested: 'Asked',
+  said_given: 'Allowed',
+  said_refused: 'Refused',
+  said_withdrawn: 'Taken back',
+  saidBySignal: 'Refused by Global Privacy Control',
+} as const;
+
+export type ChoiceWords = typeof words;
