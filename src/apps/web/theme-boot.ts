@@ -15,10 +15,9 @@ declare const __WORDS__: Record<string, string>;
   if (words !== undefined)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: words }));
   if (language === 'ar') document.documentElement.dir = 'rtl';
-  // The first question for a date, a unit and what the tab keeps takes a browser tens of milliseconds: asked while the program is on its way.
+  // The first question for a date and a unit takes a browser tens of milliseconds: asked while the program is on its way.
   setTimeout(() => {
     new Intl.DateTimeFormat(navigator.language).format();
     new Intl.NumberFormat(navigator.language, { style: 'unit', unit: 'day' }).format(1);
-    sessionStorage.getItem('');
   });
 }
