@@ -100,13 +100,15 @@ function ownLanguagesOnly(): Plugin {
 }
 
 const desk = '../../capabilities/tickets/ui/desk';
+const menus = '../../ui-kit/menu-list.tsx';
 
 /** First views and the ticket; each is all that comes along with its files at once, what they ask for later is not. */
 const parts = {
   shell: ['index.html', 'main.tsx'],
   desk: ['layouts/desk.tsx', 'pages/desk-pages.tsx'],
   portal: ['layouts/portal.tsx', 'pages/portal-home.tsx'],
-  ticket: ['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`),
+  // With what menus open: a key that opens one on a ticket must not wait for a file.
+  ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };
 type Part = keyof typeof parts;
 

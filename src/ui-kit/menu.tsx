@@ -1,105 +1,79 @@
-import type { ReactElement } from 'react';
-import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover, type PopoverProps } from 'react-aria-components/Popover';
-import { Separator } from 'react-aria-components/Separator';
-import { Text } from 'react-aria-components/Text';
-import { cx } from './cx.ts';
-import { Icon } from './icon.tsx';
-import type { IconName } from './icon-drawings.tsx';
-import { Keys } from './kbd.tsx';
-import styles from './popover.module.css';
+import { type ComponentProps, type ReactElement, useId, useRef, useState } from 'react';
+import { ButtonContext, type ButtonProps } from 'react-aria-components/Button';
+import { later } from '../kernel/web/later.tsx';
+import type { MenuList } from './menu-list.tsx';
+import type { MenuGroup } from './menu-types.ts';
 
-/** One deed or place in a menu. */
-export interface MenuEntry {
-  id: string;
-  label: string;
-  icon?: IconName | undefined;
-  line?: string | undefined;
-  keys?: readonly string[] | undefined;
-  onDo?: (() => void) | undefined;
-  /** An address within the app, instead of a deed. */
-  href?: string | undefined;
-  isDanger?: boolean | undefined;
-  isDisabled?: boolean | undefined;
-}
-
-export interface MenuGroup {
-  id: string;
-  heading?: string | undefined;
-  entries: readonly MenuEntry[];
-  /** Turns the group into a choice with a tick. */
-  chosen?: readonly string[] | undefined;
-  onChoose?: ((id: string) => void) | undefined;
-}
-
-interface MenuProps extends Pick<PopoverProps, 'placement'> {
+interface MenuProps {
   label: string;
   /** The Button or IconButton that opens it. */
   trigger: ReactElement;
   groups: readonly MenuGroup[];
+  placement?: ComponentProps<typeof MenuList>['placement'] | undefined;
   isOpen?: boolean | undefined;
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
+const list = later(() => import('./menu-list.tsx').then((parts) => parts.MenuList));
+/** Before it is wanted: else the first menu that is opened fetches it. */
+export const fetchMenus = list.load;
+
+type Focus = ComponentProps<typeof MenuList>['focus'];
+
 /** Deeds on demand, in groups parted by hairlines. */
-export function Menu({ label, trigger, groups, placement = 'bottom end', isOpen, onOpenChange }: MenuProps) {
-  return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      <Popover placement={placement} offset={4} className={styles['popover'] ?? ''}>
-        <AriaMenu aria-label={label} className={styles['list'] ?? ''}>
-          {groups.flatMap((group, index) => [
-            ...(index > 0 ? [<Separator key={`${group.id}-line`} className={styles['separator'] ?? ''} />] : []),
-            <Section key={group.id} group={group} label={label} />,
-          ])}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Section({ group, label }: { group: MenuGroup; label: string }) {
-  const choice = group.chosen
-    ? { selectionMode: 'single' as const, selectedKeys: group.chosen, disallowEmptySelection: true, onSelectionChange: choose(group) }
-    : {};
-  return (
-    // Apart from the entries: of two with one name React Aria would walk in a circle for ever.
-    <MenuSection id={`group ${group.id}`} aria-label={group.heading ?? label} {...choice}>
-      {group.heading && <Header className={styles['heading'] ?? ''}>{group.heading}</Header>}
-      {group.entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
-      ))}
-    </MenuSection>
-  );
-}
-
-const choose =
-  ({ onChoose }: MenuGroup) =>
-  (keys: 'all' | Set<string | number>): void => {
-    if (keys !== 'all') for (const key of keys) onChoose?.(String(key));
+export function Menu({ label, trigger, groups, placement = 'bottom end', isOpen: asked, onOpenChange }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [own, setOwn] = useState(false);
+  const [focus, setFocus] = useState<Focus>(null);
+  const isOpen = asked ?? own;
+  // Stays, so that it can close in its own way.
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  const show = (is: boolean, on: Focus = null): void => {
+    setFocus(on);
+    setOwn(is);
+    onOpenChange?.(is);
   };
-
-function Entry({ entry }: { entry: MenuEntry }) {
-  const { id, label, icon, line, keys, onDo, href, isDanger, isDisabled } = entry;
-  const className = cx(styles['item'], isDanger && styles['danger']);
   return (
-    <MenuItem id={id} textValue={label} onAction={onDo} href={href} isDisabled={isDisabled ?? false} className={className}>
-      {({ isSelected, selectionMode }) => (
-        <>
-          {icon && <Icon name={icon} />}
-          <span className={styles['words']}>
-            <Text slot="label">{label}</Text>
-            {line && (
-              <Text slot="description" className={styles['line']}>
-                {line}
-              </Text>
-            )}
-          </span>
-          {keys && <Keys keys={keys} />}
-          {selectionMode !== 'none' && isSelected && <Icon name="check" />}
-        </>
-      )}
-    </MenuItem>
+    <>
+      <ButtonContext
+        value={{
+          ref: button,
+          isPressed: isOpen,
+          'aria-haspopup': 'menu',
+          'aria-expanded': isOpen,
+          'aria-controls': isOpen ? id : undefined,
+          // What opened has the focus by then.
+          preventFocusOnPress: true,
+          ...opening(isOpen, show),
+        }}
+      >
+        {trigger}
+      </ButtonContext>
+      {wasOpen && <list.Part {...{ id, label, groups, placement, isOpen, focus, button }} onOpenChange={show} />}
+    </>
   );
 }
+
+/** As menus of the system: a mouse opens it when it is pressed, a finger when it is lifted, and arrows lead into it. */
+const opening = (
+  isOpen: boolean,
+  show: (is: boolean, on?: Focus) => void,
+): Pick<ButtonProps, 'onPressStart' | 'onPress' | 'onKeyDown'> => ({
+  onPressStart: ({ pointerType, target }) => {
+    if (pointerType === 'touch' || pointerType === 'keyboard') return;
+    // Not every browser gives it the focus, to which closing leads back.
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    show(true, pointerType === 'virtual' ? 'first' : null);
+  },
+  onPress: ({ pointerType }) => {
+    if (pointerType === 'touch' || pointerType === 'keyboard') show(!isOpen, pointerType === 'keyboard' ? 'first' : null);
+  },
+  onKeyDown: (event) => {
+    const on = ({ ArrowDown: 'first', ArrowUp: 'last' } as const)[event.key];
+    if (on === undefined) return event.continuePropagation();
+    event.preventDefault();
+    show(true, on);
+  },
+});

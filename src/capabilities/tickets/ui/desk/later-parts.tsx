@@ -1,4 +1,5 @@
 import { later } from '../../../../kernel/web/later.tsx';
+import { fetchMenus } from '../../../../ui-kit/menu.tsx';
 import { bulk } from './later-bulk.tsx';
 import { TicketShape } from './ticket-shape.tsx';
 
@@ -19,7 +20,7 @@ export const TableView = table.Part;
 export const BoardView = board.Part;
 export const CalendarView = calendar.Part;
 
-/** Before anybody opens a ticket or ticks one: whoever sees the list will. */
+/** Before anybody opens a ticket, a menu or ticks a row: whoever sees the list will. */
 export function fetchTicketParts(): void {
-  for (const { load } of [ticket, panel, drawer, conflict, bulk]) load();
+  for (const load of [...[ticket, panel, drawer, conflict, bulk].map((part) => part.load), fetchMenus]) load();
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { later } from '../../../../kernel/web/later.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { Menu, type MenuEntry } from '../../../../ui-kit/menu.tsx';
+import { Menu } from '../../../../ui-kit/menu.tsx';
+import type { MenuEntry } from '../../../../ui-kit/menu-types.ts';
 import { usualColumns } from '../../shared/view-lists.ts';
 import type { ViewReply } from '../../shared/views.ts';
 import { useSavedViews, type View } from './use-view.ts';
