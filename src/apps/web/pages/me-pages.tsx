@@ -1,5 +1,4 @@
-import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { PrivacyChoices } from '../../../capabilities/consent/ui/privacy-choices.tsx';
 import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
@@ -22,7 +21,7 @@ export function MeLayout() {
   return (
     <>
       <h1 className={styles['title']}>{say('yourAccount')}</h1>
-      <nav ref={useCurrentInView()} className={styles['nav']} aria-label={say('yourAccount')}>
+      <nav className={styles['nav']} aria-label={say('yourAccount')}>
         <Link to="/me" activeOptions={{ exact: true }}>
           {say('profile')}
         </Link>
@@ -34,17 +33,6 @@ export function MeLayout() {
       <Outlet />
     </>
   );
-}
-
-/** On a phone the names of the pages stand in a row that scrolls: the one that is open is brought into sight. */
-function useCurrentInView() {
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const link = nav.current?.querySelector(`a[href="${pathname}"]`);
-    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
-  return nav;
 }
 
 export function MeProfile() {
