@@ -10,6 +10,7 @@ import { cx } from './cx.ts';
 import styles from './field.module.css';
 import { ariaProps, FieldFoot, FieldHead, type FieldProps, fieldClass, inputClass, invalid } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { ownCaret } from './own-caret.ts';
 import { useKitWords } from './words.ts';
 
 type Own = 'className' | 'style' | 'children' | 'isInvalid';
@@ -28,10 +29,10 @@ export function TextField({ placeholder, before, ...props }: TextFieldProps) {
       {before ? (
         <Group className={cx(inputClass(width), styles['box'])}>
           <span className={styles['affix']}>{before}</span>
-          <Input placeholder={placeholder} />
+          <Input placeholder={placeholder} onClick={ownCaret} />
         </Group>
       ) : (
-        <Input placeholder={placeholder} className={inputClass(width)} />
+        <Input placeholder={placeholder} className={inputClass(width)} onClick={ownCaret} />
       )}
       <FieldFoot error={error} why={why} />
     </AriaTextField>
@@ -48,7 +49,7 @@ export function TextArea({ placeholder, rows = 4, ...props }: TextAreaProps) {
   return (
     <AriaTextField {...ariaProps(props)} {...invalid(props.error)} className={fieldClass()}>
       <FieldHead {...props} />
-      <AriaTextArea placeholder={placeholder} rows={rows} className={inputClass(props.width)} />
+      <AriaTextArea placeholder={placeholder} rows={rows} className={inputClass(props.width)} onClick={ownCaret} />
       <FieldFoot error={props.error} why={props.why} />
     </AriaTextField>
   );
@@ -65,7 +66,7 @@ export function NumberField({ unit, ...props }: NumberFieldProps) {
     <AriaNumberField {...ariaProps(props)} {...invalid(props.error)} className={fieldClass()}>
       <FieldHead {...props} />
       <Group className={cx(inputClass(props.width ?? 'short'), styles['box'])}>
-        <Input />
+        <Input onClick={ownCaret} />
         {unit && <span className={styles['affix']}>{unit}</span>}
         <Button slot="decrement" className={styles['inside']} aria-label={say('decrease')}>
           −
