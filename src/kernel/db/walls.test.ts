@@ -59,6 +59,7 @@ for (const [sentence, query] of walls) test(sentence, async () => expect(await f
 test('the functions with rights of their own are exactly these', async () => {
   expect(await faults(definers)).toMatchInlineSnapshot(`
     [
+      "app.fresh_consent_from(text,timestamp with time zone) as candor_overseer",
       "app.guess_tickets(text[],integer) as candor_overseer",
       "app.matching_tickets(tsquery,text[],text[]) as candor_overseer",
       "app.queue_job(text,jsonb,text) as candor_jobs",
