@@ -245,7 +245,7 @@ browserTest('a company where nothing is yet draws what is empty, with a next ste
 });
 
 browserTest('without a network the app says so, on every surface', { timeout: 60_000 }, async ({ page }) => {
-  expectComplaint(page, /ERR_INTERNET_DISCONNECTED|preload CSS|dynamically imported/);
+  expectComplaint(page, /ERR_INTERNET_DISCONNECTED|ERR_FAILED|preload CSS|dynamically imported/);
   await enter(page, 'wanda');
   await goTo(page, homeOf('wanda'), '/');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
