@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
+import { wordsAsked } from '../support/choices.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { askForThings, offerServices, written } from '../support/portal-world.ts';
@@ -33,6 +34,7 @@ const screens = {
   'request-underway': () => `/requests/${numbers.underway}`,
   profile: () => '/me',
   security: () => '/me/security',
+  privacy: () => '/me/privacy',
   tokens: () => '/me/tokens',
 } as const;
 
@@ -61,7 +63,7 @@ browserTest('every text is translated', { timeout: 120_000 }, async ({ page }) =
   // Names of browsers and time zones, and what React Aria says about the parts of a date: each brings its own translations.
   const forms =
     /^(ada\.lindqvist@|Europe\/|Chrome|Other$|mm$|dd$|yyyy$|AM$|PM$|(INC|REQ)\d|(month|day|year|hour|minute|AM\/PM), ?|Show suggestions$|Calendar|[A-Z][a-z]{2} \d+, \d{4})/;
-  const ours = new RegExp(`^(${written.map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})$`);
+  const ours = new RegExp(`^(${[...written, ...wordsAsked].map((text) => text.replace(/[.?()]/g, '\\$&')).join('|')})$`);
   for (const path of Object.values(screens)) {
     await open(page, path());
     expect(await untranslated(page, [ours, names, forms]), path()).toEqual([]);

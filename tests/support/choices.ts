@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ChoiceReply, ChoicesReply } from '../../src/capabilities/consent/contract.ts';
+import { noticeOf } from '../../src/capabilities/consent/notice.ts';
 import { consentFor } from '../../src/capabilities/consent/public.ts';
 import { machine } from '../../src/kernel/access/access.ts';
 import { transact } from '../../src/kernel/db/transact.ts';
-import type { ConsentPurpose } from '../../src/kernel/shared/purposes.ts';
+import { type ConsentPurpose, consentPurposes } from '../../src/kernel/shared/purposes.ts';
 import { type PersonName, people, tenants } from './cast.ts';
 import { as, type Client } from './client.ts';
 import type { TestHouse } from './house.ts';
@@ -44,3 +45,9 @@ export async function forgetConsent({ owner }: TestHouse): Promise<void> {
   await owner.query(`alter table app.consent_event disable trigger all; delete from app.consent_event;
     alter table app.consent_event enable trigger all`);
 }
+
+/** What people are asked, in the words of the register: they come from the server, in the two languages in which they are kept. */
+export const wordsAsked: readonly string[] = consentPurposes.flatMap((purpose) => {
+  const { title, what, without, categories, kept, withdrawal } = noticeOf(purpose, 'en', { number: 0, controller: null });
+  return [title, what, without, categories.join('; '), kept, withdrawal];
+});

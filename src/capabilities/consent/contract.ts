@@ -87,6 +87,15 @@ export type Answer = z.infer<typeof Answer>;
 export const Asking = Answer.omit({ answer: true });
 export type Asking = z.infer<typeof Asking>;
 
+const several = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(consentPurposes.length).describe('One for each purpose.');
+const Asked = Asking.pick({ purpose: true, notice: true, act: true });
+
+export const AnswerAll = z.object({ answer: Answer.shape.answer, place: Place, items: several(Asked) });
+export type AnswerAll = z.infer<typeof AnswerAll>;
+
+export const AskAll = z.object({ place: Place, items: several(Asked) });
+export type AskAll = z.infer<typeof AskAll>;
+
 export const choicesContract = {
   mine: route(own, {
     method: 'GET',
@@ -102,5 +111,19 @@ export const choicesContract = {
     summary: 'Says that the reader was asked. Refused within six months of the last time.',
   })
     .input(Asking)
+    .output(ChoicesReply),
+  answerAll: route(own, {
+    method: 'PUT',
+    path: '/me/choices',
+    summary: 'Says the same yes or no to several questions at once: all of it is kept, or nothing.',
+  })
+    .input(AnswerAll)
+    .output(ChoicesReply),
+  askAll: route(own, {
+    method: 'PUT',
+    path: '/me/choice-questions',
+    summary: 'Says that the reader was shown a notice with these questions; what may not be asked now is left as it is.',
+  })
+    .input(AskAll)
     .output(ChoicesReply),
 };

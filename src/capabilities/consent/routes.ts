@@ -1,7 +1,7 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { choicesContract } from './contract.ts';
 import { choicesReply } from './replies.ts';
-import { answer, ask } from './service.ts';
+import { answer, answerAll, ask, askAll } from './service.ts';
 
 export const choicesRoutes = {
   mine: deed(choicesContract.mine, (call, _input, edge) => choicesReply(call, edge)),
@@ -11,6 +11,14 @@ export const choicesRoutes = {
   }),
   ask: deed(choicesContract.ask, async (call, wanted, edge) => {
     await ask(call, wanted, edge.signal);
+    return await choicesReply(call, edge);
+  }),
+  answerAll: deed(choicesContract.answerAll, async (call, wanted, edge) => {
+    await answerAll(call, wanted, edge.signal);
+    return await choicesReply(call, edge);
+  }),
+  askAll: deed(choicesContract.askAll, async (call, wanted, edge) => {
+    await askAll(call, wanted, edge.signal);
     return await choicesReply(call, edge);
   }),
 };

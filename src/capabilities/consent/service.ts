@@ -2,7 +2,7 @@ import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import { type ConsentPurpose, consentPurposes } from '../../kernel/shared/purposes.ts';
 import { type InForce, policyInForce } from '../policy/public.ts';
-import type { Answer, Asking } from './contract.ts';
+import type { Answer, AnswerAll, AskAll, Asking } from './contract.ts';
 import { shownAs } from './notice.ts';
 import { mayGive, mayRefuse } from './policy.ts';
 import { type ActRow, freshFrom, ledgerOf } from './queries.ts';
@@ -22,6 +22,22 @@ export async function answer(call: Call, wanted: Answer, isSignalled: boolean): 
   if (wanted.answer === 'given' && notice === null) throw otherWords();
   await keep(call, ledger, { ...wanted, ...saying(wanted.answer, ledger.choice), notice });
   if (wanted.answer === 'given') forgetSignal(call.actor);
+}
+
+/** The same answer to several questions, all or none of it. */
+export async function answerAll(call: Call, { answer: said, place, items }: AnswerAll, isSignalled: boolean): Promise<void> {
+  for (const item of items) await answer(call, { ...item, answer: said, place }, isSignalled);
+}
+
+/** Keeps that a notice came up with these questions. Whoever answered meanwhile, or whose browser refuses for them, was not asked. */
+export async function askAll(call: Call, { place, items }: AskAll, isSignalled: boolean): Promise<void> {
+  if (isSignalled) return;
+  for (const { purpose, notice, act } of items) {
+    const ledger = await openLedger(call, purpose);
+    const words = shownAs(purpose, notice, ledger.policy);
+    if (words === undefined || !mayAsk(ledger.choice, call.tx.now)) continue;
+    await keep(call, ledger, { purpose, act, place, state: 'requested', method: 'ask', notice: words });
+  }
 }
 
 /** Keeps that the person was asked; refused while they are left in peace. */

@@ -6,6 +6,8 @@ interface Later<P> {
   Part: ComponentType<P>;
   /** Fetches the file before it is wanted. If that fails, drawing it fetches again and shows what went wrong. */
   load: () => void;
+  /** The same, for whoever draws nothing before; resolves if it fails, too. */
+  ready: () => Promise<void>;
 }
 
 /** Fetched when it is first drawn, or before; once it is here it is drawn at once, without a moment of `meanwhile`. */
@@ -26,7 +28,12 @@ export function later<P extends object>(from: () => Promise<ComponentType<P>>, m
       </Suspense>
     );
   }
-  return { Part, load: () => void load().catch(() => undefined) };
+  const ready = (): Promise<void> =>
+    load().then(
+      () => undefined,
+      () => undefined,
+    );
+  return { Part, load: () => void ready(), ready };
 }
 
 const again = 100;

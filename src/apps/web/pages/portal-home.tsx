@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Find } from '../../../capabilities/catalog/ui/find.tsx';
 import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.tsx';
+import { PrivacyNotice } from '../../../capabilities/consent/ui/public.tsx';
 import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
 import { shorten } from '../../../kernel/shared/text.ts';
@@ -18,6 +19,7 @@ export function PortalHome() {
   usePageTitle(say('home'));
   return (
     <>
+      <PrivacyNotice />
       <Greeting />
       <Find query={query} onQuery={setQuery} more={(words) => <MyHits words={words} />} ask={<Link to="/ask">{say('askPerson')}</Link>} />
       <NeedsYou />

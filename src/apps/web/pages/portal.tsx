@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
+import { noticeAhead } from '../../../capabilities/consent/ui/public.tsx';
 import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { draftAhead } from '../../../capabilities/tickets/ui/portal/drafts.ts';
 import { PortalPending } from '../layouts/portal-pending.tsx';
@@ -16,7 +17,12 @@ const home = createRoute({
   // All start at once, and the page is drawn whole: nothing moves under the pointer later. A failure of the reader's own
   // requests is told in their place.
   loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(catalogQuery), queries.prefetchQuery(myOpenQuery), queries.prefetchQuery(myRecentQuery)]),
+    Promise.all([
+      queries.ensureQueryData(catalogQuery),
+      queries.prefetchQuery(myOpenQuery),
+      queries.prefetchQuery(myRecentQuery),
+      noticeAhead(queries),
+    ]),
   component: lazyRouteComponent(() => import('./portal-home.tsx'), 'PortalHome'),
 });
 

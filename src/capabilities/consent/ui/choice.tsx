@@ -5,7 +5,7 @@ import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { DownloadLink } from '../../../ui-kit/link.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
-import type { ChoiceReply } from '../contract.ts';
+import type { Answer, ChoiceReply } from '../contract.ts';
 import styles from './choices.module.css';
 import { receiptAt, useAnswer } from './data.ts';
 import { useChoiceWords } from './words.ts';
@@ -13,13 +13,15 @@ import { useChoiceWords } from './words.ts';
 interface ChoiceProps {
   choice: ChoiceReply;
   isSignalled: boolean;
+  /** Where it is asked; left out, on the page of choices. */
+  place?: Answer['place'];
 }
 
 /** One thing that is done only if allowed: its words, yes and no of the same weight, and what holds now. */
-export function Choice({ choice, isSignalled }: ChoiceProps) {
+export function Choice({ choice, isSignalled, place = 'privacyChoices' }: ChoiceProps) {
   const id = useId();
   const { title, what } = choice.notice;
-  const { mutate, isPending, variables, error } = useAnswer(choice);
+  const { mutate, isPending, variables, error } = useAnswer(choice, place);
   const chosen = isPending ? variables : answerOf(choice);
   const answer = (wanted: 'given' | 'refused') => {
     if (wanted !== chosen && !isPending) mutate(wanted);

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import { currentLanguage, useLanguage } from '../../../kernel/web/language.ts';
-import type { Answer, ChoiceReply, choicesContract } from '../contract.ts';
+import type { Answer, ChoiceReply, ChoicesReply, choicesContract } from '../contract.ts';
 
 const choices = client<typeof choicesContract>('choices');
 
@@ -12,14 +12,38 @@ export const choicesQuery = (language: string = currentLanguage()) =>
 export const receiptAt = (id: string): string => `/api/v1/me/choice-receipts/${id}`;
 
 /** Answers to the words that were shown; each press is an act of its own, however often it is sent. */
-export function useAnswer({ purpose, fingerprint }: ChoiceReply) {
+export function useAnswer({ purpose, fingerprint }: ChoiceReply, place: Answer['place']) {
   const queries = useQueryClient();
   const { queryKey } = choicesQuery(useLanguage());
   return useMutation({
-    mutationFn: (answer: Answer['answer']) =>
-      choices.answer({ purpose, answer, notice: fingerprint, act: crypto.randomUUID(), place: 'privacyChoices' }),
+    mutationFn: (answer: Answer['answer']) => choices.answer({ purpose, answer, notice: fingerprint, act: crypto.randomUUID(), place }),
     onSuccess: (mine) => queries.setQueryData(queryKey, mine),
     // Perhaps the words are others by now: they have to be read before anything is allowed.
     onError: () => queries.invalidateQueries({ queryKey }),
+  });
+}
+
+type Several = Pick<ChoicesReply, 'items'>;
+const asked = ({ items }: Several) => items.map(({ purpose, fingerprint }) => ({ purpose, notice: fingerprint, act: crypto.randomUUID() }));
+
+/** The same answer to all that the notice asks. */
+export function useAnswerAll() {
+  const queries = useQueryClient();
+  const { queryKey } = choicesQuery(useLanguage());
+  return useMutation({
+    mutationFn: ({ answer, items }: Several & Pick<Answer, 'answer'>) =>
+      choices.answerAll({ answer, place: 'firstSignIn', items: asked({ items }) }),
+    onSuccess: (mine) => queries.setQueryData(queryKey, mine),
+    onError: () => queries.invalidateQueries({ queryKey }),
+  });
+}
+
+/** Says that the notice came up; from then on nobody is shown it for six months. */
+export function useAsked() {
+  const queries = useQueryClient();
+  const { queryKey } = choicesQuery(useLanguage());
+  return useMutation({
+    mutationFn: (several: Several) => choices.askAll({ place: 'firstSignIn', items: asked(several) }),
+    onSuccess: (mine) => queries.setQueryData(queryKey, mine),
   });
 }

@@ -28,6 +28,17 @@ export const words = {
   said_refused: 'Refused',
   said_withdrawn: 'Taken back',
   saidBySignal: 'Refused by Global Privacy Control',
+  toChoices: 'Your privacy choices',
+  noticeTitle: 'May we do more than the service needs?',
+  noticeLine: 'Your account and your requests work the same either way. All of this is off until you allow it:',
+  notNow: 'Not now',
+  allowAll: 'Allow',
+  oneByOne: 'Choose one by one',
+  noticeQuiet: 'If you say nothing, it counts as no, and you are not asked again for six months.',
+  noticeNo: 'Noted: none of it happens.',
+  noticeYes: 'Noted: allowed.',
+  noticeSaid: 'Noted, as you chose.',
+  noticeChange: 'Change it under Privacy choices',
 } as const;
 
 export type ChoiceWords = typeof words;
