@@ -13,6 +13,7 @@ import type { NewEvent } from '../src/kernel/events/shapes.ts';
 import { writeEvents } from '../src/kernel/events/write.ts';
 import { newId } from '../src/kernel/shared/ids.ts';
 import { closedLoop, type Figures } from './loop.ts';
+import { usualHits } from './operations.ts';
 
 type Statement = { name?: string; text: string; values: unknown[] };
 /** Statements of one deed as the product sent them; those of a wave travelled together. */
@@ -109,8 +110,9 @@ export async function floors(appUrl: string, actor: Actor, { numbers, deep, phra
     ['list', [await record(actor, (call) => listView(call, TicketQuery.parse(query)))]],
     ['list, page 100', [await record(actor, (call) => listView(call, TicketQuery.parse({ ...query, cursor: deep })))]],
     ['open', await each(chosen, (number) => record(actor, (call) => openTicket(call, number)))],
-    ['search', await each(quoted, (q) => record(actor, (call) => searchTickets(call, { q, limit: 50 })))],
-    ['search, common word', [await record(actor, (call) => searchTickets(call, { q: common, limit: 50 }))]],
+    ['search', await each(quoted, (q) => record(actor, (call) => searchTickets(call, { q, limit: usualHits })))],
+    ['search, 50 tickets', await each(quoted, (q) => record(actor, (call) => searchTickets(call, { q, limit: 50 })))],
+    ['search, common word', [await record(actor, (call) => searchTickets(call, { q: common, limit: usualHits }))]],
     [
       'reply',
       await each(chosen, (number) => record(actor, (call) => say(call, number, { body: replyText, kind: 'comment', channel: 'api' }))),

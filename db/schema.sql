@@ -1222,6 +1222,16 @@ grant select on public.candor_migration to candor_app
 grant select on public.candor_migration to candor_worker
 
 -- Functions
+CREATE OR REPLACE FUNCTION app.as_typed(wanted text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array(select replace(replace(replace(w, '(^|[^[:alnum:]])', '% '), '([^[:alnum:]]|$)', ' %'), '[^[:alnum:]]+', ' ') from unnest(wanted) w)
+$function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.either(word text)
  RETURNS tsquery
  LANGUAGE sql
@@ -1320,12 +1330,13 @@ CREATE OR REPLACE FUNCTION app.opened_with(query tsquery, wanted text[], unwante
 AS $function$
 declare
   tenant constant uuid := app.tenant();
+  typed constant text[] := app.as_typed(wanted);
 begin
   return query
     select t.id, ts_rank(t.words, query)
     from (select t.id, t.words from app.ticket t where t.tenant_id = tenant and t.words @@ query
         and (everywhere or t.workspace_id = any(spaces) or t.id = any(own))
-        and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), wanted, unwanted))
+        and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), typed, wanted, unwanted))
       order by t.id desc limit 1000) t;
 end $function$
 
@@ -1455,12 +1466,13 @@ CREATE OR REPLACE FUNCTION app.said_with(query tsquery, wanted text[], unwanted 
 AS $function$
 declare
   tenant constant uuid := app.tenant();
+  typed constant text[] := app.as_typed(wanted);
 begin
   return query
     select m.ticket_id, m.id, ts_rank(m.words, query)
     from (select m.ticket_id, m.id, m.words from app.message m
       where m.tenant_id = tenant and m.words @@ query
-        and (wanted || unwanted = '{}' or app.tells(m.body_text, wanted, unwanted))
+        and (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
         and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
           and (t.workspace_id = any(spaces) or m.kind = 'comment' and t.id = any(own))))
       order by m.id desc limit 1000) m;
@@ -1514,6 +1526,17 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.tells(said text, typed text[], wanted text[], unwanted text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return unwanted = '{}' and said like all(typed) or said ~* all(wanted) and said !~* all(unwanted);
+end $function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.tells(said text, wanted text[], unwanted text[])
  RETURNS boolean
  LANGUAGE plpgsql

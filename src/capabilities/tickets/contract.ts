@@ -235,6 +235,9 @@ export const ticketsContract = {
     .output(Done),
 };
 
+/** People look at the best few; whoever wants more asks for it. */
+const HitLimit = Limit.removeDefault().default(20).describe('Tickets at most; 200 and no more can be asked for.');
+
 export const SearchHit = TicketRow.extend({
   excerpt: z.string().describe('Where it was found; matches between « and ».'),
 });
@@ -250,7 +253,7 @@ export const searchContract = {
       description: 'Quotes for a phrase, - before a word to leave it out. Only what one may see is found and counted.',
     },
   )
-    .input(z.object({ q: Text(200), limit: Limit }))
+    .input(z.object({ q: Text(200), limit: HitLimit }))
     .output(
       z.object({
         items: z.array(SearchHit),

@@ -55,6 +55,18 @@ test('a phrase stands in the text as it was typed, whatever signs are between; a
   expect((await find(eve, '"his morning"')).items).toEqual([]);
   expect((await find(eve, 'vpn -"this morning"')).items).toEqual([]);
   expect((await find(eve, 'vpn -"that morning"')).items.map((one) => one.number)).toEqual([number]);
+  const beside = 'It was cold that morning, this morning it is not';
+  const plain = (await eve.post<TicketReply>('/tickets', { title: 'Heating', description: beside })).body.number;
+  expect((await find(eve, '"this morning"')).items.map((one) => one.number).toSorted()).toEqual([number, plain].toSorted());
+  expect((await find(eve, '"this morning" -"that morning"')).items.map((one) => one.number)).toEqual([number]);
+});
+
+test('a search answers the best twenty, and more to who asks for more', async () => {
+  const eve = await as(house, 'eve');
+  for (let at = 1; at <= 22; at += 1) await eve.post('/tickets', { title: `Zeppelin ${at}`, description: 'It flies' });
+  const usual = await find(eve, 'zeppelin');
+  expect([usual.items.length, usual.total]).toEqual([20, { value: 22, exact: true }]);
+  expect((await eve.get<Found>('/search?q=zeppelin&limit=30')).body.items).toHaveLength(22);
 });
 
 test('changed words are found, the old ones no more; a word of the title weighs more than one of the text', async () => {

@@ -1,16 +1,21 @@
 const around = 90;
 
-/** The piece of a text in which the first of the words stands, matches between « and ». */
-export function excerptOf(text: string, words: readonly string[]): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const places = words.map((word) => flat.toLowerCase().indexOf(word)).filter((place) => place >= 0);
-  const from = Math.max(0, Math.min(...places, flat.length) - around);
-  const start = places.length === 0 ? 0 : from;
-  const cut = flat.slice(start, start + 2 * around);
-  return `${start > 0 ? '…' : ''}${marked(cut, words)}${start + 2 * around < flat.length ? '…' : ''}`;
+/**
+ * Makes of a text the piece in which the first of the words stands, matches between « and ». The words are made ready once for all texts of an
+ * answer, and only the piece is made flat: a text may be long.
+ */
+export function excerpts(words: readonly string[]): (text: string) => string {
+  if (words.length === 0) return (text) => piece(text, 0, flat);
+  const found = new RegExp(words.map(literal).join('|'), 'giu');
+  return (text) => piece(text, text.search(found), (cut) => flat(cut).replace(found, '«$&»'));
 }
 
-const marked = (text: string, words: readonly string[]): string =>
-  words.length === 0 ? text : text.replace(new RegExp(words.map(literal).join('|'), 'giu'), (found) => `«${found}»`);
+function piece(text: string, place: number, shown: (cut: string) => string): string {
+  const from = Math.max(0, place - around);
+  const to = from + 2 * around;
+  return `${from > 0 ? '…' : ''}${shown(text.slice(from, to))}${to < text.length ? '…' : ''}`;
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

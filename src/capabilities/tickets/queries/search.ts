@@ -3,8 +3,9 @@ import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { SearchHit } from '../contract.ts';
 import { visible } from '../policy.ts';
 import { rowReply } from '../replies/row.ts';
+import { parseNumber } from '../shared/numbers.ts';
 import { listColumns, listJoins, type RowOfList } from './columns.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerpts } from './excerpt.ts';
 import { correctionOf, isSlipIn } from './slips.ts';
 import { inOrder, isNumber } from './ticket.ts';
 import { isPlain, queryOf, termsOf, wordsIn } from './words.ts';
@@ -34,8 +35,9 @@ async function alike(call: Call, words: readonly string[], limit: number): Promi
 
 function answer(rows: readonly HitRow[], words: readonly string[], limit: number, more = 0): Found {
   const counted = rows.find(({ total }) => total > 0);
+  const excerpt = excerpts(words);
   return {
-    items: rows.slice(0, limit).map((row) => ({ ...rowReply(row), excerpt: excerptOf(row.found, words) })),
+    items: rows.slice(0, limit).map((row) => ({ ...rowReply(row), excerpt: excerpt(row.found) })),
     total: { value: (counted?.total ?? 0) + more, exact: counted?.exact ?? true },
     corrected: null,
   };
@@ -45,6 +47,7 @@ const hits = (actor: Actor, text: Sql, from: Sql): Sql =>
   sql`select ${listColumns(actor)}, left(${text}, 4000) as found, f.total, f.exact from ${from} ${listJoins(actor)}`;
 
 function byNumber({ tx, actor }: Call, q: string): Promise<HitRow[]> {
+  if (parseNumber(q) === null) return Promise.resolve([]);
   const found = sql`(select 0 as total, true as exact) f cross join app.ticket t`;
   return tx.rows<HitRow>(
     sql`${hits(actor, sql`t.description_text`, found)} where t.tenant_id = ${tx.tenantId} and ${isNumber(q)}
