@@ -41,11 +41,10 @@ async function record(actor: Actor, deed: (call: Call) => Promise<{ number?: str
 function noting(tx: Tx, { waves }: Recording, events: NewEvent[]): Tx {
   let pending = 0;
   const role = 'purpose_service';
-  const note = async <T>({ text, values }: Sql, label: string | undefined, send: () => Promise<T>): Promise<T> => {
+  const note = async <T>(statement: Sql, label: string | undefined, send: () => Promise<T>): Promise<T> => {
     if (pending === 0) waves.push([]);
-    waves
-      .at(-1)
-      ?.push({ text, values: [...values], ...(label === undefined ? {} : { name: statementName(`floor.${label}`, text, role) }) });
+    const name = label === undefined ? {} : { name: statementName(`floor.${label}`, statement, role) };
+    waves.at(-1)?.push({ text: statement.text, values: [...statement.values], ...name });
     pending += 1;
     try {
       return await send();

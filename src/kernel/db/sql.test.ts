@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { counted } from '../../../tests/support/proofs.ts';
-import { join, type Sql, sql, trusted } from './sql.ts';
+import { join, type Sql, sql, statementName, trusted } from './sql.ts';
 
 const placeholdersIn = (text: string): number[] => [...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
 
@@ -42,4 +42,16 @@ test('what comes from outside stays a value, also when it looks like a statement
 
 test('nothing to join gives what was agreed for it', () => {
   expect(join([], 'or', sql`false`).text).toBe('false');
+});
+
+test('statements composed the same way share their text and its name, others do not; a name belongs to one role', () => {
+  const seen = (who: string, open: boolean) => sql`select from t where who = ${who} and ${open ? sql`open` : sql`closed = ${who}`}`;
+  expect(seen('Ada', true).kind).toBe(seen('Bob', true).kind);
+  expect(seen('Ada', true).text).toBe('select from t where who = $1 and open');
+  expect(seen('Ada', false).text).toBe('select from t where who = $1 and closed = $2');
+  expect(trusted('a = $1', [1]).kind).toBe(trusted('a = $1', [2]).kind);
+  const name = statementName('t.seen', seen('Ada', true), 'service');
+  expect(statementName('t.seen', seen('Bob', true), 'service')).toBe(name);
+  expect(statementName('t.seen', seen('Ada', false), 'service')).not.toBe(name);
+  expect(statementName('t.seen', seen('Ada', true), 'upkeep')).not.toBe(name);
 });

@@ -110,11 +110,11 @@ function txOver(session: Session, actor: Actor): Tx {
   return tx as unknown as Tx;
 }
 
-async function query(session: Session, { text, values }: Sql, label?: string): Promise<Reply> {
+async function query(session: Session, statement: Sql, label?: string): Promise<Reply> {
   if (!session.open) throw new Error('The transaction is over: ask before the first await of a glance, or inside transact');
-  const name = label === undefined ? undefined : statementName(label, text, session.role);
+  const name = label === undefined ? undefined : statementName(label, statement, session.role);
   try {
-    return await send(session, { name, text, values });
+    return await send(session, { name, text: statement.text, values: statement.values });
   } catch (fault) {
     // Of the connection's own stack nobody learns who asked.
     if (fault instanceof Error) Error.captureStackTrace(fault);
