@@ -182,7 +182,9 @@ describe('how much a change matters', () => {
     expect(emails(changeFrom(made({ ...registry, cookies: {} }), made()))).toEqual([
       'material',
       'store __Host-candor_session',
+      'store __Host-candor_visitor',
       'store candor_session',
+      'store candor_visitor',
     ]);
   });
   test('a claim that is withdrawn is minor, and is known to only remove', () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { visitorOf } from '../../capabilities/consent/visitor.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
@@ -27,7 +28,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addPrivacyPages(server);
   addDevMail(server, dataFolder);
   addDevClock(server);
-  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder));
+  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorOf));
   await server.ready();
   return server;
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { visitorOf } from '../../capabilities/consent/visitor.ts';
+import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
 import { publicContact, publicPages } from '../../capabilities/policy/pages/pages.ts';
 import { publicPolicy } from '../../capabilities/policy/pages/shown.ts';
@@ -19,14 +21,15 @@ export function addPrivacyPages(server: FastifyInstance): void {
       const tenant = await tenantOf(request.headers.host);
       const isOperator = (await operatorTenant()) === tenant.id;
       const html = await page({ locale: locale ?? preferred(request), tenant, isOperator, registry });
-      return send(request, reply, html, 'text/html; charset=utf-8');
+      return sendPage(request, reply, html, locale ?? preferred(request));
     };
     server.get(`/privacy${path}`, answer());
     for (const locale of locales) server.get(`/privacy${path}/${locale}`, answer(locale));
   }
   const contact = (locale?: Locale) => async (request: FastifyRequest, reply: FastifyReply) => {
     await tenantOf(request.headers.host);
-    return send(request, reply, await publicContact({ locale: locale ?? preferred(request) }), 'text/html; charset=utf-8');
+    const spoken = locale ?? preferred(request);
+    return sendPage(request, reply, await publicContact({ locale: spoken }), spoken);
   };
   // With and without the stroke at its end: the policy names it as its source does.
   for (const path of ['/contact-us', '/contact-us/']) server.get(path, contact());
@@ -50,16 +53,28 @@ function addLooks(server: FastifyInstance): void {
   const font = readFileSync(
     join(import.meta.dirname, '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   );
-  server.get('/privacy/style.css', async (request, reply) => send(request, reply, policyStyle, 'text/css; charset=utf-8'));
+  server.get('/privacy/style.css', async (request, reply) => send(request, reply, policyStyle + visitorStyle, 'text/css; charset=utf-8'));
   server.get('/privacy/inter.woff2', async (_request, reply) =>
     reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000' }).send(font),
+  );
+}
+
+/** A page is the same bytes for everybody but for the question, which stands in it only for whom it has not asked. */
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, locale: Locale): FastifyReply {
+  const address = `${request.url.replace(/\?.*|\/$|\/(en|de)$/g, '')}/${locale}`;
+  const banner = visitorBanner(visitorOf(request), locale, address);
+  return send(
+    request,
+    reply,
+    page.replace('<main ', () => `${banner}<main `),
+    'text/html; charset=utf-8',
   );
 }
 
 /** Asked for again with what the browser has already, the answer is empty. */
 function send(request: FastifyRequest, reply: FastifyReply, text: string, type: string): FastifyReply {
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  void reply.headers({ 'content-type': type, 'cache-control': 'no-cache', etag: tag, vary: 'accept-language' });
+  void reply.headers({ 'content-type': type, 'cache-control': 'no-cache', etag: tag, vary: 'accept-language, cookie, sec-gpc' });
   return request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(text);
 }
 

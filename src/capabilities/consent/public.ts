@@ -1,6 +1,10 @@
+import { nobody } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { glance } from '../../kernel/db/transact.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConsentPurpose } from '../../kernel/shared/purposes.ts';
+import { freshFrom } from './queries.ts';
+import { saidBy, type Visit, visitorOf } from './visitor.ts';
 
 /**
  * Whether this person allows this now. Asked at the moment of use, in the transaction that would use it, and never kept: a no holds from the
@@ -14,4 +18,15 @@ export async function consentFor(tx: Tx, personId: string, purpose: ConsentPurpo
     'consent.for',
   );
   return last?.given ?? false;
+}
+
+/**
+ * Whether usage of somebody who has not signed in may be counted now: asked at the moment of use, and a no unless they said yes, to a policy
+ * that has not been widened since, in a browser that does not refuse for them.
+ */
+export async function visitorConsent(tenantId: string, visit: Visit): Promise<boolean> {
+  const said = saidBy(visit);
+  if (visitorOf(visit) === 'signal' || said?.answer !== 'given') return false;
+  const fresh = await glance(nobody(tenantId, 'service'), ({ tx }) => freshFrom(tx));
+  return said.policy >= (fresh.get('usageStatistics') ?? 0);
 }

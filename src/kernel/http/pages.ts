@@ -13,7 +13,7 @@ const placeholder = /__CSP_NONCE__/g;
  * Serves the built web app: its files, compressed at build time and kept by the browser for good (their names carry their content), and
  * its one page for every address that a person may open, each time with a fresh nonce.
  */
-export async function addPages(server: FastifyInstance, folder: string): Promise<void> {
+export async function addPages(server: FastifyInstance, folder: string, visitorOf?: (request: FastifyRequest) => string): Promise<void> {
   const pageAt = await pagesOf(folder);
   await server.register(fastifyStatic, {
     root: folder,
@@ -27,7 +27,9 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
     },
   });
   server.setNotFoundHandler((request, reply) =>
-    wantsPage(request) ? sendPage(pageAt(request.url, hasCookie(request)), request, reply) : nothingHere(request, reply),
+    wantsPage(request)
+      ? sendPage(forVisitor(pageAt(request.url, hasCookie(request)), visitorOf?.(request)), request, reply)
+      : nothingHere(request, reply),
   );
 }
 
@@ -76,8 +78,12 @@ function wantsPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest)
 const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply
     .status(200)
-    .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+    .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'cookie, sec-gpc' })
     .send(framed(page, request).replace(placeholder, nonceOf(request)));
+
+/** What the page may ask whoever opens it is known before it is drawn. */
+const forVisitor = (page: string, visitor: string | undefined): string =>
+  visitor === undefined ? page : page.replace('<html', `<html data-visitor="${visitor}"`);
 
 const frames = { rail: /^\/(desk|admin)([/?]|$)/, bar: /^\/(requests|me)?([/?]|$)/ };
 

@@ -28,6 +28,12 @@ const session = (where: string): Stored => ({
   }),
 });
 
+/** Said before there is an account: without it they would be asked on every page. */
+const visitor = (where: string): Stored => ({
+  ...kept(`What somebody said before signing in, ${where}: yes or no and nothing else; without it each page would ask again`),
+  ends: 'halfYear',
+});
+
 /** What the log, the browser and the world outside may get: closed lists, each entry with its reason. */
 export const storesRegistry: Registry = {
   logFields: {
@@ -44,7 +50,12 @@ export const storesRegistry: Registry = {
     port: logged('Where the server listens'),
     host: logged('Which host was refused to be called'),
   },
-  cookies: { candor_session: session('over plain HTTP, on loopback'), '__Host-candor_session': session('under TLS') },
+  cookies: {
+    candor_session: session('over plain HTTP, on loopback'),
+    '__Host-candor_session': session('under TLS'),
+    candor_visitor: visitor('over plain HTTP, on loopback'),
+    '__Host-candor_visitor': visitor('under TLS'),
+  },
   browserKeys: {
     theme: kept('Light, dark or as the system says'),
     language: kept('The language of the screens before one has signed in'),

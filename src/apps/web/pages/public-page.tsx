@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { VisitorBanner } from '../../../capabilities/consent/ui/visitor-banner.tsx';
 import { brandingQuery } from '../../../capabilities/directory/ui/branding.ts';
 import { showAccent } from '../../../kernel/web/accent.ts';
 import { useSurface } from '../../../kernel/web/surface.ts';
@@ -22,6 +23,7 @@ export function PublicPage({ title, children }: { title: string; children: React
           {data?.name ?? '\u00a0'}
         </p>
         {children}
+        <VisitorBanner />
       </main>
       <PortalFoot />
     </>

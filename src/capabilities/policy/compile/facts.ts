@@ -22,7 +22,7 @@ export type PurposeFact = {
 export type StoreFact = {
   readonly name: string;
   readonly kind: 'cookie' | 'localStorage' | 'cacheStorage';
-  readonly ends: 'session' | 'cleared';
+  readonly ends: 'session' | 'cleared' | 'halfYear';
   readonly essential: boolean;
 };
 export type RecipientFact = { readonly name: string; readonly categories: readonly Category[] };

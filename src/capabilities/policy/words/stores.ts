@@ -7,6 +7,11 @@ export const storeWords: Readonly<Record<string, Translated<string>>> = {
     en: 'keeps you signed in, where the connection is encrypted',
     de: 'hält Sie angemeldet, wo die Verbindung verschlüsselt ist',
   },
+  candor_visitor: { en: 'what you answered before you signed in', de: 'was Sie vor der Anmeldung geantwortet haben' },
+  '__Host-candor_visitor': {
+    en: 'what you answered before you signed in, where the connection is encrypted',
+    de: 'was Sie vor der Anmeldung geantwortet haben, wo die Verbindung verschlüsselt ist',
+  },
   theme: { en: 'light, dark or as your system says', de: 'hell, dunkel oder wie Ihr System' },
   language: { en: 'the language before you sign in', de: 'die Sprache vor der Anmeldung' },
   keyMap: { en: 'keys that you have changed', de: 'Tasten, die Sie geändert haben' },

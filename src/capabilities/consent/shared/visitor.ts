@@ -1,0 +1,6 @@
+/** Whom a public page has before it: to ask; said no or yes; a browser that says no for them; somebody with an account. */
+export const visitorStates = ['ask', 'refused', 'given', 'signal', 'account'] as const;
+export type VisitorState = (typeof visitorStates)[number];
+
+/** Where a visitor's answer is sent, by a form as well as by a script. */
+export const visitorAnswerAt = (answer: 'given' | 'refused'): string => `/api/v1/visitor-choices/${answer}`;

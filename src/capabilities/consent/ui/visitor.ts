@@ -1,0 +1,14 @@
+import { post } from '../../../kernel/web/post.ts';
+import { type VisitorState, visitorAnswerAt, visitorStates } from '../shared/visitor.ts';
+
+type Said = 'given' | 'refused';
+
+/** The server said it with the page: nothing is asked for, nothing flashes. Without it nobody is asked. */
+export const visitorHere = (): VisitorState =>
+  visitorStates.find((state) => state === document.documentElement.dataset['visitor']) ?? 'account';
+
+export async function answerAsVisitor(said: Said): Promise<Said> {
+  await post(visitorAnswerAt(said));
+  document.documentElement.dataset['visitor'] = said;
+  return said;
+}

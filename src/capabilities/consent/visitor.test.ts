@@ -1,0 +1,86 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { tenants } from '../../../tests/support/cast.ts';
+import { anonymous, as } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { forgetPolicies, makeOperator, petraReady, publishes, readPolicyAnew, showAll } from '../../../tests/support/policy.ts';
+import { visitorConsent } from './public.ts';
+
+const house = openHouse();
+beforeAll(() => makeOperator(house));
+afterEach(async () => {
+  await forgetPolicies(house);
+  readPolicyAnew();
+});
+
+const stranger: ReturnType<typeof anonymous> = (...asked) => anonymous(house)(...asked);
+const question = 'May we count which pages you visit?';
+const says = (answer: string, headers: Record<string, string> = {}, from = '') =>
+  stranger('POST', `/api/v1/visitor-choices/${answer}${from}`, undefined, { headers });
+const keptBy = async (answer: string, headers: Record<string, string> = {}): Promise<string> =>
+  String((await says(answer, headers)).headers['set-cookie']);
+const pair = (cookie: string): string => cookie.split(';', 1)[0] ?? '';
+const allows = (cookie: string, more: Record<string, string> = {}): Promise<boolean> =>
+  visitorConsent(tenants.acme.id, { headers: { cookie, ...more }, protocol: 'http' });
+
+describe('somebody who has not signed in', () => {
+  test('is asked on a public page, with no and yes alike, and gets no cookie by reading it', async () => {
+    for (const path of ['/privacy/en', '/contact-us/en', '/privacy/versions/en']) {
+      const { text, headers } = await stranger('GET', path);
+      expect([path, text.includes(question), headers['set-cookie']]).toEqual([path, true, undefined]);
+      expect(text.match(/<button>[^<]*<\/button>/g)).toEqual(['<button>Refuse</button>', '<button>Allow</button>']);
+      expect(text.length).toBeLessThan(60 * 1024);
+      expect(text).not.toMatch(/<script/);
+    }
+  });
+
+  test('says no once: it is one essential entry for half a year, and nobody asks again', async () => {
+    const cookie = await keptBy('refused');
+    expect(cookie).toBe('candor_visitor=refused; Path=/; Max-Age=15552000; HttpOnly; SameSite=Lax');
+    const { text } = await stranger('GET', '/privacy/en', undefined, { headers: { cookie: pair(cookie) } });
+    expect(text).not.toContain(question);
+    expect(await allows(pair(cookie))).toBe(false);
+  });
+
+  test('says yes, and only then may be counted; saying nothing is a no, and so is a cookie that nobody of us wrote', async () => {
+    expect(await allows('')).toBe(false);
+    expect(await allows(pair(await keptBy('given')))).toBe(true);
+    for (const forged of ['candor_visitor=yes', 'candor_visitor=given.x', 'candor_visitor=', 'xcandor_visitor=given.9'])
+      expect([forged, await allows(forged)]).toEqual([forged, false]);
+  });
+
+  test('is asked nothing where the browser says no, and that says no whatever was said before', async () => {
+    const { text } = await stranger('GET', '/privacy/en', undefined, { headers: { 'sec-gpc': '1' } });
+    expect([text.includes(question), text.includes('Opt-out preference signal honored.')]).toEqual([false, true]);
+    const given = pair(await keptBy('given'));
+    expect(await allows(given, { 'sec-gpc': '1' })).toBe(false);
+    expect(await keptBy('given', { 'sec-gpc': '1' })).toContain('candor_visitor=refused');
+  });
+
+  test('is led back to the page of ours that asked, and nowhere else; another site cannot answer for them', async () => {
+    const back = await says('refused', {}, '?from=%2Fprivacy%2Fde');
+    expect([back.status, back.headers['location']]).toEqual([303, '/privacy/de']);
+    const away = await says('refused', {}, `?from=${encodeURIComponent('//evil.example')}`);
+    expect([away.status, away.headers['location']]).toEqual([204, undefined]);
+    expect((await says('given', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await says('perhaps')).status).toBe(404);
+  });
+
+  test('of whom a widened policy would use more than they allowed is a no again', async () => {
+    const given = pair(await keptBy('given'));
+    await showAll();
+    await publishes(await petraReady(house));
+    await house.owner.query(`alter table app.policy_version disable trigger all;
+      update app.policy_version set change_class = 'material', change = change || '{"freshConsent": ["usageStatistics"]}';
+      alter table app.policy_version enable trigger all;
+      insert into app.policy_activation (tenant_id, series, number, at, people, covered)
+        select tenant_id, series, number, effective_at, 0, 0 from app.policy_version on conflict do nothing`);
+    readPolicyAnew();
+    expect(await allows(given)).toBe(false);
+    expect(await allows(pair(await keptBy('given')))).toBe(true);
+  });
+
+  test('once signed in is asked by their account only', async () => {
+    const { cookie } = await as(house, 'ada');
+    expect((await stranger('GET', '/privacy/en', undefined, { headers: { cookie } })).text).not.toContain(question);
+  });
+});

@@ -1,0 +1,7 @@
+import { currentLanguage } from './language.ts';
+
+/** Says something to a route beside the contract; rejects if it was not taken. */
+export async function post(path: string): Promise<void> {
+  const reply = await fetch(path, { method: 'POST', headers: { 'accept-language': currentLanguage() } });
+  if (!reply.ok) throw new Error(`Not taken: ${reply.status}`);
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+const question = (page: Page) => page.getByRole('region', { name: 'May we count which pages you visit?' });
+const cookies = async (page: Page): Promise<string[]> => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
+
+async function expectAlike(page: Page): Promise<void> {
+  const buttons = ['Refuse', 'Allow'].map((name) => question(page).getByRole('button', { name, exact: true }));
+  const [no, yes] = await Promise.all(
+    buttons.map(async (button) => {
+      const box = await button.boundingBox();
+      return [
+        box?.width,
+        box?.height,
+        box?.y,
+        await button.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).font]),
+      ];
+    }),
+  );
+  expect(no).toEqual(yes);
+}
+
+describe('a visitor', () => {
+  browserTest('refuses at sign-in with one press, and is asked nothing more, anywhere', { timeout: 90_000 }, async ({ page }) => {
+    await page.goto(at('/sign-in'));
+    await question(page).waitFor();
+    expect(await cookies(page)).toEqual([]);
+    await expectAlike(page);
+    await expectNoAxeViolations(page);
+    await picture(page, 'visitor-sign-in');
+    await question(page).getByRole('button', { name: 'Refuse' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Noted: nothing is counted.').waitFor();
+    expect(await cookies(page)).toEqual(['candor_visitor=refused']);
+    for (const path of ['/sign-in', '/forgot', '/privacy/en']) {
+      await page.goto(at(path));
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(await question(page).count()).toBe(0);
+    }
+  });
+
+  browserTest('reads the policy without script or cookie, and says yes there by a form', { timeout: 90_000 }, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(at('/privacy/en'));
+    await question(page).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await question(page).getByRole('button', { name: 'Allow' }).click();
+    await page.waitForURL(at('/privacy/en'));
+    expect(await question(page).count()).toBe(0);
+    expect((await context.cookies()).map(({ name, value }) => `${name}=${value}`)).toEqual(['candor_visitor=given.0']);
+    await context.close();
+  });
+
+  browserTest('whose browser refuses reads that it was honoured, before anything is drawn', { timeout: 90_000 }, async ({ page }) => {
+    await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
+    for (const path of ['/sign-in', '/privacy/en']) {
+      await page.goto(at(path));
+      await page.getByText('Opt-out preference signal honored.').waitFor();
+      expect(await question(page).count()).toBe(0);
+      await expectNoAxeViolations(page);
+    }
+    await picture(page, 'visitor-signal');
+    expect(await cookies(page)).toEqual([]);
+  });
+
+  browserTest('is asked on the policy’s page beside it, not over it', { timeout: 90_000 }, async ({ page }) => {
+    await page.goto(at('/privacy/en'));
+    await question(page).waitFor();
+    await expectAlike(page);
+    await expectNoAxeViolations(page);
+    await picture(page, 'visitor-privacy');
+  });
+});
