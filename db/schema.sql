@@ -254,11 +254,17 @@ table app.instruction (
   recorded_at timestamp with time zone not null,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone,
+  basis text,
+  agreement text,
+  agreement_note text,
   constraint instruction_pkey PRIMARY KEY (tenant_id, id),
   constraint instruction_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES app.person(tenant_id, id),
   constraint instruction_tenant_id_withdrawn_by_fkey FOREIGN KEY (tenant_id, withdrawn_by) REFERENCES app.person(tenant_id, id),
+  constraint instruction_agreement_check CHECK ((agreement = ANY (ARRAY['concluded'::text, 'notNeeded'::text]))),
+  constraint instruction_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'legitimateInterest'::text, 'worksAgreement'::text]))),
   constraint instruction_check CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
-  constraint instruction_topic_check CHECK ((topic = 'presence'::text))
+  constraint instruction_topic_check CHECK ((topic = ANY (ARRAY['presence'::text, 'usage'::text]))),
+  constraint usage_has_its_grounds CHECK (((topic <> 'usage'::text) OR ((basis IS NOT NULL) AND (agreement IS NOT NULL) AND (agreement_note IS NOT NULL))))
 )
   row-level security enabled and forced
 table app.key_setting (
@@ -385,6 +391,16 @@ table app.outbound_mail (
   abandoned_at timestamp with time zone,
   constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id),
   constraint outbound_mail_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.page_count (
+  tenant_id uuid not null,
+  day date not null,
+  page text not null,
+  loads bigint not null,
+  constraint page_count_pkey PRIMARY KEY (tenant_id, day, page),
+  constraint page_count_loads_check CHECK ((loads > 0)),
+  constraint page_is_a_pattern CHECK (((page ~ '^/[a-z0-9$/-]*$'::text) AND (length(page) <= 80)))
 )
   row-level security enabled and forced
 table app.person (
@@ -800,6 +816,62 @@ table app.upload (
   constraint upload_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.usage_diagnostic (
+  tenant_id uuid not null,
+  minute timestamp with time zone not null,
+  id uuid not null,
+  number uuid not null,
+  page text not null,
+  app_version text not null,
+  fault text,
+  stack text,
+  lcp integer,
+  inp integer,
+  cls integer,
+  ttfb integer,
+  constraint usage_diagnostic_pkey PRIMARY KEY (tenant_id, minute, id),
+  constraint usage_diagnostic_tenant_id_number_fkey FOREIGN KEY (tenant_id, number) REFERENCES app.usage_number(tenant_id, id) ON DELETE CASCADE,
+  constraint fault_is_a_kind CHECK ((fault = ANY (ARRAY['Error'::text, 'TypeError'::text, 'RangeError'::text, 'ReferenceError'::text, 'SyntaxError'::text, 'ChunkError'::text, 'NetworkError'::text, 'Other'::text]))),
+  constraint figures_are_plausible CHECK ((((COALESCE(lcp, 0) >= 0) AND (COALESCE(lcp, 0) <= 600000)) AND ((COALESCE(inp, 0) >= 0) AND (COALESCE(inp, 0) <= 600000)) AND ((COALESCE(cls, 0) >= 0) AND (COALESCE(cls, 0) <= 100000)) AND ((COALESCE(ttfb, 0) >= 0) AND (COALESCE(ttfb, 0) <= 600000)))),
+  constraint page_is_a_pattern CHECK (((page ~ '^/[a-z0-9$/-]*$'::text) AND (length(page) <= 80))),
+  constraint stack_is_places CHECK (((stack IS NULL) OR ((fault IS NOT NULL) AND (stack ~ '^([A-Za-z0-9_$.]{1,60} [A-Za-z0-9_-]{1,80}\.js:[0-9]{1,7}:[0-9]{1,7}(\n|$)){1,12}$'::text)))),
+  constraint version_is_one CHECK ((app_version ~ '^[0-9]{1,4}(\.[0-9]{1,4}){2}$'::text)),
+  constraint whole_minute CHECK ((date_trunc('minute'::text, minute, 'UTC'::text) = minute))
+)
+  row-level security enabled and forced
+table app.usage_number (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint usage_number_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint usage_number_tenant_id_id_key UNIQUE (tenant_id, id),
+  constraint usage_number_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.usage_view (
+  tenant_id uuid not null,
+  minute timestamp with time zone not null,
+  id uuid not null,
+  number uuid not null,
+  page text not null,
+  begins boolean not null,
+  seconds integer not null,
+  browser text not null,
+  network cidr,
+  constraint usage_view_pkey PRIMARY KEY (tenant_id, minute, id),
+  constraint usage_view_tenant_id_number_fkey FOREIGN KEY (tenant_id, number) REFERENCES app.usage_number(tenant_id, id) ON DELETE CASCADE,
+  constraint browser_is_family_and_major CHECK ((browser ~ '^(Other|(Edge|Opera|Firefox|Chrome|Safari) [0-9]{1,4})$'::text)),
+  constraint network_is_cut_short CHECK ((masklen((network)::inet) <=
+CASE family((network)::inet)
+    WHEN 4 THEN 24
+    ELSE 48
+END)),
+  constraint page_is_a_pattern CHECK (((page ~ '^/[a-z0-9$/-]*$'::text) AND (length(page) <= 80))),
+  constraint visible_time_is_capped CHECK (((seconds >= 0) AND (seconds <= 1800))),
+  constraint whole_minute CHECK ((date_trunc('minute'::text, minute, 'UTC'::text) = minute))
+)
+  row-level security enabled and forced
 table app.watcher (
   tenant_id uuid not null,
   ticket_id uuid not null,
@@ -889,6 +961,8 @@ CREATE INDEX ticket_title_like ON app.ticket USING gin (lower(title) gin_trgm_op
 CREATE INDEX ticket_words ON app.ticket USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX ticket_workspace ON app.ticket USING btree (tenant_id, workspace_id, open, updated_at DESC, id DESC)
 CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
+CREATE INDEX usage_diagnostic_by_number ON ONLY app.usage_diagnostic USING btree (tenant_id, number, minute)
+CREATE INDEX usage_view_by_number ON ONLY app.usage_view USING btree (tenant_id, number, minute)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
 CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX number_prefix_current ON app.number_prefix USING btree (tenant_id, workspace_id, type) WHERE current
@@ -930,6 +1004,7 @@ policy tenant on app.number_prefix for all to public using (tenant_id = app.tena
 policy tenant on app.number_width for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.page_count for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.policy_activation for select to candor_overseer using true
 policy tenant on app.policy_activation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -960,6 +1035,9 @@ policy tenant on app.ticket_link for all to public using (tenant_id = app.tenant
 policy tenant on app.ticket_merge for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.ticket_tag for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.upload for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.usage_diagnostic for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.usage_number for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.usage_view for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.watcher for select to candor_overseer using true
 policy tenant on app.watcher for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.workspace for select to candor_overseer using true
@@ -1087,6 +1165,10 @@ grant delete, insert, select, update on app.outbound_mail to purpose_administrat
 grant delete, insert, select, update on app.outbound_mail to purpose_security
 grant delete, insert, select, update on app.outbound_mail to purpose_service
 grant delete, insert, select, update on app.outbound_mail to purpose_upkeep
+grant delete, insert, select, update on app.page_count to purpose_administration
+grant delete, insert, select, update on app.page_count to purpose_security
+grant delete, insert, select, update on app.page_count to purpose_service
+grant delete, insert, select, update on app.page_count to purpose_upkeep
 grant delete, insert, select, update on app.person to purpose_administration
 grant delete, insert, select, update on app.person to purpose_security
 grant delete, insert, select, update on app.person to purpose_service
@@ -1195,6 +1277,18 @@ grant delete, insert, select, update on app.upload to purpose_administration
 grant delete, insert, select, update on app.upload to purpose_security
 grant delete, insert, select, update on app.upload to purpose_service
 grant delete, insert, select, update on app.upload to purpose_upkeep
+grant delete, insert, select on app.usage_diagnostic to purpose_administration
+grant delete, insert, select on app.usage_diagnostic to purpose_security
+grant delete, insert, select on app.usage_diagnostic to purpose_service
+grant delete, insert, select on app.usage_diagnostic to purpose_upkeep
+grant delete, insert, select on app.usage_number to purpose_administration
+grant delete, insert, select on app.usage_number to purpose_security
+grant delete, insert, select on app.usage_number to purpose_service
+grant delete, insert, select on app.usage_number to purpose_upkeep
+grant delete, insert, select on app.usage_view to purpose_administration
+grant delete, insert, select on app.usage_view to purpose_security
+grant delete, insert, select on app.usage_view to purpose_service
+grant delete, insert, select on app.usage_view to purpose_upkeep
 grant select on app.watcher to candor_overseer
 grant delete, insert, select, update on app.watcher to purpose_administration
 grant delete, insert, select, update on app.watcher to purpose_security
@@ -1232,6 +1326,29 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.drop_usage_days(before date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  part record;
+  dropped integer := 0;
+begin
+  for part in
+    select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent in ('app.usage_view'::regclass, 'app.usage_diagnostic'::regclass)
+      and right(c.relname, 8) < to_char(before, 'YYYYMMDD')
+  loop
+    execute format('drop table app.%I', part.relname);
+    dropped := dropped + 1;
+  end loop;
+  return dropped;
+end $function$
+
+owner candor_owner
+execute to purpose_upkeep
 CREATE OR REPLACE FUNCTION app.either(word text)
  RETURNS tsquery
  LANGUAGE sql
@@ -1322,6 +1439,32 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.open_usage_day(day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  parent text;
+  part text;
+begin
+  foreach parent in array array['usage_view', 'usage_diagnostic'] loop
+    part := parent || '_' || to_char(day, 'YYYYMMDD');
+    continue when to_regclass('app.' || part) is not null;
+    -- Two who need the same day at once: the second waits, and finds it there.
+    perform pg_advisory_xact_lock(hashtextextended('app.' || part, 0));
+    continue when to_regclass('app.' || part) is not null;
+    execute format('create table app.%I (like app.%I including all)', part, parent);
+    execute format('alter table app.%I enable row level security, force row level security', part);
+    execute format('create policy tenant on app.%I using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())', part);
+    execute format('alter table app.%I attach partition app.%I for values from (%L) to (%L)', parent, part,
+      day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC');
+  end loop;
+end $function$
+
+owner candor_owner
+execute to purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.opened_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql

@@ -8,4 +8,5 @@ module.exports = {
   policy: ['tickets'],
   consent: ['policy'],
   oversight: ['directory'],
+  usage: ['directory', 'consent', 'policy'],
 };

@@ -43,6 +43,12 @@ describe('what looks at the running installation', () => {
          check ((state = 'given') = (method = 'accept') and (state <> 'given' or notice is not null))`,
       'A yes is taken',
     ],
+    [
+      'S11.database',
+      'alter table app.usage_view drop constraint network_is_cut_short',
+      `alter table app.usage_view add constraint network_is_cut_short check (masklen(network) <= case family(network) when 4 then 24 else 48 end)`,
+      'whole network address',
+    ],
     ['S36.database', 'alter table app.ticket no force row level security', 'alter table app.ticket force row level security', 'app.ticket'],
     [
       'S36.database',

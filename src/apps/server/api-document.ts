@@ -58,6 +58,7 @@ const scopes: Readonly<Record<string, string>> = {
   catalog: 'What departments offer: services, request types and their forms.',
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',
+  usage: 'How the pages are used: one’s own rows, and sums over at least five people.',
   instructions: 'What the organisation has instructed that concerns people at work.',
   imports: 'Bringing in what another system knows.',
   locations: 'Sites of the organisation.',

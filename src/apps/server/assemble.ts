@@ -5,6 +5,7 @@ import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
 import { addApiDocs } from './api-docs.ts';
 import { addAppManifest } from './app-manifest.ts';
+import { addCollector } from './collector.ts';
 import { addDevClock } from './dev-clock.ts';
 import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
@@ -26,6 +27,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addApiDocs(server);
   addAppManifest(server);
   addPrivacyPages(server);
+  addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);
   await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorOf));

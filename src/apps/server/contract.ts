@@ -25,6 +25,7 @@ import {
   numberingContract,
   presenceContract,
 } from '../../capabilities/tickets/contract-work.ts';
+import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   people: peopleContract,
   me: meContract,
   choices: choicesContract,
+  usage: usageContract,
   departments: departmentsContract,
   locations: locationsContract,
   workspaces: workspacesContract,

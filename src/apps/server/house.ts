@@ -24,6 +24,7 @@ import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
 import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
+import { usageRoutes } from '../../capabilities/usage/routes.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
 import type { House } from '../../kernel/http/server.ts';
 import { german } from './problem-words.ts';
@@ -44,6 +45,7 @@ export const house: House = {
     people: peopleRoutes,
     me: meRoutes,
     choices: choicesRoutes,
+    usage: usageRoutes,
     departments: departmentRoutes,
     locations: locationRoutes,
     workspaces: workspaceRoutes,

@@ -6,6 +6,7 @@ import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
 import { ticketPhrases } from '../../capabilities/tickets/problems.de.ts';
+import { usagePhrases } from '../../capabilities/usage/problems.de.ts';
 import type { Phrases } from '../../kernel/i18n/problem-words.ts';
 import { kernelPhrases } from '../../kernel/i18n/problems.de.ts';
 
@@ -20,6 +21,7 @@ export const german: Phrases = {
   ...policyPhrases,
   ...signInPhrases,
   ...ticketPhrases,
+  ...usagePhrases,
   'The shift is neither milliseconds nor an ISO 8601 duration': 'Die Verschiebung ist weder Millisekunden noch eine Dauer nach ISO 8601',
   'Send for instance {"shift": "P3D"}.': 'Senden Sie zum Beispiel {"shift": "P3D"}.',
   'There is no such letter': 'Diesen Brief gibt es nicht',

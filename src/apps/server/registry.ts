@@ -8,6 +8,7 @@ import { policyRegistry } from '../../capabilities/policy/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
+import { usageRegistry } from '../../capabilities/usage/registry.ts';
 import { compose } from '../../kernel/privacy/compose.ts';
 import { jobsRegistry } from '../../kernel/privacy/jobs-registry.ts';
 import { kernelRegistry } from '../../kernel/privacy/kernel-registry.ts';
@@ -28,4 +29,5 @@ export const registry = compose([
   policyRegistry,
   consentRegistry,
   choicesRegistry,
+  usageRegistry,
 ]);

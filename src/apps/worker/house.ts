@@ -5,6 +5,7 @@ import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
+import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
@@ -24,7 +25,7 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [popularity, mentionLetters],
+  subscribers: [popularity, mentionLetters, forgetRefused],
   sweeps: [
     sweepIdempotency,
     sweepSessions,
@@ -33,6 +34,7 @@ export const house: WorkerHouse = {
     sweepOrphans(fileUses),
     sweepProofs(registry),
     sweepCampaigns(allTenants),
+    sweepUsage,
   ],
   jobs: [serviceNowImport, logCheck],
   watches: [],

@@ -3,18 +3,24 @@ import type { ConsentPurpose } from '../../kernel/shared/purposes.ts';
 
 const usageStatistics: Choice = {
   because: 'To see which pages are used and where people lose time; the source names it as usage data and analytics',
-  categories: ['user.behavior.service_use', 'user.device.browser', 'user.unique_id.pseudonymous'],
+  categories: [
+    'user.behavior.service_use',
+    'user.device.browser',
+    'user.device.ip_address',
+    'user.telemetry',
+    'user.unique_id.pseudonymous',
+  ],
   operations: ['Collect', 'Store', 'Analyse'],
   retention: 'usage',
   words: {
     en: {
       title: 'Count which pages I use',
-      what: 'Kinds of pages and minutes, the kind of browser and its version; never what you type. A random number stands for you.',
+      what: 'Kinds of pages and minutes, the kind of browser, the beginning of your network address, how fast pages were and which kind of fault they had; never what you type. A random number stands for you.',
       without: 'Nothing is counted about you, and no number stands for you. Everything works the same.',
     },
     de: {
       title: 'Zählen, welche Seiten ich nutze',
-      what: 'Arten von Seiten und Minuten, die Art des Browsers und seine Version; nie, was Sie schreiben. Eine Zufallszahl steht für Sie.',
+      what: 'Arten von Seiten und Minuten, die Art des Browsers, der Anfang Ihrer Netzwerkadresse, wie schnell Seiten waren und welche Art von Fehler sie hatten; nie, was Sie schreiben. Eine Zufallszahl steht für Sie.',
       without: 'Über Sie wird nichts gezählt, und keine Zahl steht für Sie. Alles funktioniert genauso.',
     },
   },

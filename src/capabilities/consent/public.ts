@@ -30,3 +30,16 @@ export async function visitorConsent(tenantId: string, visit: Visit): Promise<bo
   const fresh = await glance(nobody(tenantId, 'service'), ({ tx }) => freshFrom(tx));
   return said.policy >= (fresh.get('usageStatistics') ?? 0);
 }
+
+/** As `consentFor`, for several people in one question: who of them allows this now. */
+export async function consentingAmong(tx: Tx, personIds: readonly string[], purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select p.id from unnest(${[...personIds]}::uuid[]) p (id) cross join lateral (
+          select e.state, e.policy from app.consent_event e
+          where e.tenant_id = ${tx.tenantId} and e.person_id = p.id and e.purpose = ${purpose} and e.state <> 'requested'
+          order by e.number desc limit 1) last
+        where last.state = 'given' and last.policy >= app.fresh_consent_from(${purpose}, ${tx.now})`,
+    'consent.among',
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -7,12 +7,14 @@ import type { InstructionReply } from './shared/instructions.ts';
 const house = openHouse();
 const path = '/instructions/presence';
 const text = 'Agents see who works on a ticket, to avoid double replies. Works agreement 7 of 2026.';
+const grounds = { basis: 'worksAgreement', agreement: 'concluded', agreementNote: 'Works agreement 9 of 2026' };
 type List = { items: InstructionReply[] };
 
 test('presence is off until Tom records who instructed it, when and in which words; everybody can read that', async () => {
   const [ada, eve, tom] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'tom')];
   expect((await ada.get<List>('/instructions')).body.items).toEqual([
     { topic: 'presence', recorded: null, can: { record: false, withdraw: false } },
+    { topic: 'usage', recorded: null, can: { record: false, withdraw: false } },
   ]);
   expect((await tom.put(path, { text: 'Yes.' })).status).toBe(422);
 
@@ -46,4 +48,25 @@ test('Eve, Wanda and Petra instruct nothing, and what Gina instructs holds in he
   expect((await gina.put(path, { text })).status).toBe(200);
   expect((await gus.get<List>('/instructions')).body.items[0]?.recorded?.text).toBe(text);
   expect((await ada.get<List>('/instructions')).body.items[0]?.recorded).toBeNull();
+});
+
+test('usage does not begin without its basis and the works agreement, which stand in the row and in the log', async () => {
+  const tom = await as(house, 'tom');
+  const bare = await tom.put('/instructions/usage', { text });
+  expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('/grounds')]);
+  for (const wrong of [{ basis: 'because' }, { agreement: 'perhaps' }, { agreementNote: '' }]) {
+    const { status } = await tom.put('/instructions/usage', { text, grounds: { ...grounds, ...wrong } });
+    expect([wrong, status]).toEqual([wrong, 422]);
+  }
+  const { body } = await tom.put<InstructionReply>('/instructions/usage', { text, grounds });
+  expect(body.recorded).toMatchObject({ text, grounds, by: { id: people.tom.id } });
+  const { rows } = await house.owner.query("select facts from app.event where type = 'instruction.recorded' order by id desc limit 1");
+  expect(rows).toEqual([{ facts: { topic: 'usage', basis: 'worksAgreement', agreement: 'concluded' } }]);
+  await expect(
+    house.owner.query(
+      `insert into app.instruction (tenant_id, id, topic, text, recorded_by, recorded_at)
+       values ((select tenant_id from app.person where id = $1), gen_random_uuid(), 'usage', 'Just so', $1, $2)`,
+      [people.tom.id, new Date()],
+    ),
+  ).rejects.toThrow('usage_has_its_grounds');
 });

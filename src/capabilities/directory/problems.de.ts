@@ -32,4 +32,8 @@ export const directoryPhrases: Phrases = {
   'Nothing needs to be done.': 'Es ist nichts zu tun.',
   'Only agents of the workspace can be in its teams': 'Nur wer im Bereich bearbeitet, kann in seinen Teams sein',
   'Grant this person the role agent first.': 'Geben Sie dieser Person zuerst die Rolle Bearbeitung.',
+  'What watches people at work needs its basis and the works agreement':
+    'Was Menschen bei der Arbeit beobachtet, braucht seine Grundlage und die Betriebsvereinbarung',
+  'Say on what it rests, and which works agreement there is or why none is needed.':
+    'Nennen Sie, worauf es beruht, und welche Betriebsvereinbarung es gibt oder warum keine nötig ist.',
 };

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/i18n/locale.ts';
 import type { Category, Retention } from '../../kernel/privacy/categories.ts';
 import { fingerprint } from './compile/fingerprint.ts';
 import { publicPolicy } from './pages/shown.ts';
+import { software } from './software.ts';
 import { categoryWords } from './words/categories.ts';
 import { retentionWords } from './words/retentions.ts';
 
@@ -24,3 +25,6 @@ export const retentionName = (retention: Retention, locale: Locale): string => r
 
 /** SHA-256 of a value in canonical JSON, as versions of the policy have it. */
 export const fingerprintOf = (value: unknown): Buffer => fingerprint(value);
+
+/** Which version of the software runs. */
+export const runningVersion = (): string => software;

@@ -36,7 +36,8 @@ export type House = {
   readonly german: Phrases;
 };
 
-type Asking = { tenant: Tenant; actor: Actor | undefined };
+/** On whose address somebody knocks, and who it is; undefined for nobody. */
+type Asking = { readonly tenant: Tenant; readonly actor: Actor | undefined };
 
 const mostBody = 2 * 1024 * 1024;
 
@@ -143,7 +144,7 @@ const inSpan = <T>(request: FastifyRequest, reply: FastifyReply, work: () => Pro
   });
 
 /** Tenant by address, then the person by session or token; a cookie counts only for requests from our own pages. */
-async function asking({ authenticate, honourSignal }: House, request: FastifyRequest): Promise<Asking> {
+export async function asking({ authenticate, honourSignal }: House, request: FastifyRequest): Promise<Asking> {
   const tenant = await tenantOf(request.headers.host);
   const { cookie, authorization } = request.headers;
   const bearer = bearerIn(authorization);

@@ -23,6 +23,7 @@ export const categories = {
   'user.content.file': 'Files a person added',
   'user.content.draft': 'What a person wrote and did not send',
   'user.behavior.service_use': 'When and how the service was used: who did what, when',
+  'user.telemetry': 'How pages worked on a device: how fast, and which kind of fault; never words',
   'user.unique_id.pseudonymous': 'A random identifier that stands for a person',
 } as const;
 

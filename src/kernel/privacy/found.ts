@@ -48,8 +48,8 @@ const statement = `
     has_table_privilege('purpose_upkeep', c.oid, 'update') as "mayUpdate",
     has_table_privilege('purpose_upkeep', c.oid, 'delete') as "mayDelete"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
   order by 1`;
 
-/** What PostgreSQL really has after migration: every relation of every schema of ours. */
+/** What PostgreSQL really has after migration: every relation of every schema of ours. A partition has the columns of its parent, no other. */
 export const tablesIn = async (ask: Ask): Promise<FoundTable[]> => (await ask(statement)) as FoundTable[];

@@ -1,4 +1,4 @@
-import { type Actor, type Call, permitNew } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { mayRecordInstruction, mayWithdrawInstruction } from '../policy.ts';
 import { type InstructionRow, instructionsInForce } from '../queries/instructions.ts';
@@ -13,22 +13,24 @@ export async function seeInstructions({ tx, actor }: Call): Promise<{ items: Ins
 
 function replyOf(actor: Actor, topic: Topic, rows: readonly InstructionRow[]): InstructionReply {
   const row = rows.find((one) => one.topic === topic);
-  const recorded = row === undefined ? null : { text: row.text, at: row.at.toISOString(), by: { id: row.byId, name: row.byName } };
+  const recorded =
+    row === undefined ? null : { text: row.text, grounds: row.grounds, at: row.at.toISOString(), by: { id: row.byId, name: row.byName } };
   return { topic, recorded, can: { record: mayRecordInstruction(actor), withdraw: row !== undefined && mayWithdrawInstruction(actor) } };
 }
 
 /** The one before it ends in the same moment; both stay recorded. */
-export async function recordInstruction(call: Call, topic: Topic, { text }: NewInstruction): Promise<InstructionReply> {
+export async function recordInstruction(call: Call, topic: Topic, { text, grounds }: NewInstruction): Promise<InstructionReply> {
+  if (topic === 'usage' && grounds === undefined) throw groundless();
   const { tx, actor } = call;
-  const made = { id: newId(tx.now.getTime()), topic, text, by: actor.id };
+  const made = { id: newId(tx.now.getTime()), topic, text, grounds, by: actor.id };
   const allowed = permitNew(made, 'record', mayRecordInstruction(actor));
   await endInstruction(tx, permitNew({ topic, by: actor.id }, 'withdraw', mayRecordInstruction(actor)));
   await insertInstruction(tx, allowed);
   tx.emit({
     type: 'instruction.recorded',
     objectId: made.id,
-    facts: { topic },
-    payloads: [{ subjectId: tx.tenantId, content: { text } }],
+    facts: { topic, basis: grounds?.basis ?? null, agreement: grounds?.agreement ?? null },
+    payloads: [{ subjectId: tx.tenantId, content: { text, ...(grounds === undefined ? {} : { agreementNote: grounds.agreementNote }) } }],
   });
   return replyOf(actor, topic, await instructionsInForce(tx, topic));
 }
@@ -38,3 +40,9 @@ export async function withdrawInstruction({ tx, actor }: Call, topic: Topic): Pr
   if (ended !== undefined) tx.emit({ type: 'instruction.withdrawn', objectId: ended.id, facts: { topic } });
   return replyOf(actor, topic, []);
 }
+
+const groundless = (): Refusal =>
+  new Refusal('wrong_input', 'What watches people at work needs its basis and the works agreement', {
+    errors: [{ pointer: '/grounds', reason: 'missing' }],
+    next: 'Say on what it rests, and which works agreement there is or why none is needed.',
+  });

@@ -1,14 +1,15 @@
 import type { Permitted } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
-import type { Topic } from '../shared/instructions.ts';
+import type { Grounds, Topic } from '../shared/instructions.ts';
 
-type Recorded = { id: string; topic: Topic; text: string; by: string };
+type Recorded = { id: string; topic: Topic; text: string; grounds: Grounds | undefined; by: string };
 
-export const insertInstruction = (tx: Tx, { id, topic, text, by }: Permitted<Recorded, 'record'>): Promise<number> =>
+export const insertInstruction = (tx: Tx, { id, topic, text, grounds, by }: Permitted<Recorded, 'record'>): Promise<number> =>
   tx.run(
-    sql`insert into app.instruction (tenant_id, id, topic, text, recorded_by, recorded_at)
-        values (${tx.tenantId}, ${id}, ${topic}, ${text}, ${by}, ${tx.now})`,
+    sql`insert into app.instruction (tenant_id, id, topic, text, basis, agreement, agreement_note, recorded_by, recorded_at)
+        values (${tx.tenantId}, ${id}, ${topic}, ${text}, ${grounds?.basis ?? null}, ${grounds?.agreement ?? null},
+          ${grounds?.agreementNote ?? null}, ${by}, ${tx.now})`,
   );
 
 /** Ends the one in force. Gives its id; none: there was nothing to end. */

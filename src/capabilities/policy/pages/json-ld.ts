@@ -27,6 +27,7 @@ const categoryIri: Readonly<Record<Category, DpvTerm>> = {
   'user.content.file': 'pd:Communication',
   'user.content.draft': 'pd:Communication',
   'user.behavior.service_use': 'pd:ServiceConsumptionBehavior',
+  'user.telemetry': 'pd:ServiceConsumptionBehavior',
   'user.unique_id.pseudonymous': 'pd:UID',
 };
 const purposeIri: Readonly<Record<AnyPurpose, DpvTerm>> = {

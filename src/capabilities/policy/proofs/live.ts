@@ -10,6 +10,9 @@ import { inForce, versionsOf } from '../queries.ts';
 /** An assertion that looks at the running installation. */
 type LiveCheck = (call: Call, registry: Required<Registry>) => Promise<readonly string[]>;
 
+/** 14 days, and the hour in which the job comes round. */
+const longestAddress = 14 * 86_400_000 + 3_600_000;
+
 /** What can be asked of the database and of what is published, by the name of the assertion. */
 export const liveChecks: Readonly<Record<string, LiveCheck>> = {
   'S01.runtime': async ({ tx }) => {
@@ -45,6 +48,18 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
     return published === undefined
       ? []
       : held.filter((key) => !published.includes(key)).map((key) => `Held, but not in the policy in force: ${key}`);
+  },
+  'S11.database': async ({ tx }) => {
+    const row = await tx.row<{ walls: number; old: number }>(
+      sql`select (select count(*) from pg_catalog.pg_constraint where conname = 'network_is_cut_short' and convalidated
+            and conrelid = 'app.usage_view'::regclass and pg_get_constraintdef(oid) ~ 'masklen.*24.*48')::integer as walls,
+          (select count(*) from app.session where tenant_id = ${tx.tenantId} and network is not null
+            and made_at < ${new Date(tx.now.getTime() - longestAddress)})::integer as old`,
+    );
+    return [
+      ...(row?.walls === 1 ? [] : ['Nothing refuses a whole network address among the usage']),
+      ...(row?.old === 0 ? [] : ['A full network address is held for more than 14 days']),
+    ];
   },
   'S36.database': async ({ tx }) => {
     const open = await tx.rows<{ name: string }>(

@@ -1,7 +1,7 @@
 import type { Category } from '../../../kernel/privacy/categories.ts';
 
 /** What a claim is about: categories of the register, and what the register does not know. */
-export type Matter = Category | 'user.telemetry' | 'user.network' | 'user.location' | 'user.diagnostics' | 'everything';
+export type Matter = Category | 'user.network' | 'user.location' | 'user.diagnostics' | 'everything';
 
 /** What data is used for, in the words of a policy: wider than the purposes that the software knows. */
 export type Aim =

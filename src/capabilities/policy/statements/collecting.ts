@@ -93,11 +93,16 @@ export const collecting: readonly Statement[] = [
     claims: [{ act: 'collect', what: ['user.telemetry', 'user.network'], list: 'closed' }],
     shownBy: [{ kind: 'e2e', says: 'The export holds the usage rows; erasing removes them.' }],
   }),
-  notYet('S11', {
-    reading: 'The sign-in log keeps a full address for 14 days; usage keeps it cut short before it is stored.',
+  built('S11', {
+    reading:
+      'A session keeps the full address until it ends, at most 14 days; usage keeps its beginning only, cut short before it is stored.',
     class: 'enforced',
     claims: [{ act: 'collect', what: ['user.device.ip_address'], list: 'closed' }],
-    shownBy: [{ kind: 'database', says: 'No stored usage row has more than 24 (IPv4) or 48 (IPv6) bits of an address.' }],
+    shownBy: [
+      { kind: 'static', says: 'Whatever address comes, at most 24 (IPv4) or 48 (IPv6) bits of it go on.' },
+      { kind: 'e2e', says: 'Fifteen days after a sign-in no row of the database holds its full address.' },
+      { kind: 'database', says: 'The database refuses a usage row with more of an address, and no session older than 14 days holds one.' },
+    ],
   }),
   built('S12', {
     reading: 'Of a browser its family and major version are kept; the rest of what it says of itself is forgotten.',
@@ -109,9 +114,9 @@ export const collecting: readonly Statement[] = [
     reading: 'A visited page is known by the pattern of its route; the query is dropped.',
     class: 'tested',
     claims: [{ act: 'collect', what: ['user.behavior.service_use'], list: 'closed' }],
-    shownBy: [{ kind: 'e2e', says: 'An address with an e-mail in its query is called; neither database nor log has it.' }],
+    shownBy: [{ kind: 'e2e', says: 'An address with an e-mail in its query is called and told; neither database nor log has it.' }],
   }),
-  notYet('S14', {
+  built('S14', {
     reading: 'The time of use is kept to the minute.',
     class: 'tested',
     claims: [{ act: 'collect', what: ['user.behavior.service_use'], list: 'closed' }],
@@ -129,7 +134,7 @@ export const collecting: readonly Statement[] = [
     claims: [{ act: 'collect', what: ['user.unique_id.pseudonymous'], list: 'closed' }],
     shownBy: [{ kind: 'e2e', says: 'Refused: no identifier in any storage, no hash of address and browser anywhere.' }],
   }),
-  notYet('S17', {
+  built('S17', {
     reading: 'Diagnostics are a closed list.',
     class: 'enforced',
     claims: [{ act: 'collect', what: ['user.diagnostics'], list: 'open' }],

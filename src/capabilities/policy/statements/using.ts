@@ -98,11 +98,16 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'transfer', on: 'sale', extent: 'all' }],
     shownBy: [{ kind: 'e2e', says: 'Who is handed over is exactly who chose to continue.' }],
   }),
-  notYet('S38', {
+  built('S38', {
     reading: 'There is no other purpose; analysis is one of its own, and reports count at least five.',
     class: 'enforced',
     claims: [{ act: 'use', what: ['everything'], aims: ['analytics'], list: 'open' }],
-    shownBy: [{ kind: 'static', says: 'No report tells of fewer than five people; no purpose is called other.' }],
+    shownBy: [
+      {
+        kind: 'static',
+        says: 'No report tells of fewer than five people, of four nothing and of five their sum; no purpose is called other.',
+      },
+    ],
   }),
   notYet('S39', {
     reading: 'A provider receives data only under a contract in force.',

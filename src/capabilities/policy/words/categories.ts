@@ -22,10 +22,15 @@ export const categoryWords: Readonly<Record<Category, Named>> = {
   },
   'user.device.ip_address': {
     of: 'S05',
-    en: 'network address of a device that is signed in',
-    de: 'Netzwerkadresse eines angemeldeten Geräts',
+    en: 'network address of a device that is signed in; cut short where usage is counted',
+    de: 'Netzwerkadresse eines angemeldeten Geräts; gekürzt, wo Nutzung gezählt wird',
   },
   'user.device.browser': { of: 'S12', en: 'family and major version of a browser', de: 'Familie und Hauptversion eines Browsers' },
+  'user.telemetry': {
+    of: 'S17',
+    en: 'how pages worked on your device, if you allow it: how fast, and the kind of a fault',
+    de: 'wie Seiten auf Ihrem Gerät liefen, wenn Sie es erlauben: wie schnell, und die Art eines Fehlers',
+  },
   'user.unique_id.pseudonymous': {
     of: 'S05',
     en: 'random identifiers that stand for a person',

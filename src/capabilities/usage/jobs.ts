@@ -1,0 +1,30 @@
+import { machine, permitNew } from '../../kernel/access/access.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import type { Subscriber } from '../../kernel/events/subscribe.ts';
+import type { Sweep } from '../../kernel/jobs/jobs.ts';
+import { mayKeep } from './policy.ts';
+import { deleteNumber, dropDaysBefore, openDay } from './store.ts';
+
+const day = 86_400_000;
+const keptDays = 90;
+
+/** Makes tomorrow's partitions and drops those of more than 90 days ago. */
+export const sweepUsage: Sweep = {
+  name: 'usage.days',
+  every: 3_600_000,
+  run: (tenantId) =>
+    transact(machine(tenantId), async ({ tx }) => {
+      await openDay(tx, new Date(tx.now.getTime() + day));
+      await dropDaysBefore(tx, new Date(tx.now.getTime() - keptDays * day));
+    }),
+};
+
+/** A no takes back what rested on the yes: the number of the person goes, and every row of it. What rests on a later yes stays. */
+export const forgetRefused: Subscriber = {
+  name: 'usage.refused',
+  types: ['consent.withdrawn', 'consent.refused'],
+  hear: async ({ tx, actor }, { objectId, facts, at }) => {
+    if (facts['purpose'] !== 'usageStatistics') return;
+    await deleteNumber(tx, permitNew({ personId: objectId, at }, 'reset', mayKeep(actor)));
+  },
+};

@@ -1,0 +1,65 @@
+import { closed, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+
+const counted = { purposes: { usageStatistics: 'consent' }, retention: 'usage', export: true, erase: { self: 'delete' } } as const;
+const used = personal('user.behavior.service_use', counted);
+const worked = personal('user.telemetry', counted);
+const self = { via: 'number', as: 'self' } as const;
+
+/** How the pages are used, and how they worked: only of people who allowed it, where their organisation instructed it. */
+export const usageRegistry: Registry = {
+  tables: {
+    'app.usage_number': {
+      role: 'processor',
+      subjects: { self: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        id: personal('user.unique_id.pseudonymous', counted),
+        made_at: used,
+      },
+    },
+    'app.usage_view': {
+      role: 'processor',
+      subjects: { self },
+      columns: {
+        tenant_id: tenant,
+        minute: used,
+        id: key,
+        number: reference('app.usage_number'),
+        page: used,
+        begins: used,
+        seconds: used,
+        browser: personal('user.device.browser', counted),
+        network: personal('user.device.ip_address', counted),
+      },
+    },
+    'app.usage_diagnostic': {
+      role: 'processor',
+      subjects: { self },
+      columns: {
+        tenant_id: tenant,
+        minute: used,
+        id: key,
+        number: reference('app.usage_number'),
+        page: used,
+        app_version: technical('Version of the software that ran in the browser'),
+        fault: closed,
+        stack: worked,
+        lcp: worked,
+        inp: worked,
+        cls: worked,
+        ttfb: worked,
+      },
+    },
+    'app.page_count': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        day: technical(),
+        page: technical('The pattern of a page, counted by the server from its own answers, whoever asked'),
+        loads: technical(),
+      },
+    },
+  },
+};

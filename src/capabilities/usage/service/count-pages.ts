@@ -1,0 +1,26 @@
+import { machine } from '../../../kernel/access/access.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import type { PagePattern } from '../shared/pages.ts';
+import { keepPageCounts } from './keep.ts';
+
+/** Pages that were sent and are not yet in the database: by tenant, how often each. Nothing of who asked. */
+const sent = new Map<string, Map<PagePattern, number>>();
+
+export function countPage(tenantId: string, page: PagePattern): void {
+  const counts = sent.get(tenantId) ?? new Map<PagePattern, number>();
+  counts.set(page, (counts.get(page) ?? 0) + 1);
+  sent.set(tenantId, counts);
+}
+
+/** Adds what was counted to the sums of the day. What cannot be added now is lost: a sum is not worth keeping anybody waiting. */
+export async function addCounted(): Promise<void> {
+  const all = [...sent];
+  sent.clear();
+  for (const [tenantId, counts] of all)
+    await transact(machine(tenantId, 'service'), (call) =>
+      keepPageCounts(
+        call,
+        [...counts].map(([page, loads]) => ({ page, loads })),
+      ),
+    );
+}

@@ -1,0 +1,78 @@
+/**
+ * The closed list of what a page can be called: the router's own patterns, and those of the pages that the server writes. Whatever was typed
+ * into an address is in none of them. A test holds the first part against the router.
+ */
+export const appPages = [
+  '/',
+  '/admin',
+  '/admin/audit',
+  '/admin/branding',
+  '/admin/canned',
+  '/admin/departments',
+  '/admin/imports',
+  '/admin/instructions',
+  '/admin/locations',
+  '/admin/new-workspace',
+  '/admin/people',
+  '/admin/people/$id',
+  '/admin/people/import',
+  '/admin/people/new',
+  '/admin/policy',
+  '/admin/tokens',
+  '/admin/undelivered',
+  '/admin/views',
+  '/admin/w/$key',
+  '/admin/w/$key/types/$id',
+  '/ask',
+  '/ask/$key',
+  '/departments/$key',
+  '/desk',
+  '/desk/$queue',
+  '/desk/$queue/$number',
+  '/desk/new',
+  '/forgot',
+  '/me',
+  '/me/keys',
+  '/me/privacy',
+  '/me/security',
+  '/me/tokens',
+  '/requests',
+  '/requests/$number',
+  '/set-password',
+  '/sign-in',
+  '/t/$number',
+] as const;
+
+const serverPages = ['/contact-us', '/privacy', '/privacy/notice', '/privacy/processing', '/privacy/proofs', '/privacy/versions'] as const;
+
+export const pages = [...appPages, ...serverPages] as const;
+export type PagePattern = (typeof pages)[number];
+
+export const sections = ['portal', 'desk', 'administration', 'account', 'public'] as const;
+export type Section = (typeof sections)[number];
+
+const sectionOfFirst: Readonly<Record<string, Section>> = {
+  admin: 'administration',
+  'contact-us': 'public',
+  desk: 'desk',
+  forgot: 'public',
+  me: 'account',
+  privacy: 'public',
+  'set-password': 'public',
+  'sign-in': 'public',
+};
+
+/** Which part of the service a page belongs to; what is nobody else's is the portal's. */
+export const sectionOf = (page: string): Section => sectionOfFirst[page.split('/')[1] ?? ''] ?? 'portal';
+
+/** The page that an address without its query is one of; the most literal of those that fit, undefined where none does. */
+export function pageOf(path: string): PagePattern | undefined {
+  const parts = partsOf(path);
+  const fitting = pages.filter((page) => fits(partsOf(page), parts));
+  return fitting.sort((one, other) => gapsIn(one) - gapsIn(other))[0];
+}
+
+const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
+const gapsIn = (page: string): number => page.split('$').length;
+const fits = (pattern: string[], parts: string[]): boolean =>
+  pattern.length === parts.length && pattern.every((part, at) => part.startsWith('$') || part === parts[at]);

@@ -1,0 +1,73 @@
+import type { Permitted } from '../../kernel/access/access.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
+import type { PageCounts, Told } from './told.ts';
+
+/** A number for each of them who has none yet; two at once leave one. */
+export async function numbersFor(tx: Tx, personIds: Permitted<readonly string[], 'number'>): Promise<ReadonlyMap<string, string>> {
+  await tx.run(
+    sql`insert into app.usage_number (tenant_id, person_id, id, made_at)
+        select ${tx.tenantId}, p.id, gen_random_uuid(), ${tx.now} from unnest(${[...personIds]}::uuid[]) p (id) on conflict do nothing`,
+    'usage.number',
+  );
+  const rows = await tx.rows<{ personId: string; number: string }>(
+    sql`select person_id as "personId", id as number from app.usage_number where tenant_id = ${tx.tenantId} and person_id = any(${[...personIds]}::uuid[])`,
+    'usage.numbers',
+  );
+  return new Map(rows.map(({ personId, number }) => [personId, number]));
+}
+
+/** Makes the partitions of the day in which this is. */
+export const openDay = (tx: Tx, at: Date): Promise<number> =>
+  tx.run(sql`select app.open_usage_day((${at}::timestamptz at time zone 'UTC')::date)`, 'usage.open-day');
+
+export type Numbered = Told & { readonly number: string };
+
+export const insertViews = (tx: Tx, views: Permitted<readonly Numbered[], 'keep'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.usage_view (tenant_id, minute, id, number, page, begins, seconds, browser, network)
+        select ${tx.tenantId}, date_trunc('minute', ${tx.now}::timestamptz, 'UTC'), gen_random_uuid(), v.number, v.page, v.begins, v.seconds, v.browser, v.network
+        from unnest(${views.map(({ number }) => number)}::uuid[], ${views.map(({ beacon }) => beacon.page)}::text[],
+          ${views.map(({ beacon }) => beacon.begins)}::boolean[], ${views.map(({ beacon }) => beacon.seconds)}::integer[],
+          ${views.map(({ browser }) => browser)}::text[], ${views.map(({ network }) => network)}::cidr[])
+          v (number, page, begins, seconds, browser, network)`,
+    'usage.views',
+  );
+
+export const insertDiagnostics = (tx: Tx, told: Permitted<readonly Numbered[], 'keep'>): Promise<number> => {
+  const vitals = (name: 'lcp' | 'inp' | 'cls' | 'ttfb') => told.map(({ beacon }) => beacon.vitals?.[name] ?? null);
+  return tx.run(
+    sql`insert into app.usage_diagnostic (tenant_id, minute, id, number, page, app_version, fault, stack, lcp, inp, cls, ttfb)
+        select ${tx.tenantId}, date_trunc('minute', ${tx.now}::timestamptz, 'UTC'), gen_random_uuid(), d.* from unnest(
+          ${told.map(({ number }) => number)}::uuid[], ${told.map(({ beacon }) => beacon.page)}::text[],
+          ${told.map(({ beacon }) => beacon.version)}::text[], ${told.map(({ beacon }) => beacon.fault?.kind ?? null)}::text[],
+          ${told.map(({ stack }) => stack)}::text[], ${vitals('lcp')}::integer[], ${vitals('inp')}::integer[], ${vitals('cls')}::integer[],
+          ${vitals('ttfb')}::integer[]) d`,
+    'usage.diagnostics',
+  );
+};
+
+/** Adds to the sums of the day; each is about a page and about nobody. */
+export const addPageCounts = (tx: Tx, counts: Permitted<PageCounts, 'keep'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.page_count as c (tenant_id, day, page, loads)
+        select ${tx.tenantId}, (${tx.now}::timestamptz at time zone 'UTC')::date, n.page, n.loads
+        from unnest(${counts.map(({ page }) => page)}::text[], ${counts.map(({ loads }) => loads)}::bigint[]) n (page, loads)
+        on conflict (tenant_id, day, page) do update set loads = c.loads + excluded.loads`,
+    'usage.page-counts',
+  );
+
+/** Takes away the number that a person had at a moment and, by the database, every row that it stands in; a later one stays. */
+export const deleteNumber = (
+  tx: Tx,
+  { personId, at }: Permitted<{ readonly personId: string; readonly at: Date }, 'reset'>,
+): Promise<number> =>
+  tx.run(sql`delete from app.usage_number where tenant_id = ${tx.tenantId} and person_id = ${personId} and made_at <= ${at}`);
+
+/** Whole days at once, over all tenants: a file each. */
+export async function dropDaysBefore(tx: Tx, before: Date): Promise<number> {
+  const row = await tx.row<{ dropped: number }>(
+    sql`select app.drop_usage_days((${before}::timestamptz at time zone 'UTC')::date) as dropped`,
+  );
+  return row?.dropped ?? 0;
+}
