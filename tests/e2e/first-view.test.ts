@@ -37,4 +37,18 @@ describe('the first view is drawn once and whole', () => {
     const drawn = await firstDrawn(page, '/', { head: 'header', name: 'h1', search: 'main input' });
     expect(drawn).toEqual({ head: true, name: true, search: true });
   });
+
+  // React Aria puts a style before all others unless it is there; fonts and styles then begin anew, and all is laid out twice.
+  browserTest('for Eve in its own font from the start, which is made ready once', async ({ page }) => {
+    await arriveAs(page, house, 'eve', 'localhost');
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { timesLoading: 0 });
+      const count = () => Object.assign(globalThis, { timesLoading: Reflect.get(globalThis, 'timesLoading') + 1 });
+      document.fonts.addEventListener('loading', count);
+    });
+    await page.goto(`http://localhost:${house.port}/desk/unassigned`);
+    await page.locator('li[data-row]').first().waitFor();
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'timesLoading'))).toBe(1);
+  });
 });
