@@ -340,6 +340,24 @@ table app.message (
   constraint message_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'note'::text])))
 )
   row-level security enabled and forced
+table app.message_log (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  class text not null,
+  basis text not null,
+  channel text not null,
+  template text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  constraint message_log_pkey PRIMARY KEY (tenant_id, id),
+  constraint asked_rests_on_consent CHECK (((class = ANY (ARRAY['news'::text, 'features'::text])) = (basis = 'consent'::text))),
+  constraint message_log_basis_check CHECK ((basis = ANY (ARRAY['contract'::text, 'legitimateInterest'::text, 'legalObligation'::text, 'consent'::text]))),
+  constraint message_log_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'inApp'::text]))),
+  constraint message_log_class_check CHECK ((class = ANY (ARRAY['transactional'::text, 'security'::text, 'contract'::text, 'policy'::text, 'news'::text, 'features'::text]))),
+  constraint message_log_version_check CHECK ((version > 0))
+)
+  row-level security enabled and forced
 table app.number_block (
   tenant_id uuid not null,
   type text not null,
@@ -941,6 +959,7 @@ CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
+CREATE INDEX message_log_by_person ON app.message_log USING btree (tenant_id, person_id, at DESC)
 CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
@@ -999,6 +1018,7 @@ policy tenant on app.log_check for all to public using (tenant_id = app.tenant()
 policy tenant on app.mention for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.message_log for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_prefix for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_width for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1148,6 +1168,10 @@ grant delete, insert, select, update on app.message to purpose_administration
 grant delete, insert, select, update on app.message to purpose_security
 grant delete, insert, select, update on app.message to purpose_service
 grant delete, insert, select, update on app.message to purpose_upkeep
+grant delete, insert, select, update on app.message_log to purpose_administration
+grant delete, insert, select, update on app.message_log to purpose_security
+grant delete, insert, select, update on app.message_log to purpose_service
+grant delete, insert, select, update on app.message_log to purpose_upkeep
 grant delete, insert, select, update on app.number_block to purpose_administration
 grant delete, insert, select, update on app.number_block to purpose_security
 grant delete, insert, select, update on app.number_block to purpose_service

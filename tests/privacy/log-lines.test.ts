@@ -67,8 +67,12 @@ test('S44 what a letter, a fault and a profile hold is in no log line either', a
     enqueueMail(tx, {
       personId: null,
       address: `${marked('letter')}@acme.example`,
-      mailClass: 'security',
-      letter: { subject: marked('subject'), text: marked('text'), html: marked('html') },
+      letter: {
+        subject: marked('subject'),
+        text: marked('text'),
+        html: marked('html'),
+        kind: { class: 'security', template: 'test', version: 1 },
+      },
     }),
   );
   await expect.poll(() => worker.said(), { timeout: 30_000 }).toContain('mail not sent');

@@ -28,14 +28,19 @@ export async function choose(page: Page, label: string | RegExp, option: string 
 }
 
 const refused = Object.assign(new Error('550 5.1.1 No such mailbox here'), { code: 'EENVELOPE', responseCode: 550 });
-const letter = { subject: 'Your ticket', text: 'Hello', html: '<p>Hello</p>' };
+const letter = {
+  subject: 'Your ticket',
+  text: 'Hello',
+  html: '<p>Hello</p>',
+  kind: { class: 'transactional', template: 'test', version: 1 },
+} as const;
 
 /** Two letters that the mail server would not take: one in the affairs of IT, one of the tenant itself. */
 export async function twoLostLetters(): Promise<void> {
   const to = { personId: people.ada.id, address: people.ada.email, letter };
   await transact(machine(tenants.acme.id), async (call) => {
-    await enqueueMail(call, { ...to, mailClass: 'ticket', workspaceId: workspaces.it.id });
-    await enqueueMail(call, { ...to, mailClass: 'security' });
+    await enqueueMail(call, { ...to, workspaceId: workspaces.it.id });
+    await enqueueMail(call, to);
   });
   await mailWatch({ deliver: () => Promise.reject(refused) }).run(tenants.acme.id);
 }

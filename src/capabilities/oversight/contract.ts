@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, PageCursor, route, Total } from '../../kernel/shared/contract.ts';
+import { messageClassNames } from '../../kernel/shared/message-classes.ts';
 import { kinds } from './shared/kinds.ts';
 
 const admins = (scope: string) => ({ needs: 'workspaceAdmin', purpose: 'administration', scope }) as const;
@@ -64,7 +65,7 @@ export const auditContract = {
 export const UndeliveredLetter = z.object({
   id: Id,
   to: z.object({ personId: Id.nullable(), name: z.string().nullable(), address: z.string() }),
-  about: z.enum(['security', 'ticket', 'administration']).describe('Why it was written; its words stay closed.'),
+  about: z.enum(messageClassNames).describe('Why it was written; its words stay closed.'),
   workspaceId: Id.nullable().describe('In whose affairs; null: of the whole tenant.'),
   state: z.enum(['retrying', 'failed']).describe('Tried again by itself, or not any more.'),
   reason: z.string().describe('What the mail server said.'),

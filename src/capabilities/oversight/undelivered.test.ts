@@ -13,13 +13,17 @@ const house = openHouse();
 const tenantId = tenants.acme.id;
 type List = { items: UndeliveredLetter[]; total: { value: number } };
 
-const secret = { subject: 'INC0000007: salaries', text: 'Salaries', html: '<p>Salaries</p>' };
+const secret = {
+  subject: 'INC0000007: salaries',
+  text: 'Salaries',
+  html: '<p>Salaries</p>',
+  kind: { class: 'transactional', template: 'test', version: 1 },
+} as const;
 const letterTo = (name: 'ada' | 'bob', workspaceId?: string): Promise<string | undefined> =>
   transact(machine(tenantId), (call) =>
     enqueueMail(call, {
       personId: people[name].id,
       address: people[name].email,
-      mailClass: 'ticket',
       letter: secret,
       ...(workspaceId === undefined ? {} : { workspaceId }),
     }),
@@ -42,7 +46,7 @@ test('a letter that the mail server refused is kept with its reason; nobody is s
   expect(all.body.total.value).toBe(2);
   expect(all.body.items.find(({ to }) => to.address === people.ada.email)).toMatchObject({
     to: { personId: people.ada.id, name: 'Ada Lindqvist' },
-    about: 'ticket',
+    about: 'transactional',
     state: 'failed',
     reason: expect.stringContaining('550 5.1.1'),
     attempts: 1,

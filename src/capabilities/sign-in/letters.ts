@@ -3,7 +3,10 @@ import type { Wording } from '../../kernel/mail/letter.ts';
 
 type LinkFacts = { name: string; service: string; address: string };
 
-export const invitationLetter: Wording<LinkFacts> = {
+export const invitationLetter: Wording<'security', LinkFacts> = {
+  class: 'security',
+  template: 'sign-in.invitation',
+  version: 1,
   en: ({ name, service, address }) => ({
     subject: `Your access to ${service}`,
     paragraphs: [
@@ -24,7 +27,10 @@ export const invitationLetter: Wording<LinkFacts> = {
   }),
 };
 
-export const resetLetter: Wording<LinkFacts> = {
+export const resetLetter: Wording<'security', LinkFacts> = {
+  class: 'security',
+  template: 'sign-in.reset',
+  version: 1,
   en: ({ name, service, address }) => ({
     subject: `Set a new password for ${service}`,
     paragraphs: [
@@ -45,7 +51,10 @@ export const resetLetter: Wording<LinkFacts> = {
   }),
 };
 
-export const changedLetter: Wording<{ name: string; service: string }> = {
+export const changedLetter: Wording<'security', { name: string; service: string }> = {
+  class: 'security',
+  template: 'sign-in.changed',
+  version: 1,
   en: ({ name, service }) => ({
     subject: `Your password for ${service} was changed`,
     paragraphs: [

@@ -18,7 +18,7 @@ const onDay = async (day: number): Promise<void> => {
   await sweepResting.run(tenants.acme.id);
 };
 const mails = async () =>
-  (await house.owner.query("select subject from app.outbound_mail where class = 'ticket'")).rows.map(({ subject }) => subject);
+  (await house.owner.query("select subject from app.outbound_mail where class = 'transactional'")).rows.map(({ subject }) => subject);
 
 test('Ada is asked and stays silent: two reminders, then it is resolved, then closed; the one she answered goes on', async () => {
   const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
@@ -34,7 +34,7 @@ test('Ada is asked and stays silent: two reminders, then it is resolved, then cl
   await onDay(3);
   await onDay(3);
   expect(await mails()).toEqual([`[${silent.number}] We are waiting for your answer`]);
-  const { rows } = await house.owner.query("select body_text, body_html from app.outbound_mail where class = 'ticket'");
+  const { rows } = await house.owner.query("select body_text, body_html from app.outbound_mail where class = 'transactional'");
   const address = `http://acme.localhost:3000/requests/${silent.number}`;
   expect(rows[0]).toMatchObject({ body_text: expect.stringContaining(address), body_html: expect.stringContaining(`href="${address}"`) });
   await onDay(6);

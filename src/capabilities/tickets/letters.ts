@@ -4,7 +4,10 @@ import type { Wording } from '../../kernel/mail/letter.ts';
 type Facts = { name: string; number: string; title: string; address: string };
 
 /** Somebody was named by another. */
-export const mentionLetter: Wording<Facts & { who: string }> = {
+export const mentionLetter: Wording<'transactional', Facts & { who: string }> = {
+  class: 'transactional',
+  template: 'tickets.mention',
+  version: 1,
   en: ({ name, who, number, title, address }) => ({
     subject: `[${number}] ${who} mentioned you`,
     paragraphs: [words`Hello ${name},`, words`${who} mentioned you on “${title}” (${number}).`, link('Read it', address)],
@@ -16,7 +19,10 @@ export const mentionLetter: Wording<Facts & { who: string }> = {
 };
 
 /** Silence brings reminders, then the resolution. */
-export const reminderLetter: Wording<Facts> = {
+export const reminderLetter: Wording<'transactional', Facts> = {
+  class: 'transactional',
+  template: 'tickets.reminder',
+  version: 1,
   en: ({ name, number, title, address }) => ({
     subject: `[${number}] We are waiting for your answer`,
     paragraphs: [

@@ -20,7 +20,10 @@ const house = openHouse();
 const acme = machine(tenants.acme.id);
 const minute = 60_000;
 
-const wording: Wording<{ name: string; title: string }> = {
+const wording: Wording<'transactional', { name: string; title: string }> = {
+  class: 'transactional',
+  template: 'test.solved',
+  version: 3,
   en: ({ name, title }) => ({
     subject: `Solved: ${title}`,
     paragraphs: [words`Hello ${name},`, words`${strong(words`${title}`)} is solved.`, link('Open it', 'https://acme.example/portal')],
@@ -65,7 +68,7 @@ beforeEach(async () => {
 
 const enqueue = (locale = 'en') =>
   transact(acme, (call) =>
-    enqueueMail(call, { personId: people.ada.id, address: people.ada.email, mailClass: 'ticket', letter: write(wording, locale, facts) }),
+    enqueueMail(call, { personId: people.ada.id, address: people.ada.email, letter: write(wording, locale, facts) }),
   );
 const sendDue = (post: Post) => mailWatch(post).run(tenants.acme.id);
 const row = async () => (await house.owner.query('select * from app.outbound_mail')).rows[0];
@@ -82,13 +85,24 @@ test('a letter of a deed reaches the mail server, once, with what people typed a
   expect(text).toContain('Auto-Submitted: auto-generated');
   expect(text.split('\r\n\r\n', 1)[0]).not.toMatch(/^Bcc:/m);
   expect(text.split('text/html', 2)[1]).not.toContain('<b>');
-  expect(await row()).toMatchObject({ class: 'ticket', attempts: 1, last_error: null });
+  expect(await row()).toMatchObject({ class: 'transactional', attempts: 1, last_error: null });
   expect((await row())?.sent_at).not.toBeNull();
+});
+
+test('that a letter was written is kept as class, basis and version of its wording, and outlives its words', async () => {
+  const id = await enqueue('de');
+  await house.owner.query('delete from app.outbound_mail');
+  const { rows } = await house.owner.query('select * from app.message_log where id = $1', [id]);
+  expect(rows).toMatchObject([
+    { person_id: people.ada.id, class: 'transactional', basis: 'contract', channel: 'email', template: 'test.solved', version: 3 },
+  ]);
+  const onWhat = "update app.message_log set class = 'news', basis = 'legitimateInterest'";
+  await expect(house.owner.query(onWhat)).rejects.toThrow('asked_rests_on_consent');
 });
 
 test('a letter of a deed that failed is never sent', async () => {
   const failing = transact(acme, async (call) => {
-    await enqueueMail(call, { personId: null, address: 'x@y.example', mailClass: 'ticket', letter: write(wording, 'en', facts) });
+    await enqueueMail(call, { personId: null, address: 'x@y.example', letter: write(wording, 'en', facts) });
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
@@ -97,7 +111,7 @@ test('a letter of a deed that failed is never sent', async () => {
 });
 
 test('history that is brought along writes to nobody', async () => {
-  const letter = { personId: people.ada.id, address: people.ada.email, mailClass: 'ticket', letter: write(wording, 'en', facts) } as const;
+  const letter = { personId: people.ada.id, address: people.ada.email, letter: write(wording, 'en', facts) } as const;
   await transact(acme, (call) => enqueueMail(asOf(call, new Date('2016-02-29T01:16:00Z')), letter));
   expect(await row()).toBeUndefined();
   await transact(acme, (call) => enqueueMail(call, letter));

@@ -131,6 +131,21 @@ const rest: Registry['tables'] = {
       made_at: technical(),
     },
   },
+  'app.message_log': {
+    role: 'controller',
+    subjects: { recipient: { via: 'person_id' } },
+    columns: {
+      tenant_id: tenant,
+      id: key,
+      person_id: reference('app.person', 'Letters also go to somebody who has no account yet, and the log outlives the person'),
+      class: closed,
+      basis: closed,
+      channel: closed,
+      template: technical('Name of the wording of a letter'),
+      version: technical(),
+      at: personal('user.behavior.service_use', { ...audit, erase: { recipient: anonymous } }),
+    },
+  },
   'app.outbound_mail': {
     role: 'processor',
     subjects: { recipient: { via: 'to_person_id' }, addressee: { match: 'recipient', with: 'app.person.email' } },

@@ -1,6 +1,6 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
-import type { MailClass } from '../../../kernel/mail/enqueue.ts';
+import type { MessageClass } from '../../../kernel/shared/message-classes.ts';
 import { minded } from '../policy.ts';
 
 export type LetterRow = {
@@ -8,7 +8,7 @@ export type LetterRow = {
   personId: string | null;
   name: string | null;
   address: string;
-  about: MailClass;
+  about: MessageClass;
   workspaceId: string | null;
   givenUp: boolean;
   reason: string;
@@ -17,9 +17,12 @@ export type LetterRow = {
   nextTryAt: Date | null;
 };
 
+/** What letters before message classes called their class; they are gone 30 days after they went. */
+const about = sql`case m.class when 'ticket' then 'transactional' when 'administration' then 'policy' else m.class end`;
+
 /** Never subject or text: what a letter says is between its writer and its reader. */
 const columns = sql`m.id, m.to_person_id as "personId", trim(p.given_name || ' ' || p.family_name) as name, m.recipient as address,
-  m.class as about, m.workspace_id as "workspaceId", m.given_up_at is not null as "givenUp", m.last_error as reason, m.attempts,
+  ${about} as about, m.workspace_id as "workspaceId", m.given_up_at is not null as "givenUp", m.last_error as reason, m.attempts,
   m.made_at as "madeAt", m.next_try_at as "nextTryAt"`;
 
 const undelivered = sql`app.outbound_mail m left join app.person p on p.tenant_id = m.tenant_id and p.id = m.to_person_id`;

@@ -15,7 +15,10 @@ type Facts = {
 const most = 12;
 
 /** Tells of a change, with the words that change; needs no answer and asks for no consent. */
-export const noticeLetter: Wording<Facts> = {
+export const noticeLetter: Wording<'policy', Facts> = {
+  class: 'policy',
+  template: 'policy.notice',
+  version: 1,
   en: ({ name, service, isMaterial, from, difference: { added, removed, reworded }, address }) => ({
     subject: `${service}: a change of the privacy policy from ${from}`,
     paragraphs: [

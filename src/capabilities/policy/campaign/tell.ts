@@ -67,7 +67,7 @@ async function tell(call: Call, { series, version }: Campaign, { reader, before,
     difference: differenceOf(version, before, locale),
     address: `${origin}${pages}/${locale}#v${number}`,
   });
-  const letterId = await enqueueMail(call, { personId: reader.id, address: reader.email, mailClass: 'administration', letter });
+  const letterId = await enqueueMail(call, { personId: reader.id, address: reader.email, letter });
   if (letterId !== undefined)
     await insertNotice(call.tx, permitNew({ series, number, personId: reader.id, letterId }, 'tell', mayProve(call.actor)));
 }

@@ -61,7 +61,7 @@ async function sendLink(call: Call, person: KnownPerson, kind: LinkKind, edge: E
   const { address, endsAt } = await newLink(call, person.id, kind, edge.origin);
   const facts = { name: person.name, service: await serviceName(call, edge), address };
   const letter = write(kind === 'invitation' ? invitationLetter : resetLetter, person.locale, facts);
-  await enqueueMail(call, { personId: person.id, address: person.email, mailClass: 'security', letter });
+  await enqueueMail(call, { personId: person.id, address: person.email, letter });
   return endsAt;
 }
 
@@ -110,5 +110,5 @@ type Told = { personId: string; email: string; givenName: string; locale: string
 
 async function tellChanged(call: Call, { personId, email, givenName, locale }: Told, edge: Edge): Promise<void> {
   const letter = write(changedLetter, locale, { name: givenName, service: await serviceName(call, edge) });
-  await enqueueMail(call, { personId, address: email, mailClass: 'security', letter });
+  await enqueueMail(call, { personId, address: email, letter });
 }

@@ -93,7 +93,7 @@ async function remind(call: Call, held: HeldTicket, { reminders, origin }: Resti
     title: held.title,
     address: `${origin}/requests/${number}`,
   });
-  await enqueueMail(call, { personId: person.id, address: person.email, mailClass: 'ticket', letter, workspaceId: held.workspaceId });
+  await enqueueMail(call, { personId: person.id, address: person.email, letter, workspaceId: held.workspaceId });
 }
 
 const silence: Omit<Move, 'state'> = {

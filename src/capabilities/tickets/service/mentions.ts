@@ -35,5 +35,5 @@ async function tell(call: Call, held: HeldTicket, { person, who, origin }: Told)
   const number = numberOf(held);
   const facts = { name: person.name, who, number, title: held.title, address: `${origin}/t/${number}` };
   const letter = write(mentionLetter, person.locale, facts);
-  await enqueueMail(call, { personId: person.id, address: person.email, mailClass: 'ticket', letter, workspaceId: held.workspaceId });
+  await enqueueMail(call, { personId: person.id, address: person.email, letter, workspaceId: held.workspaceId });
 }
