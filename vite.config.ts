@@ -59,10 +59,19 @@ function firstViews(): Plugin {
         const views = [...lists, ...Object.entries(addresses).map(([address, part]) => [address, [...filesOf(part), session]])];
         this.emitFile({ type: 'asset', fileName: '.vite/first-views.json', source: JSON.stringify(Object.fromEntries(views)) });
         entryInPage(bundle);
+        const first = new Set(Object.values(Object.fromEntries(views)).flat());
+        for (const chunk of chunks) if (first.has(chunk.fileName) || isShell(chunk)) chunk.code = `${compileAtOnce}\n${chunk.code}`;
       },
     },
   };
 }
+
+/**
+ * Most of what a first view brings is called before it is drawn: Chromium then compiles the whole file beside the page while it comes in, not each function
+ * in the page's way when it is first called. Others read a comment.
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad';
+const isShell = ({ moduleIds }: Rolldown.OutputChunk): boolean => moduleIds.some((id) => id.endsWith('apps/web/main.tsx'));
 
 /** The entry only starts what stands in other files: a line in the page, not a file more. The font's letters are asked for with it. */
 function entryInPage(bundle: Rolldown.OutputBundle): void {

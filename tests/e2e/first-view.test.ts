@@ -51,4 +51,19 @@ describe('the first view is drawn once and whole', () => {
     await page.waitForFunction(() => document.fonts.status === 'loaded');
     expect(await page.evaluate(() => Reflect.get(globalThis, 'timesLoading'))).toBe(1);
   });
+
+  browserTest('for Eve by a program that is compiled beside the page, not in its way', async ({ page }) => {
+    await arriveAs(page, house, 'eve', 'localhost');
+    await page.goto(`http://localhost:${house.port}/desk/unassigned`);
+    await page.locator('li[data-row]').first().waitFor();
+    const first = await page
+      .locator('head > link[rel=modulepreload]:not([as])')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const whole = first.filter((file) => /\/(home|shell|desk)[.-]/.test(file ?? ''));
+    expect(whole.length).toBeGreaterThanOrEqual(2);
+    for (const file of whole) {
+      const source = await page.request.get(`http://localhost:${house.port}${file}`);
+      expect(await source.text(), String(file)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+    }
+  });
 });
