@@ -124,10 +124,12 @@ describe('Tom looks after the company', () => {
     await page.getByText('Off: there is no instruction').waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'admin-instructions-off');
-    expect(await page.getByRole('button', { name: 'Record and switch on' }).isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Instruction' }).fill('To avoid double replies. Works agreement 7 of 2026.');
-    await page.getByRole('button', { name: 'Record and switch on' }).click();
-    await page.getByText('Tom Berg').first().waitFor();
+    const presence = page.getByRole('region', { name: 'Who is on a ticket' });
+    const record = presence.getByRole('button', { name: 'Record and switch on' });
+    expect(await record.isDisabled()).toBe(true);
+    await presence.getByRole('textbox', { name: 'Instruction' }).fill('To avoid double replies. Works agreement 7 of 2026.');
+    await record.click();
+    await presence.getByText('Tom Berg').first().waitFor();
     await picture(page, 'admin-instructions-on');
     await page.getByRole('button', { name: 'Withdraw and switch off' }).click();
     await page.getByText('Off: there is no instruction').waitFor();

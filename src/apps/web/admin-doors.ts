@@ -9,7 +9,7 @@ export function useAdminDoors(): Doors[] {
   const door = (
     to: string,
     icon: Door['icon'],
-    word: 'policy' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
+    word: 'policy' | 'usage' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
   ): Door => ({
     to: `/admin/${to}`,
     icon,
@@ -17,7 +17,13 @@ export function useAdminDoors(): Doors[] {
     line: say(`${word}Line`),
   });
   const groups = [
-    { label: say('privacy'), doors: can.privacy ? [door('policy', 'shield', 'policy')] : [] },
+    {
+      label: say('privacy'),
+      doors: [
+        ...(can.privacy ? [door('policy', 'shield', 'policy')] : []),
+        ...(can.tenant || can.privacy ? [door('usage', 'eye', 'usage')] : []),
+      ],
+    },
     {
       label: say('operation'),
       doors: [

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, notFound, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, notFound, Outlet, redirect, useRouter, useRouterState } from '@tanstack/react-router';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { Counting } from '../../capabilities/usage/ui/public.tsx';
 import { showAccent } from '../../kernel/web/accent.ts';
 import { ReaderProvider } from '../../kernel/web/reader.tsx';
 import { SessionContext } from '../../kernel/web/session.tsx';
@@ -39,10 +40,12 @@ export const signedInRoute = createRoute({
 
 function SignedIn() {
   const { session } = signedInRoute.useRouteContext();
+  const page = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '/' });
   return (
     <SessionContext value={session}>
       <ReaderProvider reader={session.person}>
         <Outlet />
+        <Counting page={page} />
       </ReaderProvider>
     </SessionContext>
   );

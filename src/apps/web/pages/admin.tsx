@@ -176,6 +176,13 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./admin-policy.tsx'), 'AdminPolicy'),
 });
 
+const usage = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/usage',
+  beforeLoad: ({ context: { session } }) => open(session.can.tenant || session.can.privacy),
+  component: lazyRouteComponent(() => import('./admin-usage.tsx'), 'AdminUsage'),
+});
+
 const tokens = createRoute({
   getParentRoute: () => adminRoute,
   path: '/tokens',
@@ -202,5 +209,6 @@ export const adminTree = adminRoute.addChildren([
   undelivered,
   audit,
   policy,
+  usage,
   tokens,
 ]);

@@ -3,10 +3,12 @@ import { PrivacyChoices } from '../../../capabilities/consent/ui/privacy-choices
 import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
+import { OwnUsage } from '../../../capabilities/usage/ui/own.tsx';
 import { languageOf } from '../../../kernel/shared/locales.ts';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { changeLanguage } from '../../../kernel/web/words.ts';
+import { Link as PlaceLink } from '../../../ui-kit/link.tsx';
 import { KeySettings } from '../key-settings.tsx';
 import { signedInRoute } from '../root-route.tsx';
 import { sessionQuery } from '../session.ts';
@@ -47,6 +49,17 @@ export function MeProfile() {
 }
 
 export const MeSecurity = () => <Security />;
-export const MePrivacy = () => <PrivacyChoices />;
+export function MePrivacy() {
+  const say = useShellWords();
+  return (
+    <>
+      <PrivacyChoices />
+      <p className={styles['onward']}>
+        <PlaceLink to="/me/privacy/usage">{say('ownUsage')}</PlaceLink>
+      </p>
+    </>
+  );
+}
+export const MeUsage = () => <OwnUsage />;
 export const MeTokens = () => <Tokens />;
 export const MeKeys = () => <KeySettings />;

@@ -33,6 +33,13 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MePrivacy'),
 });
 
+const usage = createRoute({
+  getParentRoute: () => me,
+  path: '/privacy/usage',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeUsage'),
+});
+
 const tokens = createRoute({
   getParentRoute: () => me,
   path: '/tokens',
@@ -48,4 +55,4 @@ const keys = createRoute({
 });
 
 /** Everybody's own account. */
-export const meTree = me.addChildren([profile, security, privacy, tokens, keys]);
+export const meTree = me.addChildren([profile, security, privacy, usage, tokens, keys]);

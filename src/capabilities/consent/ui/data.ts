@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import { currentLanguage, useLanguage } from '../../../kernel/web/language.ts';
 import type { Answer, ChoiceReply, ChoicesReply, choicesContract } from '../contract.ts';
@@ -11,13 +11,19 @@ export const choicesQuery = (language: string = currentLanguage()) =>
 
 export const receiptAt = (id: string): string => `/api/v1/me/choice-receipts/${id}`;
 
+/** Whatever rests on an answer asks anew at once: its queries begin with `allowed`. */
+function keep(queries: QueryClient, queryKey: readonly unknown[], mine: ChoicesReply): void {
+  queries.setQueryData(queryKey, mine);
+  void queries.invalidateQueries({ queryKey: ['allowed'] });
+}
+
 /** Answers to the words that were shown; each press is an act of its own, however often it is sent. */
 export function useAnswer({ purpose, fingerprint }: ChoiceReply, place: Answer['place']) {
   const queries = useQueryClient();
   const { queryKey } = choicesQuery(useLanguage());
   return useMutation({
     mutationFn: (answer: Answer['answer']) => choices.answer({ purpose, answer, notice: fingerprint, act: crypto.randomUUID(), place }),
-    onSuccess: (mine) => queries.setQueryData(queryKey, mine),
+    onSuccess: (mine) => keep(queries, queryKey, mine),
     // Perhaps the words are others by now: they have to be read before anything is allowed.
     onError: () => queries.invalidateQueries({ queryKey }),
   });
@@ -33,7 +39,7 @@ export function useAnswerAll() {
   return useMutation({
     mutationFn: ({ answer, items }: Several & Pick<Answer, 'answer'>) =>
       choices.answerAll({ answer, place: 'firstSignIn', items: asked({ items }) }),
-    onSuccess: (mine) => queries.setQueryData(queryKey, mine),
+    onSuccess: (mine) => keep(queries, queryKey, mine),
     onError: () => queries.invalidateQueries({ queryKey }),
   });
 }

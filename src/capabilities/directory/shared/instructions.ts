@@ -5,8 +5,8 @@ import { Id, Instant, Text } from '../../../kernel/shared/contract.ts';
 export const topics = ['presence', 'usage'] as const;
 export type Topic = (typeof topics)[number];
 
-const bases = ['consent', 'legitimateInterest', 'worksAgreement'] as const;
-const agreements = ['concluded', 'notNeeded'] as const;
+export const bases = ['consent', 'legitimateInterest', 'worksAgreement'] as const;
+export const agreements = ['concluded', 'notNeeded'] as const;
 
 /** On what it rests; what monitors behaviour at work does not begin without. */
 const Grounds = z.object({

@@ -117,6 +117,66 @@ export const collectingParts: readonly Part[] = [
         }),
       },
       {
+        id: 'usage-data.counted',
+        states: 'S28',
+        claims: none,
+        says: () => ({
+          en: 'Which pages you use is counted only if you allow it and your organisation has instructed it, by ourselves and nobody else; otherwise your browser sends nothing for it.',
+          de: 'Welche Seiten Sie nutzen, wird nur gezählt, wenn Sie es erlauben und Ihre Organisation es angewiesen hat, von uns selbst und niemandem sonst; andernfalls sendet Ihr Browser dafür nichts.',
+        }),
+      },
+      {
+        id: 'usage-data.minutes',
+        states: 'S14',
+        claims: none,
+        says: () => ({ en: 'Its time is kept to the minute.', de: 'Die Zeit wird dabei auf die Minute genau festgehalten.' }),
+      },
+      {
+        id: 'usage-data.visible',
+        states: 'S15',
+        claims: none,
+        says: () => ({
+          en: 'Only the time that a page is visible counts, at most half an hour at once.',
+          de: 'Nur die Zeit zählt, in der eine Seite sichtbar ist, höchstens eine halbe Stunde am Stück.',
+        }),
+      },
+      {
+        id: 'usage-data.network',
+        states: 'S11',
+        claims: none,
+        says: () => ({
+          en: 'Of your network address 24 bits (IPv4) or 48 bits (IPv6) are kept for it; the whole address lies with a session, for at most 14 days.',
+          de: 'Von Ihrer Netzwerkadresse werden dafür 24 Bit (IPv4) oder 48 Bit (IPv6) behalten; die ganze Adresse liegt bei einer Sitzung, höchstens 14 Tage.',
+        }),
+      },
+      {
+        id: 'usage-data.number',
+        states: 'S16',
+        claims: none,
+        says: () => ({
+          en: 'A random number stands for you there, which you see and can reset; without your consent there is none. Nothing is computed from your device to recognise it.',
+          de: 'Dort steht eine Zufallsnummer für Sie, die Sie sehen und zurücksetzen können; ohne Ihre Einwilligung gibt es keine. Aus Ihrem Gerät wird nichts errechnet, um es wiederzuerkennen.',
+        }),
+      },
+      {
+        id: 'usage-data.diagnostics',
+        states: 'S17',
+        claims: none,
+        says: () => ({
+          en: 'Of what goes wrong on a page a closed list is kept: the kind of fault, where in our program, its version, and how fast the page was.',
+          de: 'Von dem, was auf einer Seite schiefgeht, wird eine geschlossene Liste behalten: die Art des Fehlers, wo in unserem Programm, dessen Version und wie schnell die Seite war.',
+        }),
+      },
+      {
+        id: 'usage-data.reports',
+        states: 'S38',
+        claims: none,
+        says: () => ({
+          en: 'Reports about it count at least five people.',
+          de: 'Berichte darüber zählen mindestens fünf Personen.',
+        }),
+      },
+      {
         id: 'usage-data.browser',
         states: 'S12',
         claims: none,

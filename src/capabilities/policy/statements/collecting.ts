@@ -122,13 +122,13 @@ export const collecting: readonly Statement[] = [
     claims: [{ act: 'collect', what: ['user.behavior.service_use'], list: 'closed' }],
     shownBy: [{ kind: 'static', says: 'A stored time of use has no seconds.' }],
   }),
-  notYet('S15', {
+  built('S15', {
     reading: 'Only the time that a page is visible counts.',
     class: 'tested',
     claims: [{ act: 'collect', what: ['user.telemetry'], list: 'closed' }],
     shownBy: [{ kind: 'e2e', says: 'A hidden tab adds nothing.' }],
   }),
-  notYet('S16', {
+  built('S16', {
     reading: 'A device has a random number only with consent, and it can be reset. No fingerprint is made.',
     class: 'tested',
     claims: [{ act: 'collect', what: ['user.unique_id.pseudonymous'], list: 'closed' }],

@@ -29,7 +29,7 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'store', where: 'device', what: 'settings', by: 'flash' }],
     shownBy: [{ kind: 'e2e', says: 'All five stores of the browser, on every route, hold what is registered.' }],
   }),
-  notYet('S28', {
+  built('S28', {
     reading: 'Pages are counted first-party, by consent; without it nothing is sent.',
     class: 'tested',
     claims: [{ act: 'measure', in: 'page', consent: false }],

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { Banner } from '../../../../ui-kit/banner.tsx';
+import { Link } from '../../../../ui-kit/link.tsx';
+import { Loaded, Page, PagePart } from '../../../../ui-kit/page.tsx';
+import { PlainTable } from '../../../../ui-kit/plain-table.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import type { ReportReply } from '../../contract.ts';
+import { type Span, spans } from '../../shared/fewest.ts';
+import { reportQuery } from '../data.ts';
+import { useLasting } from '../lasting.ts';
+import styles from '../own.module.css';
+import { useUsageWords } from '../words.ts';
+import { Faults, Speeds } from './quality.tsx';
+
+/** How the service is used, in sums over at least five people. */
+export function UsageReport() {
+  const say = useUsageWords();
+  const [days, setDays] = useState<Span>(30);
+  const choice = (
+    <Select
+      label={say('span')}
+      options={spans.map((span) => ({ id: String(span), label: say('days', { count: span }) }))}
+      value={String(days)}
+      onChange={(id) => setDays(spans.find((span) => String(span) === id) ?? 30)}
+    />
+  );
+  return (
+    <Page title={say('report')}>
+      <p className={styles['words']}>{say('reportHelp')}</p>
+      <div className={styles['span']}>{choice}</div>
+      <Loaded asking={useQuery(reportQuery(days))}>{(report) => <Report report={report} />}</Loaded>
+    </Page>
+  );
+}
+
+function Report({ report }: { report: ReportReply }) {
+  const say = useUsageWords();
+  return (
+    <>
+      {!report.instructed && <Banner deeds={<Link to="/admin/instructions">{say('toInstructions')}</Link>}>{say('reportOff')}</Banner>}
+      <PagePart title={say('sections')}>
+        <Few rows={report.sections}>{(rows) => <Sections rows={rows} />}</Few>
+      </PagePart>
+      <PagePart title={say('byPage')}>
+        <Few rows={report.pages}>{(rows) => <Pages rows={rows} />}</Few>
+      </PagePart>
+      <PagePart title={say('speeds')} help={say('speedsHelp')}>
+        <Few rows={report.speeds}>{(rows) => <Speeds rows={rows} />}</Few>
+      </PagePart>
+      <PagePart title={say('faults')}>
+        <Few rows={report.faults}>{(rows) => <Faults rows={rows} />}</Few>
+      </PagePart>
+      <PagePart title={say('loads')} help={say('loadsHelp')}>
+        {report.loads.length === 0 ? <p className={styles['words']}>{say('noLoads')}</p> : <Loads rows={report.loads} />}
+      </PagePart>
+    </>
+  );
+}
+
+function Few<Row>({ rows, children }: { rows: Row[]; children: (rows: Row[]) => ReactNode }) {
+  const say = useUsageWords();
+  return rows.length === 0 ? <p className={styles['words']}>{say('tooFew')}</p> : children(rows);
+}
+
+function Sections({ rows }: { rows: ReportReply['sections'] }) {
+  const say = useUsageWords();
+  const { number } = useFormats();
+  const most = Math.max(1, ...rows.map(({ visits }) => visits));
+  return (
+    <PlainTable
+      label={say('sections')}
+      columns={[
+        { key: 'section', header: say('part'), cell: ({ section }) => say(`section_${section}`) },
+        { key: 'share', header: '', cell: ({ visits }) => <Share of={visits / most} /> },
+        { key: 'visits', header: say('visits'), cell: ({ visits }) => number(visits) },
+        { key: 'people', header: say('people'), cell: ({ people }) => number(people) },
+      ]}
+      rows={rows}
+      keyOf={({ section }) => section}
+    />
+  );
+}
+
+/** The figure beside it says the same. */
+const Share = ({ of }: { of: number }) => (
+  <div className={styles['bar']} aria-hidden>
+    <svg className={styles['share']} width={`${Math.round(of * 100)}%`} />
+  </div>
+);
+
+function Pages({ rows }: { rows: ReportReply['pages'] }) {
+  const say = useUsageWords();
+  const { number } = useFormats();
+  const lasting = useLasting();
+  return (
+    <PlainTable
+      label={say('byPage')}
+      columns={[
+        { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
+        { key: 'visits', header: say('visits'), cell: ({ visits }) => number(visits) },
+        { key: 'people', header: say('people'), cell: ({ people }) => number(people) },
+        { key: 'mean', header: say('mean'), cell: ({ seconds }) => lasting(seconds) },
+      ]}
+      rows={rows}
+      keyOf={({ page }) => page}
+    />
+  );
+}
+
+function Loads({ rows }: { rows: ReportReply['loads'] }) {
+  const say = useUsageWords();
+  const { number } = useFormats();
+  return (
+    <PlainTable
+      label={say('loads')}
+      columns={[
+        { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
+        { key: 'loads', header: say('loaded'), cell: ({ loads }) => number(loads) },
+      ]}
+      rows={rows}
+      keyOf={({ page }) => page}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { answers, forgetConsent } from '../support/choices.ts';
+import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
+import { openHouse } from '../support/house.ts';
+import { counted, forgetUsage, instructUsage, look, others, tell, viewsOf } from '../support/usage.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+afterEach(async () => {
+  await forgetConsent(house);
+  await forgetUsage(house);
+});
+
+/** Everything that a page asks of the collector, and whether it fetches what would tell. */
+function listen(page: Page): { told: string[]; fetched: string[] } {
+  const heard = { told: [] as string[], fetched: [] as string[] };
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname === '/b') heard.told.push(request.postData() ?? '');
+    if (/beacon/.test(pathname)) heard.fetched.push(pathname);
+  });
+  return heard;
+}
+
+const stores = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const caches = await window.caches.keys();
+    const databases = await indexedDB.databases();
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, caches, databases]);
+  });
+
+/** As when one turns to another tab, and back. */
+const turn = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+
+async function walk(page: Page): Promise<void> {
+  await page.goto(at('/requests'));
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.goto(at('/me'));
+  await page.locator('a[href="/me/security"]').click();
+  await page.waitForURL('**/me/security');
+  await page.waitForTimeout(3000);
+  await turn(page, 'hidden');
+}
+
+browserTest(
+  'S28 who says nothing, says no, or whose browser says no sends nothing to the collector',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    await instructUsage(house);
+    const heard = listen(page);
+    await arriveAs(page, house, 'ada');
+    await walk(page);
+    await answers(await as(house, 'ada'), 'usageStatistics', 'refused');
+    await walk(page);
+    await answers(await as(house, 'ada'), 'usageStatistics', 'given');
+    await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
+    await walk(page);
+    expect(heard).toEqual({ told: [], fetched: [] });
+    expect(await viewsOf(house, 'ada')).toEqual([]);
+  },
+);
+
+browserTest(
+  'S15 S16 of Ada, who allows it, only what was visible is told, and her browser holds no number',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    await instructUsage(house);
+    const ada = await counted(house, 'ada');
+    const heard = listen(page);
+    await arriveAs(page, house, 'ada');
+    await page.goto(at('/requests'));
+    await expect.poll(() => heard.fetched.length, { timeout: 20_000 }).toBe(1);
+    await page.waitForTimeout(2500);
+    await turn(page, 'hidden');
+    await page.waitForTimeout(4000);
+    await turn(page, 'visible');
+    await turn(page, 'hidden');
+    await expect.poll(() => viewsOf(house, 'ada')).toHaveLength(1);
+    const [view] = await viewsOf(house, 'ada');
+    expect([view?.['page'], view?.['begins'], Number(view?.['seconds']) < 6]).toEqual(['/requests', true, true]);
+    const { body } = await ada.get<{ number: string }>('/me/usage');
+    expect(body.number).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await stores(page)).not.toContain(body.number);
+    expect(heard.told.join()).not.toContain(body.number);
+  },
+);
+
+browserTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }, async ({ page }) => {
+  await instructUsage(house);
+  const ada = await counted(house, 'ada');
+  for (const which of ['/', '/requests', '/requests/$number', '/me/privacy'])
+    await tell(house, ada, look({ page: which, ...(which === '/' ? { vitals: { lcp: 910, inp: 48 } } : {}) }));
+  await arriveAs(page, house, 'ada');
+  await page.goto(at('/me/privacy'));
+  await page.getByRole('link', { name: 'See what is held of my use of the service' }).click();
+  await page.getByRole('heading', { name: 'What is held of my use of the service' }).waitFor();
+  await page.getByRole('row', { name: /A request/ }).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'me-usage');
+  await page.getByRole('button', { name: 'Reset and delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset and delete' }).click();
+  await page.getByText('Nothing is held.').waitFor();
+  await page.getByText('None.', { exact: true }).waitFor();
+  expect(await viewsOf(house, 'ada')).toEqual([]);
+  await picture(page, 'me-usage-reset');
+});
+
+browserTest(
+  'Tom records the instruction with its grounds, and reads sums of five people but of no four',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    await arriveAs(page, house, 'tom');
+    await page.goto(at('/admin/usage'));
+    await page.getByText('Nothing is counted: your organisation has not instructed it.').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-usage-off');
+    await page.getByRole('link', { name: 'To the instructions' }).click();
+    const part = page.getByRole('region', { name: 'Use of the pages' });
+    await part.getByRole('textbox', { name: 'Instruction' }).fill('Count the use of pages, to mend the slow ones.');
+    const record = part.getByRole('button', { name: 'Record and switch on' });
+    expect(await record.isDisabled()).toBe(true);
+    await part.getByText('Works agreement (Art. 88 GDPR)').click();
+    await part.getByText('Concluded', { exact: true }).click();
+    await part.getByRole('textbox', { name: 'Which one, or why none' }).fill('Works agreement 9 of 2026');
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-instructions-usage');
+    await record.click();
+    await part.getByText('Concluded: Works agreement 9 of 2026').waitFor();
+
+    await others(house, 4);
+    await page.goto(at('/admin/usage'));
+    await page.getByText('Not yet enough: fewer than five people.').first().waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    await others(house, 6);
+    await others(house, 6, '/desk/$queue/$number');
+    await page.reload();
+    await page
+      .getByRole('row', { name: /Requests/ })
+      .first()
+      .waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-usage');
+  },
+);
