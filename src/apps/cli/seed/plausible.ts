@@ -3,6 +3,7 @@ import type { Asked, Column } from '../../../capabilities/catalog/shared/forms/d
 import { isAsked } from '../../../capabilities/catalog/shared/forms/definition.ts';
 import type { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
+import { dayPlus, today } from '../../../kernel/shared/conditions/zoned.ts';
 
 type Answers = Record<string, unknown>;
 
@@ -55,18 +56,19 @@ function answerTo(element: Asked | Column, asker: Asker): unknown {
 }
 
 function numberOrDay(element: Asked | Column, { context, amount }: Asker): unknown {
-  const later = (days: number) => new Date(context.now.getTime() + days * 86_400_000).toISOString();
+  // The asker's own day: a form counts from it, and in UTC it may still be the day before.
+  const later = (days: number) => dayPlus(today(context), days);
   switch (element.kind) {
     case 'number':
       return Math.max(element.min ?? 1, 1);
     case 'money':
       return Math.min(Math.max(element.min ?? 0, amount), element.max ?? amount);
     case 'date':
-      return later(typeof element.max === 'object' ? -2 : 14).slice(0, 10);
+      return later(typeof element.max === 'object' ? -2 : 14);
     case 'dateRange':
-      return { from: later(60).slice(0, 10), to: later(95).slice(0, 10) };
+      return { from: later(60), to: later(95) };
     case 'dateTime':
-      return later(5);
+      return new Date(context.now.getTime() + 5 * 86_400_000).toISOString();
     default:
       return undefined;
   }

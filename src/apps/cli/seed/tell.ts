@@ -1,5 +1,6 @@
 import type { Step, Story } from '../../../../db/seeds/stories.ts';
 import { requestTypeFor } from '../../../capabilities/catalog/public.ts';
+import type { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
 import type { NewTicket, TicketChange } from '../../../capabilities/tickets/contract.ts';
 import { markOrigin } from '../../../capabilities/tickets/public.ts';
 import { link, watch } from '../../../capabilities/tickets/service/around.ts';
@@ -67,12 +68,22 @@ async function opening(call: Call, stage: Stage, story: Story, at: Date): Promis
   return await createTicket(acting, { ...input, requestType: of, fields: await answersOf(acting, stage, story, of) });
 }
 
-async function answersOf(call: Call, stage: Stage, { by, title, fields = {} }: Story, type: string): Promise<Record<string, unknown>> {
-  const { timeZone, teamIds, id } = stage.actor(by);
-  const { definition } = await requestTypeFor(call, type, id);
-  const context = { now: call.tx.now, timeZone, personId: id, teamIds };
-  const given = meant(fields, today(context), (person) => stage.actor(person).id);
-  return plausibleAnswers(definition, asRecord(given), { context, person: id, location: stage.location(by), words: title, amount: 45_000 });
+async function answersOf(call: Call, stage: Stage, story: Story, type: string): Promise<Record<string, unknown>> {
+  const { definition } = await requestTypeFor(call, type, stage.actor(story.by).id);
+  return answersIn(definition, story, stage, call.tx.now);
+}
+
+/** What the story's person answers at that time: what the story says, and something likely to all that must be answered besides. */
+export function answersIn(
+  definition: RequestTypeDefinition,
+  { by, title, fields = {} }: Story,
+  { actor, location }: Pick<Stage, 'location'> & { actor: (person: string) => Pick<Actor, 'id' | 'timeZone' | 'teamIds'> },
+  now: Date,
+): Record<string, unknown> {
+  const { timeZone, teamIds, id } = actor(by);
+  const context = { now, timeZone, personId: id, teamIds };
+  const given = meant(fields, today(context), (person) => actor(person).id);
+  return plausibleAnswers(definition, asRecord(given), { context, person: id, location: location(by), words: title, amount: 45_000 });
 }
 
 const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
