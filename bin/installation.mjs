@@ -68,13 +68,22 @@ async function reachable(url) {
   return url;
 }
 
-/** @param {string} host @param {number} port @returns {Promise<string | undefined>} */
+// PostgreSQL's question whether it would encrypt: it is answered before anybody signs in, by one letter (protocol 3.0, SSLRequest).
+const wouldYouEncrypt = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+const patience = 5000;
+
+/** What is wrong with who is there: nobody, somebody mute, or no PostgreSQL. @param {string} host @param {number} port @returns {Promise<string | undefined>} */
 function faultOfDialling(host, port) {
   return new Promise((done) => {
-    const socket = connect({ host: host.replace(/^\[|\]$/g, ''), port, timeout: 10_000 });
-    socket.once('connect', () => done(undefined)).once('timeout', () => done('no answer within 10 s'));
+    const socket = connect({ host: host.replace(/^\[|\]$/g, ''), port, timeout: patience });
+    socket.once('connect', () => socket.write(wouldYouEncrypt));
+    socket.once('data', ([letter]) =>
+      done('SNE'.includes(String.fromCharCode(letter ?? 0)) ? undefined : 'what is there is no PostgreSQL'),
+    );
+    socket.once('timeout', () => done(`no answer within ${patience / 1000} s`));
+    socket.once('end', () => done('what is there is no PostgreSQL'));
     socket.once('error', (fault) => done(Object(fault).code ?? fault.message));
-    for (const happened of ['connect', 'timeout']) socket.once(happened, () => socket.destroy());
+    for (const happened of ['data', 'timeout', 'end']) socket.once(happened, () => socket.destroy());
   });
 }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../../bin/postgres.mjs';
 import { type House, launch, makeHouse, started, stopped } from './house.ts';
 
@@ -47,6 +48,19 @@ test('a database that does not answer is refused', async () => {
   const port = await freePort();
   const words = await refusal(one.house, { DATABASE_URL: `postgresql://ada:secret@127.0.0.1:${port}/candor` });
   expect(words).toBe(`The database of DATABASE_URL does not answer at 127.0.0.1:${port} (ECONNREFUSED): is it running?`);
+});
+
+test.each([
+  ['says nothing', () => {}, 'no answer within 5 s'],
+  ['speaks another language', (socket: Socket) => void socket.end('HTTP/1.1 400 Bad Request'), 'what is there is no PostgreSQL'],
+  ['hangs up', (socket: Socket) => void socket.end(), 'what is there is no PostgreSQL'],
+] as const)('who %s at the address of the database is told, and not waited for', async (_, meets, words) => {
+  const server = createServer((socket) => meets(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const told = await refusal(one.house, { DATABASE_URL: `postgresql://ada:secret@127.0.0.1:${port}/candor` });
+  expect(told).toBe(`The database of DATABASE_URL does not answer at 127.0.0.1:${port} (${words}): is it running?`);
 });
 
 test('an address that is none is refused, and not repeated: it may hold a password', async () => {
