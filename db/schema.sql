@@ -106,10 +106,11 @@ table app.consent_event (
   constraint asked_is_shown CHECK ((((state = 'requested'::text) = (method = 'ask'::text)) AND ((state <> 'requested'::text) OR (notice IS NOT NULL)))),
   constraint consent_event_method_check CHECK ((method = ANY (ARRAY['ask'::text, 'accept'::text, 'refuse'::text, 'withdraw'::text, 'signal'::text]))),
   constraint consent_event_number_check CHECK ((number > 0)),
-  constraint consent_event_place_check CHECK ((place = ANY (ARRAY['privacyChoices'::text, 'firstSignIn'::text, 'browser'::text]))),
+  constraint consent_event_place_check CHECK ((place = ANY (ARRAY['privacyChoices'::text, 'firstSignIn'::text, 'browser'::text, 'letter'::text]))),
   constraint consent_event_policy_check CHECK ((policy >= 0)),
-  constraint consent_event_purpose_check CHECK ((purpose = ANY (ARRAY['usageStatistics'::text, 'mailOpens'::text, 'news'::text]))),
+  constraint consent_event_purpose_check CHECK ((purpose = ANY (ARRAY['usageStatistics'::text, 'mailOpens'::text, 'news'::text, 'features'::text]))),
   constraint consent_event_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'given'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint letters_take_no_yes CHECK (((place <> 'letter'::text) OR (state = ANY (ARRAY['refused'::text, 'withdrawn'::text])))),
   constraint signal_comes_from_a_browser CHECK (((method = 'signal'::text) = (place = 'browser'::text))),
   constraint withdrawn_is_no_answer CHECK (((method <> 'withdraw'::text) OR (state = 'withdrawn'::text))),
   constraint yes_is_an_act CHECK ((((state = 'given'::text) = (method = 'accept'::text)) AND ((state <> 'given'::text) OR (notice IS NOT NULL))))
@@ -314,6 +315,18 @@ table app.log_check (
   constraint log_check_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.mail_suppression (
+  tenant_id uuid not null,
+  address bytea not null,
+  class text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint mail_suppression_pkey PRIMARY KEY (tenant_id, address, class, reason),
+  constraint mail_suppression_address_check CHECK ((length(address) = 32)),
+  constraint mail_suppression_class_check CHECK ((class = ANY (ARRAY['news'::text, 'features'::text]))),
+  constraint mail_suppression_reason_check CHECK ((reason = ANY (ARRAY['unsubscribed'::text, 'bounced'::text])))
+)
+  row-level security enabled and forced
 table app.mention (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -340,6 +353,19 @@ table app.message (
   constraint message_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'note'::text])))
 )
   row-level security enabled and forced
+table app.message_choice (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  class text not null,
+  number integer not null,
+  is_on boolean not null,
+  at timestamp with time zone not null,
+  constraint message_choice_pkey PRIMARY KEY (tenant_id, person_id, class, number),
+  constraint message_choice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint message_choice_class_check CHECK ((class = ANY (ARRAY['news'::text, 'features'::text]))),
+  constraint message_choice_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
 table app.message_log (
   tenant_id uuid not null,
   id uuid not null,
@@ -350,12 +376,30 @@ table app.message_log (
   template text not null,
   version integer not null,
   at timestamp with time zone not null,
+  unsubscribe bytea,
+  news_id uuid,
   constraint message_log_pkey PRIMARY KEY (tenant_id, id),
   constraint asked_rests_on_consent CHECK (((class = ANY (ARRAY['news'::text, 'features'::text])) = (basis = 'consent'::text))),
   constraint message_log_basis_check CHECK ((basis = ANY (ARRAY['contract'::text, 'legitimateInterest'::text, 'legalObligation'::text, 'consent'::text]))),
   constraint message_log_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'inApp'::text]))),
   constraint message_log_class_check CHECK ((class = ANY (ARRAY['transactional'::text, 'security'::text, 'contract'::text, 'policy'::text, 'news'::text, 'features'::text]))),
+  constraint message_log_unsubscribe_check CHECK ((length(unsubscribe) = 32)),
   constraint message_log_version_check CHECK ((version > 0))
+)
+  row-level security enabled and forced
+table app.news (
+  tenant_id uuid not null,
+  id uuid not null,
+  class text not null,
+  title text not null,
+  body text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint news_pkey PRIMARY KEY (tenant_id, id),
+  constraint news_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES app.person(tenant_id, id),
+  constraint news_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint news_class_check CHECK ((class = ANY (ARRAY['news'::text, 'features'::text]))),
+  constraint news_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 )
   row-level security enabled and forced
 table app.number_block (
@@ -407,6 +451,7 @@ table app.outbound_mail (
   given_up_at timestamp with time zone,
   workspace_id uuid,
   abandoned_at timestamp with time zone,
+  unsubscribe text,
   constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id),
   constraint outbound_mail_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
@@ -959,8 +1004,10 @@ CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
+CREATE INDEX message_log_by_news ON app.message_log USING btree (tenant_id, news_id, person_id) WHERE (news_id IS NOT NULL)
 CREATE INDEX message_log_by_person ON app.message_log USING btree (tenant_id, person_id, at DESC)
 CREATE INDEX message_words ON app.message USING gin (words) WITH (gin_pending_list_limit='256')
+CREATE INDEX news_by_time ON app.news USING btree (tenant_id, made_at DESC)
 CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
@@ -984,6 +1031,7 @@ CREATE INDEX usage_diagnostic_by_number ON ONLY app.usage_diagnostic USING btree
 CREATE INDEX usage_view_by_number ON ONLY app.usage_view USING btree (tenant_id, number, minute)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
 CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX message_log_by_unsubscribe ON app.message_log USING btree (tenant_id, unsubscribe) WHERE (unsubscribe IS NOT NULL)
 CREATE UNIQUE INDEX number_prefix_current ON app.number_prefix USING btree (tenant_id, workspace_id, type) WHERE current
 CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
 CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
@@ -1015,10 +1063,13 @@ policy tenant on app.key_setting for all to public using (tenant_id = app.tenant
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.mail_suppression for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mention for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.message_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.message_log for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.news for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_prefix for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_width for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1159,6 +1210,10 @@ grant insert, select, update on app.log_check to purpose_administration
 grant insert, select, update on app.log_check to purpose_security
 grant insert, select, update on app.log_check to purpose_service
 grant insert, select, update on app.log_check to purpose_upkeep
+grant delete, insert, select on app.mail_suppression to purpose_administration
+grant delete, insert, select on app.mail_suppression to purpose_security
+grant delete, insert, select on app.mail_suppression to purpose_service
+grant delete, insert, select on app.mail_suppression to purpose_upkeep
 grant delete, insert, select, update on app.mention to purpose_administration
 grant delete, insert, select, update on app.mention to purpose_security
 grant delete, insert, select, update on app.mention to purpose_service
@@ -1168,10 +1223,18 @@ grant delete, insert, select, update on app.message to purpose_administration
 grant delete, insert, select, update on app.message to purpose_security
 grant delete, insert, select, update on app.message to purpose_service
 grant delete, insert, select, update on app.message to purpose_upkeep
+grant insert, select on app.message_choice to purpose_administration
+grant insert, select on app.message_choice to purpose_security
+grant insert, select on app.message_choice to purpose_service
+grant insert, select on app.message_choice to purpose_upkeep
 grant delete, insert, select, update on app.message_log to purpose_administration
 grant delete, insert, select, update on app.message_log to purpose_security
 grant delete, insert, select, update on app.message_log to purpose_service
 grant delete, insert, select, update on app.message_log to purpose_upkeep
+grant insert, select on app.news to purpose_administration
+grant insert, select on app.news to purpose_security
+grant insert, select on app.news to purpose_service
+grant insert, select on app.news to purpose_upkeep
 grant delete, insert, select, update on app.number_block to purpose_administration
 grant delete, insert, select, update on app.number_block to purpose_security
 grant delete, insert, select, update on app.number_block to purpose_service

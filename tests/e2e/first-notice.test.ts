@@ -40,7 +40,7 @@ browserTest(
     const allowed = await signInAndSay(await anotherPage(), 'ada', 'Allow');
     expect([refused, allowed]).toEqual([2, 2]);
     expect(await Promise.all([may('bob'), may('ada'), may('ada', 'mailOpens')])).toEqual([false, true, true]);
-    expect(await saidIn(house, 'bob')).toEqual([...Array(3).fill('refused by refuse'), ...Array(3).fill('requested by ask')]);
+    expect(await saidIn(house, 'bob')).toEqual([...Array(4).fill('refused by refuse'), ...Array(4).fill('requested by ask')]);
     await page.goto(home());
     await greeting(page).waitFor();
     expect(await notice(page).count()).toBe(0);
@@ -98,7 +98,7 @@ browserTest('who says nothing is not asked again, and the page is used as if nob
   await arriveAs(page, house, 'bob');
   await page.goto(home());
   await notice(page).waitFor();
-  await expect.poll(() => saidIn(house, 'bob')).toEqual(Array(3).fill('requested by ask'));
+  await expect.poll(() => saidIn(house, 'bob')).toEqual(Array(4).fill('requested by ask'));
   await page.getByRole('link', { name: 'Requests' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Your requests' }).waitFor();
   await page.getByRole('link', { name: 'Home' }).first().click();

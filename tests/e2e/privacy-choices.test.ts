@@ -3,6 +3,7 @@ import { afterEach, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { forgetConsent, may } from '../support/choices.ts';
+import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 
@@ -35,7 +36,7 @@ browserTest(
 
     await allow.focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/^You allow 1 of 3\./).waitFor();
+    await page.getByText(/^You allow 1 of 4\./).waitFor();
     expect([await allow.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', true]);
     await page.getByText('What this means').last().click();
     await expectNoAxeViolations(page);
@@ -48,7 +49,7 @@ browserTest(
     await page.keyboard.press('Escape');
     await refuse.focus();
     await page.keyboard.press('Space');
-    await page.getByText(/^You allow 0 of 3\./).waitFor();
+    await page.getByText(/^You allow 0 of 4\./).waitFor();
     expect([await refuse.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', false]);
     const history = page.getByRole('list', { name: 'What you said' }).getByRole('listitem');
     expect(await history.allInnerTexts()).toEqual([expect.stringContaining('Taken back'), expect.stringContaining('Allowed')]);
@@ -69,6 +70,26 @@ browserTest(
     expect(await may('bob')).toBe(false);
   },
 );
+
+browserTest('Ada ticks by keyboard which news reach her and how; what is owed to her has no box', { timeout: 90_000 }, async ({ page }) => {
+  await open(page);
+  const table = page.getByRole('region', { name: 'Which messages reach you' }).getByRole('table');
+  await table.waitFor();
+  expect(await table.getByRole('checkbox').count()).toBe(4);
+  for (const box of await table.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false);
+  await table.getByRole('checkbox', { name: 'News, By e-mail' }).focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => may('ada')).toBe(true);
+  await table.getByRole('checkbox', { name: 'New features and offers, In the product' }).focus();
+  await page.keyboard.press('Space');
+  await expect
+    .poll(async () => (await as(house, 'ada').then((ada) => ada.get('/me/messages'))).text)
+    .toContain('"class":"features","isOn":true');
+  expect(await may('ada', 'features')).toBe(false);
+  await table.scrollIntoViewIfNeeded();
+  await expectNoAxeViolations(page);
+  await picture(page, 'me-privacy-messages');
+});
 
 browserTest('Ada reads her choices in German', { timeout: 90_000 }, async ({ page }) => {
   await open(page);

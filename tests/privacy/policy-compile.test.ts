@@ -171,7 +171,7 @@ describe('how much a change matters', () => {
     expect(changeFrom(made(asking({ retention: 'usage' })), made(asking({ retention: 'log' }))).class).not.toBe('material');
     expect(freshAfter(holding({ category: 'user.contact.email', purposes: { upkeep: 'contract' } }))).toEqual([]);
     const before = made({ ...registry, choices: { mailOpens: choices.mailOpens, usageStatistics: choices.usageStatistics } });
-    expect(changeFrom(before, made())).toMatchObject({ class: 'material', freshConsent: ['news'] });
+    expect(changeFrom(before, made())).toMatchObject({ class: 'material', freshConsent: ['features', 'news'] });
   });
   test('a new recipient and a new essential cookie are material', () => {
     const host = { because: 'x', categories: ['user.contact.email'], chosenBy: 'operator' } as const;

@@ -100,8 +100,8 @@ function targetOf(table: string, column: string): string | undefined {
   return said?.kind === 'reference' || said?.kind === 'personal' ? said.to : undefined;
 }
 
-/** What somebody was shown stands under its fingerprint. */
-const shown = ['app.consent_notice.fingerprint', 'app.consent_event.notice'];
+/** What somebody was shown, and what is kept as a hash only, stands under its fingerprint. */
+const shown = ['app.consent_notice.fingerprint', 'app.consent_event.notice', 'app.mail_suppression.address', 'app.message_log.unsubscribe'];
 
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {

@@ -62,6 +62,7 @@ const scopes: Readonly<Record<string, string>> = {
   instructions: 'What the organisation has instructed that concerns people at work.',
   imports: 'Bringing in what another system knows.',
   locations: 'Sites of the organisation.',
+  news: 'Telling news to whoever allowed it.',
   mail: 'Letters that did not arrive.',
   me: 'The record of whoever asks.',
   password: 'Passwords: setting, changing, resetting.',

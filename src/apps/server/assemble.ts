@@ -11,6 +11,7 @@ import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
 import { house } from './house.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
+import { addUnsubscribePages } from './unsubscribe-pages.ts';
 
 type Options = {
   readonly dataFolder: string;
@@ -27,6 +28,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addApiDocs(server);
   addAppManifest(server);
   addPrivacyPages(server);
+  addUnsubscribePages(server);
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);

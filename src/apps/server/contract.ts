@@ -1,5 +1,6 @@
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
+import { messagesContract } from '../../capabilities/consent/contract-messages.ts';
 import {
   brandingContract,
   departmentsContract,
@@ -36,6 +37,7 @@ export const contract = {
   people: peopleContract,
   me: meContract,
   choices: choicesContract,
+  messages: messagesContract,
   usage: usageContract,
   departments: departmentsContract,
   locations: locationsContract,

@@ -1,6 +1,6 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
-import { choicesRoutes } from '../../capabilities/consent/routes.ts';
+import { choicesRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
 import { honourSignal } from '../../capabilities/consent/signal.ts';
 import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
@@ -45,6 +45,7 @@ export const house: House = {
     people: peopleRoutes,
     me: meRoutes,
     choices: choicesRoutes,
+    messages: messagesRoutes,
     usage: usageRoutes,
     departments: departmentRoutes,
     locations: locationRoutes,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { leaveStyle } from '../../capabilities/consent/messages/leave-page.ts';
 import { visitorOf } from '../../capabilities/consent/visitor.ts';
 import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
@@ -11,7 +12,8 @@ import { policyStyle } from '../../capabilities/policy/pages/style.ts';
 import { Refusal } from '../../kernel/access/access.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import { tenantOf } from '../../kernel/http/tenants.ts';
-import { type Locale, localeOf, locales } from '../../kernel/i18n/locale.ts';
+import { type Locale, locales } from '../../kernel/i18n/locale.ts';
+import { preferred } from './preferred.ts';
 import { registry } from './registry.ts';
 
 /** The privacy policy and what belongs to it: for everybody, without sign-in, script or cookie, in the language that the browser asks for or the address names. */
@@ -53,7 +55,9 @@ function addLooks(server: FastifyInstance): void {
   const font = readFileSync(
     join(import.meta.dirname, '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   );
-  server.get('/privacy/style.css', async (request, reply) => send(request, reply, policyStyle + visitorStyle, 'text/css; charset=utf-8'));
+  server.get('/privacy/style.css', async (request, reply) =>
+    send(request, reply, policyStyle + visitorStyle + leaveStyle, 'text/css; charset=utf-8'),
+  );
   server.get('/privacy/inter.woff2', async (_request, reply) =>
     reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000' }).send(font),
   );
@@ -76,13 +80,4 @@ function send(request: FastifyRequest, reply: FastifyReply, text: string, type: 
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   void reply.headers({ 'content-type': type, 'cache-control': 'no-cache', etag: tag, vary: 'accept-language, cookie, sec-gpc' });
   return request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(text);
-}
-
-/** The first language of the browser's list that we speak. */
-function preferred({ headers }: FastifyRequest): Locale {
-  const wanted = (headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().split(';', 1)[0]?.toLowerCase() ?? '')
-    .find((tag) => locales.some((locale) => tag === locale || tag.startsWith(`${locale}-`)));
-  return localeOf(wanted ?? 'en');
 }

@@ -1,4 +1,5 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
+import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
@@ -35,6 +36,7 @@ export const house: WorkerHouse = {
     sweepProofs(registry),
     sweepCampaigns(allTenants),
     sweepUsage,
+    sweepNews,
   ],
   jobs: [serviceNowImport, logCheck],
   watches: [],

@@ -53,18 +53,37 @@ const news: Choice = {
   words: {
     en: {
       title: 'News about the service by e-mail',
-      what: 'What is new and what is offered, to your e-mail address. Messages about your own requests and your account’s security are no news.',
+      what: 'What is new about the service, to your e-mail address. Messages about your own requests and your account’s security are no news.',
       without: 'No such e-mail goes to you. What your requests and your account need still reaches you.',
     },
     de: {
       title: 'Neuigkeiten zum Dienst per E-Mail',
-      what: 'Was neu ist und was angeboten wird, an Ihre E-Mail-Adresse. Nachrichten zu Ihren Anfragen und zur Sicherheit Ihres Kontos gehören nicht dazu.',
+      what: 'Was es Neues vom Dienst gibt, an Ihre E-Mail-Adresse. Nachrichten zu Ihren Anfragen und zur Sicherheit Ihres Kontos gehören nicht dazu.',
       without: 'Solche E-Mails bekommen Sie nicht. Was Ihre Anfragen und Ihr Konto brauchen, erreicht Sie weiterhin.',
     },
   },
 };
 
+const features: Choice = {
+  because: 'To tell of new features and offers, which nobody owes and one may stop at any time',
+  categories: ['user.contact.email'],
+  operations: ['Use'],
+  retention: 'account',
+  words: {
+    en: {
+      title: 'New features and offers by e-mail',
+      what: 'What the service can do since lately and what is offered with it, to your e-mail address; each such e-mail has a way out.',
+      without: 'No such e-mail goes to you. New features are there for you all the same.',
+    },
+    de: {
+      title: 'Neue Funktionen und Angebote per E-Mail',
+      what: 'Was der Dienst seit Neuestem kann und was dazu angeboten wird, an Ihre E-Mail-Adresse; jede solche E-Mail hat einen Ausgang.',
+      without: 'Solche E-Mails bekommen Sie nicht. Neue Funktionen sind trotzdem für Sie da.',
+    },
+  },
+};
+
 /** What people may allow, in the words in which they are asked. All of it is off until they do. */
-export const choices: Readonly<Record<ConsentPurpose, Choice>> = { usageStatistics, mailOpens, news };
+export const choices: Readonly<Record<ConsentPurpose, Choice>> = { usageStatistics, mailOpens, news, features };
 
 export const choicesRegistry: Registry = { choices };

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/access/access.ts';
+import { type Actor, holds } from '../../kernel/access/access.ts';
 
 type Own = { readonly personId: string };
 
@@ -7,6 +7,9 @@ export const maySee = (actor: Actor, { personId }: Own): boolean => actor.kind =
 
 /** A no is always open, whatever it comes by. */
 export const mayRefuse = (actor: Actor, own: Own): boolean => maySee(actor, own);
+
+/** News go out in the name of the organisation. */
+export const mayTell = (actor: Actor): boolean => holds(actor, 'tenantAdmin');
 
 /** A yes is an act of the person at a screen: a token is a program, which was shown nothing. */
 export const mayGive = (actor: Actor, own: Own): boolean => maySee(actor, own) && actor.scopes === null;

@@ -1,10 +1,16 @@
-import { document, json, keep, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+import { closed, document, json, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const said = {
   purposes: { administration: 'legalObligation' },
   retention: 'audit',
   export: true,
   erase: { person: keep('Proof that one was asked and what one said (Art. 7(1) GDPR), on the anonymous row that erasure leaves') },
+} as const;
+const news = {
+  purposes: { service: 'contract' },
+  retention: 'record',
+  export: true,
+  erase: { author: keep('What an organisation told its people, on the anonymous row that erasure leaves') },
 } as const;
 const act = personal('user.behavior.service_use', said);
 
@@ -19,6 +25,31 @@ export const consentRegistry: Registry = {
         fingerprint: technical('SHA-256 of the words that were shown'),
         notice: json(document('the contract of choices', technical('Words about the software, the same for everybody'))),
         kept_at: technical(),
+      },
+    },
+    'app.news': {
+      role: 'processor',
+      subjects: { author: { via: 'made_by' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        class: closed,
+        title: personal('user.content.request', news),
+        body: personal('user.content.request', news),
+        made_by: reference('app.person'),
+        made_at: personal('user.behavior.service_use', news),
+      },
+    },
+    'app.message_choice': {
+      role: 'controller',
+      subjects: { person: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        class: closed,
+        number: technical(),
+        is_on: act,
+        at: act,
       },
     },
     'app.consent_event': {

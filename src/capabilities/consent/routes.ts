@@ -1,5 +1,7 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { choicesContract } from './contract.ts';
+import { messagesContract } from './contract-messages.ts';
+import { messagesReply, tellNews, wish } from './messages/service.ts';
 import { choicesReply } from './replies.ts';
 import { answer, answerAll, ask, askAll } from './service.ts';
 
@@ -21,4 +23,13 @@ export const choicesRoutes = {
     await askAll(call, wanted, edge.signal);
     return await choicesReply(call, edge);
   }),
+};
+
+export const messagesRoutes = {
+  mine: deed(messagesContract.mine, (call) => messagesReply(call)),
+  wish: deed(messagesContract.wish, async (call, wanted) => {
+    await wish(call, wanted);
+    return await messagesReply(call);
+  }),
+  tell: deed(messagesContract.tell, (call, told) => tellNews(call, told)),
 };

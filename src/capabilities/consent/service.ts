@@ -3,6 +3,7 @@ import { newId } from '../../kernel/shared/ids.ts';
 import { type ConsentPurpose, consentPurposes } from '../../kernel/shared/purposes.ts';
 import { type InForce, policyInForce } from '../policy/public.ts';
 import type { Answer, AnswerAll, AskAll, Asking } from './contract.ts';
+import { followMail, isAskedClass } from './messages/follow.ts';
 import { shownAs } from './notice.ts';
 import { mayGive, mayRefuse } from './policy.ts';
 import { type ActRow, freshFrom, ledgerOf } from './queries.ts';
@@ -10,10 +11,12 @@ import { type Choice, foldOf, mayAsk } from './shared/fold.ts';
 import { forgetSignal } from './signals-heard.ts';
 import { insertAct, lockLedger, type NewAct } from './store.ts';
 
+/** An answer wherever it was given. */
+type Answered = Omit<Answer, 'place'> & Pick<NewAct, 'place'>;
 type Ledger = { readonly acts: readonly ActRow[]; readonly choice: Choice; readonly policy: InForce };
 
 /** Keeps what the person answered; in force at once. The same press sent twice counts once, and a no is never refused. */
-export async function answer(call: Call, wanted: Answer, isSignalled: boolean): Promise<void> {
+export async function answer(call: Call, wanted: Answered, isSignalled: boolean): Promise<void> {
   const ledger = await openLedger(call, wanted.purpose);
   if (ledger.acts.some(({ act }) => act === wanted.act)) return;
   if (wanted.answer === 'given') refuseSignalled(isSignalled);
@@ -86,6 +89,7 @@ async function keep({ tx, actor }: Call, { acts, policy }: Ledger, { purpose, ac
   const made = { ...own, ...said, id: newId(tx.now.getTime()), purpose, number, act, place, notice, policy: policy.number, at: tx.now };
   const isYes = said.state === 'given';
   await insertAct(tx, permitNew(made, isYes ? 'give' : 'refuse', isYes ? mayGive(actor, own) : mayRefuse(actor, own)));
+  if (isAskedClass(purpose)) await followMail(tx, own.personId, purpose, said.state);
   tx.emit({ type: `consent.${said.state}`, objectId: actor.id, facts: { purpose, method: said.method, policy: policy.number } });
 }
 

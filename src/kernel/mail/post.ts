@@ -12,6 +12,8 @@ export type Parcel = {
   readonly text: string;
   readonly html: string;
   readonly madeAt: Date;
+  /** Where one leaves with one press, on a letter that was asked for. */
+  readonly unsubscribe: string | null;
 };
 
 /** Whatever takes letters away: a mail server, or a folder where none is set. */
@@ -73,7 +75,7 @@ async function put(file: string, content: Buffer | string): Promise<void> {
 }
 
 /** The Message-ID stays the same at each try, so that a letter that arrives twice is recognised (RFC 5322, 3.6.4). */
-const messageOf = (from: string, { id, recipient, subject, text, html, madeAt }: Parcel): SendMailOptions => ({
+const messageOf = (from: string, { id, recipient, subject, text, html, madeAt, unsubscribe }: Parcel): SendMailOptions => ({
   from,
   to: { name: '', address: recipient },
   subject,
@@ -81,5 +83,11 @@ const messageOf = (from: string, { id, recipient, subject, text, html, madeAt }:
   html,
   date: madeAt,
   messageId: `<${id}@candor>`,
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe === null ? {} : oneClick(unsubscribe)) },
+});
+
+/** RFC 8058, 3.1: a mail program shows a button, and one POST to the address ends it. */
+const oneClick = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });

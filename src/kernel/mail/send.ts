@@ -6,6 +6,7 @@ import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
 import { log } from '../log/log.ts';
 import type { Parcel, Post } from './post.ts';
+import { suppressBounced } from './suppression.ts';
 
 type Claimed = Parcel & { readonly attempts: number };
 
@@ -32,7 +33,7 @@ const claimed = (tenantId: string): Promise<Claimed | undefined> =>
             select tenant_id, id from app.outbound_mail
             where tenant_id = ${tx.tenantId} and sent_at is null and given_up_at is null and next_try_at <= ${tx.now}
             order by next_try_at limit 1 for update skip locked)
-          returning id, recipient, subject, body_text as text, body_html as html, made_at as "madeAt", attempts`,
+          returning id, recipient, subject, body_text as text, body_html as html, made_at as "madeAt", unsubscribe, attempts`,
       'mail.claim',
     ),
   );
@@ -52,9 +53,10 @@ const markSent = ({ tx }: Call, { id }: Claimed): Promise<number> =>
   tx.run(sql`update app.outbound_mail set sent_at = ${tx.now}, last_error = null where id = ${id}`, 'mail.sent');
 
 /** Waits twice as long after each failure; a server that says never (RFC 5321, 4.2.1: 5yz) is asked no more. */
-async function markFailed({ tx }: Call, { id, attempts }: Claimed, failure: unknown): Promise<number> {
+async function markFailed({ tx }: Call, { id, attempts, recipient }: Claimed, failure: unknown): Promise<number> {
   const isOver = attempts >= mostAttempts || isForever(failure);
   const wait = Math.min(minute * 2 ** (attempts - 1), longestWait);
+  if (isForever(failure)) await suppressBounced(tx, recipient);
   return await tx.run(
     sql`update app.outbound_mail
         set next_try_at = ${new Date(tx.now.getTime() + wait)}, given_up_at = ${isOver ? tx.now : null}, last_error = ${reasonOf(failure)}

@@ -144,6 +144,26 @@ const rest: Registry['tables'] = {
       template: technical('Name of the wording of a letter'),
       version: technical(),
       at: personal('user.behavior.service_use', { ...audit, erase: { recipient: anonymous } }),
+      unsubscribe: hash,
+      news_id: reference('app.news', 'The log is the kernel’s, news are what a capability made; a letter outlives them'),
+    },
+  },
+  'app.mail_suppression': {
+    role: 'controller',
+    subjects: { addressee: { match: 'address', with: 'app.person.email' } },
+    columns: {
+      tenant_id: tenant,
+      address: personal('user.unique_id.pseudonymous', {
+        purposes: { service: 'legalObligation' },
+        retention: 'audit',
+        erase: {
+          addressee: keep('So that the address is left in peace for good (Art. 21(3) GDPR): a keyed hash, which nobody reads back'),
+        },
+        export: { no: 'A keyed hash tells nobody anything' },
+      }),
+      class: closed,
+      reason: closed,
+      at: technical(),
     },
   },
   'app.outbound_mail': {
@@ -165,6 +185,7 @@ const rest: Registry['tables'] = {
       given_up_at: technical(),
       abandoned_at: technical(),
       workspace_id: reference('app.workspace'),
+      unsubscribe: personal('user.unique_id.pseudonymous', { ...mail, export: { no: 'A way out of letters, gone with the letter' } }),
       last_error: personal('user.contact.email', { ...mail, export: { no: 'An answer of a mail server, for the operator' } }),
     },
   },

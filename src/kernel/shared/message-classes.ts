@@ -16,9 +16,13 @@ export const messageClasses = {
 } as const satisfies Classes;
 
 export type MessageClass = keyof typeof messageClasses;
+export const askedClasses = ['news', 'features'] as const satisfies readonly AskedClass[];
 export const messageClassNames = Object.keys(messageClasses) as [MessageClass, ...MessageClass[]];
 /** Only for who asked for it. */
 export type AskedClass = { [C in MessageClass]: (typeof messageClasses)[C]['isAsked'] extends true ? C : never }[MessageClass];
+
+/** Owed to everybody whom it concerns. */
+export type OwedClass = Exclude<MessageClass, AskedClass>;
 
 /** Ways on which a message reaches somebody. */
 export const channels = ['email', 'inApp'] as const;

@@ -3,5 +3,5 @@ export const purposes = ['service', 'security', 'administration', 'upkeep'] as c
 export type Purpose = (typeof purposes)[number];
 
 /** The closed list of what is done only for who allowed it: off until then, and the service is whole without. */
-export const consentPurposes = ['usageStatistics', 'mailOpens', 'news'] as const;
+export const consentPurposes = ['usageStatistics', 'mailOpens', 'news', 'features'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];

@@ -2,7 +2,7 @@ import type { ConsentPurpose } from '../../../kernel/shared/purposes.ts';
 
 export const states = ['requested', 'given', 'refused', 'withdrawn'] as const;
 export const methods = ['ask', 'accept', 'refuse', 'withdraw', 'signal'] as const;
-export const places = ['privacyChoices', 'firstSignIn', 'browser'] as const;
+export const places = ['privacyChoices', 'firstSignIn', 'browser', 'letter'] as const;
 
 /** An act in the ledger of a person and purpose; `number` counts them from 1. */
 export type Act = {

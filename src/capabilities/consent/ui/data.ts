@@ -2,8 +2,10 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import { client } from '../../../kernel/web/api.ts';
 import { currentLanguage, useLanguage } from '../../../kernel/web/language.ts';
 import type { Answer, ChoiceReply, ChoicesReply, choicesContract } from '../contract.ts';
+import type { messagesContract, Wish } from '../contract-messages.ts';
 
 const choices = client<typeof choicesContract>('choices');
+const messages = client<typeof messagesContract>('messages');
 
 /** The words come from the server, in the language of the screen. */
 export const choicesQuery = (language: string = currentLanguage()) =>
@@ -51,5 +53,16 @@ export function useAsked() {
   return useMutation({
     mutationFn: (several: Several) => choices.askAll({ place: 'firstSignIn', items: asked(several) }),
     onSuccess: (mine) => queries.setQueryData(queryKey, mine),
+  });
+}
+
+export const messagesQuery = queryOptions({ queryKey: ['messages'], queryFn: () => messages.mine() });
+
+/** Shows a class of news in the product, or no more. */
+export function useWish() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: Wish) => messages.wish(wanted),
+    onSuccess: (mine) => queries.setQueryData(messagesQuery.queryKey, mine),
   });
 }

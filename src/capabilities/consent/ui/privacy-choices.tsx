@@ -7,6 +7,7 @@ import { Choice } from './choice.tsx';
 import styles from './choices.module.css';
 import { choicesQuery } from './data.ts';
 import { History } from './history.tsx';
+import { Messages } from './messages.tsx';
 import { useChoiceWords } from './words.ts';
 
 /** What the reader allows and refuses, with yes and no side by side, and what they said before. */
@@ -23,7 +24,8 @@ export function PrivacyChoices() {
   );
 }
 
-function Answered({ mine: { signal, items, history } }: { mine: ChoicesReply }) {
+function Answered({ mine }: { mine: ChoicesReply }) {
+  const { signal, items, history } = mine;
   const say = useChoiceWords();
   const given = items.filter(({ standing }) => standing === 'given').length;
   return (
@@ -39,6 +41,7 @@ function Answered({ mine: { signal, items, history } }: { mine: ChoicesReply }) 
           <Choice key={choice.purpose} choice={choice} isSignalled={signal} />
         ))}
       </div>
+      <Messages mine={mine} />
       <History acts={history} />
     </>
   );

@@ -38,6 +38,7 @@ const purposeIri: Readonly<Record<AnyPurpose, DpvTerm>> = {
   usageStatistics: 'dpv:ServiceUsageAnalytics',
   mailOpens: 'dpv:ServiceUsageAnalytics',
   news: 'dpv:DirectMarketing',
+  features: 'dpv:DirectMarketing',
 };
 const basisIri: Readonly<Record<Basis, DpvTerm>> = {
   contract: 'dpv:Contract',

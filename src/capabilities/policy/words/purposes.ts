@@ -29,6 +29,11 @@ export const purposeWords: Readonly<Record<Purpose | ConsentPurpose, Named>> = {
     en: 'if you allow it, to send you news about the service',
     de: 'wenn Sie es erlauben, um Ihnen Neuigkeiten zum Dienst zu senden',
   },
+  features: {
+    aims: ['news', 'offers'],
+    en: 'if you allow it, to tell you of new features',
+    de: 'wenn Sie es erlauben, um Ihnen neue Funktionen zu nennen',
+  },
 };
 
 export const basisWords: Readonly<Record<Basis, Translated<string>>> = {
