@@ -221,6 +221,7 @@ table app.import_origin (
   ref text not null,
   ticket_id uuid not null,
   moments integer not null,
+  marks text[] not null default '{}'::text[],
   constraint import_origin_pkey PRIMARY KEY (tenant_id, ref),
   constraint import_origin_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id)
 )

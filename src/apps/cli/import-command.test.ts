@@ -60,3 +60,13 @@ test('a dry run leaves no file behind, unless a template is asked for; filled in
   expect([real.code, real.said]).toEqual([0, expect.stringContaining('1 were created, 0 changed, 0 unchanged')]);
   expect([await tickets(), existsSync(inFolder('servicenow-mapping.json'))]).toEqual([1, false]);
 }, 60_000);
+
+test('a word that gets its meaning only after later rows are in does not weave its row in between: the row is told', async () => {
+  writeFileSync(inFolder('later.csv'), log.replaceAll('INC7,', 'INC8,'));
+  const first = await imported('later.csv', '--tenant', 'acme');
+  expect(first.said).toMatch(/line 3: State "Limbo" is unknown.*\n1 incidents in 3 rows: 1 were created/);
+  writeFileSync(inFolder('limbo.json'), JSON.stringify({ states: { Limbo: { state: 'onHold', holdReason: 'awaitingVendor' } } }));
+  const second = await imported('later.csv', '--tenant', 'acme', '--mapping', 'limbo.json');
+  expect(second.said).toMatch(/line 3: INC8: It came too late: later rows of this incident are in already\n.* 0 changed, 1 unchanged/);
+  expect(second.said).toContain('1 wrong rows');
+}, 60_000);

@@ -120,6 +120,57 @@ test('wrong rows are told with line and reason, and the rest goes in', async () 
   expect(report.wrong.map(({ line }) => line)).toEqual([6, 7]);
 });
 
+describe('a mapping that is completed afterwards', () => {
+  const rows = [
+    rowOf('INC400', 'New', '29-02-2016 01:23'),
+    rowOf('INC400', 'Limbo', '29-02-2016 02:00'),
+    rowOf('INC400', 'Active', '29-02-2016 03:00'),
+    rowOf('INC400', 'Resolved', '29-02-2016 04:00', 'Group 56,?,code 5,?'),
+  ];
+  const limbo = Mapping.parse({ ...mapping, states: { Limbo: { state: 'onHold', holdReason: 'awaitingVendor' } } });
+  const late = { line: 3, reason: 'INC400: It came too late: later rows of this incident are in already' };
+  const toldOf = async (ref: string): Promise<unknown[]> =>
+    (
+      await house.owner.query(
+        `select facts -> 'changes' -> 'state' ->> 1 as state from app.event e join app.ticket t on t.id = e.object_id
+         where t.external_ref = $1 and e.type = 'ticket.changed' order by e.at`,
+        [`servicenow:${ref}`],
+      )
+    ).rows.map(({ state }) => state);
+
+  test('lets no row vanish: one that would stand between rows which are in is told, in a dry run and each time', async () => {
+    expect(await run(logOf(...rows))).toMatchObject({ created: 1, changes: 2, wrong: [{ line: 3 }] });
+    for (const dryRun of [true, false, false])
+      expect(await run(logOf(...rows), { mapping: limbo, dryRun })).toMatchObject({ changed: 0, unchanged: 1, changes: 0, wrong: [late] });
+    expect(await toldOf('INC400')).toEqual(['inProgress', 'resolved']);
+  });
+
+  test('shifts no other: rows after those that are in go in, and go in once', async () => {
+    const longer = logOf(...rows, rowOf('INC400', 'Limbo', '01-03-2016 08:00'), rowOf('INC400', 'Closed', '01-03-2016 09:00'));
+    expect(await run(longer, { mapping: limbo })).toMatchObject({ changed: 1, changes: 2, wrong: [late] });
+    expect(await toldOf('INC400')).toEqual(['inProgress', 'resolved', 'onHold', 'closed']);
+    expect(await run(longer, { mapping: limbo })).toMatchObject({ changed: 0, unchanged: 1, changes: 0, wrong: [late] });
+  });
+
+  test('takes rows in that stand last, also from a file of them alone', async () => {
+    const began = [rowOf('INC401', 'New', '29-02-2016 01:23'), rowOf('INC401', 'Limbo', '29-02-2016 02:00')];
+    expect(await run(logOf(...began))).toMatchObject({ created: 1, wrongRows: 1 });
+    expect(await run(logOf(...began.slice(1)), { mapping: limbo })).toMatchObject({ changed: 1, changes: 1, wrongRows: 0 });
+    expect(await toldOf('INC401')).toEqual(['onHold']);
+    expect(await run(logOf(...began), { mapping: limbo })).toMatchObject({ unchanged: 1, wrongRows: 0 });
+  });
+
+  test('keeps two rows of one look apart, and what an earlier release took in by count alone', async () => {
+    const same = rowOf('INC402', 'Active', '29-02-2016 02:00');
+    expect(await run(logOf(same))).toMatchObject({ created: 1, changes: 1 });
+    expect(await run(logOf(same, same))).toMatchObject({ changed: 1, changes: 0, wrongRows: 0 });
+    await house.owner.query("update app.import_origin set marks = '{}' where ref = 'servicenow:INC402'");
+    expect(await run(logOf(same, same))).toMatchObject({ unchanged: 1 });
+    expect(await run(logOf(same, same, rowOf('INC402', 'Resolved', '29-02-2016 03:00')))).toMatchObject({ changed: 1, changes: 1 });
+    expect(await toldOf('INC402')).toEqual(['inProgress', 'resolved']);
+  });
+});
+
 describe('over the API', () => {
   test('a tenant admin uploads, the worker imports, and the run tells', async () => {
     const admin = await as(house, 'tom');

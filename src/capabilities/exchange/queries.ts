@@ -41,12 +41,12 @@ export async function contentOf(tx: Tx, id: string): Promise<string | null> {
   return row?.content ?? null;
 }
 
-export type Origin = { ref: string; ticketId: string; moments: number };
+export type Origin = { ref: string; ticketId: string; moments: number; marks: string[] };
 
 /** What came in before, by its name in the other system. */
 export async function originsOf(tx: Tx, refs: readonly string[]): Promise<Map<string, Origin>> {
   const rows = await tx.rows<Origin>(
-    sql`select ref, ticket_id as "ticketId", moments from app.import_origin
+    sql`select ref, ticket_id as "ticketId", moments, marks from app.import_origin
         where tenant_id = ${tx.tenantId} and ref = any(${refs}::text[])`,
     'exchange.origins',
   );

@@ -38,6 +38,7 @@ export const exchangeRegistry: Registry = {
         ref: technical('The identifier of the record in the system it came from'),
         ticket_id: reference('app.ticket'),
         moments: technical(),
+        marks: technical('Which rows of the other system came in: the minute one was saved, and a fingerprint of its state'),
       },
     },
   },

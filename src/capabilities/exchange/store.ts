@@ -30,11 +30,13 @@ export const endRun = (tx: Tx, { id }: Permitted<{ id: string }, 'advance'>, { r
         where tenant_id = ${tx.tenantId} and id = ${id}`,
   );
 
-/** Remembers which ticket a record became, and how much of its life came along. */
-export const keepOrigin = (tx: Tx, origin: Permitted<{ ref: string; ticketId: string; moments: number }, 'import'>): Promise<number> =>
+type NewOrigin = { ref: string; ticketId: string; marks: readonly string[] };
+
+/** Remembers which ticket a record became, and which rows of its life came along. */
+export const keepOrigin = (tx: Tx, origin: Permitted<NewOrigin, 'import'>): Promise<number> =>
   tx.run(
-    sql`insert into app.import_origin (tenant_id, ref, ticket_id, moments)
-        values (${tx.tenantId}, ${origin.ref}, ${origin.ticketId}, ${origin.moments})
-        on conflict (tenant_id, ref) do update set moments = excluded.moments`,
+    sql`insert into app.import_origin (tenant_id, ref, ticket_id, moments, marks)
+        values (${tx.tenantId}, ${origin.ref}, ${origin.ticketId}, ${origin.marks.length}, ${origin.marks}::text[])
+        on conflict (tenant_id, ref) do update set moments = excluded.moments, marks = excluded.marks`,
     'exchange.keep-origin',
   );

@@ -40,10 +40,10 @@ export async function replayLife(call: Call, { ref, moments, ...birth }: Life): 
   return { id: born.id, changes };
 }
 
-/** Goes on with a life that came in before. */
-export async function replayOn(call: Call, id: string, { moments, ...rules }: Life, seen: number): Promise<number> {
+/** Goes on with a life that came in before, by moments that are new. */
+export async function replayOn(call: Call, id: string, { moments, ...rules }: Life): Promise<number> {
   const held = await replayHeld(call, id);
-  return held === undefined ? 0 : await replayMoments(call, held, moments.slice(seen), rules);
+  return held === undefined ? 0 : await replayMoments(call, held, moments, rules);
 }
 
 type Told = { readonly title: string; readonly description: string; readonly for: { readonly id: string; readonly email: string } };

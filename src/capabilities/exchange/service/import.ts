@@ -6,7 +6,8 @@ import type { ServiceNowReport } from '../contract.ts';
 import { originsOf } from '../queries.ts';
 import type { Mapping } from '../servicenow/mapping.ts';
 import { type PlannedLife, type PlannedMoment, peopleIn, planLives, pseudonymOf, teamsIn } from '../servicenow/plan.ts';
-import { type ReadFile, readLog } from '../servicenow/rows.ts';
+import { restOf } from '../servicenow/rest.ts';
+import { type ReadFile, readLog, type WrongRow } from '../servicenow/rows.ts';
 import { keepOrigin } from '../store.ts';
 
 export type Asked = {
@@ -39,35 +40,46 @@ export async function importServiceNow(
   const file = readLog(text, mapping);
   const lives = planLives(file.rows);
   await progress(0, lives.length);
-  const { due, foreseen, newTeams } = await weighed(actor, lives);
-  const { unchanged } = foreseen;
+  const { due, foreseen, settled, newTeams } = await weighed(actor, lives);
   // Also of a dry run, which would otherwise promise what cannot be.
   const workspace = due.length === 0 ? undefined : await workspaceOf(actor, mapping);
-  const tally = dryRun || workspace === undefined ? foreseen : await happened(actor, due, { workspace, progress, unchanged });
+  const tally = dryRun || workspace === undefined ? foreseen : await happened(actor, due, { workspace, progress, settled });
   return reportOf({ file, lives, newTeams, tally, dryRun, seconds: (performance.now() - begun) / 1000 });
 }
 
 const nothing = (): Tally => ({ created: 0, changed: 0, unchanged: 0, changes: 0, wrong: [] });
 
-/** The lives of which the file tells something new, and how often each kind of life was met. */
-async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<{ due: PlannedLife[]; foreseen: Tally; newTeams: string[] }> {
+type Weighed = { due: PlannedLife[]; foreseen: Tally; settled: Tally; newTeams: string[] };
+
+/** The lives of which the file tells something new, how often each kind of life was met, and what is told of those that stay. */
+async function weighed(actor: Actor, lives: readonly PlannedLife[]): Promise<Weighed> {
   const refs = lives.map(({ ref }) => ref);
   const [known, newTeams] = await transact(actor, ({ tx }) => Promise.all([originsOf(tx, refs), unknownTeams(tx, teamsIn(lives))]));
   const foreseen = nothing();
-  const due = lives.filter(({ ref, moments }) => {
-    const seen = known.get(ref)?.moments;
-    const kind = seen === undefined ? 'created' : seen < moments.length ? 'changed' : 'unchanged';
-    foreseen[kind] += 1;
+  const settled = nothing();
+  const due = lives.filter((life) => {
+    const seen = known.get(life.ref);
+    const { fresh, late } = restOf(life, seen);
+    const kind = seen === undefined ? 'created' : fresh.length > 0 ? 'changed' : 'unchanged';
+    for (const tally of kind === 'unchanged' ? [foreseen, settled] : [foreseen]) count(tally, kind, tooLate(life, late));
     return kind !== 'unchanged';
   });
-  return { due, foreseen, newTeams };
+  return { due, foreseen, settled, newTeams };
 }
 
-type Doing = { workspace: ReplayWorkspace; progress: NonNullable<Asked['progress']>; unchanged: number };
+function count(tally: Tally, kind: 'created' | 'changed' | 'unchanged', wrong: readonly WrongRow[]): void {
+  tally[kind] += 1;
+  tally.wrong.push(...wrong);
+}
 
-async function happened(actor: Actor, due: readonly PlannedLife[], { workspace, progress, unchanged }: Doing): Promise<Tally> {
-  const tally = { ...nothing(), unchanged };
+const tooLate = ({ number }: PlannedLife, late: readonly PlannedMoment[]): WrongRow[] =>
+  late.map(({ line }) => ({ line, reason: `${number}: It came too late: later rows of this incident are in already` }));
+
+type Doing = { workspace: ReplayWorkspace; progress: NonNullable<Asked['progress']>; settled: Tally };
+
+async function happened(actor: Actor, due: readonly PlannedLife[], { workspace, progress, settled: tally }: Doing): Promise<Tally> {
   const ids = await preparedFor(actor, due, workspace);
+  const { unchanged } = tally;
   const total = unchanged + due.length;
   for (const [at, life] of due.entries()) {
     await lived(actor, life, ids, tally);
@@ -111,26 +123,25 @@ async function lived(actor: Actor, planned: PlannedLife, ids: Ids, tally: Tally)
 }
 
 async function oneLife(call: Call, planned: PlannedLife, ids: Ids, tally: Tally): Promise<void> {
-  const { ref, moments } = planned;
+  const { ref } = planned;
   const seen = (await originsOf(call.tx, [ref])).get(ref);
-  if (seen !== undefined && seen.moments >= moments.length) {
-    tally.unchanged += 1;
-    return;
-  }
-  const life = lifeOf(planned, ids);
-  const { id: ticketId, changes } = seen === undefined ? await replayLife(call, life) : await goneOn(call, life, seen);
-  await keepOrigin(call.tx, permitNew({ ref, ticketId, moments: moments.length }, 'import', mayImport(call.actor)));
-  tally[seen === undefined ? 'created' : 'changed'] += 1;
+  const { known, fresh, late } = restOf(planned, seen);
+  const wrong = tooLate(planned, late);
+  if (fresh.length === 0) return count(tally, 'unchanged', wrong);
+
+  const { id: ticketId, changes } = await replayed(call, lifeOf(planned, fresh, ids), seen?.ticketId);
+  const marks = [...known, ...fresh.map(({ mark }) => mark)];
+  await keepOrigin(call.tx, permitNew({ ref, ticketId, marks }, 'import', mayImport(call.actor)));
+  count(tally, seen === undefined ? 'created' : 'changed', wrong);
   tally.changes += changes;
 }
 
-const goneOn = async (call: Call, life: Life, { ticketId, moments }: { ticketId: string; moments: number }) => ({
-  id: ticketId,
-  changes: await replayOn(call, ticketId, life, moments),
-});
+const replayed = async (call: Call, life: Life, id: string | undefined): Promise<{ id: string; changes: number }> =>
+  id === undefined ? await replayLife(call, life) : { id, changes: await replayOn(call, id, life) };
 
-function lifeOf({ ref, number, title, requester, openedBy, openedAt, moments }: PlannedLife, ids: Ids): Life {
-  const [first, ...rest] = moments.map((moment) => momentFor(moment, ids));
+function lifeOf(planned: PlannedLife, fresh: readonly PlannedMoment[], ids: Ids): Life {
+  const { ref, number, title, requester, openedBy, openedAt } = planned;
+  const [first, ...rest] = fresh.map((moment) => momentFor(moment, ids));
   if (first === undefined) throw new Error('A life without a moment');
   return {
     ref,
@@ -145,7 +156,7 @@ function lifeOf({ ref, number, title, requester, openedBy, openedAt, moments }: 
   };
 }
 
-const momentFor = ({ team, assignee, by, ...rest }: PlannedMoment, ids: Ids): Life['moments'][number] => ({
+const momentFor = ({ line: _line, mark: _mark, team, assignee, by, ...rest }: PlannedMoment, ids: Ids): Life['moments'][number] => ({
   ...rest,
   by: personId(ids, by),
   teamId: team === null ? null : (ids.teams.get(team) ?? null),

@@ -3,6 +3,10 @@ import type { AuditRow } from './rows.ts';
 
 /** What an incident was like after one change, who made it, and when. People and teams by their names in the file. */
 export type PlannedMoment = {
+  /** The line of its row. */
+  line: number;
+  /** The mark of its row, apart from those of the same look in this incident. */
+  mark: string;
   at: Date;
   by: string;
   state: string;
@@ -59,14 +63,23 @@ function lifeOf(rows: readonly AuditRow[]): PlannedLife {
     requester: caller,
     openedBy,
     openedAt: opened,
-    moments: rows.map(momentOf),
+    moments: rows.map((row, at) => momentOf(row, markAmong(rows, at))),
   };
 }
 
 const titleOf = ({ category, subcategory, number }: AuditRow): string =>
   [category, subcategory].filter(Boolean).join(', ') || `Incident ${number}`;
 
-const momentOf = (row: AuditRow): PlannedMoment => ({
+/** Two rows of one minute may look the same: the second is another row all the same. */
+function markAmong(rows: readonly AuditRow[], at: number): string {
+  const mark = rows[at]?.mark ?? '';
+  const alike = rows.slice(0, at).filter((row) => row.mark === mark).length;
+  return alike === 0 ? mark : `${mark} ${alike + 1}`;
+}
+
+const momentOf = (row: AuditRow, mark: string): PlannedMoment => ({
+  line: row.line,
+  mark,
   at: row.at,
   by: actorOf(row),
   state: row.state,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { codeMeant, type MappedState, type Mapping, stateMeant } from './mapping.ts';
 import { momentIn } from './moment.ts';
@@ -6,6 +7,8 @@ import { momentIn } from './moment.ts';
 export type AuditRow = MappedState & {
   line: number;
   number: string;
+  /** Tells the row from others of its incident, in each file that holds it and whatever a mapping says. */
+  mark: string;
   at: Date;
   by: string | undefined;
   openedAt: Date;
@@ -99,6 +102,7 @@ const rowOf = (line: number, cells: Cells, mapping: Mapping): AuditRow => ({
   ...stateIn(cells, mapping),
   line,
   number: numberIn(cells),
+  mark: markOf(cells),
   at: timeIn(cells, 'sys_updated_at', mapping),
   openedAt: timeIn(cells, 'opened_at', mapping),
   impact: levelIn(cells, 'impact', 3) ?? 3,
@@ -117,6 +121,15 @@ function timeIn(cells: Cells, column: string, { timeZone }: Mapping): Date {
   const at = momentIn(timeZone, written);
   if (at === undefined) throw new WrongCell(`${column} "${written}" is no time (day-month-year hour:minute)`);
   return at;
+}
+
+/** Closure code and people are none of it: an export of a later day says more about the same row. */
+function markOf({ sys_updated_at: saved = '', sys_mod_count: count = '', incident_state: state = '' }: Cells): string {
+  const kept = createHash('sha256')
+    .update(JSON.stringify([count, state]))
+    .digest('hex')
+    .slice(0, 12);
+  return `${momentIn('UTC', saved)?.toISOString().slice(0, 19) ?? ''} ${kept}`;
 }
 
 function stateIn({ incident_state: word = '' }: Cells, mapping: Mapping): MappedState {
