@@ -50,11 +50,13 @@ test('a database that does not answer is refused', async () => {
   expect(words).toBe(`The database of DATABASE_URL does not answer at 127.0.0.1:${port} (ECONNREFUSED): is it running?`);
 });
 
-test.each([
+const strangers: [does: string, meets: (socket: Socket) => void, told: string][] = [
   ['says nothing', () => {}, 'no answer within 5 s'],
-  ['speaks another language', (socket: Socket) => void socket.end('HTTP/1.1 400 Bad Request'), 'what is there is no PostgreSQL'],
-  ['hangs up', (socket: Socket) => void socket.end(), 'what is there is no PostgreSQL'],
-] as const)('who %s at the address of the database is told, and not waited for', async (_, meets, words) => {
+  ['speaks another language', (socket) => void socket.end('HTTP/1.1 400 Bad Request'), 'what is there is no PostgreSQL'],
+  ['hangs up', (socket) => void socket.end(), 'what is there is no PostgreSQL'],
+];
+
+test.each(strangers)('who %s at the address of the database is told, and not waited for', async (_, meets, words) => {
   const server = createServer((socket) => meets(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
