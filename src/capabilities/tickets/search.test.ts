@@ -61,6 +61,31 @@ test('a phrase stands in the text as it was typed, whatever signs are between; a
   expect((await find(eve, '"this morning" -"that morning"')).items.map((one) => one.number)).toEqual([number]);
 });
 
+test('words that stand in different texts of a ticket find it together; a list is narrowed the same way', async () => {
+  const [ada, eve, bob] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'bob')];
+  const { number } = (
+    await ada.post<TicketReply>('/tickets', { title: 'Zebrafish projector', description: 'It shows a quokka', team: 'Network' })
+  ).body;
+  await eve.post(`/tickets/${number}/messages`, { kind: 'comment', body: 'An axolotl sits in the lens' });
+  await eve.post(`/tickets/${number}/messages`, { kind: 'note', body: 'The wombat did it' });
+  const found = async (client: Client, q: string) => (await find(client, q)).items.map((one) => one.number);
+  const together = ['zebrafish axolotl', 'axolotls quokkas', 'quokka "sits in"', 'projectors quokka wombat', 'zebrafish -"a lens"'];
+  for (const q of together) expect([q, await found(eve, q)]).toEqual([q, [number]]);
+  for (const q of ['zebrafish giraffe', 'quokka -axolotl', 'zebrafish -"sits in"']) expect([q, await found(eve, q)]).toEqual([q, []]);
+  const total = (await find(eve, 'zebrafish axolotl')).total;
+  expect(total).toEqual({ value: 1, exact: true });
+  // What only agents may read neither finds a ticket for Ada nor keeps it from her; Bob has no part in it.
+  expect([await found(ada, 'zebrafish axolotl'), await found(ada, 'zebrafish wombat'), await found(ada, 'zebrafish -wombat')]).toEqual([
+    [number],
+    [],
+    [number],
+  ]);
+  expect(await found(bob, 'zebrafish axolotl')).toEqual([]);
+  const listed = async (q: string) =>
+    (await eve.get<{ items: { number: string }[] }>(`/tickets?q=${encodeURIComponent(q)}`)).body.items.map((one) => one.number);
+  expect([await listed('zebrafish axolotl'), await listed('quokka -axolotl'), await listed('?')]).toEqual([[number], [], []]);
+});
+
 test('a search answers the best twenty, and more to who asks for more', async () => {
   const eve = await as(house, 'eve');
   for (let at = 1; at <= 22; at += 1) await eve.post('/tickets', { title: `Zeppelin ${at}`, description: 'It flies' });

@@ -2,7 +2,7 @@ import { type Actor, type Call, Refusal, workspacesOf } from '../../../kernel/ac
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { TicketQuery } from '../contract.ts';
 import { isCalled, isUuid } from './lookups.ts';
-import { queryOf } from './words.ts';
+import { argumentsOf, askedIn } from './words.ts';
 
 /** What a list asks for, as conditions over app.ticket `t`; the tenant first, for the indexes begin with it. */
 export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
@@ -20,8 +20,16 @@ export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
     ...given(priority, (value) => sql`t.priority = ${value}`),
     ...given(tag, (value) => tagFilter(actor, value)),
     ...dated(datedFrom, datedBefore),
-    ...given(q, (value) => sql`t.id = any(array(select app.matching_tickets(${queryOf(value)})))`),
+    ...(q === undefined ? [] : saying(q)),
   ];
+}
+
+/** Each term somewhere in the ticket, and none of those left out. What holds nothing to look for finds nothing. */
+function saying(q: string): Sql[] {
+  const { wanted, unwanted } = askedIn(q);
+  const among = (part: Parameters<typeof argumentsOf>[0]): Sql => sql`t.id = any(array(select app.matching_tickets(${argumentsOf(part)})))`;
+  if (wanted.length + unwanted.length === 0) return [sql`false`];
+  return [...wanted.map(among), ...unwanted.map((part) => sql`not ${among(part)}`)];
 }
 
 const given = <T>(value: T | undefined, filter: (value: T) => Sql): Sql[] => (value === undefined ? [] : [filter(value)]);

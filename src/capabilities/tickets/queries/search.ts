@@ -8,7 +8,7 @@ import { listColumns, listJoins, type RowOfList } from './columns.ts';
 import { excerpts } from './excerpt.ts';
 import { correctionOf, isSlipIn } from './slips.ts';
 import { inOrder, isNumber } from './ticket.ts';
-import { isPlain, queryOf, termsOf, wordsIn } from './words.ts';
+import { type Asked, argumentsOf, argumentsOver, askedIn, isPlain, wordsIn } from './words.ts';
 
 type HitRow = RowOfList & { found: string; total: number; exact: boolean };
 type Found = { items: SearchHit[]; total: { value: number; exact: boolean }; corrected: string | null };
@@ -57,13 +57,21 @@ function byNumber({ tx, actor }: Call, q: string): Promise<HitRow[]> {
 }
 
 function byWords({ tx, actor }: Call, q: string, limit: number): Promise<HitRow[]> {
-  if (termsOf(q).length === 0) return Promise.resolve([]);
-  const found = sql`app.search_tickets(${queryOf(q)}, ${limit}) f join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = f.ticket_id
+  const asked = askedIn(q);
+  if (asked.wanted.length === 0) return Promise.resolve([]);
+  const found = sql`${finding(asked, limit)} f join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = f.ticket_id
     left join app.message m on m.tenant_id = t.tenant_id and m.id = f.message_id`;
   return tx.rows<HitRow>(
     sql`${hits(actor, sql`coalesce(m.body_text, t.description_text)`, found)} order by f.rank desc, t.id desc`,
     'tickets.search',
   );
+}
+
+/** One term is looked for text by text; several may stand in different texts of a ticket. */
+function finding(asked: Asked, limit: number): Sql {
+  const [only, ...others] = asked.wanted;
+  if (only === undefined || others.length > 0 || asked.unwanted.length > 0) return sql`app.search_over(${argumentsOver(asked)}, ${limit})`;
+  return sql`app.search_tickets(${argumentsOf(only)}, ${limit})`;
 }
 
 function byLikeness({ tx, actor }: Call, words: readonly string[]): Promise<HitRow[]> {

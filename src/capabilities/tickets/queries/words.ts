@@ -7,7 +7,7 @@ const token = /(-?)"([^"]+)"|(-?)(\S+)/g;
 const mostTerms = 12;
 
 /** What somebody typed, as terms: "in quotes" is a phrase, a leading - leaves out. */
-export function termsOf(text: string): Term[] {
+function termsOf(text: string): Term[] {
   const found = [...text.matchAll(token)].slice(0, mostTerms);
   return found
     .map(([, not1, phrase, not2, word]) => ({
@@ -26,27 +26,47 @@ export const wordsIn = (text: string): string[] =>
     .toSorted((a, b) => b.length - a.length)
     .slice(0, 6);
 
-/** What was typed, as the three arguments of the search functions: words by themselves or their stems; phrases wanted; phrases unwanted. */
-export function queryOf(text: string): Sql {
+/** One thing that a text has to have, or must not have: words by themselves or by their stems, and what they look like if they are a phrase. */
+type Wanted = { readonly query: Sql; readonly phrase: string | null };
+
+/** What was typed, taken apart. */
+export type Asked = { readonly wanted: readonly Wanted[]; readonly unwanted: readonly Wanted[] };
+
+/** What was typed, term by term: each has to be in some text of a ticket, and nothing left out in any. */
+export function askedIn(text: string): Asked {
   const terms = termsOf(text);
-  const words = terms.flatMap((term, index) => wordQueries(term, index === terms.length - 1));
-  const query = words.length === 0 ? sql`''::tsquery` : words.reduce((all, one) => sql`${all} && ${one}`);
-  const phrases = terms.filter(isPhrase);
-  const wanted = phrases.filter(({ without }) => !without).map(({ text: said }) => inOrder(said));
-  const unwanted = phrases.filter(({ without }) => without).map(({ text: said }) => inOrder(said));
-  return sql`${query}, ${wanted}::text[], ${unwanted}::text[]`;
+  const parts = terms.map((term, at) => ({ without: term.without, found: partsOf(term, at === terms.length - 1) }));
+  const of = (without: boolean): Wanted[] => parts.filter((part) => part.without === without).flatMap(({ found }) => found);
+  return { wanted: of(false), unwanted: of(true) };
+}
+
+function partsOf(term: Term, isLast: boolean): Wanted[] {
+  const words = plainWords(term.text);
+  if (words.length === 0) return [];
+  if (isPhrase(term)) return [{ query: together(words.map((word) => sql`${word}::tsquery`)), phrase: inOrder(term.text) }];
+  const each = words.map((word, at) => wordQuery(word, term, isLast && at === words.length - 1));
+  // Words joined by a sign are left out together.
+  return term.without ? [{ query: together(each), phrase: null }] : each.map((query) => ({ query, phrase: null }));
+}
+
+const together = (queries: readonly Sql[]): Sql => sql`(${join(queries, '&&')})`;
+
+/** One term as the three arguments of the functions that search text by text: its words; phrases wanted; phrases unwanted. */
+export const argumentsOf = ({ query, phrase }: Wanted): Sql => sql`${query}, ${phrase === null ? [] : [phrase]}::text[], ${[]}::text[]`;
+
+/** All terms as the four arguments of the function that searches over all texts of a ticket. */
+export function argumentsOver({ wanted, unwanted }: Asked): Sql {
+  const queries = (parts: readonly Wanted[]): Sql =>
+    sql`array[${join(
+      parts.map(({ query }) => query),
+      ',',
+    )}]::tsquery[]`;
+  const phrases = (parts: readonly Wanted[]): Sql => sql`${parts.map(({ phrase }) => phrase)}::text[]`;
+  return sql`${queries(wanted)}, ${phrases(wanted)}, ${queries(unwanted)}, ${phrases(unwanted)}`;
 }
 
 /** In quotes, or one that holds a number and signs, such as an address of the network: there the order counts. */
 const isPhrase = ({ text, quoted }: Term): boolean => plainWords(text).length > 1 && (quoted || /\p{N}/u.test(text));
-
-function wordQueries(term: Term, isLast: boolean): Sql[] {
-  const words = plainWords(term.text);
-  if (isPhrase(term)) return term.without ? [] : words.map((word) => sql`${word}::tsquery`);
-  const each = words.map((word, index) => wordQuery(word, term, isLast && index === words.length - 1));
-  if (!term.without || each.length === 0) return each;
-  return [sql`!! (${join(each, '&&')})`];
-}
 
 function wordQuery(word: string, { quoted, without }: Term, isLast: boolean): Sql {
   const isUnfinished = isLast && !quoted && !without && word.length >= 3;
