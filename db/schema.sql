@@ -316,6 +316,26 @@ table app.log_check (
   constraint log_check_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.mail_beacon (
+  tenant_id uuid not null,
+  token_sha256 bytea not null,
+  person_id uuid not null,
+  mail_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint mail_beacon_pkey PRIMARY KEY (tenant_id, token_sha256),
+  constraint mail_beacon_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint mail_beacon_token_sha256_check CHECK ((length(token_sha256) = 32))
+)
+  row-level security enabled and forced
+table app.mail_open (
+  tenant_id uuid not null,
+  token_sha256 bytea not null,
+  minute timestamp with time zone not null,
+  constraint mail_open_pkey PRIMARY KEY (tenant_id, token_sha256, minute),
+  constraint mail_open_tenant_id_token_sha256_fkey FOREIGN KEY (tenant_id, token_sha256) REFERENCES app.mail_beacon(tenant_id, token_sha256) ON DELETE CASCADE,
+  constraint whole_minute CHECK ((date_trunc('minute'::text, minute, 'UTC'::text) = minute))
+)
+  row-level security enabled and forced
 table app.mail_suppression (
   tenant_id uuid not null,
   address bytea not null,
@@ -1003,6 +1023,7 @@ CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
+CREATE INDEX mail_beacon_by_person ON app.mail_beacon USING btree (tenant_id, person_id)
 CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
 CREATE INDEX message_log_by_news ON app.message_log USING btree (tenant_id, news_id, person_id) WHERE (news_id IS NOT NULL)
@@ -1064,6 +1085,8 @@ policy tenant on app.key_setting for all to public using (tenant_id = app.tenant
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.mail_beacon for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.mail_open for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_suppression for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mention for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
@@ -1211,6 +1234,14 @@ grant insert, select, update on app.log_check to purpose_administration
 grant insert, select, update on app.log_check to purpose_security
 grant insert, select, update on app.log_check to purpose_service
 grant insert, select, update on app.log_check to purpose_upkeep
+grant delete, insert, select on app.mail_beacon to purpose_administration
+grant delete, insert, select on app.mail_beacon to purpose_security
+grant delete, insert, select on app.mail_beacon to purpose_service
+grant delete, insert, select on app.mail_beacon to purpose_upkeep
+grant delete, insert, select on app.mail_open to purpose_administration
+grant delete, insert, select on app.mail_open to purpose_security
+grant delete, insert, select on app.mail_open to purpose_service
+grant delete, insert, select on app.mail_open to purpose_upkeep
 grant delete, insert, select on app.mail_suppression to purpose_administration
 grant delete, insert, select on app.mail_suppression to purpose_security
 grant delete, insert, select on app.mail_suppression to purpose_service

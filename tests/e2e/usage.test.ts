@@ -6,7 +6,7 @@ import { answers, forgetConsent } from '../support/choices.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
-import { counted, forgetUsage, instructUsage, look, others, tell, viewsOf } from '../support/usage.ts';
+import { counted, forgetUsage, instructUsage, look, opened, others, tell, viewsOf } from '../support/usage.ts';
 
 const house = openHouse({ pages: true });
 const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
@@ -98,11 +98,13 @@ browserTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }
   const ada = await counted(house, 'ada');
   for (const which of ['/', '/requests', '/requests/$number', '/me/privacy'])
     await tell(house, ada, look({ page: which, ...(which === '/' ? { vitals: { lcp: 910, inp: 48 } } : {}) }));
+  await opened(house, 'ada', 'Your request is solved');
   await arriveAs(page, house, 'ada');
   await page.goto(at('/me/privacy'));
   await page.getByRole('link', { name: 'See what is held of my use of the service' }).click();
   await page.getByRole('heading', { name: 'What is held of my use of the service' }).waitFor();
   await page.getByRole('row', { name: /A request/ }).waitFor();
+  await page.getByRole('row', { name: /Your request is solved/ }).waitFor();
   await expectNoAxeViolations(page);
   await picture(page, 'me-usage');
   await page.getByRole('button', { name: 'Reset and delete' }).click();

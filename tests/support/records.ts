@@ -101,7 +101,14 @@ function targetOf(table: string, column: string): string | undefined {
 }
 
 /** What somebody was shown, and what is kept as a hash only, stands under its fingerprint. */
-const shown = ['app.consent_notice.fingerprint', 'app.consent_event.notice', 'app.mail_suppression.address', 'app.message_log.unsubscribe'];
+const shown = [
+  'app.consent_notice.fingerprint',
+  'app.consent_event.notice',
+  'app.mail_suppression.address',
+  'app.message_log.unsubscribe',
+  'app.mail_beacon.token_sha256',
+  'app.mail_open.token_sha256',
+];
 
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {

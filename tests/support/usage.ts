@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { now } from '../../src/kernel/clock/clock.ts';
 import { type PersonName, people, tenants } from './cast.ts';
 import { answers } from './choices.ts';
@@ -48,6 +49,24 @@ export async function rowsOfUsage({ owner }: TestHouse): Promise<number> {
   return Number(rows[0].n);
 }
 
+/** A letter that this person opened, as it lies in the database. */
+export async function opened({ owner }: TestHouse, name: PersonName, subject: string): Promise<void> {
+  const { id, email } = people[name];
+  const mail = randomUUID();
+  await owner.query(
+    `insert into app.outbound_mail (tenant_id, id, to_person_id, recipient, class, subject, body_text, body_html, made_at, next_try_at)
+     values ($1, $2, $3, $4, 'transactional', $5, '', '', $6, $6)`,
+    [tenants.acme.id, mail, id, email, subject, now()],
+  );
+  const token = randomBytes(32);
+  await owner.query('insert into app.mail_beacon values ($1, $2, $3, $4, $5)', [tenants.acme.id, token, id, mail, now()]);
+  await owner.query("insert into app.mail_open values ($1, $2, date_trunc('minute', $3::timestamptz, 'UTC'))", [
+    tenants.acme.id,
+    token,
+    now(),
+  ]);
+}
+
 /** Rows of people who need not be of the cast: as many as a report has to hide or tell. */
 export async function others({ owner }: TestHouse, count: number, page = '/requests'): Promise<void> {
   const { rows } = await owner.query<{ id: string }>('select id from app.person where tenant_id = $1 order by id limit $2', [
@@ -76,4 +95,6 @@ export async function others({ owner }: TestHouse, count: number, page = '/reque
 }
 
 export const forgetUsage = async ({ owner }: TestHouse): Promise<void> =>
-  void (await owner.query('delete from app.usage_number; delete from app.page_count; delete from app.instruction'));
+  void (await owner.query(
+    'delete from app.usage_number; delete from app.mail_beacon; delete from app.page_count; delete from app.instruction',
+  ));

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collect } from '../../capabilities/usage/service/collect.ts';
 import { addCounted, countPage } from '../../capabilities/usage/service/count-pages.ts';
+import { noteOpen } from '../../capabilities/usage/service/opens.ts';
 import { pageOf } from '../../capabilities/usage/shared/pages.ts';
 import { browserOf } from '../../kernel/http/browser.ts';
 import { isSignalled } from '../../kernel/http/edge-of.ts';
@@ -19,8 +20,18 @@ export function addCollector(server: FastifyInstance, house: House): void {
     await collect(teller, request.body);
     return reply.status(204).header('cache-control', 'no-store').send();
   });
+  server.get<{ Params: { token: string } }>('/o/:token', async (request, reply) => {
+    const { id } = await tenantOf(request.headers.host);
+    if (!isSignalled(request) && isToken.test(request.params.token)) await noteOpen(id, request.params.token);
+    return reply.headers(ofPicture).send(picture);
+  });
   countPages(server);
 }
+
+/** The same for every token, known or not: nobody learns from it whether a letter was sent. */
+const picture = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const isToken = /^[\w-]{43}$/;
+const ofPicture = { 'content-type': 'image/gif', 'cache-control': 'no-store', 'cross-origin-resource-policy': 'cross-origin' };
 
 function countPages(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {

@@ -1,3 +1,4 @@
+import { withBeacon } from '../../capabilities/usage/service/opens.ts';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { keepAnchorsIn } from '../../kernel/events/anchors.ts';
@@ -26,7 +27,7 @@ const asked = new Promise<void>((done) => {
 });
 const unfollow = await followClock();
 openFiles(dataFolder);
-const watches = [...house.watches, mailWatch(openPost(postSettings(dataFolder))), ...scanWatch()];
+const watches = [...house.watches, mailWatch(openPost(postSettings(dataFolder)), withBeacon), ...scanWatch()];
 const finish = await startWork(workerUrl, { ...house, watches });
 log.info('worker started');
 await asked;

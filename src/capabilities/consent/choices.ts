@@ -28,7 +28,7 @@ const usageStatistics: Choice = {
 
 const mailOpens: Choice = {
   because: 'To see whether letters are read; the source names beacons in e-mail, which need a consent of their own',
-  categories: ['user.behavior.service_use'],
+  categories: ['user.behavior.service_use', 'user.unique_id.pseudonymous'],
   operations: ['Collect', 'Store', 'Analyse'],
   retention: 'usage',
   words: {

@@ -44,6 +44,14 @@ export const OwnUsageReply = z.object({
   since: Instant.nullable().describe('Since when that number stands for them.'),
   views: z.array(ViewReply).describe('The pages, newest first; at most the last 200.'),
   diagnostics: z.array(DiagnosticReply).describe('How pages worked, newest first; at most the last 50.'),
+  opens: z
+    .array(
+      z.object({
+        minute: Instant.describe('The minute in which it was opened, UTC.'),
+        subject: z.string().nullable().describe('What the e-mail was about; null once the e-mail itself was deleted.'),
+      }),
+    )
+    .describe('Each recorded open of an e-mail to the reader, newest first; at most the last 100.'),
 });
 export type OwnUsageReply = z.infer<typeof OwnUsageReply>;
 

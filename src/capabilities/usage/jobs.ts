@@ -3,7 +3,7 @@ import { transact } from '../../kernel/db/transact.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import { mayKeep } from './policy.ts';
-import { deleteNumber, dropDaysBefore, openDay } from './store.ts';
+import { deleteBeacons, deleteBeaconsBefore, deleteNumber, dropDaysBefore, openDay } from './store.ts';
 
 const day = 86_400_000;
 const keptDays = 90;
@@ -15,16 +15,19 @@ export const sweepUsage: Sweep = {
   run: (tenantId) =>
     transact(machine(tenantId), async ({ tx }) => {
       await openDay(tx, new Date(tx.now.getTime() + day));
-      await dropDaysBefore(tx, new Date(tx.now.getTime() - keptDays * day));
+      const before = new Date(tx.now.getTime() - keptDays * day);
+      await dropDaysBefore(tx, before);
+      await deleteBeaconsBefore(tx, before);
     }),
 };
 
-/** A no takes back what rested on the yes: the number of the person goes, and every row of it. What rests on a later yes stays. */
+/** A no takes back what rested on the yes: the number of the person goes, and every row of it; so does what letters told. What rests on a later yes stays. */
 export const forgetRefused: Subscriber = {
   name: 'usage.refused',
   types: ['consent.withdrawn', 'consent.refused'],
   hear: async ({ tx, actor }, { objectId, facts, at }) => {
-    if (facts['purpose'] !== 'usageStatistics') return;
-    await deleteNumber(tx, permitNew({ personId: objectId, at }, 'reset', mayKeep(actor)));
+    const gone = permitNew({ personId: objectId, at }, 'reset', mayKeep(actor));
+    if (facts['purpose'] === 'usageStatistics') await deleteNumber(tx, gone);
+    if (facts['purpose'] === 'mailOpens') await deleteBeacons(tx, gone);
   },
 };

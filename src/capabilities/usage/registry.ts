@@ -3,6 +3,7 @@ import { closed, key, personal, type Registry, reference, technical, tenant } fr
 const counted = { purposes: { usageStatistics: 'consent' }, retention: 'usage', export: true, erase: { self: 'delete' } } as const;
 const used = personal('user.behavior.service_use', counted);
 const worked = personal('user.telemetry', counted);
+const opened = { purposes: { mailOpens: 'consent' }, retention: 'usage', export: true, erase: { self: 'delete' } } as const;
 const self = { via: 'number', as: 'self' } as const;
 
 /** How the pages are used, and how they worked: only of people who allowed it, where their organisation instructed it. */
@@ -49,6 +50,29 @@ export const usageRegistry: Registry = {
         inp: worked,
         cls: worked,
         ttfb: worked,
+      },
+    },
+    'app.mail_beacon': {
+      role: 'processor',
+      subjects: { self: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        token_sha256: personal('user.unique_id.pseudonymous', {
+          ...opened,
+          export: { no: 'A hash: what it was made of stands in the letter only' },
+        }),
+        person_id: reference('app.person'),
+        mail_id: reference('app.outbound_mail', 'The letter goes after 30 days, before this'),
+        made_at: personal('user.behavior.service_use', opened),
+      },
+    },
+    'app.mail_open': {
+      role: 'processor',
+      subjects: { self: { via: 'token_sha256', as: 'self' } },
+      columns: {
+        tenant_id: tenant,
+        token_sha256: reference('app.mail_beacon'),
+        minute: personal('user.behavior.service_use', opened),
       },
     },
     'app.page_count': {

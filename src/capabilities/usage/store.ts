@@ -64,6 +64,33 @@ export const deleteNumber = (
 ): Promise<number> =>
   tx.run(sql`delete from app.usage_number where tenant_id = ${tx.tenantId} and person_id = ${personId} and made_at <= ${at}`);
 
+export type NewBeacon = { readonly tokenSha256: Buffer; readonly personId: string; readonly mailId: string };
+
+export const insertBeacon = (tx: Tx, { tokenSha256, personId, mailId }: Permitted<NewBeacon, 'keep'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.mail_beacon (tenant_id, token_sha256, person_id, mail_id, made_at)
+        values (${tx.tenantId}, ${tokenSha256}, ${personId}, ${mailId}, ${tx.now})`,
+    'usage.insert-beacon',
+  );
+
+/** Once a minute at most, however often the picture is fetched. */
+export const insertOpen = (tx: Tx, { tokenSha256 }: Permitted<{ readonly tokenSha256: Buffer }, 'keep'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.mail_open (tenant_id, token_sha256, minute)
+        values (${tx.tenantId}, ${tokenSha256}, date_trunc('minute', ${tx.now}::timestamptz, 'UTC')) on conflict do nothing`,
+    'usage.insert-open',
+  );
+
+/** Takes away what letters to this person could tell up to a moment, and what they told. */
+export const deleteBeacons = (
+  tx: Tx,
+  { personId, at }: Permitted<{ readonly personId: string; readonly at: Date }, 'reset'>,
+): Promise<number> =>
+  tx.run(sql`delete from app.mail_beacon where tenant_id = ${tx.tenantId} and person_id = ${personId} and made_at <= ${at}`);
+
+export const deleteBeaconsBefore = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(sql`delete from app.mail_beacon where tenant_id = ${tx.tenantId} and made_at < ${before}`);
+
 /** Whole days at once, over all tenants: a file each. */
 export async function dropDaysBefore(tx: Tx, before: Date): Promise<number> {
   const row = await tx.row<{ dropped: number }>(

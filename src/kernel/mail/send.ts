@@ -5,10 +5,15 @@ import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
 import { log } from '../log/log.ts';
+import type { MessageClass } from '../shared/message-classes.ts';
 import type { Parcel, Post } from './post.ts';
 import { suppressBounced } from './suppression.ts';
 
-type Claimed = Parcel & { readonly attempts: number };
+type Claimed = Parcel & { readonly attempts: number; readonly personId: string | null; readonly mailClass: MessageClass };
+
+/** A last look at a letter's page, at the moment of sending, by whoever may have to add to it. Gives the page that is sent. */
+export type Dress = (call: Call, letter: Pick<Claimed, 'id' | 'personId' | 'mailClass' | 'html'>) => Promise<string>;
+const asItIs: Dress = async (_call, { html }) => html;
 
 const minute = 60_000;
 const lease = 5 * minute;
@@ -16,11 +21,12 @@ const longestWait = 60 * minute;
 const mostAttempts = 12;
 
 /** Sends what is due: each letter is claimed for five minutes in one transaction, sent outside of any, then marked in another. */
-export const mailWatch = (post: Post): Watch => ({
+export const mailWatch = (post: Post, dress: Dress = asItIs): Watch => ({
   name: 'kernel.mail',
   where: () => tenantsWithMail(now()),
   run: async (tenantId) => {
-    for (let letter = await claimed(tenantId); letter !== undefined; letter = await claimed(tenantId)) await send(tenantId, letter, post);
+    for (let letter = await claimed(tenantId); letter !== undefined; letter = await claimed(tenantId))
+      await send(tenantId, { ...letter, html: await transact(machine(tenantId), (call) => dress(call, letter)) }, post);
   },
 });
 
@@ -33,13 +39,15 @@ const claimed = (tenantId: string): Promise<Claimed | undefined> =>
             select tenant_id, id from app.outbound_mail
             where tenant_id = ${tx.tenantId} and sent_at is null and given_up_at is null and next_try_at <= ${tx.now}
             order by next_try_at limit 1 for update skip locked)
-          returning id, recipient, subject, body_text as text, body_html as html, made_at as "madeAt", unsubscribe, attempts`,
+          returning id, recipient, subject, body_text as text, body_html as html, made_at as "madeAt", unsubscribe, attempts,
+            to_person_id as "personId", class as "mailClass"`,
       'mail.claim',
     ),
   );
 
 async function send(tenantId: string, letter: Claimed, post: Post): Promise<void> {
-  const failure = await post.deliver(letter).then(
+  const { personId: _person, mailClass: _class, ...parcel } = letter;
+  const failure = await post.deliver(parcel).then(
     () => undefined,
     (fault: unknown) => fault ?? new Error('Unknown'),
   );

@@ -168,6 +168,15 @@ export const collectingParts: readonly Part[] = [
         }),
       },
       {
+        id: 'usage-data.mail',
+        states: 'S29',
+        claims: none,
+        says: () => ({
+          en: 'An e-mail holds a picture that tells when it is opened only with your own consent to just that; when you take it back, e-mails already sent tell nothing either.',
+          de: 'Eine E-Mail enthält ein Bild, das ihr Öffnen meldet, nur mit Ihrer eigenen Einwilligung genau dazu; nehmen Sie sie zurück, melden auch schon gesendete E-Mails nichts mehr.',
+        }),
+      },
+      {
         id: 'usage-data.reports',
         states: 'S38',
         claims: none,

@@ -35,8 +35,8 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'measure', in: 'page', consent: false }],
     shownBy: [{ kind: 'e2e', says: 'Refused: no request to the collector.' }],
   }),
-  notYet('S29', {
-    reading: 'A mail holds a beacon only with its recipient’s separate consent.',
+  built('S29', {
+    reading: 'A mail holds a beacon only with its recipient’s separate consent; taken back, those sent before tell nothing either.',
     class: 'tested',
     claims: [{ act: 'measure', in: 'mail', consent: false }],
     shownBy: [{ kind: 'e2e', says: 'A mail to somebody who did not consent has no remote picture.' }],

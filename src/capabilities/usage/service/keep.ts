@@ -1,8 +1,7 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
-import { sql } from '../../../kernel/db/sql.ts';
 import { consentingAmong } from '../../consent/public.ts';
-import { isInstructed } from '../../directory/public.ts';
 import { mayKeep } from '../policy.ts';
+import { isInstructedHere } from '../queries.ts';
 import { addPageCounts, insertDiagnostics, insertViews, numbersFor } from '../store.ts';
 import type { PageCounts, Told } from '../told.ts';
 
@@ -13,7 +12,7 @@ import type { PageCounts, Told } from '../told.ts';
 export async function keepTold(call: Call, told: readonly Told[]): Promise<ReadonlySet<string>> {
   const { tx, actor } = call;
   const people = [...new Set(told.map(({ personId }) => personId))].sort();
-  const [on, consenting] = await Promise.all([isOn(call), consentingAmong(tx, people, 'usageStatistics')]);
+  const [on, consenting] = await Promise.all([isInstructedHere(tx), consentingAmong(tx, people, 'usageStatistics')]);
   if (!on || consenting.size === 0) return new Set();
 
   const numbers = await numbersFor(
@@ -36,10 +35,5 @@ export async function keepTold(call: Call, told: readonly Told[]): Promise<Reado
 
 /** Adds to the sums that are about nobody; off like everything else until the organisation instructs it. */
 export async function keepPageCounts(call: Call, counts: PageCounts): Promise<void> {
-  if (await isOn(call)) await addPageCounts(call.tx, permitNew(counts, 'keep', mayKeep(call.actor)));
-}
-
-async function isOn({ tx }: Call): Promise<boolean> {
-  const row = await tx.row<{ on: boolean }>(sql`select ${isInstructed(tx, 'usage')} as on`, 'usage.is-on');
-  return row?.on ?? false;
+  if (await isInstructedHere(call.tx)) await addPageCounts(call.tx, permitNew(counts, 'keep', mayKeep(call.actor)));
 }

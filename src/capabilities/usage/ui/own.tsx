@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { DangerDialog } from '../../../ui-kit/danger-dialog.tsx';
+import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
@@ -37,6 +38,10 @@ function Held({ own }: { own: OwnUsageReply }) {
           <Diagnostics rows={own.diagnostics} />
         </>
       )}
+      <h3>{say('opens')}</h3>
+      {own.opens.length === 0 ? <p className={styles['words']}>{say('noOpens')}</p> : <Opens opens={own.opens} />}
+      <h3>{say('more')}</h3>
+      <Link to="/me/security">{say('signIns')}</Link>
     </>
   );
 }
@@ -104,6 +109,22 @@ function Diagnostics({ rows }: { rows: OwnUsageReply['diagnostics'] }) {
         { key: 'inp', header: say('answered'), cell: ({ inp }) => within(inp) },
       ]}
       rows={rows.map((row, at) => ({ ...row, at }))}
+      keyOf={({ at }) => String(at)}
+    />
+  );
+}
+
+function Opens({ opens }: { opens: OwnUsageReply['opens'] }) {
+  const say = useUsageWords();
+  const { dateTime } = useFormats();
+  return (
+    <PlainTable
+      label={say('opens')}
+      columns={[
+        { key: 'subject', header: say('subject'), cell: ({ subject }) => <span dir="auto">{subject ?? say('forgotten')}</span> },
+        { key: 'minute', header: say('minute'), cell: ({ minute }) => dateTime(minute) },
+      ]}
+      rows={opens.map((open, at) => ({ ...open, at }))}
       keyOf={({ at }) => String(at)}
     />
   );

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Call, machine, permitNew } from '../../../kernel/access/access.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { originOfTenant } from '../../../kernel/mail/origin.ts';
+import type { Dress } from '../../../kernel/mail/send.ts';
+import type { MessageClass } from '../../../kernel/shared/message-classes.ts';
+import { consentFor } from '../../consent/public.ts';
+import { personById } from '../../directory/public.ts';
+import { mayKeep } from '../policy.ts';
+import { beaconOf, isInstructedHere } from '../queries.ts';
+import { insertBeacon, insertOpen } from '../store.ts';
+import { noteIn } from './opens-words.ts';
+
+/** What concerns security, the contract or the policy is never watched. */
+const watched: readonly MessageClass[] = ['transactional', 'news', 'features'];
+
+/** Puts the picture into a letter, asked at the moment of sending: only with its recipient's own yes, and where it is instructed. */
+export const withBeacon: Dress = async (call, { id, personId, mailClass, html }) => {
+  const { tx, actor } = call;
+  if (personId === null || !watched.some((one) => one === mailClass) || !(await mayWatch(call, personId))) return html;
+  const token = randomBytes(32).toString('base64url');
+  const beacon = { tokenSha256: hashOf(token), personId, mailId: id };
+  await insertBeacon(tx, permitNew(beacon, 'keep', mayKeep(actor)));
+  const [origin, person] = await Promise.all([originOfTenant(tx.tenantId), personById(tx, personId)]);
+  const picture = `<img src="${origin}/o/${token}" width="1" height="1" alt="">`;
+  return html.replace('</body>', `${noteIn(person?.locale ?? 'en', `${origin}/me/privacy`)}${picture}</body>`);
+};
+
+/** Notes that a letter was opened, if its recipient still allows it: a no holds for letters that were sent before, too. */
+export const noteOpen = (tenantId: string, token: string): Promise<void> =>
+  transact(machine(tenantId, 'service'), async (call) => {
+    const beacon = await beaconOf(call.tx, hashOf(token));
+    if (beacon === undefined || !(await mayWatch(call, beacon.personId))) return;
+    await insertOpen(call.tx, permitNew(beacon, 'keep', mayKeep(call.actor)));
+  });
+
+async function mayWatch({ tx }: Call, personId: string): Promise<boolean> {
+  const [instructed, allowed] = await Promise.all([isInstructedHere(tx), consentFor(tx, personId, 'mailOpens')]);
+  return instructed && allowed;
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
