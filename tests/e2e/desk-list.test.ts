@@ -211,6 +211,17 @@ describe('the list side of the desk: ways out and beside', () => {
       expect(await page.getByRole('button', { name: 'Table' }).getAttribute('aria-pressed')).toBe('true');
 
       await goTo(page, '/desk/all?as=table');
+      const shown = page.getByRole('row').filter({ hasText: one });
+      const heightOfRow = async () => (await shown.boundingBox())?.height;
+      await shown.waitFor();
+      await expect.poll(heightOfRow).toBe(36);
+      await page.getByRole('button', { name: 'View', exact: true }).click();
+      await page.getByRole('menuitemradio', { name: 'Comfortable rows' }).click();
+      await expect.poll(heightOfRow).toBe(44);
+      await page.reload();
+      await shown.waitFor();
+      expect(await heightOfRow()).toBe(44);
+      await isSound(page, 'comfortable-rows');
       await page.evaluate(() => {
         window.print = () => undefined;
       });

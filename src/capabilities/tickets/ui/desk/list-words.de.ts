@@ -47,6 +47,8 @@ export const listWords: Translation<ListWords> = {
   removeAsk: '„{{name}}“ entfernen?',
   removeOwn: 'Die Tickets darin bleiben, wo sie sind.',
   removeShared: 'Auch andere verlieren sie. Die Tickets darin bleiben, wo sie sind.',
+  rowsCompact: 'Enge Zeilen',
+  rowsComfortable: 'Weite Zeilen',
   printList: 'Liste drucken',
   showBoxes: 'Tickets auswählen',
   sortFirstCreated: 'Älteste zuerst',

@@ -42,6 +42,8 @@ export const listWords = {
   removeAsk: 'Remove “{{name}}”?',
   removeOwn: 'The tickets in it stay where they are.',
   removeShared: 'Others lose it too. The tickets in it stay where they are.',
+  rowsCompact: 'Compact rows',
+  rowsComfortable: 'Comfortable rows',
   printList: 'Print the list',
   showBoxes: 'Tick tickets',
   sortFirstCreated: 'Oldest first',

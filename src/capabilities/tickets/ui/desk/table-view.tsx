@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useStored } from '../../../../kernel/web/storage.ts';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { Table } from '../../../../ui-kit/table.tsx';
 import type { TableGroup, TableSort } from '../../../../ui-kit/table-types.ts';
@@ -46,8 +47,9 @@ interface RowsProps {
 
 function Rows(props: RowsProps) {
   const { view, rows, groups } = props;
+  const height = useHeight();
   const isComing = rows.isPending || (view.search.by !== undefined && groups === undefined);
-  if (isComing) return <SkeletonRows count={16} height={36} />;
+  if (isComing) return <SkeletonRows count={16} height={height} />;
   if (rows.data === undefined) return <ErrorState error={rows.error} onRetry={rows.refetch} />;
   return rows.items.length === 0 ? <Empty view={view} /> : <Grid {...props} />;
 }
@@ -58,12 +60,16 @@ function Grid({ queueKey, view, rows, groups, selection }: RowsProps) {
   const open = useOpening(queueKey);
   const { items, hasNextPage, fetchNextPage } = rows;
   const isGrouped = view.search.by !== undefined;
+  // What was measured belongs to one height.
+  const rowHeight = useHeight();
   const sortBy = ({ column, direction }: TableSort) => {
     const asked = direction === 'descending' ? `-${column}` : column;
     view.change({ sort: sorts.find((sort) => sort === asked) });
   };
   return (
     <Table<TicketRow>
+      key={rowHeight}
+      rowHeight={rowHeight}
       label={words.rows(rows.total?.value ?? items.length)}
       columns={columns(view.search.columns ?? usualColumns)}
       {...(isGrouped ? { groups } : { rows: items })}
@@ -80,6 +86,11 @@ function Grid({ queueKey, view, rows, groups, selection }: RowsProps) {
       onEnd={hasNextPage && !isGrouped ? () => void fetchNextPage() : undefined}
     />
   );
+}
+
+function useHeight(): 36 | 44 {
+  const [height] = useStored('rowHeight');
+  return height === 'comfortable' ? 44 : 36;
 }
 
 const sortOf = (sort: string): TableSort => ({

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { later } from '../../../../kernel/web/later.tsx';
+import { useStored } from '../../../../kernel/web/storage.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
-import type { MenuEntry } from '../../../../ui-kit/menu-types.ts';
+import type { MenuEntry, MenuGroup } from '../../../../ui-kit/menu-types.ts';
 import { usualColumns } from '../../shared/view-lists.ts';
 import type { ViewReply } from '../../shared/views.ts';
 import { useSavedViews, type View } from './use-view.ts';
@@ -36,6 +37,7 @@ export function ViewMenu({ queueKey, view, onTick }: ViewMenuProps) {
         trigger={<IconButton icon="more" label={say('viewMenu')} />}
         groups={[
           { id: 'view', entries: useDeeds(saved, ask) },
+          ...useHeights(view),
           { id: 'export', entries: [...tick, ...useExports(view, () => ask('print'))] },
         ]}
       />
@@ -46,6 +48,18 @@ export function ViewMenu({ queueKey, view, onTick }: ViewMenuProps) {
       {asking === 'remove' && saved !== undefined && <ViewRemoval view={saved} onClose={close} />}
     </>
   );
+}
+
+/** Only a table has rows of one height. */
+function useHeights({ search }: View): MenuGroup[] {
+  const say = useDeskWords();
+  const [height = 'compact', choose] = useStored('rowHeight');
+  if (search.as !== 'table') return [];
+  const entries = [
+    { id: 'compact', label: say('rowsCompact') },
+    { id: 'comfortable', label: say('rowsComfortable') },
+  ];
+  return [{ id: 'rows', entries, chosen: [height], onChoose: (id) => choose(id === 'comfortable' ? id : undefined) }];
 }
 
 const owners = { own: 'lockedOwn', team: 'lockedTeam', workspace: 'lockedWorkspace', tenant: 'lockedTenant' } as const;
