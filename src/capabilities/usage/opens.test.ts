@@ -12,7 +12,6 @@ import { words } from '../../kernel/i18n/words.ts';
 import { enqueueMail } from '../../kernel/mail/enqueue.ts';
 import { type Wording, write } from '../../kernel/mail/letter.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
-import type { MessageClass } from '../../kernel/shared/message-classes.ts';
 import type { OwnUsageReply } from './contract.ts';
 import { forgetRefused, sweepUsage } from './jobs.ts';
 import { withBeacon } from './service/opens.ts';
@@ -30,7 +29,13 @@ afterEach(async () => {
 /** Writes to somebody and sends it, as the worker does; gives the page that leaves. */
 async function sentTo(name: PersonName, mailClass: 'transactional' | 'security' = 'transactional'): Promise<string> {
   const say = () => ({ subject: 'Solved', paragraphs: [words`Your request is solved.`] });
-  const wording: Wording<MessageClass, object> = { class: mailClass, template: 'test.solved', version: 1, en: say, de: say };
+  const wording: Wording<'transactional' | 'security', object> = {
+    class: mailClass,
+    template: 'test.solved',
+    version: 1,
+    en: say,
+    de: say,
+  };
   const { id, email } = people[name];
   await transact(machine(acme), (call) => enqueueMail(call, { personId: id, address: email, letter: write(wording, 'en', {}) }));
   const pages: string[] = [];

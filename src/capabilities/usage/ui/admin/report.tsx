@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { useSession } from '../../../../kernel/web/session.tsx';
 import { Banner } from '../../../../ui-kit/banner.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
 import { Loaded, Page, PagePart } from '../../../../ui-kit/page.tsx';
@@ -35,11 +36,32 @@ export function UsageReport() {
   );
 }
 
+/** Where nothing is counted and nothing was, there is nothing to draw but why. */
 function Report({ report }: { report: ReportReply }) {
+  const { pages, speeds, faults, loads, instructed } = report;
+  const isBare = !instructed && [pages, speeds, faults, loads].every(({ length }) => length === 0);
+  return (
+    <>
+      {!instructed && <Off />}
+      {!isBare && <Sums report={report} />}
+    </>
+  );
+}
+
+function Off() {
+  const say = useUsageWords();
+  const { can } = useSession();
+  return (
+    <div className={styles['notice']}>
+      <Banner deeds={can.tenant && <Link to="/admin/instructions">{say('toInstructions')}</Link>}>{say('reportOff')}</Banner>
+    </div>
+  );
+}
+
+function Sums({ report }: { report: ReportReply }) {
   const say = useUsageWords();
   return (
     <>
-      {!report.instructed && <Banner deeds={<Link to="/admin/instructions">{say('toInstructions')}</Link>}>{say('reportOff')}</Banner>}
       <PagePart title={say('sections')}>
         <Few rows={report.sections}>{(rows) => <Sections rows={rows} />}</Few>
       </PagePart>
