@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const places = ['tests/privacy', 'src/capabilities/policy', 'src/capabilities/usage'];
+const places = ['tests/privacy', 'src/capabilities/policy', 'src/capabilities/usage', 'tests/e2e/first-notice.test.ts'];
 
 /** @typedef {{ at: string, software: string, held: string[], failed: string[] }} Report */
 

@@ -76,9 +76,15 @@ function browserKeysAt(path, node) {
   if (path === registerOfKeys) return keysOf(node, 'browserStorage');
   if (ts.isIdentifier(node) && otherStores.has(node.text) && ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node)
     return [`${node.text} ${path}`];
+  if (ts.isPropertyAssignment(node) && node.name.getText() === 'scrollRestoration') return ['sessionStorage tsr-scroll-restoration-v1_3'];
+  if (ts.isCallExpression(node) && node.expression.getText().endsWith('serviceWorker.register'))
+    return [`serviceWorker ${textOf(node.arguments[0])}`];
   const writes = ts.isPropertyAccessExpression(node) && node.name.text === 'setItem' && path !== 'src/kernel/web/storage.ts';
   return writes ? [`setItem ${path}`] : [];
 }
+
+/** @param {ts.Expression | undefined} node */
+const textOf = (node) => (node && ts.isStringLiteralLike(node) ? node.text : 'unreadable');
 
 /** The keys of an object constant. @param {ts.Node} node @param {string} name */
 function keysOf(node, name) {

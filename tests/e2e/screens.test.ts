@@ -5,13 +5,14 @@ import { twoLostLetters } from '../support/admin-world.ts';
 import { browserTest, expectComplaint } from '../support/browser.ts';
 import { type PersonName, password, people, tenants } from '../support/cast.ts';
 import { as } from '../support/client.ts';
-import { belongTo, fileName, goTo, keep, settled } from '../support/crawl.ts';
+import { belongTo, fileName, goTo, keep, settled, strangersOf } from '../support/crawl.ts';
 import { fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { lookFaults, nameFaults } from '../support/looks.ts';
 import { type Landmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
 import { askForThings, offerServices } from '../support/portal-world.ts';
 import { counted, patience } from '../support/proofs.ts';
+import { undeclaredIn } from '../support/stores.ts';
 
 const house = openHouse({ pages: true });
 const notThere = 'Doesn’t exist, or isn’t shared with you.';
@@ -205,11 +206,17 @@ browserTest(
       page.on('response', (reply) => {
         if (reply.status() >= 400) refused.push(`asks for ${new URL(reply.url()).pathname}`);
       });
+      const strangers = strangersOf(page);
       await enter(page, who);
       const lines: string[] = [];
       for (const route of signedIn) {
         const [path = route] = placesOf(route, acme);
-        const wrong = [...(await goTo(page, homeOf(who), path)), ...(await nameFaults(page))];
+        const wrong = [
+          ...(await goTo(page, homeOf(who), path)),
+          ...(await nameFaults(page)),
+          ...(await undeclaredIn(page)),
+          ...strangers.splice(0),
+        ];
         const isThere = (await page.getByRole('heading', { level: 1 }).first().textContent()) !== notThere;
         const asked = refused.splice(0);
         faults.push(...[...wrong, ...(isThere ? asked : [])].map((fault) => `${who} at ${path}: ${fault}`));

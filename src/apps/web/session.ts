@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepRefusal } from '../../capabilities/consent/ui/visitor.ts';
 import type { Session } from '../../kernel/web/session.tsx';
 import { forgetDrafts, keepKeysHere } from '../../kernel/web/storage.ts';
 
@@ -24,6 +25,7 @@ function followed(session: Session | null): Session | null {
 /** Signs out and forgets everything: the next person at this device finds nothing. */
 export async function leave(calls: SessionCalls, queries: QueryClient): Promise<void> {
   await calls.signOut();
+  await keepRefusal();
   forgetDrafts();
   keepKeysHere(undefined);
   queries.clear();

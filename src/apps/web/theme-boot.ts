@@ -4,7 +4,14 @@
 declare const __WORDS__: Record<string, string>;
 
 {
-  const chosen = (key: string): string => (localStorage.getItem(`candor.${key}`) ?? '').replaceAll('"', '');
+  const chosen = (key: string): string => {
+    try {
+      return (localStorage.getItem(`candor.${key}`) ?? '').replaceAll('"', '');
+    } catch {
+      // A browser that refuses cookies throws here: nothing was chosen then.
+      return '';
+    }
+  };
   const theme = chosen('theme');
   const language = chosen('language');
   const { dataset } = document.documentElement;

@@ -29,6 +29,8 @@ export const words: Translation<ShellWords> = {
   signIn: 'Anmelden',
   email: 'E-Mail-Adresse',
   password: 'Passwort',
+  cookieMissing:
+    'Ihr Browser hat das eine Cookie nicht behalten, das die Anmeldung braucht. Erlauben Sie Cookies für diese Adresse und melden Sie sich noch einmal an: Es sagt, wer Sie sind, endet mit dem Browser, und nichts anderes hängt daran.',
   signInRefused: 'E-Mail-Adresse und Passwort gehören nicht zusammen.',
   signInFailed: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es gleich noch einmal.',
   emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',

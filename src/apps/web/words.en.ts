@@ -26,6 +26,8 @@ export const words = {
   signIn: 'Sign in',
   email: 'E-mail address',
   password: 'Password',
+  cookieMissing:
+    'Your browser did not keep the one cookie that signing in needs. Allow cookies for this address and sign in again: it says who you are, ends with the browser, and nothing else depends on it.',
   signInRefused: 'That e-mail address and password do not belong together.',
   signInFailed: 'We could not sign you in just now. Try again in a moment.',
   emailMissing: 'Enter your e-mail address.',

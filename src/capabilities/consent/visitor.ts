@@ -35,6 +35,7 @@ export function saidBy({ headers: { cookie = '' }, protocol }: Visit): Said | un
 /** Whom a public page has before it: decided before it is drawn. Who has an account answers there. */
 export function visitorOf(visit: Visit): VisitorState {
   if (visit.headers['sec-gpc'] === '1') return 'signal';
-  if (/candor_session=./.test(visit.headers.cookie ?? '')) return 'account';
-  return saidBy(visit)?.answer ?? 'ask';
+  const said = saidBy(visit)?.answer;
+  if (/candor_session=./.test(visit.headers.cookie ?? '')) return said === 'refused' ? 'refusedBefore' : 'account';
+  return said ?? 'ask';
 }

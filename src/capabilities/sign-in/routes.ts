@@ -45,7 +45,7 @@ export const sessionRoutes = {
   end: deed(sessionContract.end, async (call, _input, edge) => {
     if (call.actor.sessionId !== null) await endSession(call, call.actor.sessionId);
     edge.setCookie(endedCookie(edge.encrypted));
-    edge.setHeader('clear-site-data', '"cache", "storage"');
+    edge.setHeader('clear-site-data', '"cache", "cookies", "storage"');
     forgetSessions();
     return { ended: true as const };
   }),

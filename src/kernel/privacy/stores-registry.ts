@@ -65,6 +65,16 @@ export const storesRegistry: Registry = {
     railFolded: kept('Whether the rail of the desk is folded'),
     rowHeight: kept('Compact or comfortable rows'),
     drafts: kept('Replies, notes and forms that are not sent yet'),
+    'sessionStorage tsr-scroll-restoration-v1_3': {
+      ...kept('How far each page of this tab was scrolled, by the router: going back leads to where one was'),
+      ends: 'session',
+    },
+    'serviceWorker /service-worker.js': {
+      ends: 'cleared',
+      essential: true,
+      because: 'The part of the product that starts it without a network and says so; it keeps the files below and nothing else',
+      holds: running,
+    },
     'caches src/kernel/web/service-worker.ts': {
       ends: 'cleared',
       essential: true,

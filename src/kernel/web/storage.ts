@@ -19,13 +19,31 @@ const parsed = new Map<BrowserKey, { text: string | null; value: unknown }>();
 
 /** The stored value, or undefined. Text that is not ours (an older shape, another hand) counts as absent. */
 export function stored<K extends BrowserKey>(key: K): Shapes[K] | undefined {
-  const text = localStorage.getItem(name(key));
+  const text = read(name(key));
   const last = parsed.get(key);
   if (last?.text === text) return last.value as Shapes[K] | undefined;
 
   const value = text === null ? undefined : parse(text);
   parsed.set(key, { text, value });
   return value as Shapes[K] | undefined;
+}
+
+/** A browser that refuses cookies refuses this too, by throwing: then nothing is kept, and everything else works. */
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // Refused or full: for this page it is as if it had not been chosen.
+  }
 }
 
 function parse(text: string): unknown {
@@ -38,8 +56,7 @@ function parse(text: string): unknown {
 
 /** Keeps a value in this browser; undefined forgets it. */
 export function store<K extends BrowserKey>(key: K, value: Shapes[K] | undefined): void {
-  if (value === undefined) localStorage.removeItem(name(key));
-  else localStorage.setItem(name(key), JSON.stringify(value));
+  write(name(key), value === undefined ? undefined : JSON.stringify(value));
   for (const tell of listeners) tell();
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
@@ -33,7 +34,7 @@ function SignInForm() {
     if (email !== '' && password !== '') signIn.mutate({ email, password });
   };
   const missing = (value: string, words: string): string | undefined => (asked && value === '' ? words : undefined);
-  const refused = signIn.data === false ? say('signInRefused') : undefined;
+  const refused = signIn.data === 'refused' ? say('signInRefused') : undefined;
   return (
     <form className={styles['form']} onSubmit={send} noValidate>
       <TextField
@@ -55,6 +56,7 @@ function SignInForm() {
         onChange={setPassword}
         error={missing(password, say('passwordMissing')) ?? refused}
       />
+      {signIn.data === 'noCookie' && <CookieMissing />}
       {signIn.isError && <ErrorState look="inline" error={signIn.error} />}
       <Button type="submit" look="primary" size="large" wide busy={signIn.isPending}>
         {say('signIn')}
@@ -63,16 +65,30 @@ function SignInForm() {
   );
 }
 
+/** No error: the browser does what its owner told it. */
+function CookieMissing() {
+  const say = useShellWords();
+  return (
+    <div role="alert">
+      <Banner tone="warning">
+        {say('cookieMissing')} <a href="/privacy">{say('privacyNotice')}</a>
+      </Banner>
+    </div>
+  );
+}
+
 function useSignIn() {
   const { queries, calls } = getRouteApi('/sign-in').useRouteContext();
   const { next } = getRouteApi('/sign-in').useSearch();
   const router = useRouter();
   return useMutation({
-    mutationFn: calls.signIn,
-    onSuccess: async (isIn) => {
-      if (!isIn) return;
-      await queries.fetchQuery({ ...sessionQuery(calls), staleTime: 0 });
-      router.history.push(next);
+    mutationFn: async (input: { email: string; password: string }): Promise<'in' | 'refused' | 'noCookie'> => {
+      if (!(await calls.signIn(input))) return 'refused';
+      // Signed in on the server, and unknown at the next question: the browser did not keep the cookie.
+      return (await queries.fetchQuery({ ...sessionQuery(calls), staleTime: 0 })) === null ? 'noCookie' : 'in';
+    },
+    onSuccess: (outcome) => {
+      if (outcome === 'in') router.history.push(next);
     },
   });
 }

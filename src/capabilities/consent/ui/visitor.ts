@@ -12,3 +12,9 @@ export async function answerAsVisitor(said: Said): Promise<Said> {
   document.documentElement.dataset['visitor'] = said;
   return said;
 }
+
+/** Signing out clears what this browser keeps, cookies too. Who had refused before they signed in is not asked anew for it. */
+export async function keepRefusal(): Promise<void> {
+  const here = visitorHere();
+  if (here === 'refused' || here === 'refusedBefore') await answerAsVisitor('refused').catch(() => undefined);
+}

@@ -21,7 +21,7 @@ export type PurposeFact = {
 };
 export type StoreFact = {
   readonly name: string;
-  readonly kind: 'cookie' | 'localStorage' | 'cacheStorage';
+  readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'cacheStorage' | 'serviceWorker';
   readonly ends: 'session' | 'cleared' | 'halfYear';
   readonly essential: boolean;
 };
@@ -87,7 +87,14 @@ const cookieFacts = ({ cookies }: Required<Registry>): StoreFact[] =>
 const keyFacts = ({ browserKeys }: Required<Registry>): StoreFact[] =>
   Object.entries(browserKeys)
     .sort(byName)
-    .map(([name, { ends, essential }]) => ({ name, kind: name.startsWith('caches ') ? 'cacheStorage' : 'localStorage', ends, essential }));
+    .map(([name, { ends, essential }]) => ({ name, kind: kindOf(name), ends, essential }));
+
+/** What lies elsewhere than in local storage says so before its name. */
+function kindOf(name: string): StoreFact['kind'] {
+  if (name.startsWith('caches ')) return 'cacheStorage';
+  if (name.startsWith('sessionStorage ')) return 'sessionStorage';
+  return name.startsWith('serviceWorker ') ? 'serviceWorker' : 'localStorage';
+}
 
 const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
 

@@ -18,7 +18,7 @@ const row = ([first = '', ...cells]: readonly string[]): Html =>
 export function storageTable({ stores }: Facts, locale: Locale): Html {
   const words = pageWords(locale);
   const rows = stores.map(({ name, kind, ends, essential }) => [
-    name.replace(/^caches .*/, 'candor-files'),
+    name.replace(/^caches .*/, 'candor-files').replace(/^(sessionStorage|serviceWorker) /, ''),
     storeWords[name]?.[locale] ?? '',
     words[kind],
     words[ends],

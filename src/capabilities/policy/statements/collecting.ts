@@ -168,7 +168,7 @@ export const collecting: readonly Statement[] = [
     ],
     shownBy: [{ kind: 'static', says: 'A cookie, browser key or other browser store that nobody registered fails the build.' }],
   }),
-  notYet('S22', {
+  built('S22', {
     reading: 'At first sign-in a notice in layers offers each choice, all off, and “not now” weighs the same.',
     class: 'tested',
     claims: [],

@@ -8,7 +8,7 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'measure', in: 'page', consent: false }],
     shownBy: [{ kind: 'e2e', says: 'On every route of every role the browser holds and asks for nothing undeclared.' }],
   }),
-  notYet('S25', {
+  built('S25', {
     reading: 'With cookies blocked a page explains the one that signing in needs.',
     class: 'tested',
     claims: [],
@@ -23,7 +23,7 @@ export const using: readonly Statement[] = [
     ],
     shownBy: [{ kind: 'e2e', says: 'All journeys pass a second time with everything refused.' }],
   }),
-  notYet('S27', {
+  built('S27', {
     reading: 'Flash is gone: read as the browser’s five stores of today, under the same register and the same consent.',
     class: 'tested',
     claims: [{ act: 'store', where: 'device', what: 'settings', by: 'flash' }],
@@ -68,13 +68,13 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'use', what: ['everything'], aims: ['contract'], list: 'closed' }],
     shownBy: [{ kind: 'database', says: 'After the contract’s end what rested on it is refused.' }],
   }),
-  notYet('S34', {
+  built('S34', {
     reading: 'Messages have classes: those that the service owes, and those that one asks for.',
     class: 'tested',
     claims: [{ act: 'use', what: ['user.contact.email', 'user.contact.phone'], aims: ['contact', 'news', 'security'], list: 'closed' }],
     shownBy: [{ kind: 'static', says: 'A promotion in a letter that one cannot refuse is refused itself.' }],
   }),
-  notYet('S35', {
+  built('S35', {
     reading: 'News stop by class and channel, with one click and without signing in.',
     class: 'tested',
     claims: [

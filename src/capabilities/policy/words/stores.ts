@@ -20,6 +20,14 @@ export const storeWords: Readonly<Record<string, Translated<string>>> = {
   railFolded: { en: 'whether the rail of the desk is folded', de: 'ob die Leiste am Arbeitsplatz eingeklappt ist' },
   rowHeight: { en: 'compact or comfortable rows', de: 'enge oder weite Zeilen' },
   drafts: { en: 'what you wrote and have not yet sent', de: 'was Sie geschrieben und noch nicht gesendet haben' },
+  'sessionStorage tsr-scroll-restoration-v1_3': {
+    en: 'how far you had scrolled each page of this tab',
+    de: 'wie weit Sie jede Seite dieses Fensters gerollt hatten',
+  },
+  'serviceWorker /service-worker.js': {
+    en: 'the part that starts the product without a network',
+    de: 'der Teil, der das Produkt ohne Netz startet',
+  },
   'caches src/kernel/web/service-worker.ts': {
     en: 'files of the product itself, so that it starts without a network',
     de: 'Dateien des Produkts selbst, damit es ohne Netz startet',

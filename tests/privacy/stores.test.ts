@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { browserTest, expectComplaint } from '../support/browser.ts';
+import { type PersonName, password, people, tenants } from '../support/cast.ts';
+import { arriveAs, goTo, strangersOf } from '../support/crawl.ts';
+import { openHouse } from '../support/house.ts';
+import { placesOf, routes, surfaceOf } from '../support/places.ts';
+import { undeclaredIn } from '../support/stores.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://${tenants.acme.host}:${house.port}${path}`;
+const nothing = { departments: [], requestTypes: [], requests: [], tickets: [], people: [], workspaces: [], drafts: [] };
+const plain = routes.filter((route) => surfaceOf(route) !== 'public').flatMap((route) => placesOf(route, nothing));
+
+async function walks(page: Page, who: PersonName): Promise<string[]> {
+  expectComplaint(page, /40[34]/);
+  const strangers = strangersOf(page);
+  await arriveAs(page, house, who);
+  const faults: string[] = [];
+  for (const path of plain) {
+    await goTo(page, at(''), path);
+    faults.push(...(await undeclaredIn(page)).map((fault) => `${who} at ${path}: ${fault}`));
+  }
+  return [...faults, ...strangers];
+}
+
+browserTest(
+  'S27 wherever Ada, Eve and Tom go, the five stores of the browser hold what is registered, and nobody else is asked',
+  { timeout: 180_000 },
+  async ({ anotherPage }) => {
+    expect(plain.length).toBeGreaterThan(15);
+    for (const who of ['ada', 'eve', 'tom'] as const) expect(await walks(await anotherPage(), who)).toEqual([]);
+  },
+);
+
+browserTest(
+  'S27 what nobody registered is found in each of them, and so is a stranger',
+  { timeout: 60_000 },
+  async ({ page, anotherPage }) => {
+    expectComplaint(page, /kestrel|Content Security|violates/);
+    await page.goto(at('/sign-in'));
+    expect(await undeclaredIn(page)).toEqual([]);
+    await page.context().addCookies([{ name: 'tracker', value: '1', url: at('/') }]);
+    // The worker of the product throws away what it does not know when it begins.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForTimeout(1000);
+    await page.evaluate(async () => {
+      localStorage.setItem('visits', '1');
+      sessionStorage.setItem('visit', '1');
+      await caches.open('pages-seen');
+      await new Promise((done) => Object.assign(indexedDB.open('profile'), { onsuccess: done }));
+    });
+    expect(await undeclaredIn(page)).toEqual([
+      'holds cookie tracker',
+      'holds localStorage visits',
+      'holds sessionStorage visit',
+      'holds indexedDB profile',
+      'holds caches pages-seen',
+    ]);
+    // In a browser of its own, where no worker of the product answers for the planted page.
+    const other = await anotherPage();
+    expectComplaint(other, /kestrel/);
+    const strangers = strangersOf(other);
+    const picture = 'http://stats.kestrel.localhost/p.gif';
+    await other.route(at('/planted'), (route) => route.fulfill({ contentType: 'text/html', body: `<img src="${picture}" alt="">` }));
+    await other.goto(at('/planted'));
+    await expect.poll(() => strangers).toContain(picture);
+  },
+);
+
+browserTest(
+  'S25 with cookies blocked Ada is told of the one that signing in needs, and sees no error',
+  { timeout: 60_000 },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const refused = {
+        get: () => {
+          throw new DOMException('Denied', 'SecurityError');
+        },
+      };
+      Object.defineProperty(window, 'localStorage', refused);
+      Object.defineProperty(window, 'sessionStorage', refused);
+    });
+    await page.route('**/api/v1/session', async (route) => {
+      const reply = await route.fetch();
+      const { 'set-cookie': _, ...headers } = reply.headers();
+      await page.context().clearCookies();
+      await route.fulfill({ response: reply, headers });
+    });
+    await page.goto(`http://localhost:${house.port}/sign-in`);
+    await page.getByLabel('E-mail').fill(people.ada.email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('alert').getByText('did not keep the one cookie that signing in needs').waitFor();
+    expect(await page.getByText('do not belong together').count()).toBe(0);
+  },
+);
+
+browserTest('S30 signing out leaves nothing in the browser but the no of a visitor', { timeout: 60_000 }, async ({ page }) => {
+  await page.goto(at('/sign-in'));
+  await page.getByRole('button', { name: 'Refuse' }).click();
+  await page.getByText('Noted: nothing is counted.').waitFor();
+  await arriveAs(page, house, 'ada');
+  await page.goto(at('/'));
+  await page.evaluate(() => localStorage.setItem('candor.theme', '"dark"'));
+  await page
+    .getByRole('button', { name: /Ada Lindqvist|Your account|Account/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await expect
+    .poll(async () => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`))
+    .toEqual(['candor_visitor=refused']);
+  expect(await page.evaluate(() => localStorage.getItem('candor.theme'))).toBeNull();
+});
