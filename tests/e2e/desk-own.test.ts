@@ -175,6 +175,7 @@ describe('a desk of one’s own: keys', () => {
       const eve = await as(house, 'eve');
       await expect.poll(async () => (await eve.get<{ changed: object }>('/me/keys')).body.changed).toEqual({});
       await goTo(other, '/me/keys');
+      await other.reload();
       await other.getByRole('button', { name: 'Select: x' }).waitFor();
     },
   );

@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
+import * as desk from '../support/at-desk.ts';
 import { browserTest, expectComplaint, picture, withPictures } from '../support/browser.ts';
 import { people } from '../support/cast.ts';
 import { as } from '../support/client.ts';
-import { arriveAs } from '../support/crawl.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
-import { askForALaptop, choose, clean, pastePicture, soon } from '../support/ticket-scene.ts';
+import { askForALaptop, choose, clean, pastePicture, sendAtOnce, soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 const numbers: string[] = [];
@@ -37,20 +37,8 @@ const ticketOf = async (number: string, who: 'eve' | 'ada' | 'hana' = 'eve'): Pr
 const drafts = async (): Promise<string[]> =>
   (await (await as(house, 'eve')).get<{ items: { place: string }[] }>('/drafts')).body.items.map(({ place }) => place);
 
-async function atDesk(page: Page, path: string): Promise<void> {
-  const home = `http://localhost:${house.port}`;
-  await arriveAs(page, house, 'eve', 'localhost');
-  await page.goto(`${home}${path}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  // The list's name comes before the ticket beside it, and a key for a ticket that is not there yet is for nobody.
-  const number = /^\/desk\/[^/?]+\/([A-Z]+\d+)/.exec(path)?.[1];
-  if (number !== undefined) await page.getByRole('article', { name: number }).waitFor();
-}
-
-const goTo = async (page: Page, number: string): Promise<void> => {
-  await page.goto(`http://localhost:${house.port}/desk/all/${number}`);
-  await page.getByRole('article', { name: number }).waitFor();
-};
+const atDesk = (page: Page, path: string) => desk.atDesk(page, house, 'eve', path);
+const goTo = (page: Page, number: string) => desk.goTo(page, house, `/desk/all/${number}`);
 
 browserTest(
   'Eve begins a reply with a picture and a file, ends it in another browser, and Ada gets all of it',
@@ -94,6 +82,7 @@ browserTest(
     await other.keyboard.press('r');
     await other.locator('[role=textbox]:focus').waitFor();
     await other.keyboard.press('Control+Enter');
+    await sendAtOnce(other);
     await soon(async () => expect((await ticketOf(number, 'ada')).messages.at(-1)?.text).toContain('The peaks are the drops.'));
     const { messages, attachments } = await ticketOf(number, 'ada');
     const own = attachments.filter(({ messageId }) => messageId === messages.at(-1)?.id);
@@ -104,7 +93,7 @@ browserTest(
     expect(await drafts()).toEqual([]);
     await other.getByRole('region', { name: 'Conversation' }).getByRole('link', { name: 'gateway-2.log' }).waitFor();
 
-    await goTo(page, number);
+    await page.reload();
     await page.getByRole('region', { name: 'Conversation' }).getByRole('link', { name: 'gateway-2.log' }).waitFor();
     await soon(async () => expect((await page.getByRole('textbox', { name: 'Reply to Ada' }).textContent())?.trim()).toBe(''));
     await expect(page.getByRole('list', { name: 'Goes along' }).count()).resolves.toBe(0);
@@ -121,6 +110,7 @@ browserTest('Eve notes for Noah, inserts an answer, tags, links, merges and take
   await page.keyboard.type(' please?');
   await picture(page, 'desk-ticket-note');
   await page.getByRole('button', { name: 'Add internal note' }).click();
+  await sendAtOnce(page);
   await soon(async () => expect((await ticketOf(number)).messages.at(-1)?.html).toContain(people.noah.id));
 
   await page.keyboard.press('r');
@@ -129,6 +119,7 @@ browserTest('Eve notes for Noah, inserts an answer, tags, links, merges and take
   await page.getByRole('menuitem', { name: 'Restart' }).click();
   await page.getByText(`Hello Ada, about ${number}: please restart it once.`).waitFor();
   await page.getByRole('button', { name: 'Send to Ada' }).click();
+  await sendAtOnce(page);
   await soon(async () => expect((await ticketOf(number, 'ada')).messages.at(-1)?.text).toContain(`about ${number}`));
 
   await page.getByRole('button', { name: 'Tag' }).click();
@@ -281,7 +272,7 @@ browserTest(
     await picture(page, 'desk-rtl-link');
     await page.keyboard.press('Escape');
     for (const look of ['table', 'board']) {
-      await page.goto(`http://localhost:${house.port}/desk/groups-open?as=${look}`);
+      await desk.goTo(page, house, `/desk/groups-open?as=${look}`);
       await page.getByText('Rooms in Vienna').or(page.getByText('No rooms in Vienna')).first().waitFor();
       await expectNoAxeViolations(page);
       await picture(page, `desk-rtl-${look}`);

@@ -7,6 +7,7 @@ import { as } from '../support/client.ts';
 import { belongTo, goTo } from '../support/crawl.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
+import { sendAtOnce } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 let stuck = '';
@@ -71,6 +72,7 @@ browserTest('Leila finds what is about to stall, gives it to Eve and sees the co
   await page.locator('[role=textbox][aria-label^="Internal note"]:focus').waitFor();
   await page.keyboard.type('Eve, please ring the maker today: the contract says two days.');
   await page.keyboard.press('Control+Enter');
+  await sendAtOnce(page);
   await expect.poll(async () => (await seenByEve(stuck)).messages.at(-1)?.text ?? '', { timeout: 20_000 }).toContain('ring the maker');
   await expect.poll(() => counted(page, 'Unassigned'), { timeout: 15_000 }).toBe(unassigned - 1);
 

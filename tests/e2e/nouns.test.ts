@@ -55,7 +55,7 @@ browserTest(
     await clean(page);
     await picture(page, 'nouns-portal');
     await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('de')));
-    await goTo(page, house, `/requests/${number}`);
+    await page.reload();
     await page.getByRole('button', { name: 'Arbeitsauftrag abbrechen' }).waitFor();
     await picture(page, 'nouns-portal-german');
   },

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { wordsAsked } from '../support/choices.ts';
-import { arriveAs } from '../support/crawl.ts';
+import { arriveAs, goTo } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { askForThings, offerServices, written } from '../support/portal-world.ts';
 import { speakPseudo, untranslated } from '../support/pseudo.ts';
@@ -43,8 +43,7 @@ async function enter(page: Page): Promise<void> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(at(path), { waitUntil: 'networkidle' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await goTo(page, at(''), path), path).toEqual([]);
 }
 
 browserTest('axe finds nothing on the pages that everybody may open', { timeout: 60_000 }, async ({ page }) => {
@@ -80,6 +79,7 @@ browserTest('Ada reads the portal in German, and in Arabic direction from the ot
   await picture(page, 'portal-german');
 
   await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('ar')));
+  await page.reload();
   await open(page, '/');
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out').toBe(true);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolationsInBothThemes } from './accessibility.ts';
 import { withPictures } from './browser.ts';
-import { arriveAs } from './crawl.ts';
+import { arriveAs, goTo as follow } from './crawl.ts';
 import type { TestHouse } from './house.ts';
 
 export const pictures = resolve(import.meta.dirname, '../pictures');
@@ -15,9 +15,9 @@ export async function atDesk(page: Page, { port }: TestHouse, name: 'eve' | 'lei
   await goTo(page, { port }, path);
 }
 
+/** As a link leads there: to load the program anew is a second of work each time, and nothing that a person does. */
 export async function goTo(page: Page, { port }: Pick<TestHouse, 'port'>, path: string): Promise<void> {
-  await page.goto(`http://localhost:${port}${path}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await follow(page, `http://localhost:${port}`, path), path).toEqual([]);
   // The list's name comes before the ticket beside it, and a key for a ticket that is not there yet is for nobody.
   const number = /^\/desk\/[^/?]+\/([A-Z]+\d+)/.exec(path)?.[1];
   if (number !== undefined) await page.getByRole('article', { name: number }).waitFor();
