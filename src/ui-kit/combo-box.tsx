@@ -10,6 +10,7 @@ import { FieldFoot, FieldHead, type FieldProps, fieldClass, inputClass, invalid 
 import { Icon } from './icon.tsx';
 import type { Option } from './option-item.tsx';
 import { grouped, OptionList } from './option-list.tsx';
+import { ownCaret } from './own-caret.ts';
 import styles from './popover.module.css';
 import { useKitWords } from './words.ts';
 
@@ -46,9 +47,11 @@ export function ComboBox({
   const found = useFound(find, text === value?.label ? '' : text);
   // What is chosen stays among them: with the focus it would be looked for there, and be lost.
   const options = value === null || found.some(({ id }) => id === value.id) ? found : [...found, value];
+  // Who types over what was chosen looks for another: the old one is no place from which the arrow keys should begin.
+  const isTypedOver = value !== null && text !== value.label;
   const pick = (id: string | null): void => {
-    const picked = options.find((option) => option.id === id) ?? null;
-    // Whoever types over what was chosen takes the choice back, and goes on typing.
+    const picked = options.find((option) => option.id === (id ?? (isTypedOver ? value.id : null))) ?? null;
+    // Left without another choice, the old one stands there again.
     if (picked !== null) setText(picked.label);
     if (picked?.id !== value?.id) onChange(picked);
   };
@@ -57,7 +60,7 @@ export function ComboBox({
       items={grouped(options)}
       inputValue={text}
       onInputChange={setText}
-      value={value?.id ?? null}
+      value={isTypedOver ? null : (value?.id ?? null)}
       onChange={(key) => pick(key === null ? null : String(key))}
       isDisabled={isDisabled}
       isRequired={isRequired}
@@ -69,7 +72,7 @@ export function ComboBox({
     >
       <FieldHead {...field} />
       <Group className={cx(inputClass(field.width), fieldStyles['box'])}>
-        <Input placeholder={placeholder} />
+        <Input placeholder={placeholder} onClick={ownCaret} />
         <Button className={fieldStyles['inside'] ?? ''}>
           <Icon name="chevron-down" />
         </Button>

@@ -100,7 +100,7 @@ export function MoneyField({ currency, value, onChange, ...props }: MoneyFieldPr
       className={fieldClass()}
     >
       <FieldHead {...props} />
-      <Input className={inputClass(props.width ?? 'short')} />
+      <Input className={inputClass(props.width ?? 'short')} onClick={ownCaret} />
       <FieldFoot error={props.error} why={props.why} />
     </AriaNumberField>
   );

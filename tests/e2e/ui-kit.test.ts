@@ -67,6 +67,31 @@ describe('by keyboard alone', () => {
     await expectSoon(async () => expect(await button.evaluate((element) => element === document.activeElement)).toBe(true));
   });
 
+  browserTest(
+    'Ada types over what she chose: the arrow goes to what was found first, and without another choice the old one returns',
+    async ({ page }) => {
+      await page.goto(`${home}stories/fields`, { waitUntil: 'networkidle' });
+      const box = page.getByRole('combobox', { name: 'Opened for' });
+      await box.click();
+      await page.getByRole('option', { name: /Cem Kaya/ }).click();
+      expect(await box.inputValue()).toBe('Cem Kaya');
+      await box.fill('');
+      await box.pressSequentially('a');
+      await page.getByRole('option', { name: /Ada Lindqvist/ }).waitFor();
+      await box.press('ArrowDown');
+      await expectSoon(async () => expect(await page.locator('[role=option][data-focused]').textContent()).toContain('Ada Lindqvist'));
+      await box.press('Escape');
+      await page.keyboard.press('Tab');
+      await expectSoon(async () => expect(await box.inputValue()).toBe('Cem Kaya'));
+
+      await box.fill('Dana');
+      await page.getByRole('option', { name: /Ada Lindqvist/ }).waitFor({ state: 'detached' });
+      await box.press('ArrowDown');
+      await box.press('Enter');
+      await expectSoon(async () => expect(await box.inputValue()).toBe('Dana Levi'));
+    },
+  );
+
   browserTest('a letter is text while Ada writes', async ({ page }) => {
     await page.goto(`${home}stories/desk?desk`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: 'Palette' }).click();
