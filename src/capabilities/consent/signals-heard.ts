@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/access/access.ts';
+import { remembered } from '../../kernel/db/remembered.ts';
 
-const heard = new Map<string, number>();
+const heard = remembered<string, number>();
 const keptFor = 60_000;
 const mostKept = 20_000;
 

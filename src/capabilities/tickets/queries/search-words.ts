@@ -1,10 +1,11 @@
+import { remembered } from '../../../kernel/db/remembered.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { plainWords } from '../shared/words.ts';
 
 const mostText = 50_000;
 const mostKnown = 50_000;
-const known = new Map<string, readonly string[]>();
+const known = remembered<string, readonly string[]>();
 
 /**
  * The words of a heading and a body, with their English and German stems, as text of a `tsvector`: what search finds them by. Words of the heading carry

@@ -1,10 +1,11 @@
 import { machine } from '../../../kernel/access/access.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { PagePattern } from '../shared/pages.ts';
 import { keepPageCounts } from './keep.ts';
 
 /** Pages that were sent and are not yet in the database: by tenant, how often each. Nothing of who asked. */
-const sent = new Map<string, Map<PagePattern, number>>();
+const sent = remembered<string, Map<PagePattern, number>>();
 
 export function countPage(tenantId: string, page: PagePattern): void {
   const counts = sent.get(tenantId) ?? new Map<PagePattern, number>();

@@ -12,7 +12,7 @@ const mostTogether = 200;
 
 type Gathering = { readonly told: Told[]; readonly kept: Promise<ReadonlySet<string>>; readonly go: () => void };
 
-const gatherings = new Map<string, Gathering>();
+const gatherings = remembered<string, Gathering>();
 
 /** Keeps one with whatever else is told at the same moment. False: the person has not allowed it, or their organisation has not. */
 export async function keepWithOthers(tenantId: string, told: Told): Promise<boolean> {
