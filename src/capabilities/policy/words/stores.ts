@@ -17,7 +17,7 @@ export const storeWords: Readonly<Record<string, Translated<string>>> = {
   keyMap: { en: 'keys that you have changed', de: 'Tasten, die Sie geändert haben' },
   keysOff: { en: 'whether single-letter keys are off', de: 'ob Tasten mit einem Buchstaben aus sind' },
   paneSizes: { en: 'how wide you made each pane', de: 'wie breit Sie jeden Bereich gezogen haben' },
-  railFolded: { en: 'whether the rail of the desk is folded', de: 'ob die Leiste am Arbeitsplatz eingeklappt ist' },
+  railFolded: { en: 'whether the rail of the desk is folded', de: 'ob die Leiste im Service-Desk eingeklappt ist' },
   rowHeight: { en: 'compact or comfortable rows', de: 'enge oder weite Zeilen' },
   drafts: { en: 'what you wrote and have not yet sent', de: 'was Sie geschrieben und noch nicht gesendet haben' },
   'sessionStorage tsr-scroll-restoration-v1_3': {
