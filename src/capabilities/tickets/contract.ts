@@ -85,12 +85,19 @@ const transition = {
   resolutionNotes: Text(10_000).optional(),
 };
 
-export const TicketChange = z.object({
-  ...transition,
+/** What every ticket has and a state may require as well; of agents only. */
+const alongside = {
   comment: RichText.optional().describe('Said to the requester with this change.'),
   workNote: RichText.optional().describe('Noted for agents with this change.'),
   team: TeamName.nullable().optional().describe('Name or id of the team; the assignee is dropped unless a member.'),
   assignee: Text(40).nullable().optional().describe('Id of a member of the team, or `me`; null: nobody.'),
+  tags: Tags.optional().describe('All tags it shall have.'),
+  dueAt: Instant.nullable().optional(),
+};
+
+export const TicketChange = z.object({
+  ...transition,
+  ...alongside,
   impact: Level.optional(),
   urgency: Level.optional(),
   priority: z.int().min(1).max(5).nullable().optional().describe('By hand, with a reason; null: back to the derived one.'),
@@ -98,8 +105,6 @@ export const TicketChange = z.object({
   title: Title.optional(),
   description: RichText.optional(),
   fields: Answers.optional().describe('Answers to change, by key; others stay.'),
-  tags: Tags.optional().describe('All tags it shall have.'),
-  dueAt: Instant.nullable().optional(),
 });
 export type TicketChange = z.infer<typeof TicketChange>;
 
@@ -115,10 +120,10 @@ export const NewMessage = z.object({
   attachments: Attachments,
   transition: z
     .object(transition)
-    .extend({ state: Text(40) })
+    .extend({ state: Text(40), ...alongside })
     .optional()
     .describe(
-      'A change of state in the same step: send and resolve. A reply that resolves is the resolution notes too, unless they are given.',
+      'A change of state in the same step, with what the state requires: send and resolve. A reply that resolves is the resolution notes too, unless they are given.',
     ),
   draft: Place.optional().describe('Where the draft of this was kept; thrown away in the same step.'),
 });

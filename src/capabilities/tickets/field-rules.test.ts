@@ -107,6 +107,39 @@ test('what a state requires has to be there on the way in, and cannot be emptied
   }
 });
 
+test('a reply that resolves brings what the state requires; who asked may not bring what is the agents’', async () => {
+  const [ada, eve, wanda, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda'), await as(house, 'gina')];
+  await flag(wanda, 'resolved', { dueAt: 'required', tags: 'required' });
+  const { number } = await open(ada);
+  const reply = { kind: 'comment', body: '<p>A new disk is in.</p>' };
+  const resolve = (client: Client, more: object) =>
+    client.post<Refused>(`/tickets/${number}/messages`, {
+      ...reply,
+      transition: { state: 'resolved', resolutionCode: 'solved', ...more },
+    });
+  const all = { dueAt: '2027-01-01T10:00:00.000Z', tags: ['disk'], assignee: 'me', workNote: '<p>The third one.</p>' };
+
+  const bare = await resolve(eve, {});
+  expect([bare.status, pointers(bare.body).toSorted()]).toEqual([422, ['/dueAt', '/tags']]);
+  expect((await resolve(ada, all)).status).toBe(403);
+  expect((await resolve(gina, all)).status).toBe(404);
+  expect(await see(eve, number)).toMatchObject({ state: 'new', messages: [] });
+
+  expect((await resolve(eve, all)).status).toBe(201);
+  const after = await see(eve, number);
+  expect(after).toMatchObject({ state: 'resolved', resolutionNotes: 'A new disk is in.', dueAt: all.dueAt, tags: ['disk'] });
+  expect(after.assignee?.name).toBe('Eve Haddad');
+  expect(
+    after.messages
+      .map(({ kind, text }) => [kind, text])
+      .toSorted()
+      .toReversed(),
+  ).toEqual([
+    ['note', 'The third one.'],
+    ['comment', 'A new disk is in.'],
+  ]);
+});
+
 test('a move says what its state requires and the ticket has not yet; whoever may not make it is told nothing of it', async () => {
   const [ada, eve, wanda, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda'), await as(house, 'gina')];
   await flag(wanda, 'inProgress', {

@@ -14,8 +14,9 @@ import type { Transition } from '../shared/records.ts';
 import { movesOf } from '../shared/transitions.ts';
 import { type Before, insertBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
-import { applied, sayWith } from './change.ts';
+import { applied } from './applied.ts';
 import { planned, save } from './save.ts';
+import { sayWith } from './say.ts';
 import { rollUpTo } from './tasks.ts';
 import { before, undoFor } from './undo.ts';
 

@@ -1,9 +1,9 @@
-import { type Actor, type Call, permit, permitNew } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, type Permitted, permit, permitNew } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import type { MessageReply, NewMessage } from '../contract.ts';
-import { isAgent, isAsker, mayComment, mayNote, moverOf } from '../policy.ts';
+import type { MessageReply, NewMessage, TicketChange } from '../contract.ts';
+import { isAgent, isAsker, mayComment, mayEdit, mayNote, moverOf } from '../policy.ts';
 import { mentionedIn } from '../queries/mentions.ts';
 import { rowOf } from '../queries/row.ts';
 import { messagesOf } from '../queries/ticket.ts';
@@ -14,9 +14,9 @@ import { machineOf } from '../shared/machine-of.ts';
 import { stateOf } from '../shared/state-machine.ts';
 import { insertMentions, insertMessage, markRead, touchTicket } from '../store/messages.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
+import { applied } from './applied.ts';
 import { tieUploads } from './attach.ts';
 import { dropDraft } from './drafts.ts';
-import { refuseAgainstState } from './field-rules.ts';
 import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held.ts';
 import { moved } from './move.ts';
@@ -24,7 +24,14 @@ import { type RichText, richText } from './rich-text.ts';
 import { save } from './save.ts';
 
 const maySay = (actor: Actor, ticket: HeldTicket, { kind, transition }: NewMessage): boolean =>
-  (kind === 'note' ? mayNote(actor, ticket) : mayComment(actor, ticket)) && (transition === undefined || moverOf(actor, ticket) !== null);
+  (kind === 'note' ? mayNote(actor, ticket) : mayComment(actor, ticket)) &&
+  (transition === undefined || mayMove(actor, ticket, transition));
+
+const ofAgents = ['team', 'assignee', 'dueAt', 'tags', 'comment', 'workNote'] as const;
+
+/** Who asked moves it as its machine lets them; what else a state may require is the agents' to give. */
+const mayMove = (actor: Actor, ticket: HeldTicket, transition: NonNullable<NewMessage['transition']>): boolean =>
+  moverOf(actor, ticket) !== null && (mayEdit(actor, ticket) || ofAgents.every((field) => transition[field] === undefined));
 
 /** Replies to the requester, or notes among agents; a reply may move the ticket on. */
 export async function say(call: Call, number: string, input: NewMessage): Promise<MessageReply> {
@@ -33,6 +40,7 @@ export async function say(call: Call, number: string, input: NewMessage): Promis
   const onward = await openFollowUp(call, held, { byRequester: isReply(call.actor, held, input.kind), text });
   const target = onward ?? held;
   if (onward === undefined) await moveOn(call, held, input, text);
+  if (onward === undefined && input.transition !== undefined) await sayWith(call, held, input.transition);
   const { id, unseen } = await writeMessage(call, target, { kind: input.kind, text, channel: input.channel });
   const { attachments = [], kind, draft } = input;
   if (draft !== undefined) await dropDraft(call, draft);
@@ -53,22 +61,20 @@ function sideOf(actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): 'req
 
 /** Sends and resolves, where asked for; otherwise a reply resumes what waited for it, or reopens what was resolved. */
 async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }: RichText): Promise<void> {
-  const after = afterMessage(call, held, input, text);
+  const after = await afterMessage(call, held, input, text);
   if (after === undefined) return;
   await save(
     call,
     permit(held, 'change', () => true),
     after,
+    input.transition?.tags,
   );
 }
 
-function afterMessage({ actor, tx }: Call, held: HeldTicket, input: NewMessage, text: string): Ticket | undefined {
-  const said = input.kind === 'comment' ? { comment: text } : { workNote: text };
-  if (input.transition !== undefined) {
-    const after = moved(actor, held, held, { ...said, ...notesFrom(held, input, text), ...input.transition }, tx.now);
-    refuseAgainstState(held, after, input.transition);
-    return after;
-  }
+async function afterMessage(call: Call, held: HeldTicket, input: NewMessage, text: string): Promise<Ticket | undefined> {
+  const { actor, tx } = call;
+  const said = input.kind === 'comment' ? { comment: input.body } : { workNote: input.body };
+  if (input.transition !== undefined) return await applied(call, held, { ...said, ...notesFrom(held, input, text), ...input.transition });
   if (!isReply(actor, held, input.kind)) return undefined;
   const effect = effectOfReply(machineOf(held.type, held.machine), held.state, held.holdReason);
   if (effect.effect !== 'resume' && effect.effect !== 'reopen') return undefined;
@@ -122,4 +128,16 @@ async function replyAbout(call: Call, ticketId: string, messageId: string, { fol
   const [message] = messages;
   if (row === undefined || message === undefined) throw new Error('The message was not written');
   return { message: messageReply(message), ticket: rowReply(row), followUp, unseenMentions: unseen };
+}
+
+/** What is said along with the change, to the requester or among agents. */
+export async function sayWith(call: Call, held: Permitted<HeldTicket, 'change' | 'say'>, { comment, workNote }: TicketChange) {
+  const said = [
+    { kind: 'comment', body: comment },
+    { kind: 'note', body: workNote },
+  ] as const;
+  const channel = isAgent(call.actor, held) ? 'desk' : 'portal';
+  const events = [];
+  for (const { kind, body } of said) if (body) events.push((await writeMessage(call, held, { kind, text: richText(body), channel })).event);
+  return events;
 }

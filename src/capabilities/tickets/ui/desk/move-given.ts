@@ -1,9 +1,19 @@
 import type { TicketChange } from '../../contract.ts';
 import type { BulkChange } from '../../contract-work.ts';
-import type { Transition } from '../../shared/records.ts';
+import type { TicketReply, Transition } from '../../shared/records.ts';
 
 /** What a change of state may ask for, as far as it is given; tags with commas between. */
 export type MoveGiven = { readonly [field in Transition['requires'][number]]?: string };
+
+/** Where "send and resolve" leads, if it may be resolved now. */
+export const resolvesTo = ({ transitions }: Pick<TicketReply, 'transitions'>): Transition | undefined =>
+  transitions.find(({ group }) => group === 'resolved');
+
+/** What is left to ask for when a message goes along: a reply is the comment and the resolution's notes, a note is the note. */
+export function besideMessage(transition: Transition, { kind, hasWords }: { kind: 'comment' | 'note'; hasWords: boolean }): Transition {
+  const said: readonly string[] = !hasWords ? [] : kind === 'comment' ? ['comment', 'resolutionNotes'] : ['workNote'];
+  return { ...transition, requires: transition.requires.filter((field) => !said.includes(field)) };
+}
 
 const isGiven = ([, value]: [string, string]): boolean => value.trim() !== '';
 

@@ -6,6 +6,7 @@ import type { MessageReply, NewMessage } from '../../contract.ts';
 import type { TicketReply } from '../../shared/records.ts';
 import { useKeeping } from './cache.ts';
 import { draftsChanged, keepNoMore, keepSoon } from './draft-keeping.ts';
+import { changeOf, type MoveGiven, resolvesTo } from './move-given.ts';
 import { enqueue, sendNow, takeBack, type Waiting } from './outbox.ts';
 import { draftOf, isBlank, isWordless, type Kind, type ReplyDraft, serverPlace } from './reply-draft.ts';
 import { useDeskWords } from './words.ts';
@@ -16,11 +17,11 @@ export function useSending(ticket: TicketReply, kind: Kind, onTakenBack: () => v
   const deliver = useDelivery();
   const queries = useQueryClient();
   const { number } = ticket;
-  return ({ html, files }: ReplyDraft, resolve: boolean): void => {
+  return ({ html, files }: ReplyDraft, resolving: MoveGiven | null): void => {
     const attachments = files.map(({ id }) => id);
     // A file may go without a word.
     const body = isWordless(html) ? '<p></p>' : html;
-    const message = { ...messageOf(ticket, { body, kind }, resolve), attachments, draft: serverPlace(number, kind) };
+    const message = { ...messageOf(ticket, { body, kind }, resolving), attachments, draft: serverPlace(number, kind) };
     const waiting: Waiting = { number, kind, message, files, key: crypto.randomUUID() };
     keepNoMore(number, kind);
     enqueue(waiting);
@@ -67,11 +68,9 @@ function useTelling(): (reply: MessageReply) => void {
   };
 }
 
-/** With "send and resolve" the reply is also the resolution's note; of several codes it takes the first that the machine names. */
-function messageOf(ticket: TicketReply, said: Pick<NewMessage, 'body' | 'kind'>, resolve: boolean): NewMessage {
-  const to = ticket.transitions.find(({ group }) => group === 'resolved');
+/** With "send and resolve" it goes to the state with what that was asked for. */
+function messageOf(ticket: TicketReply, said: Pick<NewMessage, 'body' | 'kind'>, resolving: MoveGiven | null): NewMessage {
   const message: NewMessage = { ...said, channel: 'desk' };
-  if (!resolve || to === undefined) return message;
-  const [resolutionCode] = to.resolutionCodes;
-  return { ...message, transition: { state: to.to, ...(resolutionCode === undefined ? {} : { resolutionCode }) } };
+  const to = resolvesTo(ticket);
+  return resolving === null || to === undefined ? message : { ...message, transition: { ...changeOf(resolving), state: to.to } };
 }

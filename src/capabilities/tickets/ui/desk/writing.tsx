@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -6,13 +7,16 @@ import { Keys } from '../../../../ui-kit/kbd.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
 import { RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import { findMentionable } from '../../../directory/ui/public.tsx';
-import type { TicketReply } from '../../shared/records.ts';
+import type { TicketReply, Transition } from '../../shared/records.ts';
 import { CannedButton } from './canned-button.tsx';
 import styles from './composer.module.css';
 import { useReplyDraft } from './draft-keeping.ts';
 import { droppable } from './droppable.ts';
 import { FileChips } from './file-chips.tsx';
-import { isBlank, type Kind } from './reply-draft.ts';
+import { asksNothing } from './move-fields.tsx';
+import { besideMessage, type MoveGiven, resolvesTo } from './move-given.ts';
+import { isBlank, isWordless, type Kind } from './reply-draft.ts';
+import { ResolveDialog } from './resolve-dialog.tsx';
 import type { ReplyFiles } from './use-reply-files.ts';
 import { useSending } from './use-sending.ts';
 import { firstName, useDeskWords } from './words.ts';
@@ -36,11 +40,19 @@ export function Writing({ ticket, kind, files, autoFocus, onAnew, onFound, onSen
   const send = useSending(ticket, kind, () => onAnew(true));
   const uploads = files.of(kind);
   const isReady = !isBlank(draft) && uploads.length === 0;
-  const go = (resolve: boolean) => {
+  const [asking, setAsking] = useState<Transition | null>(null);
+  const go = (resolving: MoveGiven | null) => {
     if (!isReady) return;
-    send(draft, resolve);
+    setAsking(null);
+    send(draft, resolving);
     onAnew(false);
     onSent();
+  };
+  const resolve = () => {
+    const to = resolvesTo(ticket);
+    const asked = to && besideMessage(to, { kind, hasWords: !isWordless(draft.html) });
+    if (!isReady || asked === undefined || asksNothing(asked)) go(to === undefined ? null : {});
+    else setAsking(asked);
   };
   const insert = (words: string) => {
     change(({ html }) => ({ html: html + words }));
@@ -48,7 +60,7 @@ export function Writing({ ticket, kind, files, autoFocus, onAnew, onFound, onSen
   };
   const add = (chosen: readonly File[]) => files.add(chosen, kind, change);
   const remove = (id: string) => change((before) => ({ files: before.files.filter((file) => file.id !== id) }));
-  useKeys({ send: () => go(false), sendAndResolve: () => go(true) });
+  useKeys({ send: () => go(null), sendAndResolve: resolve });
   const label = kind === 'note' ? say('noteFor') : say('replyTo', { who: firstName(ticket.requester.name) });
   return (
     <div {...droppable(add)}>
@@ -68,10 +80,11 @@ export function Writing({ ticket, kind, files, autoFocus, onAnew, onFound, onSen
               <IconButton icon="paperclip" label={say('attachFile')} />
             </FileTrigger>
             <CannedButton number={ticket.number} onInsert={insert} />
-            <Sending ticket={ticket} kind={kind} isReady={isReady} onSend={go} />
+            <Sending ticket={ticket} kind={kind} isReady={isReady} onSend={() => go(null)} onResolve={resolve} />
           </>
         }
       />
+      {asking && <ResolveDialog ticket={ticket} transition={asking} onGiven={go} onClose={() => setAsking(null)} />}
     </div>
   );
 }
@@ -80,19 +93,20 @@ interface SendingProps {
   ticket: TicketReply;
   kind: Kind;
   isReady: boolean;
-  onSend: (resolve: boolean) => void;
+  onSend: () => void;
+  onResolve: () => void;
 }
 
-function Sending({ ticket, kind, isReady, onSend }: SendingProps) {
+function Sending({ ticket, kind, isReady, onSend, onResolve }: SendingProps) {
   const say = useDeskWords();
   const keys = useKeysOf('send');
   const resolveKeys = useKeysOf('sendAndResolve');
-  const canResolve = ticket.transitions.some(({ group }) => group === 'resolved');
+  const canResolve = resolvesTo(ticket) !== undefined;
   return (
     <span className={styles['tools']}>
       <Keys keys={[keys.join(' ')]} />
       <span className={styles['send']}>
-        <Button look="primary" isDisabled={!isReady} onPress={() => onSend(false)}>
+        <Button look="primary" isDisabled={!isReady} onPress={onSend}>
           {kind === 'note' ? say('addNote') : say('sendTo', { who: firstName(ticket.requester.name) })}
         </Button>
         {canResolve && (
@@ -100,9 +114,7 @@ function Sending({ ticket, kind, isReady, onSend }: SendingProps) {
             label={say('sendAndResolve')}
             placement="top end"
             trigger={<IconButton icon="chevron-down" label={say('otherSends')} isDisabled={!isReady} />}
-            groups={[
-              { id: 'send', entries: [{ id: 'resolve', label: say('sendAndResolve'), keys: resolveKeys, onDo: () => onSend(true) }] },
-            ]}
+            groups={[{ id: 'send', entries: [{ id: 'resolve', label: say('sendAndResolve'), keys: resolveKeys, onDo: onResolve }] }]}
           />
         )}
       </span>
