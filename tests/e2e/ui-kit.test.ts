@@ -69,12 +69,15 @@ describe('by keyboard alone', () => {
 
   browserTest(
     'Ada types over what she chose: the arrow goes to what was found first, and without another choice the old one returns',
+    { timeout: 60_000 },
     async ({ page }) => {
       await page.goto(`${home}stories/fields`, { waitUntil: 'networkidle' });
       const box = page.getByRole('combobox', { name: 'Opened for' });
-      await box.click();
-      await page.getByRole('option', { name: /Cem Kaya/ }).click();
-      expect(await box.inputValue()).toBe('Cem Kaya');
+      await box.fill('Cem');
+      await page.getByRole('option', { name: /Ada Lindqvist/ }).waitFor({ state: 'detached' });
+      await box.press('ArrowDown');
+      await box.press('Enter');
+      await expectSoon(async () => expect(await box.inputValue()).toBe('Cem Kaya'));
       await box.fill('');
       await box.pressSequentially('a');
       await page.getByRole('option', { name: /Ada Lindqvist/ }).waitFor();
