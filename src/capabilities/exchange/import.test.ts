@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoMapping } from '../../../db/seeds/acme/servicenow-mapping.ts';
-import { people, tenants } from '../../../tests/support/cast.ts';
+import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
@@ -103,6 +103,30 @@ describe('an event log of one incident', () => {
     const { rows } = await house.owner.query("select active, email from app.person where source = 'servicenow'");
     expect(rows.every(({ active, email }) => !active && email.endsWith('@servicenow.invalid'))).toBe(true);
   });
+});
+
+test('where incidents have another width, those that come in have it too, and are found again whatever either side’s width', async () => {
+  const wanda = await as(house, 'wanda');
+  const width = (digits: number) => wanda.put(`/workspaces/${workspaces.it.id}/numbers/incident`, { prefix: null, digits });
+  const titled = async (ref: string): Promise<string> => {
+    const { body } = await wanda.get<{ items: { number: string; title: string }[] }>(`/tickets?workspace=it&q=${ref}&limit=100`);
+    return body.items.map(({ number }) => number).join();
+  };
+  // The one has more digits than seven, the other begins with as many noughts.
+  const [wide, padded] = ['INC123456789012', 'INC0000000042'];
+  expect((await width(3)).status).toBe(200);
+  expect(await run(logOf(...lifeOf(wide), ...lifeOf(padded)))).toMatchObject({ created: 2, wrongRows: 0 });
+  const [first, second] = [await titled(wide), await titled(padded)];
+  expect([first, second]).toEqual([expect.stringMatching(/^INC\d{3}$/), expect.stringMatching(/^INC\d{3}$/)]);
+  expect(first).not.toBe(second);
+
+  await width(10);
+  expect(await run(logOf(...lifeOf(wide), ...lifeOf(padded), ...lifeOf('INC42')))).toMatchObject({ created: 1, unchanged: 2, changes: 3 });
+  expect([await titled(wide), await titled(padded)]).toEqual([first, second]);
+  const after = [...lifeOf(wide), rowOf(wide, 'Closed', '05-03-2016 12:00', 'Group 70,Resolver 3,code 5,Resolved by 149')];
+  expect(await run(logOf(...after))).toMatchObject({ created: 0, changed: 1 });
+  expect((await wanda.get<{ state: string }>(`/tickets/${first}`)).body.state).toBe('closed');
+  await width(7);
 });
 
 test('interrupted and run again it completes', async () => {
