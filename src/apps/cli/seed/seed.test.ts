@@ -73,6 +73,17 @@ describe('the tickets of the demo', () => {
     expect(ages[0].latest.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
+  test('who looks as Priya finds tickets where colleagues have named her', async () => {
+    const { rows } = await house.owner.query<{ n: number }>(
+      `select count(distinct message.ticket_id)::int as n from app.mention
+         join app.message on message.tenant_id = mention.tenant_id and message.id = mention.message_id
+         join app.person on person.tenant_id = mention.tenant_id and person.id = mention.person_id
+       where mention.tenant_id = $1 and person.email = 'priya.raman@acme.example'`,
+      [ids.get('acme')],
+    );
+    expect(rows[0]?.n).toBeGreaterThanOrEqual(2);
+  });
+
   test('acme has requests and tasks in each state too, but those of approvals, which have no engine yet', async () => {
     // Without approvals a request is approved as it is submitted.
     const engineless = ['submitted', 'pendingApproval', 'rejected'];

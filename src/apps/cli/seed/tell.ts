@@ -151,8 +151,13 @@ function spoken(scene: Scene, step: Of<'reply' | 'note' | 'answer'>): Promise<un
   const { ticket, story } = scene;
   const who = step.do === 'answer' ? story.by : step.who;
   const channel = who === story.by ? 'portal' : 'desk';
-  return say(as(scene, who), ticket.number, { body: step.text, kind: step.do === 'note' ? 'note' : 'comment', channel });
+  const body = withMentions(step.text, (person) => scene.stage.actor(person).id);
+  return say(as(scene, who), ticket.number, { body, kind: step.do === 'note' ? 'note' : 'comment', channel });
 }
+
+/** `@Priya{priya.raman}` names a person as the composer does. */
+const withMentions = (text: string, id: (person: string) => string): string =>
+  text.replace(/@(\p{L}+)\{([\w.-]+)\}/gu, (_, name: string, person: string) => `<span data-mention="${id(person)}">@${name}</span>`);
 
 function below(scene: Scene, { who, title, to }: Of<'task'>): Promise<unknown> {
   const assignee = to === undefined ? {} : { assignee: scene.stage.actor(to).id };
