@@ -159,6 +159,13 @@ browserTest('Eve decides who follows a ticket, and reads what was answered in wo
   for (const told of ['Who agrees?', 'Leila Nwosu', '€1,299', 'December 1, 2026'])
     await answers.getByText(told, { exact: true }).waitFor({ timeout: 5000 });
 
+  const eve = await as(house, 'eve');
+  const { version } = (await eve.get<{ version: number }>(`/tickets/${asked}`)).body;
+  await eve.patch(`/tickets/${asked}`, { fields: { model: 'heavy' } }, { 'if-match': `"${version}"` });
+  await page.getByRole('button', { name: /1 change/ }).click();
+  await page.getByText(/Light, 13 inches → Strong, 16 inches/).waitFor();
+  await picture(page, 'desk-ticket-chosen');
+
   const list = page.getByRole('region', { name: 'Watch list' });
   const add = async (words: string, name: string) => {
     await list.getByRole('button', { name: 'Add somebody' }).click();

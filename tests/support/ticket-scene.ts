@@ -7,7 +7,16 @@ import type { TestHouse } from './house.ts';
 
 const words = (en: string, de = en) => ({ en, de });
 const elements = [
-  { kind: 'choice', key: 'model', label: words('Model'), required: true, options: [{ value: 'light', label: words('Light, 13 inches') }] },
+  {
+    kind: 'choice',
+    key: 'model',
+    label: words('Model'),
+    required: true,
+    options: [
+      { value: 'light', label: words('Light, 13 inches') },
+      { value: 'heavy', label: words('Strong, 16 inches') },
+    ],
+  },
   { kind: 'person', key: 'boss', label: words('Who agrees?'), required: false },
   { kind: 'money', key: 'cost', label: words('At most'), required: false, currency: 'EUR' },
   { kind: 'date', key: 'day', label: words('Needed on'), required: false },

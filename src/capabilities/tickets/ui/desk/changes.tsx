@@ -4,6 +4,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import type { Change, HistoryEntry } from '../../shared/records.ts';
 import editing from './editing.module.css';
 import styles from './stream.module.css';
+import { useChoiceLabel } from './use-choice-label.ts';
 import { useFieldName } from './use-field-name.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
@@ -73,10 +74,13 @@ function useChangeWords(number: string): (change: Change) => string {
   const say = useDeskWords();
   const named = useNamed();
   const nameOf = useFieldName(number);
+  const labelOf = useChoiceLabel(number);
   const plain: Record<string, 'state' | ''> = { state: 'state', holdReason: '', resolutionCode: '' };
   const wordOf = (field: string, value: Change['from'], name: string | null): string => {
     if (name !== null) return name;
     if (value === null || value === '') return say('nothing');
+    const label = labelOf(field, value);
+    if (label !== undefined) return label;
     const group = plain[field];
     return group === undefined ? String(value) : named(group, String(value));
   };
