@@ -38,6 +38,15 @@ interface IconPickerProps extends FieldProps {
   isDisabled?: boolean | undefined;
 }
 
+/** What such a drawing is called; undefined for one that is not offered. */
+export function useIconName(): (name: string) => string | undefined {
+  const say = useKitWords();
+  return (name) => {
+    const known = offered.find((one) => one === name);
+    return known === undefined ? undefined : say(`icon_${known}` as const);
+  };
+}
+
 /** One of the drawings that stand for a department or a service. */
 export function IconPicker({ value, ...props }: IconPickerProps) {
   const say = useKitWords();

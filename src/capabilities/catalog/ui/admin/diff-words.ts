@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useIconName } from '../../../../ui-kit/icon-picker.tsx';
 import type { VersionDiff } from '../../contract.ts';
 import { useLocalised } from '../localised.ts';
 import { usePriceOf } from '../offers.ts';
@@ -62,10 +63,12 @@ function useOwnValues(workspace: string): Readonly<Record<string, OwnValue>> {
   const teams = useQuery(teamsQuery(workspace)).data?.items ?? [];
   const level: OwnValue = (one) => ({ 1: say('level_1'), 2: say('level_2'), 3: say('level_3') })[Number(one)];
   const kinds = useKindNames();
+  const iconName = useIconName();
   return {
     impact: level,
     urgency: level,
     kind: (one) => kinds[String(one)],
+    icon: (one) => iconName(String(one)),
     ticketType: (one) => ({ request: say('type_request'), incident: say('type_incident') })[String(one)],
     team: (one) => (one === null ? say('noTeam') : teams.find(({ id }) => id === one)?.name),
     audience: (one) => (one === null ? say('everybody') : undefined),

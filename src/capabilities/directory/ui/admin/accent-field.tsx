@@ -22,7 +22,7 @@ export function AccentField({ value, onChange, name }: AccentFieldProps) {
   const say = useDirectoryAdminWords();
   const isOne = isColour(value);
   return (
-    <PagePart title={say('accent')}>
+    <PagePart title={say('accentTitle')}>
       <div className={styles['colourRow']}>
         <TextField
           label={say('accent')}

@@ -51,7 +51,7 @@ function Looks({ branding: record }: { branding: BrandingReply }) {
   const names: Readonly<Record<string, string>> = { name: say('serviceName'), accent: say('accent') };
   return (
     <>
-      <PagePart title={say('serviceName')}>
+      <PagePart title={say('nameTitle')}>
         <TextField label={say('serviceName')} help={say('serviceNameHelp')} value={name} onChange={(text) => edit.set('name', text)} />
       </PagePart>
       <AccentField value={accent} onChange={(colour) => edit.set('accent', colour)} name={name} />

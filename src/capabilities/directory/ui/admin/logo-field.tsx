@@ -36,7 +36,7 @@ export function LogoField({ logo, onRemove }: { logo: string | null; onRemove: (
         </div>
       )}
       <FileField
-        label={say('logo')}
+        label={say('logoFile')}
         help={say('logoHelp')}
         isSingle
         accepts={['image/png', 'image/webp', 'image/svg+xml']}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useMedia } from '../../../../kernel/web/media.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Badge } from '../../../../ui-kit/badge.tsx';
@@ -78,14 +79,22 @@ function PeopleTable({ rows, onEnd }: { rows: readonly PersonRow[]; onEnd: () =>
   );
 }
 
+/** A phone has room for who it is and whether something is special about them. */
 function useColumns(): TableColumn<PersonRow>[] {
   const say = useDirectoryAdminWords();
+  const isPhone = useMedia('(max-width: 767px)');
+  const marks = { key: 'state', header: say('state'), cell: (person: PersonRow) => <Marks person={person} /> };
+  if (isPhone)
+    return [
+      { key: 'name', header: say('name'), width: 'grow', isLead: true, cell: (person) => <NameAndAddress person={person} /> },
+      { ...marks, width: 104 },
+    ];
   return [
     { key: 'name', header: say('name'), width: 'grow', isLead: true, cell: (person) => <Name person={person} /> },
     { key: 'email', header: say('email'), width: 'grow', isMuted: true, cell: ({ email }) => email },
     { key: 'department', header: say('department'), width: 176, cell: ({ department }) => department?.name },
     { key: 'location', header: say('location'), width: 144, cell: ({ location }) => location?.name },
-    { key: 'state', header: say('state'), width: 144, cell: (person) => <Marks person={person} /> },
+    { ...marks, width: 144 },
   ];
 }
 
@@ -93,6 +102,16 @@ const Name = ({ person }: { person: PersonRow }) => (
   <span className={styles['who']}>
     <Avatar name={person.name} isDecoration />
     <span>{person.name}</span>
+  </span>
+);
+
+const NameAndAddress = ({ person: { name, email } }: { person: PersonRow }) => (
+  <span className={styles['who']}>
+    <Avatar name={name} isDecoration />
+    <span className={styles['twoLines']}>
+      <span>{name}</span>
+      <small>{email}</small>
+    </span>
   </span>
 );
 

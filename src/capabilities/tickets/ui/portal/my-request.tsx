@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMedia } from '../../../../kernel/web/media.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
@@ -11,7 +12,7 @@ import { useNoun } from '../nouns.ts';
 import { ticketQuery } from './data.ts';
 import styles from './portal.module.css';
 import { ReplyBox } from './reply-box.tsx';
-import { RequestSide } from './request-side.tsx';
+import { RequestFacts, RequestSide } from './request-side.tsx';
 import { RequesterDeeds } from './requester-deeds.tsx';
 import { useStory } from './story.tsx';
 import { useMoments } from './when.ts';
@@ -22,6 +23,7 @@ export function MyRequest({ number }: { number: string }) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
   const noun = useNoun(data?.workspace);
+  const hasSide = useMedia('(min-width: 1000px)');
   if (isPending) return <SkeletonRows count={5} height={56} look="page" />;
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} look="page" />;
   return (
@@ -34,11 +36,12 @@ export function MyRequest({ number }: { number: string }) {
       <div className={styles['page']}>
         <div>
           <Ball ticket={data} />
+          {!hasSide && <RequestFacts ticket={data} />}
           <Story ticket={data} />
           <RequesterDeeds ticket={data} />
           {data.can.comment && <ReplyBox key={number} ticket={data} />}
         </div>
-        <RequestSide ticket={data} />
+        <RequestSide ticket={data} hasFacts={hasSide} />
       </div>
     </article>
   );

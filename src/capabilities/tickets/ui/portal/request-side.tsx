@@ -8,14 +8,14 @@ import { CancelRequest } from './requester-deeds.tsx';
 import { Told } from './told.tsx';
 import { useCodeWords, usePortalTicketWords, useStateWords } from './words.ts';
 
-/** Facts, who can see it, files, and the way out. */
-export function RequestSide({ ticket }: { ticket: TicketReply }) {
+/** Facts, where they do not stand above the story; who can see it, files, and the way out. */
+export function RequestSide({ ticket, hasFacts }: { ticket: TicketReply; hasFacts: boolean }) {
   const say = usePortalTicketWords();
   const { team, attachments, answers, can, number } = ticket;
   const files = attachments.filter(({ messageId, inline }) => messageId === null && !inline);
   return (
     <aside className={styles['side']} aria-label={say('facts')}>
-      <Facts ticket={ticket} />
+      {hasFacts && <RequestFacts ticket={ticket} />}
       {answers.some(({ kind }) => kind !== 'attachment') && (
         <section>
           <h2>{say('yourAnswers')}</h2>
@@ -43,7 +43,12 @@ export function RequestSide({ ticket }: { ticket: TicketReply }) {
   );
 }
 
-function Facts({ ticket: { number, workspace, createdAt, state, resolutionCode, resolutionNotes } }: { ticket: TicketReply }) {
+/** Which one it is, since when, and what became of it. */
+export function RequestFacts({
+  ticket: { number, workspace, createdAt, state, resolutionCode, resolutionNotes },
+}: {
+  ticket: TicketReply;
+}) {
   const say = usePortalTicketWords();
   const stateOf = useStateWords();
   const codeWords = useCodeWords();
@@ -51,7 +56,7 @@ function Facts({ ticket: { number, workspace, createdAt, state, resolutionCode, 
   const { dateTime } = useFormats();
   const noun = useNoun(workspace);
   return (
-    <section>
+    <section className={styles['facts']}>
       <DefinitionList
         facts={[
           { name: noun?.One ?? say('number'), value: number },

@@ -1,0 +1,62 @@
+import { beforeAll, expect } from 'vitest';
+import { visitsTo } from '../support/admin-world.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { as } from '../support/client.ts';
+import { arriveAs, goTo } from '../support/crawl.ts';
+import { openHouse } from '../support/house.ts';
+import { lookFaults } from '../support/looks.ts';
+import { clean } from '../support/ticket-scene.ts';
+
+const house = openHouse({ pages: true });
+const { at, enter } = visitsTo(house);
+const phone = { width: 390, height: 844 };
+let number = '';
+
+beforeAll(async () => {
+  const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+  const made = await ada.post<{ number: string; version: number }>('/tickets', { title: 'The badge reader is dark', team: 'Service Desk' });
+  number = made.body.number;
+  const change = { state: 'resolved', resolutionCode: 'workaround', resolutionNotes: 'The door has a key until the part is here.' };
+  await eve.patch(`/tickets/${number}`, change, { 'if-match': `"${made.body.version}"` });
+});
+
+browserTest(
+  'on a phone Tom reads who is who without moving the table, and the deeds share a line',
+  { timeout: 90_000 },
+  async ({ page }) => {
+    await page.setViewportSize(phone);
+    await enter(page, 'tom', '/admin/people');
+    const table = page.getByRole('grid', { name: 'People' });
+    const row = table.getByRole('row').filter({ hasText: 'Ada Lindqvist' });
+    await row.getByText('ada.lindqvist@acme.example').waitFor();
+    expect(await table.evaluate((grid) => (grid.parentElement?.scrollWidth ?? 0) - (grid.parentElement?.clientWidth ?? 0))).toBe(0);
+    expect(await lookFaults(page)).toEqual([]);
+    const tops = await page
+      .locator('header')
+      .getByRole('link', { name: /people|person/i })
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await clean(page);
+    await picture(page, 'narrow-people');
+  },
+);
+
+browserTest('on a phone Ada reads what was done before she is asked to write', { timeout: 90_000 }, async ({ page }) => {
+  await page.setViewportSize(phone);
+  await arriveAs(page, house, 'ada');
+  expect(await goTo(page, at(''), `/requests/${number}`)).toEqual([]);
+  const topOf = async (text: string): Promise<number> => (await page.getByText(text).first().boundingBox())?.y ?? Number.NaN;
+  const answer = (await page.getByRole('textbox', { name: 'Your answer' }).boundingBox())?.y ?? Number.NaN;
+  expect(await topOf('The door has a key until the part is here.')).toBeLessThan(answer);
+  expect(await page.getByText(number).count()).toBe(1);
+  await clean(page);
+  await picture(page, 'narrow-request');
+});
+
+browserTest('what Tom sets of the looks has its name once', { timeout: 90_000 }, async ({ page }) => {
+  await enter(page, 'tom', '/admin/branding');
+  for (const name of ['Name of the service', 'Logo', 'Colour of buttons and links'])
+    await expect.poll(() => page.getByText(name, { exact: true }).count(), name).toBe(1);
+  await clean(page);
+  await picture(page, 'narrow-branding');
+});
