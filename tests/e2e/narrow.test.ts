@@ -56,7 +56,7 @@ browserTest('on a phone Ada reads what was done before she is asked to write', {
 browserTest('what Tom sets of the looks has its name once', { timeout: 90_000 }, async ({ page }) => {
   await enter(page, 'tom', '/admin/branding');
   for (const name of ['Name of the service', 'Logo', 'Colour of buttons and links'])
-    await expect.poll(() => page.getByText(name, { exact: true }).count(), name).toBe(1);
+    await expect.poll(() => page.getByText(name, { exact: true }).count(), { message: name }).toBe(1);
   await clean(page);
   await picture(page, 'narrow-branding');
 });

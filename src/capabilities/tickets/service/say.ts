@@ -96,7 +96,7 @@ type Addressed = Pick<HeldTicket, 'id' | 'type' | 'requesterId' | 'openedById' |
 type Said = { kind: 'comment' | 'note'; text: RichText; channel: string };
 
 /** Writes one message and tells the log. A mention grants nothing: who cannot see the message is named to the writer. */
-export async function writeMessage(call: Call, ticket: Addressed, { kind, text, channel }: Said) {
+async function writeMessage(call: Call, ticket: Addressed, { kind, text, channel }: Said) {
   const { tx, actor } = call;
   const row = { id: newId(tx.now.getTime()), ticketId: ticket.id, kind, authorId: actor.id, html: text.html, text: text.text, channel };
   const side = sideOf(actor, ticket, kind);
