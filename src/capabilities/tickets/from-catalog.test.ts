@@ -142,7 +142,7 @@ test('Eve finds by request type and requester what Ada asked, in a filter, a vie
   expect((await eve.get('/tickets?requestType=laptop')).status).toBe(422);
 });
 
-test('answers are told in the words of the form they were given to, though another is published since', async () => {
+test('answers are told in the words of the form they were given to, though another is published since; nobody and nothing is named that is not there', async () => {
   const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];
   const publish = (number: number, elements: object[]) =>
     house.owner.query(
@@ -164,7 +164,20 @@ test('answers are told in the words of the form they were given to, though anoth
   };
   const asked = await ada.post<TicketReply>('/tickets', { requestType: 'new-laptop', title: 'Laptop', fields });
   expect(asked.status, asked.text).toBe(201);
-  await publish(3, [{ kind: 'text', key: 'why', label: words('Reason'), required: false }]);
+
+  const nowhere = '0198c0de-0000-7000-8000-00000000dead';
+  const pictures = [...everything, { kind: 'attachment', key: 'picture', label: words('Picture'), required: false, max: 2 }];
+  await publish(3, [...pictures, { kind: 'location', key: 'office', label: words('Office'), required: false }]);
+  const wrong = { ...fields, boss: people.gus.id, helper: nowhere, office: nowhere, picture: [nowhere], parts: [{ who: nowhere }] };
+  const refusal = await ada.post<{ errors: { pointer: string }[] }>('/tickets', { requestType: 'new-laptop', title: 'x', fields: wrong });
+  expect(refusal.status).toBe(422);
+  const places = ['/fields/boss', '/fields/helper', '/fields/parts/0/who', '/fields/picture/0', '/fields/office'];
+  expect(refusal.body.errors.map(({ pointer }) => pointer)).toEqual(places);
+  // Who was named when it was asked may be gone by now; only what is new has to be there.
+  const { version, number } = asked.body;
+  const change = (answers: object) => eve.patch(`/tickets/${number}`, { fields: answers }, { 'if-match': `"${version}"` });
+  expect((await change({ boss: nowhere })).status).toBe(422);
+  await publish(4, [{ kind: 'text', key: 'why', label: words('Reason'), required: false }]);
 
   for (const client of [ada, eve]) {
     const { answers } = (await client.get<TicketReply>(`/tickets/${asked.body.number}`)).body;

@@ -14,7 +14,7 @@ import {
 } from '../queries/lookups.ts';
 import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
-import { checkedAnswers } from './answers.ts';
+import { checkedAnswers, refuseMissing } from './answers.ts';
 
 type RequestType = Awaited<ReturnType<typeof requestTypeFor>>;
 
@@ -53,6 +53,8 @@ export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
   const workspace = workspaceFor(actor, input, { team, requestType, workspaces });
   const agent = holds(actor, 'agent', workspace.id);
   const type = requestType?.definition.ticketType ?? input.type ?? 'incident';
+  const fields = checkedAnswers(requestType?.definition, input.fields ?? {}, await contextFor(call, requester.id));
+  await refuseMissing(call, requestType?.definition, fields);
   return {
     type,
     workspace,
@@ -60,7 +62,7 @@ export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
     teamId: team?.id ?? requestType?.definition.team ?? null,
     requester,
     requestType,
-    fields: checkedAnswers(requestType?.definition, input.fields ?? {}, await contextFor(call, requester.id)),
+    fields,
     ...levels(input, requestType, agent),
     ...alone,
     dueAt: promised(call, requestType, requester),
