@@ -24,6 +24,7 @@ export function storesIn(home) {
   /** @type {Stores} */
   const found = { logFields: [], cookies: [], browserKeys: [], hosts: [] };
   for (const path of paths) readSource(path, readFileSync(join(home, path), 'utf8'), found);
+  found.browserKeys = usedOf(found.browserKeys);
   for (const list of /** @type {(keyof Stores)[]} */ (Object.keys(found))) found[list] = [...new Set(found[list])].sort();
   return found;
 }
@@ -71,9 +72,29 @@ function constantAt(expression) {
   return declared && ts.isStringLiteralLike(declared) ? declared.text : undefined;
 }
 
+const listed = 'listed ';
+const keepers = new Set(['store', 'stored', 'useStored']);
+
+/** A key that is listed and that nothing stores or reads stays as what it is: nobody classifies it, and the gate says so. @param {string[]} keys */
+const usedOf = (keys) => keys.filter((key) => !key.startsWith(listed) || !keys.includes(key.slice(listed.length)));
+
 /** @param {string} path @param {ts.Node} node */
 function browserKeysAt(path, node) {
-  if (path === registerOfKeys) return keysOf(node, 'browserStorage');
+  if (path === registerOfKeys) return keysOf(node, 'browserStorage').map((key) => listed + key);
+  return [...keptAt(path, node), ...otherStoresAt(path, node)];
+}
+
+/** What the storage of our own keeps, in a screen; only the storage itself goes over all keys by name. @param {string} path @param {ts.Node} node */
+function keptAt(path, node) {
+  if (!ts.isCallExpression(node) || !keepers.has(node.expression.getText()) || !ofScreens.test(path)) return [];
+  const key = node.arguments[0];
+  return [key && ts.isStringLiteralLike(key) ? key.text : `unreadable ${path}`];
+}
+
+const ofScreens = /^src\/(apps\/web|ui-kit|kernel\/web(?!\/storage\.ts)|capabilities\/[^/]+\/ui)\//;
+
+/** @param {string} path @param {ts.Node} node */
+function otherStoresAt(path, node) {
   if (ts.isIdentifier(node) && otherStores.has(node.text) && ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node)
     return [`${node.text} ${path}`];
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'scrollRestoration') return ['sessionStorage tsr-scroll-restoration-v1_3'];
