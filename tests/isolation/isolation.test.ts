@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { apiDocument } from '../../src/apps/server/api-document.ts';
 import { house as routes } from '../../src/apps/server/house.ts';
-import type { RawRoute } from '../../src/kernel/http/raw.ts';
+import { nothing, type RawRoute } from '../../src/kernel/http/raw.ts';
 import { makeServer } from '../../src/kernel/http/server.ts';
 import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
 import { type PersonName, tenants } from '../support/cast.ts';
@@ -85,9 +85,11 @@ test('the same requests sent by an admin of Globex do tell them: the zero above 
 
 test('a planted leak is found: a read without its predicate, and a write past the wall', async () => {
   const meta = { needs: 'person', purpose: 'service', scope: 'people' } as const;
+  const said = { params: nothing, query: nothing, answers: [{ status: 200, meaning: 'What should not be told.' }] } as const;
   const leaks: RawRoute[] = [
     {
       meta,
+      ...said,
       method: 'GET',
       path: '/leak/people/:id',
       summary: 'Reads as the owner, for any tenant.',
@@ -96,6 +98,7 @@ test('a planted leak is found: a read without its predicate, and a write past th
     },
     {
       meta,
+      ...said,
       method: 'PUT',
       path: '/leak/people/:id',
       summary: 'Writes as the owner, for any tenant.',

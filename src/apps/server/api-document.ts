@@ -10,6 +10,7 @@ import * as oversight from '../../capabilities/oversight/contract.ts';
 import * as policies from '../../capabilities/policy/contract.ts';
 import * as signIn from '../../capabilities/sign-in/contract.ts';
 import * as ticketInputs from '../../capabilities/tickets/contract.ts';
+import * as ticketFiles from '../../capabilities/tickets/contract-files.ts';
 import * as ticketRecords from '../../capabilities/tickets/shared/records.ts';
 import { type ApiSource, describeApi } from '../../kernel/openapi/document.ts';
 import type { ApiDocument } from '../../kernel/openapi/json-schema.ts';
@@ -31,6 +32,7 @@ const files = [
   oversight,
   policies,
   ticketInputs,
+  ticketFiles,
   ticketRecords,
 ];
 

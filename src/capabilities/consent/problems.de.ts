@@ -8,7 +8,5 @@ export const consentPhrases: Phrases = {
   'Switch it off in the browser for this address, then allow it here.':
     'Schalten Sie es im Browser für diese Adresse aus und erlauben Sie es dann hier.',
   'These are not the words in which it is asked now': 'Mit diesen Worten wird jetzt nicht mehr gefragt',
-  'There is no such answer': 'Diese Antwort gibt es nicht',
-  'There is no such receipt': 'Diesen Beleg gibt es nicht',
   'Read them again, then answer.': 'Lesen Sie sie noch einmal und antworten Sie dann.',
 };

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { Refusal } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
-import type { RawRoute } from '../../kernel/http/raw.ts';
+import { nothing, type RawRoute, rawRoute } from '../../kernel/http/raw.ts';
 import { Id } from '../../kernel/shared/contract.ts';
 import { policyInForce } from '../policy/public.ts';
-import { receiptFor } from './receipt.ts';
-import { type VisitorAnswer, visitorCookie } from './visitor.ts';
+import { ConsentReceipt, receiptFor } from './receipt.ts';
+import { visitorCookie } from './visitor.ts';
 
 export const consentRawRoutes: readonly RawRoute[] = [
-  {
+  rawRoute({
     meta: { needs: 'person', purpose: 'administration', scope: 'choices' },
     method: 'GET',
     path: '/me/choice-receipts/:id',
     summary: 'The receipt of one act of consent, to keep: JSON-LD after ISO/IEC TS 27560.',
-    answer: async ({ actor, request, reply }) => {
-      const id = whichIn(request.params);
+    params: z.object({ id: Id.describe('The act, as the ledger lists it.') }),
+    query: nothing,
+    answers: [{ status: 200, meaning: 'The receipt, as a file to keep.', content: { 'application/ld+json': { schema: ConsentReceipt } } }],
+    answer: async ({ actor, reply, params: { id } }) => {
       const receipt = await transact(actor, (call) => receiptFor(call, id));
       return reply
         .headers({
@@ -23,41 +24,36 @@ export const consentRawRoutes: readonly RawRoute[] = [
         })
         .send(`${JSON.stringify(receipt, undefined, 2)}\n`);
     },
-  },
-  {
+  }),
+  rawRoute({
     meta: { needs: 'nobody', purpose: 'administration', scope: 'choices' },
     method: 'POST',
     path: '/visitor-choices/:answer',
     summary: 'What somebody who has not signed in says to the question on a public page: kept in their own browser, for six months.',
-    answer: async ({ edge, request, reply }) => {
-      const answer = saidIn(request.params);
+    params: z.object({ answer: z.enum(['given', 'refused']).describe('`given` is a yes.') }),
+    query: z.object({
+      from: z
+        .string()
+        .max(2000)
+        .optional()
+        .transform(ownPage)
+        .describe('The page of ours with the question, to go back to.')
+        .meta({ examples: ['/privacy/en'] }),
+    }),
+    answers: [
+      { status: 204, meaning: 'The cookie is set.' },
+      { status: 303, meaning: 'The cookie is set; back to the page that asked.' },
+    ],
+    answer: async ({ edge, reply, params: { answer }, query: { from } }) => {
       // A browser that refuses for them does not become a yes by a press on an old page.
       const kept = edge.signal ? 'refused' : answer;
       edge.setCookie(visitorCookie(kept, (await policyInForce()).number, edge.encrypted));
-      const from = backTo(request.query);
       return from === undefined ? reply.status(204).send() : reply.redirect(from, 303);
     },
-  },
+  }),
 ];
 
-const Answered = z.object({ answer: z.enum(['given', 'refused']) });
-
-function saidIn(params: unknown): VisitorAnswer {
-  const read = Answered.safeParse(params);
-  if (!read.success) throw new Refusal('not_found', 'There is no such answer');
-  return read.data.answer;
-}
-
-/** Back to the page with the form: an address of our own only, so that no link can send somebody elsewhere. */
-function backTo(query: unknown): string | undefined {
-  const read = z.object({ from: z.string().regex(/^\/(?![/\\])/) }).safeParse(query);
-  return read.success ? read.data.from : undefined;
-}
-
-const Which = z.object({ id: Id });
-
-function whichIn(params: unknown): string {
-  const read = Which.safeParse(params);
-  if (!read.success) throw new Refusal('not_found', 'There is no such receipt');
-  return read.data.id;
+/** An address of our own only, so that no link can send somebody elsewhere; any other is as good as none. */
+function ownPage(from: string | undefined): string | undefined {
+  return from !== undefined && /^\/(?![/\\])/.test(from) ? from : undefined;
 }

@@ -1,10 +1,28 @@
+import { z } from 'zod';
 import { type Call, permit } from '../../kernel/access/access.ts';
+import { Id } from '../../kernel/shared/contract.ts';
 import { choices } from './choices.ts';
 import { maySee } from './policy.ts';
 import { actOf, type Receipted } from './queries.ts';
 
+const things = z.looseObject({ '@type': z.string() }).nullable();
+
+/** The shape of a receipt; what stands deeper is named by the vocabularies of its context. */
+export const ConsentReceipt = z.object({
+  '@context': z.record(z.string(), z.string()).describe('Where the words come from.'),
+  '@id': z.string(),
+  '@type': z.literal('dpv:ConsentReceipt'),
+  'dct:conformsTo': z.string(),
+  'dct:hasVersion': z.string(),
+  'dpv:hasIdentifier': Id.describe('The act.'),
+  'dpv:hasDataSubject': things.describe('Who said it.'),
+  'dpv:hasProcess': things.describe('What was allowed or refused, by whom, for how long, and in which words it was asked.'),
+  'dpv:hasConsentStatus': things.describe('What was said, when and where.'),
+});
+export type ConsentReceipt = z.infer<typeof ConsentReceipt>;
+
 /** What was said once, for the person to keep (ISO/IEC TS 27560 by the DPV's guide): header, processing, parties, event. */
-export async function receiptFor({ tx, actor }: Call, id: string): Promise<object> {
+export async function receiptFor({ tx, actor }: Call, id: string): Promise<ConsentReceipt> {
   const act = permit(
     await actOf(tx, id),
     'see',
@@ -24,7 +42,7 @@ export async function receiptFor({ tx, actor }: Call, id: string): Promise<objec
   };
 }
 
-const processingOf = ({ purpose, notice, fingerprint }: Receipted): object => ({
+const processingOf = ({ purpose, notice, fingerprint }: Receipted): ConsentReceipt['dpv:hasProcess'] => ({
   '@type': 'dpv:Process',
   'dpv:hasPurpose': { '@id': `#${purpose}`, 'dct:title': notice?.title ?? choices[purpose].words.en.title },
   'dpv:hasLegalBasis': { '@id': 'dpv:Consent' },
@@ -57,7 +75,7 @@ const status = {
   withdrawn: 'dpv:ConsentWithdrawn',
 } as const satisfies Record<Receipted['state'], string>;
 
-const eventOf = ({ state, method, place, policy, at, act, personId }: Receipted): object => ({
+const eventOf = ({ state, method, place, policy, at, act, personId }: Receipted): ConsentReceipt['dpv:hasConsentStatus'] => ({
   '@type': status[state],
   'dpv:isIndicatedAtTime': at.toISOString(),
   'dpv:isIndicatedBy': { '@id': `urn:uuid:${personId}` },

@@ -37,6 +37,9 @@ export const ImportRun = z.object({
 });
 export type ImportRun = z.infer<typeof ImportRun>;
 
+/** What a run is asked about by, from the moment on that its file was taken in. */
+export const StartedRun = ImportRun.pick({ id: true });
+
 /** A run in a list: without what it did row by row. */
 const ImportRow = ImportRun.omit({ report: true });
 export type ImportRow = z.infer<typeof ImportRow>;

@@ -61,7 +61,10 @@ function ofOrpc(error: ORPCError<string, unknown>): Refusal | undefined {
   return error.status === 404 ? new Refusal('not_found', 'There is nothing at this address') : refusalOf(cause);
 }
 
-const invalid = ({ issues }: ValidationError): Refusal =>
+const invalid = ({ issues }: ValidationError): Refusal => unacceptable(issues);
+
+/** Names each field that its schema refused. */
+export const unacceptable = (issues: ValidationError['issues']): Refusal =>
   new Refusal('wrong_input', issues.length === 1 ? 'One field cannot be accepted' : `${issues.length} fields cannot be accepted`, {
     errors: issues.map(fieldProblem),
     next: 'Correct the fields named in errors and send it again.',

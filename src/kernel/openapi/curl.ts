@@ -16,15 +16,21 @@ export function curlOf({ document, path, method, operation, origin }: Asked): st
   const place = own
     .filter((one) => one.in === 'path')
     .reduce((text, { name, schema }) => text.replace(`{${name}}`, encodeURIComponent(String(exampleOf(schema, schemas)))), path);
-  const body = operation.requestBody?.content['application/json'];
   return [
     `curl -X ${method} '${origin}/api/v1${place}'`,
     ...(operation['x-needs'] === 'nobody' ? [] : [`-H 'Authorization: Bearer $TOKEN'`]),
     ...headersOf(operation, document),
-    ...(body === undefined
-      ? []
-      : [`-H 'Content-Type: application/json'`, `-d '${quoted(JSON.stringify(exampleOf(body.schema, schemas)))}'`]),
+    ...bodyOf(operation, document),
   ].join(' \\\n  ');
+}
+
+/** A file is sent as its bytes, everything else as it stands. */
+function bodyOf({ requestBody }: Operation, { components }: ApiDocument): string[] {
+  const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  if (type === undefined || media === undefined) return [];
+  const sent =
+    type === 'application/json' ? `-d '${quoted(JSON.stringify(exampleOf(media.schema, components.schemas)))}'` : '--data-binary @FILE';
+  return [`-H 'Content-Type: ${type}'`, sent];
 }
 
 const headersOf = (operation: Operation, { components }: ApiDocument): string[] =>

@@ -7,6 +7,7 @@ import { mapOperations, nameSchemas } from './components.ts';
 import { exampleOf } from './example.ts';
 import { type Answer, type ApiDocument, type Content, type Operation, type Parameter, resolved, type Schema } from './json-schema.ts';
 import { Problem, problemAnswers, refusalsOf } from './problems.ts';
+import { rawOperation } from './raw-operations.ts';
 import { type Endpoint, endpointsOf } from './routes-of.ts';
 import { ZodSchemas } from './zod-schemas.ts';
 
@@ -23,7 +24,7 @@ export type ApiSource = {
 /** The OpenAPI 3.1 document of everything the server answers below /api/v1. */
 export async function describeApi(source: ApiSource): Promise<ApiDocument> {
   const endpoints = endpointsOf(source.contract, source.rawRoutes);
-  const made = await generated(source);
+  const made = await generated(source, endpoints);
   const { paths, schemas } = nameSchemas(describedBy(endpoints, made.paths), { ...made.schemas, Problem });
   return {
     openapi: '3.1.1',
@@ -75,36 +76,27 @@ const headers: Readonly<Record<string, Parameter>> = {
 
 type Paths = Record<string, Record<string, Operation>>;
 
-async function generated({ contract, schemas, info }: ApiSource): Promise<{ paths: Paths; schemas: Record<string, Schema> }> {
+type Made = { paths: Paths; schemas: Record<string, Schema> };
+
+async function generated({ contract, schemas, info }: ApiSource, endpoints: readonly Endpoint[]): Promise<Made> {
   const converter = new ZodSchemas(schemas);
-  const { paths = {} } = await new OpenAPIGenerator({ schemaConverters: [converter] }).generate(contract, { info });
-  return { paths: paths as Paths, schemas: converter.components };
+  const { paths: spoken = {} } = await new OpenAPIGenerator({ schemaConverters: [converter] }).generate(contract, { info });
+  const paths = spoken as Paths;
+  for (const endpoint of endpoints)
+    if (endpoint.raw !== undefined) addRaw(paths, endpoint, rawOperation(endpoint, endpoint.raw, converter));
+  return { paths, schemas: converter.components };
+}
+
+function addRaw(paths: Paths, { path, method }: Endpoint, operation: Operation): void {
+  paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
 }
 
 function describedBy(endpoints: readonly Endpoint[], paths: Paths): Paths {
-  for (const endpoint of endpoints.filter(({ isRaw }) => isRaw))
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: streamed(endpoint) };
   const byPlace = new Map(endpoints.map((endpoint) => [`${endpoint.method.toLowerCase()} ${endpoint.path}`, endpoint]));
   return mapOperations(paths, (operation, method, path) => {
     const endpoint = byPlace.get(`${method} ${path}`);
     return endpoint === undefined ? operation : told(operation, endpoint);
   });
-}
-
-/** A stream: any bytes in, any bytes out. */
-function streamed({ name, method, path, summary, meta }: Endpoint): Operation {
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(
-    ([, parameter = '']): Parameter => ({ name: parameter, in: 'path', required: true, schema: { type: 'string' } }),
-  );
-  const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  return {
-    operationId: name,
-    summary,
-    tags: [meta.scope],
-    ...(parameters.length > 0 && { parameters }),
-    ...(method !== 'GET' && { requestBody: { content: bytes } }),
-    responses: { '200': { description: 'A stream.', content: bytes } },
-  };
 }
 
 /** Adds what the route says about itself: who may knock, for which purpose, which headers, and which refusals it knows. */
@@ -140,12 +132,14 @@ function plainParameter(parameter: Parameter | { readonly $ref: string }): Param
 const tagsOf = (endpoints: readonly Endpoint[], scopes: ApiSource['scopes']) =>
   [...new Set(endpoints.map(({ meta }) => meta.scope))].sort().map((name) => ({ name, description: scopes[name] ?? '' }));
 
+const isJson = (type: string): boolean => /[/+]json$/.test(type);
+
 function withExamples(paths: Paths, schemas: Readonly<Record<string, Schema>>) {
   const shown = (content: Content): Content =>
     Object.fromEntries(
       Object.entries(content).map(([type, media]) => [
         type,
-        type === 'application/json' ? { ...media, example: exampleOf(media.schema, schemas) } : media,
+        isJson(type) ? { ...media, example: media.example ?? exampleOf(media.schema, schemas) } : media,
       ]),
     );
   return mapOperations(paths, (operation) => ({

@@ -73,11 +73,11 @@ export const problemAnswers: Readonly<Record<string, Answer>> = Object.fromEntri
 );
 
 /** Which refusals an endpoint can answer with, from what it says about itself. */
-export function refusalsOf({ method, path, meta, isRaw }: Endpoint, { requestBody, parameters = [] }: Operation): RefusalCode[] {
+export function refusalsOf({ method, path, meta }: Endpoint, { requestBody, parameters = [] }: Operation): RefusalCode[] {
   const asks = requestBody !== undefined || parameters.length > 0;
   const writes = method !== 'GET';
   const when: [boolean, RefusalCode][] = [
-    [asks || isRaw, 'wrong_input'],
+    [asks, 'wrong_input'],
     [meta.needs !== 'nobody' || path === '/session', 'not_signed_in'],
     [true, 'forbidden'],
     [true, 'not_found'],

@@ -11,7 +11,8 @@ export type Endpoint = {
   readonly path: string;
   readonly summary: string;
   readonly meta: RouteMeta;
-  readonly isRaw: boolean;
+  /** What the route states of itself, where it speaks as a stream. */
+  readonly raw: RawRoute | undefined;
 };
 
 /** Every endpoint of the API, from the contract and the streams beside it: nobody has to remember a new one. */
@@ -33,13 +34,14 @@ function endpointOf(procedure: AnyContractProcedure, name: string): Endpoint {
     path: route.path ?? `/${name}`,
     summary: route.summary ?? '',
     meta: meta as RouteMeta,
-    isRaw: false,
+    raw: undefined,
   };
 }
 
-const ofRaw = ({ method, path, summary, meta }: RawRoute): Endpoint => {
+const ofRaw = (raw: RawRoute): Endpoint => {
+  const { method, path, summary, meta } = raw;
   const place = path.replace(/:(\w+)/g, '{$1}');
-  return { name: `${method.toLowerCase()}${camel(place)}`, method, path: place, summary, meta, isRaw: true };
+  return { name: `${method.toLowerCase()}${camel(place)}`, method, path: place, summary, meta, raw };
 };
 
 const camel = (path: string): string =>

@@ -69,7 +69,13 @@ function tidy(node: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(node)) return node.map((item) => tidy(item, names));
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).filter(([name, held]) => !isNoise(name, held, node));
-  return Object.fromEntries(entries.map(([name, held]) => [name, name === '$ref' ? pointed(String(held), names) : tidy(held, names)]));
+  return Object.fromEntries(entries.map(([name, held]) => [name, tidied(name, held, names)]));
+}
+
+/** An example is no schema: what it calls `id` is meant so. */
+function tidied(name: string, held: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (name === '$ref') return pointed(String(held), names);
+  return name === 'examples' && Array.isArray(held) ? held : tidy(held, names);
 }
 
 /** A property of a record may be called `id` too; that one holds a schema. */

@@ -44,5 +44,10 @@ export const Localised = z.object({ en: Text(500), de: Text(500).optional() }).d
 export type Localised = z.infer<typeof Localised>;
 export const Limit = z.coerce.number().int().min(1).max(200).default(50).describe('Rows a page, at most 200.');
 export const PageCursor = z.string().max(500).optional().describe('Where the last page ended; opaque.');
+/** Yes or no in an address, where everything is text; any other word is refused, so that no misspelt one counts as a no. */
+export const Flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((word) => word === 'true');
 /** How many there are in all: exactly, or at least so many. */
 export const Total = z.object({ value: z.int().min(0), exact: z.boolean() }).describe('How many there are in all.');

@@ -46,7 +46,8 @@ export function presenceFor(actor: Actor, present: readonly PresenceRow[], numbe
 
 const placeOf = ({ xid, id }: { xid: string; id: string }): string => `${xid}.${id}`;
 
-const place = /^(\d{1,20})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** A place in the log as browsers say it: a transaction, and an event of it. */
+export const place = /^(\d{1,20})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The place in the log that a browser heard last; undefined when it says nothing sensible. */
 export function cursorIn(said: unknown): { xid: string; id: string } | undefined {

@@ -1,38 +1,66 @@
+import { z } from 'zod';
 import { type Actor, machine } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { type Cursor, eventsAfter, placeBefore } from '../../../kernel/events/read.ts';
-import type { RawRoute } from '../../../kernel/http/raw.ts';
+import { nothing, rawRoute } from '../../../kernel/http/raw.ts';
 import { type EventStream, openStream, type StreamMessage } from '../../../kernel/http/streams.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
 import { guarded, listen } from './follower.ts';
-import { cursorIn, heardBy, isAfter } from './hearing.ts';
+import { cursorIn, heardBy, isAfter, place } from './hearing.ts';
 
 /** Then the browser comes back, and whoever was signed out or lost a role is not let in again. */
 const lifetime = 60_000;
 const mostMissed = 500;
 const longestAgo = 60_000;
 
+const StreamQuery = z.object({
+  after: z
+    .string()
+    .regex(place)
+    .optional()
+    .describe(
+      'The `id` of the event heard last: tells what happened since. The header Last-Event-ID, which a browser sends by itself, goes before it.',
+    )
+    .meta({ examples: ['81234.0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60'] }),
+  ago: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Milliseconds, from a browser that has heard nothing yet: since then it has had what it shows; at most a minute is told.'),
+});
+
+const someEvents = `retry: 1000
+
+id: 81234.0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60
+event: ticket
+data: {"number":"INC0000042","type":"ticket.changed","version":4,"actorId":"0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b61"}
+
+`;
+
 /** Changes by others as they happen. */
-export const streamRoute: RawRoute = {
+export const streamRoute = rawRoute({
   meta: { needs: 'person', purpose: 'service', scope: 'tickets' },
   method: 'GET',
   path: '/stream',
   summary: 'Changes of what one may see, as they happen (server-sent events): number, version and kind, never content.',
-  answer: async ({ actor, request, reply, again }) => {
-    const { after, ago } = request.query as { after?: unknown; ago?: unknown };
-    const since = cursorIn(request.headers['last-event-id']) ?? cursorIn(after) ?? momentsIn(ago);
+  params: nothing,
+  query: StreamQuery,
+  answers: [
+    {
+      status: 200,
+      meaning: 'Events `ticket`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
+      content: { 'text/event-stream': { example: someEvents } },
+    },
+  ],
+  answer: async ({ actor, request, reply, again, query: { after, ago = 0 } }) => {
+    const since = cursorIn(request.headers['last-event-id']) ?? cursorIn(after) ?? (ago > 0 ? Math.min(ago, longestAgo) : undefined);
     const stream = openStream(reply, lifetime);
     lookAgain(actor, stream, again);
     follow(actor, stream, since);
     return reply;
   },
-};
-
-/** Milliseconds, from a browser that has heard nothing yet: since then it has had what it shows. */
-function momentsIn(said: unknown): number | undefined {
-  const milliseconds = typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) : 0;
-  return milliseconds > 0 ? Math.min(milliseconds, longestAgo) : undefined;
-}
+});
 
 /** What was known of somebody when the stream began may have been a second old: once that is over, it is asked again. */
 function lookAgain(actor: Actor, stream: EventStream, again: () => Promise<Actor | undefined>): void {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type Actor, Refusal } from '../../../kernel/access/access.ts';
+import type { Actor } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
-import type { RawRoute } from '../../../kernel/http/raw.ts';
+import { nothing, type RawRoute, rawRoute } from '../../../kernel/http/raw.ts';
 import { type Cell, csv } from '../../../kernel/tables/csv.ts';
 import { xlsx } from '../../../kernel/tables/xlsx.ts';
 import { TicketQuery } from '../contract.ts';
@@ -19,7 +19,9 @@ const Columns = z
   .string()
   .default(columnKeys.join(','))
   .transform((names) => names.split(','))
-  .pipe(z.array(z.enum(columnKeys)).min(1));
+  .pipe(z.array(z.enum(columnKeys)).min(1))
+  .describe(`Columns in their order, with commas between them: ${columnKeys.join(', ')}.`)
+  .meta({ examples: ['number,title,state,updatedAt'] });
 /** Sorted by creation unless asked otherwise: an order in which nothing moves while it is read. */
 const ExportQuery = TicketQuery.omit({ limit: true, cursor: true }).extend({ sort: z.enum(sorts).default('createdAt'), columns: Columns });
 type ExportQuery = z.infer<typeof ExportQuery>;
@@ -36,43 +38,43 @@ async function* pagesOf(actor: Actor, { columns, ...query }: ExportQuery): Async
   } while (cursor !== undefined);
 }
 
-function questionIn(query: unknown): ExportQuery {
-  const { success, data, error } = ExportQuery.safeParse(query);
-  if (success) return data;
-  throw new Refusal('wrong_input', 'Some of this cannot be accepted', {
-    errors: error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, reason: message })),
-  });
-}
-
 const formats = {
-  csv: { write: csv, type: 'text/csv; charset=utf-8' },
-  xlsx: { write: xlsx, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: {
+    write: csv,
+    type: 'text/csv',
+    example: 'Number,Title,State,Updated\r\nINC0000042,Printer on floor 3 is out,In progress,2026-03-02T08:30:00.000Z\r\n',
+  },
+  xlsx: { write: xlsx, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', example: undefined },
 };
 
 /** A list as a file. The first page is read before anything is sent, so that a wrong question is answered as such. */
-export const exportRoute = (format: keyof typeof formats): RawRoute => ({
-  meta: { needs: 'person', purpose: 'service', scope: 'tickets' },
-  method: 'GET',
-  path: `/tickets/export.${format}`,
-  summary: `A list as ${format.toUpperCase()}: takes what GET /tickets takes, and columns=number,title,…; states and reasons in the reader's words, dates in ISO 8601.`,
-  answer: async ({ actor, request, reply }) => {
-    const question = questionIn(request.query);
-    const pages = pagesOf(actor, question);
-    const first = await pages.next();
-    await transact(actor, async ({ tx }) =>
-      tx.emit({ type: 'export.made', objectId: actor.id, facts: { format, columns: question.columns } }),
-    );
-    const heading = question.columns.map((column) => columnName(column, actor.locale));
-    const { write, type } = formats[format];
-    return reply
-      .headers({
-        'content-type': type,
-        'content-disposition': `attachment; filename="tickets.${format}"`,
-        'x-content-type-options': 'nosniff',
-      })
-      .send(Readable.from(write(heading, resumed(first, pages)), { objectMode: false }));
-  },
-});
+export function exportRoute(format: keyof typeof formats): RawRoute {
+  const { write, type, example } = formats[format];
+  return rawRoute({
+    meta: { needs: 'person', purpose: 'service', scope: 'tickets' },
+    method: 'GET',
+    path: `/tickets/export.${format}`,
+    summary: `A list as ${format.toUpperCase()}: takes what GET /tickets takes, and columns; states and reasons in the reader's words, dates in ISO 8601.`,
+    params: nothing,
+    query: ExportQuery,
+    answers: [{ status: 200, meaning: 'The whole list as a file.', content: { [type]: { example } } }],
+    answer: async ({ actor, reply, query }) => {
+      const pages = pagesOf(actor, query);
+      const first = await pages.next();
+      await transact(actor, async ({ tx }) =>
+        tx.emit({ type: 'export.made', objectId: actor.id, facts: { format, columns: query.columns } }),
+      );
+      const heading = query.columns.map((column) => columnName(column, actor.locale));
+      return reply
+        .headers({
+          'content-type': type === 'text/csv' ? `${type}; charset=utf-8` : type,
+          'content-disposition': `attachment; filename="tickets.${format}"`,
+          'x-content-type-options': 'nosniff',
+        })
+        .send(Readable.from(write(heading, resumed(first, pages)), { objectMode: false }));
+    },
+  });
+}
 
 async function* resumed<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
   if (first.done) return;

@@ -81,7 +81,7 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-const Attachment = z.object({
+export const Attachment = z.object({
   id: Id,
   messageId: Id.nullable().describe('The message it came with.'),
   name: z.string(),
