@@ -172,6 +172,33 @@ test('the program seals the log, shows that it lives, and drains at SIGTERM', as
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+test('a worker that hangs is told by name, while the server lives; when it goes on, all is ready again', async () => {
+  const asked = async (path: string) => {
+    const { status, body } = await anonymous(house)('GET', path);
+    return [status, body];
+  };
+  const all = { database: true, migrations: true, worker: true };
+  const ready = () =>
+    vi.waitFor(async () => expect(await asked('/readyz')).toEqual([200, { status: 'ready', checks: all }]), {
+      timeout: 15_000,
+      interval: 100,
+    });
+  const child = await program();
+  await ready();
+
+  child.kill('SIGSTOP');
+  // Its last sign of life is made as old as half a minute would make it: a stopped program sends no other.
+  const age = `update installation.setting set value = jsonb_build_object('at', (value->>'at')::bigint - 31000) where key = 'worker.beat'`;
+  await vi.waitFor(async () => {
+    await house.owner.query(age);
+    expect(await asked('/readyz')).toEqual([503, { status: 'not ready', checks: { ...all, worker: false } }]);
+  });
+  expect(await asked('/healthz')).toEqual([200, { status: 'ok' }]);
+
+  child.kill('SIGCONT');
+  await ready();
+});
+
 test('the program leaves when whoever started it is gone', async () => {
   const child = await program();
   await pause(1500);
