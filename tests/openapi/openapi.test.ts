@@ -63,6 +63,44 @@ test('each example of a request is one that its own schema takes, and no text in
   }
 });
 
+/** Every text of an example, under the name of its field; a list's under that of the list. */
+function textsIn(value: unknown, name = ''): [string, string][] {
+  if (typeof value === 'string') return [[name, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, name));
+  return Object.entries(value).flatMap(([key, held]) => textsIn(held, key));
+}
+
+const isFiller = (text: string): boolean => text.startsWith('A short text');
+/** A code, the name of somebody or something, a state or an identifier. */
+const isExact = (name: string): boolean =>
+  /^(id|key|type|code|state|channel|field|prefix|purpose)$|(Id|Name|Code|Reason|State|name|state|reason)$/.test(name);
+const mostUsed =
+  /^(get|post|patch) \/(session|tickets|tickets\/\{number\}|tickets\/\{number\}\/messages|search|people|me|catalog|queues|catalog\/request-types)$/;
+
+test('each example of an answer is one that its own schema takes; no code, name, state or id in it only fills the space, and nobody is called as a room', async () => {
+  const { paths } = await read();
+  const procedures = new Map(proceduresOf(contract));
+  const shown = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, { operationId, responses }]) =>
+      Object.entries(responses).flatMap(([status, { content }]) => {
+        const example = status < '400' ? content?.['application/json']?.example : undefined;
+        return example === undefined ? [] : [{ place: `${method} ${path}`, operationId, example }];
+      }),
+    ),
+  );
+
+  expect(shown.length).toBeGreaterThan(90);
+  expect(new Set(shown.map(({ place }) => place).filter((place) => mostUsed.test(place))).size).toBeGreaterThan(10);
+  for (const { place, operationId, example } of shown) {
+    const taken = await procedures.get(operationId)?.['~orpc'].outputSchema?.['~standard'].validate(example);
+    expect([place, taken?.issues]).toEqual([place, undefined]);
+    const fillers = textsIn(example).filter(([name, text]) => isFiller(text) && (isExact(name) || mostUsed.test(place)));
+    expect([place, fillers]).toEqual([place, []]);
+    expect([place, JSON.stringify(example).includes('"name":"Front office","vip"')]).toEqual([place, false]);
+  }
+});
+
 test('what the reference shows for signing in, opening, changing and answering works as it stands', async () => {
   const document = await read();
   const eve = await as(house, 'eve');

@@ -10,7 +10,10 @@ const Price = RequestTypeDefinition.shape.price;
 
 export const RequestTypeCard = z.object({
   id: Id,
-  key: z.string().describe('Short name in links, for instance new-laptop.'),
+  key: z
+    .string()
+    .describe('Short name in links, for instance new-laptop.')
+    .meta({ examples: ['new-laptop'] }),
   name: Words,
   summary: Words,
   keywords: z.array(z.string()),
@@ -23,7 +26,7 @@ export type RequestTypeCard = z.infer<typeof RequestTypeCard>;
 
 const ServiceCard = z.object({
   id: Id,
-  key: z.string(),
+  key: z.string().meta({ examples: ['printing'] }),
   name: Words,
   summary: Words,
   icon: z.string(),
@@ -33,7 +36,7 @@ const ServiceCard = z.object({
 export const DepartmentCard = z.object({
   id: Id,
   key: z.string().describe('Key of the workspace, for instance it.'),
-  name: z.object({ en: z.string(), de: z.string().optional() }),
+  name: z.object({ en: z.string(), de: z.string().optional() }).meta({ examples: [{ en: 'IT' }] }),
   icon: z.string(),
   services: z.array(ServiceCard),
 });
@@ -58,7 +61,7 @@ export type RequestTypeReply = z.infer<typeof RequestTypeReply>;
 
 const RequestTypeChoice = z.object({
   id: Id,
-  key: z.string(),
+  key: RequestTypeCard.shape.key,
   name: Words,
   active: z.boolean().describe('False: withdrawn; tickets asked by it remain.'),
   service: z.object({ id: Id, name: Words }),
@@ -96,7 +99,7 @@ export type ServiceReply = z.infer<typeof ServiceReply>;
 
 export const RequestTypeDraft = z.object({
   id: Id,
-  key: z.string(),
+  key: RequestTypeCard.shape.key,
   service: Id,
   workspace: Id,
   active: z.boolean(),
@@ -119,7 +122,7 @@ const VersionDiff = z.object({
     removed: z.array(z.unknown()),
     changed: z.array(
       z.object({
-        key: z.string(),
+        key: z.string().meta({ examples: ['model'] }),
         label: z.object({ en: z.string(), de: z.string() }).describe('What the later version calls the element.'),
         changes: z.array(z.object({ property: z.string(), before: z.unknown(), after: z.unknown() })),
       }),

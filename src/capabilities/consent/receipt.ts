@@ -5,19 +5,19 @@ import { choices } from './choices.ts';
 import { maySee } from './policy.ts';
 import { actOf, type Receipted } from './queries.ts';
 
-const things = z.looseObject({ '@type': z.string() }).nullable();
+const things = (type: string) => z.looseObject({ '@type': z.string().meta({ examples: [type] }) });
 
 /** The shape of a receipt; what stands deeper is named by the vocabularies of its context. */
 export const ConsentReceipt = z.object({
   '@context': z.record(z.string(), z.string()).describe('Where the words come from.'),
-  '@id': z.string(),
+  '@id': z.string().meta({ examples: ['urn:uuid:0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60'] }),
   '@type': z.literal('dpv:ConsentReceipt'),
-  'dct:conformsTo': z.string(),
-  'dct:hasVersion': z.string(),
+  'dct:conformsTo': z.literal('https://w3id.org/dpv/guides/consent-27560'),
+  'dct:hasVersion': z.literal('1'),
   'dpv:hasIdentifier': Id.describe('The act.'),
-  'dpv:hasDataSubject': things.describe('Who said it.'),
-  'dpv:hasProcess': things.describe('What was allowed or refused, by whom, for how long, and in which words it was asked.'),
-  'dpv:hasConsentStatus': things.describe('What was said, when and where.'),
+  'dpv:hasDataSubject': things('dpv:DataSubject').describe('Who said it.'),
+  'dpv:hasProcess': things('dpv:Process').describe('What was allowed or refused, by whom, for how long, and in which words it was asked.'),
+  'dpv:hasConsentStatus': things('dpv:ConsentGiven').describe('What was said, when and where.'),
 });
 export type ConsentReceipt = z.infer<typeof ConsentReceipt>;
 

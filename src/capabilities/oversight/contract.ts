@@ -17,7 +17,10 @@ export const LogEntry = z.object({
   id: Id,
   at: Instant,
   kind: z.enum(kinds),
-  type: z.string().describe('What happened, for instance role.granted.'),
+  type: z
+    .string()
+    .describe('What happened, for instance role.granted.')
+    .meta({ examples: ['role.granted'] }),
   by: Named.nullable().describe('Who did it; null for the house itself.'),
   object: Named.describe('What it happened to.'),
   details: z.array(Detail),

@@ -64,7 +64,10 @@ export const PolicyVersionReply = z.object({
 export type PolicyVersionReply = z.infer<typeof PolicyVersionReply>;
 
 const StatementReply = z.object({
-  id: z.string().describe('S01 to S62.'),
+  id: z
+    .string()
+    .describe('S01 to S62.')
+    .meta({ examples: ['S07'] }),
   reading: z.string().describe('What the software does so that it is true, or does instead.'),
   class: z.enum(['enforced', 'tested', 'attested']),
   built: z.boolean().describe('False while it is not built yet: nothing of it is published.'),

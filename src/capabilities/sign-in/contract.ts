@@ -14,7 +14,10 @@ export type SignIn = z.infer<typeof SignIn>;
 export const SessionReply = z.object({
   person: z.object({
     id: Id,
-    name: z.string().describe('Given and family name, as written by the person.'),
+    name: z
+      .string()
+      .describe('Given and family name, as written by the person.')
+      .meta({ examples: ['Lena Hoffmann'] }),
     givenName: z.string(),
     email: z.string(),
     locale: z.string().describe('BCP 47 language tag, for instance de or en-GB.'),
@@ -23,7 +26,11 @@ export const SessionReply = z.object({
   keys: z
     .object({ changed: z.record(z.string(), z.string()), off: z.boolean() })
     .describe('Keys to which this person gave other deeds, as set with PUT /me/keys.'),
-  tenant: z.object({ name: z.string(), accent: z.string().describe('Colour, #rrggbb.'), logo: z.string().nullable() }),
+  tenant: z.object({
+    name: z.string().meta({ examples: ['Acme'] }),
+    accent: z.string().describe('Colour, #rrggbb.'),
+    logo: z.string().nullable(),
+  }),
   roles: z
     .array(z.object({ role: z.enum(roles), workspaceId: Id.nullable() }))
     .describe('For showing only; what one may do is told by `can`.'),

@@ -11,17 +11,40 @@ const ById = z.object({ id: Id });
 const Done = z.object({ done: z.literal(true) });
 
 const Queue = z.object({
-  key: z.string().describe('What GET /tickets takes as `view`: key of a built-in queue, workspace:KEY, or id of a saved view.'),
+  key: z
+    .string()
+    .describe('What GET /tickets takes as `view`: key of a built-in queue, workspace:KEY, or id of a saved view.')
+    .meta({ examples: ['my-open'] }),
   kind: z.enum(['builtIn', 'workspace', 'view']),
-  name: z.string().nullable().describe('Name of a saved view; screens name the others.'),
-  scope: z.enum(scopes).nullable().describe('Whose a saved view is.'),
-  count: z.int().min(0).describe('How many the reader may see in it, now.'),
+  name: z
+    .string()
+    .nullable()
+    .describe('Name of a saved view; screens name the others.')
+    .meta({ examples: [null] }),
+  scope: z
+    .enum(scopes)
+    .nullable()
+    .describe('Whose a saved view is.')
+    .meta({ examples: [null] }),
+  count: z
+    .int()
+    .min(0)
+    .describe('How many the reader may see in it, now.')
+    .meta({ examples: [7] }),
 });
 export type Queue = z.infer<typeof Queue>;
 
 const Group = z.object({
-  key: z.string().nullable().describe('Value of the field; null: none.'),
-  name: z.string().nullable().describe('Name of the team, person or workspace; null for states, priorities and types.'),
+  key: z
+    .string()
+    .nullable()
+    .describe('Value of the field; null: none.')
+    .meta({ examples: ['inProgress'] }),
+  name: z
+    .string()
+    .nullable()
+    .describe('Name of the team, person or workspace; null for states, priorities and types.')
+    .meta({ examples: [null] }),
   count: z.int().min(0),
 });
 export type Group = z.infer<typeof Group>;
@@ -33,7 +56,10 @@ export type GroupQuery = z.infer<typeof GroupQuery>;
 
 const CatalogueField = z.object({
   name: z.string(),
-  type: z.string().describe('Type of the condition language: text, choice, person, dateTime…'),
+  type: z
+    .string()
+    .describe('Type of the condition language: text, choice, person, dateTime…')
+    .meta({ examples: ['choice'] }),
   nullable: z.boolean(),
   options: z.array(z.string()).nullable().describe('The values a choice may have; null where they are not known beforehand.'),
 });

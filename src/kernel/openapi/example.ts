@@ -79,6 +79,44 @@ const byName: Readonly<Record<string, string>> = {
   serviceName: 'Acme Services',
   company: 'Acme GmbH',
   address: 'Lindenstraße 5, 10969 Berlin',
+  key: 'it',
+  keywords: 'headphones',
+  scopes: 'tickets:read',
+  browser: 'Firefox 141',
+  network: '192.0.2.0',
+  prefix: 'INC',
+  usual: 'INC',
+  earlier: 'IM',
+  example: 'INC0000042',
+  field: 'assignee',
+  code: 'missing',
+  rule: 'named',
+  purpose: 'Answering tickets',
+  reason: 'It is closed already.',
+  fix: 'Send one of the words named here.',
+  visible: 'model',
+  path: '/fields/model',
+  property: 'label',
+  restored: 'INC0000042',
+  followUp: 'INC0000043',
+  unseenMentions: 'Omar Haddad',
+  newTeams: 'Network',
+  placeholders: 'requester.name',
+  ignoredColumns: 'shoeSize',
+  agreementNote: 'Works agreement of 3 March 2026, § 4',
+  descriptionText: 'No light at all.',
+  descriptionHtml: '<p>No light at all.</p>',
+  html: '<p>We are on it.</p>',
+  channel: 'desk',
+  mediaType: 'text/plain',
+  priorityOverrideReason: 'The whole floor waits.',
+  excerpt: 'The «printer» on floor 3 is out.',
+  corrected: 'printer',
+  source: 'csv',
+  currency: 'EUR',
+  accent: '#2456c9',
+  logo: '/api/v1/branding/logo?v=0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60',
+  next: 'eyJhZnRlciI6IklOQzAwMDAwNDIifQ',
   contactPage: 'https://acme.example/contact',
   authority: 'Berliner Beauftragte für Datenschutz',
 };
@@ -100,7 +138,8 @@ export function exampleOf(schema: Schema, schemas: Schemas, depth = 0, name = ''
 
 function wordFor({ type, format, enum: choice, pattern, minLength = 0, maxLength = 1000 }: Schema, name: string): string | undefined {
   const word = Object.hasOwn(byName, name) ? byName[name] : undefined;
-  if (word === undefined || type !== 'string' || choice !== undefined || (format !== undefined && format !== 'email')) return undefined;
+  const isText = type === 'string' || (Array.isArray(type) && type.includes('string'));
+  if (word === undefined || !isText || choice !== undefined || (format !== undefined && format !== 'email')) return undefined;
   const fits = word.length >= minLength && word.length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(word));
   return fits ? word : undefined;
 }

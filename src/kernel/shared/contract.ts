@@ -50,4 +50,7 @@ export const Flag = z
   .default('false')
   .transform((word) => word === 'true');
 /** How many there are in all: exactly, or at least so many. */
-export const Total = z.object({ value: z.int().min(0), exact: z.boolean() }).describe('How many there are in all.');
+export const Total = z
+  .object({ value: z.int().min(0), exact: z.boolean() })
+  .describe('How many there are in all.')
+  .meta({ examples: [{ value: 1, exact: true }] });

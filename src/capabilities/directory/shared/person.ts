@@ -96,11 +96,18 @@ export const OwnChange = PersonChange.pick({ givenName: true, familyName: true, 
 export type OwnChange = z.infer<typeof OwnChange>;
 
 export const Named = z.object({ id: Id, name: z.string() });
+
+const FullName = z
+  .string()
+  .describe('Given and family name.')
+  .meta({ examples: ['Lena Hoffmann'] });
+/** Somebody else, who has people report to them. */
+const Manager = Named.extend({ name: FullName.meta({ examples: ['Omar Haddad'] }) });
 export type Named = z.infer<typeof Named>;
 
 const core = {
   id: Id,
-  name: z.string().describe('Given and family name.'),
+  name: FullName,
   email: z.string(),
   department: Named.nullable(),
   location: Named.nullable(),
@@ -117,7 +124,7 @@ export const PersonReply = PersonRow.extend({
   address: Address.nullable().optional().describe('Absent when not shared with the caller.'),
   locale: z.string(),
   timeZone: z.string(),
-  manager: Named.nullable(),
+  manager: Manager.nullable(),
   source: z.string().describe('Where the record came from: admin, csv, mail…'),
   version: Version,
   madeAt: Instant,
@@ -140,16 +147,23 @@ export const PersonCard = z.object({
   phone: z.string().nullable(),
   locale: z.string(),
   timeZone: z.string(),
-  manager: Named.nullable(),
+  manager: Manager.nullable(),
   teams: z.array(Named),
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 
 export const Suggestion = z.object({
   id: Id,
-  name: z.string(),
-  department: z.string().nullable(),
-  location: z.string().nullable().describe('Where they work; shown to agents and admins.'),
+  name: FullName,
+  department: z
+    .string()
+    .nullable()
+    .meta({ examples: ['Finance'] }),
+  location: z
+    .string()
+    .nullable()
+    .meta({ examples: ['Berlin'] })
+    .describe('Where they work; shown to agents and admins.'),
   email: z.string().nullable().describe('Shown to agents and admins, and to whoever typed it whole.'),
 });
 export type Suggestion = z.infer<typeof Suggestion>;

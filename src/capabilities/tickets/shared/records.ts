@@ -13,15 +13,29 @@ export const TypedNumber = z
   .describe('The number, with or without prefix and zeros: INC0000042, inc42 or 42.');
 
 const moment = Instant.nullable();
+/** Of a ticket that is worked on, as the reference shows one. */
+const notYet = { examples: [null] };
 const State = z.string().describe('Key of a state of the machine of this type, for instance inProgress.');
 
 export const PersonRef = z.object({
   id: Id,
-  name: z.string().describe('Given and family name.'),
-  vip: z.boolean().describe('Somebody whose tickets are looked at first.'),
+  name: z
+    .string()
+    .describe('Given and family name.')
+    .meta({ examples: ['Lena Hoffmann'] }),
+  vip: z
+    .boolean()
+    .describe('Somebody whose tickets are looked at first.')
+    .meta({ examples: [false] }),
 });
 export type PersonRef = z.infer<typeof PersonRef>;
-const TeamRef = z.object({ id: Id, name: z.string().describe('Name of the assignment group.') });
+const TeamRef = z.object({
+  id: Id,
+  name: z
+    .string()
+    .describe('Name of the assignment group.')
+    .meta({ examples: ['Service Desk'] }),
+});
 export type TeamRef = z.infer<typeof TeamRef>;
 
 /** A ticket as one row of a list. */
@@ -39,8 +53,8 @@ export const TicketRow = z.object({
   workspace: z.string().describe('Key of the workspace.'),
   waitingOn: z.enum(waitingOns).describe('Who has the ball.'),
   waitingSince: Instant,
-  holdReason: z.string().nullable().describe('Why it is on hold.'),
-  followUpAt: moment.describe('When to look at it again.'),
+  holdReason: z.string().nullable().describe('Why it is on hold.').meta(notYet),
+  followUpAt: moment.describe('When to look at it again.').meta(notYet),
   dueAt: moment.describe('When it should be done.'),
   unansweredSince: moment.describe('When the requester spoke, if no agent has answered since.'),
   hops: z.int().describe('How often the team changed.'),
@@ -57,7 +71,10 @@ export const Message = z.object({
   author: PersonRef,
   fromRequester: z.boolean().describe('Said by the requester.'),
   html: z.string().describe('Sanitised.'),
-  text: z.string().describe('The same without markup.'),
+  text: z
+    .string()
+    .describe('The same without markup.')
+    .meta({ examples: ['We are on it.'] }),
   channel: z.string().describe('Where it came in: portal, desk, api, mail, import.'),
   createdAt: Instant,
 });
@@ -65,17 +82,31 @@ export type Message = z.infer<typeof Message>;
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 export const Change = z.object({
-  field: z.string().describe('Which field changed.'),
-  from: Value.describe('What it was; null where it was empty, or the words were erased.'),
-  to: Value.describe('What it became.'),
-  fromName: z.string().nullable().describe('Name of the person, team or ticket it pointed at.'),
-  toName: z.string().nullable().describe('Name of the person, team or ticket it points at.'),
+  field: z
+    .string()
+    .describe('Which field changed.')
+    .meta({ examples: ['assignee'] }),
+  from: Value.describe('What it was; null where it was empty, or the words were erased.').meta({ examples: [null] }),
+  to: Value.describe('What it became.').meta({ examples: ['0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b61'] }),
+  fromName: z
+    .string()
+    .nullable()
+    .describe('Name of the person, team or ticket it pointed at.')
+    .meta({ examples: [null] }),
+  toName: z
+    .string()
+    .nullable()
+    .describe('Name of the person, team or ticket it points at.')
+    .meta({ examples: ['Omar Haddad'] }),
 });
 export type Change = z.infer<typeof Change>;
 export const HistoryEntry = z.object({
   id: Id,
   at: Instant,
-  type: z.string().describe('What happened, for instance ticket.changed.'),
+  type: z
+    .string()
+    .describe('What happened, for instance ticket.changed.')
+    .meta({ examples: ['ticket.changed'] }),
   by: PersonRef.nullable().describe('Who did it; null for the house itself.'),
   changes: z.array(Change),
 });
@@ -84,8 +115,14 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export const Attachment = z.object({
   id: Id,
   messageId: Id.nullable().describe('The message it came with.'),
-  name: z.string(),
-  bytes: z.int().min(0),
+  name: z
+    .string()
+    .describe('What it is called.')
+    .meta({ examples: ['printer-log.txt'] }),
+  bytes: z
+    .int()
+    .min(0)
+    .meta({ examples: [1834] }),
   mediaType: z.string().describe('Sniffed from the content, not from the name.'),
   internal: z.boolean().describe('Agents only.'),
   inline: z.boolean().describe('A picture inside a text.'),
@@ -117,18 +154,31 @@ export const requirements = [
   ...ownRequirements,
 ] as const;
 const Requirement = z.enum(requirements);
-export const Transition = z.object({
-  to: State,
-  group: z.enum(['open', 'onHold', 'resolved', 'closed']).describe('What kind of state it leads to.'),
-  reopens: z.boolean(),
-  requires: z
-    .array(Requirement)
-    .describe('Fields that must come with this change of state: those it asks for that the ticket has not yet.'),
-  holdReasons: z
-    .array(z.object({ reason: z.string(), requires: z.array(Requirement).describe('What this reason requires besides.') }))
-    .describe('Reasons to choose from; empty unless it goes on hold.'),
-  resolutionCodes: z.array(z.string()).describe('Codes to choose from; empty unless it is resolved.'),
-});
+export const Transition = z
+  .object({
+    to: State,
+    group: z.enum(['open', 'onHold', 'resolved', 'closed']).describe('What kind of state it leads to.'),
+    reopens: z.boolean(),
+    requires: z
+      .array(Requirement)
+      .describe('Fields that must come with this change of state: those it asks for that the ticket has not yet.'),
+    holdReasons: z
+      .array(z.object({ reason: z.string(), requires: z.array(Requirement).describe('What this reason requires besides.') }))
+      .describe('Reasons to choose from; empty unless it goes on hold.'),
+    resolutionCodes: z.array(z.string()).describe('Codes to choose from; empty unless it is resolved.'),
+  })
+  .meta({
+    examples: [
+      {
+        to: 'onHold',
+        group: 'onHold',
+        reopens: false,
+        requires: ['holdReason', 'followUpAt'],
+        holdReasons: [{ reason: 'awaitingVendor', requires: [] }],
+        resolutionCodes: [],
+      },
+    ],
+  });
 export type Transition = z.infer<typeof Transition>;
 
 export const TicketCan = z.object({
@@ -147,26 +197,47 @@ export const TicketCan = z.object({
 });
 export type TicketCan = z.infer<typeof TicketCan>;
 
-const Words = z.object({ en: z.string(), de: z.string() }).describe('A text by language; a name is the same in both.');
+const Words = z
+  .object({ en: z.string(), de: z.string() })
+  .describe('A text by language; a name is the same in both.')
+  .meta({ examples: [{ en: 'Model', de: 'Modell' }] });
 const answerKinds = [
   ...(['text', 'longText', 'number', 'money', 'choice', 'choices', 'date', 'dateTime', 'dateRange', 'person'] as const),
   ...(['team', 'location', 'attachment', 'checkbox', 'table'] as const),
 ] as const;
 const AnswerPart = z.object({
-  key: z.string().describe('Name of the answer.'),
+  key: z
+    .string()
+    .describe('Name of the answer.')
+    .meta({ examples: ['model'] }),
   label: Words.describe('The question, as the form asked it then.'),
   kind: z.enum(answerKinds),
-  value: z.unknown().describe('As it is kept: ids, keys of choices, whole minor units of money, days as YYYY-MM-DD.'),
-  names: z.array(Words).describe('Labels of what was chosen, names of people, teams, places and files; empty where the value says it.'),
-  currency: z.string().nullable().describe('Of an amount (ISO 4217).'),
+  value: z
+    .unknown()
+    .describe('As it is kept: ids, keys of choices, whole minor units of money, days as YYYY-MM-DD.')
+    .meta({ examples: ['LaserJet 4200'] }),
+  names: z
+    .array(Words)
+    .describe('Labels of what was chosen, names of people, teams, places and files; empty where the value says it.')
+    .meta({ examples: [[]] }),
+  currency: z
+    .string()
+    .nullable()
+    .describe('Of an amount (ISO 4217).')
+    .meta({ examples: [null] }),
 });
-const Answer = AnswerPart.extend({ rows: z.array(z.array(AnswerPart)).describe('Of a table, from top to bottom.') });
+const Answer = AnswerPart.extend({
+  rows: z
+    .array(z.array(AnswerPart))
+    .describe('Of a table, from top to bottom.')
+    .meta({ examples: [[]] }),
+});
 export type Answer = z.infer<typeof Answer>;
 
 /** A ticket with everything the reader may see of it. */
 export const TicketReply = TicketRow.extend({
   descriptionHtml: z.string().describe('Sanitised.'),
-  descriptionText: z.string(),
+  descriptionText: z.string().describe('The same without markup.'),
   impact: z.int().min(1).max(3).describe('1 high … 3 low.'),
   urgency: z.int().min(1).max(3).describe('1 high … 3 low.'),
   derivedPriority: z.int().min(1).max(5).describe('What the matrix of the workspace says.'),
@@ -176,17 +247,22 @@ export const TicketReply = TicketRow.extend({
     .object({ id: Id, version: z.int().describe('The version of the form it was asked with.') })
     .nullable()
     .describe('What was asked for, if it came from the catalog.'),
-  fields: z.record(z.string(), z.unknown()).describe('Answers to the form, by key.'),
+  fields: z
+    .record(z.string(), z.unknown())
+    .describe('Answers to the form, by key.')
+    .meta({ examples: [{ model: 'LaserJet 4200' }] }),
   answers: z.array(Answer).describe('The same in words: in the order and the words of the form that the ticket was asked with.'),
-  channel: z.string(),
+  channel: z.string().describe('Where it came in: portal, desk, api, mail, import.'),
   reopens: z.int().describe('How often it was reopened.'),
-  resolutionCode: z.string().nullable(),
-  resolutionNotes: z.string().nullable(),
-  resolvedAt: moment,
-  closedAt: moment,
+  resolutionCode: z.string().nullable().meta(notYet),
+  resolutionNotes: z.string().nullable().meta(notYet),
+  resolvedAt: moment.meta(notYet),
+  closedAt: moment.meta(notYet),
   lastRequesterReplyAt: moment,
   lastAgentReplyAt: moment,
-  mergedInto: TicketNumber.nullable().describe('The ticket this one was merged into, if the reader may see it.'),
+  mergedInto: TicketNumber.nullable()
+    .describe('The ticket this one was merged into, if the reader may see it.')
+    .meta({ examples: [null] }),
   messages: z.array(Message).describe('Oldest first; notes for agents only.'),
   history: z.array(HistoryEntry).describe('Who changed what, when, from what; oldest first.'),
   attachments: z.array(Attachment),
@@ -195,10 +271,14 @@ export const TicketReply = TicketRow.extend({
   tasks: z.array(TaskRow),
   tags: z.array(z.string()),
   transitions: z.array(Transition).describe('States this reader may put it into now.'),
-  confirmsTo: State.nullable().describe('The state by which the requester confirms that it is done; null when they cannot now.'),
-  cancelsTo: State.nullable().describe('The state by which the reader takes it back; null when they cannot now.'),
+  confirmsTo: State.nullable()
+    .describe('The state by which the requester confirms that it is done; null when they cannot now.')
+    .meta({ examples: [null] }),
+  cancelsTo: State.nullable()
+    .describe('The state by which the reader takes it back; null when they cannot now.')
+    .meta({ examples: ['canceled'] }),
   readOnly: z
-    .array(z.string())
+    .array(z.string().meta({ examples: ['priority'] }))
     .describe('Fields that nobody changes in this state, by the names of a change; a closed ticket keeps all but tags.'),
   can: TicketCan.describe('What this reader may do now.'),
 });
