@@ -18,7 +18,9 @@ export const ServiceNowReport = z.object({
   newTeams: z.array(z.string()).describe('Groups of the file that no team here is called after; the import makes these teams.'),
   unknown: z
     .object({ states: z.array(z.string()), resolutionCodes: z.array(z.string()) })
-    .describe('Words that the mapping does not know. Rows with an unknown state are left out; an unknown closure code counts as solved.'),
+    .describe(
+      'Words that the mapping does not know. Rows with an unknown state are left out; an unknown closure code claims nothing: resolved without a code, its word in the notes.',
+    ),
   seconds: z.number().describe('How long it took.'),
 });
 export type ServiceNowReport = z.infer<typeof ServiceNowReport>;

@@ -11,6 +11,7 @@ import { machine } from '../../kernel/access/access.ts';
 import { sealLog } from '../../kernel/events/seal.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { verifyLog } from '../../kernel/events/verify.ts';
+import type { TicketReply } from '../tickets/shared/records.ts';
 import type { ImportRun, ServiceNowReport } from './contract.ts';
 import { serviceNowImport } from './jobs.ts';
 import { importServiceNow } from './service/import.ts';
@@ -193,6 +194,29 @@ describe('a mapping that is completed afterwards', () => {
     expect(await run(logOf(same, same, rowOf('INC402', 'Resolved', '29-02-2016 03:00')))).toMatchObject({ changed: 1, changes: 1 });
     expect(await toldOf('INC402')).toEqual(['inProgress', 'resolved']);
   });
+});
+
+test('a closure code that nobody explained claims nothing: it is listed, and its word stays in the notes', async () => {
+  const over = (number: string, code: string) => rowOf(number, 'Resolved', '29-02-2016 04:00', `Group 56,?,${code},?`);
+  const report = await run(logOf(over('INC500', 'code 77'), over('INC501', '?'), over('INC502', 'code 5')));
+  expect(report).toMatchObject({ created: 3, wrongRows: 0, unknown: { resolutionCodes: ['code 77'] } });
+  const eve = await as(house, 'eve');
+  const resolutionOf = async (ref: string) => {
+    const { rows } = await house.owner.query('select number from app.ticket where external_ref = $1', [`servicenow:${ref}`]);
+    const { body } = await eve.get<TicketReply>(`/tickets/${rows[0].number}`);
+    return [
+      body.state,
+      body.resolutionCode,
+      body.resolutionNotes,
+      body.history
+        .flatMap(({ changes }) => changes)
+        .map(({ field }) => field)
+        .includes('resolutionCode'),
+    ];
+  };
+  expect(await resolutionOf('INC500')).toEqual(['resolved', null, 'code 77', false]);
+  expect(await resolutionOf('INC501')).toEqual(['resolved', null, 'Closed without a code', false]);
+  expect(await resolutionOf('INC502')).toEqual(['resolved', 'workaround', 'code 5', true]);
 });
 
 describe('over the API', () => {

@@ -100,10 +100,13 @@ const momentOf = (row: AuditRow, mark: string): PlannedMoment => ({
 const actorOf = ({ state, resolvedBy, by, openedBy }: AuditRow): string =>
   (state === 'resolved' ? resolvedBy : undefined) ?? by ?? openedBy ?? nobody;
 
-/** Every row of the log carries the closure code that the incident got in the end; it is told only once it is over. */
+/**
+ * Every row of the log carries the closure code that the incident got in the end; it is told only once it is over. A code that
+ * nobody has explained claims nothing: its word stays in the notes.
+ */
 function resolutionOf({ state, code, closeWords }: AuditRow): Pick<PlannedMoment, 'resolutionCode' | 'resolutionNotes'> {
   if (state !== 'resolved' && state !== 'closed') return { resolutionCode: null, resolutionNotes: null };
-  return { resolutionCode: code ?? 'solved', resolutionNotes: closeWords ?? 'Closed without a code' };
+  return { resolutionCode: code ?? null, resolutionNotes: closeWords ?? 'Closed without a code' };
 }
 
 /** All people whom the lives name. */

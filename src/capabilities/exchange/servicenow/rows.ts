@@ -162,7 +162,7 @@ function wordsOf(cells: Cells, mapping: Mapping) {
     category: said(cells['category']),
     subcategory: said(cells['subcategory']),
     details: Object.fromEntries(Object.entries(detailed).flatMap(([from, to]) => (isSaid(cells[from]) ? [[to, cells[from]]] : []))),
-    code: closeWords === undefined ? undefined : (codeMeant(mapping, closeWords) ?? 'solved'),
+    code: closeWords === undefined ? undefined : codeMeant(mapping, closeWords),
     closeWords,
     resolvedBy: said(cells['resolved_by']),
     hops: count(cells['reassignment_count']),

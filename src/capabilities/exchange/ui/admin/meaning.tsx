@@ -72,8 +72,8 @@ export function UnknownWords({ report, meaning, onChange }: MeaningProps & { rep
         title={say('codes')}
         help={say('codesHelp')}
         words={codes}
-        unsaid={say('code_solved')}
-        options={codeChoices.slice(1).map((id) => ({ id, label: say(`code_${id}` as const) }))}
+        unsaid={say('noCode')}
+        options={codeChoices.map((id) => ({ id, label: say(`code_${id}` as const) }))}
         said={meaning.resolutionCodes}
         onSay={write('resolutionCodes')}
       />
