@@ -58,6 +58,7 @@ test('a dry run leaves no file behind, unless a template is asked for; filled in
   writeFileSync(inFolder('filled.json'), JSON.stringify(filled));
   const real = await imported('log.csv', '--tenant', 'acme', '--mapping', 'filled.json');
   expect([real.code, real.said]).toEqual([0, expect.stringContaining('1 were created, 0 changed, 0 unchanged')]);
+  expect(real.said).toContain('2 changes replayed, 0 rows without a change, ');
   expect([await tickets(), existsSync(inFolder('servicenow-mapping.json'))]).toEqual([1, false]);
 }, 60_000);
 

@@ -87,11 +87,27 @@ async function progress(done: number, total: number): Promise<void> {
 }
 
 export function tellReport(report: ServiceNowReport): void {
-  const { dryRun, rows, incidents, created, changed, unchanged, changes, people, teams, wrong, wrongRows, seconds } = report;
+  const {
+    dryRun,
+    rows,
+    incidents,
+    created,
+    changed,
+    unchanged,
+    changes,
+    silentRows = 0,
+    people,
+    teams,
+    wrong,
+    wrongRows,
+    seconds,
+  } = report;
   for (const { line, reason } of wrong) console.info(`line ${line}: ${reason}`);
   const verb = dryRun ? 'would be' : 'were';
   console.info(`${incidents} incidents in ${rows} rows: ${created} ${verb} created, ${changed} changed, ${unchanged} unchanged.`);
-  console.info(`${changes} changes replayed, ${people} people and ${teams} teams named, ${wrongRows} wrong rows; ${seconds} s.`);
+  console.info(
+    `${changes} changes replayed, ${silentRows} rows without a change, ${people} people and ${teams} teams named, ${wrongRows} wrong rows; ${seconds} s.`,
+  );
 }
 
 /** What nobody has given a meaning yet goes into a file to fill in, if one is asked for; one that is there is never overwritten. */

@@ -11,6 +11,10 @@ export const ServiceNowReport = z.object({
   changed: z.int().describe('Incidents that were here and went on.'),
   unchanged: z.int().describe('Incidents that were here, just so.'),
   changes: z.int().describe('Changes that the history gained; zero in a dry run.'),
+  silentRows: z
+    .int()
+    .optional()
+    .describe('Rows that went in and told nothing but that they were saved; zero in a dry run, absent in reports of earlier releases.'),
   people: z.int().describe('People whom the file names.'),
   teams: z.int().describe('Teams that the file names.'),
   wrong: z.array(WrongRow).describe('Rows that were left out, each with its reason; at most 1,000 are listed.'),

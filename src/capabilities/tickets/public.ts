@@ -32,18 +32,23 @@ export async function workspaceForReplay(tx: Tx, key: string | undefined): Promi
   return key === undefined ? all[0] : all.find((workspace) => workspace.key === key);
 }
 
-/** Opens an incident that another system tells of, and lets its life happen again. Gives its id and how many changes it saw. */
-export async function replayLife(call: Call, { ref, moments, ...birth }: Life): Promise<{ id: string; changes: number }> {
+/** What came of moments: how many changed something, and how many told nothing that was not so before; the birth is told by itself. */
+export type Replayed = { id: string; changes: number; silent: number };
+
+/** Opens an incident that another system tells of, and lets its life happen again. */
+export async function replayLife(call: Call, { ref, moments, ...birth }: Life): Promise<Replayed> {
   const born = await replayBirth(call, birth, moments[0]);
-  const changes = await replayMoments(call, born, moments, birth);
+  const told = await replayMoments(call, born, moments, birth);
   await markOrigin(call, born.id, ref);
-  return { id: born.id, changes };
+  const toldAtBirth = told.includes(moments[0]) ? 0 : 1;
+  return { id: born.id, changes: told.length, silent: moments.length - told.length - toldAtBirth };
 }
 
 /** Goes on with a life that came in before, by moments that are new. */
-export async function replayOn(call: Call, id: string, { moments, ...rules }: Life): Promise<number> {
+export async function replayOn(call: Call, id: string, { moments, ...rules }: Life): Promise<Replayed> {
   const held = await replayHeld(call, id);
-  return held === undefined ? 0 : await replayMoments(call, held, moments, rules);
+  const told = held === undefined ? [] : await replayMoments(call, held, moments, rules);
+  return { id, changes: told.length, silent: moments.length - told.length };
 }
 
 type Told = { readonly title: string; readonly description: string; readonly for: { readonly id: string; readonly email: string } };

@@ -1,7 +1,7 @@
 import { type Actor, type Call, holds, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { importedPeople, importedTeams, unknownTeams } from '../../directory/public.ts';
-import { type Life, type ReplayWorkspace, replayLife, replayOn, workspaceForReplay } from '../../tickets/public.ts';
+import { type Life, type Replayed, type ReplayWorkspace, replayLife, replayOn, workspaceForReplay } from '../../tickets/public.ts';
 import type { ServiceNowReport } from '../contract.ts';
 import { originsOf } from '../queries.ts';
 import type { Mapping } from '../servicenow/mapping.ts';
@@ -19,7 +19,7 @@ export type Asked = {
 };
 
 type Ids = { workspace: ReplayWorkspace; people: ReadonlyMap<string, string>; teams: ReadonlyMap<string, string> };
-type Tally = Pick<ServiceNowReport, 'created' | 'changed' | 'unchanged' | 'changes' | 'wrong'>;
+type Tally = Pick<ServiceNowReport, 'created' | 'changed' | 'unchanged' | 'changes' | 'wrong'> & { silentRows: number };
 
 const mostListed = 1000;
 const chunk = 500;
@@ -47,7 +47,7 @@ export async function importServiceNow(
   return reportOf({ file, lives, newTeams, tally, dryRun, seconds: (performance.now() - begun) / 1000 });
 }
 
-const nothing = (): Tally => ({ created: 0, changed: 0, unchanged: 0, changes: 0, wrong: [] });
+const nothing = (): Tally => ({ created: 0, changed: 0, unchanged: 0, changes: 0, silentRows: 0, wrong: [] });
 
 type Weighed = { due: PlannedLife[]; foreseen: Tally; settled: Tally; newTeams: string[] };
 
@@ -129,15 +129,16 @@ async function oneLife(call: Call, planned: PlannedLife, ids: Ids, tally: Tally)
   const wrong = tooLate(planned, late);
   if (fresh.length === 0) return count(tally, 'unchanged', wrong);
 
-  const { id: ticketId, changes } = await replayed(call, lifeOf(planned, fresh, ids), seen?.ticketId);
+  const { id: ticketId, changes, silent } = await replayed(call, lifeOf(planned, fresh, ids), seen?.ticketId);
   const marks = [...known, ...fresh.map(({ mark }) => mark)];
   await keepOrigin(call.tx, permitNew({ ref, ticketId, marks }, 'import', mayImport(call.actor)));
   count(tally, seen === undefined ? 'created' : 'changed', wrong);
   tally.changes += changes;
+  tally.silentRows += silent;
 }
 
-const replayed = async (call: Call, life: Life, id: string | undefined): Promise<{ id: string; changes: number }> =>
-  id === undefined ? await replayLife(call, life) : { id, changes: await replayOn(call, id, life) };
+const replayed = (call: Call, life: Life, id: string | undefined): Promise<Replayed> =>
+  id === undefined ? replayLife(call, life) : replayOn(call, id, life);
 
 function lifeOf(planned: PlannedLife, fresh: readonly PlannedMoment[], ids: Ids): Life {
   const { ref, number, title, requester, openedBy, openedAt } = planned;

@@ -16,7 +16,7 @@ export type PlannedMoment = {
   impact: number;
   urgency: number;
   priority: number | null;
-  fields: Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, string | boolean>>;
   tags: string[];
   resolutionCode: string | null;
   resolutionNotes: string | null;

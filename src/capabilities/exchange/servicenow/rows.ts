@@ -21,7 +21,7 @@ export type AuditRow = MappedState & {
   priority: number | undefined;
   category: string | undefined;
   subcategory: string | undefined;
-  details: Readonly<Record<string, string>>;
+  details: Readonly<Record<string, string | boolean>>;
   code: string | undefined;
   closeWords: string | undefined;
   resolvedBy: string | undefined;
@@ -148,7 +148,30 @@ function levelIn(cells: Cells, column: string, most: number): number | undefined
 }
 
 const count = (cell: string | undefined): number => (/^\d{1,6}$/.test(cell ?? '') ? Number(cell) : 0);
-const detailed = { location: 'location', u_symptom: 'symptom', cmdb_ci: 'configurationItem' } as const;
+const detailed = {
+  location: 'location',
+  contact_type: 'contactType',
+  u_symptom: 'symptom',
+  cmdb_ci: 'configurationItem',
+  problem_id: 'problem',
+  rfc: 'requestForChange',
+  caused_by: 'causedBy',
+  vendor: 'vendor',
+} as const;
+const confirmed = { u_priority_confirmation: 'priorityConfirmed', made_sla: 'madeSla', knowledge: 'knowledge' } as const;
+const yesNo = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** What stands in a column of its own and has none here; a word that is neither yes nor no stays a word. */
+const detailsOf = (cells: Cells): Record<string, string | boolean> => {
+  const words = Object.entries(detailed).flatMap(([from, to]) => (isSaid(cells[from]) ? [[to, cells[from]]] : []));
+  const answers = Object.entries(confirmed).flatMap(([from, to]) => (isSaid(cells[from]) ? [[to, meantBy(cells[from])]] : []));
+  return Object.fromEntries([...words, ...answers]);
+};
+
+const meantBy = (word: string): string | boolean => yesNo.get(word.toLowerCase()) ?? word;
 
 function wordsOf(cells: Cells, mapping: Mapping) {
   const group = said(cells['assignment_group']);
@@ -161,7 +184,7 @@ function wordsOf(cells: Cells, mapping: Mapping) {
     assignee: said(cells['assigned_to']),
     category: said(cells['category']),
     subcategory: said(cells['subcategory']),
-    details: Object.fromEntries(Object.entries(detailed).flatMap(([from, to]) => (isSaid(cells[from]) ? [[to, cells[from]]] : []))),
+    details: detailsOf(cells),
     code: closeWords === undefined ? undefined : codeMeant(mapping, closeWords),
     closeWords,
     resolvedBy: said(cells['resolved_by']),

@@ -1,4 +1,5 @@
 import type { Form } from '../../catalog/public.ts';
+import { importedFields } from '../shared/imported-fields.ts';
 import type { Answer } from '../shared/records.ts';
 
 type Element = Form['elements'][number];
@@ -15,11 +16,19 @@ export function answersReply({ form, fields, answerNames }: Told): Answer[] {
   const others = Object.keys(fields).filter((key) => !known.has(key));
   return [
     ...asked.filter(({ key }) => isTold(fields[key])).map((element) => answerTo(element, fields[element.key], answerNames)),
-    ...others.filter((key) => isTold(fields[key])).map((key) => ({ ...bare, key, label: same(key), value: fields[key] })),
+    ...others.filter((key) => isTold(fields[key])).map((key) => ({ ...bare, ...unasked(key, fields[key]) })),
   ];
 }
 
-const bare = { kind: 'text', names: [], currency: null, rows: [] } as const satisfies Partial<Answer>;
+/** It came along with an import, or stood in a form that is no more. */
+const unasked = (key: string, value: unknown) => ({
+  key,
+  label: importedFields.get(key) ?? same(key),
+  kind: typeof value === 'boolean' ? ('checkbox' as const) : ('text' as const),
+  value,
+});
+
+const bare = { names: [], currency: null, rows: [] } as const satisfies Partial<Answer>;
 const isAsked = (element: Element): element is Asked => element.kind !== 'heading' && element.kind !== 'help';
 const isTold = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 const same = (word: string) => ({ en: word, de: word });

@@ -133,16 +133,16 @@ const held = (ticket: Ticket, { matrix, bumpVip }: WorkspaceRow, tags: readonly 
 /** A ticket that came in before, held to go on with its life. */
 export const replayHeld = (call: Call, id: string): Promise<HeldTicket | undefined> => heldById(call, id);
 
-/** Lets the moments happen one after the other. Gives how many of them changed something. */
+/** Lets the moments happen one after the other. Gives those of them that changed something. */
 export async function replayMoments(
   call: Call,
   before: HeldTicket,
   moments: readonly Moment[],
   rules: Pick<Birth, 'workspace' | 'priorityReason'>,
-) {
+): Promise<Moment[]> {
   const machine = machineOf('incident', before.machine);
   let now = before;
-  let changes = 0;
+  const told: Moment[] = [];
   for (const moment of moments) {
     const next = after(machine, now, moment, rules);
     const event = changed(
@@ -154,10 +154,10 @@ export async function replayMoments(
     if (event === undefined) continue;
     asOf(call, moment.at, by(call.actor, moment.by)).tx.emit(event);
     now = { ...now, ...next, tags: [...moment.tags], version: now.version + 1 };
-    changes += 1;
+    told.push(moment);
   }
-  if (changes > 0) await written(call, before, now);
-  return changes;
+  if (told.length > 0) await written(call, before, now);
+  return told;
 }
 
 function after(machine: StateMachine, now: HeldTicket, moment: Moment, rules: Pick<Birth, 'workspace' | 'priorityReason'>): Ticket {

@@ -37,16 +37,24 @@ function UnderWay({ run: { state, total, done, updatedAt } }: { run: ImportRun }
   );
 }
 
+const parts = ['rows', 'incidents', 'created', 'changed', 'unchanged', 'changes', 'silentRows', 'people', 'wrongRows'] as const;
+const onlyDone = new Set<string>(['changes', 'silentRows']);
+
+/** The figures that a report has: nothing was changed where it was only tried. */
+const figuresOf = (report: ServiceNowReport) =>
+  parts.flatMap((part) => {
+    const count = report[part];
+    return count === undefined || (report.dryRun && onlyDone.has(part)) ? [] : [[part, count] as const];
+  });
+
 function Report({ run, report }: { run: ImportRun; report: ServiceNowReport }) {
   const say = useExchangeAdminWords();
-  const parts = ['rows', 'incidents', 'created', 'changed', 'unchanged', 'changes', 'people', 'wrongRows'] as const;
   const isNothing = report.created + report.changed === 0;
   const told = report.dryRun ? (isNothing ? 'wouldNothing' : 'would') : isNothing ? 'didNothing' : 'did';
-  const shown = report.dryRun ? parts.filter((part) => part !== 'changes') : parts;
   return (
     <section aria-label={say('figures')} aria-live="polite">
       <Banner tone={report.dryRun ? 'info' : 'good'}>{say(told)}</Banner>
-      <Figures label={say('figures')} figures={shown.map((part) => ({ name: say(part), count: report[part] }))} />
+      <Figures label={say('figures')} figures={figuresOf(report).map(([part, count]) => ({ name: say(part), count }))} />
       {report.wrong.length > 0 && <Wrong id={run.id} report={report} />}
     </section>
   );

@@ -41,6 +41,7 @@ export const words: Translation<ExchangeAdminWords> = {
   changed: 'Weitergegangen',
   unchanged: 'Unverändert',
   changes: 'Änderungen im Verlauf',
+  silentRows: 'Zeilen ohne Änderung',
   people: 'Genannte Personen',
   wrongRows: 'Weggelassen',
   wrong: 'Weggelassene Zeilen',

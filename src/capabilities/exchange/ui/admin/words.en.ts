@@ -37,6 +37,7 @@ export const words = {
   changed: 'Gone on',
   unchanged: 'Unchanged',
   changes: 'Changes in history',
+  silentRows: 'Rows without a change',
   people: 'People named',
   wrongRows: 'Left out',
   wrong: 'Rows that were left out',
