@@ -68,7 +68,8 @@ export async function migrated({ home, parts, options, say, ending }, env) {
   writeFileSync(marker, JSON.stringify({ seed: options.seeds ? 'due' : 'none' }));
   if (!options.seeds) return;
   say('Loading demo data …');
-  await finished(cli('seed'), 'The demo data could not be loaded');
+  const told = await finished(cli('seed'), 'The demo data could not be loaded');
+  if (told !== '') say(told);
   writeFileSync(marker, JSON.stringify({ seed: 'done' }));
 }
 

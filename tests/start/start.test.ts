@@ -16,6 +16,7 @@ test('the first start loads demo data, says who may sign in where, and stops the
   expect(run.said()).toContain(
     `Acme  http://localhost:${port}\n    requester  ada@acme.example  ada-demo\n    agent      bob@acme.example  bob-demo`,
   );
+  expect(run.said()).toContain('Loading demo data …\nWithout the real incidents.\n');
   expect(run.said()).toContain(`Empty  http://empty.localhost:${port}`);
   expect(await countRows(acme)).toBe(1);
 

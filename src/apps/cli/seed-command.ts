@@ -3,19 +3,20 @@ import { setMasterKey } from '../../kernel/events/keys.ts';
 import { needed, readInstallation } from './environment.ts';
 import { tellReport } from './import-command.ts';
 import { nameOperator } from './operator-command.ts';
-import { demoLog, importDemoLog } from './seed/demo-import.ts';
+import { demoLog, importDemoLog, withoutLog } from './seed/demo-import.ts';
 import { seedPolicy } from './seed/policy.ts';
 import { seedDemo, writeSignIns } from './seed/seed.ts';
 
 /** Fills the installation with the demo tenants; run again it adds only what is missing. */
 export async function seedCommand(): Promise<void> {
   const { appUrl, dataFolder, masterKey } = readInstallation();
+  const log = demoLog();
   setMasterKey(masterKey);
   openDatabase(appUrl, 4);
   try {
     const ids = await seedDemo(needed('CANDOR_OWNER_URL'));
     await seedPolicy(await nameOperator(needed('CANDOR_OWNER_URL'), 'operator'));
-    await importReal(ids.get('acme'));
+    await importReal(ids.get('acme'), log);
     writeSignIns(dataFolder);
     console.info('The demo is there.');
   } finally {
@@ -23,8 +24,7 @@ export async function seedCommand(): Promise<void> {
   }
 }
 
-async function importReal(tenantId: string | undefined): Promise<void> {
-  const file = demoLog();
-  if (file === undefined || tenantId === undefined) console.info('Without the event log of ServiceNow: CANDOR_DEMO_IMPORT names none.');
+async function importReal(tenantId: string | undefined, file: string | undefined): Promise<void> {
+  if (file === undefined || tenantId === undefined) console.info(withoutLog);
   else tellReport(await importDemoLog(tenantId, file));
 }

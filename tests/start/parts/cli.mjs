@@ -33,6 +33,7 @@ async function migrate() {
 
 async function seed() {
   note('seeded');
+  console.info('Without the real incidents.');
   await client.query('insert into rows values (0) on conflict do nothing');
   const people = [
     { role: 'requester', email: 'ada@acme.example', password: 'ada-demo' },
