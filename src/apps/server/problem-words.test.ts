@@ -79,7 +79,7 @@ test('each sentence by which the house refuses is there in German, with as many 
   expect(Object.keys(german).filter((sentence) => !known.has(sentence))).toEqual([]);
 });
 
-/** Sentences that are put together where they are told. */
+/** Sentences that are put together where they are told, or that a schema tells. */
 const byHand = [
   'The fault was recorded. Nothing was changed.',
   "There is no state '{}'.",
@@ -88,6 +88,7 @@ const byHand = [
   'Open a follow-up instead.',
   'Did you mean {}?',
   'Known here: {}.',
+  'This is no JSON',
 ];
 
 test('each code has a title and a next step in both languages', () => {

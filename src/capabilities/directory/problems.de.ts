@@ -36,4 +36,5 @@ export const directoryPhrases: Phrases = {
     'Was Menschen bei der Arbeit beobachtet, braucht seine Grundlage und die Betriebsvereinbarung',
   'Say on what it rests, and which works agreement there is or why none is needed.':
     'Nennen Sie, worauf es beruht, und welche Betriebsvereinbarung es gibt oder warum keine nötig ist.',
+  'The basis and the works agreement are missing': 'Die Grundlage und die Betriebsvereinbarung fehlen',
 };

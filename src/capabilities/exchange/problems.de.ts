@@ -8,4 +8,5 @@ export const exchangePhrases: Phrases = {
   'There is no workspace {} for the incidents': 'Es gibt keinen Bereich {} für die Störungen',
   'Make one, or name another.': 'Legen Sie einen an, oder nennen Sie einen anderen.',
   '{} could not be made a person': '{} konnte nicht als Person angelegt werden',
+  '{}: It came too late: later rows of this incident are in already': '{}: Sie kam zu spät: Spätere Zeilen dieser Störung sind schon da',
 };

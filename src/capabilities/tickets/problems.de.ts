@@ -47,7 +47,6 @@ export const ticketPhrases: Phrases = {
   'You have {} drafts already': 'Sie haben schon {} Entwürfe',
   'Send or throw away one of them; until then what you write here stays on this device only.':
     'Senden oder verwerfen Sie einen davon; bis dahin bleibt nur auf diesem Gerät, was Sie hier schreiben.',
-  'Some of this cannot be accepted': 'Einiges davon kann nicht angenommen werden',
   'Send the file as its body, of type application/octet-stream.': 'Senden Sie die Datei als Inhalt, mit der Art application/octet-stream.',
   'More than {} tickets would have to move': 'Mehr als {} Tickets müssten umziehen',
   'Retire the state instead.': 'Legen Sie den Status stattdessen still.',

@@ -43,6 +43,6 @@ export async function withdrawInstruction({ tx, actor }: Call, topic: Topic): Pr
 
 const groundless = (): Refusal =>
   new Refusal('wrong_input', 'What watches people at work needs its basis and the works agreement', {
-    errors: [{ pointer: '/grounds', reason: 'missing' }],
+    errors: [{ pointer: '/grounds', reason: 'The basis and the works agreement are missing' }],
     next: 'Say on what it rests, and which works agreement there is or why none is needed.',
   });

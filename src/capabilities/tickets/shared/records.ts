@@ -170,12 +170,12 @@ export const Transition = z
   .meta({
     examples: [
       {
-        to: 'onHold',
-        group: 'onHold',
+        to: 'resolved',
+        group: 'resolved',
         reopens: false,
-        requires: ['holdReason', 'followUpAt'],
-        holdReasons: [{ reason: 'awaitingVendor', requires: [] }],
-        resolutionCodes: [],
+        requires: ['resolutionCode', 'resolutionNotes'],
+        holdReasons: [],
+        resolutionCodes: ['solved', 'workaround'],
       },
     ],
   });
