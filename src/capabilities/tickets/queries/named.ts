@@ -1,6 +1,6 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import type { NamedRecord } from '../shared/named-in.ts';
+import type { NamedRecord } from '../service/named-in.ts';
 
 /** Which of these are nowhere in the tenant, by their places: people who are not there any more, and files that the asker neither uploaded nor finds on a ticket. */
 export async function missingOf({ tx, actor }: Call, records: readonly NamedRecord[]): Promise<NamedRecord[]> {

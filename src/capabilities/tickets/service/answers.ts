@@ -2,8 +2,8 @@ import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
 import { checkAnswers, contextFor, formOfVersion } from '../../catalog/public.ts';
 import { missingOf } from '../queries/named.ts';
-import { namedIn } from '../shared/named-in.ts';
 import type { Ticket } from '../store/tickets.ts';
+import { namedIn } from './named-in.ts';
 
 type Answers = Record<string, unknown>;
 type Definition = Parameters<typeof checkAnswers>[0];

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../catalog/shared/forms/definition.ts';
+import type { Form } from '../../catalog/public.ts';
 
 /** A record that an answer names by its id, and where it stands. */
 export type NamedRecord = { readonly kind: 'person' | 'team' | 'location' | 'attachment'; readonly id: string; readonly path: string };
@@ -6,7 +6,7 @@ export type NamedRecord = { readonly kind: 'person' | 'team' | 'location' | 'att
 type Answers = Readonly<Record<string, unknown>>;
 
 /** The records that checked answers name. */
-export const namedIn = ({ elements }: FormDefinition, answers: Answers): NamedRecord[] =>
+export const namedIn = ({ elements }: Form, answers: Answers): NamedRecord[] =>
   elements.flatMap((element) => {
     const path = `/fields/${element.key}`;
     const answer = answers[element.key];
