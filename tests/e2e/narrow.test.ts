@@ -45,10 +45,20 @@ browserTest('on a phone Ada reads what was done before she is asked to write', {
   await page.setViewportSize(phone);
   await arriveAs(page, house, 'ada');
   expect(await goTo(page, at(''), `/requests/${number}`)).toEqual([]);
-  const topOf = async (text: string): Promise<number> => (await page.getByText(text).first().boundingBox())?.y ?? Number.NaN;
-  const answer = (await page.getByRole('textbox', { name: 'Your answer' }).boundingBox())?.y ?? Number.NaN;
-  expect(await topOf('The door has a key until the part is here.')).toBeLessThan(answer);
-  expect(await page.getByText(number).count()).toBe(1);
+  const [done, answer] = [
+    page.getByText('The door has a key until the part is here.').first(),
+    page.getByRole('textbox', { name: 'Your answer' }),
+  ];
+  await done.waitFor();
+  await answer.waitFor();
+  // One look at both: what comes in between would move the one that was measured.
+  const tops = async () => [(await done.boundingBox())?.y ?? Number.NaN, (await answer.boundingBox())?.y ?? Number.NaN] as const;
+  const isAbove = async () => {
+    const [above, below] = await tops();
+    return above < below;
+  };
+  await expect.poll(isAbove).toBe(true);
+  await expect.poll(() => page.getByText(number).count()).toBe(1);
   await clean(page);
   await picture(page, 'narrow-request');
 });
