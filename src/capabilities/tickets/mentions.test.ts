@@ -31,7 +31,9 @@ test('Noah gets a letter when Eve mentions him in a note, once; it names ticket 
   const number = await open(ada);
   await say(eve, number, 'note', at('noah', 'eve', 'hana', 'ada'));
   const letters = await lettersAbout(number);
-  expect(letters).toMatchObject([{ recipient: people.noah.email, class: 'ticket', subject: `[${number}] Eve Haddad mentioned you` }]);
+  expect(letters).toMatchObject([
+    { recipient: people.noah.email, class: 'transactional', subject: `[${number}] Eve Haddad mentioned you` },
+  ]);
   expect(letters[0]?.body).toContain(`/t/${number}`);
   expect(letters[0]?.body).not.toContain('secret');
   expect(await lettersAbout(number)).toHaveLength(1);

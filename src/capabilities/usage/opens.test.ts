@@ -3,6 +3,7 @@ import { type PersonName, people, tenants } from '../../../tests/support/cast.ts
 import { answers, forgetConsent } from '../../../tests/support/choices.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { forgetUsage, instructUsage, withdrawUsage } from '../../../tests/support/usage.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
@@ -90,6 +91,7 @@ test('S29 taken back, letters that were sent before return the same picture and 
   const after = await open(path);
   expect([after.status, after.text]).toEqual([200, before.text]);
   expect(await opens()).toBe(1);
+  await untilReadable(house);
   await catchUpAll(acme, forgetRefused);
   expect(await opens()).toBe(0);
   await answers(ada, 'mailOpens', 'given');

@@ -3,6 +3,7 @@ import { people, tenants } from '../../../tests/support/cast.ts';
 import { answers, forgetConsent } from '../../../tests/support/choices.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { counted, forgetUsage, instructUsage, look, others, rowsOfUsage, tell, viewsOf } from '../../../tests/support/usage.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
@@ -66,6 +67,7 @@ describe('one’s own', () => {
     await answers(ada, 'usageStatistics', 'refused');
     expect((await ada.get<CountingReply>('/me/usage/counting')).body.on).toBe(false);
     expect((await tell(house, ada)).status).toBe(403);
+    await untilReadable(house);
     await catchUpAll(acme, forgetRefused);
     expect([await viewsOf(house, 'ada'), (await viewsOf(house, 'bob')).length]).toEqual([[], 1]);
   });
