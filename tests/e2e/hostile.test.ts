@@ -8,7 +8,7 @@ import { belongTo, fileName, goTo, keep, sessionOf, settled, speak, strangersOf,
 import { openHouse } from '../support/house.ts';
 import { lookFaults } from '../support/looks.ts';
 import { type Landmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
-import { patience, proving } from '../support/proofs.ts';
+import { patience, proving, sharedOut } from '../support/proofs.ts';
 
 const house = openHouse({ pages: true });
 const host = 'hostile.localhost';
@@ -88,7 +88,9 @@ async function walk(page: Page, surface: Surface, direction: 'ltr' | 'rtl'): Pro
   if (visitor) await belongTo(page, house.port, visitor);
   else expectComplaint(page, /404 POST .*\/password\/links|status of (401|404)|reply: 401/);
   await speak(page, direction === 'rtl' ? 'ar' : 'en');
-  const paths = routes.filter((route) => surfaceOf(route) === surface).flatMap((route) => placesOf(route, marks));
+  const paths = sharedOut(routes, 'second')
+    .filter((route) => surfaceOf(route) === surface)
+    .flatMap((route) => placesOf(route, marks));
   for (const [turn, path] of paths.entries()) faults.push(...(await look(page, path, readingOf(direction, turn))));
   return [...faults, ...strangers.map((url) => `asks another host: ${url}`)];
 }

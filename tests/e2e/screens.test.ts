@@ -11,7 +11,7 @@ import { openHouse } from '../support/house.ts';
 import { lookFaults, nameFaults } from '../support/looks.ts';
 import { type Landmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
 import { askForThings, offerServices } from '../support/portal-world.ts';
-import { counted, patience } from '../support/proofs.ts';
+import { counted, patience, sharedOut } from '../support/proofs.ts';
 import { undeclaredIn } from '../support/stores.ts';
 
 const house = openHouse({ pages: true });
@@ -65,7 +65,9 @@ browserTest.for(Object.keys(guides) as Guided[])(
     await enter(page, guides[guided]);
     const server = await holdServer(page);
     const faults: string[] = [];
-    const places = routes.filter((route) => guidedBy(route) === guided).flatMap((route) => placesOf(route, acme));
+    const places = sharedOut(routes, 'first')
+      .filter((route) => guidedBy(route) === guided)
+      .flatMap((route) => placesOf(route, acme));
     for (const [turn, path] of places.entries()) {
       const found = [...(await waitsAndFails(page, server, path)), ...(await looked(page, path, turn))];
       faults.push(...found.map((fault) => `${path}: ${fault}`));
