@@ -88,7 +88,8 @@ async function walk(page: Page, surface: Surface, direction: 'ltr' | 'rtl'): Pro
   if (visitor) await belongTo(page, house.port, visitor);
   else expectComplaint(page, /404 POST .*\/password\/links|status of (401|404)|reply: 401/);
   await speak(page, direction === 'rtl' ? 'ar' : 'en');
-  const paths = sharedOut(routes, 'second')
+  // Public screens are walked here only.
+  const paths = (surface === 'public' ? routes : sharedOut(routes, 'second'))
     .filter((route) => surfaceOf(route) === surface)
     .flatMap((route) => placesOf(route, marks));
   for (const [turn, path] of paths.entries()) faults.push(...(await look(page, path, readingOf(direction, turn))));
