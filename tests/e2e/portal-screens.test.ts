@@ -35,6 +35,7 @@ const screens = {
   profile: () => '/me',
   security: () => '/me/security',
   privacy: () => '/me/privacy',
+  choices: () => '/me/privacy/choices',
   tokens: () => '/me/tokens',
 } as const;
 

@@ -13,7 +13,7 @@ afterEach(() => forgetConsent(house));
 
 async function open(page: Page, name: 'ada' | 'bob' = 'ada'): Promise<void> {
   await arriveAs(page, house, name);
-  await page.goto(at('/me/privacy'));
+  await page.goto(at('/me/privacy/choices'));
   await page.getByRole('heading', { name: 'Count which pages I use' }).waitFor();
 }
 

@@ -1,14 +1,11 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { PrivacyChoices } from '../../../capabilities/consent/ui/privacy-choices.tsx';
 import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
-import { OwnUsage } from '../../../capabilities/usage/ui/own.tsx';
 import { languageOf } from '../../../kernel/shared/locales.ts';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { changeLanguage } from '../../../kernel/web/words.ts';
-import { Link as PlaceLink } from '../../../ui-kit/link.tsx';
 import { KeySettings } from '../key-settings.tsx';
 import { signedInRoute } from '../root-route.tsx';
 import { sessionQuery } from '../session.ts';
@@ -28,7 +25,7 @@ export function MeLayout() {
           {say('profile')}
         </Link>
         <Link to="/me/security">{say('security')}</Link>
-        <Link to="/me/privacy">{say('privacyChoices')}</Link>
+        <Link to="/me/privacy">{say('yourPrivacy')}</Link>
         <Link to="/me/tokens">{say('apiTokens')}</Link>
         {can.desk && <Link to="/me/keys">{say('keyHelp')}</Link>}
       </nav>
@@ -49,17 +46,5 @@ export function MeProfile() {
 }
 
 export const MeSecurity = () => <Security />;
-export function MePrivacy() {
-  const say = useShellWords();
-  return (
-    <>
-      <PrivacyChoices />
-      <p className={styles['onward']}>
-        <PlaceLink to="/me/privacy/usage">{say('ownUsage')}</PlaceLink>
-      </p>
-    </>
-  );
-}
-export const MeUsage = () => <OwnUsage />;
 export const MeTokens = () => <Tokens />;
 export const MeKeys = () => <KeySettings />;

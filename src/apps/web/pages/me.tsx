@@ -26,20 +26,6 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeSecurity'),
 });
 
-const privacy = createRoute({
-  getParentRoute: () => me,
-  path: '/privacy',
-  errorComponent: ProblemInPage,
-  component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MePrivacy'),
-});
-
-const usage = createRoute({
-  getParentRoute: () => me,
-  path: '/privacy/usage',
-  errorComponent: ProblemInPage,
-  component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeUsage'),
-});
-
 const tokens = createRoute({
   getParentRoute: () => me,
   path: '/tokens',
@@ -55,4 +41,4 @@ const keys = createRoute({
 });
 
 /** Everybody's own account. */
-export const meTree = me.addChildren([profile, security, privacy, usage, tokens, keys]);
+export const meTree = me.addChildren([profile, security, tokens, keys]);

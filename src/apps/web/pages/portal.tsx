@@ -6,6 +6,7 @@ import { draftAhead } from '../../../capabilities/tickets/ui/portal/drafts.ts';
 import { PortalPending } from '../layouts/portal-pending.tsx';
 import { meTree } from './me.tsx';
 import { portalRoute } from './portal-route.ts';
+import { privacyTree } from './privacy.tsx';
 
 /** A page that takes longer than a moment shows its shape meanwhile. */
 const pending = { pendingComponent: PortalPending };
@@ -68,4 +69,4 @@ const request = createRoute({
 });
 
 /** Every page of the portal; a new one is one route more here. */
-export const portalTree = portalRoute.addChildren([home, department, ask, askPerson, requests, request, meTree]);
+export const portalTree = portalRoute.addChildren([home, department, ask, askPerson, requests, request, meTree, privacyTree]);

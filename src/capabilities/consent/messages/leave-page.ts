@@ -54,7 +54,7 @@ export function leavePage({ locale, name, class: messageClass, isDone, path }: L
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${said.title} · ${name}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/privacy/style.css"></head>
 <body><header class="topbar"><div><a class="brand" href="/">${name}</a></div></header>
-<main id="main" class="single"><article class="leave"><header class="head"><h1>${said.title}</h1></header>${body}<p class="change"><a href="/me/privacy">${said.choices}</a></p></article></main></body></html>`
+<main id="main" class="single"><article class="leave"><header class="head"><h1>${said.title}</h1></header>${body}<p class="change"><a href="/me/privacy/choices">${said.choices}</a></p></article></main></body></html>`
     .text;
 }
 

@@ -75,7 +75,7 @@ async function tell(
 ): Promise<void> {
   const secret = randomBytes(32).toString('base64url');
   const address = `${origin}/unsubscribe/${secret}`;
-  const facts = { ...news, leave: address, choices: `${origin}/me/privacy` };
+  const facts = { ...news, leave: address, choices: `${origin}/me/privacy/choices` };
   const letter: WrittenLetter<AskedClass> =
     messageClass === 'news' ? write(askedLetters.news, reader.locale, facts) : write(askedLetters.features, reader.locale, facts);
   await enqueueMail(call, { personId: reader.id, address: reader.email, letter, newsId: id, leaving: { address, sha256: hashOf(secret) } });

@@ -26,7 +26,7 @@ function Honoured() {
     <p className={styles['honoured']}>
       <Icon name="check-circle" />
       <span>
-        {say('signal')} <Link to="/me/privacy">{say('toChoices')}</Link>
+        {say('signal')} <Link to="/me/privacy/choices">{say('toChoices')}</Link>
       </span>
     </p>
   );
@@ -107,7 +107,7 @@ function Noted({ items }: { items: readonly ChoiceReply[] }) {
     <p id="first-notice" ref={place} tabIndex={-1} className={styles['noted']}>
       <Icon name="check-circle" />
       <span>
-        {say(key)} <Link to="/me/privacy">{say('noticeChange')}</Link>
+        {say(key)} <Link to="/me/privacy/choices">{say('noticeChange')}</Link>
       </span>
     </p>
   );

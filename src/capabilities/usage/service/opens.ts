@@ -23,7 +23,7 @@ export const withBeacon: Dress = async (call, { id, personId, mailClass, html })
   await insertBeacon(tx, permitNew(beacon, 'keep', mayKeep(actor)));
   const [origin, person] = await Promise.all([originOfTenant(tx.tenantId), personById(tx, personId)]);
   const picture = `<img src="${origin}/o/${token}" width="1" height="1" alt="">`;
-  return html.replace('</body>', `${noteIn(person?.locale ?? 'en', `${origin}/me/privacy`)}${picture}</body>`);
+  return html.replace('</body>', `${noteIn(person?.locale ?? 'en', `${origin}/me/privacy/choices`)}${picture}</body>`);
 };
 
 /** Notes that a letter was opened, if its recipient still allows it: a no holds for letters that were sent before, too. */

@@ -35,6 +35,7 @@ export const appPages = [
   '/me',
   '/me/keys',
   '/me/privacy',
+  '/me/privacy/choices',
   '/me/privacy/usage',
   '/me/security',
   '/me/tokens',

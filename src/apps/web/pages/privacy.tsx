@@ -1,0 +1,33 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { portalRoute } from './portal-route.ts';
+import { ProblemInPage } from './problem.tsx';
+
+const centre = createRoute({
+  getParentRoute: () => portalRoute,
+  path: '/me/privacy',
+  component: lazyRouteComponent(() => import('../layouts/privacy.tsx'), 'PrivacyLayout'),
+});
+
+const hold = createRoute({
+  getParentRoute: () => centre,
+  path: '/',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyHold'),
+});
+
+const usage = createRoute({
+  getParentRoute: () => centre,
+  path: '/usage',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyUsage'),
+});
+
+const choices = createRoute({
+  getParentRoute: () => centre,
+  path: '/choices',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyChoicesPage'),
+});
+
+/** The privacy centre: a page a question. */
+export const privacyTree = centre.addChildren([hold, usage, choices]);
