@@ -125,6 +125,24 @@ table app.consent_notice (
   constraint consent_notice_fingerprint_check CHECK ((length(fingerprint) = 32))
 )
   row-level security enabled and forced
+table app.contract (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  document_version text not null,
+  customer text not null,
+  provider text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  accepted_by uuid,
+  accepted_at timestamp with time zone not null,
+  constraint contract_pkey PRIMARY KEY (tenant_id, id),
+  constraint contract_tenant_id_kind_starts_at_key UNIQUE (tenant_id, kind, starts_at),
+  constraint contract_tenant_id_accepted_by_fkey FOREIGN KEY (tenant_id, accepted_by) REFERENCES app.person(tenant_id, id),
+  constraint contract_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'processing'::text]))),
+  constraint ends_after_it_began CHECK ((ends_at >= starts_at))
+)
+  row-level security enabled and forced
 table app.credential (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -772,6 +790,40 @@ table app.subject_key (
   constraint subject_key_pkey PRIMARY KEY (tenant_id, subject_id)
 )
   row-level security enabled and forced
+table app.subscription (
+  tenant_id uuid not null,
+  plan text not null,
+  period text not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  next_plan text,
+  next_period text,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  version integer not null,
+  constraint subscription_pkey PRIMARY KEY (tenant_id),
+  constraint subscription_tenant_id_canceled_by_fkey FOREIGN KEY (tenant_id, canceled_by) REFERENCES app.person(tenant_id, id),
+  constraint canceled_has_a_time CHECK (((state = 'canceled'::text) <= (canceled_at IS NOT NULL))),
+  constraint next_comes_at_a_renewal CHECK (((next_plan IS NULL) OR ((state = 'active'::text) AND (ends_at IS NOT NULL)))),
+  constraint next_is_whole CHECK (((next_plan IS NULL) = (next_period IS NULL))),
+  constraint subscription_next_period_check CHECK ((next_period = ANY (ARRAY['month'::text, 'year'::text]))),
+  constraint subscription_next_plan_check CHECK ((next_plan = ANY (ARRAY['team'::text, 'company'::text, 'selfRun'::text]))),
+  constraint subscription_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
+  constraint subscription_plan_check CHECK ((plan = ANY (ARRAY['team'::text, 'company'::text, 'selfRun'::text]))),
+  constraint subscription_state_check CHECK ((state = ANY (ARRAY['trial'::text, 'active'::text, 'canceled'::text, 'ended'::text]))),
+  constraint what_ends_has_an_end CHECK (((state = 'active'::text) OR (ends_at IS NOT NULL)))
+)
+  row-level security enabled and forced
+table app.subscription_notice (
+  tenant_id uuid not null,
+  ends_at timestamp with time zone not null,
+  days integer not null,
+  sent_at timestamp with time zone not null,
+  constraint subscription_notice_pkey PRIMARY KEY (tenant_id, ends_at, days),
+  constraint subscription_notice_days_check CHECK ((days = ANY (ARRAY[30, 7, 1])))
+)
+  row-level security enabled and forced
 table app.team (
   tenant_id uuid not null,
   id uuid not null,
@@ -1066,6 +1118,8 @@ policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.contract for select to candor_overseer using true
+policy tenant on app.contract for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.draft for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1122,6 +1176,8 @@ policy tenant on app.session for all to public using (tenant_id = app.tenant()) 
 policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.subscription for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.subscription_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.team_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.ticket for select to candor_overseer using true
@@ -1167,6 +1223,11 @@ grant insert, select on app.consent_notice to purpose_administration
 grant insert, select on app.consent_notice to purpose_security
 grant insert, select on app.consent_notice to purpose_service
 grant insert, select on app.consent_notice to purpose_upkeep
+grant select on app.contract to candor_overseer
+grant insert, select on app.contract to purpose_administration
+grant insert, select on app.contract to purpose_security
+grant insert, select on app.contract to purpose_service
+grant insert, select on app.contract to purpose_upkeep
 grant delete, insert, select, update on app.credential to purpose_administration
 grant delete, insert, select, update on app.credential to purpose_security
 grant delete, insert, select, update on app.credential to purpose_service
@@ -1367,6 +1428,14 @@ grant delete, insert, select, update on app.subject_key to purpose_administratio
 grant delete, insert, select, update on app.subject_key to purpose_security
 grant delete, insert, select, update on app.subject_key to purpose_service
 grant delete, insert, select, update on app.subject_key to purpose_upkeep
+grant insert, select, update on app.subscription to purpose_administration
+grant insert, select, update on app.subscription to purpose_security
+grant insert, select, update on app.subscription to purpose_service
+grant insert, select, update on app.subscription to purpose_upkeep
+grant insert, select on app.subscription_notice to purpose_administration
+grant insert, select on app.subscription_notice to purpose_security
+grant insert, select on app.subscription_notice to purpose_service
+grant insert, select on app.subscription_notice to purpose_upkeep
 grant delete, insert, select, update on app.team to purpose_administration
 grant delete, insert, select, update on app.team to purpose_security
 grant delete, insert, select, update on app.team to purpose_service
@@ -1434,6 +1503,11 @@ grant select on installation.tenant to purpose_upkeep
 grant select on public.candor_migration to candor_app
 grant select on public.candor_migration to candor_worker
 
+-- Rights on columns
+grant update (ends_at) on app.contract to purpose_administration
+grant update (ends_at) on app.contract to purpose_service
+grant update (ends_at) on app.contract to purpose_upkeep
+
 -- Functions
 CREATE OR REPLACE FUNCTION app.as_typed(wanted text[])
  RETURNS text[]
@@ -1445,6 +1519,18 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.contract_end(tenant uuid)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case when count(*) < 2 then 0 when bool_or(c.until < 'infinity') then extract(epoch from min(c.until)) * 1000 end
+  from (select max(coalesce(c.ends_at, 'infinity')) as until from app.contract c where c.tenant_id = tenant group by c.kind) c
+$function$
+
+owner candor_overseer
+execute to candor_app, candor_worker
 CREATE OR REPLACE FUNCTION app.drop_usage_days(before date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1929,6 +2015,24 @@ CREATE OR REPLACE FUNCTION app.xid_shift()
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select 0::bigint $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION installation.agree_by_hand(tenant uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- An owner that is no superuser stands behind the wall too.
+  perform set_config('app.tenant', tenant::text, true);
+  insert into app.subscription (tenant_id, plan, period, state, started_at, version)
+  values (tenant, 'selfRun', 'year', 'active', at, 1) on conflict do nothing;
+  insert into app.contract (tenant_id, id, kind, document_version, customer, provider, starts_at, accepted_at)
+  select tenant, gen_random_uuid(), kind, 'by hand', t.name, coalesce(o.name, t.name), at, at
+  from installation.tenant t
+  cross join unnest(array['agreement', 'processing']) kind
+  left join (select o.name from installation.setting s join installation.tenant o on o.id::text = s.value ->> 'tenantId' where s.key = 'operator') o on true
+  where t.id = tenant and not exists (select from app.contract c where c.tenant_id = tenant);
+end $function$
 
 owner candor_owner
 CREATE OR REPLACE FUNCTION installation.oversee(name text)

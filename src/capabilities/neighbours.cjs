@@ -1,5 +1,6 @@
 // Which capability may call which. A capability not named on the right is reached by its events only.
 module.exports = {
+  subscription: [],
   directory: [],
   'sign-in': ['directory'],
   catalog: ['directory'],

@@ -84,6 +84,7 @@ export async function seedCast(owner: pg.Client): Promise<void> {
 
 async function seedTenant(owner: pg.Client, { id: tenantId, slug, name, host }: (typeof tenants)[TenantName]): Promise<void> {
   await owner.query('insert into installation.tenant (id, slug, name, made_at) values ($1, $2, $3, $4)', [tenantId, slug, name, when]);
+  await owner.query('select installation.agree_by_hand($1, $2)', [tenantId, when]);
   await owner.query('insert into installation.address (host, tenant_id) values ($1, $2)', [host, tenantId]);
   if (slug === 'acme') await owner.query('insert into installation.address (host, tenant_id) values ($1, $2)', ['localhost', tenantId]);
 }

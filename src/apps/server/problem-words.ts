@@ -5,6 +5,7 @@ import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
+import { subscriptionPhrases } from '../../capabilities/subscription/problems.de.ts';
 import { ticketPhrases } from '../../capabilities/tickets/problems.de.ts';
 import { usagePhrases } from '../../capabilities/usage/problems.de.ts';
 import type { Phrases } from '../../kernel/i18n/problem-words.ts';
@@ -20,6 +21,7 @@ export const german: Phrases = {
   ...oversightPhrases,
   ...policyPhrases,
   ...signInPhrases,
+  ...subscriptionPhrases,
   ...ticketPhrases,
   ...usagePhrases,
   'The shift is neither milliseconds nor an ISO 8601 duration': 'Die Verschiebung ist weder Millisekunden noch eine Dauer nach ISO 8601',

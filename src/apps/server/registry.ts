@@ -6,6 +6,7 @@ import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
+import { subscriptionRegistry } from '../../capabilities/subscription/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
 import { usageRegistry } from '../../capabilities/usage/registry.ts';
@@ -30,4 +31,5 @@ export const registry = compose([
   consentRegistry,
   choicesRegistry,
   usageRegistry,
+  subscriptionRegistry,
 ]);

@@ -59,6 +59,7 @@ async function makeTenant(slug: string): Promise<string> {
       new Date(),
     ]);
     await owner.query('insert into installation.address (host, tenant_id) values ($1, $2)', [host, id]);
+    await owner.query('select installation.agree_by_hand($1, $2)', [id, new Date()]);
   });
   return id;
 }

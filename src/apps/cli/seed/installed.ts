@@ -16,6 +16,7 @@ export async function installTenants(ownerUrl: string, tenants: readonly Install
       for (const { id } of rows) ids.set(slug, id);
       const text = 'insert into installation.address (host, tenant_id) select unnest($1::text[]), $2 on conflict (host) do nothing';
       await client.query(text, [hosts, ids.get(slug)]);
+      await client.query('select installation.agree_by_hand($1, $2)', [ids.get(slug), at]);
     }
     return ids;
   });

@@ -1,0 +1,45 @@
+import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { mayAgree } from '../policy.ts';
+import { partiesOf } from '../queries.ts';
+import { documentVersion, type PlanKey, trialDays } from '../shared/plans.ts';
+import { daysAfter, type Subscription } from '../state.ts';
+import { insertContracts, insertSubscription } from '../store.ts';
+
+type Wanted = {
+  /** The tenant of the transaction: said again, so that nobody begins a trial of another by mistake. */
+  readonly tenantId: string;
+  readonly plan: PlanKey;
+  /** Who accepted the documents; left out: the caller, where that is a person. */
+  readonly acceptedBy?: string;
+};
+
+/** Begins the trial of a new tenant, with the agreement and the processing agreement in their present version. Refused where there is a subscription. */
+export async function startTrial(call: Call, { tenantId, plan, acceptedBy }: Wanted): Promise<Subscription> {
+  const { tx, actor } = call;
+  if (tenantId !== tx.tenantId) throw new Error('A trial begins in a transaction of its own tenant');
+  const endsAt = daysAfter(tx.now, trialDays);
+  const trial: Subscription = {
+    plan,
+    period: 'month',
+    state: 'trial',
+    startedAt: tx.now,
+    endsAt,
+    next: null,
+    canceledAt: null,
+    version: 1,
+  };
+  if (!(await insertSubscription(tx, permitNew(trial, 'start', mayAgree(actor)))))
+    throw new Refusal('conflict', 'There is a subscription already', { next: 'Look at Plan and contract.' });
+  await accept(call, { startsAt: tx.now, endsAt, acceptedBy: acceptedBy ?? (actor.kind === 'person' ? actor.id : null) });
+  tx.emit({ type: 'subscription.trialStarted', objectId: tenantId, facts: { plan, endsAt: endsAt.toISOString() } });
+  return trial;
+}
+
+type Acceptance = { readonly startsAt: Date; readonly endsAt: Date | null; readonly acceptedBy: string | null };
+
+/** Puts the two documents on file as they are offered now, between the tenant and whoever runs the installation. */
+async function accept({ tx, actor }: Call, acceptance: Acceptance): Promise<void> {
+  const contract = { ...acceptance, ...(await partiesOf(tx)), documentVersion };
+  await insertContracts(tx, permitNew(contract, 'accept', mayAgree(actor)));
+  tx.emit({ type: 'contract.accepted', objectId: tx.tenantId, facts: { documentVersion, acceptedBy: acceptance.acceptedBy } });
+}
