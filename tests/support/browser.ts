@@ -11,6 +11,9 @@ const watches = new WeakMap<Page, Watch>();
 const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const pictures = resolve(import.meta.dirname, '../pictures');
 
+/** Pages of tests live for seconds: what is compiled well, or before it is called, is seldom run again. A sixth of their time. */
+const shortLived = '--js-flags=--no-opt --no-maglev --max-lazy';
+
 /**
  * A test with a `page` of its own: one browser a worker, a fresh context (cookies, storage) a test; `anotherPage` opens
  * one for a second person. A test whose page logs an error, throws, or fails to load something fails, unless it said
@@ -19,7 +22,8 @@ const pictures = resolve(import.meta.dirname, '../pictures');
 export const browserTest = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures a fixture needs.
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.launch(startOptions(await findChromium()));
+    const { args, ...options } = startOptions(await findChromium());
+    const browser = await chromium.launch({ ...options, args: [...args, shortLived] });
     onCleanup(() => browser.close());
     return browser;
   })
