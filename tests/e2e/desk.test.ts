@@ -33,7 +33,7 @@ const ownWords = [
   /Lindqvist|Okafor|Haddad|Fischer|Acme|Network|Service Desk|^ada\.lindqvist$|^(AL|BO|EH|NF|IT)$/,
   /^(INC|TASK)\d+$|^[A-Z]$|Ctrl|Enter|^(munich|vpn)$|@acme/,
   /laptop|intranet|[Mm]onitor|portal|Vienna|Onboarding|Drucker|mailbox|payment|Payroll|Kassen|VPN|firmware|gateway|Munich|Werkstud/,
-  /^\d+[smhd]$|AM$|PM$|day, \w+ \d|^Eve$/,
+  /^\d+[smhd]$|^\d+ [A-Z][a-z]{2,3} \d{4}, \d\d:\d\d$|day,? (\w+ )?\d|^Eve$/,
 ];
 
 describe('the desk', () => {

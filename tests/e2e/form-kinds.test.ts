@@ -52,9 +52,9 @@ browserTest('Ada fills in every kind of question with nothing but the keyboard',
   await typeInto(page, box(page, 'Which other one'), 'Blue');
   await tickByKeys(page, page.getByRole('checkbox', { name: 'Apples' }));
   await tickByKeys(page, page.getByRole('checkbox', { name: 'Pears' }));
-  await typeInto(page, firstPart(page, 'Day'), '12242026');
-  await typeInto(page, firstPart(page, 'Moment'), '122420260930a');
-  await typeInto(page, firstPart(page, 'From and until'), '1224202612272026');
+  await typeInto(page, firstPart(page, 'Day'), '24122026');
+  await typeInto(page, firstPart(page, 'Moment'), '241220260930');
+  await typeInto(page, firstPart(page, 'From and until'), '2412202627122026');
   await typeInto(page, page.getByRole('combobox', { name: 'Colleague' }), 'Bob');
   await page.getByRole('option', { name: /Bob Okafor/ }).waitFor();
   await page.keyboard.press('ArrowDown');
@@ -95,8 +95,8 @@ const beyond = {
   long: { screen: 'Use at most 40 characters.', api: 'Use at most 40 characters.' },
   number: { screen: 'Give at most 20.', api: 'Give at most 20.' },
   money: { screen: 'Give at most €50.', api: 'Give at most 5000.' },
-  day: { screen: 'Choose January 1, 2026 or later.', api: 'Choose 2026-01-01 or later.' },
-  range: { screen: 'Choose December 31, 2026 or earlier.', api: 'Choose 2026-12-31 or earlier.' },
+  day: { screen: 'Choose 1 January 2026 or later.', api: 'Choose 2026-01-01 or later.' },
+  range: { screen: 'Choose 31 December 2026 or earlier.', api: 'Choose 2026-12-31 or earlier.' },
 };
 const tooMuch = {
   text: 'x'.repeat(21),
@@ -139,9 +139,9 @@ browserTest('what is wrong is told beside each field, as the API tells it for ea
   await box(page, 'Cost').fill('50.01');
   await page.getByText('Other', { exact: true }).click();
   await firstPart(page, 'Day').click();
-  await page.keyboard.type('12312025');
+  await page.keyboard.type('31122025');
   await firstPart(page, 'From and until').click();
-  await page.keyboard.type('1224202612272027');
+  await page.keyboard.type('2412202627122027');
   await page.getByText('At night').click();
   for (const { screen } of Object.values(beyond)) await told(screen).waitFor();
   // What is beyond a limit stays as it was typed: only its writer mends it.
@@ -166,12 +166,12 @@ browserTest('a calendar offers no day outside the limits of its question', { tim
     await page.getByRole('group', { name: field }).getByRole('button').click();
     return page.getByRole('dialog');
   };
-  const day = await calendarOf('Day', '01152026');
+  const day = await calendarOf('Day', '15012026');
   expect(await day.getByRole('button', { name: 'Previous' }).first().isDisabled()).toBe(true);
   expect(await day.getByRole('button', { name: 'Next' }).first().isDisabled()).toBe(false);
   await page.keyboard.press('Escape');
 
-  const range = await calendarOf('From and until', '1224202612272026');
+  const range = await calendarOf('From and until', '2412202627122026');
   expect(await range.getByRole('button', { name: 'Next' }).first().isDisabled()).toBe(true);
   expect(await range.getByRole('button', { name: 'Previous' }).first().isDisabled()).toBe(false);
   await picture(page, 'form-kinds-calendar');

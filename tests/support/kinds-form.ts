@@ -33,7 +33,7 @@ export function formOf(house: TestHouse) {
     const { body } = await (await as(house, name)).get<TicketReply>(`/tickets/${number}`);
     expect(body.fields).toMatchObject({ ...answered, files: [expect.any(String)], place: expect.any(String) });
     const told = page.getByRole('complementary');
-    for (const text of ['Blue', '€12.50', 'December 24, 2026 – December 27, 2026', 'Bob Okafor', 'Network', 'Lyon', 'Grace', 'Weekly'])
+    for (const text of ['Blue', '€12.50', '24 December 2026 – 27 December 2026', 'Bob Okafor', 'Network', 'Lyon', 'Grace', 'Weekly'])
       await told.getByText(text).first().waitFor();
     await page.getByRole('link', { name: 'paper.txt' }).waitFor();
   }

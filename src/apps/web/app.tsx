@@ -1,8 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { intlLocale } from '../../kernel/shared/locales.ts';
-import { useLanguage } from '../../kernel/web/language.ts';
+import { regional, useLanguage } from '../../kernel/web/language.ts';
 import { OfflineStrip, TestClockStrip } from '../../ui-kit/banner.tsx';
 import { ToastRegion } from '../../ui-kit/toast.tsx';
 
@@ -10,7 +9,7 @@ export function App({ queries, router }: { queries: QueryClient; router: AnyRout
   const language = useLanguage();
   return (
     <QueryClientProvider client={queries}>
-      <I18nProvider locale={intlLocale(language)}>
+      <I18nProvider locale={regional(language)}>
         <OfflineStrip />
         <TestClockStrip />
         <RouterProvider router={router} />

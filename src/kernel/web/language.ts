@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { directionOf, type Language, languageOf } from '../shared/locales.ts';
+import { directionOf, intlLocale, type Language, languageOf } from '../shared/locales.ts';
 import { store, stored } from './storage.ts';
 
 const listeners = new Set<() => void>();
@@ -7,6 +7,12 @@ let spoken: Language = languageOf(stored('language') ?? navigator.language);
 
 /** The language in force now; components take `useLanguage`. */
 export const currentLanguage = (): Language => spoken;
+
+/** How dates and numbers are written in a language where nobody chose it: as the browser's region does, if it speaks that language. */
+export function regional(language: Language): string {
+  const plain = intlLocale(language);
+  return navigator.languages.find((tag) => tag.startsWith(`${plain}-`)) ?? plain;
+}
 
 /** Speaks another language from now on, and marks the document so that browsers and screen readers follow. */
 export function speak(language: Language): void {

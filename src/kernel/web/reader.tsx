@@ -14,7 +14,7 @@ import {
   type Reader,
 } from '../shared/formats.ts';
 import { intlLocale } from '../shared/locales.ts';
-import { useLanguage } from './language.ts';
+import { regional, useLanguage } from './language.ts';
 
 type Instant = Date | string | number;
 
@@ -25,13 +25,13 @@ export function ReaderProvider({ reader, children }: { reader: Partial<Reader>; 
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 
-/** Locale and time zone in force. The region of the person's locale counts only while its language is the one shown. */
+/** Locale and time zone in force. The person's locale counts while its language is the one shown and it names a region; else the browser's does. */
 export function useReader(): Reader {
   const { locale, timeZone } = useContext(ReaderContext);
-  const language = intlLocale(useLanguage());
+  const language = useLanguage();
   return useMemo(
     () => ({
-      locale: locale?.startsWith(language) ? locale : language,
+      locale: locale?.startsWith(`${intlLocale(language)}-`) ? locale : regional(language),
       timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
     [locale, timeZone, language],
