@@ -56,3 +56,10 @@ const wholeDays = (first: string, length: number): string[] =>
   Array.from({ length: Math.floor((length + shorter) / day) }, (_, more) =>
     new Date(Date.parse(first) + more * day).toISOString().slice(0, 10),
   );
+
+/** A time zone of a country, the first there is: for somebody of whom only the country is known. */
+export async function timeZoneIn(country: string): Promise<string> {
+  const library = await holidays();
+  if (!isKnown(library, { country })) return 'UTC';
+  return new library(country).getTimezones()[0] ?? 'UTC';
+}
