@@ -768,6 +768,33 @@ table app.sign_in_throttle (
   constraint sign_in_throttle_pkey PRIMARY KEY (tenant_id, subject_hash)
 )
   row-level security enabled and forced
+table app.sign_up (
+  tenant_id uuid not null,
+  id uuid not null,
+  token_sha256 bytea not null,
+  company text not null,
+  slug text not null,
+  given_name text not null,
+  family_name text not null,
+  email text not null,
+  plan text not null,
+  country text not null,
+  locale text not null,
+  terms_version text not null,
+  asked_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  founded uuid,
+  settled_at timestamp with time zone,
+  constraint sign_up_pkey PRIMARY KEY (tenant_id, id),
+  constraint sign_up_tenant_id_token_sha256_key UNIQUE (tenant_id, token_sha256),
+  constraint settled_is_founded CHECK (((settled_at IS NULL) OR (founded IS NOT NULL))),
+  constraint sign_up_company_check CHECK (((length(company) >= 1) AND (length(company) <= 120))),
+  constraint sign_up_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint sign_up_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint sign_up_plan_check CHECK ((plan = ANY (ARRAY['team'::text, 'company'::text, 'selfRun'::text]))),
+  constraint sign_up_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+)
+  row-level security enabled and forced
 table app.state_machine (
   tenant_id uuid not null,
   id uuid not null,
@@ -1087,6 +1114,7 @@ CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, 
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
+CREATE INDEX sign_up_by_time ON app.sign_up USING btree (tenant_id, asked_at)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
 CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
@@ -1174,6 +1202,7 @@ policy tenant on app.saved_view for all to public using (tenant_id = app.tenant(
 policy tenant on app.service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.session for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.sign_up for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subscription for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1420,6 +1449,10 @@ grant delete, insert, select, update on app.sign_in_throttle to purpose_administ
 grant delete, insert, select, update on app.sign_in_throttle to purpose_security
 grant delete, insert, select, update on app.sign_in_throttle to purpose_service
 grant delete, insert, select, update on app.sign_in_throttle to purpose_upkeep
+grant delete, insert, select, update on app.sign_up to purpose_administration
+grant delete, insert, select, update on app.sign_up to purpose_security
+grant delete, insert, select, update on app.sign_up to purpose_service
+grant delete, insert, select, update on app.sign_up to purpose_upkeep
 grant delete, insert, select, update on app.state_machine to purpose_administration
 grant delete, insert, select, update on app.state_machine to purpose_security
 grant delete, insert, select, update on app.state_machine to purpose_service
@@ -1563,6 +1596,32 @@ AS $function$
 $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.found_tenant(sign_up uuid, host text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  asked app.sign_up;
+begin
+  if app.tenant() is distinct from (select (s.value ->> 'tenantId')::uuid from installation.setting s where s.key = 'operator') then
+    raise exception 'Only the operator has tenants founded';
+  end if;
+  select * into asked from app.sign_up u where u.tenant_id = app.tenant() and u.id = sign_up and u.founded is not null;
+  if asked.id is null then
+    raise exception 'Nobody has confirmed this';
+  end if;
+  if exists (select from installation.tenant t where t.slug = asked.slug) or exists (select from installation.address a where a.host = found_tenant.host) then
+    return false;
+  end if;
+  insert into installation.tenant (id, slug, name, made_at) values (asked.founded, asked.slug, asked.company, at);
+  insert into installation.address (host, tenant_id) values (found_tenant.host, asked.founded);
+  return true;
+end $function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.fresh_consent_from(wanted text, moment timestamp with time zone)
  RETURNS integer
  LANGUAGE sql

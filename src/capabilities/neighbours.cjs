@@ -10,4 +10,5 @@ module.exports = {
   consent: ['policy'],
   oversight: ['directory'],
   usage: ['directory', 'consent', 'policy'],
+  site: ['directory', 'policy', 'sign-in', 'subscription', 'tickets'],
 };

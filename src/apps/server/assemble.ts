@@ -11,6 +11,7 @@ import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
 import { house } from './house.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
+import { addSitePages } from './site-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
 
 type Options = {
@@ -28,6 +29,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addApiDocs(server);
   addAppManifest(server);
   addPrivacyPages(server);
+  addSitePages(server);
   addUnsubscribePages(server);
   addCollector(server, house);
   addDevMail(server, dataFolder);

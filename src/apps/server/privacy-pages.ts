@@ -6,9 +6,10 @@ import { leaveStyle } from '../../capabilities/consent/messages/leave-page.ts';
 import { visitorOf } from '../../capabilities/consent/visitor.ts';
 import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
-import { publicContact, publicPages } from '../../capabilities/policy/pages/pages.ts';
+import { publicPages } from '../../capabilities/policy/pages/pages.ts';
 import { publicPolicy } from '../../capabilities/policy/pages/shown.ts';
 import { policyStyle } from '../../capabilities/policy/pages/style.ts';
+import { siteStyle } from '../../capabilities/site/pages/style.ts';
 import { Refusal } from '../../kernel/access/access.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import { tenantOf } from '../../kernel/http/tenants.ts';
@@ -28,14 +29,6 @@ export function addPrivacyPages(server: FastifyInstance): void {
     server.get(`/privacy${path}`, answer());
     for (const locale of locales) server.get(`/privacy${path}/${locale}`, answer(locale));
   }
-  const contact = (locale?: Locale) => async (request: FastifyRequest, reply: FastifyReply) => {
-    await tenantOf(request.headers.host);
-    const spoken = locale ?? preferred(request);
-    return sendPage(request, reply, await publicContact({ locale: spoken }), spoken);
-  };
-  // With and without the stroke at its end: the policy names it as its source does.
-  for (const path of ['/contact-us', '/contact-us/']) server.get(path, contact());
-  for (const locale of locales) server.get(`/contact-us/${locale}`, contact(locale));
   server.get('/privacy.json', async (request, reply) => {
     await tenantOf(request.headers.host);
     const { current } = await publicPolicy();
@@ -56,7 +49,7 @@ function addLooks(server: FastifyInstance): void {
     join(import.meta.dirname, '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   );
   server.get('/privacy/style.css', async (request, reply) =>
-    send(request, reply, policyStyle + visitorStyle + leaveStyle, 'text/css; charset=utf-8'),
+    send(request, reply, policyStyle + visitorStyle + leaveStyle + siteStyle, 'text/css; charset=utf-8'),
   );
   server.get('/privacy/inter.woff2', async (_request, reply) =>
     reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000' }).send(font),
@@ -64,7 +57,7 @@ function addLooks(server: FastifyInstance): void {
 }
 
 /** A page is the same bytes for everybody but for the question, which stands in it only for whom it has not asked. */
-function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, locale: Locale): FastifyReply {
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, locale: Locale): FastifyReply {
   const address = `${request.url.replace(/\?.*|\/$|\/(en|de)$/g, '')}/${locale}`;
   const banner = visitorBanner(visitorOf(request), locale, address);
   return send(

@@ -5,6 +5,7 @@ import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
+import { sitePhrases } from '../../capabilities/site/problems.de.ts';
 import { subscriptionPhrases } from '../../capabilities/subscription/problems.de.ts';
 import { ticketPhrases } from '../../capabilities/tickets/problems.de.ts';
 import { usagePhrases } from '../../capabilities/usage/problems.de.ts';
@@ -21,6 +22,7 @@ export const german: Phrases = {
   ...oversightPhrases,
   ...policyPhrases,
   ...signInPhrases,
+  ...sitePhrases,
   ...subscriptionPhrases,
   ...ticketPhrases,
   ...usagePhrases,

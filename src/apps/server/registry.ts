@@ -6,6 +6,7 @@ import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
+import { siteRegistry } from '../../capabilities/site/registry.ts';
 import { subscriptionRegistry } from '../../capabilities/subscription/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
@@ -28,6 +29,7 @@ export const registry = compose([
   exchangeRegistry,
   oversightRegistry,
   policyRegistry,
+  siteRegistry,
   consentRegistry,
   choicesRegistry,
   usageRegistry,

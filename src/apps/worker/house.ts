@@ -5,6 +5,7 @@ import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
+import { sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
@@ -37,6 +38,7 @@ export const house: WorkerHouse = {
     sweepCampaigns(allTenants),
     sweepUsage,
     sweepNews,
+    sweepSignUps,
   ],
   jobs: [serviceNowImport, logCheck],
   watches: [],

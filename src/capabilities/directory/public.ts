@@ -5,9 +5,13 @@ import { newId } from '../../kernel/shared/ids.ts';
 import { mayEditPeople } from './policy.ts';
 import { brandingOf } from './queries/branding.ts';
 import { instructed } from './queries/instructions.ts';
-import { createTeam } from './service/teams.ts';
+import { createPerson } from './service/people.ts';
+import { grantRole } from './service/roles.ts';
+import { addMember, createTeam } from './service/teams.ts';
+import { createWorkspace } from './service/workspaces.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
 import type { Topic } from './shared/instructions.ts';
+import { NewPerson } from './shared/person.ts';
 import { insertImported } from './store/imported.ts';
 
 /** The name under which the tenant shows itself, once somebody has set one. */
@@ -96,4 +100,18 @@ export async function importedTeams(call: Call, workspaceId: string, names: read
     found.set(name, (known ?? (await createTeam(call, { workspaceId, name }))).id);
   }
   return found;
+}
+
+type First = Pick<NewPerson, 'givenName' | 'familyName' | 'email' | 'locale' | 'timeZone'>;
+
+/** The person a new tenant begins with, who may do everything, and a department with a team in which they can begin. */
+export async function firstAdministrator(call: Call, first: First): Promise<string> {
+  const { id } = await createPerson(call, NewPerson.parse(first));
+  const name = { en: 'IT', de: 'IT' };
+  const workspace = await createWorkspace(call, { key: 'it', name, icon: 'laptop' });
+  await grantRole(call, { personId: id, role: 'tenantAdmin', workspaceId: null });
+  await grantRole(call, { personId: id, role: 'workspaceAdmin', workspaceId: workspace.id });
+  const team = await createTeam(call, { workspaceId: workspace.id, name: first.locale === 'de' ? 'Service-Desk' : 'Service Desk' });
+  await addMember(call, team.id, id);
+  return id;
 }

@@ -13,6 +13,10 @@ export const policyPhrases: Phrases = {
   'This is what the latest version says already': 'Das sagt schon die neueste Version',
   'By now {} people are not reached': 'Inzwischen sind {} Personen nicht erreicht',
   'Look at who they are, then sign for that number.': 'Sehen Sie nach, wer sie sind, und zeichnen Sie dann für diese Zahl.',
+  'Nobody knows this place': 'Diesen Ort kennt niemand',
+  'There is no such time zone, country or region': 'Diese Zeitzone, dieses Land oder diese Region gibt es nicht',
+  'Name a time zone such as America/Chicago, and holidays such as US with the region IL.':
+    'Nennen Sie eine Zeitzone wie America/Chicago und Feiertage wie US mit der Region IL.',
   'The policy cannot be compiled': 'Die Erklärung kann nicht erstellt werden',
   'Art. 13 GDPR wants it told, and it is not set': 'Art. 13 DSGVO verlangt diese Angabe, und sie fehlt',
   'Set what is missing, then publish again.': 'Ergänzen Sie, was fehlt, und veröffentlichen Sie noch einmal.',

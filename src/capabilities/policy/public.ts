@@ -1,8 +1,15 @@
+import { now } from '../../kernel/clock/clock.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
+import type { Html } from '../../kernel/openapi/html.ts';
 import type { Category, Retention } from '../../kernel/privacy/categories.ts';
+import { sentencesOf } from './compile/document.ts';
 import { fingerprint } from './compile/fingerprint.ts';
-import { publicPolicy } from './pages/shown.ts';
+import { daysOf } from './compile/parts-contact.ts';
+import { sentenceHtml } from './pages/sentence.ts';
+import { operatorIdentity, publicPolicy } from './pages/shown.ts';
+import type { PartialIdentity } from './shared/identity.ts';
 import { software } from './software.ts';
+import type { StatementId } from './statements/statement.ts';
 import { categoryWords } from './words/categories.ts';
 import { retentionWords } from './words/retentions.ts';
 
@@ -28,3 +35,23 @@ export const fingerprintOf = (value: unknown): Buffer => fingerprint(value);
 
 /** Which version of the software runs. */
 export const runningVersion = (): string => software;
+
+export type OperatorSettings = PartialIdentity;
+
+/** What the operator says of itself now: name, ways to reach it, hours. */
+export const operatorSettings = (): Promise<OperatorSettings> => operatorIdentity();
+
+/** “Monday to Friday”, or each day by name. */
+export const weekdayNames = (days: readonly number[], locale: Locale): string => daysOf(days, locale);
+
+/** A few sentences of the policy in force with their class and last proof, the first there is of each statement; none before one is published. */
+export async function policySentences(of: readonly StatementId[], locale: Locale): Promise<Html[]> {
+  const { current, states } = await publicPolicy();
+  if (current === undefined) return [];
+  const clock = { locale, timeZone: current.document.timeZone, now: now() };
+  const all = sentencesOf(current.document);
+  return of.flatMap((statement) => {
+    const found = all.find((one) => one.states === statement && !one.item);
+    return found === undefined ? [] : [sentenceHtml({ document: current.document, states, clock }, found)];
+  });
+}

@@ -1,4 +1,5 @@
 import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
+import { isHolidayPlace } from '../../kernel/clock/holidays.ts';
 import { refuseStale } from '../../kernel/http/answer.ts';
 import type { Edge } from '../../kernel/http/edge.ts';
 import type { Registry } from '../../kernel/privacy/classify.ts';
@@ -115,8 +116,22 @@ const unset = Object.fromEntries(Object.keys(Identity.shape).map((field) => [fie
 export async function changeIdentity(call: Call, wanted: PartialIdentity, edge: Edge): Promise<void> {
   const before = (await lockIdentity(call.tx)) ?? { settings: {}, version: 0 };
   refuseStale(edge, { ...unset, ...before.settings, version: before.version }, wanted);
+  await refuseUnknownPlace(wanted.hours);
   await setIdentity(call, wanted, before.settings);
 }
+
+/** Hours of a place that nobody knows cannot be told by anybody. */
+async function refuseUnknownPlace(hours: PartialIdentity['hours']): Promise<void> {
+  if (hours === undefined) return;
+  if (!Intl.supportedValuesOf('timeZone').concat('UTC').includes(hours.timeZone)) throw unknownPlace('timeZone');
+  if (hours.holidays !== undefined && !(await isHolidayPlace(hours.holidays))) throw unknownPlace('holidays');
+}
+
+const unknownPlace = (field: 'timeZone' | 'holidays'): Refusal =>
+  new Refusal('wrong_input', 'Nobody knows this place', {
+    errors: [{ pointer: `/hours/${field}`, reason: 'There is no such time zone, country or region' }],
+    next: 'Name a time zone such as America/Chicago, and holidays such as US with the region IL.',
+  });
 
 /** Keeps the settings; for the first start too. */
 export async function setIdentity({ tx, actor }: Call, wanted: PartialIdentity, before: PartialIdentity = {}): Promise<void> {

@@ -1,9 +1,12 @@
-import { type Actor, machine, nobody, permitNew } from '../../kernel/access/access.ts';
+import { type Actor, type Call, machine, nobody, permitNew } from '../../kernel/access/access.ts';
 import { remembered } from '../../kernel/db/remembered.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
+import { hashPassword } from './password.ts';
 import { idleEndFrom } from './service/session.ts';
 import { touchApiToken } from './store/api-tokens.ts';
+import { savePassword } from './store/links.ts';
 import { type ActorRow, actorByApiToken, actorBySession, touchSession } from './store/session.ts';
+import { type Trier, waitAfter } from './throttle.ts';
 import { sha256, tokenIn } from './tokens.ts';
 
 type Known = { actor: Actor; until: number };
@@ -71,3 +74,13 @@ export const forgetSessions = (): void => {
   known.clear();
   touched.clear();
 };
+
+/** Counts what a visitor sends, by address and network; gives the minutes to wait where it was too often, else 0. */
+export const countVisit = async (counted: 'sign-up' | 'contact', visitor: Trier): Promise<number> =>
+  Math.ceil((await waitAfter(counted, visitor)) / 60_000);
+
+/** The password of somebody who has none yet, chosen over a letter that only they got. */
+export async function firstPassword({ tx }: Call, personId: string, password: string): Promise<void> {
+  await savePassword(tx, permitNew({ personId }, 'setPassword', true), await hashPassword(password));
+  tx.emit({ type: 'password.changed', objectId: personId, actorId: personId, facts: { by: 'signUp' } });
+}

@@ -6,9 +6,14 @@ import { keyedHash } from '../../kernel/events/keys.ts';
 
 const window = 15 * 60_000;
 
-/** What is counted: failed sign-ins, and asked-for resets, each of which sends a mail. */
-export type Counted = 'sign-in' | 'reset';
-const most: Record<Counted, { name: number; network: number }> = { 'sign-in': { name: 10, network: 100 }, reset: { name: 3, network: 30 } };
+/** What is counted: failed sign-ins, and what sends a mail because somebody asked: resets, sign-ups, letters to the operator. */
+export type Counted = 'sign-in' | 'reset' | 'sign-up' | 'contact';
+const most: Record<Counted, { name: number; network: number }> = {
+  'sign-in': { name: 10, network: 100 },
+  reset: { name: 3, network: 30 },
+  'sign-up': { name: 3, network: 20 },
+  contact: { name: 5, network: 30 },
+};
 
 /** Whose tries are counted. */
 export type Trier = { tenantId: string; email: string; network: string };
@@ -31,14 +36,19 @@ const hashed = (tenantId: string, subject: string): Buffer => keyedHash(`${tenan
  * transaction, for the refusal that follows must not take it back. The same for names that exist and names that do not.
  */
 export async function countTry(counted: Counted, trier: Trier): Promise<void> {
+  const left = await waitAfter(counted, trier);
+  if (left > 0) throw tooMany(left);
+}
+
+/** Counts a try, and tells for how many milliseconds no other is taken: 0 where it was not one too many. */
+export async function waitAfter(counted: Counted, trier: Trier): Promise<number> {
   const { tenantId } = trier;
-  const left = await transact(guard(tenantId), async ({ tx }) => {
+  return await transact(guard(tenantId), async ({ tx }) => {
     const rows = [];
     // Always the name first, so that two never wait for each other crosswise.
     for (const subject of subjectsOf(counted, trier)) rows.push({ ...subject, ...(await countedAt(tx, subject.hash)) });
     return Math.max(0, ...rows.map(({ tries, most: allowed, windowStart }) => (tries > allowed ? leftOf(tx.now, windowStart) : 0)));
   });
-  if (left > 0) throw tooMany(left);
 }
 
 async function countedAt(tx: Tx, hash: Buffer): Promise<Row> {

@@ -41,7 +41,10 @@ export const NewTicket = z
     fields: Answers.optional(),
     tags: Tags.optional(),
     attachments: Attachments,
-    channel: z.enum(['portal', 'desk', 'api']).default('api').describe('Where it came in.'),
+    channel: z
+      .enum(['portal', 'desk', 'api', 'phone'])
+      .default('api')
+      .describe('Where it came in; `phone`: somebody called, and an agent wrote it down.'),
   })
   .meta({ examples: [newTicket] });
 export type NewTicket = z.infer<typeof NewTicket>;

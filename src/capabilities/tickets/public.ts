@@ -3,19 +3,21 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
+import { numberOf } from './replies/row.ts';
 import { createTicket } from './service/create.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
-export type KnownOrigin = { id: string; ref: string };
+export type KnownOrigin = { id: string; ref: string; number: string };
 
 /** Which of these records of another system are tickets here already. */
 export async function knownOrigins(tx: Tx, refs: readonly string[]): Promise<Map<string, KnownOrigin>> {
-  const rows = await tx.rows<KnownOrigin>(
-    sql`select id, external_ref as ref from app.ticket where tenant_id = ${tx.tenantId} and external_ref = any(${refs}::text[])`,
+  const rows = await tx.rows<Parameters<typeof numberOf>[0] & { id: string; ref: string }>(
+    sql`select id, external_ref as ref, type, number, prefix, digits from app.ticket
+        where tenant_id = ${tx.tenantId} and external_ref = any(${refs}::text[])`,
     'tickets.origins',
   );
-  return new Map(rows.map((row) => [row.ref, row]));
+  return new Map(rows.map((row) => [row.ref, { id: row.id, ref: row.ref, number: numberOf(row) }]));
 }
 
 /** Says under which name another system knows a ticket; a name belongs to one ticket only, so that nothing comes in twice. */
@@ -57,8 +59,25 @@ type Told = { readonly title: string; readonly description: string; readonly for
  * Opens an incident that the program itself noticed, in the name of whoever has to know: a ticket is opened by a person. The log names the
  * machine. It lands where incidents land that nobody routed.
  */
-export async function openIncidentFor({ tx, actor }: Call, { title, description, for: person }: Told): Promise<string> {
-  const noticed: Call = { tx, actor: { ...actor, id: person.id, holdings: [{ role: 'agent', workspaceId: null }] } };
-  const { number } = await createTicket(noticed, NewTicket.parse({ title, description, requesterEmail: person.email }));
+export async function openIncidentFor(call: Call, { title, description, for: person }: Told): Promise<string> {
+  const { number } = await createTicket(inNameOf(call, person), NewTicket.parse({ title, description, requesterEmail: person.email }));
   return number;
 }
+
+/** Ways by which somebody outside turns to the operator. */
+export type IntakeChannel = 'form' | 'mail' | 'phone';
+
+type Asked = Told & { readonly channel: IntakeChannel; readonly tags: readonly string[]; readonly origin: string };
+
+/** Opens a request in the name of somebody outside who wrote or called; it lands where requests land that nobody routed. */
+export async function openRequestFor(call: Call, { title, description, tags, channel, origin, for: person }: Asked): Promise<string> {
+  const wanted = NewTicket.parse({ type: 'request', title, description, tags, requesterEmail: person.email });
+  const { id, number } = await createTicket(inNameOf(call, person), { ...wanted, channel });
+  await markOrigin(call, id, origin);
+  return number;
+}
+
+const inNameOf = ({ tx, actor }: Call, { id }: Told['for']): Call => ({
+  tx,
+  actor: { ...actor, id, holdings: [{ role: 'agent', workspaceId: null }] },
+});

@@ -32,7 +32,7 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
       return request.protocol === 'https';
     },
     get origin() {
-      return originOf(request);
+      return originAt(request);
     },
     get signal() {
       return isSignalled(request);
@@ -53,7 +53,7 @@ export const isSignalled = ({ headers }: Pick<FastifyRequest, 'headers'>): boole
  * The address of the tenant for links in mail. Its name was found in the address table; its port is the caller's word, and counts only where
  * we listen on it, the operator named it, or a proxy in front of us is trusted: a letter leads nowhere because somebody asked for it so.
  */
-function originOf({ protocol, headers, socket }: FastifyRequest): string {
+export function originAt({ protocol, headers, socket }: FastifyRequest): string {
   const host = headers.host ?? 'localhost';
   const port = /:(\d+)$/.exec(host)?.[1];
   const isOurs = port === undefined || [String(socket.localPort), process.env['CANDOR_PUBLIC_PORT']].includes(port) || behindProxy();

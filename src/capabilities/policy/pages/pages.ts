@@ -3,12 +3,11 @@ import { remembered } from '../../../kernel/db/remembered.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
 import { factsOf } from '../compile/facts.ts';
-import { contactPage } from './contact-page.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { noticePage } from './notice-page.ts';
 import { annexPage, nothingYetPage, proofsPage } from './other-pages.ts';
 import { policyPage } from './policy-page.ts';
-import { noticeOf, operatorIdentity, type PublicPolicy, publicPolicy } from './shown.ts';
+import { noticeOf, type PublicPolicy, publicPolicy } from './shown.ts';
 import { versionsPage } from './versions-page.ts';
 import { pageWords } from './words.ts';
 
@@ -88,9 +87,3 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
     });
   },
 };
-
-/** Where the operator is reached, at each address of the installation. What changes with the minute is not kept. */
-export async function publicContact({ locale }: Pick<Asked, 'locale'>): Promise<string> {
-  const [policy, identity] = await Promise.all([publicPolicy(), operatorIdentity()]);
-  return contactPage(identity, identity.serviceName ?? nameOf(policy), { locale, timeZone: identity.hours?.timeZone ?? 'UTC', now: now() });
-}

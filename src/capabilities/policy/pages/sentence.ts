@@ -52,7 +52,7 @@ function since(
 const reachable = /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<= )(\/[a-z][\w/-]*\/?)(?=[,. ])/g;
 
 /** Turns an address of mail or a page of ours into a link; everything else stays text. */
-export function linked(text: string): Html {
+function linked(text: string): Html {
   const parts: Html[] = [];
   let at = 0;
   for (const found of text.matchAll(reachable)) {

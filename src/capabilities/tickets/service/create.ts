@@ -11,7 +11,7 @@ import { richText } from './rich-text.ts';
 import { addTemplateTasks } from './tasks.ts';
 
 /** Opens a ticket: for oneself, or as an agent for somebody else. */
-export async function createTicket(call: Call, input: NewTicket): Promise<TicketReply> {
+export async function createTicket(call: Call, input: Omit<NewTicket, 'channel'> & { channel: string }): Promise<TicketReply> {
   const plan = await planFor(call, input);
   const ticket = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: input.channel });
   if (input.tags !== undefined && isAgent(call.actor, ticket.kept)) await replaceTags(call.tx, ticket.kept, input.tags);

@@ -16,6 +16,8 @@ import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
 import { checkedAnswers, refuseMissing } from './answers.ts';
 
+/** Which way it came decides nothing of what it becomes. */
+type Wanted = Omit<NewTicket, 'channel'>;
 type RequestType = Awaited<ReturnType<typeof requestTypeFor>>;
 
 /** What a new ticket will be, once everything named was found. */
@@ -40,7 +42,7 @@ export const usualImpact = 3;
 export const usualUrgency = 2;
 
 /** Finds what the input names, and lets the request type decide what it decides. */
-export async function planFor(call: Call, input: NewTicket): Promise<Plan> {
+export async function planFor(call: Call, input: Wanted): Promise<Plan> {
   const { tx, actor } = call;
   const [requester, team, workspaces, machines] = await Promise.all([
     requesterOf(call, input.requesterEmail),
@@ -78,7 +80,7 @@ function promised({ tx }: Call, requestType: RequestType | undefined, { timeZone
   return days === null ? null : expectedBy(tx.now, days, timeZone);
 }
 
-const levels = ({ impact, urgency }: NewTicket, requestType: RequestType | undefined, agent: boolean) => ({
+const levels = ({ impact, urgency }: Wanted, requestType: RequestType | undefined, agent: boolean) => ({
   impact: (agent ? impact : undefined) ?? requestType?.definition.impact ?? usualImpact,
   urgency: (agent ? urgency : undefined) ?? requestType?.definition.urgency ?? usualUrgency,
 });
@@ -98,7 +100,7 @@ export const nothingNamed = (pointer: string, reason: string): Refusal =>
 type Found = { team: TeamRow | undefined; requestType: RequestType | undefined; workspaces: readonly WorkspaceRow[] };
 
 /** The request type decides; then what was named, the team's, the agent's only one, the first. */
-function workspaceFor(actor: Actor, input: NewTicket, { team, requestType, workspaces }: Found): WorkspaceRow {
+function workspaceFor(actor: Actor, input: Wanted, { team, requestType, workspaces }: Found): WorkspaceRow {
   const own = workspacesOf(actor, 'agent');
   const wanted =
     requestType?.workspaceId ?? input.workspace ?? team?.workspaceId ?? (own !== 'all' && own.length === 1 ? own[0] : undefined);

@@ -9,6 +9,8 @@ export const words: { readonly [Key in keyof NameWords]: string } = {
   channelDesk: 'Service-Desk',
   channelApi: 'API',
   channelMail: 'E-Mail',
+  channelForm: 'Kontaktformular',
+  channelPhone: 'Telefon',
   channelImport: 'Import',
   awaitingRequester: 'Wartet auf Antwort',
   awaitingVendor: 'Wartet auf Lieferanten',

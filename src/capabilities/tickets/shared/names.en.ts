@@ -7,6 +7,8 @@ export const words = {
   channelDesk: 'desk',
   channelApi: 'API',
   channelMail: 'mail',
+  channelForm: 'contact form',
+  channelPhone: 'telephone',
   channelImport: 'import',
   awaitingRequester: 'Awaiting requester',
   awaitingVendor: 'Awaiting vendor',

@@ -75,7 +75,7 @@ export const Message = z.object({
     .string()
     .describe('The same without markup.')
     .meta({ examples: ['We are on it.'] }),
-  channel: z.string().describe('Where it came in: portal, desk, api, mail, import.'),
+  channel: z.string().describe('Where it came in: portal, desk, api, phone, form, mail, import.'),
   createdAt: Instant,
 });
 export type Message = z.infer<typeof Message>;
@@ -252,7 +252,7 @@ export const TicketReply = TicketRow.extend({
     .describe('Answers to the form, by key.')
     .meta({ examples: [{ model: 'LaserJet 4200' }] }),
   answers: z.array(Answer).describe('The same in words: in the order and the words of the form that the ticket was asked with.'),
-  channel: z.string().describe('Where it came in: portal, desk, api, mail, import.'),
+  channel: z.string().describe('Where it came in: portal, desk, api, phone, form, mail, import.'),
   reopens: z.int().describe('How often it was reopened.'),
   resolutionCode: z.string().nullable().meta(notYet),
   resolutionNotes: z.string().nullable().meta(notYet),

@@ -80,7 +80,7 @@ const groups: Readonly<Record<string, 'waiting' | 'group' | 'state' | 'channel'>
 /** Where the server knows no list, because administrators may add to it: what the product brings along. */
 const usualOptions: Readonly<Record<string, readonly string[]>> = {
   state: knownStates,
-  channel: ['portal', 'desk', 'mail', 'api', 'import'],
+  channel: ['portal', 'desk', 'mail', 'form', 'phone', 'api', 'import'],
   holdReason: ['awaitingRequester', 'awaitingVendor', 'awaitingChange', 'awaitingProblem', 'untilDate'],
   resolutionCode: ['solved', 'workaround', 'solvedByRequester', 'notReproducible', 'duplicate', 'knownError', 'noResolution'],
 };

@@ -13,6 +13,8 @@ type Level = 1 | 2 | 3;
 /** A ticket that is being written. Null: not said, so that the request type or the usual decides. */
 export type NewDraft = {
   readonly requester: Requester | null;
+  /** Written down for somebody who calls. */
+  readonly byPhone: boolean;
   readonly kind: 'incident' | 'request';
   /** Key and name of the request type; then it says what kind it is. */
   readonly asked: { readonly key: string; readonly name: string } | null;
@@ -27,7 +29,7 @@ export type NewDraft = {
 };
 
 const nothing: NewDraft = {
-  ...{ requester: null, kind: 'incident', asked: null, title: null, html: '', files: [] },
+  ...{ requester: null, byPhone: false, kind: 'incident', asked: null, title: null, html: '', files: [] },
   ...{ team: null, impact: null, urgency: null, filled: {} },
 };
 

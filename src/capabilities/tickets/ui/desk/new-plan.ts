@@ -64,7 +64,7 @@ export const ticketOf = (given: NewDraft, { type, title, form, team, impact, urg
   ...(type === undefined ? { type: given.kind } : { requestType: type.key, fields: form.answers }),
   title,
   description: given.html,
-  channel: 'desk',
+  channel: given.byPhone ? 'phone' : 'desk',
   impact,
   urgency,
   ...(team === null ? {} : { team }),

@@ -6,6 +6,7 @@ import { useKeys } from '../../../../kernel/web/keys.ts';
 import { useLanguage } from '../../../../kernel/web/language.ts';
 import { useOnline } from '../../../../kernel/web/online.ts';
 import { usePageTitle } from '../../../../kernel/web/page-title.ts';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { focusFirstError } from '../../../../ui-kit/first-error.ts';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
@@ -108,6 +109,7 @@ function Who({ draft: { given, change } }: { draft: NewDraftInWork }) {
         value={given.requester}
         onChange={(requester) => change({ requester })}
       />
+      <Checkbox label={say('byPhone')} value={given.byPhone} onChange={(byPhone) => change({ byPhone })} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { WritingWords } from './writing-words.en.ts';
 /** Words of what one writes into a ticket, in German. */
 export const writingWords: Translation<WritingWords> = {
   forWhom: 'Für wen?',
+  byPhone: 'Ruft gerade an',
   forWhomHelp: 'Name oder E-Mail-Adresse. Leer gelassen: für Sie selbst.',
   whatIsIt: 'Worum geht es?',
   whatIsItHelp: 'Eine Störung, wenn Sie keinen Wunsch und nichts aus dem Katalog wählen.',

@@ -1,6 +1,7 @@
 /** Words of what one writes into a ticket: a new one, its description, its answers. */
 export const writingWords = {
   forWhom: 'For whom?',
+  byPhone: 'They are calling',
   forWhomHelp: 'Name or e-mail address. Left empty: for yourself.',
   whatIsIt: 'What is it?',
   whatIsItHelp: 'An incident, unless you choose a request or what the catalog offers them.',

@@ -1,0 +1,50 @@
+import { link, strong, words } from '../../kernel/i18n/words.ts';
+import type { Wording } from '../../kernel/mail/letter.ts';
+
+export const acknowledgement: Wording<'transactional', { name: string; service: string; number: string }> = {
+  class: 'transactional',
+  template: 'site.acknowledgement',
+  version: 1,
+  en: ({ name, service, number }) => ({
+    subject: `[${number}] Your message to ${service}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`your message has arrived and is ${strong(words`${number}`)}. Somebody will answer you in working hours. Legal periods run from now.`,
+      words`Name this number when you write or call again.`,
+    ],
+  }),
+  de: ({ name, service, number }) => ({
+    subject: `[${number}] Ihre Nachricht an ${service}`,
+    paragraphs: [
+      words`Guten Tag ${name},`,
+      words`Ihre Nachricht ist angekommen und hat die Nummer ${strong(words`${number}`)}. In der Arbeitszeit antwortet Ihnen jemand. Gesetzliche Fristen laufen ab jetzt.`,
+      words`Nennen Sie diese Nummer, wenn Sie wieder schreiben oder anrufen.`,
+    ],
+  }),
+};
+
+type Confirmation = { name: string; service: string; company: string; address: string };
+
+export const confirmation: Wording<'security', Confirmation> = {
+  class: 'security',
+  template: 'site.confirmation',
+  version: 1,
+  en: ({ name, service, company, address }) => ({
+    subject: `Confirm: ${company} at ${service}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`somebody, probably you, signed ${company} up for ${service}. The link works once, within 24 hours. Nothing is set up before it is opened.`,
+      link('Confirm and choose a password', address),
+      words`If it was not you, you need not do anything: it is forgotten after seven days.`,
+    ],
+  }),
+  de: ({ name, service, company, address }) => ({
+    subject: `Bestätigen: ${company} bei ${service}`,
+    paragraphs: [
+      words`Guten Tag ${name},`,
+      words`jemand, vermutlich Sie, hat ${company} bei ${service} angemeldet. Der Link gilt einmal und 24 Stunden lang. Vorher wird nichts eingerichtet.`,
+      link('Bestätigen und Passwort wählen', address),
+      words`Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Nach sieben Tagen ist es vergessen.`,
+    ],
+  }),
+};

@@ -1,0 +1,148 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { tenants } from '../../../tests/support/cast.ts';
+import { anonymous, as, send } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import { sweepSignUps } from './jobs.ts';
+
+const house = openHouse();
+const get = (path: string, headers: Record<string, string> = {}) =>
+  anonymous(house)('GET', path, undefined, { headers: { accept: 'text/html', ...headers } });
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  anonymous(house)('POST', path, undefined, { headers: { ...form, ...headers }, raw: new URLSearchParams(fields).toString() });
+const nora = {
+  ...{ company: 'Initech GmbH', slug: 'initech', givenName: 'Nora', familyName: 'First', email: 'nora@initech.example' },
+  ...{ plan: 'team', country: 'DE', locale: 'de', terms: '2026-11' },
+};
+const password = 'correct horse battery staple';
+const countOf = async (what: string) => Number((await house.owner.query(`select count(*) as n from ${what}`)).rows[0].n);
+
+beforeAll(async () => {
+  await makeOperator(house);
+  await answer(await as(house, 'petra'), identity, 0);
+});
+beforeEach(async () => await house.owner.query('delete from app.sign_in_throttle; delete from app.outbound_mail'));
+
+test('until Petra offers the service there are only the ways to reach her; then there is a home, and who is signed in comes into the service', async () => {
+  for (const path of ['/plans', '/terms', '/sign-up']) expect([path, (await get(path)).status]).toEqual([path, 404]);
+  await answer(await as(house, 'petra'), { ...identity, offersService: true });
+  for (const path of ['/', '/en', '/de', '/plans/en', '/terms/de', '/sign-up/en']) {
+    const { status, text, headers } = await get(path);
+    expect([path, status, headers['set-cookie']]).toEqual([path, 200, undefined]);
+    expect(text, path).not.toMatch(/<script|style="|src="http|href="http/);
+  }
+  const style = await get('/privacy/style.css');
+  expect(Buffer.byteLength((await get('/')).text) + Buffer.byteLength(style.text)).toBeLessThan(60_000);
+  expect((await get('/', { cookie: 'candor_session=whoever' })).text).not.toContain('One place to ask');
+  expect((await anonymous(house, tenants.globex.host)('GET', '/plans')).status).toBe(404);
+  const nowhere = await anonymous(house, 'nobody.localhost')('GET', '/', undefined, { headers: { accept: 'text/html' } });
+  expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('No company has this address')]);
+});
+
+test('prices are those of the plans, in both languages, and the terms carry version and date', async () => {
+  const plans = (await get('/plans/en')).text;
+  for (const said of ['$19', '$39', 'up to 25', 'working hours, outages at any time', '/sign-up/en?plan=team'])
+    expect(plans).toContain(said);
+  expect((await get('/plans/de')).text).toContain('bis 25');
+  expect((await get('/terms/en')).text).toContain('Version 2026-11, of 26 November 2026');
+});
+
+test('S09 nobody who signs a company up is asked for an address or a telephone number', async () => {
+  const fields = [...(await get('/sign-up/en')).text.matchAll(/ name="(\w+)"/g)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'viewport' && name !== 'description');
+  expect(new Set(fields)).toEqual(new Set(['plan', 'company', 'slug', 'givenName', 'familyName', 'email', 'country', 'locale', 'terms']));
+});
+
+async function letterTo(email: string): Promise<string> {
+  const { rows } = await house.owner.query<{ text: string }>(
+    'select body_text as text from app.outbound_mail where recipient = $1 order by id desc limit 1',
+    [email],
+  );
+  return /\/sign-up\/confirm\/\S+/.exec(rows[0]?.text ?? '')?.[0] ?? '';
+}
+
+test('Nora signs her company up: the letter’s link founds nothing by being looked at, and by her press a tenant with her, a department, a trial and its contract', async () => {
+  expect((await post('/sign-up/de', nora)).headers['location']).toBe('/sign-up/de?asked');
+  const link = await letterTo(nora.email);
+  for (const _look of [1, 2]) expect((await get(link)).text).toContain('Initech GmbH einrichten');
+  expect(await countOf("installation.tenant where slug = 'initech'")).toBe(0);
+  expect((await post(link, { password: 'short' })).status).toBe(422);
+  expect((await post(link, { password }, { origin: 'https://evil.example' })).status).toBe(403);
+
+  const pressed = await Promise.all([post(link, { password }), post(link, { password })]);
+  for (const { status, text } of pressed) expect([status, text]).toEqual([200, expect.stringContaining('Initech GmbH ist bereit')]);
+  expect((await get(link)).text).toContain('ist bereit');
+  const ask = <T>(method: string, path: string, body?: unknown, headers = {}) =>
+    send<T>(house.port, 'initech.localhost', method, `/api/v1${path}`, body, { headers });
+  const session = await ask('POST', '/session', { email: nora.email, password });
+  const cookie = String(session.headers['set-cookie']).split(';', 1)[0] ?? '';
+  const me = await ask<{ person: { locale: string; timeZone: string } }>('GET', '/session', undefined, { cookie });
+  expect(me.body.person).toMatchObject({ locale: 'de', timeZone: 'Europe/Berlin' });
+  expect((await ask('POST', '/departments', { name: 'Finance' }, { cookie })).status).toBe(201);
+  expect((await ask('POST', '/tickets', { title: 'First', team: 'Service-Desk' }, { cookie })).status).toBe(201);
+  const { rows } = await house.owner.query(
+    `select s.plan, s.state, c.kind, c.document_version, c.customer, p.email from installation.tenant t join app.subscription s on s.tenant_id = t.id
+     join app.contract c on c.tenant_id = t.id join app.person p on p.tenant_id = t.id and p.id = c.accepted_by where t.slug = 'initech' order by c.kind`,
+  );
+  const contract = { plan: 'team', state: 'trial', document_version: '2026-11', customer: 'Initech GmbH', email: nora.email };
+  expect(rows).toEqual([
+    { ...contract, kind: 'agreement' },
+    { ...contract, kind: 'processing' },
+  ]);
+  expect(
+    await countOf("app.event e join installation.tenant t on t.id = e.tenant_id where t.slug = 'initech' and e.type = 'tenant.founded'"),
+  ).toBe(1);
+});
+
+test('a name that is taken, reserved or no name is refused beside its field, and so are a letter too old and what nobody accepted', async () => {
+  for (const slug of ['globex', 'www', 'a', 'Not A Name', '-x', 'xn--80ak6aa92e']) {
+    const { status, text } = await post('/sign-up/en', { ...nora, slug });
+    expect([slug, status, /id="slug-wrong"/.test(text)]).toEqual([slug, 422, true]);
+    await house.owner.query('delete from app.sign_in_throttle');
+  }
+  const { terms: _none, ...unaccepted } = nora;
+  expect((await post('/sign-up/en', { ...unaccepted, slug: 'late' })).text).toContain('id="terms-wrong"');
+  await post('/sign-up/en', { ...nora, slug: 'late' });
+  const link = await letterTo(nora.email);
+  shiftClock(25 * 3_600_000);
+  expect([(await get(link)).status, (await post(link, { password })).status]).toEqual([404, 404]);
+});
+
+test('what two ask for is the first one’s who confirms, and the other is told', async () => {
+  for (const email of ['one@rival.example', 'two@rival.example']) await post('/sign-up/en', { ...nora, slug: 'rival', email });
+  const [one, two] = [await letterTo('one@rival.example'), await letterTo('two@rival.example')];
+  expect((await post(two, { password })).status).toBe(200);
+  expect((await post(one, { password })).status).toBe(409);
+  expect(await countOf("installation.address where host = 'rival.localhost'")).toBe(1);
+});
+
+test('asking again makes the earlier letter void; the answer tells nothing of who is known, and the fourth from one address waits', async () => {
+  await post('/sign-up/en', { ...nora, slug: 'again' });
+  const first = await letterTo(nora.email);
+  await post('/sign-up/en', { ...nora, slug: 'again' });
+  expect((await get(first)).status).toBe(404);
+  expect((await post('/sign-up/en', { ...nora, slug: 'other' })).headers['location']).toBe('/sign-up/en?asked');
+  expect((await post('/sign-up/en', { ...nora, slug: 'fourth' })).status).toBe(429);
+});
+
+test('what nobody confirmed is forgotten after seven days, and no tenant is made by anybody else', async () => {
+  await post('/sign-up/en', { ...nora, slug: 'forgotten', email: 'late@initech.example' });
+  shiftClock(6 * 86_400_000);
+  await sweepSignUps.run(tenants.acme.id);
+  expect(await countOf("app.sign_up where slug = 'forgotten'")).toBe(1);
+  shiftClock(8 * 86_400_000);
+  await sweepSignUps.run(tenants.acme.id);
+  expect(await countOf('app.sign_up')).toBe(0);
+  await house.owner.query('begin');
+  const found = (tenant: string) =>
+    house.owner.query(
+      `select set_config('app.tenant', '${tenant}', true), app.found_tenant('${tenant}', 'mallory.localhost', '2026-11-26')`,
+    );
+  await expect(found(tenants.globex.id)).rejects.toThrow('Only the operator');
+  await house.owner.query('rollback; begin');
+  await expect(found(tenants.acme.id)).rejects.toThrow('Nobody has confirmed this');
+  await house.owner.query('rollback');
+});
