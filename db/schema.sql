@@ -85,6 +85,19 @@ table app.canned_response (
   constraint canned_response_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
   row-level security enabled and forced
+table app.category_choice (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  category text not null,
+  number integer not null,
+  is_allowed boolean not null,
+  at timestamp with time zone not null,
+  constraint category_choice_pkey PRIMARY KEY (tenant_id, person_id, category, number),
+  constraint category_choice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint category_choice_category_check CHECK ((category = ANY (ARRAY['phone'::text, 'address'::text, 'network'::text]))),
+  constraint category_choice_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
 table app.consent_event (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -152,6 +165,37 @@ table app.credential (
   constraint credential_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.deadline_rule (
+  tenant_id uuid not null,
+  jurisdiction text not null,
+  right_key text not null,
+  number integer not null,
+  law text not null,
+  event text not null,
+  amount integer not null,
+  unit text not null,
+  extension integer not null,
+  notice boolean not null,
+  confirm integer,
+  source text not null,
+  reason text,
+  made_by uuid,
+  at timestamp with time zone not null,
+  constraint deadline_rule_pkey PRIMARY KEY (tenant_id, jurisdiction, right_key, number),
+  constraint a_change_has_its_reason CHECK (((number = 1) OR ((reason IS NOT NULL) AND (made_by IS NOT NULL)))),
+  constraint deadline_rule_amount_check CHECK (((amount >= 0) AND (amount <= 400))),
+  constraint deadline_rule_confirm_check CHECK (((confirm >= 1) AND (confirm <= 100))),
+  constraint deadline_rule_event_check CHECK ((event = 'received'::text)),
+  constraint deadline_rule_extension_check CHECK (((extension >= 0) AND (extension <= 400))),
+  constraint deadline_rule_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['gdpr'::text, 'california'::text]))),
+  constraint deadline_rule_law_check CHECK (((length(law) >= 1) AND (length(law) <= 100))),
+  constraint deadline_rule_number_check CHECK ((number > 0)),
+  constraint deadline_rule_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  constraint deadline_rule_right_key_check CHECK ((right_key = ANY (ARRAY['access'::text, 'export'::text, 'correct'::text, 'erase'::text, 'restrict'::text, 'object'::text, 'withdraw'::text, 'recipients'::text, 'complain'::text, 'question'::text]))),
+  constraint deadline_rule_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500))),
+  constraint deadline_rule_unit_check CHECK ((unit = ANY (ARRAY['calendarDays'::text, 'months'::text, 'businessDays'::text])))
+)
+  row-level security enabled and forced
 table app.department (
   tenant_id uuid not null,
   id uuid not null,
@@ -159,6 +203,22 @@ table app.department (
   version integer not null default 1,
   constraint department_pkey PRIMARY KEY (tenant_id, id),
   constraint department_tenant_id_name_key UNIQUE (tenant_id, name)
+)
+  row-level security enabled and forced
+table app.device_permission_event (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  permission text not null,
+  number integer not null,
+  act uuid not null,
+  state text not null,
+  at timestamp with time zone not null,
+  constraint device_permission_event_pkey PRIMARY KEY (tenant_id, person_id, permission, number),
+  constraint device_permission_event_tenant_id_person_id_permission_act_key UNIQUE (tenant_id, person_id, permission, act),
+  constraint device_permission_event_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint device_permission_event_number_check CHECK ((number > 0)),
+  constraint device_permission_event_permission_check CHECK ((permission = 'notifications'::text)),
+  constraint device_permission_event_state_check CHECK ((state = ANY (ARRAY['allowed'::text, 'denied'::text, 'off'::text])))
 )
   row-level security enabled and forced
 table app.draft (
@@ -691,6 +751,51 @@ table app.request_type_version (
   constraint request_type_version_tenant_id_request_type_id_fkey FOREIGN KEY (tenant_id, request_type_id) REFERENCES app.request_type(tenant_id, id)
 )
   row-level security enabled and forced
+table app.right_item (
+  tenant_id uuid not null,
+  right_key text not null,
+  request_type_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint right_item_pkey PRIMARY KEY (tenant_id, request_type_id),
+  constraint right_item_tenant_id_request_type_id_fkey FOREIGN KEY (tenant_id, request_type_id) REFERENCES app.request_type(tenant_id, id),
+  constraint right_item_right_key_check CHECK ((right_key = ANY (ARRAY['access'::text, 'export'::text, 'correct'::text, 'erase'::text, 'restrict'::text, 'object'::text, 'withdraw'::text, 'recipients'::text, 'complain'::text, 'question'::text])))
+)
+  row-level security enabled and forced
+table app.right_step (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  number integer not null,
+  step text not null,
+  reason text,
+  letter_id uuid,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  constraint right_step_pkey PRIMARY KEY (tenant_id, ticket_id, number),
+  constraint right_step_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
+  constraint right_step_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint right_step_number_check CHECK ((number > 0)),
+  constraint right_step_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint right_step_step_check CHECK ((step = ANY (ARRAY['identityAsked'::text, 'identityProved'::text, 'tenantAgreed'::text, 'tenantDeclined'::text, 'extended'::text, 'refused'::text, 'fulfilled'::text]))),
+  constraint told_with_reason CHECK (((step <> ALL (ARRAY['extended'::text, 'refused'::text, 'tenantDeclined'::text])) OR ((reason IS NOT NULL) AND (letter_id IS NOT NULL))))
+)
+  row-level security enabled and forced
+table app.rights_place (
+  tenant_id uuid not null,
+  number integer not null,
+  jurisdiction text not null,
+  country text not null,
+  region text,
+  time_zone text not null,
+  set_by uuid not null,
+  at timestamp with time zone not null,
+  constraint rights_place_pkey PRIMARY KEY (tenant_id, number),
+  constraint rights_place_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint rights_place_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['gdpr'::text, 'california'::text]))),
+  constraint rights_place_number_check CHECK ((number > 0)),
+  constraint rights_place_region_check CHECK (((length(region) >= 1) AND (length(region) <= 10))),
+  constraint rights_place_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
+)
+  row-level security enabled and forced
 table app.role_grant (
   tenant_id uuid not null,
   id uuid not null,
@@ -1136,6 +1241,7 @@ CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_
 CREATE UNIQUE INDEX message_log_by_unsubscribe ON app.message_log USING btree (tenant_id, unsubscribe) WHERE (unsubscribe IS NOT NULL)
 CREATE UNIQUE INDEX number_prefix_current ON app.number_prefix USING btree (tenant_id, workspace_id, type) WHERE current
 CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
+CREATE UNIQUE INDEX right_step_once ON app.right_step USING btree (tenant_id, ticket_id, step) WHERE (step = ANY (ARRAY['extended'::text, 'refused'::text, 'tenantDeclined'::text, 'fulfilled'::text]))
 CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
 
 -- Policies
@@ -1144,12 +1250,16 @@ policy tenant on app.attachment for all to public using (tenant_id = app.tenant(
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.category_choice for select to candor_overseer using true
+policy tenant on app.category_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
 policy tenant on app.contract for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.deadline_rule for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.device_permission_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.draft for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.event for select to candor_overseer using true
 policy tenant on app.event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1196,6 +1306,9 @@ policy tenant on app.presence for all to public using (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.right_item for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.right_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.rights_place for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.role_grant for select to candor_overseer using true
 policy tenant on app.role_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.saved_view for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1244,6 +1357,11 @@ grant delete, insert, select, update on app.canned_response to purpose_administr
 grant delete, insert, select, update on app.canned_response to purpose_security
 grant delete, insert, select, update on app.canned_response to purpose_service
 grant delete, insert, select, update on app.canned_response to purpose_upkeep
+grant select on app.category_choice to candor_overseer
+grant insert, select on app.category_choice to purpose_administration
+grant insert, select on app.category_choice to purpose_security
+grant insert, select on app.category_choice to purpose_service
+grant insert, select on app.category_choice to purpose_upkeep
 grant insert, select on app.consent_event to purpose_administration
 grant insert, select on app.consent_event to purpose_security
 grant insert, select on app.consent_event to purpose_service
@@ -1261,10 +1379,18 @@ grant delete, insert, select, update on app.credential to purpose_administration
 grant delete, insert, select, update on app.credential to purpose_security
 grant delete, insert, select, update on app.credential to purpose_service
 grant delete, insert, select, update on app.credential to purpose_upkeep
+grant insert, select on app.deadline_rule to purpose_administration
+grant insert, select on app.deadline_rule to purpose_security
+grant insert, select on app.deadline_rule to purpose_service
+grant insert, select on app.deadline_rule to purpose_upkeep
 grant delete, insert, select, update on app.department to purpose_administration
 grant delete, insert, select, update on app.department to purpose_security
 grant delete, insert, select, update on app.department to purpose_service
 grant delete, insert, select, update on app.department to purpose_upkeep
+grant insert, select on app.device_permission_event to purpose_administration
+grant insert, select on app.device_permission_event to purpose_security
+grant insert, select on app.device_permission_event to purpose_service
+grant insert, select on app.device_permission_event to purpose_upkeep
 grant delete, insert, select, update on app.draft to purpose_administration
 grant delete, insert, select, update on app.draft to purpose_security
 grant delete, insert, select, update on app.draft to purpose_service
@@ -1428,6 +1554,18 @@ grant insert, select on app.request_type_version to purpose_administration
 grant insert, select on app.request_type_version to purpose_security
 grant insert, select on app.request_type_version to purpose_service
 grant insert, select on app.request_type_version to purpose_upkeep
+grant insert, select on app.right_item to purpose_administration
+grant insert, select on app.right_item to purpose_security
+grant insert, select on app.right_item to purpose_service
+grant insert, select on app.right_item to purpose_upkeep
+grant insert, select on app.right_step to purpose_administration
+grant insert, select on app.right_step to purpose_security
+grant insert, select on app.right_step to purpose_service
+grant insert, select on app.right_step to purpose_upkeep
+grant insert, select on app.rights_place to purpose_administration
+grant insert, select on app.rights_place to purpose_security
+grant insert, select on app.rights_place to purpose_service
+grant insert, select on app.rights_place to purpose_upkeep
 grant select on app.role_grant to candor_overseer
 grant delete, insert, select, update on app.role_grant to purpose_administration
 grant delete, insert, select, update on app.role_grant to purpose_security
@@ -1564,6 +1702,20 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION app.denied_categories(of_tenant uuid, person uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(last.category), '{}') from (
+    select distinct on (c.category) c.category, c.is_allowed from app.category_choice c
+    where c.tenant_id = of_tenant and c.person_id = person order by c.category, c.number desc) last
+  where not last.is_allowed
+$function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.drop_usage_days(before date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1664,6 +1816,22 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.keep_denied_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare denied text[];
+begin
+  if coalesce(new.phone, new.street, new.postal_code, new.city, new.region, new.country) is null then return new; end if;
+  denied := app.denied_categories(new.tenant_id, new.id);
+  if 'phone' = any(denied) then new.phone := null; end if;
+  if 'address' = any(denied) then
+    new.street := null; new.postal_code := null; new.city := null; new.region := null; new.country := null;
+  end if;
+  return new;
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.log_horizon()
  RETURNS xid8
  LANGUAGE sql
@@ -1811,6 +1979,15 @@ CREATE OR REPLACE FUNCTION app.refuse_change_of_policy()
 AS $function$
 begin
   raise exception 'A published policy is immutable';
+end $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change_of_rights()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What was decided about a right stays as it was';
 end $function$
 
 owner candor_owner
@@ -2122,12 +2299,17 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH R
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_notice FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.deadline_rule FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.deadline_rule FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event_seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
+CREATE TRIGGER denied_stays_out BEFORE INSERT OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION app.keep_denied_out()
 CREATE TRIGGER in_time BEFORE INSERT OR DELETE OR UPDATE ON app.policy_activation FOR EACH ROW EXECUTE FUNCTION app.refuse_early_activation()
 CREATE TRIGGER kept BEFORE UPDATE ON app.policy_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_unsaying()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.policy_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER notice_kept BEFORE INSERT ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_short_notice()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_step FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_step FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()

@@ -11,4 +11,5 @@ module.exports = {
   oversight: ['directory'],
   usage: ['directory', 'consent', 'policy'],
   site: ['directory', 'policy', 'sign-in', 'subscription', 'tickets'],
+  rights: ['directory', 'catalog', 'tickets', 'policy', 'consent'],
 };

@@ -16,6 +16,8 @@ import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { auditContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { policyContract } from '../../capabilities/policy/contract.ts';
 import { campaignContract, noticesContract } from '../../capabilities/policy/contract-campaign.ts';
+import { rightsContract } from '../../capabilities/rights/contract.ts';
+import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
@@ -30,6 +32,8 @@ import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
+  rights: rightsContract,
+  ownData: ownDataContract,
   session: sessionContract,
   password: passwordContract,
   tokens: tokensContract,

@@ -18,6 +18,7 @@ import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
 import { auditRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
 import { campaignRoutes, noticeRoutes, policyRoutes } from '../../capabilities/policy/routes.ts';
+import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
@@ -33,6 +34,8 @@ import { registry } from './registry.ts';
 /** All routes of all capabilities: what the API is. */
 export const house: House = {
   router: {
+    rights: rightsRoutes,
+    ownData: ownDataRoutes,
     catalog: catalogRoutes,
     imports: importRoutes,
     policy: policyRoutes(registry),

@@ -4,6 +4,7 @@ import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
+import { rightsPhrases } from '../../capabilities/rights/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
 import { sitePhrases } from '../../capabilities/site/problems.de.ts';
 import { subscriptionPhrases } from '../../capabilities/subscription/problems.de.ts';
@@ -21,6 +22,7 @@ export const german: Phrases = {
   ...exchangePhrases,
   ...oversightPhrases,
   ...policyPhrases,
+  ...rightsPhrases,
   ...signInPhrases,
   ...sitePhrases,
   ...subscriptionPhrases,

@@ -5,6 +5,7 @@ import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
+import { rightsRegistry } from '../../capabilities/rights/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { siteRegistry } from '../../capabilities/site/registry.ts';
 import { subscriptionRegistry } from '../../capabilities/subscription/registry.ts';
@@ -18,6 +19,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
+  rightsRegistry,
   kernelRegistry,
   jobsRegistry,
   storesRegistry,

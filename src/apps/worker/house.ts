@@ -4,6 +4,7 @@ import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
+import { rightReceipts, sweepRights } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
@@ -27,7 +28,7 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [popularity, mentionLetters, forgetRefused],
+  subscribers: [popularity, mentionLetters, forgetRefused, rightReceipts],
   sweeps: [
     sweepIdempotency,
     sweepSessions,
@@ -39,6 +40,7 @@ export const house: WorkerHouse = {
     sweepUsage,
     sweepNews,
     sweepSignUps,
+    sweepRights,
   ],
   jobs: [serviceNowImport, logCheck],
   watches: [],

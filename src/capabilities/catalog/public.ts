@@ -4,10 +4,11 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
 import { memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
+import { createService, offerDraft } from './service.ts';
 import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
 import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-answers.ts';
-import type { RequestTypeDefinition } from './shared/request-type.ts';
+import { RequestTypeDefinition, type Words } from './shared/request-type.ts';
 
 /**
  * A published request type that is meant for this person; 404 for all else, as if it did not exist. An agent who asks for them knows
@@ -67,3 +68,24 @@ export const checkAnswers = (definition: RequestTypeDefinition | undefined, give
 /** The tasks that these answers call for, in their order. */
 export const tasksFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext) =>
   tasks.filter(({ when }) => when === undefined || evaluate(when, answers, catalogueOf(form), context));
+
+type NewOffer = { service: string; key: string; draft: unknown };
+type NewService = { workspace: string; key: string; name: Words; summary: Words; icon: string; position: number };
+
+/** The service of that key in a workspace, made where it is missing. */
+export async function serviceOf(call: Call, wanted: NewService): Promise<string> {
+  const found = await call.tx.row<{ id: string }>(
+    sql`select id from app.service where tenant_id = ${call.tx.tenantId} and workspace_id = ${wanted.workspace} and key = ${wanted.key}`,
+    'catalog.service-of',
+  );
+  return found?.id ?? (await createService(call, wanted)).id;
+}
+
+/** A request type of that key, published, its draft read as an admin’s would be; one that is there already is taken as it is. */
+export async function offerType(call: Call, wanted: NewOffer): Promise<string> {
+  const found = await call.tx.row<{ id: string }>(
+    sql`select id from app.request_type where tenant_id = ${call.tx.tenantId} and key = ${wanted.key}`,
+    'catalog.type-of',
+  );
+  return found?.id ?? (await offerDraft(call, { ...wanted, draft: RequestTypeDefinition.parse(wanted.draft) })).id;
+}

@@ -1,4 +1,4 @@
-import { type Call, permit, permitNew, Refusal } from '../../kernel/access/access.ts';
+import { type Call, type Permitted, permit, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { refuseStale } from '../../kernel/http/answer.ts';
 import type { Edge } from '../../kernel/http/edge.ts';
 import { newId } from '../../kernel/shared/ids.ts';
@@ -89,7 +89,7 @@ async function placeIn({ tx, actor }: Call, serviceId: string): Promise<{ servic
 
 /** Publishes the draft: from now on people see it; tickets that began with an older version keep that one. */
 export async function publishDraft(call: Call, id: string, edge: Edge): Promise<RequestTypeDraft> {
-  const { tx, actor } = call;
+  const { actor } = call;
   const row = permit(
     await lockedDraft(call, id),
     'publish',
@@ -97,6 +97,19 @@ export async function publishDraft(call: Call, id: string, edge: Edge): Promise<
     (found) => mayRun(actor, found),
   );
   refuseStale(edge, draftReply(actor, row), {});
+  return await published(call, row);
+}
+
+/** Begins a request type and publishes it in one step, for what is offered without an admin who looks at it first. */
+export async function offerDraft(call: Call, input: NewDraft): Promise<RequestTypeDraft> {
+  const { id } = await createDraft(call, input);
+  const mine = permit(await lockedDraft(call, id), 'publish', (found) => mayRun(call.actor, found));
+  return await published(call, mine);
+}
+
+async function published(call: Call, row: Permitted<DraftRow, 'publish'>): Promise<RequestTypeDraft> {
+  const { tx, actor } = call;
+  const { id } = row;
   refuseUnfinished(row.draft);
   await refuseStrangeTeam(call, row);
   const number = await insertPublication(tx, row, actor.id);

@@ -1,9 +1,10 @@
-import { nobody } from '../../kernel/access/access.ts';
+import { type Call, nobody } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { glance } from '../../kernel/db/transact.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConsentPurpose } from '../../kernel/shared/purposes.ts';
 import { freshFrom } from './queries.ts';
+import { answer } from './service.ts';
 import { saidBy, type Visit, visitorOf } from './visitor.ts';
 
 /**
@@ -43,3 +44,7 @@ export async function consentingAmong(tx: Tx, personIds: readonly string[], purp
   );
   return new Set(rows.map(({ id }) => id));
 }
+
+/** A no, said elsewhere than under its own words: it needs none, and holds at once. */
+export const refuse = (call: Call, purpose: ConsentPurpose, act: string): Promise<void> =>
+  answer(call, { purpose, answer: 'refused', notice: '', act, place: 'privacyChoices' }, false);

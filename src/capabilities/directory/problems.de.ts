@@ -36,5 +36,8 @@ export const directoryPhrases: Phrases = {
     'Was Menschen bei der Arbeit beobachtet, braucht seine Grundlage und die Betriebsvereinbarung',
   'Say on what it rests, and which works agreement there is or why none is needed.':
     'Nennen Sie, worauf es beruht, und welche Betriebsvereinbarung es gibt oder warum keine nötig ist.',
+  'This person does not allow it to be kept': 'Diese Person erlaubt nicht, dass das gespeichert wird',
+  'Denied by the person': 'Von der Person verweigert',
+  'Leave it out; the person can allow it under “Your privacy”.': 'Lassen Sie es weg; die Person kann es unter „Ihr Datenschutz“ erlauben.',
   'The basis and the works agreement are missing': 'Die Grundlage und die Betriebsvereinbarung fehlen',
 };

@@ -4,11 +4,14 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import { mayEditPeople } from './policy.ts';
 import { brandingOf } from './queries/branding.ts';
+import { categoryChoices, denyingAmong } from './queries/categories.ts';
 import { instructed } from './queries/instructions.ts';
+import { chooseCategory } from './service/categories.ts';
 import { createPerson } from './service/people.ts';
 import { grantRole } from './service/roles.ts';
 import { addMember, createTeam } from './service/teams.ts';
 import { createWorkspace } from './service/workspaces.ts';
+import type { OptionalCategory } from './shared/categories.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
 import type { Topic } from './shared/instructions.ts';
 import { NewPerson } from './shared/person.ts';
@@ -114,4 +117,60 @@ export async function firstAdministrator(call: Call, first: First): Promise<stri
   const team = await createTeam(call, { workspaceId: workspace.id, name: first.locale === 'de' ? 'Service-Desk' : 'Service Desk' });
   await addMember(call, team.id, id);
   return id;
+}
+
+type NewDepartment = { key: string; name: { en: string; de: string }; icon: string; position: number; team: string };
+export type Department = { readonly workspaceId: string; readonly teamId: string };
+
+/** A workspace of that key with a team, for what the program itself sees to it that somebody handles; made where it is missing. */
+export async function departmentOf(call: Call, { team: name, ...wanted }: NewDepartment): Promise<Department> {
+  const found = await call.tx.row<{ id: string }>(
+    sql`select id from app.workspace where tenant_id = ${call.tx.tenantId} and key = ${wanted.key}`,
+    'directory.department',
+  );
+  const { id: workspaceId } = found ?? (await createWorkspace(call, wanted));
+  const team = await call.tx.row<{ id: string }>(
+    sql`select id from app.team where tenant_id = ${call.tx.tenantId} and workspace_id = ${workspaceId} order by made_at, id limit 1`,
+    'directory.team-of-department',
+  );
+  if (team !== undefined) return { workspaceId, teamId: team.id };
+  const isTaken = (await teamByName(call.tx, name)) !== undefined;
+  return { workspaceId, teamId: (await createTeam(call, { workspaceId, name: isTaken ? `${name} (${wanted.key})` : name })).id };
+}
+
+/**
+ * Sees to it that somebody works there: the privacy officers do, and where there is none, and nobody else does, those who run the tenant.
+ * Whoever works there already is left as they are.
+ */
+export async function staffDepartment(call: Call, { workspaceId, teamId }: Department): Promise<void> {
+  for (const { id } of await lackingIn(call.tx, workspaceId)) {
+    await grantRole(call, { personId: id, role: 'agent', workspaceId });
+    await addMember(call, teamId, id);
+  }
+}
+
+const lackingIn = (tx: Tx, workspaceId: string): Promise<{ id: string }[]> =>
+  tx.rows(
+    sql`with working as (
+          select person_id from app.role_grant where tenant_id = ${tx.tenantId} and role in ('agent', 'teamLead', 'workspaceAdmin')
+            and (workspace_id is null or workspace_id = ${workspaceId}))
+        select distinct p.id from app.role_grant g join app.person p on p.tenant_id = g.tenant_id and p.id = g.person_id and p.active
+        where g.tenant_id = ${tx.tenantId} and p.id not in (select person_id from working)
+          and (g.role = 'privacyOfficer' or (g.role = 'tenantAdmin' and not exists (select from working)
+            and not exists (select from app.role_grant o where o.tenant_id = ${tx.tenantId} and o.role = 'privacyOfficer')))`,
+    'directory.lacking',
+  );
+
+/** What a person said last of a kind of their data; what is not told of was never denied. */
+export type CategoryStanding = { readonly category: OptionalCategory; readonly isAllowed: boolean; readonly at: Date };
+
+export const categoriesOf = (tx: Tx, personId: string): Promise<CategoryStanding[]> => categoryChoices(tx, personId);
+
+/** Allows or denies a kind of the caller’s own data; in force with the transaction. */
+export const choose = (call: Call, category: OptionalCategory, isAllowed: boolean): Promise<void> =>
+  chooseCategory(call, category, isAllowed);
+
+/** Who of these people does not allow this kind of data to be kept: asked at the moment of use. */
+export async function denying(tx: Tx, personIds: readonly string[], category: OptionalCategory): Promise<ReadonlySet<string>> {
+  return new Set((await denyingAmong(tx, personIds, category)).map(({ id }) => id));
 }

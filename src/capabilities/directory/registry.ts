@@ -16,6 +16,12 @@ const account = { purposes: { service: 'contract' }, retention: 'account', expor
 const overwritten = { ...account, erase: { self: 'tombstone' } } as const;
 const emptied = { ...account, erase: { self: 'nullify' } } as const;
 const harmless = { ...account, erase: { self: keep('Says nothing once name and address are gone') } } as const;
+const chosen = personal('user.account.settings', {
+  purposes: { service: 'legalObligation', administration: 'legalObligation' },
+  retention: 'audit',
+  export: true,
+  erase: { self: keep('What a person denied stays denied, on the anonymous row that erasure leaves') },
+});
 const deleted = { ...account, erase: { self: 'delete' } } as const;
 const membership = { ...account, erase: { member: 'delete' } } as const;
 const settled = technical('Written by administrators about the organisation, not about people');
@@ -68,6 +74,18 @@ export const directoryRegistry: Registry = {
         version: technical(),
         made_at: personal('user.account', harmless),
         updated_at: personal('user.account', harmless),
+      },
+    },
+    'app.category_choice': {
+      role: 'controller',
+      subjects: { self: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        category: chosen,
+        number: technical(),
+        is_allowed: chosen,
+        at: chosen,
       },
     },
     'app.key_setting': {

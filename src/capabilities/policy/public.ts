@@ -1,4 +1,5 @@
 import { now } from '../../kernel/clock/clock.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import type { Html } from '../../kernel/openapi/html.ts';
 import type { Category, Retention } from '../../kernel/privacy/categories.ts';
@@ -7,6 +8,7 @@ import { fingerprint } from './compile/fingerprint.ts';
 import { daysOf } from './compile/parts-contact.ts';
 import { sentenceHtml } from './pages/sentence.ts';
 import { operatorIdentity, publicPolicy } from './pages/shown.ts';
+import { versionsOf } from './queries.ts';
 import type { PartialIdentity } from './shared/identity.ts';
 import { software } from './software.ts';
 import type { StatementId } from './statements/statement.ts';
@@ -54,4 +56,24 @@ export async function policySentences(of: readonly StatementId[], locale: Locale
     const found = all.find((one) => one.states === statement && !one.item);
     return found === undefined ? [] : [sentenceHtml({ document: current.document, states, clock }, found)];
   });
+}
+
+/** Where the operator says that it is, and who supervises it; what it has not said yet is missing. */
+export async function operatorPlace(): Promise<{ country?: string; timeZone?: string; authority?: string }> {
+  const { offices, hours, authority } = await operatorIdentity();
+  const country = offices?.[0]?.country;
+  return {
+    ...(country === undefined ? {} : { country }),
+    ...(hours === undefined ? {} : { timeZone: hours.timeZone }),
+    ...(authority === undefined ? {} : { authority }),
+  };
+}
+
+/** The hash of each version of the policy and of the tenant's own notice, by series and number (`policy 3`): what it was when it was shown. */
+export async function hashesOf(tx: Tx): Promise<ReadonlyMap<string, Buffer>> {
+  const [{ versions }, notices] = await Promise.all([publicPolicy(), versionsOf(tx, 'notice')]);
+  return new Map([
+    ...versions.map(({ number, hash }) => [`policy ${number}`, hash] as const),
+    ...notices.map(({ number, hash }) => [`notice ${number}`, hash] as const),
+  ]);
 }

@@ -1,9 +1,11 @@
 import type { Call } from '../../kernel/access/access.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
 import { numberOf } from './replies/row.ts';
+import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
+import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 
@@ -81,3 +83,33 @@ const inNameOf = ({ tx, actor }: Call, { id }: Told['for']): Call => ({
   tx,
   actor: { ...actor, id, holdings: [{ role: 'agent', workspaceId: null }] },
 });
+
+export type RequestOfType = AskedTicket;
+
+type WhichRequests = { requesterId?: string; number?: string; ticketId?: string };
+
+/** Requests that were asked by one of these types, newest first: those of one person, that of one number, that ticket, or all. */
+export const requestsOfTypes = (tx: Tx, types: readonly string[], which: WhichRequests = {}): Promise<RequestOfType[]> =>
+  askedBy(tx, types, whichOf(which));
+
+function whichOf({ requesterId, number, ticketId }: WhichRequests): Sql {
+  if (requesterId !== undefined) return sql`t.requester_id = ${requesterId}`;
+  if (ticketId !== undefined) return sql`t.id = ${ticketId}`;
+  return number === undefined ? sql`true` : ofNumber(number);
+}
+
+/** Tells the requester something; with an end, that is how their request ends. */
+export async function tellRequester(
+  call: Call,
+  ticket: RequestOfType,
+  said: string,
+  end?: 'delivered' | 'closedIncomplete',
+): Promise<void> {
+  if (end === undefined) await changeTicket(call, ticket.number, { comment: said }, { ifMatch: 'any' });
+  else await endRequest(call, ticket, said, end);
+}
+
+/** Says until when a request is due, by a clock that another capability keeps. */
+export async function setDue(call: Call, number: string, dueAt: Date): Promise<void> {
+  await changeTicket(call, number, { dueAt: dueAt.toISOString() }, { ifMatch: 'any' });
+}

@@ -72,7 +72,7 @@ const versionMissing = () =>
   });
 
 /** Refuses a write that saw an older version, with the values as they are now and as they were sent (RFC 9110, 13.1.1). */
-export function refuseStale(edge: Edge, current: { readonly version: number }, yours: unknown): void {
+export function refuseStale(edge: Pick<Edge, 'ifMatch'>, current: { readonly version: number }, yours: unknown): void {
   if (edge.ifMatch === 'any' || edge.ifMatch === current.version) return;
   throw new Refusal('stale', 'Somebody changed this in the meantime', {
     next: 'Compare both values, then send your change again with the new version.',

@@ -20,6 +20,7 @@ import { holdReportingLines, insertPerson, type PersonValues, setActive, updateP
 import { refuseLastTenantAdmin } from './last-admin.ts';
 import { changed, changeEvent, merged } from './person-changes.ts';
 import { cardOf, replyOf, rowOf } from './person-reply.ts';
+import { refuseDenied } from './refuse-denied.ts';
 
 export async function findPeople({ tx, actor }: Call, query: PeopleQuery) {
   if (!maySeePeople(actor)) throw new Refusal('forbidden', 'The list of people is for agents and admins');
@@ -112,17 +113,23 @@ export async function changePerson(call: Call, id: string, change: PersonChange,
   return await apply(call, person, change, edge);
 }
 
-export async function changeMe(call: Call, change: OwnChange, edge: Edge): Promise<PersonReply> {
+export async function changeMe(call: Call, change: OwnChange, edge: Pick<Edge, 'ifMatch'>): Promise<PersonReply> {
   const { tx, actor } = call;
   const me = permit(await lockPerson(tx, actor.id), 'change', ({ id }) => id === actor.id);
   return await apply(call, me, change, edge);
 }
 
-async function apply(call: Call, person: PersonRecord & Changeable, change: PersonChange, edge: Edge): Promise<PersonReply> {
+async function apply(
+  call: Call,
+  person: PersonRecord & Changeable,
+  change: PersonChange,
+  edge: Pick<Edge, 'ifMatch'>,
+): Promise<PersonReply> {
   refuseStale(edge, replyOf(call.actor, person), change);
   const values = { ...person, ...merged(person, change) };
   if (changed(person, values).length === 0) return replyOf(call.actor, person);
 
+  await refuseDenied(call, person.id, change);
   if (values.email.toLowerCase() !== person.email.toLowerCase()) await refuseTakenEmail(call, values);
   if (values.managerId !== null && values.managerId !== person.managerId) await refuseCircle(call, values.id, values.managerId);
   await updatePerson(call.tx, values);

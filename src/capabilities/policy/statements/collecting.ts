@@ -3,12 +3,17 @@ import { built, notYet, type Statement } from './statement.ts';
 /** S01 to S23: what is collected, why, and while the application is used. */
 export const collecting: readonly Statement[] = [
   built('S01', {
-    reading: 'The published policy is compiled from the register that the program obeys; what counsel has to say of rights is a setting.',
+    reading:
+      'The published policy is compiled from the register that the program obeys; each right of the law is an item of the catalog, with the time of the law as data.',
     class: 'tested',
     claims: [],
     shownBy: [
       { kind: 'static', says: 'The same register gives the same document, byte for byte; a changed register gives another.' },
       { kind: 'runtime', says: 'The document that is shown has the hash that stands in the chain.' },
+      {
+        kind: 'e2e',
+        says: 'Each right that applies to a person leads to a request type that can be asked for, with its law and its last day.',
+      },
     ],
   }),
   built('S02', {

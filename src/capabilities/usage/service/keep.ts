@@ -1,5 +1,6 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import { consentingAmong } from '../../consent/public.ts';
+import { denying } from '../../directory/public.ts';
 import { mayKeep } from '../policy.ts';
 import { isInstructedHere } from '../queries.ts';
 import { addPageCounts, insertDiagnostics, insertViews, numbersFor } from '../store.ts';
@@ -12,7 +13,11 @@ import type { PageCounts, Told } from '../told.ts';
 export async function keepTold(call: Call, told: readonly Told[]): Promise<ReadonlySet<string>> {
   const { tx, actor } = call;
   const people = [...new Set(told.map(({ personId }) => personId))].sort();
-  const [on, consenting] = await Promise.all([isInstructedHere(tx), consentingAmong(tx, people, 'usageStatistics')]);
+  const [on, consenting, nowhere] = await Promise.all([
+    isInstructedHere(tx),
+    consentingAmong(tx, people, 'usageStatistics'),
+    denying(tx, people, 'network'),
+  ]);
   if (!on || consenting.size === 0) return new Set();
 
   const numbers = await numbersFor(
@@ -25,7 +30,7 @@ export async function keepTold(call: Call, told: readonly Told[]): Promise<Reado
   );
   const numbered = told.flatMap((one) => {
     const number = numbers.get(one.personId);
-    return number === undefined ? [] : [{ ...one, number }];
+    return number === undefined ? [] : [{ ...one, number, network: nowhere.has(one.personId) ? null : one.network }];
   });
   await insertViews(tx, permitNew(numbered, 'keep', mayKeep(actor)));
   const diagnostics = numbered.filter(({ beacon }) => beacon.fault !== undefined || beacon.vitals !== undefined);

@@ -1,0 +1,10 @@
+import type { Subscriber } from '../../kernel/events/subscribe.ts';
+import type { Sweep } from '../../kernel/jobs/jobs.ts';
+import { offerRights } from './service/offer.ts';
+import { confirmReceipt } from './service/receive.ts';
+
+/** Each tenant, new or old, has what its people need to ask by right: within an hour of its making. */
+export const sweepRights: Sweep = { name: 'rights.offers', every: 3_600_000, run: offerRights };
+
+/** Confirms each request by right, and gives its ticket the day of the law. */
+export const rightReceipts: Subscriber = { name: 'rights.receipts', types: ['ticket.created'], hear: confirmReceipt };

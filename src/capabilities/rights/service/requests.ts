@@ -1,0 +1,99 @@
+import { type Call, permit, workspacesOf } from '../../../kernel/access/access.ts';
+import { operatorTenant } from '../../../kernel/http/operator.ts';
+import { operatorPlace } from '../../policy/public.ts';
+import { type RequestOfType, requestsOfTypes } from '../../tickets/public.ts';
+import { type Clock, clockOf, type Law, placeAt } from '../clock.ts';
+import type { OwnRightsReply, RightRequest } from '../contract.ts';
+import { lawOf } from '../law.ts';
+import { mayOversee, maySee, mayWork } from '../policy.ts';
+import { stepsOf } from '../queries/clocks.ts';
+import { type Offered, offeredRights } from '../queries/offers.ts';
+import { type Kept, requestReply } from '../replies.ts';
+import { isOver } from '../shared/progress.ts';
+import { type Right, rights } from '../shared/rights.ts';
+
+type Which = { requesterId?: string; number?: string; ticketId?: string };
+type Offers = readonly Offered[];
+
+/** The rights that apply to the reader, with their times counted from today, and what they asked for. */
+export async function ownRights(call: Call): Promise<OwnRightsReply> {
+  const { tx, actor } = call;
+  const [law, offers, { authority = null }] = await Promise.all([lawOf(tx), offeredRights(tx), operatorPlace()]);
+  const requests = await keptRequests(call, law, offers, { requesterId: actor.id });
+  const own = await Promise.all(rights.map(async (right) => ({ right, clock: await clockOf(law, right, tx.now) })));
+  return {
+    jurisdiction: placeAt(law, tx.now).jurisdiction,
+    authority,
+    rights: own.flatMap(({ right, clock }) => (clock === undefined ? [] : [ownRight(right, clock, offers)])),
+    requests: requests.map((kept) => requestReply(actor, kept, tx.now)),
+  };
+}
+
+function ownRight(right: Right, { rule, firstDueOn }: Clock, offers: Offers): OwnRightsReply['rights'][number] {
+  const { law, source, amount, unit, extension } = rule;
+  return {
+    right,
+    law,
+    source,
+    amount,
+    unit,
+    extension,
+    dueOn: firstDueOn,
+    requestType: offers.find((one) => one.right === right)?.key ?? null,
+  };
+}
+
+/** All clocks that the reader answers for, first due first. */
+export async function openRequests(call: Call, { state }: { state: 'open' | 'all' }): Promise<{ items: RightRequest[] }> {
+  const { tx, actor } = call;
+  if (!mayOversee(actor) && workspacesOf(actor, 'agent').length === 0) return { items: [] };
+  const [law, offers] = await Promise.all([lawOf(tx), offeredRights(tx)]);
+  const all = (await keptRequests(call, law, offers, {})).filter(({ ticket }) => mayOversee(actor) || mayWork(actor, ticket));
+  const items = all.map((kept) => requestReply(actor, kept, tx.now)).filter(({ progress }) => state === 'all' || !isOver(progress));
+  return { items: items.sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.number.localeCompare(b.number)) };
+}
+
+export async function seeRequest(call: Call, number: string): Promise<RightRequest> {
+  return requestReply(call.actor, await keptRequest(call, number), call.tx.now);
+}
+
+/** One request with all that is decided from; 404 where it is not the reader’s, and where no right is asked for by it. */
+export async function keptRequest(call: Call, number: string): Promise<Kept> {
+  const [law, offers] = await Promise.all([lawOf(call.tx), offeredRights(call.tx)]);
+  const [found] = await keptRequests(call, law, offers, { number });
+  return permit(
+    found,
+    'see',
+    ({ ticket }) => maySee(call.actor, ticket),
+    ({ ticket }) => maySee(call.actor, ticket),
+  );
+}
+
+/** What a new ticket asks for by right, if it does. */
+export async function keptOfTicket(call: Call, requestTypeId: string, ticketId: string): Promise<Kept | undefined> {
+  const offers = await offeredRights(call.tx);
+  if (!offers.some((offer) => offer.requestTypeId === requestTypeId)) return undefined;
+  const [found] = await keptRequests(call, await lawOf(call.tx), offers, { ticketId });
+  return found;
+}
+
+async function keptRequests({ tx }: Call, law: Law, offers: Offers, which: Which): Promise<Kept[]> {
+  const rightOf = new Map(offers.map(({ requestTypeId, right }) => [requestTypeId, right]));
+  const [tickets, operator] = await Promise.all([requestsOfTypes(tx, [...rightOf.keys()], which), operatorTenant()]);
+  const steps = await stepsOf(
+    tx,
+    tickets.map(({ id }) => id),
+  );
+  const kept = tickets.map(async (ticket) => {
+    const right = rightOf.get(ticket.requestTypeId);
+    const clock = right === undefined ? undefined : await clockFor(law, right, ticket);
+    const own = steps.filter(({ ticketId }) => ticketId === ticket.id);
+    return right === undefined || clock === undefined ? [] : [{ ticket, right, clock, steps: own, isOperators: operator === tx.tenantId }];
+  });
+  return (await Promise.all(kept)).flat();
+}
+
+/** What is offered but is no right here, a complaint in California say, is answered all the same: by the rule of the GDPR. */
+const clockFor = async (law: Law, right: Right, { madeAt }: RequestOfType): Promise<Clock | undefined> =>
+  (await clockOf(law, right, madeAt)) ??
+  (await clockOf({ ...law, places: [], usual: { ...placeAt(law, madeAt), jurisdiction: 'gdpr' } }, right, madeAt));

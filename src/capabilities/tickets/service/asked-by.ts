@@ -1,0 +1,54 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+import { nameOf } from '../queries/columns.ts';
+import { type Numbered, numberColumns } from '../queries/number-columns.ts';
+import { isNumber } from '../queries/ticket.ts';
+import { numberOf } from '../replies/row.ts';
+import { changeTicket } from './change.ts';
+
+/** A ticket that was asked by a request type, for whoever keeps something beside it. */
+export type AskedTicket = {
+  readonly id: string;
+  readonly number: string;
+  readonly requestTypeId: string;
+  readonly title: string;
+  readonly state: string;
+  readonly workspaceId: string;
+  readonly requesterId: string;
+  readonly requesterName: string;
+  readonly madeAt: Date;
+};
+
+type Row = Omit<AskedTicket, 'number'> & Numbered;
+const most = 1000;
+
+/** Tickets that were asked by one of these request types, newest first; which of them somebody may see is the asking capability's rule. */
+export async function askedBy(tx: Tx, requestTypeIds: readonly string[], which: Sql = sql`true`): Promise<AskedTicket[]> {
+  const rows = await tx.rows<Row>(
+    sql`select t.id, ${numberColumns}, t.request_type_id as "requestTypeId", t.title, t.state, t.workspace_id as "workspaceId",
+          t.requester_id as "requesterId", ${nameOf(sql`p`)} as "requesterName", t.made_at as "madeAt"
+        from app.ticket t join app.person p on p.tenant_id = t.tenant_id and p.id = t.requester_id
+        where t.tenant_id = ${tx.tenantId} and t.request_type_id = any(${[...requestTypeIds]}::uuid[]) and ${which}
+        order by t.made_at desc, t.id desc limit ${most}`,
+    'tickets.asked-by',
+  );
+  return rows.map(({ type, number, prefix, digits, ...row }) => ({ ...row, number: numberOf({ type, number, prefix, digits }) }));
+}
+
+export const ofNumber = (typed: string): Sql => isNumber(typed);
+
+const onTheWay = new Set(['approved', 'onHold']);
+
+/** Says to the requester how it ended and ends it: delivered, or closed without. One that is no longer open is only told of. */
+export async function endRequest(
+  call: Call,
+  { number, state }: AskedTicket,
+  said: string,
+  end: 'delivered' | 'closedIncomplete',
+): Promise<void> {
+  const unseen = { ifMatch: 'any' } as const;
+  const isOpen = onTheWay.has(state) || state === 'fulfilment';
+  if (onTheWay.has(state)) await changeTicket(call, number, { state: 'fulfilment' }, unseen);
+  await changeTicket(call, number, { comment: said, ...(isOpen ? { state: end } : {}) }, unseen);
+}
