@@ -138,8 +138,8 @@ test('Ada reads which words she was shown, when, and by which fingerprint; Bob a
   ]);
   await house.owner.query(
     `insert into app.policy_notice (tenant_id, series, number, person_id, letter_id, written_at, seen_at)
-     select tenant_id, 'policy', 3, id, id, now(), now() from app.person where id = $1`,
-    [people.ada.id],
+     select tenant_id, 'policy', 3, id, id, $2, $2 from app.person where id = $1`,
+    [people.ada.id, new Date()],
   );
   const { body: more } = await ada.get<PoliciesReply>('/me/policies-shown');
   expect(more.items[0]).toMatchObject({

@@ -16,6 +16,10 @@ export const rightsPhrases: Phrases = {
   'This rests on your consent': 'Das beruht auf Ihrer Einwilligung',
   'Read under “What I allow” what it is about, and allow it there.':
     'Lesen Sie unter „Was ich erlaube“, worum es geht, und erlauben Sie es dort.',
+  'An IANA time zone, for instance Europe/Berlin': 'Eine Zeitzone der IANA, zum Beispiel Europe/Berlin',
+  'A country of ISO 3166-1, and a part of it that has holidays of its own':
+    'Ein Land nach ISO 3166-1, und ein Teil davon, der eigene Feiertage hat',
+  'At least ten characters': 'Mindestens zehn Zeichen',
   'There is no such time zone': 'Diese Zeitzone gibt es nicht',
   'Name a time zone as IANA lists it.': 'Nennen Sie eine Zeitzone, wie die IANA sie führt.',
   'No holidays are known for this country and region': 'Für dieses Land und diese Region sind keine Feiertage bekannt',

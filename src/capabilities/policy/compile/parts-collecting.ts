@@ -228,6 +228,15 @@ export const collectingParts: readonly Part[] = [
           de: 'Es gibt keinen Zweck außer denen unter „Nutzung Ihrer personenbezogenen Daten“.',
         }),
       },
+      {
+        id: 'application.switches',
+        states: 'S23',
+        claims: none,
+        says: () => ({
+          en: 'Under “Your privacy” you switch off what your browser lets us do, and deny each kind of your data that the service does without. It holds at once.',
+          de: 'Unter „Ihr Datenschutz“ schalten Sie ab, was Ihr Browser uns erlaubt, und verweigern jede Art Ihrer Daten, ohne die der Dienst auskommt. Es gilt sofort.',
+        }),
+      },
     ],
   },
 ];

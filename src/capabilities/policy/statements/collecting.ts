@@ -152,10 +152,16 @@ export const collecting: readonly Statement[] = [
     shownBy: [{ kind: 'e2e', says: 'Forty headers, each with a mark, are sent; the database holds none of the marks.' }],
   }),
   built('S19', {
-    reading: 'There is no native application; every page forbids the browser to hand it camera, microphone, place and sensors.',
+    reading:
+      'There is no native application; every page forbids the browser to hand it camera, microphone, place and sensors. Notifications are off until a person allows them where they are offered.',
     class: 'enforced',
     claims: [{ act: 'collect', what: [], list: 'open' }],
-    shownBy: [{ kind: 'e2e', says: 'Each page and answer carries a policy that denies these permissions.' }],
+    shownBy: [
+      {
+        kind: 'e2e',
+        says: 'Each page and answer carries a policy that denies these permissions; nothing else is on that nobody allowed, and off is off at once.',
+      },
+    ],
   }),
   built('S20', {
     reading: 'Three aims are the service’s own; whatever else a policy wants to do is a purpose with a basis of its own, or refused.',
@@ -179,7 +185,7 @@ export const collecting: readonly Statement[] = [
     claims: [],
     shownBy: [{ kind: 'e2e', says: 'Refusing everything reaches home in as many clicks as accepting.' }],
   }),
-  notYet('S23', {
+  built('S23', {
     reading: 'Access is switched off in the privacy centre, and the browser’s own permissions are read back.',
     class: 'tested',
     claims: [{ act: 'stop', what: 'access', by: 'deviceSettings' }],
