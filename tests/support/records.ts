@@ -130,6 +130,7 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.person.postal_code': '10999',
   'app.location.time_zone': 'Europe/Berlin',
   'app.location.country': 'DE',
+  'app.sign_up.country': 'DE',
   'app.saved_view.sort': '-updatedAt',
   'app.saved_view.columns': ['number', 'title'],
   'app.saved_view.group_by': null,
