@@ -165,14 +165,14 @@ browserTest('a text that went past the translation is found', async ({ page }) =
   expect(found).toEqual(['Hard-coded', 'Close']);
 });
 
-test('the packed Chromium unpacks and draws a page', { timeout: 60_000 }, async () => {
+test('the packed Chromium unpacks and draws a page, also in letters that no font here has', { timeout: 60_000 }, async () => {
   const packed = await unpackedChromium();
   const browser = await chromium.launch(startOptions(packed));
   try {
     const page = await browser.newPage();
-    await page.setContent('<h1>Good morning</h1>');
+    await page.setContent('<h1>Good morning صباح الخير 早上好 🌅</h1>');
 
-    expect(await page.textContent('h1')).toBe('Good morning');
+    expect(await page.textContent('h1')).toContain('Good morning');
     expect((await page.screenshot()).length).toBeGreaterThan(1000);
   } finally {
     await browser.close();
