@@ -16,21 +16,25 @@ const otherStores = new Set(['sessionStorage', 'indexedDB', 'caches']);
 const registerOfKeys = 'src/kernel/shared/browser-storage.ts';
 const listOfRecipients = 'src/kernel/net/recipients.ts';
 
-/** @typedef {{ logFields: string[], cookies: string[], browserKeys: string[], hosts: string[] }} Stores */
+/** @typedef {{ logFields: string[], cookies: string[], browserKeys: string[], hosts: string[] }} Names */
+/** Which file puts an entry into the browser. @typedef {{ list: 'cookies' | 'browserKeys', name: string, file: string }} Setter */
+/** @typedef {Names & { setters: Setter[] }} Stores */
 
 /** @param {string} home @returns {Stores} */
 export function storesIn(home) {
   const paths = globSync('src/**/*.{ts,tsx}', { cwd: home }).filter((path) => !/\.test\.tsx?$/.test(path));
-  /** @type {Stores} */
+  /** @type {Names} */
   const found = { logFields: [], cookies: [], browserKeys: [], hosts: [] };
-  for (const path of paths) readSource(path, readFileSync(join(home, path), 'utf8'), found);
+  /** @type {Setter[]} */
+  const setters = [];
+  for (const path of paths) readSource(path, readFileSync(join(home, path), 'utf8'), { found, setters });
   found.browserKeys = usedOf(found.browserKeys);
-  for (const list of /** @type {(keyof Stores)[]} */ (Object.keys(found))) found[list] = [...new Set(found[list])].sort();
-  return found;
+  for (const list of /** @type {(keyof Names)[]} */ (Object.keys(found))) found[list] = [...new Set(found[list])].sort();
+  return { ...found, setters };
 }
 
-/** @param {string} path @param {string} text @param {Stores} found */
-function readSource(path, text, found) {
+/** @param {string} path @param {string} text @param {{ found: Names, setters: Setter[] }} into */
+function readSource(path, text, { found, setters }) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   /** @param {ts.Node} node */
   const visit = (node) => {
@@ -38,10 +42,30 @@ function readSource(path, text, found) {
     found.cookies.push(...cookiesAt(path, node));
     found.browserKeys.push(...browserKeysAt(path, node));
     found.hosts.push(...hostsAt(path, node));
+    setters.push(...settersAt(path, node));
     ts.forEachChild(node, visit);
   };
   visit(source);
 }
+
+/** @param {string} file @param {ts.Node} node @returns {Setter[]} */
+const settersAt = (file, node) => [
+  ...cookiesAt(file, node).map((name) => ({ list: /** @type {const} */ ('cookies'), name, file })),
+  ...[...otherStoresAt(file, node), ...writtenAt(node)].map((name) => ({ list: /** @type {const} */ ('browserKeys'), name, file })),
+];
+
+/** A key that is written here: `store(key, …)`, or `useStored(key)` of which the second part is taken, too. @param {ts.Node} node */
+function writtenAt(node) {
+  if (!ts.isCallExpression(node)) return [];
+  const name = node.expression.getText();
+  const isSet = name === 'store' || (name === 'useStored' && takesSecond(node.parent));
+  const key = node.arguments[0];
+  return isSet && key && ts.isStringLiteralLike(key) ? [key.text] : [];
+}
+
+/** @param {ts.Node} declared */
+const takesSecond = (declared) =>
+  ts.isVariableDeclaration(declared) && ts.isArrayBindingPattern(declared.name) && declared.name.elements.length > 1;
 
 /** The members of the one type that a log line may have. @param {string} path @param {ts.Node} node */
 function logFieldsAt(path, node) {

@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { picture, undecidedTest } from '../support/browser.ts';
 import { type PersonName, password, people } from '../support/cast.ts';
 import { forgetConsent, may, saidIn } from '../support/choices.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
+import { instructUsage } from '../support/usage.ts';
 
 const house = openHouse({ pages: true });
 const home = (): string => `http://acme.localhost:${house.port}/`;
 const notice = (page: Page) => page.getByRole('region', { name: 'May we do more than the service needs?' });
 const greeting = (page: Page) => page.getByRole('heading', { level: 1, name: /^Good / });
+// Where it is not instructed, nobody is asked whether they may be counted.
+beforeAll(() => instructUsage(house));
 afterEach(() => forgetConsent(house));
 
 /** As people do: counts what they press until they are at home and nobody asks anything any more. */
@@ -32,7 +35,7 @@ async function signInAndSay(page: Page, who: PersonName, answer: 'Not now' | 'Al
   return presses;
 }
 
-browserTest(
+undecidedTest(
   'S22 refusing everything at first sign-in reaches home in as many presses as allowing everything',
   { timeout: 90_000 },
   async ({ page, anotherPage }) => {
@@ -47,7 +50,7 @@ browserTest(
   },
 );
 
-browserTest(
+undecidedTest(
   'the notice stands there with the first view, all off, yes and no alike, and by keyboard',
   { timeout: 90_000 },
   async ({ page }) => {
@@ -94,7 +97,7 @@ browserTest(
   },
 );
 
-browserTest('who says nothing is not asked again, and the page is used as if nobody had asked', { timeout: 90_000 }, async ({ page }) => {
+undecidedTest('who says nothing is not asked again, and the page is used as if nobody had asked', { timeout: 90_000 }, async ({ page }) => {
   await arriveAs(page, house, 'bob');
   await page.goto(home());
   await notice(page).waitFor();
@@ -107,12 +110,16 @@ browserTest('who says nothing is not asked again, and the page is used as if nob
   expect(await may('bob')).toBe(false);
 });
 
-browserTest('Bob’s browser says no for him: he reads that it was honoured, and is asked nothing', { timeout: 90_000 }, async ({ page }) => {
-  await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
-  await arriveAs(page, house, 'bob');
-  await page.goto(home());
-  await page.getByText('Opt-out preference signal honored.').waitFor();
-  expect(await notice(page).count()).toBe(0);
-  await expectNoAxeViolations(page);
-  await picture(page, 'first-notice-signal');
-});
+undecidedTest(
+  'Bob’s browser says no for him: he reads that it was honoured, and is asked nothing',
+  { timeout: 90_000 },
+  async ({ page }) => {
+    await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
+    await arriveAs(page, house, 'bob');
+    await page.goto(home());
+    await page.getByText('Opt-out preference signal honored.').waitFor();
+    expect(await notice(page).count()).toBe(0);
+    await expectNoAxeViolations(page);
+    await picture(page, 'first-notice-signal');
+  },
+);

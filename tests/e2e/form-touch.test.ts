@@ -6,6 +6,7 @@ import { as } from '../support/client.ts';
 import { answered, paper } from '../support/every-kind.ts';
 import { openHouse } from '../support/house.ts';
 import { box, firstPart, formOf, numberIn, offerEverything, row } from '../support/kinds-form.ts';
+import { refuse } from '../support/refusing.ts';
 
 const house = openHouse({ pages: true });
 const { at, openForm, expectSent } = formOf(house);
@@ -15,7 +16,7 @@ beforeAll(() => offerEverything(house), 60_000);
 browserTest(
   'Hana fills in every kind of question by touch on a phone, and what she began is there when she comes back',
   { timeout: 180_000 },
-  async ({ browser }) => {
+  async ({ browser, saysNo }) => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -23,6 +24,7 @@ browserTest(
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
     });
+    if (saysNo) await refuse(context);
     const page = await context.newPage();
     const thrown: string[] = [];
     page.on('pageerror', ({ message }) => thrown.push(message));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { picture, undecidedTest } from '../support/browser.ts';
 import { forgetConsent, may } from '../support/choices.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
@@ -20,7 +20,7 @@ async function open(page: Page, name: 'ada' | 'bob' = 'ada'): Promise<void> {
 const pairOf = (page: Page, title: string) => page.getByRole('group', { name: title });
 const news = 'News about the service by e-mail';
 
-browserTest(
+undecidedTest(
   'Ada allows one thing by keyboard, takes it back with one press too, and keeps a receipt',
   { timeout: 90_000 },
   async ({ page }) => {
@@ -56,7 +56,7 @@ browserTest(
   },
 );
 
-browserTest(
+undecidedTest(
   'Bob’s browser says no for him: he is told that it was honoured, and nothing waits for a press',
   { timeout: 90_000 },
   async ({ page }) => {
@@ -71,27 +71,31 @@ browserTest(
   },
 );
 
-browserTest('Ada ticks by keyboard which news reach her and how; what is owed to her has no box', { timeout: 90_000 }, async ({ page }) => {
-  await open(page);
-  const table = page.getByRole('region', { name: 'Which messages reach you' }).getByRole('table');
-  await table.waitFor();
-  expect(await table.getByRole('checkbox').count()).toBe(4);
-  for (const box of await table.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false);
-  await table.getByRole('checkbox', { name: 'News, By e-mail' }).focus();
-  await page.keyboard.press('Space');
-  await expect.poll(() => may('ada')).toBe(true);
-  await table.getByRole('checkbox', { name: 'New features and offers, In the product' }).focus();
-  await page.keyboard.press('Space');
-  await expect
-    .poll(async () => (await as(house, 'ada').then((ada) => ada.get('/me/messages'))).text)
-    .toContain('"class":"features","isOn":true');
-  expect(await may('ada', 'features')).toBe(false);
-  await table.scrollIntoViewIfNeeded();
-  await expectNoAxeViolations(page);
-  await picture(page, 'me-privacy-messages');
-});
+undecidedTest(
+  'Ada ticks by keyboard which news reach her and how; what is owed to her has no box',
+  { timeout: 90_000 },
+  async ({ page }) => {
+    await open(page);
+    const table = page.getByRole('region', { name: 'Which messages reach you' }).getByRole('table');
+    await table.waitFor();
+    expect(await table.getByRole('checkbox').count()).toBe(4);
+    for (const box of await table.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false);
+    await table.getByRole('checkbox', { name: 'News, By e-mail' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => may('ada')).toBe(true);
+    await table.getByRole('checkbox', { name: 'New features and offers, In the product' }).focus();
+    await page.keyboard.press('Space');
+    await expect
+      .poll(async () => (await as(house, 'ada').then((ada) => ada.get('/me/messages'))).text)
+      .toContain('"class":"features","isOn":true');
+    expect(await may('ada', 'features')).toBe(false);
+    await table.scrollIntoViewIfNeeded();
+    await expectNoAxeViolations(page);
+    await picture(page, 'me-privacy-messages');
+  },
+);
 
-browserTest('Ada reads her choices in German', { timeout: 90_000 }, async ({ page }) => {
+undecidedTest('Ada reads her choices in German', { timeout: 90_000 }, async ({ page }) => {
   await open(page);
   await page.evaluate(() => localStorage.setItem('candor.language', '"de"'));
   await page.reload();

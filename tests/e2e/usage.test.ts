@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { picture, undecidedTest } from '../support/browser.ts';
 import { answers, forgetConsent } from '../support/choices.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
@@ -50,7 +50,7 @@ async function walk(page: Page): Promise<void> {
   await turn(page, 'hidden');
 }
 
-browserTest(
+undecidedTest(
   'S28 who says nothing, says no, or whose browser says no sends nothing to the collector',
   { timeout: 120_000 },
   async ({ page }) => {
@@ -68,7 +68,7 @@ browserTest(
   },
 );
 
-browserTest(
+undecidedTest(
   'S15 S16 of Ada, who allows it, only what was visible is told, and her browser holds no number',
   { timeout: 120_000 },
   async ({ page }) => {
@@ -93,7 +93,7 @@ browserTest(
   },
 );
 
-browserTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }, async ({ page }) => {
+undecidedTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }, async ({ page }) => {
   await instructUsage(house);
   const ada = await counted(house, 'ada');
   for (const which of ['/', '/requests', '/requests/$number', '/me/privacy'])
@@ -115,7 +115,7 @@ browserTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }
   await picture(page, 'me-usage-reset');
 });
 
-browserTest(
+undecidedTest(
   'Tom records the instruction with its grounds, and reads sums of five people but of no four',
   { timeout: 120_000 },
   async ({ page }) => {

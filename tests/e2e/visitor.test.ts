@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { picture, undecidedTest } from '../support/browser.ts';
 import { openHouse } from '../support/house.ts';
 
 const house = openHouse({ pages: true });
@@ -26,7 +26,7 @@ async function expectAlike(page: Page): Promise<void> {
 }
 
 describe('a visitor', () => {
-  browserTest('refuses at sign-in with one press, and is asked nothing more, anywhere', { timeout: 90_000 }, async ({ page }) => {
+  undecidedTest('refuses at sign-in with one press, and is asked nothing more, anywhere', { timeout: 90_000 }, async ({ page }) => {
     await page.goto(at('/sign-in'));
     await question(page).waitFor();
     expect(await cookies(page)).toEqual([]);
@@ -44,7 +44,7 @@ describe('a visitor', () => {
     }
   });
 
-  browserTest('reads the policy without script or cookie, and says yes there by a form', { timeout: 90_000 }, async ({ browser }) => {
+  undecidedTest('reads the policy without script or cookie, and says yes there by a form', { timeout: 90_000 }, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
     const page = await context.newPage();
     await page.goto(at('/privacy/en'));
@@ -57,7 +57,7 @@ describe('a visitor', () => {
     await context.close();
   });
 
-  browserTest('whose browser refuses reads that it was honoured, before anything is drawn', { timeout: 90_000 }, async ({ page }) => {
+  undecidedTest('whose browser refuses reads that it was honoured, before anything is drawn', { timeout: 90_000 }, async ({ page }) => {
     await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
     for (const path of ['/sign-in', '/privacy/en']) {
       await page.goto(at(path));
@@ -69,7 +69,7 @@ describe('a visitor', () => {
     expect(await cookies(page)).toEqual([]);
   });
 
-  browserTest('is asked on the policy’s page beside it, not over it', { timeout: 90_000 }, async ({ page }) => {
+  undecidedTest('is asked on the policy’s page beside it, not over it', { timeout: 90_000 }, async ({ page }) => {
     await page.goto(at('/privacy/en'));
     await question(page).waitFor();
     await expectAlike(page);

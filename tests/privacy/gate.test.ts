@@ -134,8 +134,8 @@ describe('what is kept outside the database is found in the source', () => {
     }
     const stores = storesIn(folder);
     await rm(folder, { recursive: true });
-    const all = Object.fromEntries(Object.entries(stores).map(([list, names]) => [list, [...found[list as 'hosts'], ...names]]));
-    return privacyFaults(registry, { ...found, ...all });
+    const all = Object.entries(stores).map(([list, names]) => [list, [...found[list as 'hosts'], ...(names as string[])]]);
+    return privacyFaults(registry, { ...found, ...Object.fromEntries(all) });
   };
 
   test.each([
@@ -156,6 +156,13 @@ describe('what is kept outside the database is found in the source', () => {
       'unclassified-browserKeys listed theme',
     ],
     ['a browser store', 'src/apps/web/a.ts', "sessionStorage.setItem('a', 'b');", 'unclassified-browserKeys sessionStorage'],
+    [
+      'a key set elsewhere than the register says',
+      'src/apps/web/a.ts',
+      "const [theme, choose] = useStored('theme');",
+      'wrong-setter browserKeys theme: said to be set by src/kernel/web/theme.ts, set by src/apps/web/a.ts, src/kernel/web/theme.ts',
+    ],
+    ['a cookie set elsewhere', 'src/kernel/a.ts', "const cookie = 'candor_visitor=1; Path=/';", 'wrong-setter cookies candor_visitor'],
     ['an outbound host', 'src/kernel/net/a.ts', "const collector = 'https://stats.tracker.io/v1';", 'unclassified-hosts stats.tracker.io'],
     ['a package that dials', 'src/kernel/net/a.ts', "import got from 'got';", 'unclassified-hosts got'],
   ])('%s', async (_, path, text, fault) => {

@@ -123,7 +123,7 @@ describe('the compiler', () => {
   });
 
   test('refuses what has no words in both languages', () => {
-    const cookie = { ends: 'session', essential: true, because: 'x', holds: { kind: 'technical', reason: '' } } as const;
+    const cookie = { ends: 'session', essential: true, because: 'x', setBy: [], holds: { kind: 'technical', reason: '' } } as const;
     const planted: Planted = { ...registry, cookies: { ...registry.cookies, tracker: cookie } };
     expect(compile({ registry: planted, identity })).toMatchObject({ ok: false, faults: ['no-words tracker'] });
   });

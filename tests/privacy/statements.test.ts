@@ -207,6 +207,20 @@ test('S19 every page and every answer forbids camera, microphone, place and sens
       expect(String(headers['permissions-policy'])).toContain(`${feature}=()`);
 });
 
+test('S24 each entry of the browser names the files that set it, and no other file does', () => {
+  const entries = [...Object.entries(registry.cookies), ...Object.entries(registry.browserKeys)];
+  expect(entries.filter(([, { setBy }]) => setBy.length === 0)).toEqual([]);
+  const elsewhere = { list: 'cookies', name: 'candor_visitor', file: 'src/kernel/web/tracker.ts' } as const;
+  expect(privacyFaults(registry, found)).toEqual([]);
+  expect(privacyFaults(registry, { ...found, setters: [...found.setters, elsewhere] })).toEqual([
+    expect.stringMatching(/^wrong-setter cookies candor_visitor: .*tracker\.ts/),
+  ]);
+  const moved = found.setters.filter(({ name }) => name !== 'theme');
+  expect(privacyFaults(registry, { ...found, setters: moved })).toEqual([
+    expect.stringMatching(/^wrong-setter browserKeys theme: .*nobody/),
+  ]);
+});
+
 test('S21 nothing lies in a browser that the register does not name', () => {
   expect(Object.keys(registry.cookies).sort()).toEqual(found.cookies);
   expect(privacyFaults(registry, { ...found, browserKeys: [...found.browserKeys, 'visits'] })).toEqual(['unclassified-browserKeys visits']);

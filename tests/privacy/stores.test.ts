@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { browserTest, expectComplaint } from '../support/browser.ts';
+import { publicPages } from '../../src/capabilities/policy/pages/pages.ts';
+import { consentPurposes } from '../../src/kernel/shared/purposes.ts';
+import { browserTest, expectComplaint, refusedTest, undecidedTest } from '../support/browser.ts';
 import { type PersonName, password, people, tenants } from '../support/cast.ts';
+import { may } from '../support/choices.ts';
+import { as } from '../support/client.ts';
 import { arriveAs, goTo, strangersOf } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { placesOf, routes, surfaceOf } from '../support/places.ts';
-import { undeclaredIn } from '../support/stores.ts';
+import { optionalIn, undeclaredIn } from '../support/stores.ts';
 
 const house = openHouse({ pages: true });
 const at = (path: string): string => `http://${tenants.acme.host}:${house.port}${path}`;
@@ -30,6 +34,26 @@ browserTest(
   async ({ anotherPage }) => {
     expect(plain.length).toBeGreaterThan(15);
     for (const who of ['ada', 'eve', 'tom'] as const) expect(await walks(await anotherPage(), who)).toEqual([]);
+  },
+);
+
+const app = routes.filter((route) => surfaceOf(route) === 'public').flatMap((route) => placesOf(route, nothing));
+const drawn = [...Object.keys(publicPages).map((path) => `/privacy${path}`), '/contact-us/', '/unsubscribe/nothing'];
+
+browserTest(
+  'S24 on no page for everybody does a visitor’s browser hold or ask for what nobody declared',
+  { timeout: 90_000 },
+  async ({ page }) => {
+    expectComplaint(page, /404/);
+    const strangers = strangersOf(page);
+    const faults: string[] = [];
+    expect([app.length > 1, drawn.length > 5]).toEqual([true, true]);
+    for (const path of [...app, ...drawn]) {
+      await page.goto(at(path));
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      faults.push(...(await undeclaredIn(page)).map((fault) => `${path}: ${fault}`));
+    }
+    expect([...faults, ...strangers]).toEqual([]);
   },
 );
 
@@ -67,6 +91,43 @@ browserTest(
     await expect.poll(() => strangers).toContain(picture);
   },
 );
+
+/** Ada writes to the desk about her ticket, and Eve reads it and answers: what the service is for. */
+refusedTest(
+  'S26 with everything optional refused Ada writes and Eve answers, and all that their browsers hold is needed for that',
+  { timeout: 90_000 },
+  async ({ page, anotherPage }) => {
+    const told: string[] = [];
+    const ada = await as(house, 'ada');
+    const asked = { type: 'incident', title: 'Badge opens no door', team: 'Service Desk', description: 'Since Monday.' };
+    const { number } = (await ada.post<{ number: string }>('/tickets', asked)).body;
+    const eves = await anotherPage();
+    for (const one of [page, eves]) one.on('request', (request) => void (new URL(request.url()).pathname === '/b' && told.push('told')));
+    await arriveAs(page, house, 'ada');
+    await page.goto(at(`/requests/${number}`));
+    await page.locator('[contenteditable=true]').fill('It is the north door.');
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await page.getByText('You wrote').waitFor();
+    await arriveAs(eves, house, 'eve');
+    await eves.goto(at(`/desk/all/${number}`));
+    await eves.getByText('It is the north door.').first().waitFor();
+    for (const one of [page, eves]) {
+      const said = await one.evaluate(async () => (await fetch('/api/v1/me/choices')).json());
+      expect(said.items.map((item: { standing: string }) => item.standing)).toEqual(consentPurposes.map(() => 'refused'));
+      expect([await optionalIn(one), await undeclaredIn(one)]).toEqual([[], []]);
+    }
+    expect(told).toEqual([]);
+  },
+);
+
+undecidedTest('S26 who uses the service and says nothing has refused', { timeout: 60_000 }, async ({ page }) => {
+  await arriveAs(page, house, 'bob');
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: 'Requests' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Your requests' }).waitFor();
+  expect(await Promise.all(consentPurposes.map((purpose) => may('bob', purpose)))).toEqual(consentPurposes.map(() => false));
+  expect(await optionalIn(page)).toEqual([]);
+});
 
 browserTest(
   'S25 with cookies blocked Ada is told of the one that signing in needs, and sees no error',

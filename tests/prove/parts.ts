@@ -1,5 +1,11 @@
 /** One part of the proof: what it claims, and the tests that would fail if it were not so. */
-export type Part = { readonly name: string; readonly says: string; readonly paths: readonly string[] };
+export type Part = {
+  readonly name: string;
+  readonly says: string;
+  readonly paths: readonly string[];
+  /** Switches beside those of every proof. */
+  readonly switches?: Readonly<Record<string, string>>;
+};
 
 export const parts: readonly Part[] = [
   {
@@ -37,6 +43,18 @@ export const parts: readonly Part[] = [
     name: 'screens',
     says: 'Every screen, at both widths and from both sides, bears what hostile people wrote; it waits, fails and comes back as it should; and axe finds nothing wrong with it at either width, in light and dark.',
     paths: ['tests/e2e/hostile.test.ts', 'tests/e2e/screens.test.ts'],
+  },
+  {
+    name: 'refused',
+    says: 'Every journey of a person, end to end, passes unchanged where everything optional is refused: each choice of each account, Global Privacy Control in header and script, and pictures in letters. What is about the asking itself comes undecided.',
+    paths: ['tests/e2e'],
+    switches: { CANDOR_REFUSED: '1', CANDOR_PROVE: '0', CANDOR_PICTURES: 'none' },
+  },
+  {
+    name: 'undecided',
+    says: 'The same journeys for people who have answered nothing, and of whom nothing optional is done either.',
+    paths: ['tests/e2e'],
+    switches: { CANDOR_REFUSED: '0', CANDOR_PROVE: '0', CANDOR_PICTURES: 'none' },
   },
   {
     name: 'import',

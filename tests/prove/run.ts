@@ -33,8 +33,8 @@ export async function run(home: string, part: Part, seed: number): Promise<Ran> 
   return { holds, figures, tests, ...(holds ? {} : { lastWords: said.slice(-8000) }) };
 }
 
-function spoken(home: string, { paths }: Part, seed: number, file: string): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, CANDOR_PROVE: '1', CANDOR_PROVE_SEED: String(seed), NO_COLOR: '1', FORCE_COLOR: '0', CI: '1' };
+function spoken(home: string, { paths, switches = {} }: Part, seed: number, file: string): Promise<{ code: number; said: string }> {
+  const env = { ...process.env, CANDOR_PROVE: '1', CANDOR_PROVE_SEED: String(seed), NO_COLOR: '1', FORCE_COLOR: '0', CI: '1', ...switches };
   const words = ['run', '--reporter=verbose', '--reporter=json', `--outputFile.json=${file}`, ...paths];
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...words], { cwd: home, env });
   const heard: string[] = [];

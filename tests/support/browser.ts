@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { test } from 'vitest';
 import { findQuickChromium, startOptions } from './chromium.ts';
+import { refuse, refusesIn } from './refusing.ts';
 
 /** What a page complained about, and what its test has said to expect. */
 type Watch = { readonly complaints: string[]; readonly expected: RegExp[] };
@@ -17,7 +18,7 @@ const shortLived = '--js-flags=--no-opt --no-maglev --max-lazy';
 /**
  * A test with a `page` of its own: one browser a worker, a fresh context (cookies, storage) a test; `anotherPage` opens
  * one for a second person. A test whose page logs an error, throws, or fails to load something fails, unless it said
- * before what to expect.
+ * before what to expect. Where the file's people say no to everything optional (refusing.ts), so does each of its browsers.
  */
 export const browserTest = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures a fixture needs.
@@ -27,7 +28,8 @@ export const browserTest = test
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('anotherPage', async ({ browser }, { onCleanup }) => {
+  .extend('saysNo', ({ task }) => refusesIn(task.file.name))
+  .extend('anotherPage', async ({ browser, saysNo }, { onCleanup }) => {
     const pages: Page[] = [];
     onCleanup(async () => {
       const complaints = pages.flatMap(unexpected);
@@ -35,15 +37,21 @@ export const browserTest = test
       if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     });
     return async (): Promise<Page> => {
-      const page = await openPage(browser);
+      const page = await openPage(browser, saysNo);
       pages.push(page);
       return page;
     };
   })
   .extend('page', ({ anotherPage }) => anotherPage());
 
-async function openPage(browser: Browser): Promise<Page> {
+/** For what people are asked and answer: their browsers come undecided, wherever else they would have said no. */
+export const undecidedTest = browserTest.extend('saysNo', () => false);
+/** Their browsers refuse, in every run. */
+export const refusedTest = browserTest.extend('saysNo', () => true);
+
+async function openPage(browser: Browser, saysNo: boolean): Promise<Page> {
   const context = await browser.newContext({ viewport: screens.desktop, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  if (saysNo) await refuse(context);
   const page = await context.newPage();
   watch(page);
   return page;
@@ -58,8 +66,9 @@ function watch(page: Page): void {
   page.on('pageerror', (fault) => complaints.push(`thrown: ${fault.message}`));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown';
-    // Leaving a page cuts off what it was still loading: nothing failed.
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.method()} ${request.url()} ${reason}`);
+    // Leaving a page cuts off what it was still loading, and pictures of letters may be blocked by their reader: nothing failed.
+    if (reason !== 'net::ERR_ABORTED' && reason !== 'net::ERR_BLOCKED_BY_CLIENT')
+      complaints.push(`request: ${request.method()} ${request.url()} ${reason}`);
   });
   page.on('response', (reply) => {
     if (reply.status() >= 400) complaints.push(`reply: ${reply.status()} ${reply.request().method()} ${reply.url()}`);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { withPictures } from './browser.ts';
 import { type PersonName, password, people, tenants } from './cast.ts';
 import { send } from './client.ts';
+import { refuseEverything } from './refusing.ts';
 
 const pictures = resolve(import.meta.dirname, '../pictures');
 
@@ -21,8 +22,10 @@ export async function sessionOf(port: number, visitor: Visitor, headers: Record<
 /** The page belongs to somebody who has signed in with this browser; nothing is opened yet. */
 export async function belongTo(page: Page, port: number, visitor: Visitor): Promise<void> {
   const browser = await page.evaluate(() => navigator.userAgent);
-  const [name = '', ...value] = (await sessionOf(port, visitor, { 'user-agent': browser })).split('=');
+  const cookie = await sessionOf(port, visitor, { 'user-agent': browser });
+  const [name = '', ...value] = cookie.split('=');
   await page.context().addCookies([{ name, value: value.join('='), url: `http://${visitor.host}:${port}`, httpOnly: true }]);
+  await refuseEverything(page, { port, host: visitor.host, cookie });
 }
 
 /** The page belongs to a person of the cast, at the address of their company or another one of it. */
@@ -95,10 +98,11 @@ export const fileName = (path: string): string =>
 /** What the page asks of other machines than the one it came from. */
 export function strangersOf(page: Page): string[] {
   const strangers: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (/^(http|ws)/.test(protocol) && host !== new URL(page.url()).host && page.url() !== 'about:blank') strangers.push(request.url());
-  });
+  const note = (url: string): void => {
+    const { protocol, host } = new URL(url);
+    if (/^(http|ws)/.test(protocol) && host !== new URL(page.url()).host && page.url() !== 'about:blank') strangers.push(url);
+  };
+  page.on('request', (request) => note(request.url())).on('websocket', (socket) => note(socket.url()));
   return strangers;
 }
 

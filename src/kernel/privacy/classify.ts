@@ -64,8 +64,12 @@ export type Table = {
 
 /** A cookie, a browser key or a log field: what it holds and why it is needed. */
 export type Entry = { readonly holds: Leaf; readonly because: string };
-/** Something that is kept on a person's device: until when, and whether the service they asked for needs it. */
-export type Stored = Entry & { readonly ends: 'session' | 'cleared' | 'halfYear'; readonly essential: boolean };
+/** Something that is kept on a person's device: until when, whether the service they asked for needs it, and which files put it there. */
+export type Stored = Entry & {
+  readonly ends: 'session' | 'cleared' | 'halfYear';
+  readonly essential: boolean;
+  readonly setBy: readonly string[];
+};
 /** Whom the server may talk to: what goes there and who chooses the address. */
 export type Recipient = { readonly because: string; readonly categories: readonly Category[]; readonly chosenBy: 'operator' };
 

@@ -25,6 +25,8 @@ export type Found = {
   readonly cookies: readonly string[];
   readonly browserKeys: readonly string[];
   readonly hosts: readonly string[];
+  /** Which file puts an entry into the browser. */
+  readonly setters: readonly { readonly list: 'cookies' | 'browserKeys'; readonly name: string; readonly file: string }[];
 };
 
 type Ask = (text: string) => Promise<Record<string, unknown>[]>;

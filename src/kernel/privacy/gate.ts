@@ -17,6 +17,8 @@ export function privacyFaults(registry: Required<Registry>, found: Found): strin
       ...reachFaults(registry, table, found.tables),
     ]),
     ...lists.flatMap((list) => listFaults(list, registry, found)),
+    ...setterFaults('cookies', registry, found),
+    ...setterFaults('browserKeys', registry, found),
   ];
 }
 
@@ -36,4 +38,14 @@ function listFaults(list: (typeof lists)[number], registry: Required<Registry>, 
     ...stale.map((name) => `stale-${list} ${name}: classified, but nothing of this name exists`),
     ...silent.map(([name]) => `no-reason ${list} ${name}`),
   ];
+}
+
+/** An entry of the browser names the files that really set it, all of them and no other. */
+function setterFaults(list: 'cookies' | 'browserKeys', registry: Required<Registry>, { setters }: Found): string[] {
+  const filesOf = (name: string) => [...new Set(setters.filter((one) => one.list === list && one.name === name).map(({ file }) => file))];
+  const spelled = (files: readonly string[]): string => [...files].sort().join(', ') || 'nobody';
+  return Object.entries(registry[list]).flatMap(([name, { setBy }]) => {
+    const [said, real] = [spelled(setBy), spelled(filesOf(name))];
+    return said === real ? [] : [`wrong-setter ${list} ${name}: said to be set by ${said}, set by ${real}`];
+  });
 }

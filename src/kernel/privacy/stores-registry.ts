@@ -4,8 +4,9 @@ const running = technical('About the program, not about a person');
 const logged = (because: string, holds: Leaf = running): Entry => ({ holds, because });
 const to = (because: string, categories: Recipient['categories']): Recipient => ({ because, categories, chosenBy: 'operator' });
 /** What a person chose or wrote: needed for just that, and gone when they clear it. */
-const kept = (because: string): Stored => ({
+const kept = (because: string, ...setBy: string[]): Stored => ({
   because,
+  setBy,
   ends: 'cleared',
   essential: true,
   holds: personal('user.account.settings', {
@@ -17,6 +18,7 @@ const kept = (because: string): Stored => ({
 });
 
 const session = (where: string): Stored => ({
+  setBy: ['src/capabilities/sign-in/tokens.ts'],
   ends: 'session',
   essential: true,
   because: `Keeps a person signed in ${where}; without it nobody can be. Ends with the browser, and on the server`,
@@ -30,7 +32,10 @@ const session = (where: string): Stored => ({
 
 /** Said before there is an account: without it they would be asked on every page. */
 const visitor = (where: string): Stored => ({
-  ...kept(`What somebody said before signing in, ${where}: yes or no and nothing else; without it each page would ask again`),
+  ...kept(
+    `What somebody said before signing in, ${where}: yes or no and nothing else; without it each page would ask again`,
+    'src/capabilities/consent/visitor.ts',
+  ),
   ends: 'halfYear',
 });
 
@@ -57,25 +62,37 @@ export const storesRegistry: Registry = {
     '__Host-candor_visitor': visitor('under TLS'),
   },
   browserKeys: {
-    theme: kept('Light, dark or as the system says'),
-    language: kept('The language of the screens before one has signed in'),
-    keyMap: kept('Keys that the person has changed'),
-    keysOff: kept('Whether the single-letter keys are switched off'),
-    paneSizes: kept('How wide the person made each pane'),
-    railFolded: kept('Whether the rail of the desk is folded'),
-    rowHeight: kept('Compact or comfortable rows'),
-    drafts: kept('Replies, notes and forms that are not sent yet'),
+    theme: kept('Light, dark or as the system says', 'src/kernel/web/theme.ts'),
+    language: kept('The language of the screens before one has signed in', 'src/kernel/web/language.ts'),
+    keyMap: kept('Keys that the person has changed', 'src/kernel/web/storage.ts'),
+    keysOff: kept(
+      'Whether the single-letter keys are switched off',
+      'src/kernel/web/storage.ts',
+      'src/ui-kit/key-help.tsx',
+      'src/apps/web/stories/stories.tsx',
+    ),
+    paneSizes: kept('How wide the person made each pane', 'src/ui-kit/split-panes.tsx'),
+    railFolded: kept('Whether the rail of the desk is folded', 'src/apps/web/layouts/rail-layout.tsx'),
+    rowHeight: kept('Compact or comfortable rows', 'src/capabilities/tickets/ui/desk/view-menu.tsx'),
+    drafts: kept(
+      'Replies, notes and forms that are not sent yet',
+      'src/kernel/web/storage.ts',
+      'src/capabilities/tickets/ui/desk/outbox.ts',
+      'src/capabilities/tickets/ui/desk/reply-draft.ts',
+    ),
     'sessionStorage tsr-scroll-restoration-v1_3': {
-      ...kept('How far each page of this tab was scrolled, by the router: going back leads to where one was'),
+      ...kept('How far each page of this tab was scrolled, by the router: going back leads to where one was', 'src/apps/web/router.tsx'),
       ends: 'session',
     },
     'serviceWorker /service-worker.js': {
+      setBy: ['src/apps/web/main.tsx'],
       ends: 'cleared',
       essential: true,
       because: 'The part of the product that starts it without a network and says so; it keeps the files below and nothing else',
       holds: running,
     },
     'caches src/kernel/web/service-worker.ts': {
+      setBy: ['src/kernel/web/service-worker.ts'],
       ends: 'cleared',
       essential: true,
       because: 'Files of the product itself, so that it starts without a network; nothing that a person wrote or was shown',

@@ -22,7 +22,7 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
   'S02.database': async ({ tx }, registry) => {
     const tables = await tablesIn((text) => tx.rows(trusted(text)));
     const nothing = { logFields: {}, cookies: {}, browserKeys: {}, hosts: {} };
-    return privacyFaults({ ...registry, ...nothing }, { tables, logFields: [], cookies: [], browserKeys: [], hosts: [] });
+    return privacyFaults({ ...registry, ...nothing }, { tables, logFields: [], cookies: [], browserKeys: [], hosts: [], setters: [] });
   },
   'S04.database': async ({ tx }) => {
     const row = await tx.row<{ triggers: number; mayChange: boolean; yes: boolean; unshown: number }>(

@@ -2,11 +2,14 @@ import { built, notYet, type Statement } from './statement.ts';
 
 /** S24 to S44: tracking technologies, use, and disclosure in the course of business. */
 export const using: readonly Statement[] = [
-  notYet('S24', {
-    reading: 'One register of storage and trackers makes the banner, the table of cookies and the content security policy.',
+  built('S24', {
+    reading: 'One register of storage and trackers, each entry with the files that set it; it makes the table of cookies.',
     class: 'tested',
     claims: [{ act: 'measure', in: 'page', consent: false }],
-    shownBy: [{ kind: 'e2e', says: 'On every route of every role the browser holds and asks for nothing undeclared.' }],
+    shownBy: [
+      { kind: 'static', says: 'Each entry names the files that set it, and a file that sets one unnamed is found.' },
+      { kind: 'e2e', says: 'On every route of every role the browser holds and asks for nothing undeclared.' },
+    ],
   }),
   built('S25', {
     reading: 'With cookies blocked a page explains the one that signing in needs.',
@@ -14,7 +17,7 @@ export const using: readonly Statement[] = [
     claims: [],
     shownBy: [{ kind: 'e2e', says: 'Blocked cookies get an explanation, not an error.' }],
   }),
-  notYet('S26', {
+  built('S26', {
     reading: 'The service works whole with every optional choice refused; no choice is a refusal.',
     class: 'tested',
     claims: [
