@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { leaveStyle } from '../../capabilities/consent/messages/leave-page.ts';
+import { receiptSchema, receiptSchemaPath } from '../../capabilities/consent/receipt-shape.ts';
 import { visitorOf } from '../../capabilities/consent/visitor.ts';
 import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
@@ -35,6 +36,9 @@ export function addPrivacyPages(server: FastifyInstance): void {
     if (current === undefined) throw new Refusal('not_found', 'No policy has been published yet');
     return send(request, reply, `${JSON.stringify(jsonLd(current), undefined, 2)}\n`, 'application/ld+json; charset=utf-8');
   });
+  // Whoever keeps a receipt can check it, today and later: the address stays.
+  const schema = `${JSON.stringify(receiptSchema(), undefined, 2)}\n`;
+  server.get(receiptSchemaPath, (request, reply) => send(request, reply, schema, 'application/schema+json; charset=utf-8'));
   // Where others look up whether the signal is honoured (W3C Global Privacy Control): it is, at every address of the installation.
   server.get('/.well-known/gpc.json', (request, reply) =>
     send(request, reply, JSON.stringify({ gpc: true, lastUpdate: honouredSince }), 'application/json; charset=utf-8'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { answers, choiceOf, choicesOf, forgetConsent, may, saidIn } from '../../../tests/support/choices.ts';
@@ -11,6 +12,7 @@ import { transact } from '../../kernel/db/transact.ts';
 import { type ConsentPurpose, consentPurposes } from '../../kernel/shared/purposes.ts';
 import type { ActReply, ConsentNotice } from './contract.ts';
 import { consentFor } from './public.ts';
+import { ConsentReceipt } from './receipt-shape.ts';
 
 const house = openHouse();
 const day = 86_400_000;
@@ -145,23 +147,46 @@ describe('what was said', () => {
       'content-type': expect.stringContaining('application/ld+json'),
       'content-disposition': expect.stringMatching(/^attachment; filename="receipt-.*\.jsonld"$/),
     });
+    const person = `urn:uuid:${people.ada.id}`;
     expect(receipt.body).toMatchObject({
       '@type': 'dpv:ConsentReceipt',
-      'dpv:hasDataSubject': { '@id': `urn:uuid:${people.ada.id}` },
-      'dpv:hasProcess': {
-        'dpv:hasLegalBasis': { '@id': 'dpv:Consent' },
-        'dpv:hasDataController': { 'dpv:hasName': identity.company, 'dpv:hasContact': identity.privacyEmail },
-        'dpv:hasNotice': { '@id': `urn:sha256:${fingerprint}`, 'ours:shown': notice },
+      header: { recordId: id, subject: person },
+      processing: {
+        legalBasis: 'dpv:Consent',
+        notice: { id: `urn:sha256:${fingerprint}`, language: 'en', shown: notice },
+        personalData: [{ identifier: 'user.contact.email', necessity: 'dpv:Optional' }],
+        service: identity.serviceName,
       },
-      'dpv:hasConsentStatus': {
-        '@type': 'dpv:ConsentGiven',
-        'ours:policyVersion': 1,
-        'dpv:hasIndicationMethod': 'accept at privacyChoices',
-      },
+      parties: [{ role: 'dpv:DataController', name: identity.company, contact: identity.privacyEmail }, { id: person }],
+      events: [{ state: 'dpv:ConsentGiven', method: 'accept', place: 'privacyChoices', policy: 1, entity: person }],
     });
     for (const name of ['bob', 'eve', 'tom', 'petra', 'gus'] as const)
       expect([name, (await (await as(house, name)).get(`/me/choice-receipts/${id}`)).status]).toEqual([name, 404]);
     expect((await ada.get('/me/choice-receipts/none')).status).toBe(404);
+  });
+
+  test('has a receipt in the shape that anybody can look up, whatever was said and however; another shape is none', async () => {
+    const schema = await anonymous(house)('GET', '/privacy/consent-receipt-2.schema.json');
+    expect([schema.status, schema.headers['content-type']]).toEqual([200, 'application/schema+json; charset=utf-8']);
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const isReceipt = ajv.compile(schema.body as object);
+    const ada = await as(house, 'ada');
+    await answers(ada, 'news', 'given');
+    await answers(ada, 'news', 'refused');
+    await answers(ada, 'mailOpens', 'refused');
+    await choicesOf(ada, { 'sec-gpc': '1' });
+    const { history } = await choicesOf(ada);
+    expect(new Set(history.map(({ method }) => method))).toEqual(new Set(['accept', 'withdraw', 'refuse', 'signal']));
+    for (const { id, state } of history) {
+      const { body } = await ada.get<Record<string, unknown>>(`/me/choice-receipts/${id}`);
+      expect([state, isReceipt(body), isReceipt.errors]).toEqual([state, true, null]);
+      expect(ConsentReceipt.parse(body)).toEqual(body);
+      for (const part of ['header', 'processing', 'parties', 'events']) {
+        const { [part]: _, ...without } = body;
+        expect([part, isReceipt(without), isReceipt({ ...body, [part]: { more: 1 } })]).toEqual([part, false, false]);
+      }
+      expect(isReceipt({ ...body, more: 1 })).toBe(false);
+    }
   });
 
   test('is kept with the words once, however many read them', async () => {

@@ -3,7 +3,8 @@ import { transact } from '../../kernel/db/transact.ts';
 import { nothing, type RawRoute, rawRoute } from '../../kernel/http/raw.ts';
 import { Id } from '../../kernel/shared/contract.ts';
 import { policyInForce } from '../policy/public.ts';
-import { ConsentReceipt, receiptFor } from './receipt.ts';
+import { receiptFor } from './receipt.ts';
+import { ConsentReceipt } from './receipt-shape.ts';
 import { visitorCookie } from './visitor.ts';
 
 export const consentRawRoutes: readonly RawRoute[] = [

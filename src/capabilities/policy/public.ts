@@ -15,15 +15,20 @@ import type { StatementId } from './statements/statement.ts';
 import { categoryWords } from './words/categories.ts';
 import { retentionWords } from './words/retentions.ts';
 
-/** Which policy is in force, and who answers for it; number 0 and nobody before one is published. */
+/** Which policy is in force, of which service, and who answers for it; number 0 and nobody before one is published. */
 export type InForce = {
+  readonly serviceName: string | null;
   readonly number: number;
   readonly controller: { readonly name: string; readonly address: string; readonly email: string } | null;
 };
 
 export async function policyInForce(): Promise<InForce> {
   const { current } = await publicPolicy();
-  return { number: current?.number ?? 0, controller: current?.document.controller ?? null };
+  return {
+    serviceName: current?.document.serviceName ?? null,
+    number: current?.number ?? 0,
+    controller: current?.document.controller ?? null,
+  };
 }
 
 /** As the policy names a kind of personal data. */
