@@ -87,3 +87,6 @@ const features: Choice = {
 export const choices: Readonly<Record<ConsentPurpose, Choice>> = { usageStatistics, mailOpens, news, features };
 
 export const choicesRegistry: Registry = { choices };
+
+/** What would watch people at work is done only where their organisation has instructed it, too; nobody is asked for it elsewhere. */
+export const needsInstruction: ReadonlySet<ConsentPurpose> = new Set(['usageStatistics', 'mailOpens']);

@@ -46,11 +46,14 @@ export const ChoiceReply = z.object({
     .describe('What holds now. Everything but `given` is a no; `outdated` was a yes to less than the policy says now.'),
   method: z.enum(methods).nullable().describe('How it came to hold; `signal`: by Global Privacy Control. Null if undecided.'),
   since: Instant.nullable().describe('Since when; null if undecided.'),
+  instructed: z.boolean().describe('False while the organisation has not instructed it: then it does not happen, whatever is answered.'),
   receipt: Id.nullable().describe('The act whose receipt can be had; null if undecided.'),
   can: z
     .object({
       give: z.boolean().describe('False for a token, and while the browser sends Global Privacy Control.'),
-      ask: z.boolean().describe('True when a notice may ask of its own accord: not answered, and not asked for six months.'),
+      ask: z
+        .boolean()
+        .describe('True when a notice may ask of its own accord: not answered, not asked for six months, and done here at all.'),
     })
     .describe('What is open now.'),
 });

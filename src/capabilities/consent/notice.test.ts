@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answers, choicesOf, forgetConsent, may, saidIn } from '../../../tests/support/choices.ts';
 import { anonymous, as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { instructUsage, withdrawUsage } from '../../../tests/support/usage.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { ChoicesReply } from './contract.ts';
 
 const house = openHouse();
 const day = 86_400_000;
+beforeEach(() => instructUsage(house));
 afterEach(() => forgetConsent(house));
 
 const asksFor = ({ items }: ChoicesReply) => items.map(({ purpose, fingerprint }) => ({ purpose, notice: fingerprint, act: randomUUID() }));
@@ -31,6 +33,18 @@ describe('the notice at first sign-in', () => {
     shiftClock(185 * day);
     expect(await open(await as(house, 'ada'))).toEqual(Array(4).fill(true));
     expect(await open(await as(house, 'bob'))).toEqual(Array(4).fill(true));
+  });
+
+  test('asks nobody whether they may be counted where their organisation has not instructed it; an answer stays open to them', async () => {
+    await withdrawUsage(house);
+    const ada = await as(house, 'ada');
+    expect(await open(ada)).toEqual([false, false, true, true]);
+    expect((await choicesOf(ada)).items.map(({ instructed }) => instructed)).toEqual([false, false, true, true]);
+    await showsNotice(ada);
+    expect((await choicesOf(ada)).history.map(({ purpose }) => purpose).sort()).toEqual(['features', 'news']);
+    expect((await answers(ada, 'usageStatistics', 'refused')).status).toBe(200);
+    await instructUsage(house);
+    expect(await open(ada)).toEqual([false, true, false, false]);
   });
 
   test('leaves alone what she has allowed already, and words that are not today’s', async () => {

@@ -9,8 +9,10 @@ const withdrawal: Translated<string> = {
   de: 'Sie können es jederzeit unter „Ihr Konto“, „Datenschutz“ ändern; es gilt sofort.',
 };
 
+type Answering = Pick<InForce, 'number' | 'controller'>;
+
 /** The words in which somebody is asked now: out of the register, and of the policy in force. */
-export function noticeOf(purpose: ConsentPurpose, locale: Locale, { number, controller }: InForce): ConsentNotice {
+export function noticeOf(purpose: ConsentPurpose, locale: Locale, { number, controller }: Answering): ConsentNotice {
   const { words, categories, retention } = choices[purpose];
   return {
     purpose,
@@ -25,5 +27,5 @@ export function noticeOf(purpose: ConsentPurpose, locale: Locale, { number, cont
 }
 
 /** The words of today that have this fingerprint; undefined if what was shown is not what would be shown now. */
-export const shownAs = (purpose: ConsentPurpose, fingerprint: string, policy: InForce): ConsentNotice | undefined =>
+export const shownAs = (purpose: ConsentPurpose, fingerprint: string, policy: Answering): ConsentNotice | undefined =>
   locales.map((locale) => noticeOf(purpose, locale, policy)).find((notice) => fingerprintOf(notice).toString('hex') === fingerprint);

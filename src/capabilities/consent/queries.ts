@@ -1,6 +1,8 @@
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { type ConsentPurpose, consentPurposes } from '../../kernel/shared/purposes.ts';
+import { isInstructed } from '../directory/public.ts';
+import { needsInstruction } from './choices.ts';
 import type { ConsentNotice } from './contract.ts';
 import type { Act, places } from './shared/fold.ts';
 
@@ -34,3 +36,9 @@ export const actOf = (tx: Tx, id: string): Promise<Receipted | undefined> =>
         left join app.consent_notice n on n.tenant_id = e.tenant_id and n.fingerprint = e.notice
         where e.tenant_id = ${tx.tenantId} and e.id = ${id}`,
   );
+
+/** Which of these are done here at all: what would watch people at work only where their organisation has instructed it. */
+export async function doneHere(tx: Tx): Promise<(purpose: ConsentPurpose) => boolean> {
+  const row = await tx.row<{ on: boolean }>(sql`select ${isInstructed(tx, 'usage')} as on`, 'consent.is-instructed');
+  return (purpose) => row?.on === true || !needsInstruction.has(purpose);
+}

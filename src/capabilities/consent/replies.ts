@@ -7,7 +7,7 @@ import { choices } from './choices.ts';
 import type { ActReply, ChoiceReply, ChoicesReply } from './contract.ts';
 import { noticeOf } from './notice.ts';
 import { mayGive } from './policy.ts';
-import { type ActRow, freshFrom, ledgerOf } from './queries.ts';
+import { type ActRow, doneHere, freshFrom, ledgerOf } from './queries.ts';
 import { foldOf, mayAsk } from './shared/fold.ts';
 
 type Asked = Pick<Edge, 'locale' | 'signal'>;
@@ -15,7 +15,7 @@ const mostActs = 100;
 
 /** What the reader allows and refuses, in the words in which they would be asked now. */
 export async function choicesReply({ tx, actor }: Call, { locale, signal }: Asked): Promise<ChoicesReply> {
-  const [acts, fresh, policy] = await Promise.all([ledgerOf(tx, actor.id), freshFrom(tx), policyInForce()]);
+  const [acts, fresh, policy, isDone] = await Promise.all([ledgerOf(tx, actor.id), freshFrom(tx), policyInForce(), doneHere(tx)]);
   const mayYes = mayGive(actor, { personId: actor.id }) && !signal;
   const items = consentPurposes.map((purpose) => {
     const choice = foldOf(
@@ -23,8 +23,9 @@ export async function choicesReply({ tx, actor }: Call, { locale, signal }: Aske
       fresh.get(purpose) ?? 0,
     );
     const notice = noticeOf(purpose, locale, policy);
-    const can = { give: mayYes, ask: mayYes && mayAsk(choice, tx.now) };
-    return { ...standingReply(purpose, choice), notice, fingerprint: fingerprintOf(notice).toString('hex'), can };
+    const instructed = isDone(purpose);
+    const can = { give: mayYes, ask: mayYes && instructed && mayAsk(choice, tx.now) };
+    return { ...standingReply(purpose, choice), instructed, notice, fingerprint: fingerprintOf(notice).toString('hex'), can };
   });
   return { signal, items, history: acts.slice(0, mostActs).map((act) => actReply(act, locale)) };
 }

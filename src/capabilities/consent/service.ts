@@ -6,7 +6,7 @@ import type { Answer, AnswerAll, AskAll, Asking } from './contract.ts';
 import { followMail, isAskedClass } from './messages/follow.ts';
 import { shownAs } from './notice.ts';
 import { mayGive, mayRefuse } from './policy.ts';
-import { type ActRow, freshFrom, ledgerOf } from './queries.ts';
+import { type ActRow, doneHere, freshFrom, ledgerOf } from './queries.ts';
 import { type Choice, foldOf, mayAsk } from './shared/fold.ts';
 import { forgetSignal } from './signals-heard.ts';
 import { insertAct, lockLedger, type NewAct } from './store.ts';
@@ -32,13 +32,14 @@ export async function answerAll(call: Call, { answer: said, place, items }: Answ
   for (const item of items) await answer(call, { ...item, answer: said, place }, isSignalled);
 }
 
-/** Keeps that a notice came up with these questions. Whoever answered meanwhile, or whose browser refuses for them, was not asked. */
+/** Keeps that a notice came up with these questions. Whoever answered meanwhile, or whose browser refuses for them, was not asked; nobody is for what is not done here. */
 export async function askAll(call: Call, { place, items }: AskAll, isSignalled: boolean): Promise<void> {
   if (isSignalled) return;
+  const isDone = await doneHere(call.tx);
   for (const { purpose, notice, act } of items) {
     const ledger = await openLedger(call, purpose);
     const words = shownAs(purpose, notice, ledger.policy);
-    if (words === undefined || !mayAsk(ledger.choice, call.tx.now)) continue;
+    if (words === undefined || !isDone(purpose) || !mayAsk(ledger.choice, call.tx.now)) continue;
     await keep(call, ledger, { purpose, act, place, state: 'requested', method: 'ask', notice: words });
   }
 }

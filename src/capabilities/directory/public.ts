@@ -5,7 +5,7 @@ import { newId } from '../../kernel/shared/ids.ts';
 import { mayEditPeople } from './policy.ts';
 import { brandingOf } from './queries/branding.ts';
 import { categoryChoices, denyingAmong } from './queries/categories.ts';
-import { instructed } from './queries/instructions.ts';
+import { instructed, instructionsInForce } from './queries/instructions.ts';
 import { chooseCategory } from './service/categories.ts';
 import { createPerson } from './service/people.ts';
 import { grantRole } from './service/roles.ts';
@@ -13,7 +13,7 @@ import { addMember, createTeam } from './service/teams.ts';
 import { createWorkspace } from './service/workspaces.ts';
 import type { OptionalCategory } from './shared/categories.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
-import type { Topic } from './shared/instructions.ts';
+import type { Grounds, Topic } from './shared/instructions.ts';
 import { NewPerson } from './shared/person.ts';
 import { insertImported } from './store/imported.ts';
 
@@ -22,6 +22,12 @@ export const shownName = async (tx: Tx): Promise<string | undefined> => (await b
 
 /** Whether the tenant has instructed what would watch its people, as a condition of whatever reads or writes it. */
 export const isInstructed = (tx: Tx, topic: Topic): Sql => instructed(tx, topic);
+
+/** What the tenant has instructed, and on what it rests; by whom is nobody else's business. */
+export type Instructed = { readonly topic: Topic; readonly grounds: Grounds | null };
+
+export const whatIsInstructed = async (tx: Tx): Promise<Instructed[]> =>
+  (await instructionsInForce(tx)).map(({ topic, grounds }) => ({ topic, grounds })).sort((a, b) => (a.topic < b.topic ? -1 : 1));
 
 /** A person as neighbours need it. */
 export type KnownPerson = { id: string; name: string; email: string; locale: string; timeZone: string; vip: boolean; active: boolean };

@@ -3,6 +3,7 @@ import { people, tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { answer, forgetPolicies, identity, makeOperator, publishes, showAll } from '../../../tests/support/policy.ts';
+import { instructUsage } from '../../../tests/support/usage.ts';
 import type { DraftReply, PolicyVersionReply } from './contract.ts';
 import { forgetPolicy } from './pages/shown.ts';
 
@@ -68,6 +69,25 @@ describe('the notice of a tenant', () => {
       document = jsonb_set(document, '{facts,categories}', (document #> '{facts,categories}') - 0); alter table app.policy_version enable trigger all`);
     expect((await read('/privacy/notice/en')).text).toContain('holds these too');
     expect((await draft(gus)).change).toMatchObject({ class: 'material', material: [expect.stringContaining('category ')] });
+  });
+
+  test('S28 what Globex instructs beyond the service stands in its notice from that moment, with its grounds, and nothing that it has not', async () => {
+    const page = async (locale: 'en' | 'de' = 'en') => (await read(`/privacy/notice/${locale}`)).text;
+    expect(await page()).toContain('We have instructed nothing of that kind');
+    await answer(gus, own, 0);
+    await publishes(gus, { series: 'notice' });
+    await instructUsage(house, 'gina');
+    expect(await page()).toContain('we have instructed otherwise');
+    expect(await page('de')).toContain(
+      'Das beruht auf: eine Betriebsvereinbarung (Art. 88 DSGVO). Betriebsvereinbarung: Works agreement 9 of 2026',
+    );
+    expect((await publishes(gus, { series: 'notice' })).body).toMatchObject({ number: 2, change: { added: ['optional.usage'] } });
+    const told = await page();
+    expect(told).toContain('of those who allow it');
+    for (const gone of ['we have instructed otherwise', 'We have instructed nothing', 'Agents who are at the same ticket'])
+      expect(told).not.toContain(gone);
+    expect((await read('/privacy/notice/en', tenants.acme.host)).text).toContain('We have instructed nothing of that kind');
+    await house.owner.query('delete from app.instruction');
   });
 
   test('it is nobody else’s: neither Gina, who runs Globex, nor Petra of Acme see or touch it, and the policy is not Gus’s', async () => {

@@ -3,6 +3,7 @@ import { isHolidayPlace } from '../../kernel/clock/holidays.ts';
 import { refuseStale } from '../../kernel/http/answer.ts';
 import type { Edge } from '../../kernel/http/edge.ts';
 import type { Registry } from '../../kernel/privacy/classify.ts';
+import { whatIsInstructed } from '../directory/public.ts';
 import { beginning, hashOf } from './chain.ts';
 import { type Change, changeFrom, onlyRemoves } from './compile/change.ts';
 import { type Compiled, compile } from './compile/compile.ts';
@@ -31,9 +32,10 @@ type Order = { readonly series: Series; readonly without?: readonly string[] | u
 
 /** What would be published now, and everything that stands against it. */
 export async function draftOf({ tx }: Call, registry: Required<Registry>, { series, without = [] }: Order): Promise<Draft> {
-  const [identity, versions, proofs] = await Promise.all([identityOf(tx), versionsOf(tx, series), proofsOf(tx)]);
-  const make = series === 'notice' ? compileNotice : compile;
-  const compiled = make({ registry, identity: identity?.settings ?? {}, without });
+  const asked = [identityOf(tx), versionsOf(tx, series), proofsOf(tx), whatIsInstructed(tx)] as const;
+  const [identity, versions, proofs, instructed] = await Promise.all(asked);
+  const order = { registry, identity: identity?.settings ?? {}, without };
+  const compiled = series === 'notice' ? compileNotice({ ...order, instructed }) : compile(order);
   if (!compiled.ok) return { compiled, change: undefined, red: [], earliest: tx.now };
   const change = changeFrom(versions.at(-1)?.document, compiled.document);
   return {

@@ -19,6 +19,7 @@ interface ChoiceProps {
 
 /** One thing that is done only if allowed: its words, yes and no of the same weight, and what holds now. */
 export function Choice({ choice, isSignalled, place = 'privacyChoices' }: ChoiceProps) {
+  const say = useChoiceWords();
   const id = useId();
   const { title, what } = choice.notice;
   const { mutate, isPending, variables, error } = useAnswer(choice, place);
@@ -31,6 +32,7 @@ export function Choice({ choice, isSignalled, place = 'privacyChoices' }: Choice
       <div className={styles['words']}>
         <h3 id={id}>{title}</h3>
         <p>{what}</p>
+        {!choice.instructed && <p className={styles['not-here']}>{say('notHere')}</p>}
         <More notice={choice.notice} />
       </div>
       <div className={styles['answer']}>

@@ -10,6 +10,7 @@ export const words: Translation<ChoiceWords> = {
   signalLine: 'Ihr Browser sendet Global Privacy Control. Deshalb ist all dies abgelehnt, für diesen Browser und für Ihr Konto.',
   allow: 'Erlauben',
   refuse: 'Nicht erlauben',
+  notHere: 'Ihre Organisation hat das nicht angewiesen: Hier geschieht es nicht, was immer Sie antworten.',
   undecided: 'Nicht beantwortet, gilt als Nein.',
   given: 'Erlaubt am {{at}}.',
   refused: 'Abgelehnt am {{at}}.',

@@ -7,6 +7,7 @@ export const words = {
   signalLine: 'Your browser sends Global Privacy Control, so all of this is refused, for this browser and for your account.',
   allow: 'Allow',
   refuse: 'Don’t allow',
+  notHere: 'Your organisation has not instructed this: it does not happen here, whatever you answer.',
   undecided: 'Not answered, counts as no.',
   given: 'Allowed {{at}}.',
   refused: 'Refused {{at}}.',

@@ -1,5 +1,6 @@
 import type { Translated } from '../../../kernel/i18n/locale.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
+import type { Instructed } from '../../directory/public.ts';
 import { Identity, type PartialIdentity } from '../shared/identity.ts';
 import { categoryWords } from '../words/categories.ts';
 import { basisWords, purposeWords } from '../words/purposes.ts';
@@ -7,6 +8,7 @@ import { retentionWords } from '../words/retentions.ts';
 import { type Compiled, shown } from './compile.ts';
 import type { DocumentPart, PolicyDocument, Sentence } from './document.ts';
 import { type Facts, factFaults, factsOf } from './facts.ts';
+import { optionalPart } from './notice-optional.ts';
 
 /** What a tenant has to say of itself before it can answer for its notice (Art. 13(1)(a), (b) and (2)(d) GDPR). */
 const NoticeIdentity = Identity.pick({
@@ -31,30 +33,35 @@ export function ofTenants(facts: Facts): Facts {
   return { ...facts, stores: [], categories, purposes: facts.purposes.filter(({ key }) => served.has(key)) };
 }
 
-type Order = { readonly registry: Required<Registry>; readonly identity: PartialIdentity; readonly without?: readonly string[] };
+type Order = {
+  readonly registry: Required<Registry>;
+  readonly identity: PartialIdentity;
+  readonly without?: readonly string[];
+  readonly instructed?: readonly Instructed[];
+};
 
 /** Makes a tenant's notice out of the register and what the tenant says of itself: the same in, the same out. */
-export function compileNotice({ registry, identity, without = [] }: Order): Compiled {
+export function compileNotice({ registry, identity, without = [], instructed = [] }: Order): Compiled {
   const facts = ofTenants(factsOf(registry));
   const missing = Object.keys(NoticeIdentity.shape).filter((field) => Reflect.get(identity, field) === undefined);
   const faults = factFaults(facts);
   if (missing.length > 0 || faults.length > 0) return { ok: false, missing, faults, findings: [] };
   return {
     ok: true,
-    document: documentOf(NoticeIdentity.parse(identity), facts, { timeZone: identity.hours?.timeZone ?? 'UTC', without }),
+    document: documentOf(NoticeIdentity.parse(identity), facts, { timeZone: identity.hours?.timeZone ?? 'UTC', without, instructed }),
   };
 }
 
-type Rest = { readonly timeZone: string; readonly without: readonly string[] };
+type Rest = { readonly timeZone: string } & Required<Pick<Order, 'without' | 'instructed'>>;
 
-const documentOf = (identity: NoticeIdentity, facts: Facts, { timeZone, without }: Rest): PolicyDocument => ({
+const documentOf = (identity: NoticeIdentity, facts: Facts, { timeZone, without, instructed }: Rest): PolicyDocument => ({
   serviceName: identity.company,
   attested: { by: identity.privacyRole, until: identity.attestedUntil },
   noticeDays: identity.noticeDays,
   timeZone,
   controller: { name: identity.company, address: identity.address, email: identity.privacyEmail },
   facts,
-  parts: [whoDecides(identity), whatFor(facts), whichKinds(facts), changing(identity)].map((part) => ({
+  parts: [whoDecides(identity), whatFor(facts), whichKinds(facts), optionalPart(instructed), changing(identity)].map((part) => ({
     ...part,
     sentences: part.sentences.filter(({ id }) => !without.includes(id)),
   })),

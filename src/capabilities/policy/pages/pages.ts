@@ -72,10 +72,10 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
     return annexPage({ facts: factsOf(registry), serviceName: nameOf(policy), locale }, green);
   }),
   '/notice': async ({ locale, tenant, registry }) => {
-    const [policy, { email, ...notice }] = await Promise.all([publicPolicy(), noticeOf(tenant.id)]);
+    const [policy, { email, instructed, ...notice }] = await Promise.all([publicPolicy(), noticeOf(tenant.id)]);
     const clock = clockOf(notice, locale);
     const about = { facts: factsOf(registry), serviceName: nameOf(policy), locale };
-    return noticePage(about, { name: tenant.name, email }, { current: notice.current, clock });
+    return noticePage(about, { name: tenant.name, email, instructed }, { current: notice.current, clock });
   },
   '/notice/versions': async ({ locale, tenant }) => {
     const [policy, notice] = await Promise.all([publicPolicy(), noticeOf(tenant.id)]);

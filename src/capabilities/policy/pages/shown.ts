@@ -3,6 +3,7 @@ import { now } from '../../../kernel/clock/clock.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import { glance } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
+import { type Instructed, whatIsInstructed } from '../../directory/public.ts';
 import type { ProofRow } from '../proofs/row.ts';
 import { type ProofState, statesOf } from '../proofs/state.ts';
 import { identityOf, inForce, proofsOf, type VersionRow, versionsOf } from '../queries.ts';
@@ -48,13 +49,16 @@ async function read(): Promise<PublicPolicy> {
   return { versions, current, rows, states, mark: JSON.stringify([current?.number, versions.length, proofs]) };
 }
 
-type Notice = Pick<PublicPolicy, 'versions' | 'current'> & { readonly email: string | undefined };
+type Notice = Pick<PublicPolicy, 'versions' | 'current'> & {
+  readonly email: string | undefined;
+  readonly instructed: readonly Instructed[];
+};
 
-/** A tenant's own notice: its versions, and where its people turn to, if it has said so. */
+/** A tenant's own notice: its versions, what it has instructed by now, and where its people turn to, if it has said so. */
 export async function noticeOf(tenantId: string): Promise<Notice> {
-  const asked = ({ tx }: Call) => Promise.all([versionsOf(tx, 'notice'), identityOf(tx)]);
-  const [versions, identity] = await glance(nobody(tenantId, 'service'), asked);
-  return { versions, current: inForce(versions, now()), email: identity?.settings.privacyEmail };
+  const asked = ({ tx }: Call) => Promise.all([versionsOf(tx, 'notice'), identityOf(tx), whatIsInstructed(tx)]);
+  const [versions, identity, instructed] = await glance(nobody(tenantId, 'service'), asked);
+  return { versions, instructed, current: inForce(versions, now()), email: identity?.settings.privacyEmail };
 }
 
 /** What the operator says of itself now; a change shows at once, not with the next version of the policy. */
