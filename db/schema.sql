@@ -1109,10 +1109,11 @@ table app.usage_diagnostic (
   row-level security enabled and forced
 table app.usage_number (
   tenant_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   id uuid not null,
   made_at timestamp with time zone not null,
-  constraint usage_number_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint usage_number_pkey PRIMARY KEY (tenant_id, id),
+  constraint usage_number_one_each UNIQUE (tenant_id, person_id),
   constraint usage_number_tenant_id_id_key UNIQUE (tenant_id, id),
   constraint usage_number_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
@@ -1886,7 +1887,7 @@ begin
     continue when to_regclass('app.' || part) is not null;
     -- Two who need the same day at once: the second waits, and finds it there.
     perform pg_advisory_xact_lock(hashtextextended('app.' || part, 0));
-    continue when to_regclass('app.' || part) is not null;
+    continue when exists (select from pg_class where relname = part and relnamespace = 'app'::regnamespace);
     execute format('create table app.%I (like app.%I including all)', part, parent);
     execute format('alter table app.%I enable row level security, force row level security', part);
     execute format('create policy tenant on app.%I using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())', part);

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { picture, undecidedTest } from '../support/browser.ts';
 import { openHouse } from '../support/house.ts';
+import { instructUsage } from '../support/usage.ts';
 
 const house = openHouse({ pages: true });
+beforeAll(() => instructUsage(house));
 const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
 const question = (page: Page) => page.getByRole('region', { name: 'May we count which pages you visit?' });
 const cookies = async (page: Page): Promise<string[]> => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
@@ -53,7 +55,13 @@ describe('a visitor', () => {
     await question(page).getByRole('button', { name: 'Allow' }).click();
     await page.waitForURL(at('/privacy/en'));
     expect(await question(page).count()).toBe(0);
-    expect((await context.cookies()).map(({ name, value }) => `${name}=${value}`)).toEqual(['candor_visitor=given.0']);
+    expect((await context.cookies()).map(({ name, value }) => `${name}=${value}`)).toEqual([
+      'candor_visitor=given.0',
+      expect.stringMatching(/^candor_visit=[0-9a-f-]{36}$/),
+    ]);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.waitForURL(at('/privacy/en'));
+    expect((await context.cookies()).map(({ name, value }) => `${name}=${value}`)).toEqual(['candor_visitor=refused']);
     await context.close();
   });
 

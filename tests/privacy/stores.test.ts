@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { publicPages } from '../../src/capabilities/policy/pages/pages.ts';
 import { consentPurposes } from '../../src/kernel/shared/purposes.ts';
 import { browserTest, expectComplaint, refusedTest, undecidedTest } from '../support/browser.ts';
@@ -10,8 +10,10 @@ import { arriveAs, goTo, strangersOf } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { placesOf, routes, surfaceOf } from '../support/places.ts';
 import { optionalIn, undeclaredIn } from '../support/stores.ts';
+import { instructUsage } from '../support/usage.ts';
 
 const house = openHouse({ pages: true });
+beforeAll(() => instructUsage(house));
 const at = (path: string): string => `http://${tenants.acme.host}:${house.port}${path}`;
 const nothing = { departments: [], requestTypes: [], requests: [], tickets: [], people: [], workspaces: [], drafts: [] };
 const plain = routes.filter((route) => surfaceOf(route) !== 'public').flatMap((route) => placesOf(route, nothing));

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { visitorOf } from '../../capabilities/consent/visitor.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
@@ -13,6 +12,7 @@ import { house } from './house.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
 import { addSitePages } from './site-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
+import { visitorHere } from './visitor-here.ts';
 
 type Options = {
   readonly dataFolder: string;
@@ -34,7 +34,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);
-  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorOf));
+  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorHere));
   await server.ready();
   return server;
 }

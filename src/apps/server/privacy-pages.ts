@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { leaveStyle } from '../../capabilities/consent/messages/leave-page.ts';
 import { receiptSchema, receiptSchemaPath } from '../../capabilities/consent/receipt-shape.ts';
-import { visitorOf } from '../../capabilities/consent/visitor.ts';
 import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
 import { publicPages } from '../../capabilities/policy/pages/pages.ts';
@@ -17,6 +16,7 @@ import { tenantOf } from '../../kernel/http/tenants.ts';
 import { type Locale, locales } from '../../kernel/i18n/locale.ts';
 import { preferred } from './preferred.ts';
 import { registry } from './registry.ts';
+import { visitorHere } from './visitor-here.ts';
 
 /** The privacy policy and what belongs to it: for everybody, without sign-in, script or cookie, in the language that the browser asks for or the address names. */
 export function addPrivacyPages(server: FastifyInstance): void {
@@ -61,9 +61,9 @@ function addLooks(server: FastifyInstance): void {
 }
 
 /** A page is the same bytes for everybody but for the question, which stands in it only for whom it has not asked. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, locale: Locale): FastifyReply {
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, locale: Locale): Promise<FastifyReply> {
   const address = `${request.url.replace(/\?.*|\/$|\/(en|de)$/g, '')}/${locale}`;
-  const banner = visitorBanner(visitorOf(request), locale, address);
+  const banner = visitorBanner(await visitorHere(request), locale, address);
   return send(
     request,
     reply,

@@ -27,7 +27,7 @@ export async function consentFor(tx: Tx, personId: string, purpose: ConsentPurpo
  */
 export async function visitorConsent(tenantId: string, visit: Visit): Promise<boolean> {
   const said = saidBy(visit);
-  if (visitorOf(visit) === 'signal' || said?.answer !== 'given') return false;
+  if (visitorOf(visit) !== 'given' || said === undefined) return false;
   const fresh = await glance(nobody(tenantId, 'service'), ({ tx }) => freshFrom(tx));
   return said.policy >= (fresh.get('usageStatistics') ?? 0);
 }

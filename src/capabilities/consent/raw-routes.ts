@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { transact } from '../../kernel/db/transact.ts';
 import { nothing, type RawRoute, rawRoute } from '../../kernel/http/raw.ts';
@@ -5,7 +6,7 @@ import { Id } from '../../kernel/shared/contract.ts';
 import { policyInForce } from '../policy/public.ts';
 import { receiptFor } from './receipt.ts';
 import { ConsentReceipt } from './receipt-shape.ts';
-import { visitorCookie } from './visitor.ts';
+import { visitCookie, visitOf, visitorCookie } from './visitor.ts';
 
 export const consentRawRoutes: readonly RawRoute[] = [
   rawRoute({
@@ -45,10 +46,12 @@ export const consentRawRoutes: readonly RawRoute[] = [
       { status: 204, meaning: 'The cookie is set.' },
       { status: 303, meaning: 'The cookie is set; back to the page that asked.' },
     ],
-    answer: async ({ edge, reply, params: { answer }, query: { from } }) => {
+    answer: async ({ edge, request, reply, params: { answer }, query: { from } }) => {
       // A browser that refuses for them does not become a yes by a press on an old page.
       const kept = edge.signal ? 'refused' : answer;
       edge.setCookie(visitorCookie(kept, (await policyInForce()).number, edge.encrypted));
+      if (kept === 'given') edge.setCookie(visitCookie(randomUUID(), edge.encrypted));
+      else if (visitOf(request) !== undefined) edge.setCookie(visitCookie('', edge.encrypted));
       return from === undefined ? reply.status(204).send() : reply.redirect(from, 303);
     },
   }),

@@ -3,10 +3,15 @@ import { tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { forgetPolicies, makeOperator, petraReady, publishes, readPolicyAnew, showAll } from '../../../tests/support/policy.ts';
+import { instructUsage } from '../../../tests/support/usage.ts';
 import { visitorConsent } from './public.ts';
 
 const house = openHouse();
-beforeAll(() => makeOperator(house));
+beforeAll(async () => {
+  await makeOperator(house);
+  // Where visitors are not counted, nobody is asked.
+  await instructUsage(house);
+});
 afterEach(async () => {
   await forgetPolicies(house);
   readPolicyAnew();

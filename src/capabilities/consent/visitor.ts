@@ -21,6 +21,27 @@ export function visitorCookie(answer: VisitorAnswer, policy: number, encrypted: 
     : `${plainName}=${value}; Path=/; Max-Age=${halfYear}; HttpOnly; SameSite=Lax`;
 }
 
+/**
+ * The random number under which the visits of whoever said yes are counted: it comes with their yes, goes with their no, and lies nowhere else
+ * in the browser. A yes said anew is another number.
+ */
+const visitUnderTls = '__Host-candor_visit';
+const plainVisit = 'candor_visit';
+
+/** An empty number ends it. */
+export function visitCookie(number: string, encrypted: boolean): string {
+  const age = number === '' ? 0 : halfYear;
+  return encrypted
+    ? `${visitUnderTls}=${number}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax; Secure`
+    : `${plainVisit}=${number}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax`;
+}
+
+/** The number that this browser brings, if it is one. */
+export const visitOf = ({ headers: { cookie = '' }, protocol }: Visit): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${protocol === 'https' ? visitUnderTls : plainVisit}=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:;|$)`).exec(
+    cookie,
+  )?.[1];
+
 type Said = { readonly answer: VisitorAnswer; readonly policy: number };
 
 /** What they said, if they said anything. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, route } from '../../kernel/shared/contract.ts';
 import { faultKinds } from './shared/beacon.ts';
-import { fewest, spans } from './shared/fewest.ts';
+import { fewest, fewestLoads, spans } from './shared/fewest.ts';
 import { pages, sections } from './shared/pages.ts';
 
 const own = { needs: 'person', purpose: 'administration', scope: 'usage' } as const;
@@ -89,8 +89,15 @@ export const ReportReply = z.object({
     .array(z.object({ fault: z.enum(faultKinds), page: Page, version: z.string(), people: People, times: Count }))
     .describe('What went wrong; most people first.'),
   loads: z
-    .array(z.object({ page: Page, loads: Count.describe('How often the server sent it.') }))
-    .describe('What the server itself counted of its answers, about nobody; most often first.'),
+    .array(
+      z.object({
+        page: Page,
+        loads: Count.min(fewestLoads).describe(`How often the server sent it, from ${fewestLoads} on; not by how many people.`),
+      }),
+    )
+    .describe(
+      'What the server itself counted of its answers: no person and no number stands behind it, and one person may have made it all; most often first.',
+    ),
 });
 export type ReportReply = z.infer<typeof ReportReply>;
 

@@ -3,7 +3,7 @@ import { transact } from '../../kernel/db/transact.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import { mayKeep } from './policy.ts';
-import { deleteBeacons, deleteBeaconsBefore, deleteNumber, dropDaysBefore, openDay } from './store.ts';
+import { deleteBeacons, deleteBeaconsBefore, deleteNumber, deleteVisitNumbersBefore, dropDaysBefore, openDay } from './store.ts';
 
 const day = 86_400_000;
 const keptDays = 90;
@@ -18,6 +18,7 @@ export const sweepUsage: Sweep = {
       const before = new Date(tx.now.getTime() - keptDays * day);
       await dropDaysBefore(tx, before);
       await deleteBeaconsBefore(tx, before);
+      await deleteVisitNumbersBefore(tx, before);
     }),
 };
 

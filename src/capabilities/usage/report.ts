@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ReportReply } from './contract.ts';
-import { fewest } from './shared/fewest.ts';
+import { fewest, fewestLoads } from './shared/fewest.ts';
 import { pages, sectionOf } from './shared/pages.ts';
 
 /** The rule of every report about people, in the database itself: no line that fewer than five stand behind leaves it. */
@@ -40,7 +40,7 @@ export async function reportOf(tx: Tx, days: number): Promise<Omit<ReportReply, 
   const loads = tx.rows<ReportReply['loads'][number]>(
     sql`select c.page, sum(c.loads)::integer as loads from app.page_count c
         where c.tenant_id = ${tx.tenantId} and c.day > (${tx.now}::timestamptz at time zone 'UTC')::date - ${days}::integer
-        group by c.page having sum(c.loads) >= ${fewest} order by loads desc, c.page`,
+        group by c.page having sum(c.loads) >= ${fewestLoads} order by loads desc, c.page`,
     'usage.report-loads',
   );
   const [byPage, bySection, speeds, faults, sent] = await Promise.all([ask('pages'), ask('sections'), ask('speeds'), ask('faults'), loads]);

@@ -17,13 +17,32 @@ export async function numbersFor(tx: Tx, personIds: Permitted<readonly string[],
   return new Map(rows.map(({ personId, number }) => [personId, number]));
 }
 
+/** A number of a browser whose visitor has no account; it names nobody. */
+export const insertVisitNumber = (tx: Tx, number: Permitted<string, 'number'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.usage_number (tenant_id, id, made_at) values (${tx.tenantId}, ${String(number)}, ${tx.now}) on conflict do nothing`,
+    'usage.visit-number',
+  );
+
+/** Never the number of a person: a browser that brought one would reset it for them. */
+export const deleteVisitNumber = (tx: Tx, number: Permitted<string, 'reset'>): Promise<number> =>
+  tx.run(sql`delete from app.usage_number where tenant_id = ${tx.tenantId} and id = ${String(number)} and person_id is null`);
+
+/** Browsers that did not come again: their rows are gone by then. */
+export const deleteVisitNumbersBefore = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(
+    sql`delete from app.usage_number n where n.tenant_id = ${tx.tenantId} and n.person_id is null and n.made_at < ${before}
+        and not exists (select from app.usage_view v where v.tenant_id = n.tenant_id and v.number = n.id)`,
+  );
+
 /** Makes the partitions of the day in which this is. */
 export const openDay = (tx: Tx, at: Date): Promise<number> =>
   tx.run(sql`select app.open_usage_day((${at}::timestamptz at time zone 'UTC')::date)`, 'usage.open-day');
 
 export type Numbered = Told & { readonly number: string };
+type View = Pick<Numbered, 'number' | 'browser' | 'network'> & { readonly beacon: Pick<Told['beacon'], 'page' | 'begins' | 'seconds'> };
 
-export const insertViews = (tx: Tx, views: Permitted<readonly Numbered[], 'keep'>): Promise<number> =>
+export const insertViews = (tx: Tx, views: Permitted<readonly View[], 'keep'>): Promise<number> =>
   tx.run(
     sql`insert into app.usage_view (tenant_id, minute, id, number, page, begins, seconds, browser, network)
         select ${tx.tenantId}, date_trunc('minute', ${tx.now}::timestamptz, 'UTC'), gen_random_uuid(), v.number, v.page, v.begins, v.seconds, v.browser, v.network

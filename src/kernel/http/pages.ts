@@ -9,11 +9,14 @@ import { nonceOf } from './security.ts';
 const aYear = 31_536_000;
 const placeholder = /__CSP_NONCE__/g;
 
+/** Whom a page has before it, in a word that stands in it. */
+type Visitors = (request: FastifyRequest) => Promise<string>;
+
 /**
  * Serves the built web app: its files, compressed at build time and kept by the browser for good (their names carry their content), and
  * its one page for every address that a person may open, each time with a fresh nonce.
  */
-export async function addPages(server: FastifyInstance, folder: string, visitorOf?: (request: FastifyRequest) => string): Promise<void> {
+export async function addPages(server: FastifyInstance, folder: string, visitorOf?: Visitors): Promise<void> {
   const pageAt = await pagesOf(folder);
   await server.register(fastifyStatic, {
     root: folder,
@@ -26,9 +29,9 @@ export async function addPages(server: FastifyInstance, folder: string, visitorO
       void reply.header('cache-control', isNamedByContent ? `public, max-age=${aYear}, immutable` : 'no-cache');
     },
   });
-  server.setNotFoundHandler((request, reply) =>
+  server.setNotFoundHandler(async (request, reply) =>
     wantsPage(request)
-      ? sendPage(forVisitor(pageAt(request.url, hasCookie(request)), visitorOf?.(request)), request, reply)
+      ? sendPage(forVisitor(pageAt(request.url, hasCookie(request)), await visitorOf?.(request)), request, reply)
       : nothingHere(request, reply),
   );
 }

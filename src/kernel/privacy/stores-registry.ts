@@ -39,6 +39,20 @@ const visitor = (where: string): Stored => ({
   ends: 'halfYear',
 });
 
+/** Only after a yes, and gone with the no: the service needs it for nothing. */
+const visit = (where: string): Stored => ({
+  setBy: ['src/capabilities/consent/visitor.ts'],
+  ends: 'halfYear',
+  essential: false,
+  because: `The random number under which the visits of somebody without an account are counted, ${where}; only once they allowed it`,
+  holds: personal('user.unique_id.pseudonymous', {
+    purposes: { usageStatistics: 'consent' },
+    retention: 'browser',
+    erase: { self: 'delete' },
+    export: { no: 'It lies in the person’s own browser' },
+  }),
+});
+
 /** What the log, the browser and the world outside may get: closed lists, each entry with its reason. */
 export const storesRegistry: Registry = {
   logFields: {
@@ -60,6 +74,8 @@ export const storesRegistry: Registry = {
     '__Host-candor_session': session('under TLS'),
     candor_visitor: visitor('over plain HTTP, on loopback'),
     '__Host-candor_visitor': visitor('under TLS'),
+    candor_visit: visit('over plain HTTP, on loopback'),
+    '__Host-candor_visit': visit('under TLS'),
   },
   browserKeys: {
     theme: kept('Light, dark or as the system says', 'src/kernel/web/theme.ts'),

@@ -11,6 +11,7 @@ import { useVisitorWords } from './visitor-words.ts';
 export function VisitorBanner() {
   const [state] = useState(visitorHere);
   if (state === 'signal') return <Honoured />;
+  if (state === 'given') return <Given />;
   return state === 'ask' ? <Question /> : null;
 }
 
@@ -21,6 +22,22 @@ function Honoured() {
       <Icon name="check-circle" />
       <span>{say('signal')}</span>
     </p>
+  );
+}
+
+/** As easily taken back as given. */
+function Given() {
+  const say = useVisitorWords();
+  const { mutate, isPending, data, error } = useMutation({ mutationFn: answerAsVisitor });
+  if (data !== undefined) return <Noted said={data} />;
+  return (
+    <div className={styles['honoured']}>
+      <span>{say('allowed')}</span>
+      <Button look="quiet" busy={isPending} onPress={() => mutate('refused')}>
+        {say('takeBack')}
+      </Button>
+      {error !== null && <ErrorState error={error} look="inline" />}
+    </div>
   );
 }
 

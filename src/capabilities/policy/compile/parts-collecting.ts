@@ -126,6 +126,15 @@ export const collectingParts: readonly Part[] = [
         }),
       },
       {
+        id: 'usage-data.visitors',
+        states: 'S28',
+        claims: none,
+        says: () => ({
+          en: 'Before you sign in, your visits to public pages are counted only if you allow it there, under a random number in a cookie; your refusal deletes it with all that was counted under it. Without it there are sums of how often each page was sent on a day, in which nobody stands.',
+          de: 'Vor der Anmeldung werden Ihre Besuche öffentlicher Seiten nur gezählt, wenn Sie es dort erlauben, unter einer Zufallszahl in einem Cookie; Ihre Ablehnung löscht sie mit allem, was unter ihr gezählt wurde. Ohne sie gibt es Summen, wie oft jede Seite an einem Tag gesendet wurde, in denen niemand steht.',
+        }),
+      },
+      {
         id: 'usage-data.minutes',
         states: 'S14',
         claims: none,

@@ -12,6 +12,14 @@ export const storeWords: Readonly<Record<string, Translated<string>>> = {
     en: 'what you answered before you signed in, where the connection is encrypted',
     de: 'was Sie vor der Anmeldung geantwortet haben, wo die Verbindung verschlüsselt ist',
   },
+  candor_visit: {
+    en: 'a random number under which your visits are counted, only if you allowed it before signing in',
+    de: 'eine Zufallszahl, unter der Ihre Besuche gezählt werden, nur wenn Sie es vor der Anmeldung erlaubt haben',
+  },
+  '__Host-candor_visit': {
+    en: 'a random number under which your visits are counted, only if you allowed it before signing in, where the connection is encrypted',
+    de: 'eine Zufallszahl, unter der Ihre Besuche gezählt werden, nur wenn Sie es vor der Anmeldung erlaubt haben, wo die Verbindung verschlüsselt ist',
+  },
   theme: { en: 'light, dark or as your system says', de: 'hell, dunkel oder wie Ihr System' },
   language: { en: 'the language before you sign in', de: 'die Sprache vor der Anmeldung' },
   keyMap: { en: 'keys that you have changed', de: 'Tasten, die Sie geändert haben' },

@@ -44,7 +44,7 @@ async function keep(tenantId: string, told: readonly Told[]): Promise<ReadonlySe
 const opened = remembered<string, true>();
 
 /** In a transaction of its own: making a partition waits for whoever writes numbers, and must not hold any of its own meanwhile. */
-async function openToday(tenantId: string): Promise<void> {
+export async function openToday(tenantId: string): Promise<void> {
   const today = now().toISOString().slice(0, 10);
   if (opened.has(today)) return;
   await transact(machine(tenantId, 'service'), ({ tx }) => openDay(tx, tx.now));

@@ -70,7 +70,8 @@ export const sectionOf = (page: string): Section => sectionOfFirst[page.split('/
 
 /** The page that an address without its query is one of; the most literal of those that fit, undefined where none does. */
 export function pageOf(path: string): PagePattern | undefined {
-  const parts = partsOf(path);
+  // A page that the server draws may name its language at the end.
+  const parts = partsOf(path.replace(/(?<=^\/(?:privacy|contact-us).*)\/(?:en|de)$/, ''));
   const fitting = pages.filter((page) => fits(partsOf(page), parts));
   return fitting.sort((one, other) => gapsIn(one) - gapsIn(other))[0];
 }

@@ -47,7 +47,7 @@ export const words: Translation<UsageWords> = {
   unknown: '–',
   report: 'Nutzung',
   reportHelp:
-    'Summen über mindestens fünf Personen, die es erlauben; von weniger wird nichts gezeigt. Die Zeilen einer Person kann nur sie selbst öffnen.',
+    'Teile, Seiten, Geschwindigkeiten und Fehler sind Summen über mindestens fünf Personen, die es erlauben; von weniger wird nichts gezeigt. Die Zeilen einer Person kann nur sie selbst öffnen.',
   reportOff: 'Nichts wird gezählt: Ihre Organisation hat es nicht angewiesen.',
   toInstructions: 'Zu den Weisungen',
   span: 'Über',
@@ -58,7 +58,8 @@ export const words: Translation<UsageWords> = {
   speedsHelp: 'Drei von vier Aufrufen waren mindestens so gut.',
   faults: 'Was schiefging',
   loads: 'Was der Server gesendet hat',
-  loadsHelp: 'Vom Server aus seinen eigenen Antworten gezählt, über niemanden.',
+  loadsHelp:
+    'Wie oft, nicht von wie vielen: Der Server zählt seine eigenen Antworten, und keine Person, keine Zahl und kein Browser steht dahinter. Gezeigt ab fünf Mal, was auch eine einzige Person gewesen sein kann.',
   tooFew: 'Noch nicht genug: weniger als fünf Personen.',
   noLoads: 'Noch nichts.',
   visits: 'Besuche',

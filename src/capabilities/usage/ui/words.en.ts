@@ -43,7 +43,7 @@ export const words = {
   unknown: '–',
   report: 'Usage',
   reportHelp:
-    'Sums over at least five people who allow it; of fewer nothing is shown. Nobody can open a single person’s rows but that person.',
+    'Parts, pages, speeds and faults are sums over at least five people who allow it; of fewer nothing is shown. Nobody can open a single person’s rows but that person.',
   reportOff: 'Nothing is counted: your organisation has not instructed it.',
   toInstructions: 'To the instructions',
   span: 'Over',
@@ -54,7 +54,8 @@ export const words = {
   speedsHelp: 'Three of four looks were at least this good.',
   faults: 'What went wrong',
   loads: 'What the server sent',
-  loadsHelp: 'Counted by the server from its own answers, about nobody.',
+  loadsHelp:
+    'How often, not by how many: the server counts its own answers, and no person, number or browser stands behind it. Shown from five times on, which may have been one person.',
   tooFew: 'Not yet enough: fewer than five people.',
   noLoads: 'Nothing yet.',
   visits: 'Visits',
