@@ -25,6 +25,12 @@ afterEach(async () => {
 });
 
 describe('allowing and refusing', () => {
+  test('S26 whoever uses the service and says nothing has refused everything that is optional', async () => {
+    const ada = await as(house, 'ada');
+    for (const path of ['/tickets', '/me/choices', '/catalog/portal']) await ada.get(path);
+    expect(await Promise.all(consentPurposes.map((purpose) => may('ada', purpose)))).toEqual(consentPurposes.map(() => false));
+  });
+
   test('nothing is allowed before Ada says so, and each thing she is asked for comes with its words in her language', async () => {
     const ada = await as(house, 'ada');
     const { items, history, signal } = await choicesOf(ada);

@@ -55,7 +55,7 @@ const Processing = z
       .max(0)
       .describe('Nobody else gets it.')
       .meta({ examples: [[]] }),
-    withdrawal: z.strictObject({ method: z.string(), page: z.literal('/me/privacy') }).describe('How it is changed or taken back.'),
+    withdrawal: z.strictObject({ method: z.string(), page: z.literal('/me/privacy/choices') }).describe('How it is changed or taken back.'),
     jurisdiction: z.literal('Regulation (EU) 2016/679'),
     rights: z.array(z.enum(receiptRights)).min(1).describe('Articles of that regulation.'),
     service: z.string().nullable().describe('What the service is called; null before an operator has published a policy.'),

@@ -48,7 +48,7 @@ function processingOf({ purpose, notice, fingerprint }: Receipted, policy: InFor
     controllers: notice?.controller ? [controllerId] : [],
     legalBasis: 'dpv:Consent',
     recipients: [],
-    withdrawal: { method: (notice ?? today).withdrawal, page: '/me/privacy' },
+    withdrawal: { method: (notice ?? today).withdrawal, page: '/me/privacy/choices' },
     jurisdiction: 'Regulation (EU) 2016/679',
     rights: [...receiptRights],
     service: policy.serviceName,

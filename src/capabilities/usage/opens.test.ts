@@ -68,7 +68,7 @@ test('S29 Ada, who allows it, is told so in the letter, and sees when she opened
   const ada = await allows('ada');
   const html = await sentTo('ada');
   expect(html).toContain('This e-mail tells when it is opened, because you allow it.');
-  expect(html).toMatch(/href="https?:\/\/acme\.localhost[^"]*\/me\/privacy"/);
+  expect(html).toMatch(/href="https?:\/\/acme\.localhost[^"]*\/me\/privacy\/choices"/);
   const path = pictureIn(html);
   expect(path).toMatch(/^\/o\/[\w-]{43}$/);
   const { status, headers } = await open(path);

@@ -3,7 +3,7 @@ import { tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { forgetUsage, instructUsage, rowsOfUsage } from '../../../tests/support/usage.ts';
-import { shiftClock } from '../../kernel/clock/clock.ts';
+import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { sweepUsage } from './jobs.ts';
 import { forgetVisits } from './service/visits.ts';
 
@@ -51,7 +51,12 @@ describe('a visitor of public pages', () => {
     const cookie = await yes();
     const refused = heldAfter((await says('refused')).headers['set-cookie']);
     expect(refused).toBe('candor_visitor=refused');
-    const loud = [{}, { cookie: refused }, { cookie, 'sec-gpc': '1' }, { cookie: `candor_visit=${number(cookie)}` }];
+    const loud: Record<string, string>[] = [
+      {},
+      { cookie: refused },
+      { cookie, 'sec-gpc': '1' },
+      { cookie: `candor_visit=${number(cookie)}` },
+    ];
     for (const headers of loud) await asks('/privacy/en', headers);
     const gus = await anonymous(house, tenants.globex.host)('GET', '/privacy/en', undefined, { headers: { cookie } });
     expect(gus.status).toBe(200);
@@ -79,8 +84,8 @@ describe('a visitor of public pages', () => {
     const ada = await as(house, 'ada');
     await asks('/privacy/en', { cookie: `${await yes()}; ${ada.cookie}` });
     await house.owner.query(
-      'insert into app.usage_number (tenant_id, person_id, id, made_at) select tenant_id, id, gen_random_uuid(), now() from app.person where id = $1',
-      [ada.person.id],
+      'insert into app.usage_number (tenant_id, person_id, id, made_at) select tenant_id, id, gen_random_uuid(), $2 from app.person where id = $1',
+      [ada.person.id, now()],
     );
     const { rows } = await house.owner.query<{ id: string }>('select id from app.usage_number');
     expect(rows).toHaveLength(1);
