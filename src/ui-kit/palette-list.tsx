@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import styles from './command-palette.module.css';
 import { Icon } from './icon.tsx';
 import { Keys } from './kbd.tsx';
-import { type PaletteGroup, type PaletteItem, pieces } from './palette-types.ts';
+import { Marked } from './marked.tsx';
+import type { PaletteGroup, PaletteItem } from './palette-types.ts';
 import { useKitWords } from './words.ts';
 
 interface PaletteListProps {
@@ -61,7 +62,7 @@ const PaletteRow = ({ id, item, query, isChosen, onRun }: PaletteRowProps) => (
   >
     <Icon name={item.icon} />
     <span className={styles['words']}>
-      {pieces(item.label, query).map(({ text, isMatch, at }) => (isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))}
+      <Marked text={item.label} words={query} />
     </span>
     {item.hint && <span className={styles['hint']}>{item.hint}</span>}
     {item.keys && <Keys keys={item.keys} />}

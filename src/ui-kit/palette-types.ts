@@ -28,16 +28,3 @@ export function matching(groups: readonly PaletteGroup[], query: string): Palett
     .map((group) => (group.isFound ? group : { ...group, items: group.items.filter(fits) }))
     .filter(({ items }) => items.length > 0);
 }
-
-/** The label in pieces; those that match the query are marked. */
-export function pieces(label: string, query: string): { text: string; isMatch: boolean; at: number }[] {
-  const at = query === '' ? -1 : label.toLocaleLowerCase().indexOf(query.trim().toLocaleLowerCase());
-  if (at < 0) return [{ text: label, isMatch: false, at: 0 }];
-  const end = at + query.trim().length;
-  const parts = [
-    { text: label.slice(0, at), isMatch: false, at: 0 },
-    { text: label.slice(at, end), isMatch: true, at },
-    { text: label.slice(end), isMatch: false, at: end },
-  ];
-  return parts.filter(({ text }) => text !== '');
-}

@@ -195,7 +195,7 @@ async function pressed(held: Held, retry: Locator): Promise<boolean> {
 const signedIn = routes.filter((route) => surfaceOf(route) !== 'public');
 
 browserTest(
-  'S24 every screen is there for whom it is written down, and on none does a browser hold or ask for what nobody declared',
+  'who sees which screen is as written down: what one may not see is not there, and nothing is held or asked for undeclared',
   { timeout: 120_000 },
   async ({ anotherPage }) => {
     const roles = ['ada', 'eve', 'leila', 'wanda', 'tom', 'petra'] as const;

@@ -40,13 +40,16 @@ const turn = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, state);
 
+/** Until the app has asked whether it may tell, and was told no: what would tell is fetched after that answer only. */
 async function walk(page: Page): Promise<void> {
   await page.goto(at('/requests'));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const asked = page.waitForResponse('**/api/v1/me/usage/counting');
   await page.goto(at('/me'));
   await page.locator('a[href="/me/security"]').click();
   await page.waitForURL('**/me/security');
-  await page.waitForTimeout(3000);
+  expect(await (await asked).json()).toMatchObject({ on: false });
+  await page.waitForFunction(() => new Promise((drawn) => requestIdleCallback(() => drawn(true))));
   await turn(page, 'hidden');
 }
 
@@ -76,16 +79,17 @@ undecidedTest(
     const ada = await counted(house, 'ada');
     const heard = listen(page);
     await arriveAs(page, house, 'ada');
+    await page.clock.install();
     await page.goto(at('/requests'));
     await expect.poll(() => heard.fetched.length, { timeout: 20_000 }).toBe(1);
-    await page.waitForTimeout(2500);
+    await page.clock.fastForward(2500);
     await turn(page, 'hidden');
-    await page.waitForTimeout(4000);
+    await page.clock.fastForward(600_000);
     await turn(page, 'visible');
     await turn(page, 'hidden');
     await expect.poll(() => viewsOf(house, 'ada')).toHaveLength(1);
     const [view] = await viewsOf(house, 'ada');
-    expect([view?.['page'], view?.['begins'], Number(view?.['seconds']) < 6]).toEqual(['/requests', true, true]);
+    expect([view?.['page'], view?.['begins'], Number(view?.['seconds']) < 60]).toEqual(['/requests', true, true]);
     const { body } = await ada.get<{ number: string }>('/me/usage');
     expect(body.number).toMatch(/^[0-9a-f-]{36}$/);
     expect(await stores(page)).not.toContain(body.number);

@@ -46,9 +46,15 @@ function helpersIn(tree: ts.SourceFile): string[] {
 const helpers = new Set(trees.flatMap(helpersIn));
 const told = new Set(['reason', 'fix', 'next']);
 
+/** What is wrong with a file that is imported, or with a row of it: told beside what came in. */
+const ofImports = new Set(['WrongCell', 'NotServiceNow']);
+
+const wordsOf = (made: ts.NewExpression): ts.Node[] =>
+  isRefusal(made) ? [...(made.arguments ?? [])].slice(1, 2) : ofImports.has(made.expression.getText()) ? [...(made.arguments ?? [])] : [];
+
 /** What one piece of the source may say in a problem. */
 function toldBy(node: ts.Node): ts.Node[] {
-  if (isRefusal(node)) return [...(node.arguments ?? [])].slice(1, 2);
+  if (ts.isNewExpression(node)) return wordsOf(node);
   if (ts.isPropertyAssignment(node)) return told.has(node.name.getText()) ? [node.initializer] : [];
   if (ts.isCallExpression(node)) return helpers.has(node.expression.getText()) ? [...node.arguments] : [];
   return ts.isArrowFunction(node) && node.getSourceFile().fileName.endsWith('forms/problem.ts') ? [node.body] : [];

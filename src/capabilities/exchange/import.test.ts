@@ -143,7 +143,10 @@ test('wrong rows are told with line and reason, and the rest goes in', async () 
 describe('over the API', () => {
   test('a tenant admin uploads, the worker imports, and the run tells', async () => {
     const admin = await as(house, 'tom');
-    const raw = { headers: { cookie: admin.cookie, 'content-type': 'text/csv' }, raw: logOf(...lifeOf('INC300')) };
+    const raw = {
+      headers: { cookie: admin.cookie, 'content-type': 'text/csv' },
+      raw: logOf(...lifeOf('INC300'), rowOf('INC301', 'Limbo', '29-02-2016 02:00')),
+    };
     const started = await send<{ id: string }>(house.port, tenants.acme.host, 'POST', '/api/v1/imports/servicenow', undefined, raw);
     expect(started.status).toBe(202);
     expect((await admin.get<ImportRun>(`/imports/${started.body.id}`)).body).toMatchObject({ state: 'waiting', total: null, report: null });
@@ -154,6 +157,8 @@ describe('over the API', () => {
       total: 1,
       report: { created: 1 },
     });
+    const inGerman = (await admin.get<ImportRun>(`/imports/${started.body.id}`, { 'accept-language': 'de' })).body.report?.wrong;
+    expect(inGerman).toEqual([{ line: 6, reason: 'Der Status „Limbo“ ist unbekannt: Sagen Sie in der Zuordnung, was er bedeutet' }]);
     const { rows } = await house.owner.query('select content from app.import_run');
     expect(rows).toEqual([{ content: null }]);
   });

@@ -65,8 +65,8 @@ export const exchangeRawRoutes: readonly RawRoute[] = [
         content: { 'text/csv': { example: 'line,reason\r\n14,opened_at is missing\r\n' } },
       },
     ],
-    answer: async ({ actor, reply, params: { id } }) => {
-      const { report } = await transact(actor, (call) => seeRun(call, id));
+    answer: async ({ actor, edge, reply, params: { id } }) => {
+      const { report } = await transact(actor, (call) => seeRun(call, id, edge.locale));
       return reply
         .headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="wrong-rows.csv"' })
         .send(Readable.from(csv(['line', 'reason'], inOne((report?.wrong ?? []).map(({ line, reason }) => [line, reason])))));

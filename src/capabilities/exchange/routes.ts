@@ -4,5 +4,5 @@ import { seeRun, seeRuns } from './service/runs.ts';
 
 export const importRoutes = {
   list: look(importsContract.list, (call) => seeRuns(call)),
-  get: look(importsContract.get, (call, { id }) => seeRun(call, id)),
+  get: look(importsContract.get, (call, { id }, edge) => seeRun(call, id, edge.locale)),
 };

@@ -5,6 +5,7 @@ import { useKeys } from '../../../kernel/web/keys.ts';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
 import { Link as TextLink } from '../../../ui-kit/link.tsx';
+import { Marked } from '../../../ui-kit/marked.tsx';
 import { findServices } from '../shared/find-services.ts';
 import { catalogQuery } from './data.ts';
 import styles from './home.module.css';
@@ -80,14 +81,14 @@ function Found({ words, more, ask }: { words: string; more: ReactNode; ask: Reac
   const hits = findServices(offers, words);
   return (
     <section className={styles['found']} aria-label={say('searchResults')} aria-live="polite">
-      {hits.length > 0 ? <Hits hits={hits} /> : <p className={styles['nothing']}>{say('nothingFound', { words })}</p>}
+      {hits.length > 0 ? <Hits hits={hits} words={words} /> : <p className={styles['nothing']}>{say('nothingFound', { words })}</p>}
       {more}
       <Foot ask={ask} />
     </section>
   );
 }
 
-function Hits({ hits }: { hits: readonly Offer[] }) {
+function Hits({ hits, words }: { hits: readonly Offer[]; words: string }) {
   const say = useCatalogWords();
   return (
     <div className={styles['group']}>
@@ -95,8 +96,12 @@ function Hits({ hits }: { hits: readonly Offer[] }) {
       {hits.map(({ id, key, name, line, icon }) => (
         <Link key={id} to="/ask/$key" params={{ key }} className={styles['hit']}>
           <Icon name={icon} />
-          <span>{name}</span>
-          <span className={styles['hitLine']}>{line}</span>
+          <span>
+            <Marked text={name} words={words} />
+          </span>
+          <span className={styles['hitLine']}>
+            <Marked text={line} words={words} />
+          </span>
         </Link>
       ))}
     </div>

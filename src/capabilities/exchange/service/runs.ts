@@ -1,5 +1,7 @@
 import { type Actor, type Call, machine, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { phraseIn } from '../../../kernel/i18n/problem-words.ts';
 import { queueJob } from '../../../kernel/jobs/jobs.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { ImportRow, ImportRun } from '../contract.ts';
@@ -26,9 +28,23 @@ export async function startRun(
   return { id: run.id };
 }
 
-export async function seeRun({ tx, actor }: Call, id: string): Promise<ImportRun> {
+/** In the language of whoever looks: it was kept in English, by a worker that speaks to nobody. */
+export async function seeRun({ tx, actor }: Call, id: string, locale: Locale): Promise<ImportRun> {
   const { madeAt, updatedAt, startedBy: _by, mapping: _mapping, ...run } = permit(await runById(tx, id), 'see', () => mayImport(actor));
-  return { ...run, startedAt: madeAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  const failure = run.failure === null ? null : reasonIn(locale, run.failure);
+  const report =
+    run.report === null
+      ? null
+      : { ...run.report, wrong: run.report.wrong.map((row) => ({ ...row, reason: reasonIn(locale, row.reason) })) };
+  return { ...run, failure, report, startedAt: madeAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
+
+/** A reason may begin with the number of its incident; what is known in no other language stays as it is. */
+function reasonIn(locale: Locale, reason: string): string {
+  const whole = phraseIn(locale, reason);
+  if (whole !== undefined) return whole;
+  const [, number = '', words = ''] = /^(\S+: )(.*)$/s.exec(reason) ?? [];
+  return `${number}${phraseIn(locale, words) ?? reason.slice(number.length)}`;
 }
 
 const mostRuns = 20;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../../../ui-kit/icon.tsx';
+import { Marked } from '../../../../ui-kit/marked.tsx';
 import { BallLine } from './ball.tsx';
 import { myHitsQuery } from './data.ts';
 import styles from './portal.module.css';
@@ -17,7 +18,9 @@ export function MyHits({ words }: { words: string }) {
       {data.items.map((ticket) => (
         <Link key={ticket.id} to="/requests/$number" params={{ number: ticket.number }} className={styles['hit']}>
           <Icon name={ticket.type === 'incident' ? 'warning' : 'file'} />
-          <span dir="auto">{ticket.title}</span>
+          <span dir="auto">
+            <Marked text={ticket.title} words={words} />
+          </span>
           <span>
             <BallLine ticket={ticket} />
           </span>
