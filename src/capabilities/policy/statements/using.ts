@@ -2,7 +2,7 @@ import { built, notYet, type Statement } from './statement.ts';
 
 /** S24 to S44: tracking technologies, use, and disclosure in the course of business. */
 export const using: readonly Statement[] = [
-  built('S24', {
+  notYet('S24', {
     reading: 'One register of storage and trackers, each entry with the files that set it; it makes the table of cookies.',
     class: 'tested',
     claims: [{ act: 'measure', in: 'page', consent: false }],
@@ -17,7 +17,7 @@ export const using: readonly Statement[] = [
     claims: [],
     shownBy: [{ kind: 'e2e', says: 'Blocked cookies get an explanation, not an error.' }],
   }),
-  built('S26', {
+  notYet('S26', {
     reading: 'The service works whole with every optional choice refused; no choice is a refusal.',
     class: 'tested',
     claims: [
