@@ -49,8 +49,11 @@ const told = new Set(['reason', 'fix', 'next']);
 /** What is wrong with a file that is imported, or with a row of it: told beside what came in. */
 const ofImports = new Set(['WrongCell', 'NotServiceNow']);
 
-const wordsOf = (made: ts.NewExpression): ts.Node[] =>
-  isRefusal(made) ? [...(made.arguments ?? [])].slice(1, 2) : ofImports.has(made.expression.getText()) ? [...(made.arguments ?? [])] : [];
+function wordsOf({ expression, arguments: given = [] }: ts.NewExpression): ts.Node[] {
+  const name = expression.getText();
+  if (name === 'Refusal') return [...given].slice(1, 2);
+  return ofImports.has(name) ? [...given] : [];
+}
 
 /** What one piece of the source may say in a problem. */
 function toldBy(node: ts.Node): ts.Node[] {

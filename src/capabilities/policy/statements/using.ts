@@ -8,7 +8,10 @@ export const using: readonly Statement[] = [
     claims: [{ act: 'measure', in: 'page', consent: false }],
     shownBy: [
       { kind: 'static', says: 'Each entry names the files that set it, and a file that sets one unnamed is found.' },
-      { kind: 'e2e', says: 'On every route, as requester, agent, administrator, privacy officer and visitor, the browser holds and asks for nothing undeclared.' },
+      {
+        kind: 'e2e',
+        says: 'On every route, as requester, agent, administrator, privacy officer and visitor, the browser holds and asks for nothing undeclared.',
+      },
     ],
   }),
   built('S25', {
