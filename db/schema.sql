@@ -165,6 +165,43 @@ table app.credential (
   constraint credential_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.data_copy (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  of_id uuid,
+  asked_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  file_id uuid,
+  constraint data_copy_pkey PRIMARY KEY (tenant_id, id),
+  constraint data_copy_tenant_id_of_id_fkey FOREIGN KEY (tenant_id, of_id) REFERENCES app.data_copy(tenant_id, id),
+  constraint data_copy_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint data_copy_check CHECK (((ready_at IS NULL) = (ends_at IS NULL))),
+  constraint data_copy_check1 CHECK (((kind = 'released'::text) = (of_id IS NOT NULL))),
+  constraint data_copy_kind_check CHECK ((kind = ANY (ARRAY['copy'::text, 'portable'::text, 'released'::text])))
+)
+  row-level security enabled and forced
+table app.data_review (
+  tenant_id uuid not null,
+  copy_id uuid not null,
+  number integer not null,
+  source text not null,
+  row_key jsonb not null,
+  columns text[] not null,
+  decision text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint data_review_pkey PRIMARY KEY (tenant_id, copy_id, number),
+  constraint data_review_tenant_id_copy_id_fkey FOREIGN KEY (tenant_id, copy_id) REFERENCES app.data_copy(tenant_id, id),
+  constraint data_review_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES app.person(tenant_id, id),
+  constraint data_review_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)))),
+  constraint data_review_check1 CHECK (((decision IS DISTINCT FROM 'withheld'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  constraint data_review_decision_check CHECK ((decision = ANY (ARRAY['released'::text, 'withheld'::text])))
+)
+  row-level security enabled and forced
 table app.deadline_rule (
   tenant_id uuid not null,
   jurisdiction text not null,
@@ -1201,6 +1238,9 @@ table public.candor_migration (
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
+CREATE INDEX data_copy_by_end ON app.data_copy USING btree (tenant_id, ends_at) WHERE (file_id IS NOT NULL)
+CREATE INDEX data_copy_by_person ON app.data_copy USING btree (tenant_id, person_id, asked_at DESC)
+CREATE INDEX data_review_open ON app.data_review USING btree (tenant_id, copy_id) WHERE (decision IS NULL)
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
 CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
 CREATE INDEX event_of_administration ON app.event USING btree (tenant_id, at DESC, id DESC) WHERE (type !~~ 'ticket.%'::text)
@@ -1238,6 +1278,8 @@ CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX usage_diagnostic_by_number ON ONLY app.usage_diagnostic USING btree (tenant_id, number, minute)
 CREATE INDEX usage_view_by_number ON ONLY app.usage_view USING btree (tenant_id, number, minute)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
+CREATE UNIQUE INDEX data_copy_completed_once ON app.data_copy USING btree (tenant_id, of_id) WHERE (of_id IS NOT NULL)
+CREATE UNIQUE INDEX data_copy_under_way ON app.data_copy USING btree (tenant_id, person_id, kind) WHERE ((ready_at IS NULL) AND (of_id IS NULL))
 CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX message_log_by_unsubscribe ON app.message_log USING btree (tenant_id, unsubscribe) WHERE (unsubscribe IS NOT NULL)
 CREATE UNIQUE INDEX number_prefix_current ON app.number_prefix USING btree (tenant_id, workspace_id, type) WHERE current
@@ -1258,6 +1300,8 @@ policy tenant on app.consent_notice for all to public using (tenant_id = app.ten
 policy overseer on app.contract for select to candor_overseer using true
 policy tenant on app.contract for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.data_copy for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.data_review for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.deadline_rule for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.device_permission_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1380,6 +1424,14 @@ grant delete, insert, select, update on app.credential to purpose_administration
 grant delete, insert, select, update on app.credential to purpose_security
 grant delete, insert, select, update on app.credential to purpose_service
 grant delete, insert, select, update on app.credential to purpose_upkeep
+grant insert, select, update on app.data_copy to purpose_administration
+grant insert, select, update on app.data_copy to purpose_security
+grant insert, select, update on app.data_copy to purpose_service
+grant insert, select, update on app.data_copy to purpose_upkeep
+grant insert, select, update on app.data_review to purpose_administration
+grant insert, select, update on app.data_review to purpose_security
+grant insert, select, update on app.data_review to purpose_service
+grant insert, select, update on app.data_review to purpose_upkeep
 grant insert, select on app.deadline_rule to purpose_administration
 grant insert, select on app.deadline_rule to purpose_security
 grant insert, select on app.deadline_rule to purpose_service

@@ -12,4 +12,5 @@ module.exports = {
   usage: ['directory', 'consent', 'policy'],
   site: ['directory', 'policy', 'sign-in', 'subscription', 'tickets'],
   rights: ['directory', 'catalog', 'tickets', 'policy', 'consent'],
+  'my-data': ['directory', 'policy'],
 };

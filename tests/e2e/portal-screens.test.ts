@@ -36,6 +36,7 @@ const screens = {
   security: () => '/me/security',
   privacy: () => '/me/privacy',
   choices: () => '/me/privacy/choices',
+  copy: () => '/me/privacy/copy',
   tokens: () => '/me/tokens',
 } as const;
 

@@ -13,6 +13,7 @@ import {
 } from '../../capabilities/directory/contract.ts';
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
+import { myDataContract } from '../../capabilities/my-data/contract.ts';
 import { auditContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { policyContract } from '../../capabilities/policy/contract.ts';
 import { campaignContract, noticesContract } from '../../capabilities/policy/contract-campaign.ts';
@@ -43,6 +44,7 @@ export const contract = {
   choices: choicesContract,
   messages: messagesContract,
   usage: usageContract,
+  myData: myDataContract,
   departments: departmentsContract,
   locations: locationsContract,
   workspaces: workspacesContract,

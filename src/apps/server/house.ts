@@ -16,6 +16,8 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
+import { myDataRawRoutes } from '../../capabilities/my-data/raw-routes.ts';
+import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
 import { auditRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
 import { campaignRoutes, noticeRoutes, policyRoutes } from '../../capabilities/policy/routes.ts';
 import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts';
@@ -50,6 +52,7 @@ export const house: House = {
     choices: choicesRoutes,
     messages: messagesRoutes,
     usage: usageRoutes,
+    myData: myDataRoutes(registry),
     departments: departmentRoutes,
     locations: locationRoutes,
     workspaces: workspaceRoutes,
@@ -71,7 +74,7 @@ export const house: House = {
     canned: cannedRoutes,
     presence: presenceRoutes,
   },
-  rawRoutes: [...consentRawRoutes, ...directoryRawRoutes, ...exchangeRawRoutes, ...ticketRawRoutes],
+  rawRoutes: [...consentRawRoutes, ...directoryRawRoutes, ...exchangeRawRoutes, ...myDataRawRoutes, ...ticketRawRoutes],
   authenticate,
   honourSignal,
   german,

@@ -2,6 +2,7 @@ import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
+import { myDataPhrases } from '../../capabilities/my-data/problems.de.ts';
 import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { rightsPhrases } from '../../capabilities/rights/problems.de.ts';
@@ -28,6 +29,7 @@ export const german: Phrases = {
   ...subscriptionPhrases,
   ...ticketPhrases,
   ...usagePhrases,
+  ...myDataPhrases,
   'The shift is neither milliseconds nor an ISO 8601 duration': 'Die Verschiebung ist weder Millisekunden noch eine Dauer nach ISO 8601',
   'Send for instance {"shift": "P3D"}.': 'Senden Sie zum Beispiel {"shift": "P3D"}.',
   'There is no such letter': 'Diesen Brief gibt es nicht',

@@ -3,6 +3,7 @@ import { choicesRegistry } from '../../capabilities/consent/choices.ts';
 import { consentRegistry } from '../../capabilities/consent/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
+import { myDataRegistry } from '../../capabilities/my-data/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
 import { rightsRegistry } from '../../capabilities/rights/registry.ts';
@@ -36,4 +37,5 @@ export const registry = compose([
   choicesRegistry,
   usageRegistry,
   subscriptionRegistry,
+  myDataRegistry,
 ]);

@@ -9,7 +9,7 @@ export function useAdminDoors(): Doors[] {
   const door = (
     to: string,
     icon: Door['icon'],
-    word: 'policy' | 'usage' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
+    word: 'policy' | 'dataReviews' | 'usage' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
   ): Door => ({
     to: `/admin/${to}`,
     icon,
@@ -20,7 +20,7 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('privacy'),
       doors: [
-        ...(can.privacy ? [door('policy', 'shield', 'policy')] : []),
+        ...(can.privacy ? [door('policy', 'shield', 'policy'), door('data-reviews', 'people', 'dataReviews')] : []),
         ...(can.tenant || can.privacy ? [door('usage', 'eye', 'usage')] : []),
       ],
     },

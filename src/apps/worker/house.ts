@@ -2,6 +2,7 @@ import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
+import { copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { rightReceipts, sweepRights } from '../../capabilities/rights/jobs.ts';
@@ -24,7 +25,7 @@ export type WorkerHouse = {
 };
 
 /** Who uses files: what none of them names is an orphan. */
-export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles];
+export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles, copyFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
@@ -41,7 +42,8 @@ export const house: WorkerHouse = {
     sweepNews,
     sweepSignUps,
     sweepRights,
+    sweepCopies,
   ],
-  jobs: [serviceNowImport, logCheck],
+  jobs: [serviceNowImport, logCheck, copyJob(registry)],
   watches: [],
 };

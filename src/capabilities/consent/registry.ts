@@ -11,6 +11,7 @@ const news = {
   retention: 'record',
   export: true,
   erase: { author: keep('What an organisation told its people, on the anonymous row that erasure leaves') },
+  own: ['author'],
 } as const;
 const act = personal('user.behavior.service_use', said);
 

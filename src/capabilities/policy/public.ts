@@ -3,16 +3,19 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import type { Html } from '../../kernel/openapi/html.ts';
 import type { Category, Retention } from '../../kernel/privacy/categories.ts';
+import type { Basis } from '../../kernel/privacy/classify.ts';
+import type { ConsentPurpose, Purpose } from '../../kernel/shared/purposes.ts';
 import { sentencesOf } from './compile/document.ts';
 import { fingerprint } from './compile/fingerprint.ts';
 import { daysOf } from './compile/parts-contact.ts';
 import { sentenceHtml } from './pages/sentence.ts';
-import { operatorIdentity, publicPolicy } from './pages/shown.ts';
+import { noticeOf, operatorIdentity, publicPolicy } from './pages/shown.ts';
 import { versionsOf } from './queries.ts';
 import type { PartialIdentity } from './shared/identity.ts';
 import { software } from './software.ts';
 import type { StatementId } from './statements/statement.ts';
 import { categoryWords } from './words/categories.ts';
+import { basisWords, purposeWords } from './words/purposes.ts';
 import { retentionWords } from './words/retentions.ts';
 
 /** Which policy is in force, of which service, and who answers for it; number 0 and nobody before one is published. */
@@ -81,4 +84,19 @@ export async function hashesOf(tx: Tx): Promise<ReadonlyMap<string, Buffer>> {
     ...versions.map(({ number, hash }) => [`policy ${number}`, hash] as const),
     ...notices.map(({ number, hash }) => [`notice ${number}`, hash] as const),
   ]);
+}
+
+/** As the policy names what something is used for. */
+export const purposeName = (purpose: Purpose | ConsentPurpose, locale: Locale): string => purposeWords[purpose][locale];
+
+/** As the policy names a ground of Art. 6(1) GDPR. */
+export const basisName = (basis: Basis, locale: Locale): string => basisWords[basis][locale];
+
+/** Where the people of an organisation turn to with questions about what it decides; undefined while it has not said so. */
+export const privacyEmailOf = async (tenantId: string): Promise<string | undefined> => (await noticeOf(tenantId)).email;
+
+/** Countries that the operator names: of its offices, and those beyond its law that data goes to. ISO 3166-1. */
+export async function countriesNamed(): Promise<string[]> {
+  const { offices = [], transfers = [] } = await operatorIdentity();
+  return [...new Set([...offices, ...transfers].map(({ country }) => country))].sort();
 }

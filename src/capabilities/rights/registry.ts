@@ -5,7 +5,7 @@ const proof = 'Proof of what was asked and answered in time (Art. 12 GDPR), on t
 const decided = { purposes: { service: 'legalObligation', administration: 'legalObligation' }, retention: 'audit', export: true } as const;
 const arranged = personal('user.behavior.service_use', { ...decided, erase: { arranger: keep(proof) } });
 const step = personal('user.behavior.service_use', { ...decided, erase: { asker: keep(proof), decider: keep(proof) } });
-const decision = { ...decided, erase: { asker: keep(proof), decider: keep(proof) } } as const;
+const decision = { ...decided, erase: { asker: keep(proof), decider: keep(proof) }, own: ['asker'] } as const;
 
 const said = personal('user.account.settings', {
   ...decided,

@@ -1,4 +1,4 @@
-import { closed, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+import { beside, closed, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const security = { purposes: { security: 'legitimateInterest' }, erase: { self: 'delete' } } as const;
 const secret = { ...security, export: { no: 'A hash of a secret: of use only to somebody who wants to guess it' } } as const;
@@ -56,7 +56,7 @@ export const signInRegistry: Registry = {
         token_sha256: personal('user.authorization.credentials', { ...secret, retention: 'token' }),
         person_id: reference('app.person'),
         name: personal('user.account.settings', token),
-        scopes: technical('Each one of the closed list of scopes'),
+        scopes: beside('Each one of the closed list of scopes'),
         made_at: personal('user.account', token),
         ends_at: technical(),
         seen_at: personal('user.behavior.service_use', token),

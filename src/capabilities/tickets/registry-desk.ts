@@ -1,6 +1,6 @@
-import { document, json, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+import { beside, document, json, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
-const own = { purposes: { service: 'contract' }, retention: 'draft', export: true, erase: { owner: 'delete' } } as const;
+const own = { purposes: { service: 'contract' }, retention: 'draft', export: true, erase: { owner: 'delete' }, own: ['owner'] } as const;
 const arranged = { ...own, retention: 'account' } as const;
 const unbound = 'Written with every keystroke or look; whoever reads it joins the person anyway';
 const shared = 'Nobody owns what a team or a workspace shares';
@@ -50,7 +50,15 @@ export const deskRegistry: Registry = {
         tenant_id: tenant,
         id: key,
         person_id: reference('app.person'),
-        before: json(document('the bulk edit of the service', personal('user.content.draft', own))),
+        before: json(
+          document(
+            'the bulk edit of the service',
+            personal('user.content.draft', {
+              ...own,
+              export: { no: 'Values of other people’s tickets, kept for a moment to undo an edit' },
+            }),
+          ),
+        ),
         made_at: personal('user.behavior.service_use', own),
       },
     },
@@ -60,7 +68,7 @@ export const deskRegistry: Registry = {
       columns: {
         tenant_id: tenant,
         person_id: reference('app.person', unbound),
-        place: technical('Name of a composer and the ticket or request type it is for'),
+        place: beside('Name of a composer and the ticket or request type it is for'),
         content: json(document('the contract of drafts', personal('user.content.draft', own))),
         updated_at: personal('user.behavior.service_use', own),
       },

@@ -1,4 +1,5 @@
 import {
+  beside,
   closed,
   derived,
   document,
@@ -17,9 +18,12 @@ const measured = keep('Numbers and times of an anonymous ticket; reports stay ri
 const checked = 'Checked when it is written; a machine and an import act too';
 const said = { purposes: { service: 'contract' }, retention: 'ticket', export: true } as const;
 const words = { ...said, erase: { requester: 'redactSpans', opener: 'redactSpans' } } as const;
+/** What one asks for is one's own; what agents write about it is theirs. */
+const asked = { ...words, own: ['requester'] } as const;
 const course = personal('user.behavior.service_use', { ...said, erase: { requester: measured } });
-const written = { ...said, erase: { author: 'redactSpans', requester: 'redactSpans' } } as const;
-const uploaded = { ...said, erase: { uploader: 'delete' } } as const;
+/** On a request of one's own: what somebody writes on another's is also about that one. */
+const written = { ...said, erase: { author: 'redactSpans', requester: 'redactSpans' }, own: ['author', 'requester'] } as const;
+const uploaded = { ...said, erase: { uploader: 'delete' }, own: ['uploader', 'requester'] } as const;
 const ofTicket = { requester: { via: 'ticket_id', as: 'requester' } } as const;
 
 const spine: Registry['tables'] = {
@@ -36,7 +40,7 @@ const spine: Registry['tables'] = {
       id: key,
       type: closed,
       number: technical(),
-      prefix: technical('Letters before the number'),
+      prefix: beside('Letters before the number'),
       digits: technical('Digits of the number, at least'),
       workspace_id: reference('app.workspace'),
       team_id: reference('app.team'),
@@ -46,11 +50,11 @@ const spine: Registry['tables'] = {
       parent_id: reference('app.ticket'),
       request_type_id: reference('app.request_type', 'A ticket outlives the type it was asked by'),
       request_type_version: technical(),
-      title: personal('user.content.request', words),
-      description_html: personal('user.content.request', words),
-      description_text: personal('user.content.request', words),
-      fields: json(document('the form version the ticket was asked by', personal('user.content.request', words))),
-      state: technical('A key of the state machine'),
+      title: personal('user.content.request', asked),
+      description_html: personal('user.content.request', asked),
+      description_text: personal('user.content.request', asked),
+      fields: json(document('the form version the ticket was asked by', personal('user.content.request', asked))),
+      state: beside('A key of the state machine'),
       open: technical(),
       hold_reason: technical('A key of the state machine'),
       follow_up_at: course,
@@ -60,10 +64,10 @@ const spine: Registry['tables'] = {
       urgency: technical(),
       priority: technical(),
       priority_override_reason: personal('user.content.request', words),
-      channel: technical('Which way it came: one of the known ones'),
+      channel: beside('Which way it came: one of the known ones'),
       hops: technical(),
       reopens: technical(),
-      resolution_code: technical('A key of the state machine'),
+      resolution_code: beside('A key of the state machine'),
       resolution_notes: personal('user.content.request', words),
       merged_into_id: reference('app.ticket', 'A merge can be undone after its target was deleted'),
       last_requester_reply_at: course,
@@ -93,7 +97,7 @@ const around: Registry['tables'] = {
       author_id: reference('app.person', checked),
       body_html: personal('user.content.request', written),
       body_text: personal('user.content.request', written),
-      channel: technical('Which way it came: one of the known ones'),
+      channel: beside('Which way it came: one of the known ones'),
       made_at: personal('user.behavior.service_use', { ...said, erase: { author: measured } }),
       words: derived('body_text'),
     },

@@ -19,6 +19,8 @@ export type Handling = {
   readonly erase: Readonly<Record<string, Erase>>;
   /** Whether the person gets it with their data; if not, why. */
   readonly export: true | { readonly no: string };
+  /** Of words: they are the person's own where the row concerns them in all of these ways. Words without it wait for a reviewer (Art. 15(4) GDPR). */
+  readonly own?: readonly string[];
   readonly role?: Role;
   /** The planner must not keep samples of it (`set statistics 0`). */
   readonly statistics?: 0;
@@ -28,7 +30,7 @@ export type Handling = {
   readonly soft?: string;
 };
 
-export type Technical = { readonly kind: 'technical'; readonly reason: string };
+export type Technical = { readonly kind: 'technical'; readonly reason: string; readonly beside?: true };
 export type Closed = { readonly kind: 'closed' };
 export type Reference = { readonly kind: 'reference'; readonly to: string; readonly soft: string | undefined };
 export type Derived = { readonly kind: 'derived'; readonly from: readonly string[] };
@@ -102,6 +104,8 @@ export type Registry = {
 
 /** Says nothing about a person. Text, bytes and JSON need the reason in words. */
 export const technical = (reason = ''): Technical => ({ kind: 'technical', reason });
+/** The same, for words that make sense of what stands beside them: a person gets them with their data. */
+export const beside = (reason: string): Technical => ({ kind: 'technical', reason, beside: true });
 /** One of a closed list which the database itself checks. */
 export const closed: Closed = { kind: 'closed' };
 /** Points at a row of another table; without a foreign key it says why. */

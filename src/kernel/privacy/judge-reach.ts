@@ -23,7 +23,7 @@ function subjectsNamed({ columns }: Table): Set<string> {
     if (said.kind === 'personal') return [said];
     return said.kind === 'json' ? leavesOf(said.shape).flatMap(({ leaf }) => (leaf?.kind === 'personal' ? [leaf] : [])) : [];
   });
-  return new Set(handlings.flatMap(({ erase }) => Object.keys(erase)));
+  return new Set(handlings.flatMap(({ erase, own = [] }) => [...Object.keys(erase), ...own]));
 }
 
 function reaches(registry: Required<Registry>, table: string, subject: string, seen: readonly string[]): boolean {

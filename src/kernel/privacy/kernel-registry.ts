@@ -1,4 +1,17 @@
-import { closed, dictionary, document, json, keep, key, personal, type Registry, reference, technical, tenant } from './classify.ts';
+import {
+  beside,
+  closed,
+  dictionary,
+  document,
+  json,
+  keep,
+  key,
+  personal,
+  type Registry,
+  reference,
+  technical,
+  tenant,
+} from './classify.ts';
 
 const anonymous = keep('Points at the anonymous row that erasure leaves, so that history stays whole');
 const unbound = 'The log and its keys outlive what they tell about';
@@ -8,6 +21,7 @@ const mail = {
   retention: 'mail',
   export: true,
   erase: { recipient: 'delete', addressee: 'delete' },
+  own: ['recipient'],
 } as const;
 const fact = technical('Ids, enums, numbers and times only: what the type Fact allows; words go into payloads');
 const hash = technical('SHA-256 over salted content and references: tells nothing without what it commits to');
@@ -52,22 +66,22 @@ const log: Registry['tables'] = {
       id: key,
       xid: technical(),
       at: personal('user.behavior.service_use', { ...audit, erase: { actor: anonymous } }),
-      type: technical('One of the closed list of event types'),
+      type: beside('One of the closed list of event types'),
       object_id: technical('The object it happened to, of any kind'),
       actor_id: personal('user.unique_id.pseudonymous', { ...audit, to: 'app.person', soft: unbound, erase: { actor: anonymous } }),
-      purpose: technical('One of the closed list of purposes'),
+      purpose: beside('One of the closed list of purposes'),
       facts: json(document('kernel/events/shapes Fact', fact)),
       commitment: hash,
     },
   },
   'app.event_payload': {
     role: 'processor',
-    subjects: { subject: { via: 'subject_id' } },
+    subjects: { subject: { via: 'subject_id' }, actor: { via: 'event_id', as: 'actor' } },
     columns: {
       tenant_id: tenant,
       event_id: reference('app.event', 'Written in the same transaction; the log allows no change that could orphan it'),
       subject_id: reference('app.person', unbound),
-      sealed: personal('user.content.request', { ...audit, erase: { subject: 'destroyKey' } }),
+      sealed: personal('user.content.request', { ...audit, erase: { subject: 'destroyKey' }, own: ['subject', 'actor'] }),
     },
   },
   'app.subject_key': {
@@ -98,7 +112,7 @@ const log: Registry['tables'] = {
 };
 
 const repeat = { purposes: { service: 'contract' }, retention: 'repeat', erase: { author: 'delete' } } as const;
-const file = { purposes: { service: 'contract' }, retention: 'record', export: true } as const;
+const file = { purposes: { service: 'contract' }, retention: 'record', export: true, own: ['uploader'] } as const;
 
 const rest: Registry['tables'] = {
   'app.idempotency': {
@@ -120,11 +134,11 @@ const rest: Registry['tables'] = {
   },
   'app.file': {
     role: 'processor',
-    subjects: { uploader: { from: 'app.attachment.file_id', as: 'uploader' } },
+    subjects: { uploader: { from: 'app.attachment.file_id', as: 'uploader' }, asker: { from: 'app.data_copy.file_id', as: 'person' } },
     columns: {
       tenant_id: tenant,
       id: key,
-      sha256: personal('user.content.file', { ...file, erase: { uploader: 'delete' } }),
+      sha256: personal('user.content.file', { ...file, erase: { uploader: 'delete', asker: 'delete' } }),
       bytes: technical(),
       media_type: technical('Type found in the bytes, one of the known ones'),
       scan: closed,
@@ -141,7 +155,7 @@ const rest: Registry['tables'] = {
       class: closed,
       basis: closed,
       channel: closed,
-      template: technical('Name of the wording of a letter'),
+      template: beside('Name of the wording of a letter'),
       version: technical(),
       at: personal('user.behavior.service_use', { ...audit, erase: { recipient: anonymous } }),
       unsubscribe: hash,
@@ -174,7 +188,7 @@ const rest: Registry['tables'] = {
       id: key,
       to_person_id: reference('app.person', 'Mail also goes to somebody who has no account yet'),
       recipient: personal('user.contact.email', mail),
-      class: technical('One of the closed list of message classes'),
+      class: beside('One of the closed list of message classes'),
       subject: personal('user.content.request', mail),
       body_text: personal('user.content.request', mail),
       body_html: personal('user.content.request', mail),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
-type Part = { readonly name: string; readonly content: Iterable<string> | AsyncIterable<string> };
+type Part = { readonly name: string; readonly content: Iterable<string | Buffer> | AsyncIterable<string | Buffer> };
 type Written = { name: Buffer; crc: number; packed: number; bytes: number; offset: number };
 
 const local = 0x04034b50;
@@ -57,7 +57,7 @@ async function* entryOf(entry: Written, { content }: Part): AsyncGenerator<Buffe
 
 async function* measured(entry: Written, content: Part['content']): AsyncGenerator<Buffer> {
   for await (const text of content) {
-    const piece = Buffer.from(text);
+    const piece = Buffer.isBuffer(text) ? text : Buffer.from(text);
     entry.crc = crc32(piece, entry.crc);
     entry.bytes += piece.length;
     yield piece;

@@ -176,6 +176,15 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./admin-policy.tsx'), 'AdminPolicy'),
 });
 
+const dataReviews = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/data-reviews',
+  validateSearch: (search: Record<string, unknown>): { copy?: string } =>
+    typeof search['copy'] === 'string' ? { copy: search['copy'] } : {},
+  beforeLoad: ({ context }) => open(context.session.can.privacy),
+  component: lazyRouteComponent(() => import('./admin-data-reviews.tsx'), 'AdminDataReviews'),
+});
+
 const usage = createRoute({
   getParentRoute: () => adminRoute,
   path: '/usage',
@@ -209,6 +218,7 @@ export const adminTree = adminRoute.addChildren([
   undelivered,
   audit,
   policy,
+  dataReviews,
   usage,
   tokens,
 ]);

@@ -6,4 +6,5 @@ export const privacyPlaces = [
   { to: '/me/privacy', word: 'privacyHold' },
   { to: '/me/privacy/usage', word: 'privacyUsage' },
   { to: '/me/privacy/choices', word: 'privacyAllowed' },
+  { to: '/me/privacy/copy', word: 'privacyCopy' },
 ] as const;

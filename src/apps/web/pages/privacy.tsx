@@ -15,6 +15,13 @@ const hold = createRoute({
   component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyHold'),
 });
 
+const copy = createRoute({
+  getParentRoute: () => centre,
+  path: '/copy',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyCopy'),
+});
+
 const usage = createRoute({
   getParentRoute: () => centre,
   path: '/usage',
@@ -30,4 +37,4 @@ const choices = createRoute({
 });
 
 /** The privacy centre: a page a question. */
-export const privacyTree = centre.addChildren([hold, usage, choices]);
+export const privacyTree = centre.addChildren([hold, copy, usage, choices]);

@@ -92,11 +92,12 @@ export const collecting: readonly Statement[] = [
       { kind: 'e2e', says: 'An account is made without an address, and an agent who may see the person does not see the address.' },
     ],
   }),
-  notYet('S10', {
-    reading: 'Usage data and network information are exported and erased like all personal data.',
+  built('S10', {
+    reading:
+      'Usage data and network information are personal data like all other: shown to the person, and in the copy that they take along. That erasing removes them is claimed with erasure, and not yet.',
     class: 'tested',
     claims: [{ act: 'collect', what: ['user.telemetry', 'user.network'], list: 'closed' }],
-    shownBy: [{ kind: 'e2e', says: 'The export holds the usage rows; erasing removes them.' }],
+    shownBy: [{ kind: 'e2e', says: 'The copy holds the usage rows, networks, sign-ins and opens of its person, and of nobody else.' }],
   }),
   built('S11', {
     reading:

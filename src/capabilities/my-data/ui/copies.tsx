@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
+import { DownloadLink } from '../../../ui-kit/link.tsx';
+import { Loaded, Row, RowList } from '../../../ui-kit/page.tsx';
+import { ErrorState } from '../../../ui-kit/states.tsx';
+import type { CopiesReply, Copy } from '../contract.ts';
+import { copiesQuery, fileAt, useAsk } from './data.ts';
+import styles from './my-data.module.css';
+import { useMyDataWords } from './words.ts';
+
+/** Asks for a copy, and hands out those that were made. */
+export function Copies() {
+  const say = useMyDataWords();
+  const asking = useQuery(copiesQuery);
+  return (
+    <section className={styles['question']} aria-labelledby="copy">
+      <h2 id="copy">{say('copy')}</h2>
+      <p className={styles['answer']}>{say('copyHelp')}</p>
+      <Ask underWay={(asking.data?.items ?? []).filter(({ readyAt }) => readyAt === null).map(({ kind }) => kind)} />
+      <h3>{say('copies')}</h3>
+      <Loaded asking={asking} rows={2}>
+        {(copies) => <Made copies={copies} />}
+      </Loaded>
+    </section>
+  );
+}
+
+const ways = [
+  { kind: 'copy', word: 'copyAsk' },
+  { kind: 'portable', word: 'portableAsk' },
+] as const;
+
+function Ask({ underWay }: { underWay: readonly string[] }) {
+  const say = useMyDataWords();
+  const { mutate, isPending, variables, error } = useAsk();
+  return (
+    <>
+      <ul className={styles['asks']}>
+        {ways.map(({ kind, word }) => (
+          <li key={kind}>
+            <Button
+              icon="download"
+              onPress={() => mutate(kind)}
+              busy={isPending && variables === kind}
+              isDisabled={underWay.includes(kind)}
+              aria-describedby={`ask-${kind}`}
+            >
+              {say(word)}
+            </Button>
+            <small id={`ask-${kind}`}>{say(`${word}Line`)}</small>
+          </li>
+        ))}
+      </ul>
+      {error !== null && <ErrorState error={error} look="inline" />}
+    </>
+  );
+}
+
+function Made({ copies: { items } }: { copies: CopiesReply }) {
+  const say = useMyDataWords();
+  if (items.length === 0) return <p className={styles['answer']}>{say('noCopies')}</p>;
+  return (
+    <RowList label={say('copies')}>
+      {items.map((copy) => (
+        <CopyRow key={copy.id} copy={copy} />
+      ))}
+    </RowList>
+  );
+}
+
+function CopyRow({ copy }: { copy: Copy }) {
+  const say = useMyDataWords();
+  const { dateTime } = useFormats();
+  const { kind, askedAt, waiting, withheld, isThere, id } = copy;
+  return (
+    <Row
+      isOff={!isThere && copy.readyAt !== null}
+      line={
+        <>
+          {say('askedAt', { at: dateTime(askedAt) })}. <Standing copy={copy} />
+          {waiting > 0 && <span className={styles['wait']}>{say('waiting', { count: waiting })}</span>}
+          {withheld.map(({ reason, count }) => (
+            <span key={reason} className={styles['wait']} dir="auto">
+              {say('withheld', { count, reason })}
+            </span>
+          ))}
+        </>
+      }
+      end={isThere && <DownloadLink href={fileAt(id)}>{say('fetch')}</DownloadLink>}
+    >
+      {say(`kind_${kind}`)}
+    </Row>
+  );
+}
+
+function Standing({ copy: { readyAt, endsAt, isThere } }: { copy: Copy }) {
+  const say = useMyDataWords();
+  const { dateTime } = useFormats();
+  if (readyAt === null || endsAt === null) return say('making');
+  return say(isThere ? 'there' : 'gone', { at: dateTime(endsAt) });
+}

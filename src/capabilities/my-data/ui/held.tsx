@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../../kernel/web/language.ts';
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Icon } from '../../../ui-kit/icon.tsx';
+import type { IconName } from '../../../ui-kit/icon-drawings.tsx';
+import { Link } from '../../../ui-kit/link.tsx';
+import { Loaded } from '../../../ui-kit/page.tsx';
+import type { HeldReply } from '../contract.ts';
+import { heldQuery } from './data.ts';
+import styles from './my-data.module.css';
+import { Answerable, Places } from './where.tsx';
+import { useMyDataWords } from './words.ts';
+
+type Kind = HeldReply['kinds'][number];
+type Category = Kind['categories'][number];
+
+/** What is held about the reader, by kind: the sentence first, the table on demand. */
+export function Held() {
+  const say = useMyDataWords();
+  const asking = useQuery(heldQuery(useLanguage()));
+  return (
+    <>
+      <section className={styles['question']} aria-labelledby="hold">
+        <h2 id="hold">{say('hold')}</h2>
+        <Loaded asking={asking}>{(held) => <Kinds held={held} />}</Loaded>
+      </section>
+      {asking.data !== undefined && <Answerable held={asking.data} />}
+      {asking.data !== undefined && <Places held={asking.data} />}
+      <Doors />
+    </>
+  );
+}
+
+function Kinds({ held: { kinds, entries } }: { held: HeldReply }) {
+  const say = useMyDataWords();
+  const { number } = useFormats();
+  return (
+    <>
+      <p className={styles['answer']}>{say('answer', { kinds: number(kinds.filter((one) => one.entries > 0).length), count: entries })}</p>
+      <ul className={styles['kinds']} aria-label={say('all')}>
+        {kinds.map((one) => (
+          <KindRow key={one.kind} kind={one} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function KindRow({ kind: { kind, entries, latest, categories } }: { kind: Kind }) {
+  const say = useMyDataWords();
+  const { number, date } = useFormats();
+  return (
+    <li>
+      <details className={styles['demand']}>
+        <summary>
+          <Icon name="chevron-right" />
+          <span className={styles['kind']}>{say(kind)}</span>
+          {latest !== null && <small>{say('latest', { at: date(latest) })}</small>}
+          <span className={styles['count']}>{entries === 0 ? say('nothing') : number(entries)}</span>
+        </summary>
+        <dl className={styles['categories']}>
+          {categories.map((category) => (
+            <CategoryRow key={category.category} category={category} />
+          ))}
+        </dl>
+      </details>
+    </li>
+  );
+}
+
+function CategoryRow({ category: { name, values, entries, purposes, bases, kept, decides } }: { category: Category }) {
+  const say = useMyDataWords();
+  const { number } = useFormats();
+  const [only] = decides;
+  const who = decides.length > 1 ? 'decides_both' : only === 'operator' ? 'decides_operator' : 'decides_organisation';
+  return (
+    <div className={styles['category']}>
+      <dt>
+        {name}
+        <span className={styles['count']}>{entries === 0 ? say('nothing') : number(entries)}</span>
+      </dt>
+      {values.length > 0 && (
+        <dd className={styles['value']} dir="auto">
+          {values.join(', ')}
+        </dd>
+      )}
+      <dd>
+        <b>{say('why')}</b> {purposes.join('; ')}
+      </dd>
+      <dd>
+        <b>{say('until')}</b> {kept.join('; ')}
+      </dd>
+      <dd className={styles['ground']}>
+        {say('ground', { bases: bases.join(', ') })}. {say(who)}.
+      </dd>
+    </div>
+  );
+}
+
+const doors = [
+  { to: '/me/privacy/copy', icon: 'download', word: 'doorCopy' },
+  { to: '/me/privacy/usage', icon: 'eye', word: 'doorUsage' },
+  { to: '/me/privacy/choices', icon: 'check', word: 'doorChoices' },
+  { to: '/me', icon: 'edit', word: 'doorProfile' },
+] as const satisfies readonly { to: string; icon: IconName; word: string }[];
+
+function Doors() {
+  const say = useMyDataWords();
+  return (
+    <section className={styles['question']} aria-labelledby="can">
+      <h2 id="can">{say('can')}</h2>
+      <ul className={styles['doors']}>
+        {doors.map(({ to, icon, word }) => (
+          <li key={to}>
+            <Link to={to} look="quiet">
+              <Icon name={icon} className={styles['sign']} />
+              <span>
+                <b className={styles['deed']}>{say(word)}</b>
+                <small>{say(`${word}Line`)}</small>
+              </span>
+              <Icon name="chevron-right" className={styles['sign']} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
