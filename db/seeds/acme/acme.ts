@@ -78,7 +78,8 @@ export const acme: SeedTenant = {
   privacyOfficers: ['petra.neumann'],
   presence: {
     by: 'thomas.albrecht',
-    text: 'Agents may see who else reads or answers the same ticket, so that nobody is answered twice; it is not stored and not evaluated. Basis: works agreement on the service desk, section 4, agreed with the works council.',
+    // Its readers speak two languages, and an instruction is written once.
+    text: 'Agents may see who else reads or answers the same ticket, so that nobody is answered twice; it is not stored and not evaluated. Basis: works agreement on the service desk, section 4, agreed with the works council.\n\nWer am selben Ticket arbeitet, darf sehen, dass andere es lesen oder beantworten, damit niemand zweimal Antwort bekommt; gespeichert oder ausgewertet wird das nicht. Grundlage: Betriebsvereinbarung zum Service-Desk, § 4, mit dem Betriebsrat vereinbart.',
   },
   signIns: [
     { role: 'requester', person: 'lena.hoffmann' },

@@ -69,7 +69,7 @@ function Recorded({ recorded: { text, grounds, by, at } }: { recorded: NonNullab
   return (
     <DefinitionList
       facts={[
-        { name: say('instructionText'), value: text },
+        { name: say('instructionText'), value: <span className={styles['written']}>{text}</span> },
         ...founded,
         { name: say('recordedBy'), value: by.name },
         { name: say('recordedAt'), value: <RelativeTime at={at} /> },
