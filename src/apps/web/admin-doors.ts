@@ -9,7 +9,7 @@ export function useAdminDoors(): Doors[] {
   const door = (
     to: string,
     icon: Door['icon'],
-    word: 'policy' | 'dataReviews' | 'usage' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
+    word: 'policy' | 'dataReviews' | 'privacyRequests' | 'usage' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
   ): Door => ({
     to: `/admin/${to}`,
     icon,
@@ -20,7 +20,13 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('privacy'),
       doors: [
-        ...(can.privacy ? [door('policy', 'shield', 'policy'), door('data-reviews', 'people', 'dataReviews')] : []),
+        ...(can.privacy
+          ? [
+              door('policy', 'shield', 'policy'),
+              door('data-reviews', 'people', 'dataReviews'),
+              door('privacy-requests', 'clock', 'privacyRequests'),
+            ]
+          : []),
         ...(can.tenant || can.privacy ? [door('usage', 'eye', 'usage')] : []),
       ],
     },

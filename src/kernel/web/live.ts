@@ -24,6 +24,13 @@ const nobody: readonly Present[] = [];
 const told = { isOff: false };
 const present = new Map<string, readonly Present[]>();
 const watchers = new Set<() => void>();
+const hearers = new Set<(number: string) => void>();
+
+/** Hears the number of each ticket that others change, until told to stop. */
+export function hearTickets(hear: (number: string) => void): () => void {
+  hearers.add(hear);
+  return () => void hearers.delete(hear);
+}
 
 /** Listens to changes by others until told to stop: what is known about a changed ticket is asked for anew, and so are the lists. */
 function listenLive(queries: QueryClient, began: number): () => void {
@@ -40,6 +47,7 @@ function listenLive(queries: QueryClient, began: number): () => void {
     source.addEventListener('ticket', (message: MessageEvent<string>) => {
       last.id = message.lastEventId;
       changed(queries, numberIn(message.data));
+      for (const hear of hearers) hear(numberIn(message.data));
       lists.soon();
     });
     source.addEventListener('machine', (message: MessageEvent<string>) => {

@@ -185,6 +185,13 @@ const dataReviews = createRoute({
   component: lazyRouteComponent(() => import('./admin-data-reviews.tsx'), 'AdminDataReviews'),
 });
 
+const privacyRequests = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/privacy-requests',
+  beforeLoad: ({ context }) => open(context.session.can.privacy),
+  component: lazyRouteComponent(() => import('./admin-requests.tsx'), 'AdminRequests'),
+});
+
 const usage = createRoute({
   getParentRoute: () => adminRoute,
   path: '/usage',
@@ -219,6 +226,7 @@ export const adminTree = adminRoute.addChildren([
   audit,
   policy,
   dataReviews,
+  privacyRequests,
   usage,
   tokens,
 ]);

@@ -1,4 +1,17 @@
+import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
+import { BesideTicket } from '../../../capabilities/tickets/ui/desk/beside.ts';
 import { DeskPage } from '../../../capabilities/tickets/ui/desk/desk-page.tsx';
+import { later } from '../../../kernel/web/later.tsx';
+
+const clock = later(() => import('../../../capabilities/rights/ui/clock.tsx').then((parts) => parts.RightClock));
+
+/** Requests by right stand in a workspace of their own, and bring the clock of the law. */
+const beside = ({ type, workspace, number }: TicketReply) =>
+  type === 'request' && workspace === 'privacy' ? <clock.Part number={number} /> : null;
 
 /** The queue and the ticket in it are one page: going from ticket to ticket keeps the list where it is. */
-export const DeskQueue = () => <DeskPage />;
+export const DeskQueue = () => (
+  <BesideTicket value={beside}>
+    <DeskPage />
+  </BesideTicket>
+);

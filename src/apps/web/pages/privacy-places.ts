@@ -7,4 +7,7 @@ export const privacyPlaces = [
   { to: '/me/privacy/usage', word: 'privacyUsage' },
   { to: '/me/privacy/choices', word: 'privacyAllowed' },
   { to: '/me/privacy/copy', word: 'privacyCopy' },
+  { to: '/me/privacy/rights', word: 'privacyRights' },
+  { to: '/me/privacy/devices', word: 'privacyDevices' },
+  { to: '/me/privacy/shown', word: 'privacyShown' },
 ] as const;

@@ -36,5 +36,26 @@ const choices = createRoute({
   component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyChoicesPage'),
 });
 
+const rights = createRoute({
+  getParentRoute: () => centre,
+  path: '/rights',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyRights'),
+});
+
+const devices = createRoute({
+  getParentRoute: () => centre,
+  path: '/devices',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyDevices'),
+});
+
+const shown = createRoute({
+  getParentRoute: () => centre,
+  path: '/shown',
+  errorComponent: ProblemInPage,
+  component: lazyRouteComponent(() => import('./privacy-pages.tsx'), 'PrivacyShown'),
+});
+
 /** The privacy centre: a page a question. */
-export const privacyTree = centre.addChildren([hold, copy, usage, choices]);
+export const privacyTree = centre.addChildren([hold, copy, usage, choices, rights, devices, shown]);

@@ -23,7 +23,8 @@ export function Security() {
   );
 }
 
-function Devices() {
+/** Where the reader is signed in, each of which they can end. */
+export function Devices() {
   const say = useAccountWords();
   const { relative, date } = useFormats();
   const { data, error, refetch } = useQuery(devicesQuery);

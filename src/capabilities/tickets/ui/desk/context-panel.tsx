@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { use, useDeferredValue, useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
@@ -9,6 +9,7 @@ import type { Link as TicketLink, TicketReply } from '../../shared/records.ts';
 import { useAnswerFacts } from '../answer-facts.ts';
 import { useNoun } from '../nouns.ts';
 import { useUnlink } from './around.ts';
+import { BesideTicket } from './beside.ts';
 import styles from './context.module.css';
 import { Section } from './context-section.tsx';
 import { deskTicketQuery } from './data.ts';
@@ -32,6 +33,7 @@ export const ContextPanel = (props: PanelProps) => <Panel key={props.number} {..
 function Panel({ number, onHide }: PanelProps) {
   const say = useDeskWords();
   const isTime = useDeferredValue(true, false);
+  const beside = use(BesideTicket);
   const { data: ticket } = useQuery(deskTicketQuery(number));
   if (ticket === undefined || !isTime) return <aside className={styles['context']} aria-label={say('context')} />;
   return (
@@ -44,6 +46,7 @@ function Panel({ number, onHide }: PanelProps) {
       )}
       <RequesterCard requester={ticket.requester} />
       <Details ticket={ticket} />
+      {beside(ticket)}
       <Answers ticket={ticket} />
       {(ticket.tasks.length > 0 || ticket.can.addTask) && <Tasks ticket={ticket} />}
       {ticket.links.length > 0 && <Links ticket={ticket} />}

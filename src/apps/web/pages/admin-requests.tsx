@@ -1,0 +1,3 @@
+import { RightsQueue } from '../../../capabilities/rights/ui/queue.tsx';
+
+export const AdminRequests = () => <RightsQueue />;

@@ -1,0 +1,48 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../../kernel/web/api.ts';
+import type { NewStep, RightRequest, rightsContract } from '../contract.ts';
+import type { Choose, ownDataContract, SayPermission } from '../contract-own.ts';
+
+const rights = client<typeof rightsContract>('rights');
+const own = client<typeof ownDataContract>('ownData');
+
+export const ownRightsQuery = queryOptions({ queryKey: ['rights', 'mine'], queryFn: () => rights.mine() });
+export const requestsQuery = queryOptions({ queryKey: ['rights', 'requests'], queryFn: () => rights.requests({ state: 'open' }) });
+export const requestQuery = (number: string) =>
+  queryOptions({ queryKey: ['rights', 'request', number], queryFn: () => rights.request({ number }) });
+export const categoriesQuery = queryOptions({ queryKey: ['data-categories'], queryFn: () => own.categories() });
+export const permissionsQuery = queryOptions({ queryKey: ['device-permissions'], queryFn: () => own.permissions() });
+export const policiesQuery = queryOptions({ queryKey: ['policies-shown'], queryFn: () => own.policies() });
+
+/** Decides something about a request; its ticket tells of it too. */
+export function useTake(number: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ step, reason }: Pick<NewStep, 'step' | 'reason'>) => rights.take({ number, step, ...(reason ? { reason } : {}) }),
+    onSuccess: (request: RightRequest) => {
+      queries.setQueryData(requestQuery(number).queryKey, request);
+      void queries.invalidateQueries({ queryKey: ['tickets'] });
+      void queries.invalidateQueries({ queryKey: requestsQuery.queryKey });
+    },
+  });
+}
+
+/** Allows or denies a kind of data; what rests on it asks anew. */
+export function useChoose() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ category, answer }: Omit<Choose, 'act'>) => own.choose({ category, answer, act: crypto.randomUUID() }),
+    onSuccess: (mine) => {
+      queries.setQueryData(categoriesQuery.queryKey, mine);
+      for (const queryKey of [['allowed'], ['choices'], ['me']]) void queries.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+export function useSayPermission() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ permission, state }: Omit<SayPermission, 'act'>) => own.sayPermission({ permission, state, act: crypto.randomUUID() }),
+    onSuccess: (mine) => queries.setQueryData(permissionsQuery.queryKey, mine),
+  });
+}

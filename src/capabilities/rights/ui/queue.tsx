@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '../../../ui-kit/link.tsx';
+import { Loaded, Page } from '../../../ui-kit/page.tsx';
+import { PlainTable } from '../../../ui-kit/plain-table.tsx';
+import type { RightRequest } from '../contract.ts';
+import { requestsQuery } from './data.ts';
+import { useDay } from './day.ts';
+import { ProgressBadge } from './my-rights.tsx';
+import styles from './rights.module.css';
+import { useRightsWords } from './words.ts';
+
+/** What people asked for by right, for whoever answers for privacy: first due first. */
+export function RightsQueue() {
+  const say = useRightsWords();
+  return (
+    <Page title={say('queueTitle')}>
+      <p className={styles['words']}>{say('queueLine')}</p>
+      <Loaded asking={useQuery(requestsQuery)} look="page">
+        {({ items }) => (items.length === 0 ? <p className={styles['words']}>{say('queueEmpty')}</p> : <Rows items={items} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Rows({ items }: { items: readonly RightRequest[] }) {
+  const say = useRightsWords();
+  const day = useDay();
+  return (
+    <PlainTable
+      label={say('queueTitle')}
+      columns={[
+        { key: 'due', header: say('due'), cell: ({ dueOn }: RightRequest) => day(dueOn) },
+        {
+          key: 'number',
+          header: say('number'),
+          cell: ({ number }: RightRequest) => (
+            <Link to="/t/$number" params={{ number }}>
+              {number}
+            </Link>
+          ),
+        },
+        { key: 'what', header: say('what'), cell: ({ right, law }: RightRequest) => `${say(`right_${right}`)}, ${law}` },
+        { key: 'who', header: say('who'), cell: ({ requester }: RightRequest) => <span dir="auto">{requester.name}</span> },
+        { key: 'decision', header: say('clockDecision'), cell: ({ decision }: RightRequest) => say(`decision_${decision}`) },
+        { key: 'state', header: say('state'), cell: (request: RightRequest) => <ProgressBadge request={request} /> },
+      ]}
+      rows={items}
+      keyOf={({ number }) => number}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect } from 'vitest';
+import { offerRights } from '../../src/capabilities/rights/service/offer.ts';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { people, tenants } from '../support/cast.ts';
+import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
+import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+const asked = { number: '' };
+
+beforeAll(async () => {
+  await offerRights(tenants.acme.id);
+  askAnewWhoKnocks();
+  const ada = await as(house, 'ada');
+  const input = { requestType: 'privacy-access', title: 'A copy of my data', fields: { scope: 'all' }, channel: 'portal' };
+  asked.number = (await ada.post<{ number: string }>('/tickets', input)).body.number;
+});
+
+browserTest(
+  'S23 Ada sees her rights with their days, denies her phone number and reads what she was shown; nothing asks her for a permission',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const prompts: string[] = [];
+    await page.exposeFunction('prompted', (what: string) => prompts.push(what));
+    await page.addInitScript(() => {
+      Notification.requestPermission = async () => {
+        await (window as unknown as { prompted: (what: string) => Promise<void> }).prompted('notifications');
+        return 'denied';
+      };
+    });
+    await arriveAs(page, house, 'ada');
+    await page.goto(at('/me/privacy/rights'));
+    await page.getByRole('link', { name: new RegExp(asked.number) }).waitFor();
+    expect(await page.getByRole('link', { name: /^Ask: / }).count()).toBe(10);
+    await expectNoAxeViolations(page);
+    await picture(page, 'me-privacy-rights');
+
+    await page.goto(at('/me/privacy/devices'));
+    await page.getByRole('button', { name: 'Deny: Telephone' }).click();
+    await page
+      .getByRole('region', { name: 'Telephone' })
+      .getByText(/^Since /)
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Deny: Telephone' }).getAttribute('aria-pressed')).toBe('true');
+    await expectNoAxeViolations(page);
+    await picture(page, 'me-privacy-devices');
+
+    const shown = { series: 'policy', letter: randomUUID(), when: new Date('2026-10-01T08:00:00Z') };
+    await house.owner.query(
+      `insert into app.policy_notice (tenant_id, series, number, person_id, letter_id, written_at, seen_at)
+       select tenant_id, $2, 1, id, $3, $4, $4 from app.person where id = $1`,
+      [people.ada.id, shown.series, shown.letter, shown.when],
+    );
+    await page.goto(at('/me/privacy/shown'));
+    await page.getByRole('link', { name: 'Privacy policy, version 1' }).waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'me-privacy-shown');
+    expect(prompts).toEqual([]);
+  },
+);
+
+browserTest(
+  'Petra answers by the clock: from her list to the ticket, where she takes longer with her reason',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    await arriveAs(page, house, 'petra');
+    await page.goto(at('/admin/privacy-requests'));
+    await page.getByRole('link', { name: asked.number }).waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-privacy-requests');
+    await page.goto(at(`/desk/all/${asked.number}`));
+    const clock = page.getByRole('region', { name: 'Clock of the law' });
+    await clock.getByRole('button', { name: 'Take longer' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Three departments have to be asked first.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Take longer' }).click();
+    await clock.getByText('Takes longer').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'desk-right-clock');
+  },
+);
