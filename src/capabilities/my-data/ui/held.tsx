@@ -49,20 +49,24 @@ function Kinds({ held: { kinds, entries } }: { held: HeldReply }) {
 function KindRow({ kind: { kind, entries, latest, categories } }: { kind: Kind }) {
   const say = useMyDataWords();
   const { number, date } = useFormats();
+  const held = categories.filter((one) => one.entries > 0);
+  const absent = categories.flatMap((one) => (one.entries > 0 ? [] : [one.name])).join('; ');
   return (
     <li>
       <details className={styles['demand']}>
         <summary>
           <Icon name="chevron-right" />
-          <span className={styles['kind']}>{say(kind)}</span>
-          {latest !== null && <small>{say('latest', { at: date(latest) })}</small>}
+          <span className={styles['kind']}>
+            {say(kind)} {latest !== null && <small>{say('latest', { at: date(latest) })}</small>}
+          </span>
           <span className={styles['count']}>{entries === 0 ? say('nothing') : number(entries)}</span>
         </summary>
         <dl className={styles['categories']}>
-          {categories.map((category) => (
+          {held.map((category) => (
             <CategoryRow key={category.category} category={category} />
           ))}
         </dl>
+        {absent !== '' && <p className={styles['absent']}>{say('absent', { names: absent })}</p>}
       </details>
     </li>
   );
@@ -76,7 +80,7 @@ function CategoryRow({ category: { name, values, entries, purposes, bases, kept,
   return (
     <div className={styles['category']}>
       <dt>
-        {name}
+        <span className={styles['name']}>{name}</span>
         <span className={styles['count']}>{entries === 0 ? say('nothing') : number(entries)}</span>
       </dt>
       {values.length > 0 && (

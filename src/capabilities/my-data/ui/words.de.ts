@@ -18,6 +18,7 @@ export const words: Translation<MyDataWords> = {
   entries: 'Einträge',
   latest: 'zuletzt {{at}}',
   nothing: 'nichts',
+  absent: 'Zurzeit nicht gespeichert: {{names}}.',
   ground: 'Grundlage: {{bases}}',
   decides_organisation: 'Ihre Organisation entscheidet',
   decides_operator: 'Der Betreiber entscheidet',

@@ -14,6 +14,7 @@ export const words = {
   entries: 'Entries',
   latest: 'latest {{at}}',
   nothing: 'nothing',
+  absent: 'Not held now: {{names}}.',
   ground: 'Ground: {{bases}}',
   decides_organisation: 'Your organisation decides',
   decides_operator: 'The operator decides',

@@ -34,7 +34,7 @@ function Items({ review: { id, person, items } }: { review: ReviewReply }) {
     <section className={styles['question']} aria-labelledby="review">
       <h2 id="review">{say('reviewOf', { name: person })}</h2>
       {error !== null && <ErrorState error={error} look="inline" />}
-      <div className={styles['deeds']}>
+      <div className={styles['open']}>
         {open.length === 0 ? (
           <p>{say('decided')}</p>
         ) : (
