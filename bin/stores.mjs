@@ -9,7 +9,8 @@ const dialers = {
   '@aws-sdk/client-s3': 's3',
   '@opentelemetry/exporter-trace-otlp-http': 'otlp',
 };
-const doors = /^(node:)?(net|tls|http|https|http2|dgram)$|^(undici|axios|got|ky|ws|imapflow|openid-client)$/;
+const doors =
+  /^(node:)?(net|tls|http|https|http2|dgram|dns|dns\/promises|child_process|worker_threads|cluster)$|^(undici|axios|got|ky|ws|imapflow|openid-client)$/;
 /** They name a format; nobody calls there. */
 const namespaces = /^https?:\/\/(www\.w3\.org|schemas\.[a-z.]+|json-schema\.org|spec\.openapis\.org|w3id\.org|purl\.org)\//;
 const otherStores = new Set(['sessionStorage', 'indexedDB', 'caches']);
@@ -142,17 +143,35 @@ function keysOf(node, name) {
 /** Recipients the kernel lists, packages that dial by themselves, and every address written out. @param {string} path @param {ts.Node} node */
 function hostsAt(path, node) {
   if (path === listOfRecipients) return keysOf(node, 'recipients');
-  if (ts.isImportDeclaration(node)) return dialed(path, node);
-  if (ts.isCallExpression(node) && node.expression.getText() === 'fetch')
-    return path.startsWith('src/kernel/web/') ? [] : [`fetch ${path}`];
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return dialed(path, node);
+  if (ts.isCallExpression(node)) return calledAt(path, node);
+  if (ts.isNewExpression(node) && /^(WebSocket|EventSource|XMLHttpRequest)$/.test(node.expression.getText()))
+    return ofServer(path, node.expression.getText());
   const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? node.text : '';
   return /^https?:\/\/[a-z0-9]/i.test(text) && !namespaces.test(text) && !isOwn(text) ? [new URL(text).host] : [];
 }
 
-/** @param {string} path @param {ts.ImportDeclaration} node */
-function dialed(path, { importClause, moduleSpecifier }) {
-  const name = ts.isStringLiteralLike(moduleSpecifier) ? moduleSpecifier.text : '';
-  if (importClause?.isTypeOnly) return [];
+/** What screens call is their own server, and the browser holds them to it. @param {string} path @param {string} name */
+const ofServer = (path, name) => (path.startsWith('src/kernel/web/') ? [] : [`${name} ${path}`]);
+
+/** A call out, or a module that is fetched while the program runs. @param {string} path @param {ts.CallExpression} node */
+function calledAt(path, { expression, arguments: [first] }) {
+  const called = expression.getText().replace(/^(globalThis|window|self)\./, '');
+  if (called === 'fetch') return ofServer(path, called);
+  if (/^process\.(binding|_linkedBinding|dlopen|getBuiltinModule)$/.test(called)) return [`${called} ${path}`];
+  if (called !== 'import' && called !== 'require') return [];
+  return first && ts.isStringLiteralLike(first) ? named(path, first.text) : [];
+}
+
+/** @param {string} path @param {ts.ImportDeclaration | ts.ExportDeclaration} node */
+function dialed(path, node) {
+  const { moduleSpecifier } = node;
+  if (ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly) return [];
+  return moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier) ? named(path, moduleSpecifier.text) : [];
+}
+
+/** @param {string} path @param {string} name */
+function named(path, name) {
   if (dialers[name]) return [dialers[name]];
   return doors.test(name) ? [`${name} ${path}`] : [];
 }

@@ -1214,6 +1214,17 @@ table installation.address (
   constraint address_pkey PRIMARY KEY (host),
   constraint address_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES installation.tenant(id)
 )
+table installation.refused_call (
+  day date not null,
+  program text not null,
+  host text not null,
+  times bigint not null,
+  last_at timestamp with time zone not null,
+  constraint refused_call_pkey PRIMARY KEY (day, program, host),
+  constraint refused_call_host_check CHECK ((length(host) <= 80)),
+  constraint refused_call_program_check CHECK ((program = ANY (ARRAY['server'::text, 'worker'::text, 'cli'::text]))),
+  constraint refused_call_times_check CHECK ((times > 0))
+)
 table installation.setting (
   key text not null,
   value jsonb not null,
@@ -1714,6 +1725,8 @@ grant delete, insert, select, update on app.workspace to purpose_upkeep
 grant select on installation.address to candor_app
 grant select on installation.address to candor_overseer
 grant select on installation.address to candor_worker
+grant insert, select, update on installation.refused_call to candor_app
+grant insert, select, update on installation.refused_call to candor_worker
 grant insert, select, update on installation.setting to candor_app
 grant select on installation.setting to candor_overseer
 grant insert, select, update on installation.setting to candor_worker

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registry } from '../../src/apps/server/registry.ts';
 import { machine } from '../../src/kernel/access/access.ts';
 import { transact } from '../../src/kernel/db/transact.ts';
+import { log } from '../../src/kernel/log/log.ts';
 import { enqueueMail } from '../../src/kernel/mail/enqueue.ts';
 import { tablesIn } from '../../src/kernel/privacy/found.ts';
-import { tenants } from '../support/cast.ts';
+import { people, tenants } from '../support/cast.ts';
 import { as, send } from '../support/client.ts';
+import { hearLog, leaksInto } from '../support/heard-log.ts';
 import { openHouse } from '../support/house.ts';
 import { serverProgram, workerProgram } from '../support/program.ts';
 import { marked, placesIn } from '../support/traces.ts';
@@ -115,4 +117,19 @@ test('S44 what people type is in no log line', async () => {
     .toBeGreaterThan(5);
   expect(program.said()).not.toContain('kestrel');
   expect(await placesOf(marked('title'))).toContain('app.ticket');
+});
+
+test('S44 what reads the log of each house at its end sees a name, an address and a ticket that stand there', async () => {
+  const ada = await as(house, 'ada');
+  await ada.post('/tickets', { title: 'My salary statement of May' });
+  const heard = hearLog();
+  log.info('planted', { job: 'kestrel' });
+  log.fault('planted', new Error('x'), { job: 'kestrel' });
+  heard.stop();
+  expect(heard.lines.filter((line) => line.includes('kestrel'))).toHaveLength(2);
+  const planted = [{ host: people.ada.email }, { job: 'My salary statement of May' }].map((fields) => JSON.stringify(['planted', fields]));
+  expect(await leaksInto(planted, house.owner)).toEqual(
+    expect.arrayContaining([expect.stringContaining(people.ada.email), expect.stringContaining('app.ticket.title')]),
+  );
+  expect(await leaksInto(heard.lines, house.owner)).toEqual([]);
 });

@@ -31,6 +31,12 @@ describe('what looks at the running installation', () => {
       'app.person.birthday',
     ],
     [
+      'S56.runtime',
+      `insert into installation.refused_call (day, program, host, times, last_at) values ('2026-11-26', 'worker', 'stranger.example', 2, 'infinity')`,
+      'delete from installation.refused_call',
+      'The worker wanted to call stranger.example',
+    ],
+    [
       'S04.database',
       'alter table app.consent_event disable trigger immutable',
       'alter table app.consent_event enable trigger immutable',

@@ -13,6 +13,7 @@ import { asOwner, closeDatabase, openDatabase } from '../../src/kernel/db/admin.
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { setMasterKey } from '../../src/kernel/events/keys.ts';
 import { seedCast } from './cast.ts';
+import { hearLog, leaksInto } from './heard-log.ts';
 
 export type TestHouse = {
   /** The port on which the whole server listens on loopback. */
@@ -32,12 +33,22 @@ const template = 'candor_template';
 export function openHouse({ pages = false }: { pages?: boolean } = {}): TestHouse {
   const house = {} as TestHouse;
   beforeAll(async () => Object.assign(house, await build(pages)), pages ? 240_000 : 60_000);
-  afterAll(async () => await house.owner?.query('select 1').then(() => destroy.get(house.port)?.()));
+  afterAll(async () => await house.owner?.query('select 1').then(() => silent(house)));
   afterEach(() => shiftClock(0));
   return house;
 }
 
 const destroy = new Map<number, () => Promise<void>>();
+
+/** Nothing that the house knows of its people was said to its log, whatever the tests did there. */
+async function silent({ owner, port }: TestHouse): Promise<void> {
+  const leaks = await leaksInto(heard.get(port)?.lines ?? [], owner);
+  heard.get(port)?.stop();
+  await destroy.get(port)?.();
+  if (leaks.length > 0) throw new Error(`The log of this house tells of people: ${leaks.join(', ')}`);
+}
+
+const heard = new Map<number, ReturnType<typeof hearLog>>();
 
 async function build(pages: boolean): Promise<TestHouse> {
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -50,6 +61,7 @@ async function build(pages: boolean): Promise<TestHouse> {
   const server = await assemble({ dataFolder, ...(webFolder === undefined ? {} : { webFolder }) });
   await server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.server.address() as AddressInfo;
+  heard.set(port, hearLog());
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   destroy.set(port, async () => {

@@ -1,3 +1,5 @@
+import '../../kernel/net/raised.ts';
+import { keepRefusals } from '../../kernel/net/keep-refusals.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
 import { importCommand } from './import-command.ts';
 import { migrateCommand } from './migrate.ts';
@@ -18,6 +20,7 @@ const commands: Record<string, Command> = {
   'policy:prove': policyProveCommand,
 };
 
+keepRefusals('cli');
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (command === undefined) {

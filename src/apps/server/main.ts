@@ -1,8 +1,10 @@
+import '../../kernel/net/raised.ts';
 import { join } from 'node:path';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { log } from '../../kernel/log/log.ts';
+import { keepRefusals } from '../../kernel/net/keep-refusals.ts';
 import { startTelemetry } from '../../kernel/telemetry/start.ts';
 import { assemble } from './assemble.ts';
 import { readEnvironment } from './environment.ts';
@@ -11,6 +13,7 @@ const { port, appUrl, dataFolder, masterKey, hasParent } = readEnvironment();
 const endTelemetry = await startTelemetry();
 setMasterKey(masterKey);
 openDatabase(appUrl);
+keepRefusals('server');
 const unfollow = await followClock();
 // Built by `npm start`; a test brings its own.
 const webFolder = process.env['CANDOR_WEB'] || join(import.meta.dirname, '../../../dist/web');

@@ -1,3 +1,4 @@
+import '../../kernel/net/raised.ts';
 import { withBeacon } from '../../capabilities/usage/service/opens.ts';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
@@ -8,6 +9,7 @@ import { scanWatch } from '../../kernel/files/scan.ts';
 import { log } from '../../kernel/log/log.ts';
 import { openPost, postSettings } from '../../kernel/mail/post.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
+import { keepRefusals } from '../../kernel/net/keep-refusals.ts';
 import { startTelemetry } from '../../kernel/telemetry/start.ts';
 import { readWorkerEnvironment } from './environment.ts';
 import { house } from './house.ts';
@@ -18,6 +20,7 @@ const endTelemetry = await startTelemetry(1);
 setMasterKey(masterKey);
 keepAnchorsIn(dataFolder);
 openDatabase(workerUrl, 6);
+keepRefusals('worker');
 
 // Asked to leave while it still starts: then it leaves as soon as it has.
 const asked = new Promise<void>((done) => {

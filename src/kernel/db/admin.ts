@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { allowHost } from '../net/outbound.ts';
 import { endPool, pool, setPool } from './pool.ts';
 
 /** Opens the one pool of this process. `max` connections; for composition roots and tests only. */
@@ -18,6 +19,7 @@ export async function databaseAnswers(): Promise<boolean> {
 
 /** One connection as the owner, for migrations, seeds and proofs; closed when the work is done. */
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  allowHost(new URL(url).hostname);
   const client = new pg.Client({ connectionString: url, application_name: 'candor-owner' });
   await client.connect();
   try {

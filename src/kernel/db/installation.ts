@@ -1,3 +1,4 @@
+import { now } from '../clock/clock.ts';
 import { pool } from './pool.ts';
 
 export type TenantRow = { readonly id: string; readonly slug: string; readonly name: string };
@@ -91,4 +92,22 @@ export const tenantsWithHeldFiles = (): Promise<string[]> => idsOf('select id fr
 async function idsOf(text: string, values: readonly unknown[]): Promise<string[]> {
   const { rows } = await pool().query<{ id: string }>(text, [...values]);
   return rows.map(({ id }) => id);
+}
+
+export type RefusedCall = { readonly program: string; readonly host: string; readonly times: number };
+
+/** Keeps that a program of this installation wanted to call somebody whom nobody listed: a row a day, program and host. */
+export async function noteRefusedCall({ program, host, times }: RefusedCall): Promise<void> {
+  const text = `insert into installation.refused_call as r (day, program, host, times, last_at)
+    values (($4::timestamptz at time zone 'UTC')::date, $1, $2, $3, $4)
+    on conflict (day, program, host) do update set times = r.times + excluded.times, last_at = excluded.last_at`;
+  await pool().query(text, [program, host, times, now()]);
+}
+
+/** Whom programs of this installation wanted to call since then, and may not. */
+export async function refusedCallsSince(since: Date): Promise<RefusedCall[]> {
+  const text =
+    'select program, host, times from installation.refused_call where last_at >= $1 order by last_at desc, program, host limit 100';
+  const { rows } = await pool().query<RefusedCall>(text, [since]);
+  return rows;
 }

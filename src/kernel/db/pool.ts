@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { allowHost } from '../net/outbound.ts';
 import { gauge } from '../telemetry/metrics.ts';
 import { forgetDatabase } from './remembered.ts';
 
@@ -17,6 +18,7 @@ export function pool(): pg.Pool {
 
 export function setPool(url: string, max: number): void {
   forgetDatabase();
+  allowHost(new URL(url).hostname);
   const opened = new pg.Pool({ connectionString: url, max, pipeline: true, application_name: 'candor' } as pg.PoolConfig);
   // A connection that dies while idle is replaced; the next query tells if the database is gone.
   opened.on('error', () => undefined);

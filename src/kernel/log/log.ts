@@ -34,7 +34,8 @@ export const log = {
   },
 };
 
-function placeOf(thrown: unknown): Pick<LogFields, 'fault' | 'at'> {
+/** Class, code and place of a fault: all that a log may say of it. */
+export function placeOf(thrown: unknown): Pick<LogFields, 'fault' | 'at'> {
   if (!(thrown instanceof Error)) return { fault: typeof thrown };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? ` ${thrown.code}` : '';
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

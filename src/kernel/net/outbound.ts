@@ -1,14 +1,33 @@
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { log } from '../log/log.ts';
 import { gauge } from '../telemetry/metrics.ts';
 
 const allowed = new Set<string>();
+/** Where the allowed hosts lie, as DNS told. */
+const addresses = new Set<string>();
 
 /** Opens the way to a host; for composition roots, which read it from the operator's settings. The list is closed: all else is refused. */
-export const allowHost = (host: string): void => void allowed.add(host.toLowerCase());
+export const allowHost = (host: string): void => void allowed.add(plain(host));
+
+/** One of the addresses at which an allowed host was found. */
+export const allowAddress = (address: string): void => void addresses.add(address);
 
 /** For tests. */
-export const forgetHosts = (): void => allowed.clear();
+export function forgetHosts(): void {
+  allowed.clear();
+  addresses.clear();
+}
+
+const plain = (host: string): string => host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+
+/** Whether a socket may go there: this machine, or what the operator named. */
+export function isAllowed(host: string): boolean {
+  const name = plain(host);
+  return isLoopback(name) || allowed.has(name) || addresses.has(name);
+}
+
+const isLoopback = (name: string): boolean =>
+  name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 
 /** Somebody wanted to call a host that no operator named. */
 export class OutboundRefused extends Error {
@@ -17,17 +36,40 @@ export class OutboundRefused extends Error {
 
 /** Asked before each call, also by packages that dial for themselves. A refusal is recorded: it is a fault of ours, or an attack. */
 export function refuseStranger(host: string): void {
-  if (allowed.has(host.toLowerCase())) return;
-  refusals.count += 1;
-  log.warn('outbound call refused', { host });
-  throw new OutboundRefused('This host is not among those that may be called');
+  if (!allowed.has(plain(host))) throw refused(host);
 }
 
-const refusals = { count: 0 };
+/** Records that nobody may be called there, and gives the fault to throw. */
+export function refused(host: string): OutboundRefused {
+  refusals.count += 1;
+  const name = recognisable(host);
+  log.warn('outbound call refused', { host: name });
+  refusals.hear?.(name);
+  return new OutboundRefused('This host is not among those that may be called');
+}
+
+type Hear = (host: string) => void;
+const refusals: { count: number; hear: Hear | undefined } = { count: 0, hear: undefined };
 gauge('candor_outbound_refusals', 'Calls to hosts that are not listed, since the start.', () => refusals.count);
+
+/** The end of a name, or an address: what stands before it may be what somebody wanted to carry out. */
+const recognisable = (host: string): string =>
+  isIP(plain(host)) === 0
+    ? plain(host)
+        .replace(/[^a-z0-9.-]/g, '')
+        .split('.')
+        .slice(-2)
+        .join('.')
+        .slice(-80)
+    : plain(host);
 
 /** How many calls were refused since this process began. */
 export const outboundRefusals = (): number => refusals.count;
+
+/** Who keeps refusals for good; one a process. */
+export function hearRefusals(hear: Hear | undefined): void {
+  refusals.hear = hear;
+}
 
 const patience = 10_000;
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);

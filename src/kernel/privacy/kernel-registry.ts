@@ -47,6 +47,17 @@ const installation: Registry['tables'] = {
     subjects: {},
     columns: { host: technical('Host name of an organisation'), tenant_id: reference('installation.tenant') },
   },
+  'installation.refused_call': {
+    role: 'controller',
+    subjects: {},
+    columns: {
+      day: technical(),
+      program: technical('Which of our programs wanted to call: one of three'),
+      host: technical('End of the name of a host, or its address: never what stands before or after it'),
+      times: technical(),
+      last_at: technical(),
+    },
+  },
   'installation.setting': {
     role: 'controller',
     subjects: {},

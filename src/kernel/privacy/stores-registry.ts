@@ -122,5 +122,11 @@ export const storesRegistry: Registry = {
     otlp: to('The collector of traces, if one is set: routes, purposes and times only', []),
     'fetch src/kernel/net/outbound.ts': to('The one door for calls by HTTP: to hosts of this list only', []),
     'node:net src/kernel/net/outbound.ts': to('The one door for plain connections: to hosts of this list only', []),
+    'node:net src/kernel/net/wall.ts': to(
+      'The wall round every socket: it calls nobody, and lets nobody be called who is not of this list',
+      [],
+    ),
+    'node:dgram src/kernel/net/wall.ts': to('The same wall, for datagrams', []),
+    'node:dns src/kernel/net/wall.ts': to('The same wall, for questions where a name lies', []),
   },
 };

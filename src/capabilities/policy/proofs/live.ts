@@ -1,5 +1,6 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql, trusted } from '../../../kernel/db/sql.ts';
+import { refusalsSince } from '../../../kernel/net/keep-refusals.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
 import { tablesIn } from '../../../kernel/privacy/found.ts';
 import { privacyFaults } from '../../../kernel/privacy/gate.ts';
@@ -12,6 +13,8 @@ type LiveCheck = (call: Call, registry: Required<Registry>) => Promise<readonly 
 
 /** 14 days, and the hour in which the job comes round. */
 const longestAddress = 14 * 86_400_000 + 3_600_000;
+/** For so long a refused call counts as an alarm. */
+const day = 86_400_000;
 
 /** What can be asked of the database and of what is published, by the name of the assertion. */
 export const liveChecks: Readonly<Record<string, LiveCheck>> = {
@@ -69,6 +72,10 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
           order by 1`,
     );
     return open.map(({ name }) => `No wall between tenants: app.${name}`);
+  },
+  'S56.runtime': async ({ tx }) => {
+    const tried = await refusalsSince(new Date(tx.now.getTime() - day));
+    return tried.map(({ program, host, times }) => `The ${program} wanted to call ${host}, and was refused (${times} times)`);
   },
   'S58.database': async ({ tx }) => {
     const row = await tx.row<{ triggers: number; mayChange: boolean }>(

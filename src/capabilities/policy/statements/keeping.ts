@@ -74,10 +74,21 @@ export const keeping: readonly Statement[] = [
     shownBy: [{ kind: 'static', says: 'A disclosure without its necessity in words is refused.' }],
   }),
   built('S56', {
-    reading: 'Whoever is not in the list of recipients is not called; the attempt is refused and recorded.',
+    reading:
+      'Whoever is not in the list of recipients is not called: a wall round every socket and every question for a name refuses, whichever part of the program tries. The attempt is recorded, and is an alarm.',
     class: 'tested',
     claims: [{ act: 'never', what: 'disclose', except: 'nothing' }],
-    shownBy: [{ kind: 'static', says: 'A planted caller to a strange host is refused before a byte leaves, and counted.' }],
+    shownBy: [
+      {
+        kind: 'static',
+        says: 'A part of the program that could call out by itself fails the build; one call of ours is refused and counted.',
+      },
+      {
+        kind: 'e2e',
+        says: 'A rogue planted in the running server tries eleven ways out; each is refused before a byte leaves, and recorded.',
+      },
+      { kind: 'runtime', says: 'No program of this installation tried to call anybody off the list since a day ago.' },
+    ],
   }),
   notYet('S57', {
     reading: '“100% secure” is replaced by what was measured, and when.',
