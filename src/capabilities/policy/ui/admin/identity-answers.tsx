@@ -40,8 +40,30 @@ export function HoursFields({ values: { hours }, set, problems }: FormProps) {
         value={hours.timeZone}
         onChange={(timeZone) => set('hours', { ...hours, timeZone })}
       />
+      <Pair>
+        <TextField
+          label={say('holidays')}
+          help={say('holidaysHelp')}
+          error={problems['/hours/holidays'] ?? problems['/hours/holidays/country']}
+          value={hours.holidays?.country ?? ''}
+          onChange={(text) => set('hours', { ...hours, holidays: placeOf(text, hours.holidays?.region) })}
+        />
+        <TextField
+          label={say('region')}
+          help={say('regionHelp')}
+          error={problems['/hours/holidays/region']}
+          value={hours.holidays?.region ?? ''}
+          onChange={(text) => set('hours', { ...hours, holidays: placeOf(hours.holidays?.country ?? '', text) })}
+        />
+      </Pair>
     </PagePart>
   );
+}
+
+/** Nothing written: no holidays. */
+function placeOf(country: string, region: string | undefined): FormProps['values']['hours']['holidays'] {
+  if (country === '' && (region ?? '') === '') return undefined;
+  return { country: country.toUpperCase().slice(0, 2), ...(region ? { region: region.toUpperCase() } : {}) };
 }
 
 /** What no software can show, and how long ahead a change is told. */

@@ -1,4 +1,5 @@
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import type { FormProps } from './identity-fields.ts';
@@ -29,6 +30,7 @@ export function ContactFields({ values, set, problems }: FormProps) {
         onChange={(role) => set('privacyRole', role)}
         error={problems['/privacyRole/en'] ?? problems['/privacyRole/de']}
       />
+      <Checkbox label={say('offersService')} value={values.offersService} onChange={(offers) => set('offersService', offers)} />
     </PagePart>
   );
 }

@@ -22,6 +22,7 @@ export interface Fields {
   automatedDecisions: boolean;
   attestedUntil: string | null;
   noticeDays: number;
+  offersService: boolean;
 }
 
 /** What every part of the form takes. */
@@ -47,6 +48,7 @@ const nothing: Fields = {
   automatedDecisions: false,
   attestedUntil: null,
   noticeDays: Number.NaN,
+  offersService: false,
 };
 
 /** What is set is kept as `false` there: no such decisions are made. */
@@ -65,6 +67,7 @@ export function settingsOf({
   automatedDecisions,
   attestedUntil,
   noticeDays,
+  offersService,
   ...texts
 }: Fields): PartialIdentity {
   const written = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
@@ -78,6 +81,7 @@ export function settingsOf({
     ...(automatedDecisions ? { automatedDecisions: false } : {}),
     ...(attestedUntil === null ? {} : { attestedUntil }),
     ...(Number.isNaN(noticeDays) ? {} : { noticeDays }),
+    ...(offersService ? { offersService } : {}),
   };
 }
 
