@@ -384,6 +384,19 @@ table app.instruction (
   constraint usage_has_its_grounds CHECK (((topic <> 'usage'::text) OR ((basis IS NOT NULL) AND (agreement IS NOT NULL) AND (agreement_note IS NOT NULL))))
 )
   row-level security enabled and forced
+table app.kept_mail (
+  tenant_id uuid not null,
+  id uuid not null,
+  sender text not null,
+  recipient text not null,
+  raw bytea not null,
+  received_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  reason text,
+  constraint kept_mail_pkey PRIMARY KEY (tenant_id, id),
+  constraint kept_mail_reason_check CHECK ((reason = ANY (ARRAY['unreadable'::text, 'machine'::text, 'unknownLetter'::text])))
+)
+  row-level security enabled and forced
 table app.key_setting (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -588,6 +601,7 @@ table app.outbound_mail (
   workspace_id uuid,
   abandoned_at timestamp with time zone,
   unsubscribe text,
+  bounced_at timestamp with time zone,
   constraint outbound_mail_pkey PRIMARY KEY (tenant_id, id),
   constraint outbound_mail_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
@@ -1258,6 +1272,7 @@ CREATE INDEX event_of_administration ON app.event USING btree (tenant_id, at DES
 CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
+CREATE INDEX kept_mail_waiting ON app.kept_mail USING btree (tenant_id, received_at) WHERE (reason IS NULL)
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX mail_beacon_by_person ON app.mail_beacon USING btree (tenant_id, person_id)
 CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
@@ -1329,6 +1344,7 @@ policy tenant on app.idempotency for all to public using (tenant_id = app.tenant
 policy tenant on app.import_origin for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.import_run for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.instruction for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.kept_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.key_setting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1498,6 +1514,10 @@ grant insert, select, update on app.instruction to purpose_administration
 grant insert, select, update on app.instruction to purpose_security
 grant insert, select, update on app.instruction to purpose_service
 grant insert, select, update on app.instruction to purpose_upkeep
+grant delete, insert, select, update on app.kept_mail to purpose_administration
+grant delete, insert, select, update on app.kept_mail to purpose_security
+grant delete, insert, select, update on app.kept_mail to purpose_service
+grant delete, insert, select, update on app.kept_mail to purpose_upkeep
 grant delete, insert, select, update on app.key_setting to purpose_administration
 grant delete, insert, select, update on app.key_setting to purpose_security
 grant delete, insert, select, update on app.key_setting to purpose_service
@@ -2271,6 +2291,17 @@ CREATE OR REPLACE FUNCTION app.tenant()
 AS $function$ select nullif(current_setting('app.tenant', true), '')::uuid $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.tenant_of_letter(letter uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.tenant_id from app.outbound_mail m where m.id = letter
+$function$
+
+owner candor_overseer
+execute to purpose_upkeep
 CREATE OR REPLACE FUNCTION app.tenants_with_held_files()
  RETURNS SETOF uuid
  LANGUAGE sql

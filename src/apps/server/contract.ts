@@ -20,6 +20,7 @@ import { campaignContract, noticesContract } from '../../capabilities/policy/con
 import { rightsContract } from '../../capabilities/rights/contract.ts';
 import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
+import { keptMailContract } from '../../capabilities/site/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
 import {
@@ -70,4 +71,5 @@ export const contract = {
   numbering: numberingContract,
   audit: auditContract,
   undelivered: undeliveredContract,
+  keptMail: keptMailContract,
 };

@@ -23,6 +23,7 @@ import { campaignRoutes, noticeRoutes, policyRoutes } from '../../capabilities/p
 import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
+import { keptMailRoutes } from '../../capabilities/site/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
@@ -71,6 +72,7 @@ export const house: House = {
     numbering: numberingRoutes,
     audit: auditRoutes,
     undelivered: undeliveredRoutes,
+    keptMail: keptMailRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type WorkerEnvironment = { workerUrl: string; dataFolder: string; masterKey: Buffer; hasParent: boolean };
+export type WorkerEnvironment = {
+  workerUrl: string;
+  dataFolder: string;
+  masterKey: Buffer;
+  hasParent: boolean;
+  inboundPort: number | undefined;
+};
 
 const needed = (name: string): string => {
   const value = process.env[name];
@@ -18,5 +24,14 @@ export function readWorkerEnvironment(): WorkerEnvironment {
     dataFolder,
     masterKey: Buffer.from(masterKey, 'base64'),
     hasParent: process.connected === true,
+    inboundPort: portIn('CANDOR_INBOUND_PORT'),
   };
+}
+
+/** Off where it is not set. */
+function portIn(name: string): number | undefined {
+  const value = process.env[name] ?? '';
+  if (value === '') return undefined;
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new Error(`${name} is no port: ${value}`);
+  return Number(value);
 }

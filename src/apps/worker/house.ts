@@ -7,7 +7,7 @@ import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { rightReceipts, sweepRights } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
-import { sweepSignUps } from '../../capabilities/site/jobs.ts';
+import { sweepMail, sweepProbe, sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
@@ -43,6 +43,8 @@ export const house: WorkerHouse = {
     sweepSignUps,
     sweepRights,
     sweepCopies,
+    sweepMail,
+    sweepProbe,
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry)],
   watches: [],

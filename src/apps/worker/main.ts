@@ -1,4 +1,5 @@
 import '../../kernel/net/raised.ts';
+import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
 import { withBeacon } from '../../capabilities/usage/service/opens.ts';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
@@ -8,6 +9,7 @@ import { openFiles } from '../../kernel/files/files.ts';
 import { scanWatch } from '../../kernel/files/scan.ts';
 import { log } from '../../kernel/log/log.ts';
 import { openPost, postSettings } from '../../kernel/mail/post.ts';
+import { receiveMail } from '../../kernel/mail/receive.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
 import { keepRefusals } from '../../kernel/net/keep-refusals.ts';
 import { startTelemetry } from '../../kernel/telemetry/start.ts';
@@ -15,7 +17,7 @@ import { readWorkerEnvironment } from './environment.ts';
 import { house } from './house.ts';
 import { startWork } from './run.ts';
 
-const { workerUrl, dataFolder, masterKey, hasParent } = readWorkerEnvironment();
+const { workerUrl, dataFolder, masterKey, hasParent, inboundPort } = readWorkerEnvironment();
 const endTelemetry = await startTelemetry(1);
 setMasterKey(masterKey);
 keepAnchorsIn(dataFolder);
@@ -30,11 +32,14 @@ const asked = new Promise<void>((done) => {
 });
 const unfollow = await followClock();
 openFiles(dataFolder);
-const watches = [...house.watches, mailWatch(openPost(postSettings(dataFolder)), withBeacon), ...scanWatch()];
+const post = postSettings(dataFolder);
+const watches = [...house.watches, mailWatch(openPost(post), withBeacon), ...scanWatch()];
 const finish = await startWork(workerUrl, { ...house, watches });
+const inbound = inboundPort === undefined ? undefined : await receiveMail(inboundPort, operatorMailbox(post.from));
 log.info('worker started');
 await asked;
 process.on('SIGTERM', () => undefined).on('SIGINT', () => undefined);
+await inbound?.close();
 await finish();
 unfollow();
 await Promise.all([closeDatabase(), endTelemetry()]);

@@ -10,6 +10,7 @@ import { fingerprint } from './compile/fingerprint.ts';
 import { daysOf } from './compile/parts-contact.ts';
 import { sentenceHtml } from './pages/sentence.ts';
 import { noticeOf, operatorIdentity, publicPolicy } from './pages/shown.ts';
+import { keepResults } from './proofs/prove.ts';
 import { versionsOf } from './queries.ts';
 import type { PartialIdentity } from './shared/identity.ts';
 import { software } from './software.ts';
@@ -100,3 +101,7 @@ export async function countriesNamed(): Promise<string[]> {
   const { offices = [], transfers = [] } = await operatorIdentity();
   return [...new Set([...offices, ...transfers].map(({ country }) => country))].sort();
 }
+
+/** Keeps what a drill showed of a statement, for its class and its time on the public page. */
+export const tellDrill = (tenantId: string, statement: StatementId, faults: readonly string[]): Promise<void> =>
+  keepResults(tenantId, [{ assertion: `${statement}.drill`, at: now(), software, faults }]);

@@ -3,6 +3,13 @@ import { personal, type Registry, reference, technical, tenant } from '../../ker
 const asked = { purposes: { service: 'contract' }, retention: 'link', erase: { asker: 'delete' }, export: true } as const;
 const closed = { kind: 'closed' } as const;
 
+const mail = {
+  purposes: { service: 'contract' },
+  retention: 'record',
+  erase: { writer: 'delete' },
+  export: true,
+} as const;
+
 /** Who asked to begin, until their letter is opened or seven days have passed. */
 export const siteRegistry: Registry = {
   tables: {
@@ -26,6 +33,20 @@ export const siteRegistry: Registry = {
         ends_at: technical(),
         founded: reference('installation.tenant', 'Made in the same transaction by a function of the installation'),
         settled_at: technical(),
+      },
+    },
+    'app.kept_mail': {
+      role: 'controller',
+      subjects: { writer: { match: 'sender', with: 'app.person.email' } },
+      columns: {
+        tenant_id: tenant,
+        id: technical('Surrogate key'),
+        sender: personal('user.contact.email', mail),
+        recipient: technical('An address of the operator'),
+        raw: personal('user.content.request', mail),
+        received_at: personal('user.behavior.service_use', mail),
+        attempts: technical(),
+        reason: closed,
       },
     },
   },

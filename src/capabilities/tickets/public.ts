@@ -7,6 +7,7 @@ import { numberOf } from './replies/row.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
+import { openTicket } from './service/open.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
@@ -112,4 +113,11 @@ export async function tellRequester(
 /** Says until when a request is due, by a clock that another capability keeps. */
 export async function setDue(call: Call, number: string, dueAt: Date): Promise<void> {
   await changeTicket(call, number, { dueAt: dueAt.toISOString() }, { ifMatch: 'any' });
+}
+
+/** Takes a request back in the name of who asked: nobody has to do anything about it. */
+export async function closeUnneeded({ tx, actor }: Call, number: string): Promise<void> {
+  const { open, requester } = await openTicket({ tx, actor }, number);
+  const asker: Call = { tx, actor: { ...actor, kind: 'person', id: requester.id } };
+  if (open) await changeTicket(asker, number, { state: 'closedCanceled' }, { ifMatch: 'any' });
 }

@@ -208,6 +208,7 @@ const rest: Registry['tables'] = {
       attempts: technical(),
       next_try_at: technical(),
       given_up_at: technical(),
+      bounced_at: technical(),
       abandoned_at: technical(),
       workspace_id: reference('app.workspace'),
       unsubscribe: personal('user.unique_id.pseudonymous', { ...mail, export: { no: 'A way out of letters, gone with the letter' } }),

@@ -19,11 +19,11 @@ export const insertNotice = (tx: Tx, row: Permitted<NewNotice, 'tell'>): Promise
 /** Takes over what became of the letters, before the letters themselves are forgotten. A letter that was tried again and went is no bounce. */
 export const takeOverDelivery = (tx: Tx, { series, number }: Permitted<Which, 'tell'>): Promise<number> =>
   tx.run(
-    sql`update app.policy_notice n set sent_at = coalesce(n.sent_at, m.sent_at), bounced_at = case when m.sent_at is null then m.given_up_at end
+    sql`update app.policy_notice n set sent_at = coalesce(n.sent_at, m.sent_at), bounced_at = coalesce(m.bounced_at, case when m.sent_at is null then m.given_up_at end)
         from app.outbound_mail m
         where n.tenant_id = ${tx.tenantId} and n.series = ${series} and n.number = ${number}
           and m.tenant_id = n.tenant_id and m.id = n.letter_id
-          and (m.sent_at is distinct from n.sent_at or m.given_up_at is distinct from n.bounced_at)`,
+          and (m.sent_at is distinct from n.sent_at or coalesce(m.bounced_at, m.given_up_at) is distinct from n.bounced_at)`,
     'policy.delivery',
   );
 

@@ -1,7 +1,8 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { coverageNeeded } from '../campaign/coverage-needed.ts';
 import type { Identity } from '../shared/identity.ts';
-import { none, type Part } from './template.ts';
+import { statementOf } from '../statements/statements.ts';
+import { none, type Part, type Template } from './template.ts';
 
 /** 5 January 1970 was a Monday. */
 const dayName = (day: number, locale: Locale): string =>
@@ -18,6 +19,28 @@ export function daysOf(days: readonly number[], locale: Locale): string {
 }
 
 const zone = ({ hours: { timeZone } }: Identity): string => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+
+/** Said from the release on that proves them. */
+const requests: readonly Template[] = [
+  {
+    id: 'contact.requests',
+    states: 'S61',
+    claims: none,
+    says: () => ({
+      en: 'What reaches us by the form, by e-mail or by phone becomes a request with a number, which you are told.',
+      de: 'Was uns über das Formular, per E-Mail oder am Telefon erreicht, wird eine Anfrage mit einer Nummer, die Sie erfahren.',
+    }),
+  },
+  {
+    id: 'contact.open',
+    states: 'S62',
+    claims: none,
+    says: ({ identity: { contactPage } }) => ({
+      en: `The page ${contactPage} tells whether somebody answers now, and from when; legal periods run at any hour.`,
+      de: `Die Seite ${contactPage} sagt, ob jetzt jemand antwortet und ab wann; gesetzliche Fristen laufen zu jeder Stunde.`,
+    }),
+  },
+];
 
 /** Changes and contact, the end of the source. */
 export const contactParts: readonly Part[] = [
@@ -104,6 +127,7 @@ export const contactParts: readonly Part[] = [
           de: `Für Fragen zum Datenschutz: ${privacyRole.de}, ${privacyEmail}.`,
         }),
       },
+      ...requests.filter(({ states }) => statementOf(states)?.built === true),
       {
         id: 'contact.hours',
         states: 'S62',

@@ -118,7 +118,7 @@ export const keeping: readonly Statement[] = [
     shownBy: [{ kind: 'e2e', says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.' }],
   }),
   notYet('S61', {
-    reading: 'Mail, page and phone each end in a request with a number.',
+    reading: 'Form, mail and phone each end in a request with a number, at any hour; once a day each way is tried out.',
     class: 'tested',
     claims: [
       { act: 'reach', by: 'mail', from: 'literal' },
@@ -126,12 +126,19 @@ export const keeping: readonly Statement[] = [
       { act: 'reach', by: 'phone', from: 'literal' },
       { act: 'inform', of: 'contact' },
     ],
-    shownBy: [{ kind: 'runtime', says: 'A daily probe of each channel becomes a request.' }],
+    shownBy: [
+      { kind: 'e2e', says: 'What comes by form, mail and phone is a request with a number, in working hours and outside.' },
+      { kind: 'drill', says: 'A daily probe of each channel becomes a request.' },
+    ],
   }),
   notYet('S62', {
-    reading: 'Working hours are a calendar: open now, or opens at.',
+    reading:
+      'Working hours are a calendar with breaks, holidays and days of one’s own: open now, or opens at. Legal periods run outside it too.',
     class: 'tested',
     claims: [],
-    shownBy: [{ kind: 'static', says: 'The calendar is right over daylight saving, holidays and ends of months.' }],
+    shownBy: [
+      { kind: 'static', says: 'The calendar is right over daylight saving, holidays and ends of months.' },
+      { kind: 'e2e', says: 'The page says of each hour what the calendar says.' },
+    ],
   }),
 ];

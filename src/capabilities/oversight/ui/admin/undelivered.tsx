@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { DangerDialog } from '../../../../ui-kit/danger-dialog.tsx';
@@ -14,8 +14,8 @@ import { useOversightWords } from './words.ts';
 
 const nameOf = ({ to: { name, address } }: UndeliveredLetter): string => name ?? address;
 
-/** Letters that the mail server did not take: to whom and why, never what they say. */
-export function Undelivered() {
+/** Letters that the mail server did not take: to whom and why, never what they say; and what else belongs beside them. */
+export function Undelivered({ more }: { more?: ReactNode }) {
   const say = useOversightWords();
   const asked = useInfiniteQuery(lettersQuery);
   const [leaving, setLeaving] = useState<UndeliveredLetter | null>(null);
@@ -41,6 +41,7 @@ export function Undelivered() {
           </Button>
         </p>
       )}
+      {more}
       {leaving !== null && <GiveUp letter={leaving} onClose={() => setLeaving(null)} />}
     </Page>
   );

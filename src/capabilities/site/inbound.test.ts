@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { tenants } from '../../../tests/support/cast.ts';
+import { as } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { identity, makeOperator, petraReady } from '../../../tests/support/policy.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import { receiveMail } from '../../kernel/mail/receive.ts';
+import { operatorMailbox } from './inbound/mailbox.ts';
+import { probeChannels } from './inbound/probe.ts';
+import { readMail } from './inbound/reading.ts';
+import { takeWaiting } from './inbound/take.ts';
+
+const house = openHouse();
+const shared = process.env['CANDOR_SHARED'] ?? join(import.meta.dirname, '../../../../shared');
+const operator = tenants.acme.id;
+const box = { port: 0, close: async (): Promise<void> => undefined };
+const rows = async <T>(sql: string, values: unknown[] = []) => (await house.owner.query(sql, values)).rows as T[];
+
+beforeAll(async () => {
+  await makeOperator(house);
+  await petraReady(house);
+  Object.assign(box, await receiveMail(0, operatorMailbox('Candor <candor@operator.example>')));
+});
+afterAll(async () => await box.close());
+beforeEach(
+  async () => await house.owner.query('delete from app.sign_in_throttle; delete from app.kept_mail; delete from app.outbound_mail'),
+);
+
+/** Sends a mail as the mail server in front would, and waits until nothing of it is left to be understood. */
+async function arrives(raw: string, { from = 'carla@outside.example', to = identity.email } = {}): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port: box.port, secure: false, ignoreTLS: true });
+  await transport.sendMail({ envelope: { from, to }, raw });
+  transport.close();
+  await vi.waitFor(async () => expect(await rows('select from app.kept_mail where reason is null')).toEqual([]), {
+    timeout: 5000,
+    interval: 20,
+  });
+}
+
+const mail = (fields: string, text = 'What do you hold about me?') =>
+  `From: Carla Outside <carla@outside.example>\r\n${fields}\r\n\r\n${text}\r\n`;
+const answers = () => rows<{ subject: string }>("select subject from app.outbound_mail where recipient = 'carla@outside.example'");
+const kept = () => rows<{ reason: string; sender: string }>('select reason, sender from app.kept_mail');
+const requests = (title: string) =>
+  rows<{ channel: string; said: string; number: string }>(
+    'select channel, description_text as said, number from app.ticket where title = $1 and tenant_id = $2',
+    [title, operator],
+  );
+
+test.each([
+  ['open', '2027-03-03T18:00:00Z'],
+  ['closed', '2027-03-07T18:00:00Z'],
+])(
+  'S61 while it is %s a mail to the contact address is a request with a number that is answered, and the same mail twice is one',
+  async (state, moment) => {
+    shiftClock(Date.parse(moment) - Date.now());
+    const one = mail(`Subject: Question while ${state}\r\nMessage-ID: <${state}@outside.example>`);
+    for (const _time of [1, 2]) await arrives(one);
+    const found = await requests(`Question while ${state}`);
+    expect(found).toEqual([{ channel: 'mail', said: 'What do you hold about me?', number: expect.anything() }]);
+    expect(await answers()).toEqual([
+      { subject: `[REQ${String(found[0]?.number).padStart(7, '0')}] Your message to ${identity.serviceName}` },
+    ]);
+    expect(await kept()).toEqual([]);
+  },
+);
+
+test('what a machine wrote gets no answer and is no request (RFC 3834), what is for nobody here is refused, and nothing is dropped', async () => {
+  for (const field of [
+    'Auto-Submitted: auto-replied',
+    'Precedence: bulk',
+    'List-Id: <all.outside.example>',
+    'X-Auto-Response-Suppress: All',
+  ])
+    await arrives(mail(`Subject: Away\r\n${field}`));
+  await arrives(mail('Subject: Away'), { from: '' });
+  expect(await requests('Away')).toEqual([]);
+  expect(await answers()).toEqual([]);
+  expect((await kept()).map(({ reason }) => reason)).toEqual(Array(5).fill('machine'));
+  await expect(arrives(mail('Subject: Who'), { to: 'nobody@operator.example' })).rejects.toThrow('550');
+});
+
+test('what nobody can understand is kept with its reason, and a flood is taken in and not answered', async () => {
+  await arrives('Subject: From nobody\r\n\r\nHello\r\n', { from: 'x@outside.example' });
+  expect(await kept()).toEqual([{ reason: 'unreadable', sender: 'x@outside.example' }]);
+  for (const turn of [1, 2, 3, 4, 5, 6, 7]) await arrives(mail(`Subject: Turn\r\nMessage-ID: <turn-${turn}@outside.example>`));
+  expect(await requests('Turn')).toHaveLength(7);
+  expect(await answers()).toHaveLength(5);
+});
+
+test('Tom sees what was kept, reads it as it came and settles it; Eve may not, and Gina of another company sees none of it', async () => {
+  await arrives('Subject: From nobody\r\n\r\nHello\r\n', { from: 'x@outside.example' });
+  const [tom, eve, gina] = [await as(house, 'tom'), await as(house, 'eve'), await as(house, 'gina')];
+  const { body } = await tom.get<{ items: { id: string; reason: string; sender: string }[] }>('/kept-mail');
+  expect(body.items).toEqual([expect.objectContaining({ reason: 'unreadable', sender: 'x@outside.example', recipient: identity.email })]);
+  const path = `/kept-mail/${body.items[0]?.id}`;
+  expect((await tom.get<{ source: string }>(path)).body.source).toContain('Subject: From nobody');
+  expect([(await eve.get('/kept-mail')).status, (await eve.get(path)).status, (await gina.get(path)).status]).toEqual([403, 403, 404]);
+  expect((await gina.put(`${path}/settlement`)).status).toBe(404);
+  expect((await gina.get('/kept-mail')).body).toEqual({ items: [] });
+  expect((await tom.put(`${path}/settlement`)).status).toBe(200);
+  expect(await kept()).toEqual([]);
+});
+
+test('what was kept while the worker ended is understood by the next one', async () => {
+  const insert =
+    "insert into app.kept_mail (tenant_id, id, sender, recipient, raw, received_at) values ($1, gen_random_uuid(), 'carla@outside.example', $2, $3, '2026-11-26')";
+  await house.owner.query(insert, [operator, identity.email, Buffer.from(mail('Subject: Left behind'))]);
+  await takeWaiting(operator);
+  expect(await requests('Left behind')).toHaveLength(1);
+});
+
+test('S61 the daily probe tries form, mail and telephone, closes what came of it, writes to nobody, and misses what is missing', async () => {
+  expect(await probeChannels(operator, '2026-12-01')).toEqual([]);
+  const probes = await rows("select channel, state from app.ticket where title = 'Probe of 2026-12-01' order by channel");
+  expect(probes).toEqual(['form', 'mail', 'phone'].map((channel) => ({ channel, state: 'closedCanceled' })));
+  expect(await rows("select from app.outbound_mail where recipient like '%.invalid'")).toEqual([]);
+  await house.owner.query("alter table app.kept_mail add constraint broken check (sender <> 'probe@probe.invalid')");
+  await expect(probeChannels(operator, '2026-12-02')).rejects.toThrow();
+  await house.owner.query('alter table app.kept_mail drop constraint broken');
+});
+
+const folder = (name: string) => readdirSync(join(shared, 'data/mail', name)).filter((file) => file.endsWith('.eml'));
+const readAll = (name: string, sender = 'x@y.example') =>
+  Promise.all(
+    folder(name).map(async (file) => ({ file, read: await readMail(readFileSync(join(shared, 'data/mail', name, file)), sender) })),
+  );
+
+test('of real bounces of many mail systems nearly all are known as such, none is answered, and what only looks like one is none', async () => {
+  const bounces = await readAll('bounces');
+  expect(bounces.filter(({ read }) => !read.isMachine).map(({ file }) => file)).toEqual(['arf-22.eml']);
+  const letters = bounces.filter(({ file }) => !/^(arf|rfc3834)/.test(file));
+  const missed = letters.filter(({ read }) => read.bounce === undefined).map(({ file }) => file);
+  expect(missed.length / letters.length, missed.join(' ')).toBeLessThan(0.05);
+  for (const { file, read } of await readAll('not-bounces')) expect([file, read.bounce]).toEqual([file, undefined]);
+});
+
+test('mail of every kind and brokenness is read, or kept: none ends the program', async () => {
+  for (const kind of readdirSync(join(shared, 'data/mail/mime')).filter((name) => !/LICENSE|sample_output/.test(name)))
+    for (const { file, read } of await readAll(`mime/${kind}`)) expect(typeof read.text, file).toBe('string');
+});

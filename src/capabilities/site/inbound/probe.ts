@@ -1,0 +1,45 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { closeUnneeded, type IntakeChannel, knownOrigins } from '../../tickets/public.ts';
+import { receiver, takeIn } from '../service/contact.ts';
+import { keepMail, takeOne } from './take.ts';
+
+/** Nothing is ever delivered below `.invalid` (RFC 6761, 6.4). */
+const from = { name: 'Daily probe', email: 'probe@probe.invalid' };
+
+/**
+ * Acts out, once a day, what somebody outside does: writes in the form, sends a mail, calls. Each has to be a request; it is closed at once, and
+ * nobody is written to. Gives what did not become one.
+ */
+export async function probeChannels(operator: string, day: string): Promise<string[]> {
+  const messageId = `<probe-${day}@probe.invalid>`;
+  const said = {
+    from,
+    title: `Probe of ${day}`,
+    text: 'Written by the installation itself.',
+    tags: ['probe'],
+    locale: 'en',
+    service: '',
+    answers: false,
+  } as const;
+  await transact(receiver(operator), async (call) => {
+    for (const channel of ['form', 'phone'] as const) await takeIn(call, { ...said, channel, origin: originOf(channel, day) });
+  });
+  const raw = Buffer.from(
+    `From: ${from.name} <${from.email}>\r\nSubject: ${said.title}\r\nMessage-ID: ${messageId}\r\n\r\n${said.text}\r\n`,
+  );
+  await takeOne(operator, await keepMail(operator, { sender: from.email, recipient: 'probe', raw }));
+  return await transact(receiver(operator), (call) => settled(call, day));
+}
+
+const channels: readonly IntakeChannel[] = ['form', 'mail', 'phone'];
+const originOf = (channel: IntakeChannel, day: string): string => `probe:${channel}:${day}`;
+
+async function settled(call: Call, day: string): Promise<string[]> {
+  const known = await knownOrigins(
+    call.tx,
+    channels.map((channel) => originOf(channel, day)),
+  );
+  for (const { number } of known.values()) await closeUnneeded(call, number);
+  return channels.filter((channel) => !known.has(originOf(channel, day))).map((channel) => `No request came of the probe by ${channel}`);
+}

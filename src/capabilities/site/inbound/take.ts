@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { type Call, machine, permitNew } from '../../../kernel/access/access.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import { type Locale, localeOf } from '../../../kernel/i18n/locale.ts';
+import { log } from '../../../kernel/log/log.ts';
+import { bouncedLetter, tenantOfLetter } from '../../../kernel/mail/bounced.ts';
+import type { Arrived } from '../../../kernel/mail/receive.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import { operatorSettings } from '../../policy/public.ts';
+import { countVisit } from '../../sign-in/public.ts';
+import { mayFound } from '../policy.ts';
+import { receiver, takeIn } from '../service/contact.ts';
+import { type Bounce, type Reading, readMail } from './reading.ts';
+import { claimMail, forgetMail, insertMail, type KeptRow, markKept, type Reason, waitingMail } from './store.ts';
+
+/** Keeps a mail as it came, and only then says that it arrived. */
+export async function keepMail(operator: string, mail: Arrived): Promise<string> {
+  return await transact(machine(operator), async ({ tx, actor }) => {
+    const id = newId(tx.now.getTime());
+    await insertMail(tx, permitNew({ ...mail, id }, 'keep', mayFound(actor)));
+    return id;
+  });
+}
+
+const mostTries = 5;
+
+/** Understands what waits, one after the other; what fails five times stays and is shown. */
+export async function takeWaiting(operator: string): Promise<void> {
+  for (const id of await transact(machine(operator), ({ tx }) => waitingMail(tx))) await takeOne(operator, id);
+}
+
+export async function takeOne(operator: string, id: string): Promise<void> {
+  const row = await transact(machine(operator), ({ tx, actor }) => claimMail(tx, permitNew({ id }, 'keep', mayFound(actor))));
+  if (row === undefined) return;
+  try {
+    await take(operator, row);
+  } catch (fault) {
+    log.fault('mail not understood', fault, { tenantId: operator, job: 'site.mail' });
+    if (row.attempts >= mostTries) await stay(operator, id, 'unreadable');
+  }
+}
+
+async function take(operator: string, row: KeptRow): Promise<void> {
+  const mail = await readMail(row.raw, row.sender).catch(() => undefined);
+  if (mail === undefined || (mail.from === undefined && mail.bounce === undefined))
+    return void (await stay(operator, row.id, 'unreadable'));
+  if (mail.bounce !== undefined) return await takeBounce(operator, row, mail.bounce);
+  if (mail.isMachine) return void (await stay(operator, row.id, 'machine'));
+  await takeLetter(operator, row, mail);
+}
+
+const stay = (operator: string, id: string, reason: Reason): Promise<number> =>
+  transact(machine(operator), ({ tx, actor }) => markKept(tx, permitNew({ id, reason }, 'keep', mayFound(actor))));
+
+/** A letter of ours came back: whoever looks after what does not arrive is told, and a campaign counts it. */
+async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, status }: Bounce): Promise<void> {
+  const tenants = await Promise.all(letters.map(async (id) => ({ id, tenantId: await tenantOfLetter(operator, id) })));
+  const ours = tenants.flatMap(({ id, tenantId }) => (tenantId === undefined ? [] : [{ id, tenantId }]));
+  if (ours.length === 0) return void (await stay(operator, row.id, 'unknownLetter'));
+  const mentioned = row.raw.toString('latin1').toLowerCase();
+  for (const { id, tenantId } of isFinal ? ours : [])
+    await transact(machine(tenantId), (call) => bouncedLetter(call, { id, status: status ?? 'undeliverable', mentioned }));
+  await transact(machine(operator), ({ tx, actor }) => forgetMail(tx, permitNew({ id: row.id }, 'keep', mayFound(actor))));
+}
+
+/** By its id a mail is known when it comes twice; the daily probe is known by its day. */
+function originOf(messageId: string | undefined, raw: Buffer): string {
+  const probed = /^<probe-([\d-]{10})@probe\.invalid>$/.exec(messageId ?? '')?.[1];
+  return probed === undefined
+    ? `mail:${createHash('sha256')
+        .update(messageId ?? raw)
+        .digest('base64url')}`
+    : `probe:mail:${probed}`;
+}
+
+async function takeLetter(operator: string, row: KeptRow, { from, subject, text, messageId }: Reading): Promise<void> {
+  if (from === undefined) return;
+  const settings = await operatorSettings();
+  const isPrivacy = row.recipient === settings.privacyEmail?.toLowerCase();
+  const minutes = await countVisit('contact', { tenantId: operator, email: from.email, network: 'mail' });
+  const locale: Locale = localeOf(/\b(und|nicht|ich|bitte|sehr geehrte)\b/i.test(text) ? 'de' : 'en');
+  const written = {
+    channel: 'mail' as const,
+    from,
+    title: subject === '' ? text.split('\n', 1)[0]?.slice(0, 80) || from.email : subject.slice(0, 200),
+    text,
+    tags: isPrivacy ? ['contact', 'privacy'] : ['contact'],
+    locale,
+    origin: originOf(messageId, row.raw),
+    service: settings.serviceName ?? '',
+    answers: minutes === 0 && !from.email.endsWith('.invalid'),
+  };
+  await transact(receiver(operator), async (call: Call) => {
+    await takeIn(call, written);
+    await forgetMail(call.tx, permitNew({ id: row.id }, 'keep', mayFound(call.actor)));
+  });
+}
