@@ -44,11 +44,12 @@ const turn = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
 async function walk(page: Page): Promise<void> {
   await page.goto(at('/requests'));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const asked = page.waitForResponse('**/api/v1/me/usage/counting');
-  await page.goto(at('/me'));
+  await page.goto(at('/me'), { waitUntil: 'commit' });
+  // Of this page: what the one before it asked is gone with it.
+  const asked = page.waitForResponse('**/api/v1/me/usage/counting').then((reply): Promise<unknown> => reply.json());
   await page.locator('a[href="/me/security"]').click();
   await page.waitForURL('**/me/security');
-  expect(await (await asked).json()).toMatchObject({ on: false });
+  expect(await asked).toMatchObject({ on: false });
   await page.waitForFunction(() => new Promise((drawn) => requestIdleCallback(() => drawn(true))));
   await turn(page, 'hidden');
 }
