@@ -65,6 +65,7 @@ const scopes: Readonly<Record<string, string>> = {
   instructions: 'What the organisation has instructed that concerns people at work.',
   imports: 'Bringing in what another system knows.',
   locations: 'Sites of the organisation.',
+  'my-data': 'What is held about a person, and a copy of it for them.',
   news: 'Telling news to whoever allowed it.',
   mail: 'Letters that did not arrive.',
   me: 'The record of whoever asks.',
