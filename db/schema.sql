@@ -859,7 +859,7 @@ table app.role_grant (
   constraint role_grant_tenant_id_person_id_role_workspace_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, person_id, role, workspace_id),
   constraint role_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint role_grant_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
-  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'teamLead'::text, 'workspaceAdmin'::text, 'tenantAdmin'::text, 'privacyOfficer'::text])))
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'teamLead'::text, 'workspaceAdmin'::text, 'tenantAdmin'::text, 'privacyOfficer'::text, 'billing'::text])))
 )
   row-level security enabled and forced
 table app.saved_view (
@@ -985,17 +985,19 @@ table app.subscription (
   canceled_at timestamp with time zone,
   canceled_by uuid,
   version integer not null,
+  freezes_at timestamp with time zone,
   constraint subscription_pkey PRIMARY KEY (tenant_id),
   constraint subscription_tenant_id_canceled_by_fkey FOREIGN KEY (tenant_id, canceled_by) REFERENCES app.person(tenant_id, id),
-  constraint canceled_has_a_time CHECK (((state = 'canceled'::text) <= (canceled_at IS NOT NULL))),
+  constraint a_trial_has_an_end CHECK (((state <> 'trial'::text) OR (ends_at IS NOT NULL))),
+  constraint canceled_has_a_freeze CHECK (((canceled_at IS NULL) OR (freezes_at IS NOT NULL))),
   constraint next_comes_at_a_renewal CHECK (((next_plan IS NULL) OR ((state = 'active'::text) AND (ends_at IS NOT NULL)))),
   constraint next_is_whole CHECK (((next_plan IS NULL) = (next_period IS NULL))),
   constraint subscription_next_period_check CHECK ((next_period = ANY (ARRAY['month'::text, 'year'::text]))),
   constraint subscription_next_plan_check CHECK ((next_plan = ANY (ARRAY['team'::text, 'company'::text, 'selfRun'::text]))),
   constraint subscription_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
   constraint subscription_plan_check CHECK ((plan = ANY (ARRAY['team'::text, 'company'::text, 'selfRun'::text]))),
-  constraint subscription_state_check CHECK ((state = ANY (ARRAY['trial'::text, 'active'::text, 'canceled'::text, 'ended'::text]))),
-  constraint what_ends_has_an_end CHECK (((state = 'active'::text) OR (ends_at IS NOT NULL)))
+  constraint subscription_state_check CHECK ((state = ANY (ARRAY['trial'::text, 'active'::text, 'ended'::text]))),
+  constraint what_ended_froze CHECK (((state <> 'ended'::text) OR (freezes_at IS NOT NULL)))
 )
   row-level security enabled and forced
 table app.subscription_notice (

@@ -48,6 +48,10 @@ export type SeedTenant = {
   workspaces: SeedWorkspace[];
   tenantAdmins: string[];
   privacyOfficers: string[];
+  /** Who pays, beside the tenant admins. */
+  billing?: string[];
+  /** What it chose of the price list; left out: agreed by hand. */
+  plan?: 'team' | 'company';
   /** What the organisation has instructed that concerns people at work, and who recorded it; without it that is off. */
   presence?: { by: string; text: string };
   signIns: SignIn[];

@@ -55,6 +55,12 @@ describe('what looks at the running installation', () => {
       `alter table app.usage_view add constraint network_is_cut_short check (masklen(network) <= case family(network) when 4 then 24 else 48 end)`,
       'whole network address',
     ],
+    [
+      'S33.database',
+      'grant update (customer) on app.contract to purpose_service',
+      'revoke update (customer) on app.contract from purpose_service',
+      'may change a contract',
+    ],
     ['S36.database', 'alter table app.ticket no force row level security', 'alter table app.ticket force row level security', 'app.ticket'],
     [
       'S36.database',

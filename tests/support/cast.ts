@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { hashPassword } from '../../src/capabilities/sign-in/password.ts';
+import { documentVersion } from '../../src/capabilities/subscription/shared/plans.ts';
 
 /** The tenants and people of all tests. Ids are fixed, so that a failing test names somebody. */
 const id = (group: number, number: number) => `00000000-0000-7${String(group).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}`;
@@ -85,6 +86,7 @@ export async function seedCast(owner: pg.Client): Promise<void> {
 async function seedTenant(owner: pg.Client, { id: tenantId, slug, name, host }: (typeof tenants)[TenantName]): Promise<void> {
   await owner.query('insert into installation.tenant (id, slug, name, made_at) values ($1, $2, $3, $4)', [tenantId, slug, name, when]);
   await owner.query('select installation.agree_by_hand($1, $2)', [tenantId, when]);
+  await owner.query('update app.contract set document_version = $2 where tenant_id = $1', [tenantId, documentVersion]);
   await owner.query('insert into installation.address (host, tenant_id) values ($1, $2)', [host, tenantId]);
   if (slug === 'acme') await owner.query('insert into installation.address (host, tenant_id) values ($1, $2)', ['localhost', tenantId]);
 }

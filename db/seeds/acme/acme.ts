@@ -76,6 +76,8 @@ export const acme: SeedTenant = {
   ],
   tenantAdmins: ['thomas.albrecht'],
   privacyOfficers: ['petra.neumann'],
+  billing: ['ingrid.larsson'],
+  plan: 'company',
   presence: {
     by: 'thomas.albrecht',
     // Its readers speak two languages, and an instruction is written once.

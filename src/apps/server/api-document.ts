@@ -61,6 +61,7 @@ const scopes: Readonly<Record<string, string>> = {
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',
   rights: 'What people may ask for about their own data, with the clock of the law.',
+  subscription: 'Plan, contract and what is in use of it.',
   usage: 'How the pages are used: one’s own rows, and sums over at least five people.',
   instructions: 'What the organisation has instructed that concerns people at work.',
   imports: 'Bringing in what another system knows.',

@@ -21,6 +21,7 @@ import { rightsContract } from '../../capabilities/rights/contract.ts';
 import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { keptMailContract } from '../../capabilities/site/contract.ts';
+import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
 import {
@@ -46,6 +47,7 @@ export const contract = {
   messages: messagesContract,
   usage: usageContract,
   myData: myDataContract,
+  subscription: subscriptionContract,
   departments: departmentsContract,
   locations: locationsContract,
   workspaces: workspacesContract,

@@ -24,6 +24,7 @@ import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { keptMailRoutes } from '../../capabilities/site/routes.ts';
+import { subscriptionRoutes } from '../../capabilities/subscription/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
@@ -54,6 +55,7 @@ export const house: House = {
     messages: messagesRoutes,
     usage: usageRoutes,
     myData: myDataRoutes(registry),
+    subscription: subscriptionRoutes(allTenants),
     departments: departmentRoutes,
     locations: locationRoutes,
     workspaces: workspaceRoutes,

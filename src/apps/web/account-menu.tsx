@@ -46,7 +46,7 @@ function usePlaces(): MenuGroup {
   const places = [
     { id: 'portal', label: say('portal'), icon: 'home', href: '/', isOpen: true },
     { id: 'desk', label: say('desk'), icon: 'inbox', href: '/desk', isOpen: can.desk },
-    { id: 'admin', label: say('admin'), icon: 'settings', href: '/admin', isOpen: can.admin || can.privacy },
+    { id: 'admin', label: say('admin'), icon: 'settings', href: '/admin', isOpen: can.admin || can.privacy || can.account },
     { id: 'me', label: say('yourAccount'), icon: 'person', href: '/me', isOpen: true },
   ] as const;
   return { id: 'places', heading: say('places'), entries: places.filter(({ isOpen }) => isOpen) };

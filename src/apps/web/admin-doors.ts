@@ -2,21 +2,32 @@ import type { Door, Doors } from '../../capabilities/directory/ui/admin/doors.ts
 import { useSession } from '../../kernel/web/session.tsx';
 import { useShellWords } from './words.ts';
 
+/** What a door is called, in the words of the shell. */
+type Word =
+  | 'plan'
+  | 'policy'
+  | 'dataReviews'
+  | 'privacyRequests'
+  | 'usage'
+  | 'imports'
+  | 'undelivered'
+  | 'audit'
+  | 'views'
+  | 'canned'
+  | 'tokens';
+
 /** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
 export function useAdminDoors(): Doors[] {
   const say = useShellWords();
   const { can } = useSession();
-  const door = (
-    to: string,
-    icon: Door['icon'],
-    word: 'policy' | 'dataReviews' | 'privacyRequests' | 'usage' | 'imports' | 'undelivered' | 'audit' | 'views' | 'canned' | 'tokens',
-  ): Door => ({
+  const door = (to: string, icon: Door['icon'], word: Word): Door => ({
     to: `/admin/${to}`,
     icon,
     name: say(word),
     line: say(`${word}Line`),
   });
   const groups = [
+    { label: say('subscription'), doors: can.account ? [door('plan', 'receipt', 'plan')] : [] },
     {
       label: say('privacy'),
       doors: [

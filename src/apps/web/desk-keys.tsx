@@ -74,7 +74,7 @@ function usePlaces(): PaletteGroup {
   const places = [
     { id: 'portal', label: say('portal'), icon: 'home', to: '/', isOpen: true },
     { id: 'desk', label: say('desk'), icon: 'inbox', to: '/desk', isOpen: can.desk },
-    { id: 'admin', label: say('admin'), icon: 'settings', to: '/admin', isOpen: can.admin || can.privacy },
+    { id: 'admin', label: say('admin'), icon: 'settings', to: '/admin', isOpen: can.admin || can.privacy || can.account },
   ] as const;
   const items = places
     .filter(({ isOpen }) => isOpen)

@@ -8,6 +8,7 @@ import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { rightReceipts, sweepRights } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepProbe, sweepSignUps } from '../../capabilities/site/jobs.ts';
+import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
@@ -39,6 +40,7 @@ export const house: WorkerHouse = {
     sweepProofs(registry),
     sweepCampaigns(allTenants),
     sweepUsage,
+    sweepSubscriptions,
     sweepNews,
     sweepSignUps,
     sweepRights,

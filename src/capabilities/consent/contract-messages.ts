@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, route } from '../../kernel/shared/contract.ts';
 import { askedClasses } from '../../kernel/shared/message-classes.ts';
 
-const own = { needs: 'person', purpose: 'administration', scope: 'choices' } as const;
+const own = { needs: 'person', purpose: 'administration', scope: 'choices', afterContract: true } as const;
 const tells = { needs: 'tenantAdmin', purpose: 'administration', scope: 'news', idempotent: true } as const;
 
 const Class = z.enum(askedClasses).describe('What it is about: only what people ask for.');

@@ -3,7 +3,7 @@ import { Id, Instant, route } from '../../kernel/shared/contract.ts';
 import { consentPurposes } from '../../kernel/shared/purposes.ts';
 import { methods, places, standings, states } from './shared/fold.ts';
 
-const own = { needs: 'person', purpose: 'administration', scope: 'choices' } as const;
+const own = { needs: 'person', purpose: 'administration', scope: 'choices', afterContract: true } as const;
 
 const Purpose = z.enum(consentPurposes).describe('What would be done: closed list of the register.');
 const Fingerprint = z

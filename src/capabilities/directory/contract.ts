@@ -83,7 +83,7 @@ export const peopleContract = {
 
 export const meContract = {
   get: route(reads('me'), { method: 'GET', path: '/me', summary: 'My own record, whole.' }).output(PersonReply),
-  change: route({ ...reads('me'), ifMatch: true }, { method: 'PATCH', path: '/me', summary: 'Change my own profile.' })
+  change: route({ ...reads('me'), ifMatch: true, afterContract: true }, { method: 'PATCH', path: '/me', summary: 'Change my own profile.' })
     .input(OwnChange)
     .output(PersonReply),
   keys: route(reads('me'), { method: 'GET', path: '/me/keys', summary: 'Keys to which I gave other deeds.' }).output(KeySetting),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Id, Instant, route, Text } from '../../kernel/shared/contract.ts';
 import { copyKinds, dataKinds } from './shared/kinds.ts';
 
-const own = { needs: 'person', purpose: 'service', scope: 'my-data' } as const;
-const review = { needs: 'privacyOfficer', purpose: 'service', scope: 'my-data' } as const;
+const own = { needs: 'person', purpose: 'service', scope: 'my-data', afterContract: true } as const;
+const review = { needs: 'privacyOfficer', purpose: 'service', scope: 'my-data', afterContract: true } as const;
 const Count = z.int().min(0);
 const Name = z.string();
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, route, Text } from '../../kernel/shared/contract.ts';
 import { allSeries } from './shared/series.ts';
 
-const guard = { needs: 'privacyOfficer', purpose: 'administration', scope: 'policy' } as const;
+const guard = { needs: 'privacyOfficer', purpose: 'administration', scope: 'policy', afterContract: true } as const;
 const reader = { needs: 'person', purpose: 'service', scope: 'policy' } as const;
 const Count = z.int().min(0);
 const OfVersion = z.object({

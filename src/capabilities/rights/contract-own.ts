@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, route } from '../../kernel/shared/contract.ts';
 
-const own = { needs: 'person', purpose: 'administration', scope: 'rights' } as const;
+const own = { needs: 'person', purpose: 'administration', scope: 'rights', afterContract: true } as const;
 
 /** The kinds of personal data that the source's policy names. */
 export const dataCategories = ['contact', 'name', 'phone', 'address', 'usage', 'network'] as const;

@@ -4,8 +4,8 @@ import { units } from './shared/deadline.ts';
 import { progresses, steps } from './shared/progress.ts';
 import { jurisdictions, rights } from './shared/rights.ts';
 
-const person = { needs: 'person', purpose: 'service', scope: 'rights' } as const;
-const officer = { needs: 'privacyOfficer', purpose: 'service', scope: 'rights' } as const;
+const person = { needs: 'person', purpose: 'service', scope: 'rights', afterContract: true } as const;
+const officer = { needs: 'privacyOfficer', purpose: 'service', scope: 'rights', afterContract: true } as const;
 
 const RightName = z.enum(rights).describe('What may be asked for: closed list.');
 const JurisdictionName = z.enum(jurisdictions).describe('Whose law sets the times.');

@@ -40,6 +40,7 @@ export const SessionReply = z.object({
       admin: z.boolean(),
       tenant: z.boolean().describe('Runs the whole tenant: people, branding, imports.'),
       privacy: z.boolean().describe('Answers for what the privacy policy says.'),
+      account: z.boolean().describe('Answers or pays for the subscription.'),
     })
     .describe('Which parts of the house are open to this person.'),
 });

@@ -1,6 +1,8 @@
-import type { Call } from '../../kernel/access/access.ts';
+import type { Actor, Call } from '../../kernel/access/access.ts';
+import { mayManageAccount } from './policy.ts';
+import { refuseAgent, refuseFile, refuseReturn, refuseWithout, refuseWorkspace } from './service/entitlement.ts';
 import { startTrial as start } from './service/start.ts';
-import { documentVersion, type Plan, type PlanKey, planKeys, plans, trialDays } from './shared/plans.ts';
+import { documentVersion, type FeatureKey, type Plan, type PlanKey, planKeys, plans, trialDays } from './shared/plans.ts';
 import type { Subscription } from './state.ts';
 
 /** The price list, from small to large. */
@@ -17,3 +19,13 @@ export const trialLength = (): number => trialDays;
 
 /** The version of the agreement and of the processing agreement that is offered now, by year and month. */
 export const offeredVersion = (): string => documentVersion;
+
+/** Whoever answers or pays for the tenant. */
+export const managesAccount = (actor: Actor): boolean => mayManageAccount(actor);
+
+/** Refuses at the moment of use what the plan has not; asked of the plan alone. */
+export const needsFeature = (call: Call, feature: FeatureKey): Promise<void> => refuseWithout(call, feature);
+export const needsAgentPlace = (call: Call, personId: string): Promise<void> => refuseAgent(call, personId);
+export const needsPlaceAgain = (call: Call, personId: string): Promise<void> => refuseReturn(call, personId);
+export const needsWorkspacePlace = (call: Call): Promise<void> => refuseWorkspace(call);
+export const needsStorage = (call: Call): Promise<void> => refuseFile(call);

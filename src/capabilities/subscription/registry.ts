@@ -20,6 +20,7 @@ export const subscriptionRegistry: Registry = {
         state: closed,
         started_at: technical('About the organisation'),
         ends_at: technical('About the organisation'),
+        freezes_at: technical('About the organisation'),
         next_plan: closed,
         next_period: closed,
         canceled_at: personal('user.behavior.service_use', { ...agreed, erase: { canceler: proof } }),

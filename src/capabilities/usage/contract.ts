@@ -4,7 +4,7 @@ import { faultKinds } from './shared/beacon.ts';
 import { fewest, fewestLoads, spans } from './shared/fewest.ts';
 import { pages, sections } from './shared/pages.ts';
 
-const own = { needs: 'person', purpose: 'administration', scope: 'usage' } as const;
+const own = { needs: 'person', purpose: 'administration', scope: 'usage', afterContract: true } as const;
 
 const Page = z.enum(pages).describe('The pattern of a page: closed list, never an address.');
 const Count = z.int().min(0);

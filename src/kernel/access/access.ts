@@ -24,6 +24,8 @@ export type Actor = {
   readonly sessionId: string | null;
   /** What a token may do at most; null for a session. */
   readonly scopes: readonly string[] | null;
+  /** What it does goes on when the tenant's contract has ended: a person's rights, and the contract itself. */
+  readonly afterContract?: true | undefined;
 };
 
 export type Call = { readonly tx: Tx; readonly actor: Actor };
@@ -60,7 +62,7 @@ export function permitNew<T, Deed extends string>(record: T, _deed: Deed, allowe
   return record as Permitted<T, Deed>;
 }
 
-const rank: Record<Role, number> = { agent: 1, teamLead: 2, workspaceAdmin: 3, tenantAdmin: 0, privacyOfficer: 0 };
+const rank: Record<Role, number> = { agent: 1, teamLead: 2, workspaceAdmin: 3, tenantAdmin: 0, privacyOfficer: 0, billing: 0 };
 
 /** Holds the role in this workspace, or one above it: a team lead is an agent too, a workspace admin both. */
 export function holds(actor: Actor, role: Role, workspaceId: string | null = null): boolean {

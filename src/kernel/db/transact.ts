@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg';
-import type { Actor, Call } from '../access/access.ts';
+import { type Actor, type Call, Refusal } from '../access/access.ts';
 import { now } from '../clock/clock.ts';
 import type { NewEvent } from '../events/shapes.ts';
 import { sealEvents } from '../events/write.ts';
+import { contractPurposes } from '../shared/purposes.ts';
 import { traced } from '../telemetry/traces.ts';
+import { hasContractEnded } from './contract-end.ts';
 import { pool } from './pool.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Tx } from './tx.ts';
@@ -20,10 +22,37 @@ const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
-/** One transaction for one actor, under the role of its purpose. Begin, role, tenant and the first statements travel together. */
+/**
+ * One transaction for one actor, under the role of its purpose. Begin, role, tenant and the first statements travel together. What rests on a
+ * contract that has ended may only read: the database refuses the rest (Art. 6(1)(b) and 28(3) GDPR).
+ */
 export async function transact<T>(actor: Actor, deed: (call: Call) => Promise<T>): Promise<T> {
+  const isFrozen = restsOnContract(actor) && (await hasContractEnded(actor.tenantId));
+  if (isFrozen) return await frozen(() => carriedOut(actor, deed, [readOnly]));
+  return await carriedOut(actor, deed);
+}
+
+const restsOnContract = ({ purpose, afterContract }: Actor): boolean => !afterContract && contractPurposes.includes(purpose);
+
+/** `read_only_sql_transaction` is the database's word for what a person is told here. */
+async function frozen<T>(work: () => Promise<T>): Promise<T> {
+  return await work().catch((fault: unknown) => {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === '25006')) throw fault;
+    throw new Refusal(
+      'conflict',
+      'The contract of your organisation has ended: what is here can be read and exported, and nothing is written',
+      {
+        next: 'Whoever answers for your organisation can choose a plan under Plan and contract.',
+      },
+    );
+  });
+}
+
+type Statement = Parameters<Wave['ask']>[0];
+
+async function carriedOut<T>(actor: Actor, deed: (call: Call) => Promise<T>, first: readonly Statement[] = []): Promise<T> {
   return await withSession(actor, async (session) => {
-    const opening = heard([send(session, begin), open(session, actor)]);
+    const opening = heard([send(session, begin), open(session, actor), ...first.map((one) => send(session, one))]);
     const call = { tx: txOver(session, actor), actor };
     const result = await deed(call);
     const writing = (await sealEvents(call, session.events)).map((write) => write());
@@ -123,7 +152,7 @@ async function query(session: Session, statement: Sql, label?: string): Promise<
 }
 
 /** Puts a statement into the wave that leaves when all that is ready to ask has asked. */
-function send(session: Session, question: Parameters<Wave['ask']>[0]): Promise<Reply> {
+function send(session: Session, question: Statement): Promise<Reply> {
   if (session.wave.isEmpty) process.nextTick(() => depart(session));
   return session.wave.ask(question);
 }

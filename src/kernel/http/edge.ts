@@ -42,15 +42,15 @@ export type EdgeContext = {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The actor of a route: signed in if need be, with the role it asks for at least somewhere, under its purpose. */
-export function admitted(edge: Edge, { needs, purpose, scope }: RouteMeta): Actor {
+export function admitted(edge: Edge, { needs, purpose, scope, afterContract }: RouteMeta): Actor {
   const { actor, tenant } = edge;
   if (actor === undefined) {
     if (needs !== 'nobody') throw new Refusal('not_signed_in', 'You are not signed in', { next: 'Sign in and try again.' });
-    return nobody(tenant.id, purpose);
+    return { ...nobody(tenant.id, purpose), afterContract };
   }
   refuseScope(actor, `${scope}:${safe.has(edge.method) ? 'read' : 'write'}`);
   if (!knocksRightly(actor, needs)) throw new Refusal('forbidden', 'This is not open to you');
-  return { ...actor, purpose };
+  return { ...actor, purpose, afterContract };
 }
 
 /** Holds the role somewhere; where exactly is the policy's question. What a workspace's admin may run is open to the tenant's admin too. */

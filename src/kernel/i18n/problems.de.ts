@@ -29,6 +29,10 @@ export const kernelPhrases: Phrases = {
   'If-Match must be the version of the record': 'If-Match muss die Version des Datensatzes sein',
   'Send for instance If-Match: "3".': 'Senden Sie zum Beispiel If-Match: "3".',
   'The Idempotency-Key is longer than 200 characters': 'Der Idempotency-Key ist länger als 200 Zeichen',
+  'The contract of your organisation has ended: what is here can be read and exported, and nothing is written':
+    'Der Vertrag Ihrer Organisation ist beendet: Was hier ist, kann gelesen und exportiert werden, geschrieben wird nichts mehr',
+  'Whoever answers for your organisation can choose a plan under Plan and contract.':
+    'Wer für Ihre Organisation verantwortlich ist, kann unter „Tarif und Vertrag“ einen Tarif wählen.',
   'You are not signed in': 'Sie sind nicht angemeldet',
   'Sign in and try again.': 'Melden Sie sich an und versuchen Sie es noch einmal.',
   'This is not open to you': 'Das steht Ihnen nicht offen',

@@ -1,3 +1,3 @@
 /** Roles held in a workspace (agent, teamLead, workspaceAdmin) or in the tenant; everybody is a requester without one. */
-export const roles = ['agent', 'teamLead', 'workspaceAdmin', 'tenantAdmin', 'privacyOfficer'] as const;
+export const roles = ['agent', 'teamLead', 'workspaceAdmin', 'tenantAdmin', 'privacyOfficer', 'billing'] as const;
 export type Role = (typeof roles)[number];

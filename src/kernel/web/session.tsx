@@ -20,7 +20,13 @@ export interface Session {
   };
   /** Keys to which the person gave other deeds, and whether single letters do anything. */
   readonly keys: { readonly changed: Readonly<Record<string, string>>; readonly off: boolean };
-  readonly can: { readonly desk: boolean; readonly admin: boolean; readonly tenant: boolean; readonly privacy: boolean };
+  readonly can: {
+    readonly desk: boolean;
+    readonly admin: boolean;
+    readonly tenant: boolean;
+    readonly privacy: boolean;
+    readonly account: boolean;
+  };
 }
 
 /** Given by the shell around every page that needs somebody signed in. */

@@ -22,6 +22,7 @@ export async function seedDirectory(call: Call, tenant: SeedTenant, ids: Known):
   for (const [position, workspace] of tenant.workspaces.entries()) await seedWorkspace(call, tenant, ids, { ...workspace, position });
   for (const person of tenant.tenantAdmins) await grant(call, ids, emailOf(tenant, person), 'tenantAdmin', null);
   for (const person of tenant.privacyOfficers) await grant(call, ids, emailOf(tenant, person), 'privacyOfficer', null);
+  for (const person of tenant.billing ?? []) await grant(call, ids, emailOf(tenant, person), 'billing', null);
   if (tenant.presence !== undefined) await instruct(call, tenant.presence, idOf(ids.people, emailOf(tenant, tenant.presence.by)));
 }
 

@@ -19,6 +19,7 @@ import { seedDesk } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
 import { installTenants } from './installed.ts';
 import { type Known, known } from './known.ts';
+import { seedSubscription } from './subscription.ts';
 import { type Stage, tell } from './tell.ts';
 
 export const demoPassword = 'candor-demo-2026';
@@ -40,6 +41,8 @@ export const demos: readonly Demo[] = [
 ];
 
 const year = 365 * 86_400_000;
+/** So that the demo’s next renewal is neither just over nor close. */
+const chosenBefore = 100 * 86_400_000;
 /** Few enough that an interruption costs little, many enough that commits do not count. */
 const storiesATurn = 25;
 
@@ -68,6 +71,7 @@ async function seedTenant(
     await seedPasswords(past, [...found.people.values()], hash);
     for (const one of catalog) await seedCatalog(past, one, found);
     await seedDesk(past, views, answers, found);
+    await seedSubscription(asOf(call, new Date(at.getTime() - chosenBefore)), tenant, found);
     return found;
   });
   await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);

@@ -14,7 +14,7 @@ import { readDesignerPart, readLogFilter, readPart, readPeopleFilter, readPolicy
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
-  beforeLoad: ({ context }) => open(context.session.can.admin || context.session.can.privacy),
+  beforeLoad: ({ context }) => open(context.session.can.admin || context.session.can.privacy || context.session.can.account),
   loader: ({ context: { queries } }) => {
     void queries.prefetchQuery(workspacesQuery);
   },
@@ -199,6 +199,13 @@ const usage = createRoute({
   component: lazyRouteComponent(() => import('./admin-usage.tsx'), 'AdminUsage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/plan',
+  beforeLoad: ({ context: { session } }) => open(session.can.account),
+  component: lazyRouteComponent(() => import('./admin-plan.tsx'), 'AdminPlan'),
+});
+
 const tokens = createRoute({
   getParentRoute: () => adminRoute,
   path: '/tokens',
@@ -208,6 +215,7 @@ const tokens = createRoute({
 /** Every page of the administration; a new one is one route more here. */
 export const adminTree = adminRoute.addChildren([
   start,
+  plan,
   people,
   newPerson,
   importPeople,

@@ -22,7 +22,8 @@ export const subscriptionAt = (tenantId: string, secret: string): Promise<Subscr
  * says the same and changes nothing.
  */
 export async function unsubscribe(tenantId: string, { personId, class: purpose }: Subscription): Promise<void> {
-  const reader = { ...machine(tenantId, 'administration'), kind: 'person' as const, id: personId, scopes: ['choices:write'] };
+  const left = { ...machine(tenantId, 'administration'), scopes: ['choices:write'], afterContract: true as const };
+  const reader = { ...left, kind: 'person' as const, id: personId };
   await transact(reader, (call) =>
     answer(call, { purpose, answer: 'refused', notice: '', act: newId(call.tx.now.getTime()), place: 'letter' }, false),
   );

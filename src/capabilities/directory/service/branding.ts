@@ -1,6 +1,7 @@
 import { type Call, type Permitted, permit, permitNew } from '../../../kernel/access/access.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
+import { needsFeature } from '../../subscription/public.ts';
 import { mayArrangeTenant } from '../policy.ts';
 import { type BrandingRow, brandingOf } from '../queries/branding.ts';
 import { type BrandingChange, type BrandingReply, contrastOnWhite, readableAccent, usualAccent } from '../shared/branding.ts';
@@ -28,11 +29,14 @@ export async function changeBranding(call: Call, { name, accent }: BrandingChang
   const found = await held(call, edge);
   refuseStale(edge, replyOf(found), { name, accent });
   const next = { ...found, name, accent: readableAccent(accent) };
+  if (next.accent !== found.accent) await needsFeature(call, 'branding');
   return replyOf(await save(call, next), accent);
 }
 
 export async function setLogo(call: Call, fileId: string, edge: Edge): Promise<BrandingReply> {
-  return replyOf(await save(call, { ...(await held(call, edge)), logoFileId: fileId }));
+  const found = await held(call, edge);
+  await needsFeature(call, 'branding');
+  return replyOf(await save(call, { ...found, logoFileId: fileId }));
 }
 
 export async function removeLogo(call: Call, edge: Edge): Promise<BrandingReply> {

@@ -2,6 +2,7 @@ import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/ac
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
+import { needsPlaceAgain } from '../../subscription/public.ts';
 import type { PeopleQuery } from '../contract.ts';
 import { mayDeactivate, mayEditPeople, mayEditVip, maySeeCard, maySeePeople, maySeePerson } from '../policy.ts';
 import {
@@ -175,6 +176,7 @@ async function switchPerson(call: Call, id: string, active: boolean): Promise<Pe
   );
   if (person.active === active) return replyOf(actor, person);
 
+  if (active) await needsPlaceAgain(call, id);
   await setActive(tx, person, active);
   tx.emit({ type: active ? 'person.reactivated' : 'person.deactivated', objectId: id });
   return await seePerson(call, id);

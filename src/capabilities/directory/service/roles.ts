@@ -1,6 +1,7 @@
 import { type Actor, type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { Role } from '../../../kernel/shared/roles.ts';
+import { needsAgentPlace } from '../../subscription/public.ts';
 import { mayGrant, maySeeGrant } from '../policy.ts';
 import { type GrantRow, grantById, listGrants } from '../queries/roles.ts';
 import type { GrantReply, NewGrant } from '../shared/groups.ts';
@@ -24,9 +25,10 @@ export async function seeGrants({ tx, actor }: Call, query: GrantsQuery): Promis
   return { items: rows.map((row) => replyOf(actor, row)) };
 }
 
-const heldInTenant = new Set<Role>(['tenantAdmin', 'privacyOfficer']);
+const heldInTenant = new Set<Role>(['tenantAdmin', 'privacyOfficer', 'billing']);
 
-export async function grantRole({ tx, actor }: Call, { personId, role, workspaceId }: NewGrant): Promise<GrantReply> {
+export async function grantRole(call: Call, { personId, role, workspaceId }: NewGrant): Promise<GrantReply> {
+  const { tx, actor } = call;
   const grant = { id: newId(tx.now.getTime()), personId, role, workspaceId, grantedBy: actor.id };
   const permitted = permitNew(grant, 'grant', mayGrant(actor, grant));
   if (heldInTenant.has(role) && workspaceId !== null)
@@ -34,6 +36,7 @@ export async function grantRole({ tx, actor }: Call, { personId, role, workspace
       errors: [{ pointer: '/workspaceId', reason: 'Must be null for this role' }],
       next: 'Send null as workspaceId.',
     });
+  if (!heldInTenant.has(role)) await needsAgentPlace(call, personId);
   if ((await insertGrant(tx, permitted)) === 0)
     throw new Refusal('conflict', 'This person holds this role there already', { next: 'Nothing needs to be done.' });
 

@@ -4,6 +4,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
+import { needsWorkspacePlace } from '../../subscription/public.ts';
 import { isTenantAdmin, mayEditWorkspace } from '../policy.ts';
 import { listWorkspaces, type WorkspaceRow, workspaceById } from '../queries/workspaces.ts';
 import { type NewWorkspace, usualMatrix, type WorkspaceChange, type WorkspaceReply, WorkspaceSettings } from '../shared/groups.ts';
@@ -34,7 +35,10 @@ export async function createWorkspace(call: Call, input: NewWorkspace): Promise<
   const { tx, actor } = call;
   const { key, name, icon = 'briefcase', noun = null, matrix = null, settings = {}, position = 0 } = input;
   const values = { id: newId(tx.now.getTime()), key, name, icon, noun, matrix, settings, position };
-  await insertWorkspace(tx, permitNew(values, 'create', isTenantAdmin(actor)));
+  const permitted = permitNew(values, 'create', isTenantAdmin(actor));
+  // What the program itself opens, such as the place for rights, takes nobody's place.
+  if (actor.kind === 'person') await needsWorkspacePlace(call);
+  await insertWorkspace(tx, permitted);
   tx.emit({
     type: 'workspace.created',
     objectId: values.id,

@@ -64,6 +64,19 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
       ...(row?.old === 0 ? [] : ['A full network address is held for more than 14 days']),
     ];
   },
+  'S33.database': async ({ tx }) => {
+    const row = await tx.row<{ kinds: number; mayChange: boolean }>(
+      sql`select (select count(distinct kind) from app.contract where tenant_id = ${tx.tenantId})::integer as kinds,
+          bool_or(has_table_privilege(r.rolname, 'app.contract', 'delete') or exists (
+            select from pg_catalog.pg_attribute a where a.attrelid = 'app.contract'::regclass and a.attnum > 0 and not a.attisdropped
+              and a.attname <> 'ends_at' and has_column_privilege(r.rolname, a.attrelid, a.attnum, 'update'))) as "mayChange"
+          from pg_catalog.pg_roles r where r.rolname like 'purpose\\_%'`,
+    );
+    return [
+      ...(row?.kinds === 2 ? [] : ['An agreement or a processing agreement is missing']),
+      ...(row?.mayChange === false ? [] : ['A role of the application may change a contract that was accepted']),
+    ];
+  },
   'S36.database': async ({ tx }) => {
     const open = await tx.rows<{ name: string }>(
       sql`select c.relname as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

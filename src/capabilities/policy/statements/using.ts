@@ -62,17 +62,20 @@ export const using: readonly Statement[] = [
     ],
     shownBy: [{ kind: 'static', says: 'A purpose that names a category outside the inventory is refused.' }],
   }),
-  notYet('S32', {
+  built('S32', {
     reading: 'Subscription, plan and entitlements; a plan decides about features and nothing else.',
     class: 'tested',
     claims: [{ act: 'use', what: ['user.account'], aims: ['account'], list: 'closed' }],
     shownBy: [{ kind: 'e2e', says: 'Entitlements follow the plan; who bills reads no ticket.' }],
   }),
-  notYet('S33', {
+  built('S33', {
     reading: 'What rests on a contract needs one that is alive.',
     class: 'enforced',
     claims: [{ act: 'use', what: ['everything'], aims: ['contract'], list: 'closed' }],
-    shownBy: [{ kind: 'database', says: 'After the contract’s end what rested on it is refused.' }],
+    shownBy: [
+      { kind: 'e2e', says: 'After the contract’s end what rested on it is refused.' },
+      { kind: 'database', says: 'Both documents are there, and nobody changes what was accepted.' },
+    ],
   }),
   built('S34', {
     reading: 'Messages have classes: those that the service owes, and those that one asks for.',

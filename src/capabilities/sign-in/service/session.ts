@@ -1,5 +1,6 @@
 import { type Actor, type Call, holds, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
+import { managesAccount } from '../../subscription/public.ts';
 import type { SessionReply, SignIn } from '../contract.ts';
 import { isPassword } from '../password.ts';
 import {
@@ -100,5 +101,5 @@ function openTo(actor: Actor): SessionReply['can'] {
   const desk = actor.holdings.some(({ workspaceId }) => holds(actor, 'agent', workspaceId));
   const tenant = holds(actor, 'tenantAdmin');
   const admin = tenant || actor.holdings.some(({ workspaceId }) => holds(actor, 'workspaceAdmin', workspaceId));
-  return { desk, admin, tenant, privacy: holds(actor, 'privacyOfficer') };
+  return { desk, admin, tenant, privacy: holds(actor, 'privacyOfficer'), account: managesAccount(actor) };
 }

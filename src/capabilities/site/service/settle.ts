@@ -7,9 +7,10 @@ import { firstPassword } from '../../sign-in/public.ts';
 import { startTrial } from '../../subscription/public.ts';
 import type { SignUpRow } from '../store.ts';
 
-/** As whoever installs does it: a machine that may do what a tenant admin may, in the new tenant. */
+/** As whoever installs does it: a machine that may do what a tenant admin may, in the new tenant. Its contract is made by this very deed. */
 const founder = (tenantId: string): Actor => ({
   ...machine(tenantId, 'administration'),
+  afterContract: true,
   holdings: [
     { role: 'tenantAdmin', workspaceId: null },
     { role: 'workspaceAdmin', workspaceId: null },

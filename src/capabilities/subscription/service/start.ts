@@ -1,9 +1,11 @@
 import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { forgetContractEnd } from '../../../kernel/db/contract-end.ts';
 import { mayAgree } from '../policy.ts';
 import { partiesOf } from '../queries.ts';
 import { documentVersion, type PlanKey, trialDays } from '../shared/plans.ts';
 import { daysAfter, type Subscription } from '../state.ts';
 import { insertContracts, insertSubscription } from '../store.ts';
+import { tellOwners } from './tell.ts';
 
 type Wanted = {
   /** The tenant of the transaction: said again, so that nobody begins a trial of another by mistake. */
@@ -18,28 +20,22 @@ export async function startTrial(call: Call, { tenantId, plan, acceptedBy }: Wan
   const { tx, actor } = call;
   if (tenantId !== tx.tenantId) throw new Error('A trial begins in a transaction of its own tenant');
   const endsAt = daysAfter(tx.now, trialDays);
-  const trial: Subscription = {
-    plan,
-    period: 'month',
-    state: 'trial',
-    startedAt: tx.now,
-    endsAt,
-    next: null,
-    canceledAt: null,
-    version: 1,
-  };
+  const never = { freezesAt: null, next: null, canceledAt: null, canceledBy: null };
+  const trial: Subscription = { plan, period: 'month', state: 'trial', startedAt: tx.now, endsAt, ...never, version: 1 };
   if (!(await insertSubscription(tx, permitNew(trial, 'start', mayAgree(actor)))))
     throw new Refusal('conflict', 'There is a subscription already', { next: 'Look at Plan and contract.' });
-  await accept(call, { startsAt: tx.now, endsAt, acceptedBy: acceptedBy ?? (actor.kind === 'person' ? actor.id : null) });
+  await accept(call, { endsAt, acceptedBy: acceptedBy ?? (actor.kind === 'person' ? actor.id : null) });
   tx.emit({ type: 'subscription.trialStarted', objectId: tenantId, facts: { plan, endsAt: endsAt.toISOString() } });
+  await tellOwners(call, trial, 'trialStarted');
   return trial;
 }
 
-type Acceptance = { readonly startsAt: Date; readonly endsAt: Date | null; readonly acceptedBy: string | null };
+type Acceptance = { readonly endsAt: Date | null; readonly acceptedBy: string | null };
 
 /** Puts the two documents on file as they are offered now, between the tenant and whoever runs the installation. */
-async function accept({ tx, actor }: Call, acceptance: Acceptance): Promise<void> {
-  const contract = { ...acceptance, ...(await partiesOf(tx)), documentVersion };
+export async function accept({ tx, actor }: Call, acceptance: Acceptance): Promise<void> {
+  const contract = { ...acceptance, ...(await partiesOf(tx)), startsAt: tx.now, documentVersion };
   await insertContracts(tx, permitNew(contract, 'accept', mayAgree(actor)));
+  forgetContractEnd(tx.tenantId);
   tx.emit({ type: 'contract.accepted', objectId: tx.tenantId, facts: { documentVersion, acceptedBy: acceptance.acceptedBy } });
 }

@@ -30,7 +30,7 @@ export type Plan = {
   readonly support: SupportLevel;
 };
 
-const gigabyte = 1024 ** 3;
+const gigabyte = 1000 ** 3;
 
 /** The price list, as data: the public pages, the screens and every check at the moment of use read this. From small to large. */
 export const plans: Readonly<Record<PlanKey, Plan>> = {

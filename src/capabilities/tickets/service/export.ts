@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/access/access.ts';
-import { transact } from '../../../kernel/db/transact.ts';
+import { glance, transact } from '../../../kernel/db/transact.ts';
 import { nothing, type RawRoute, rawRoute } from '../../../kernel/http/raw.ts';
 import { type Cell, csv } from '../../../kernel/tables/csv.ts';
 import { xlsx } from '../../../kernel/tables/xlsx.ts';
+import { needsFeature } from '../../subscription/public.ts';
 import { TicketQuery } from '../contract.ts';
 import { rowsAfter } from '../queries/list.ts';
 import { viewFilter } from '../queries/views.ts';
@@ -51,7 +52,7 @@ const formats = {
 export function exportRoute(format: keyof typeof formats): RawRoute {
   const { write, type, example } = formats[format];
   return rawRoute({
-    meta: { needs: 'person', purpose: 'service', scope: 'tickets' },
+    meta: { needs: 'person', purpose: 'service', scope: 'tickets', afterContract: true },
     method: 'GET',
     path: `/tickets/export.${format}`,
     summary: `A list as ${format.toUpperCase()}: takes what GET /tickets takes, and columns; states and reasons in the reader's words, dates in ISO 8601.`,
@@ -59,6 +60,7 @@ export function exportRoute(format: keyof typeof formats): RawRoute {
     query: ExportQuery,
     answers: [{ status: 200, meaning: 'The whole list as a file.', content: { [type]: { example } } }],
     answer: async ({ actor, reply, query }) => {
+      if (format === 'xlsx') await glance(actor, (call) => needsFeature(call, 'xlsxExport'));
       const pages = pagesOf(actor, query);
       const first = await pages.next();
       await transact(actor, async ({ tx }) =>

@@ -6,6 +6,7 @@ import { type OpenableFile, openFile, type StoredFile, storeFile } from '../../.
 import { mostBytes } from '../../../kernel/files/receive.ts';
 import { serveFile } from '../../../kernel/files/serve.ts';
 import { nothing, type RawContent, rawRoute } from '../../../kernel/http/raw.ts';
+import { needsStorage } from '../../subscription/public.ts';
 import { AttachedReply, AttachQuery, NamedFile, OfTicket, OneAttachment, OneFile, UploadReply } from '../contract-files.ts';
 import { mayComment, mayNote, visible } from '../policy.ts';
 import { attachmentOf, type FileRow, fileOf } from '../queries/attachments.ts';
@@ -25,6 +26,7 @@ async function stored(actor: Actor, { body }: FastifyRequest): Promise<StoredFil
     throw new Refusal('wrong_input', 'There is nothing in this request', {
       next: 'Send the file as its body, of type application/octet-stream.',
     });
+  await transact(actor, needsStorage);
   return await storeFile(actor, body);
 }
 

@@ -1,4 +1,5 @@
 import { machine } from '../../../kernel/access/access.ts';
+import { hasContractEnded } from '../../../kernel/db/contract-end.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { PagePattern } from '../shared/pages.ts';
@@ -17,11 +18,13 @@ export function countPage(tenantId: string, page: PagePattern): void {
 export async function addCounted(): Promise<void> {
   const all = [...sent];
   sent.clear();
-  for (const [tenantId, counts] of all)
+  for (const [tenantId, counts] of all) {
+    if (await hasContractEnded(tenantId)) continue;
     await transact(machine(tenantId, 'service'), (call) =>
       keepPageCounts(
         call,
         [...counts].map(([page, loads]) => ({ page, loads })),
       ),
     );
+  }
 }

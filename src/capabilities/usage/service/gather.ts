@@ -47,6 +47,6 @@ const opened = remembered<string, true>();
 export async function openToday(tenantId: string): Promise<void> {
   const today = now().toISOString().slice(0, 10);
   if (opened.has(today)) return;
-  await transact(machine(tenantId, 'service'), ({ tx }) => openDay(tx, tx.now));
+  await transact(machine(tenantId), ({ tx }) => openDay(tx, tx.now));
   opened.set(today, true);
 }

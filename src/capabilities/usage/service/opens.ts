@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Call, machine, permitNew } from '../../../kernel/access/access.ts';
+import { hasContractEnded } from '../../../kernel/db/contract-end.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import type { Dress } from '../../../kernel/mail/send.ts';
@@ -27,12 +28,14 @@ export const withBeacon: Dress = async (call, { id, personId, mailClass, html })
 };
 
 /** Notes that a letter was opened, if its recipient still allows it: a no holds for letters that were sent before, too. */
-export const noteOpen = (tenantId: string, token: string): Promise<void> =>
-  transact(machine(tenantId, 'service'), async (call) => {
+export async function noteOpen(tenantId: string, token: string): Promise<void> {
+  if (await hasContractEnded(tenantId)) return;
+  await transact(machine(tenantId, 'service'), async (call) => {
     const beacon = await beaconOf(call.tx, hashOf(token));
     if (beacon === undefined || !(await mayWatch(call, beacon.personId))) return;
     await insertOpen(call.tx, permitNew(beacon, 'keep', mayKeep(call.actor)));
   });
+}
 
 async function mayWatch({ tx }: Call, personId: string): Promise<boolean> {
   const [instructed, allowed] = await Promise.all([isInstructedHere(tx), consentFor(tx, personId, 'mailOpens')]);

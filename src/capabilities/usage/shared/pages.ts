@@ -18,6 +18,7 @@ export const appPages = [
   '/admin/people/$id',
   '/admin/people/import',
   '/admin/people/new',
+  '/admin/plan',
   '/admin/policy',
   '/admin/privacy-requests',
   '/admin/tokens',

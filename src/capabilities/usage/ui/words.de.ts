@@ -84,6 +84,7 @@ export const words: Translation<UsageWords> = {
   'page_/admin/people/$id': 'Eine Person',
   'page_/admin/people/import': 'Personen aus einer Datei',
   'page_/admin/people/new': 'Eine neue Person',
+  'page_/admin/plan': 'Tarif und Vertrag',
   'page_/admin/policy': 'Erklärung in der Verwaltung',
   'page_/admin/tokens': 'API-Token der Verwaltung',
   'page_/admin/undelivered': 'Nicht zugestellte Briefe',

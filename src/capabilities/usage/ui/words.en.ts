@@ -80,6 +80,7 @@ export const words = {
   'page_/admin/people/$id': 'A person',
   'page_/admin/people/import': 'People from a file',
   'page_/admin/people/new': 'A new person',
+  'page_/admin/plan': 'Plan and contract',
   'page_/admin/policy': 'Policy of the administration',
   'page_/admin/tokens': 'API tokens of the administration',
   'page_/admin/undelivered': 'Lost letters',

@@ -37,7 +37,10 @@ export function useCompanyDoors(): Doors {
     door('branding', 'picture'),
     door('instructions', 'shield'),
   ];
-  return { label: say('company'), doors: [door('people', 'people'), ...(can.tenant ? tenants : [])] };
+  return {
+    label: say('company'),
+    doors: [...(can.admin || can.privacy ? [door('people', 'people')] : []), ...(can.tenant ? tenants : [])],
+  };
 }
 
 /** The workspaces that the reader runs. */

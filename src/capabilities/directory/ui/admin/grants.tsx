@@ -94,7 +94,7 @@ function Grant({ grant, isOfPerson }: { grant: GrantReply; isOfPerson: boolean }
 
 const whole = 'whole';
 /** Roles that are always held in the whole tenant. */
-const tenantWide: readonly Role[] = ['tenantAdmin', 'privacyOfficer'];
+const tenantWide: readonly Role[] = ['tenantAdmin', 'privacyOfficer', 'billing'];
 
 function GrantDialog({ person, workspace, onClose }: Pick<GrantsProps, 'person' | 'workspace'> & { onClose: () => void }) {
   const say = useDirectoryAdminWords();

@@ -114,6 +114,7 @@ export const words: Translation<DirectoryAdminWords> = {
   role_workspaceAdmin: 'Bereichsverwaltung',
   role_tenantAdmin: 'Unternehmensverwaltung',
   role_privacyOfficer: 'Datenschutzbeauftragte',
+  role_billing: 'Rechnungskontakt',
   teams: 'Teams',
   noTeams: 'In keinem Team.',
   record: 'Der Datensatz',

@@ -109,6 +109,7 @@ export const words = {
   role_workspaceAdmin: 'Workspace admin',
   role_tenantAdmin: 'Tenant admin',
   role_privacyOfficer: 'Privacy officer',
+  role_billing: 'Billing contact',
   teams: 'Teams',
   noTeams: 'In no team.',
   record: 'The record',

@@ -109,6 +109,7 @@ export const words: Translation<OversightWords> = {
   value_workspaceAdmin: 'Bereichsverwaltung',
   value_tenantAdmin: 'Unternehmensverwaltung',
   value_privacyOfficer: 'Datenschutzbeauftragte',
+  value_billing: 'Rechnungskontakt',
   value_incident: 'Störungen',
   value_request: 'Anfragen',
   value_task: 'Aufgaben',

@@ -106,6 +106,7 @@ export const words = {
   value_workspaceAdmin: 'Workspace admin',
   value_tenantAdmin: 'Tenant admin',
   value_privacyOfficer: 'Privacy officer',
+  value_billing: 'Billing contact',
   value_incident: 'Incidents',
   value_request: 'Requests',
   value_task: 'Tasks',

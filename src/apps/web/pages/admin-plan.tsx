@@ -1,0 +1,3 @@
+import { PlanAndContract } from '../../../capabilities/subscription/ui/admin/plan.tsx';
+
+export const AdminPlan = () => <PlanAndContract />;

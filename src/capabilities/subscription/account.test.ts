@@ -1,0 +1,179 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Bill, billOf } from '../../../tests/support/bill.ts';
+import { people, tenants } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { makeOperator } from '../../../tests/support/policy.ts';
+import { machine } from '../../kernel/access/access.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import { forgetContractEnd } from '../../kernel/db/contract-end.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import type { SubscriptionReply, SubscriptionsReply } from './contract.ts';
+import { sweepSubscriptions } from './jobs.ts';
+import { startTrial } from './public.ts';
+
+const house = openHouse();
+const day = 86_400_000;
+const acme = tenants.acme.id;
+let tom: Client;
+let bill: Bill;
+
+beforeAll(async () => {
+  [tom, bill] = await Promise.all([as(house, 'tom'), billOf(house)]);
+});
+/** Each begins with a trial of Team on this day. */
+beforeEach(async () => {
+  for (const table of ['subscription', 'contract', 'subscription_notice', 'outbound_mail', 'message_log'])
+    await house.owner.query(`delete from app.${table} where tenant_id = $1`, [acme]);
+  await transact(machine(acme), (call) => startTrial(call, { tenantId: acme, plan: 'team', acceptedBy: people.tom.id }));
+  await house.owner.query('delete from app.outbound_mail');
+  forgetContractEnd(acme);
+});
+
+const mine = async (): Promise<SubscriptionReply> => (await bill.ask<SubscriptionReply>('GET', '/subscription')).body;
+const choose = async (plan: string, period = 'year') =>
+  await bill.ask<SubscriptionReply>('PUT', '/subscription/plan', { plan, period }, (await mine()).version);
+const letters = async (): Promise<string[]> => {
+  const { rows } = await house.owner.query<{ said: string }>(
+    `select m.class || ' ' || p.given_name || ': ' || m.subject as said from app.outbound_mail m join app.person p on p.id = m.to_person_id order by 1`,
+  );
+  return rows.map(({ said }) => said);
+};
+const facts = async (type: string): Promise<number> =>
+  (await house.owner.query('select from app.event where tenant_id = $1 and type = $2', [acme, type])).rowCount ?? 0;
+const daysFromNow = (iso: string | null): number => Math.round((Date.parse(iso ?? '') - Date.now()) / day);
+
+describe('plan', () => {
+  test('Bill and Tom see the same; Ada and Eve do not, and Gina of Globex sees her own', async () => {
+    const seen = await mine();
+    expect(seen).toMatchObject({ plan: 'team', state: 'trial', contracts: [{ acceptedBy: { name: 'Tom Berg' } }, {}] });
+    expect((await tom.get<SubscriptionReply>('/subscription')).body).toEqual(seen);
+    for (const name of ['ada', 'eve'] as const) expect((await (await as(house, name)).get('/subscription')).status).toBe(403);
+    expect((await (await as(house, 'gina')).get<SubscriptionReply>('/subscription')).body).toMatchObject({
+      plan: 'selfRun',
+      state: 'active',
+    });
+  });
+
+  test('more begins at once; less is planned for the renewal, shows what it would not hold, and can be left', async () => {
+    expect((await choose('company')).body).toMatchObject({ plan: 'company', state: 'active', next: null });
+    const { offers } = await mine();
+    expect(offers[0]).toMatchObject({ plan: 'team', now: false, lost: ['xlsxExport', 'branding', 'usageReport'] });
+    expect((await choose('team', 'month')).body).toMatchObject({ plan: 'company', next: { plan: 'team', period: 'month' } });
+    expect((await choose('company')).body.next).toBeNull();
+
+    await choose('team', 'month');
+    shiftClock(366 * day);
+    await sweepSubscriptions.run(acme);
+    expect(await mine()).toMatchObject({ plan: 'team', period: 'month', state: 'active', next: null });
+    expect(await facts('subscription.renewed')).toBeGreaterThan(0);
+  });
+
+  test('who saw an older state is told so, and a plan that is not sold here is refused', async () => {
+    expect((await bill.ask('PUT', '/subscription/plan', { plan: 'company', period: 'year' }, 99)).status).toBe(412);
+    expect((await bill.ask('PUT', '/subscription/plan', { plan: 'company', period: 'year' })).status).toBe(428);
+    expect((await choose('selfRun')).status).toBe(422);
+  });
+
+  test('documents that nobody accepted yet come with the change, and those before stay on file', async () => {
+    await house.owner.query("update app.contract set document_version = '2026-01' where tenant_id = $1", [acme]);
+    const refused = await choose('company');
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('/accepts')]);
+    const wanted = { plan: 'company', period: 'year', accepts: '2026-11' };
+    const { contracts } = (await bill.ask<SubscriptionReply>('PUT', '/subscription/plan', wanted, (await mine()).version)).body;
+    expect(contracts.map(({ documentVersion, endsAt }) => [documentVersion, endsAt === null])).toEqual([
+      ['2026-11', true],
+      ['2026-11', true],
+      ['2026-01', false],
+      ['2026-01', false],
+    ]);
+  });
+});
+
+describe('end', () => {
+  test('Bill cancels, is told what happens when, and takes it back: everything is as it was', async () => {
+    await choose('company', 'month');
+    await choose('team', 'month');
+    const before = await mine();
+    const { body } = await bill.ask<SubscriptionReply>('PUT', '/subscription/cancellation');
+    expect(body).toMatchObject({ state: 'canceled', can: { choose: false, cancel: false, goOn: true } });
+    expect(body.ending.freezesAt).toBe(before.endsAt);
+    const after = [body.ending.erasedBy, body.ending.certifiedBy].map((at) => (Date.parse(at) - Date.parse(body.ending.freezesAt)) / day);
+    expect(after).toEqual([7, 27]);
+    expect((await choose('team')).status).toBe(409);
+
+    const { version, ...back } = (await bill.ask<SubscriptionReply>('DELETE', '/subscription/cancellation')).body;
+    expect({ ...back, version: before.version }).toEqual(before);
+    expect(version).toBe(before.version + 2);
+  });
+
+  test('Ada cancels nothing, nor does Gina for Acme', async () => {
+    expect((await (await as(house, 'ada')).put('/subscription/cancellation')).status).toBe(403);
+    await (await as(house, 'gina')).put('/subscription/cancellation');
+    expect((await mine()).state).toBe('trial');
+  });
+
+  test('after the freeze nothing takes it back but a plan, and after the erasure not even that', async () => {
+    await bill.ask('PUT', '/subscription/cancellation');
+    shiftClock(31 * day);
+    expect((await bill.ask('DELETE', '/subscription/cancellation')).status).toBe(409);
+    expect(await mine()).toMatchObject({ state: 'ended', can: { choose: true, cancel: false, goOn: false } });
+    shiftClock(38 * day);
+    expect((await mine()).can.choose).toBe(false);
+    expect((await choose('company')).text).toContain('is being erased');
+  });
+});
+
+describe('letters', () => {
+  test('Tom and Bill, and nobody else, are told of each change, in letters of the contract', async () => {
+    await choose('company', 'month');
+    await bill.ask('PUT', '/subscription/cancellation');
+    const told = await letters();
+    expect(told.map((said) => said.replace(/ on .*/, ''))).toEqual([
+      'contract Bill: The contract ends',
+      'contract Bill: Your plan is Company',
+      'contract Tom: The contract ends',
+      'contract Tom: Your plan is Company',
+    ]);
+  });
+
+  test.each([
+    ['a trial', undefined, [7, 1]],
+    ['a month', 'month', [7, 1]],
+    ['a year', 'year', [30, 7, 1]],
+  ])('before the end of %s they are told once each time, however often the worker looks', async (_what, period, days) => {
+    if (period !== undefined) await choose('company', period);
+    await house.owner.query('delete from app.outbound_mail');
+    const length = daysFromNow((await mine()).endsAt);
+    for (const ahead of [40, ...days]) {
+      shiftClock((length - ahead) * day + 1000);
+      for (const _ of [1, 2]) await sweepSubscriptions.run(acme);
+    }
+    expect((await letters()).filter((said) => said.includes('Tom'))).toHaveLength(days.length);
+  });
+
+  test('a worker that was away tells of the nearest notice alone, and of an end that passed meanwhile', async () => {
+    shiftClock(29.5 * day);
+    await sweepSubscriptions.run(acme);
+    expect((await letters()).filter((said) => said.includes('Tom'))).toEqual([expect.stringMatching('^contract Tom: Your trial ends on ')]);
+    shiftClock(31 * day);
+    await sweepSubscriptions.run(acme);
+    await sweepSubscriptions.run(acme);
+    expect((await letters()).filter((said) => said.includes('The contract ended'))).toHaveLength(2);
+    expect((await mine()).state).toBe('ended');
+  });
+});
+
+test('the operator’s administrators see states and counts of all, and nobody else does', async () => {
+  const gina = await as(house, 'gina');
+  expect((await gina.get('/subscriptions')).status).toBe(403);
+  await makeOperator(house);
+  const { body } = await tom.get<SubscriptionsReply>('/subscriptions');
+  expect(body.items.map(({ tenant, plan, state, agents }) => [tenant.slug, plan, state, agents])).toEqual([
+    ['acme', 'team', 'trial', 5],
+    ['globex', 'selfRun', 'canceled', 1],
+  ]);
+  expect((await tom.get<SubscriptionReply>('/subscription')).body.can.seeAll).toBe(true);
+  expect((await gina.get('/subscriptions')).status).toBe(403);
+  expect((await bill.ask('GET', '/subscriptions')).status).toBe(403);
+});

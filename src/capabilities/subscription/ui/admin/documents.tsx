@@ -1,0 +1,36 @@
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { PagePart, Row, RowList } from '../../../../ui-kit/page.tsx';
+import type { ContractReply } from '../../contract.ts';
+import { useSubscriptionWords } from '../words.ts';
+import styles from './plan.module.css';
+
+/** The documents: between whom, from when to when, and who accepted which version. */
+export function Documents({ contracts }: { contracts: readonly ContractReply[] }) {
+  const say = useSubscriptionWords();
+  return (
+    <PagePart title={say('contract')} help={say('contractHelp')}>
+      <RowList label={say('contract')}>
+        {contracts.map((contract) => (
+          <Document key={contract.id} contract={contract} />
+        ))}
+      </RowList>
+      <p className={styles['words']}>
+        <a href="/privacy/processing">{say('processing')}</a>
+      </p>
+    </PagePart>
+  );
+}
+
+function Document({ contract }: { contract: ContractReply }) {
+  const say = useSubscriptionWords();
+  const { date } = useFormats();
+  const { kind, documentVersion, customer, provider, startsAt, endsAt, acceptedBy, acceptedAt } = contract;
+  const wording = documentVersion === 'by hand' ? say('byHand') : say('version', { version: documentVersion });
+  const term = endsAt === null ? say('from', { from: date(startsAt) }) : say('fromTo', { from: date(startsAt), to: date(endsAt) });
+  const accepted = acceptedBy === null ? [] : [say('acceptedBy', { name: acceptedBy.name, date: date(acceptedAt) })];
+  return (
+    <Row line={[say('between', { customer, provider }), ...accepted].join(' · ')} end={term}>
+      {say(`kind_${kind}`)}, {wording}
+    </Row>
+  );
+}
