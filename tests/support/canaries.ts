@@ -107,11 +107,11 @@ function valueFor(planting: Planting, table: string, { column, field }: { column
 }
 
 function pointerOf({ who, rows }: Planting, table: string, column: string): unknown {
-  const { subjects, columns } = registry.tables[table] ?? { subjects: {}, columns: {} };
-  for (const step of Object.values(subjects)) {
+  const known = registry.tables[table];
+  for (const step of Object.values(known?.subjects ?? {})) {
     if ('match' in step && step.match === column) return people[who].email;
   }
-  const said = columns[column];
+  const said = known?.columns[column];
   const to = said?.kind === 'reference' || said?.kind === 'personal' ? said.to : undefined;
   const planted = to === undefined ? undefined : rows.get(to);
   return planted?.['id'] ?? planted?.[column];

@@ -49,10 +49,10 @@ const told = new Set(['reason', 'fix', 'next']);
 /** What is wrong with a file that is imported, or with a row of it: told beside what came in. */
 const ofImports = new Set(['WrongCell', 'NotServiceNow']);
 
-function wordsOf({ expression, arguments: given = [] }: ts.NewExpression): ts.Node[] {
+function wordsOf({ expression, arguments: given }: ts.NewExpression): ts.Node[] {
   const name = expression.getText();
-  if (name === 'Refusal') return [...given].slice(1, 2);
-  return ofImports.has(name) ? [...given] : [];
+  if (name === 'Refusal') return [...(given ?? [])].slice(1, 2);
+  return ofImports.has(name) ? [...(given ?? [])] : [];
 }
 
 /** What one piece of the source may say in a problem. */
