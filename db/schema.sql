@@ -156,6 +156,39 @@ table app.contract (
   constraint ends_after_it_began CHECK ((ends_at >= starts_at))
 )
   row-level security enabled and forced
+table app.control_attestation (
+  tenant_id uuid not null,
+  id uuid not null,
+  control text not null,
+  done_on date not null,
+  valid_until date not null,
+  says text not null,
+  attested_by uuid not null,
+  attested_at timestamp with time zone not null,
+  constraint control_attestation_pkey PRIMARY KEY (tenant_id, id),
+  constraint control_attestation_tenant_id_attested_by_fkey FOREIGN KEY (tenant_id, attested_by) REFERENCES app.person(tenant_id, id),
+  constraint control_attestation_control_check CHECK ((control = ANY (ARRAY['encryptionAtRest'::text, 'restoreDrill'::text]))),
+  constraint control_attestation_says_check CHECK (((length(says) >= 10) AND (length(says) <= 1000))),
+  constraint ends_in_time CHECK (((valid_until > done_on) AND (valid_until <= (done_on + 400))))
+)
+  row-level security enabled and forced
+table app.control_check (
+  tenant_id uuid not null,
+  control text not null,
+  verdict text not null,
+  facts jsonb not null,
+  ran_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  software text not null,
+  failures integer not null,
+  red_since timestamp with time zone,
+  incident_id uuid,
+  constraint control_check_pkey PRIMARY KEY (tenant_id, control),
+  constraint control_check_control_check CHECK ((control = ANY (ARRAY['transport'::text, 'mailTransport'::text, 'encryptionAtRest'::text, 'secondFactor'::text, 'passwordHashing'::text, 'tenantWalls'::text, 'auditLog'::text, 'patchAge'::text, 'backups'::text, 'restoreDrill'::text]))),
+  constraint control_check_failures_check CHECK ((failures >= 0)),
+  constraint control_check_verdict_check CHECK ((verdict = ANY (ARRAY['held'::text, 'gap'::text, 'failed'::text])))
+)
+  row-level security enabled and forced
 table app.credential (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -527,13 +560,15 @@ table app.message_log (
   at timestamp with time zone not null,
   unsubscribe bytea,
   news_id uuid,
+  way text,
   constraint message_log_pkey PRIMARY KEY (tenant_id, id),
   constraint asked_rests_on_consent CHECK (((class = ANY (ARRAY['news'::text, 'features'::text])) = (basis = 'consent'::text))),
   constraint message_log_basis_check CHECK ((basis = ANY (ARRAY['contract'::text, 'legitimateInterest'::text, 'legalObligation'::text, 'consent'::text]))),
   constraint message_log_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'inApp'::text]))),
   constraint message_log_class_check CHECK ((class = ANY (ARRAY['transactional'::text, 'security'::text, 'contract'::text, 'policy'::text, 'news'::text, 'features'::text]))),
   constraint message_log_unsubscribe_check CHECK ((length(unsubscribe) = 32)),
-  constraint message_log_version_check CHECK ((version > 0))
+  constraint message_log_version_check CHECK ((version > 0)),
+  constraint message_log_way_check CHECK ((way = ANY (ARRAY['encrypted'::text, 'plain'::text, 'here'::text])))
 )
   row-level security enabled and forced
 table app.news (
@@ -1265,6 +1300,7 @@ table public.candor_migration (
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
+CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX data_copy_by_end ON app.data_copy USING btree (tenant_id, ends_at) WHERE (file_id IS NOT NULL)
 CREATE INDEX data_copy_by_person ON app.data_copy USING btree (tenant_id, person_id, asked_at DESC)
 CREATE INDEX data_review_open ON app.data_review USING btree (tenant_id, copy_id) WHERE (decision IS NULL)
@@ -1327,6 +1363,9 @@ policy tenant on app.consent_event for all to public using (tenant_id = app.tena
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
 policy tenant on app.contract for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.control_attestation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.control_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.credential for select to candor_overseer using true
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.data_copy for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.data_review for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1358,6 +1397,7 @@ policy tenant on app.mention for all to public using (tenant_id = app.tenant()) 
 policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.message_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.message_log for select to candor_overseer using true
 policy tenant on app.message_log for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.news for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.number_block for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1449,6 +1489,15 @@ grant insert, select on app.contract to purpose_administration
 grant insert, select on app.contract to purpose_security
 grant insert, select on app.contract to purpose_service
 grant insert, select on app.contract to purpose_upkeep
+grant insert, select on app.control_attestation to purpose_administration
+grant insert, select on app.control_attestation to purpose_security
+grant insert, select on app.control_attestation to purpose_service
+grant insert, select on app.control_attestation to purpose_upkeep
+grant insert, select, update on app.control_check to purpose_administration
+grant insert, select, update on app.control_check to purpose_security
+grant insert, select, update on app.control_check to purpose_service
+grant insert, select, update on app.control_check to purpose_upkeep
+grant select on app.credential to candor_overseer
 grant delete, insert, select, update on app.credential to purpose_administration
 grant delete, insert, select, update on app.credential to purpose_security
 grant delete, insert, select, update on app.credential to purpose_service
@@ -1561,6 +1610,7 @@ grant insert, select on app.message_choice to purpose_administration
 grant insert, select on app.message_choice to purpose_security
 grant insert, select on app.message_choice to purpose_service
 grant insert, select on app.message_choice to purpose_upkeep
+grant select on app.message_log to candor_overseer
 grant delete, insert, select, update on app.message_log to purpose_administration
 grant delete, insert, select, update on app.message_log to purpose_security
 grant delete, insert, select, update on app.message_log to purpose_service
@@ -1934,6 +1984,17 @@ CREATE OR REPLACE FUNCTION app.log_xid()
 AS $function$ select (pg_current_xact_id()::text::bigint + app.xid_shift())::text::xid8 $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.mail_ways(since timestamp with time zone)
+ RETURNS TABLE(way text, letters bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.way, count(*) from app.message_log m where m.way is not null and m.at >= since group by m.way
+$function$
+
+owner candor_overseer
+execute to purpose_upkeep
 CREATE OR REPLACE FUNCTION app.matching_tickets(query tsquery, wanted text[], unwanted text[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2005,6 +2066,19 @@ end $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.password_efforts(memory integer, passes integer)
+ RETURNS TABLE(kept bigint, weaker bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*), count(*) filter (where split_part(c.password_hash, '$', 1) <> 'argon2id'
+    or split_part(c.password_hash, '$', 2)::integer < memory or split_part(c.password_hash, '$', 3)::integer < passes)
+  from app.credential c
+$function$
+
+owner candor_overseer
+execute to purpose_upkeep
 CREATE OR REPLACE FUNCTION app.person()
  RETURNS uuid
  LANGUAGE sql

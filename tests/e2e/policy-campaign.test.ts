@@ -23,7 +23,8 @@ beforeAll(async () => {
   await announceMaterial(house);
   for (const id of both) await runCampaigns(id, everyone);
   const lost: string[] = [people.ada.email, people.gus.email];
-  const deliver = ({ recipient }: { recipient: string }) => (lost.includes(recipient) ? Promise.reject(refused) : Promise.resolve());
+  const deliver = ({ recipient }: { recipient: string }) =>
+    lost.includes(recipient) ? Promise.reject(refused) : Promise.resolve('plain' as const);
   for (const id of both) await mailWatch({ deliver }).run(id);
   for (const id of both) await runCampaigns(id, everyone);
 });

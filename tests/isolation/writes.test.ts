@@ -52,6 +52,11 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'PATCH /catalog/drafts/{id}': () => ({ active: false }),
   'PUT /workspaces/{id}/machines/{type}': () => ({ machine: null }),
   'POST /tickets/bulk': () => ({ view: 'all', change: {} }),
+  'POST /controls/{control}/attestations': () => ({
+    doneOn: new Date().toISOString().slice(0, 10),
+    validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    says: 'Volume settings looked at: AES-256',
+  }),
   'POST /policy/versions': () => ({ effectiveAt: '2099-01-01T00:00:00.000Z' }),
   'POST /workspaces': () => ({ key: 'legal', name: { en: 'Legal' }, icon: 'scales' }),
   'POST /tickets/{number}/merge': () => ({ into: numberOf(records.get('wanda')?.values.get('app.ticket')) }),

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { registry } from '../../src/apps/server/registry.ts';
 import { sweepProofs } from '../../src/capabilities/policy/jobs.ts';
 import { liveChecks } from '../../src/capabilities/policy/proofs/live.ts';
-import { proveLive, proveNow } from '../../src/capabilities/policy/proofs/prove.ts';
+import { lookAndProve, proveLive } from '../../src/capabilities/policy/proofs/prove.ts';
 import { builtAssertions, statesOf } from '../../src/capabilities/policy/proofs/state.ts';
 import { resultsIn, type TestReport } from '../../src/capabilities/policy/proofs/tests.ts';
 import { proofsOf } from '../../src/capabilities/policy/queries.ts';
@@ -16,6 +16,7 @@ import { forgetPolicies, makeOperator, petraReady, publishes, showAll } from '..
 
 const house = openHouse();
 const acme = tenants.acme.id;
+const everybody = async () => Object.values(tenants);
 
 beforeAll(() => makeOperator(house));
 beforeEach(async () => void (await showAll()));
@@ -120,19 +121,19 @@ describe('a red assertion', () => {
   test('opens one incident for Petra once a second run confirms it, and no other while it lasts', async () => {
     await publishes(await petraReady(house));
     await house.owner.query('alter table app.ticket no force row level security');
-    const results = await proveNow(acme, registry);
-    await proveNow(acme, registry);
+    const results = await lookAndProve({ tenantId: acme, tenants: everybody }, registry);
+    await lookAndProve({ tenantId: acme, tenants: everybody }, registry);
     await house.owner.query('alter table app.ticket force row level security');
     expect(results.find(({ assertion }) => assertion === 'S36.database')?.faults).toEqual(['No wall between tenants: app.ticket']);
     expect(await incidents()).toEqual([{ title: 'Not currently proved: S36.database', requester_id: people.petra.id }]);
-    await proveNow(acme, registry);
+    await lookAndProve({ tenantId: acme, tenants: everybody }, registry);
     expect((await transact(machine(acme), async ({ tx }) => statesOf(await proofsOf(tx), tx.now))).get('S36.database')).toMatchObject({
       state: 'green',
     });
   });
 
   test('is looked for every hour, in the operator’s tenant only', async () => {
-    const sweep = sweepProofs(registry);
+    const sweep = sweepProofs(registry, everybody);
     expect(await sweep.run(tenants.globex.id)).toBeUndefined();
     expect(await sweep.run(acme)).toHaveLength(Object.keys(liveChecks).length);
     expect(sweep.every).toBe(3_600_000);

@@ -25,7 +25,7 @@ export type Wish = {
 const when = new Date('2026-02-02T09:00:00Z');
 /** They belong to the installation, are written by the log itself, or would break it. */
 const skipped =
-  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|state_machine|policy_identity|policy_version|policy_activation|page_count|subscription|subscription_notice|contract|rights_place|deadline_rule)$/;
+  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|state_machine|policy_identity|policy_version|policy_activation|page_count|subscription|subscription_notice|contract|rights_place|deadline_rule|control_check)$/;
 
 /** Puts one row into every table of a tenant, made from the catalog and the registry: a new table is in it without anybody remembering. */
 export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records> {
@@ -135,6 +135,8 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.saved_view.columns': ['number', 'title'],
   'app.saved_view.group_by': null,
   'app.import_run.report': null,
+  'app.control_attestation.done_on': '2026-11-02',
+  'app.control_attestation.valid_until': '2027-05-02',
   'app.usage_view.page': '/requests',
   'app.usage_view.browser': 'Firefox 140',
   'app.usage_diagnostic.page': '/requests',

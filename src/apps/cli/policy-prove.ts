@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { keepResults, proveNow } from '../../capabilities/policy/proofs/prove.ts';
+import { keepResults, lookAndProve } from '../../capabilities/policy/proofs/prove.ts';
 import { statesOf } from '../../capabilities/policy/proofs/state.ts';
 import { resultsIn, type TestReport } from '../../capabilities/policy/proofs/tests.ts';
 import { proofsOf } from '../../capabilities/policy/queries.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
+import { allTenants } from '../../kernel/db/installation.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
@@ -20,7 +21,7 @@ export async function policyProveCommand([report]: readonly string[]): Promise<v
     const tenantId = await operatorTenant();
     if (tenantId === undefined) throw new Error('This installation has no operator yet: npm run operator -- SLUG names one.');
     if (report !== undefined) await keepResults(tenantId, resultsIn(JSON.parse(readFileSync(report, 'utf8')) as TestReport));
-    await proveNow(tenantId, registry);
+    await lookAndProve({ tenantId, tenants: allTenants }, registry);
     await tell(tenantId);
   } finally {
     await closeDatabase();

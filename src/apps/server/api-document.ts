@@ -71,6 +71,7 @@ const scopes: Readonly<Record<string, string>> = {
   mail: 'Letters that did not arrive.',
   me: 'The record of whoever asks.',
   password: 'Passwords: setting, changing, resetting.',
+  controls: 'The measures that protect what is held: what was found of each, and when.',
   policy: 'The privacy policy: who answers for it, its versions, what is shown of it.',
   people: 'People of the organisation.',
   responses: 'Prepared answers.',

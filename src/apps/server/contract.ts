@@ -1,6 +1,7 @@
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
 import { messagesContract } from '../../capabilities/consent/contract-messages.ts';
+import { controlsContract } from '../../capabilities/controls/contract.ts';
 import {
   brandingContract,
   departmentsContract,
@@ -57,6 +58,7 @@ export const contract = {
   instructions: instructionsContract,
   catalog: catalogContract,
   imports: importsContract,
+  controls: controlsContract,
   policy: policyContract,
   policyCampaigns: campaignContract,
   policyNotices: noticesContract,

@@ -2,6 +2,7 @@ import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
 import { honourSignal } from '../../capabilities/consent/signal.ts';
+import { controlsRoutes } from '../../capabilities/controls/routes.ts';
 import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
@@ -42,6 +43,7 @@ export const house: House = {
     ownData: ownDataRoutes,
     catalog: catalogRoutes,
     imports: importRoutes,
+    controls: controlsRoutes,
     policy: policyRoutes(registry),
     policyCampaigns: campaignRoutes(allTenants),
     policyNotices: noticeRoutes,

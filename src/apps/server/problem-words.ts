@@ -1,5 +1,6 @@
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
+import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { myDataPhrases } from '../../capabilities/my-data/problems.de.ts';
@@ -19,6 +20,7 @@ export const german: Phrases = {
   ...kernelPhrases,
   ...catalogPhrases,
   ...consentPhrases,
+  ...controlsPhrases,
   ...directoryPhrases,
   ...exchangePhrases,
   ...oversightPhrases,

@@ -1,6 +1,7 @@
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
 import { consentRegistry } from '../../capabilities/consent/registry.ts';
+import { controlsRegistry } from '../../capabilities/controls/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { myDataRegistry } from '../../capabilities/my-data/registry.ts';
@@ -31,6 +32,7 @@ export const registry = compose([
   deskRegistry,
   exchangeRegistry,
   oversightRegistry,
+  controlsRegistry,
   policyRegistry,
   siteRegistry,
   consentRegistry,

@@ -1,5 +1,6 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
+import { sweepControls } from '../../capabilities/controls/jobs.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
@@ -37,7 +38,8 @@ export const house: WorkerHouse = {
     sweepTraces,
     sweepResting,
     sweepOrphans(fileUses),
-    sweepProofs(registry),
+    sweepControls(allTenants),
+    sweepProofs(registry, allTenants),
     sweepCampaigns(allTenants),
     sweepUsage,
     sweepSubscriptions,

@@ -180,3 +180,10 @@ export const choose = (call: Call, category: OptionalCategory, isAllowed: boolea
 export async function denying(tx: Tx, personIds: readonly string[], category: OptionalCategory): Promise<ReadonlySet<string>> {
   return new Set((await denyingAmong(tx, personIds, category)).map(({ id }) => id));
 }
+/** Whoever guards privacy here; of several the first who was asked to. */
+export const guardOfPrivacy = (tx: Tx): Promise<Pick<KnownPerson, 'id' | 'email' | 'locale'> | undefined> =>
+  tx.row(
+    sql`select p.id, p.email, p.locale from app.role_grant g join app.person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+        where g.tenant_id = ${tx.tenantId} and g.role = 'privacyOfficer' and p.active order by g.granted_at, p.id limit 1`,
+    'directory.guard-of-privacy',
+  );

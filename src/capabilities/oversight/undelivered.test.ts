@@ -72,6 +72,7 @@ test('Wanda sends it again and it arrives; the letter of another workspace is no
   await sendWith({
     deliver: async ({ id }) => {
       delivered.push(id);
+      return 'here';
     },
   });
   expect(delivered).toEqual([ofIt]);

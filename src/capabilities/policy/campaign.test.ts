@@ -43,9 +43,10 @@ const turn = async () => {
 /** A mail server that takes everything but what goes to these people. */
 function post(refused: readonly string[]): Post & { sent: Parcel[] } {
   const sent: Parcel[] = [];
-  const deliver = async (parcel: Parcel): Promise<void> => {
+  const deliver: Post['deliver'] = async (parcel) => {
     if (refused.includes(parcel.recipient)) throw Object.assign(new Error('No such mailbox'), { code: 'EENVELOPE', responseCode: 550 });
     sent.push(parcel);
+    return 'plain';
   };
   return { sent, deliver };
 }

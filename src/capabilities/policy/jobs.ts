@@ -3,7 +3,7 @@ import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import type { Registry } from '../../kernel/privacy/classify.ts';
 import type { Tenants } from './campaign/open.ts';
 import { runCampaigns } from './campaign/run.ts';
-import { proveNow } from './proofs/prove.ts';
+import { lookAndProve } from './proofs/prove.ts';
 
 /** Tells people of changes, counts who was reached, and puts into force what may be: within five minutes. */
 export const sweepCampaigns = (tenants: Tenants): Sweep => ({
@@ -13,8 +13,8 @@ export const sweepCampaigns = (tenants: Tenants): Sweep => ({
 });
 
 /** Looks at the running installation every hour, for the operator's policy. */
-export const sweepProofs = (registry: Required<Registry>): Sweep => ({
+export const sweepProofs = (registry: Required<Registry>, tenants: Tenants): Sweep => ({
   name: 'policy.proofs',
   every: 3_600_000,
-  run: async (tenantId) => ((await operatorTenant()) === tenantId ? await proveNow(tenantId, registry) : undefined),
+  run: async (tenantId) => ((await operatorTenant()) === tenantId ? await lookAndProve({ tenantId, tenants }, registry) : undefined),
 });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const derive = promisify(argon2);
 
 // RFC 9106, second recommended option scaled to a shared server: 19 MiB, two passes (OWASP's minimum for argon2id).
-const cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 };
+export const cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 };
 
 type Effort = Pick<typeof cost, 'memory' | 'passes'>;
 

@@ -1,7 +1,7 @@
 import { type Actor, type Call, machine, nobody, permitNew } from '../../kernel/access/access.ts';
 import { remembered } from '../../kernel/db/remembered.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
-import { hashPassword } from './password.ts';
+import { cost, hashPassword } from './password.ts';
 import { idleEndFrom } from './service/session.ts';
 import { touchApiToken } from './store/api-tokens.ts';
 import { savePassword } from './store/links.ts';
@@ -84,3 +84,5 @@ export async function firstPassword({ tx }: Call, personId: string, password: st
   await savePassword(tx, permitNew({ personId }, 'setPassword', true), await hashPassword(password));
   tx.emit({ type: 'password.changed', objectId: personId, actorId: personId, facts: { by: 'signUp' } });
 }
+/** With how much effort passwords are kept now. */
+export const passwordCost = (): { readonly memory: number; readonly passes: number } => ({ memory: cost.memory, passes: cost.passes });

@@ -3,12 +3,15 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
+import { type Numbered, numberColumns } from './queries/number-columns.ts';
 import { numberOf } from './replies/row.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
+import { moveOn } from './service/move-on.ts';
 import { openTicket } from './service/open.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
+import { lockTicket } from './store/tickets.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
 export type KnownOrigin = { id: string; ref: string; number: string };
@@ -63,8 +66,23 @@ type Told = { readonly title: string; readonly description: string; readonly for
  * machine. It lands where incidents land that nobody routed.
  */
 export async function openIncidentFor(call: Call, { title, description, for: person }: Told): Promise<string> {
-  const { number } = await createTicket(inNameOf(call, person), NewTicket.parse({ title, description, requesterEmail: person.email }));
-  return number;
+  return (await createTicket(inNameOf(call, person), NewTicket.parse({ title, description, requesterEmail: person.email }))).id;
+}
+
+/** Resolves an incident that the program opened, once its cause is gone. What people resolved, closed or canceled meanwhile stays as they left it. */
+export async function resolveIncident(call: Call, id: string, notes: string): Promise<void> {
+  const held = await lockTicket(call, sql`${id}::uuid`);
+  if (held?.open !== true) return;
+  await moveOn(call, held, 'resolved', { resolutionCode: 'solved', resolutionNotes: notes, comment: notes });
+}
+
+/** The numbers of tickets, as people read them. */
+export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<Numbered & { id: string }>(
+    sql`select t.id, ${numberColumns} from app.ticket t where t.tenant_id = ${tx.tenantId} and t.id = any(${[...ids]}::uuid[])`,
+    'tickets.numbers',
+  );
+  return new Map(rows.map((row) => [row.id, numberOf(row)]));
 }
 
 /** Ways by which somebody outside turns to the operator. */

@@ -12,6 +12,7 @@ import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { words } from '../../kernel/i18n/words.ts';
 import { enqueueMail } from '../../kernel/mail/enqueue.ts';
 import { type Wording, write } from '../../kernel/mail/letter.ts';
+import type { Post } from '../../kernel/mail/post.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
 import type { OwnUsageReply } from './contract.ts';
 import { forgetRefused, sweepUsage } from './jobs.ts';
@@ -40,7 +41,13 @@ async function sentTo(name: PersonName, mailClass: 'transactional' | 'security' 
   const { id, email } = people[name];
   await transact(machine(acme), (call) => enqueueMail(call, { personId: id, address: email, letter: write(wording, 'en', {}) }));
   const pages: string[] = [];
-  await mailWatch({ deliver: async ({ html }) => void pages.push(html) }, withBeacon).run(acme);
+  const keeping: Post = {
+    deliver: async ({ html }) => {
+      pages.push(html);
+      return 'here';
+    },
+  };
+  await mailWatch(keeping, withBeacon).run(acme);
   return pages.join();
 }
 

@@ -17,6 +17,7 @@ import { answerRaw } from './raw.ts';
 import { noteReader } from './reader.ts';
 import { routeOf } from './route-names.ts';
 import { refuseCrossSite, securityHeaders } from './security.ts';
+import { sendToTls } from './send-to-tls.ts';
 import { endStreams } from './streams.ts';
 import { tenantOf } from './tenants.ts';
 
@@ -53,7 +54,7 @@ export function makeServer(house: House): FastifyInstance {
   });
   server.addHook('onRequest', (request, reply, done) => {
     securityHeaders(request, reply);
-    done();
+    sendToTls(request, reply, done);
   });
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
   server.addHook('preClose', async () => endStreams());

@@ -71,6 +71,8 @@ export const kernelPhrases: Phrases = {
   'Send it flatter.': 'Senden Sie es flacher.',
   'This token is not known, has ended or was revoked': 'Dieses Token ist unbekannt, abgelaufen oder widerrufen',
   'Make a new token.': 'Erstellen Sie ein neues Token.',
+  'This address is reached encrypted only': 'Diese Adresse ist nur verschlüsselt zu erreichen',
+  'Call it by https.': 'Rufen Sie sie mit https auf.',
   'No service lives at this address': 'Unter dieser Adresse gibt es keinen Dienst',
   'Conditions nest at most {} deep.': 'Bedingungen dürfen höchstens {} tief geschachtelt sein.',
   "There is no field '{}'.": 'Es gibt kein Feld „{}“.',

@@ -2,6 +2,7 @@ import { sql } from '../db/sql.ts';
 import type { Tx } from '../db/tx.ts';
 import { type Channel, messageClasses } from '../shared/message-classes.ts';
 import type { LetterKind } from './letter.ts';
+import type { Way } from './post.ts';
 
 type Noted = {
   readonly id: string;
@@ -20,3 +21,7 @@ export const noteMessage = (tx: Tx, { id, personId, channel, kind, unsubscribe, 
           ${kind.version}, ${unsubscribe ?? null}, ${newsId ?? null}, ${tx.now})`,
     'mail.log',
   );
+
+/** Writes down how it travelled, once it left; of a letter that is sent again the last journey counts. */
+export const noteWay = (tx: Tx, id: string, way: Way): Promise<number> =>
+  tx.run(sql`update app.message_log set way = ${way} where tenant_id = ${tx.tenantId} and id = ${id}`, 'mail.way');

@@ -1,4 +1,5 @@
 import { addressOfTenant } from '../db/installation.ts';
+import { isLocalName } from '../net/local-name.ts';
 
 /**
  * Where a letter leads that no request caused, and that therefore nobody's browser has named: under TLS everywhere but on this machine,
@@ -6,7 +7,7 @@ import { addressOfTenant } from '../db/installation.ts';
  */
 export async function originOfTenant(tenantId: string): Promise<string> {
   const host = (await addressOfTenant(tenantId)) ?? 'localhost';
-  const isHere = host === 'localhost' || host.endsWith('.localhost');
+  const isHere = isLocalName(host);
   const port = process.env['CANDOR_PUBLIC_PORT'] || (isHere ? process.env['PORT'] || '3000' : '');
   return `${isHere ? 'http' : 'https'}://${host}${port === '' ? '' : `:${port}`}`;
 }

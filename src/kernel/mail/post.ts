@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { refuseStranger } from '../net/outbound.ts';
 import { addressOf } from '../net/recipients.ts';
+import { tlsWitness } from '../net/tls.ts';
 
 /** A letter on its way out. */
 export type Parcel = {
@@ -16,8 +17,11 @@ export type Parcel = {
   readonly unsubscribe: string | null;
 };
 
+/** How a letter left: under TLS with a certificate that was checked, in the clear, or not at all, into a folder of this machine. */
+export type Way = 'encrypted' | 'plain' | 'here';
+
 /** Whatever takes letters away: a mail server, or a folder where none is set. */
-export type Post = { readonly deliver: (parcel: Parcel) => Promise<void> };
+export type Post = { readonly deliver: (parcel: Parcel) => Promise<Way> };
 
 export type PostSettings = { readonly smtpUrl: URL | undefined; readonly from: string; readonly dataFolder: string };
 
@@ -38,7 +42,7 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 function smtpPost(from: string, url: URL): Post {
   const { protocol, hostname, port, username, password, searchParams } = url;
-  const transport = createTransport({
+  const settings = {
     host: hostname,
     port: Number(port || (protocol === 'smtps:' ? 465 : 587)),
     secure: protocol === 'smtps:',
@@ -47,11 +51,14 @@ function smtpPost(from: string, url: URL): Post {
     ...patience,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
   return {
     deliver: async (parcel) => {
       refuseStranger(hostname);
-      await transport.sendMail(messageOf(from, parcel));
+      const witness = tlsWitness();
+      // A connection a letter, as before: each has a witness of its own.
+      await createTransport({ ...settings, tls: witness.options }).sendMail(messageOf(from, parcel));
+      return witness.saw() ? 'encrypted' : 'plain';
     },
   };
 }
@@ -64,6 +71,7 @@ function folderPost(from: string, folder: string): Post {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await put(join(folder, `${parcel.id}.json`), JSON.stringify(parcel));
       await put(join(folder, `${parcel.id}.eml`), message as Buffer);
+      return 'here';
     },
   };
 }

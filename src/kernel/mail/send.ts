@@ -6,7 +6,8 @@ import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
 import { log } from '../log/log.ts';
 import type { MessageClass } from '../shared/message-classes.ts';
-import type { Parcel, Post } from './post.ts';
+import { noteWay } from './message-log.ts';
+import type { Parcel, Post, Way } from './post.ts';
 import { suppressBounced } from './suppression.ts';
 
 type Claimed = Parcel & { readonly attempts: number; readonly personId: string | null; readonly mailClass: MessageClass };
@@ -47,18 +48,20 @@ const claimed = (tenantId: string): Promise<Claimed | undefined> =>
 
 async function send(tenantId: string, letter: Claimed, post: Post): Promise<void> {
   const { personId: _person, mailClass: _class, ...parcel } = letter;
-  const failure = await post.deliver(parcel).then(
-    () => undefined,
-    (fault: unknown) => fault ?? new Error('Unknown'),
+  const outcome = await post.deliver(parcel).then(
+    (way) => ({ way, failure: undefined }),
+    (fault: unknown) => ({ way: undefined, failure: fault ?? new Error('Unknown') }),
   );
-  if (failure !== undefined) log.fault('mail not sent', failure, { tenantId, job: 'kernel.mail' });
+  if (outcome.failure !== undefined) log.fault('mail not sent', outcome.failure, { tenantId, job: 'kernel.mail' });
   await transact(machine(tenantId), async (call) =>
-    failure === undefined ? await markSent(call, letter) : await markFailed(call, letter, failure),
+    outcome.failure === undefined ? await markSent(call, letter, outcome.way) : await markFailed(call, letter, outcome.failure),
   );
 }
 
-const markSent = ({ tx }: Call, { id }: Claimed): Promise<number> =>
-  tx.run(sql`update app.outbound_mail set sent_at = ${tx.now}, last_error = null where id = ${id}`, 'mail.sent');
+async function markSent({ tx }: Call, { id }: Claimed, way: Way): Promise<void> {
+  await tx.run(sql`update app.outbound_mail set sent_at = ${tx.now}, last_error = null where id = ${id}`, 'mail.sent');
+  await noteWay(tx, id, way);
+}
 
 /** Waits twice as long after each failure; a server that says never (RFC 5321, 4.2.1: 5yz) is asked no more. */
 async function markFailed({ tx }: Call, { id, attempts, recipient }: Claimed, failure: unknown): Promise<number> {

@@ -81,6 +81,12 @@ export async function callOut(url: URL, init: Omit<RequestInit, 'redirect' | 'si
   return await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(patience) });
 }
 
+/** What a stranger is told who asks once, in the clear too and following no redirect: only for measuring the own address from outside. */
+export async function lookAt(url: URL): Promise<Response> {
+  refuseStranger(url.hostname);
+  return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
+}
+
 /** A plain connection to a listed host, for a neighbour of the installation such as the virus scanner. */
 export async function connectOut(host: string, port: number): Promise<Socket> {
   refuseStranger(host);

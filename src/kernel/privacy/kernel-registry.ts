@@ -168,6 +168,7 @@ const rest: Registry['tables'] = {
       channel: closed,
       template: beside('Name of the wording of a letter'),
       version: technical(),
+      way: closed,
       at: personal('user.behavior.service_use', { ...audit, erase: { recipient: anonymous } }),
       unsubscribe: hash,
       news_id: reference('app.news', 'The log is the kernel’s, news are what a capability made; a letter outlives them'),

@@ -121,6 +121,7 @@ export const storesRegistry: Registry = {
     clamd: to('The virus scanner, if one is set: files before anybody may open them', ['user.content.file']),
     otlp: to('The collector of traces, if one is set: routes, purposes and times only', []),
     'fetch src/kernel/net/outbound.ts': to('The one door for calls by HTTP: to hosts of this list only', []),
+    'node:tls src/kernel/net/tls.ts': to('Looks at the encryption of hosts of this list, and of the own address from outside', []),
     'node:net src/kernel/net/outbound.ts': to('The one door for plain connections: to hosts of this list only', []),
     'node:net src/kernel/net/wall.ts': to(
       'The wall round every socket: it calls nobody, and lets nobody be called who is not of this list',

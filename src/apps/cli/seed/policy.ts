@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoIdentity } from '../../../../db/seeds/policy.ts';
-import { keepResults, proveNow } from '../../../capabilities/policy/proofs/prove.ts';
+import { keepResults, lookAndProve } from '../../../capabilities/policy/proofs/prove.ts';
 import { resultsIn, type TestReport } from '../../../capabilities/policy/proofs/tests.ts';
 import { versionsOf } from '../../../capabilities/policy/queries.ts';
 import { publish, setIdentity } from '../../../capabilities/policy/service.ts';
+import { allTenants } from '../../../kernel/db/installation.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { registry } from '../../server/registry.ts';
 import { installer } from './actors.ts';
@@ -14,7 +15,7 @@ export async function seedPolicy(tenantId: string): Promise<void> {
   const isThere = await transact(installer(tenantId), async ({ tx }) => (await versionsOf(tx)).length > 0);
   if (isThere) return;
   await keepResults(tenantId, resultsIn(releaseReport()));
-  await proveNow(tenantId, registry);
+  await lookAndProve({ tenantId, tenants: allTenants }, registry);
   await transact(installer(tenantId), async (call) => {
     await setIdentity(call, demoIdentity(call.tx.now));
     await publish(call, registry, { series: 'policy' });

@@ -11,7 +11,7 @@ export type Sentence = {
   readonly assertions: readonly string[];
   readonly text: Translated<string>;
   readonly item: boolean;
-  readonly table: 'storage' | 'retention' | null;
+  readonly table: 'storage' | 'retention' | 'controls' | null;
 };
 
 export type DocumentPart = {

@@ -115,6 +115,25 @@ export const keepingParts: readonly Part[] = [
         }),
         items: listOfRecipients,
       },
+      {
+        id: 'security.measures',
+        states: 'S50',
+        claims: none,
+        says: () => ({
+          en: 'These measures protect your data. Each is looked at every hour, the event log once a day; the table tells what was found and when, also where a measure is missing:',
+          de: 'Diese Maßnahmen schützen Ihre Daten. Jede wird stündlich geprüft, das Ereignisprotokoll einmal am Tag; die Tabelle sagt, was wann gefunden wurde, auch wo eine Maßnahme fehlt:',
+        }),
+        table: 'controls',
+      },
+      {
+        id: 'security.transmission',
+        states: 'S57',
+        claims: () => [{ act: 'secure', degree: 'measured' }],
+        says: () => ({
+          en: 'No transmission is promised to be perfectly secure. How data is encrypted on its way to us, and how e-mails leave us, is measured; the first two lines of the table tell it.',
+          de: 'Vollkommene Sicherheit der Übertragung wird nicht versprochen. Wie Daten auf dem Weg zu uns verschlüsselt sind und wie E-Mails uns verlassen, wird gemessen; die ersten beiden Zeilen der Tabelle sagen es.',
+        }),
+      },
     ],
   },
 ];

@@ -17,7 +17,7 @@ export type Template = {
   /** Lines of a list that this sentence introduces. */
   readonly items?: (material: Material) => readonly Item[];
   /** A table that stands below it. */
-  readonly table?: 'storage' | 'retention';
+  readonly table?: 'storage' | 'retention' | 'controls';
 };
 
 export type Item = {

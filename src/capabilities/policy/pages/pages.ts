@@ -2,6 +2,7 @@ import { now } from '../../../kernel/clock/clock.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
+import { toldControls } from '../../controls/public.ts';
 import { factsOf } from '../compile/facts.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { noticePage } from './notice-page.ts';
@@ -52,11 +53,12 @@ const nameOf = ({ current }: PublicPolicy): string => current?.document.serviceN
 
 /** The public pages, by the part of the address after /privacy. */
 export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
-  '': page('policy', ({ current, states, ...policy }, clock, { tenant, isOperator }) =>
-    current === undefined
-      ? nothingYetPage(nameOf({ current, states, ...policy }), clock.locale)
-      : policyPage(current, states, clock, { tenant: isOperator ? undefined : tenant.name }),
-  ),
+  '': page('policy', (policy, clock, { tenant, isOperator }) => {
+    const { current, states, checks } = policy;
+    if (current === undefined) return nothingYetPage(nameOf(policy), clock.locale);
+    const controls = toldControls(checks, clock.locale, clock.now);
+    return policyPage(current, { states, clock, controls }, { tenant: isOperator ? undefined : tenant.name });
+  }),
   '/versions': page('versions', (policy, clock) =>
     versionsPage(policy.versions, clock, {
       title: pageWords(clock.locale).versionsTitle,

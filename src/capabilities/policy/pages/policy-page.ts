@@ -1,10 +1,11 @@
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
+import type { ToldControl } from '../../controls/public.ts';
 import type { DocumentPart, Sentence } from '../compile/document.ts';
 import type { VersionRow } from '../queries.ts';
 import { frame, icon } from './frame.ts';
 import { dayOf } from './moments.ts';
 import { type Shown, sentenceHtml } from './sentence.ts';
-import { retentionTable, storageTable } from './tables.ts';
+import { controlsTable, retentionTable, storageTable } from './tables.ts';
 import { pageWords } from './words.ts';
 
 export type Reader = {
@@ -12,11 +13,15 @@ export type Reader = {
   readonly tenant: string | undefined;
 };
 
+/** A page tells of the measures of the installation too, as they stand. */
+type Whole = Shown & { readonly controls: readonly ToldControl[] };
+
 /** The policy as people read it: the binding text in the order of the source. */
-export function policyPage(version: VersionRow, states: Shown['states'], clock: Shown['clock'], { tenant }: Reader): string {
+export function policyPage(version: VersionRow, now: Omit<Whole, 'document'>, { tenant }: Reader): string {
   const { document } = version;
+  const { clock } = now;
   const words = pageWords(clock.locale);
-  const shown: Shown = { document, states, clock };
+  const shown: Whole = { document, ...now };
   const [introduction, ...rest] = document.parts;
   const body = html`<main id="main"><nav class="toc" aria-label="${words.sections}">${join(document.parts.filter(({ level }) => level === 2).map((part) => html`<a href="#${part.id}">${part.heading[clock.locale]}</a>`))}</nav>
 <article>${head(version, clock)}${tenant === undefined ? html`` : noticeCard(tenant, clock)}
@@ -52,7 +57,7 @@ function sections(parts: readonly DocumentPart[]): DocumentPart[][] {
   return groups;
 }
 
-function section(shown: Shown, group: readonly DocumentPart[]): Html {
+function section(shown: Whole, group: readonly DocumentPart[]): Html {
   const [first] = group;
   if (first === undefined) return html``;
   return html`<section id="${first.id}" aria-labelledby="h-${first.id}">${join(group.map((part) => partHtml(shown, part, group.length === 1 || isLeaf(group, part))))}</section>`;
@@ -61,7 +66,7 @@ function section(shown: Shown, group: readonly DocumentPart[]): Html {
 /** Nothing stands below it, so it should say something itself. */
 const isLeaf = (group: readonly DocumentPart[], part: DocumentPart): boolean => (group[group.indexOf(part) + 1]?.level ?? 0) <= part.level;
 
-function partHtml(shown: Shown, part: DocumentPart, isToSpeak: boolean): Html {
+function partHtml(shown: Whole, part: DocumentPart, isToSpeak: boolean): Html {
   const { locale } = shown.clock;
   const silent = isToSpeak && part.sentences.length === 0;
   return html`${heading(part, locale)}${silent ? html`<p class="later">${pageWords(locale).notStated}</p>` : sentences(shown, part)}`;
@@ -73,7 +78,7 @@ function heading({ id, level, heading: text }: DocumentPart, locale: Shown['cloc
 }
 
 /** Sentences, their lists and tables. */
-function sentences(shown: Shown, { sentences: all }: DocumentPart): Html {
+function sentences(shown: Whole, { sentences: all }: DocumentPart): Html {
   return join(
     all.filter(({ item }) => !item).map((one) => html`${sentenceHtml(shown, one)}${list(shown, one, all)}${tableOf(shown, one)}`),
   );
@@ -84,7 +89,9 @@ function list(shown: Shown, { id }: Sentence, all: readonly Sentence[]): Html {
   return items.length === 0 ? html`` : html`<div role="list">${join(items.map((one) => sentenceHtml(shown, one)))}</div>`;
 }
 
-function tableOf({ document: { facts }, clock: { locale } }: Shown, { table }: Sentence): Html {
+function tableOf({ document: { facts }, clock, controls }: Whole, { table }: Sentence): Html {
+  const { locale } = clock;
+  if (table === 'controls') return controlsTable(controls, clock);
   if (table === 'storage') return storageTable(facts, locale);
   return table === 'retention' ? retentionTable(facts, locale) : html``;
 }

@@ -5,7 +5,11 @@ import { icon } from './frame.ts';
 import { type Clock, dayOf, momentOf } from './moments.ts';
 import { pageWords } from './words.ts';
 
-export type Shown = { readonly document: PolicyDocument; readonly states: ReadonlyMap<string, ProofState>; readonly clock: Clock };
+export type Shown = {
+  readonly document: PolicyDocument;
+  readonly states: ReadonlyMap<string, ProofState>;
+  readonly clock: Clock;
+};
 
 /** A sentence with its class and the time of its last proof. */
 export function sentenceHtml(shown: Shown, sentence: Sentence): Html {

@@ -3,6 +3,7 @@ import { now } from '../../../kernel/clock/clock.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import { glance } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
+import { type Check, checksHere, toldControls } from '../../controls/public.ts';
 import { type Instructed, whatIsInstructed } from '../../directory/public.ts';
 import type { ProofRow } from '../proofs/row.ts';
 import { type ProofState, statesOf } from '../proofs/state.ts';
@@ -14,6 +15,8 @@ export type PublicPolicy = {
   readonly versions: readonly VersionRow[];
   readonly current: VersionRow | undefined;
   readonly rows: readonly ProofRow[];
+  /** The last looks at the measures of the installation. */
+  readonly checks: readonly Check[];
   readonly states: ReadonlyMap<string, ProofState>;
   /** The same as long as nothing that is shown differs. */
   readonly mark: string;
@@ -41,12 +44,16 @@ export const forgetPolicy = (): void => kept.clear();
 async function read(): Promise<PublicPolicy> {
   const operator = await operatorTenant();
   const at = now();
-  if (operator === undefined) return { versions: [], current: undefined, rows: [], states: new Map(), mark: '' };
-  const [versions, rows] = await glance(nobody(operator, 'service'), ({ tx }) => Promise.all([versionsOf(tx), proofsOf(tx)]));
+  if (operator === undefined) return { versions: [], current: undefined, rows: [], checks: [], states: new Map(), mark: '' };
+  const [versions, rows, checks] = await glance(nobody(operator, 'service'), ({ tx }) =>
+    Promise.all([versionsOf(tx), proofsOf(tx), checksHere(tx)]),
+  );
   const states = statesOf(rows, at);
   const current = inForce(versions, at);
   const proofs = [...states.values()].map(({ assertion, state, heldAt, since }) => [assertion, state, heldAt?.getTime(), since?.getTime()]);
-  return { versions, current, rows, states, mark: JSON.stringify([current?.number, versions.length, proofs]) };
+  const looks = toldControls(checks, 'en', at).map(({ name, state }) => [name, state]);
+  const times = checks.map(({ control, ranAt }) => [control, ranAt.getTime()]);
+  return { versions, current, rows, checks, states, mark: JSON.stringify([current?.number, versions.length, proofs, looks, times]) };
 }
 
 type Notice = Pick<PublicPolicy, 'versions' | 'current'> & {

@@ -1,9 +1,11 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
+import type { ToldControl } from '../../controls/public.ts';
 import type { Facts } from '../compile/facts.ts';
 import { categoryWords } from '../words/categories.ts';
 import { retentionWords } from '../words/retentions.ts';
 import { storeWords } from '../words/stores.ts';
+import { type Clock, momentOf } from './moments.ts';
 import { pageWords } from './words.ts';
 
 type Table = { readonly caption: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -13,6 +15,18 @@ const table = ({ caption, heads, rows }: Table): Html =>
 
 const row = ([first = '', ...cells]: readonly string[]): Html =>
   html`<tr><th scope="row">${first}</th>${join(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`;
+
+/** What was found of each measure, and when: bad news in the same table as good. */
+export function controlsTable(controls: readonly ToldControl[], clock: Clock): Html {
+  const words = pageWords(clock.locale);
+  const rows = controls.map(({ name, summary, state, at }) => [
+    name,
+    summary,
+    words.standing[state],
+    at === null ? words.never : momentOf(at, clock),
+  ]);
+  return table({ caption: words.controlsCaption, heads: [words.measure, words.found, words.result, words.lookedAt], rows });
+}
 
 /** Everything that lies on a person's device, by the name it has there. */
 export function storageTable({ stores }: Facts, locale: Locale): Html {

@@ -1,9 +1,7 @@
 import type { Call } from '../../../kernel/access/access.ts';
-import { sql } from '../../../kernel/db/sql.ts';
 import { localeOf } from '../../../kernel/i18n/locale.ts';
+import { guardOfPrivacy } from '../../directory/public.ts';
 import { openIncidentFor } from '../../tickets/public.ts';
-
-type Guard = { id: string; email: string; locale: string };
 
 const words = {
   en: (assertion: string) => ({
@@ -18,14 +16,7 @@ const words = {
 
 /** One incident for each, in the name of whoever guards privacy here. Where nobody does, the page says it all the same. */
 export async function openIncidents(call: Call, assertions: readonly string[]): Promise<void> {
-  const guard = assertions.length === 0 ? undefined : await guardOf(call);
+  const guard = assertions.length === 0 ? undefined : await guardOfPrivacy(call.tx);
   if (guard === undefined) return;
   for (const assertion of assertions) await openIncidentFor(call, { ...words[localeOf(guard.locale)](assertion), for: guard });
 }
-
-const guardOf = ({ tx }: Call): Promise<Guard | undefined> =>
-  tx.row<Guard>(
-    sql`select p.id, p.email, p.locale from app.role_grant g join app.person p on p.tenant_id = g.tenant_id and p.id = g.person_id
-        where g.tenant_id = ${tx.tenantId} and g.role = 'privacyOfficer' and p.active order by g.granted_at, p.id limit 1`,
-    'policy.guard',
-  );

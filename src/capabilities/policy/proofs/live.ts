@@ -4,6 +4,7 @@ import { refusalsSince } from '../../../kernel/net/keep-refusals.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
 import { tablesIn } from '../../../kernel/privacy/found.ts';
 import { privacyFaults } from '../../../kernel/privacy/gate.ts';
+import { standings, tablesWithoutWall } from '../../controls/public.ts';
 import { chainFaults } from '../chain.ts';
 import { factsOf } from '../compile/facts.ts';
 import { inForce, versionsOf } from '../queries.ts';
@@ -77,14 +78,13 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
       ...(row?.mayChange === false ? [] : ['A role of the application may change a contract that was accepted']),
     ];
   },
-  'S36.database': async ({ tx }) => {
-    const open = await tx.rows<{ name: string }>(
-      sql`select c.relname as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'app' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity and exists (
-            select from pg_catalog.pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, p.polrelid) = '(tenant_id = app.tenant())'))
-          order by 1`,
-    );
-    return open.map(({ name }) => `No wall between tenants: app.${name}`);
+  'S36.database': async ({ tx }) => (await tablesWithoutWall(tx)).map((name) => `No wall between tenants: ${name}`),
+  'S50.runtime': async ({ tx }) =>
+    [...(await standings(tx))].flatMap(([control, state]) => (state === 'stale' ? [`Not looked at in time: ${control}`] : [])),
+  'S57.runtime': async ({ tx }) => {
+    const standing = await standings(tx);
+    const lost = (['transport', 'mailTransport'] as const).filter((control) => ['red', 'stale'].includes(standing.get(control) ?? 'stale'));
+    return lost.map((control) => `Not encrypted as it should be, or not looked at in time: ${control}`);
   },
   'S56.runtime': async ({ tx }) => {
     const tried = await refusalsSince(new Date(tx.now.getTime() - day));

@@ -3,8 +3,9 @@ import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { log } from '../../../kernel/log/log.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
+import { software } from '../../../kernel/telemetry/software.ts';
+import { type Installation, lookAtControls } from '../../controls/public.ts';
 import { type Result, recordResults } from '../service/record.ts';
-import { software } from '../software.ts';
 import { openIncidents } from './incidents.ts';
 import { liveChecks } from './live.ts';
 
@@ -33,11 +34,17 @@ export const keepResults = (tenantId: string, results: readonly Result[]): Promi
   });
 
 /** A look at the whole installation; what did not hold is looked at once more before anybody is told. */
-export async function proveNow(tenantId: string, registry: Required<Registry>): Promise<Result[]> {
+async function proveNow(tenantId: string, registry: Required<Registry>): Promise<Result[]> {
   const first = await proveLive(tenantId, registry);
   await keepResults(tenantId, first);
   if (first.every(({ faults }) => faults.length === 0)) return first;
   const second = await proveLive(tenantId, registry);
   await keepResults(tenantId, second);
   return second;
+}
+
+/** Measures first whatever is due: what is said of controls rests on looks that are fresh. */
+export async function lookAndProve(installation: Installation, registry: Required<Registry>): Promise<Result[]> {
+  await lookAtControls(installation);
+  return await proveNow(installation.tenantId, registry);
 }

@@ -1,4 +1,4 @@
-import { type Call, machine, permit } from '../../../kernel/access/access.ts';
+import { type Call, machine } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
@@ -9,11 +9,9 @@ import { reminderLetter } from '../letters.ts';
 import { type RestingPlace, type RestingRow, restingTickets } from '../queries/resting.ts';
 import { numberOf } from '../replies/row.ts';
 import { ClosingRules, nextStep } from '../shared/follow-up.ts';
-import { machineOf } from '../shared/machine-of.ts';
-import { type StateGroup, stateOf, transitionsFrom } from '../shared/state-machine.ts';
 import { type HeldTicket, lockTicket } from '../store/tickets.ts';
-import { type Move, moved } from './move.ts';
-import { save } from './save.ts';
+import type { Move } from './move.ts';
+import { moveOn } from './move-on.ts';
 
 /** Where letters about it lead. */
 type Resting = RestingRow & { origin: string };
@@ -73,7 +71,8 @@ async function take(call: Call, row: Resting, what: 'remind' | 'resolve' | 'clos
   const held = await lockTicket(call, sql`${row.id}::uuid`);
   if (held === undefined || !rests(held, row)) return;
   if (what === 'remind') await remind(call, held, row);
-  else await moveOn(call, held, what === 'resolve' ? 'resolved' : 'closed');
+  else if (what === 'resolve') await moveOn(call, held, 'resolved', silence);
+  else await moveOn(call, held, 'closed');
 }
 
 const rests = ({ open, holdReason, waitingSince, resolvedAt, closedAt }: HeldTicket, { group, since }: RestingRow): boolean =>
@@ -101,16 +100,3 @@ const silence: Omit<Move, 'state'> = {
   resolutionNotes: 'No answer from the requester.',
   comment: 'No answer.',
 };
-
-/** The way that the machine leaves to the house; where it leaves none, people decide. */
-async function moveOn({ tx, actor }: Call, held: HeldTicket, group: StateGroup): Promise<void> {
-  const ways = machineOf(held.type, held.machine);
-  const to = transitionsFrom(ways, held.state, 'system').find((way) => stateOf(ways, way.to)?.group === group)?.to;
-  if (to === undefined) return;
-  const after = moved(actor, held, held, { ...(group === 'resolved' ? silence : {}), state: to }, tx.now, 'system');
-  await save(
-    { tx, actor },
-    permit(held, 'change', () => true),
-    after,
-  );
-}
