@@ -33,6 +33,24 @@ export const usingParts: readonly Part[] = [
         table: 'storage',
       },
       {
+        id: 'tracking.nobody-else',
+        states: 'S24',
+        claims: none,
+        says: () => ({
+          en: 'Each entry is bound to the file of the software that sets it, and a walk over every page in every role looks whether a browser holds anything else or asks anybody else.',
+          de: 'Jeder Eintrag ist an die Datei der Software gebunden, die ihn setzt, und ein Gang über jede Seite in jeder Rolle sieht nach, ob ein Browser anderes hält oder jemand anderen fragt.',
+        }),
+      },
+      {
+        id: 'tracking.refused',
+        states: 'S26',
+        claims: none,
+        says: () => ({
+          en: 'The whole service works with everything optional refused, and whoever says nothing has refused.',
+          de: 'Der ganze Dienst läuft auch, wenn alles Freiwillige abgelehnt ist, und wer nichts sagt, hat abgelehnt.',
+        }),
+      },
+      {
         id: 'tracking.session',
         states: 'S30',
         claims: () => [{ act: 'end', what: 'session', by: 'server' }],

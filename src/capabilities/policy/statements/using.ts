@@ -2,7 +2,7 @@ import { built, notYet, type Statement } from './statement.ts';
 
 /** S24 to S44: tracking technologies, use, and disclosure in the course of business. */
 export const using: readonly Statement[] = [
-  notYet('S24', {
+  built('S24', {
     reading: 'One register of storage and trackers, each entry with the files that set it; it makes the table of cookies.',
     class: 'tested',
     claims: [{ act: 'measure', in: 'page', consent: false }],
@@ -20,7 +20,7 @@ export const using: readonly Statement[] = [
     claims: [],
     shownBy: [{ kind: 'e2e', says: 'Blocked cookies get an explanation, not an error.' }],
   }),
-  notYet('S26', {
+  built('S26', {
     reading: 'The service works whole with every optional choice refused; no choice is a refusal.',
     class: 'tested',
     claims: [
