@@ -22,88 +22,84 @@ beforeAll(() => makeOperator(house));
 beforeEach(async () => void (await showAll()));
 afterEach(() => forgetPolicies(house));
 
+/** What is checked, what breaks it, what mends it, and what is then said. */
+const broken: [string, string, string, string][] = [
+  ['S02.database', 'alter table app.person add column birthday date', 'alter table app.person drop column birthday', 'app.person.birthday'],
+  [
+    'S56.runtime',
+    `insert into installation.refused_call (day, program, host, times, last_at) values ('2026-11-26', 'worker', 'stranger.example', 2, 'infinity')`,
+    'delete from installation.refused_call',
+    'The worker wanted to call stranger.example',
+  ],
+  [
+    'S04.database',
+    'alter table app.consent_event disable trigger immutable',
+    'alter table app.consent_event enable trigger immutable',
+    'refuses to change',
+  ],
+  [
+    'S04.database',
+    'alter table app.consent_event drop constraint yes_is_an_act',
+    `alter table app.consent_event add constraint yes_is_an_act
+         check ((state = 'given') = (method = 'accept') and (state <> 'given' or notice is not null))`,
+    'A yes is taken',
+  ],
+  [
+    'S11.database',
+    'alter table app.usage_view drop constraint network_is_cut_short',
+    `alter table app.usage_view add constraint network_is_cut_short check (masklen(network) <= case family(network) when 4 then 24 else 48 end)`,
+    'whole network address',
+  ],
+  [
+    'S33.database',
+    'grant update (customer) on app.contract to purpose_service',
+    'revoke update (customer) on app.contract from purpose_service',
+    'may change a contract',
+  ],
+  ['S36.database', 'alter table app.ticket no force row level security', 'alter table app.ticket force row level security', 'app.ticket'],
+  [
+    'S36.database',
+    'alter table app.message disable row level security',
+    'alter table app.message enable row level security',
+    'app.message',
+  ],
+  [
+    'S58.database',
+    'alter table app.policy_version disable trigger immutable',
+    'alter table app.policy_version enable trigger immutable',
+    'refuses',
+  ],
+  [
+    'S58.database',
+    'grant update on app.policy_version to purpose_service',
+    'revoke update on app.policy_version from purpose_service',
+    'A role',
+  ],
+  [
+    'S58.database',
+    `alter table app.policy_version disable trigger all; update app.policy_version set change_class = 'minor', change = change || '{"class": "minor"}';
+       alter table app.policy_version enable trigger all`,
+    'select 1',
+    'Version 1 was changed',
+  ],
+  [
+    'S01.runtime',
+    `alter table app.policy_version disable trigger all; update app.policy_version set document = jsonb_set(document, '{serviceName}', '"Other"');
+       alter table app.policy_version enable trigger all`,
+    'select 1',
+    'Version 1 was changed',
+  ],
+  [
+    'S05.runtime',
+    `alter table app.policy_version disable trigger all; update app.policy_version set document = jsonb_set(document, '{facts,categories}', '[]');
+       alter table app.policy_version enable trigger all`,
+    'select 1',
+    'user.contact.email',
+  ],
+];
+
 describe('what looks at the running installation', () => {
   const faults = async (assertion: string) => (await proveLive(acme, registry)).find((result) => result.assertion === assertion)?.faults;
-  const broken: [string, string, string, string][] = [
-    [
-      'S02.database',
-      'alter table app.person add column birthday date',
-      'alter table app.person drop column birthday',
-      'app.person.birthday',
-    ],
-    [
-      'S56.runtime',
-      `insert into installation.refused_call (day, program, host, times, last_at) values ('2026-11-26', 'worker', 'stranger.example', 2, 'infinity')`,
-      'delete from installation.refused_call',
-      'The worker wanted to call stranger.example',
-    ],
-    [
-      'S04.database',
-      'alter table app.consent_event disable trigger immutable',
-      'alter table app.consent_event enable trigger immutable',
-      'refuses to change',
-    ],
-    [
-      'S04.database',
-      'alter table app.consent_event drop constraint yes_is_an_act',
-      `alter table app.consent_event add constraint yes_is_an_act
-         check ((state = 'given') = (method = 'accept') and (state <> 'given' or notice is not null))`,
-      'A yes is taken',
-    ],
-    [
-      'S11.database',
-      'alter table app.usage_view drop constraint network_is_cut_short',
-      `alter table app.usage_view add constraint network_is_cut_short check (masklen(network) <= case family(network) when 4 then 24 else 48 end)`,
-      'whole network address',
-    ],
-    [
-      'S33.database',
-      'grant update (customer) on app.contract to purpose_service',
-      'revoke update (customer) on app.contract from purpose_service',
-      'may change a contract',
-    ],
-    ['S36.database', 'alter table app.ticket no force row level security', 'alter table app.ticket force row level security', 'app.ticket'],
-    [
-      'S36.database',
-      'alter table app.message disable row level security',
-      'alter table app.message enable row level security',
-      'app.message',
-    ],
-    [
-      'S58.database',
-      'alter table app.policy_version disable trigger immutable',
-      'alter table app.policy_version enable trigger immutable',
-      'refuses',
-    ],
-    [
-      'S58.database',
-      'grant update on app.policy_version to purpose_service',
-      'revoke update on app.policy_version from purpose_service',
-      'A role',
-    ],
-    [
-      'S58.database',
-      `alter table app.policy_version disable trigger all; update app.policy_version set change_class = 'minor', change = change || '{"class": "minor"}';
-       alter table app.policy_version enable trigger all`,
-      'select 1',
-      'Version 1 was changed',
-    ],
-    [
-      'S01.runtime',
-      `alter table app.policy_version disable trigger all; update app.policy_version set document = jsonb_set(document, '{serviceName}', '"Other"');
-       alter table app.policy_version enable trigger all`,
-      'select 1',
-      'Version 1 was changed',
-    ],
-    [
-      'S05.runtime',
-      `alter table app.policy_version disable trigger all; update app.policy_version set document = jsonb_set(document, '{facts,categories}', '[]');
-       alter table app.policy_version enable trigger all`,
-      'select 1',
-      'user.contact.email',
-    ],
-  ];
-
   test.each(broken)('%s goes red when the behaviour is broken: %s', async (assertion, breaks, mends, says) => {
     await publishes(await petraReady(house));
     expect(await faults(assertion)).toEqual([]);

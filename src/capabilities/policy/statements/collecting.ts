@@ -92,7 +92,7 @@ export const collecting: readonly Statement[] = [
       { kind: 'e2e', says: 'An account is made without an address, and an agent who may see the person does not see the address.' },
     ],
   }),
-  notYet('S10', {
+  built('S10', {
     reading:
       'Usage data and network information are personal data like all other: shown to the person, and in the copy that they take along. That erasing removes them is claimed with erasure, and not yet.',
     class: 'tested',

@@ -123,7 +123,7 @@ export const keeping: readonly Statement[] = [
     claims: [],
     shownBy: [{ kind: 'e2e', says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.' }],
   }),
-  notYet('S61', {
+  built('S61', {
     reading: 'Form, mail and phone each end in a request with a number, at any hour; once a day each way is tried out.',
     class: 'tested',
     claims: [
@@ -137,7 +137,7 @@ export const keeping: readonly Statement[] = [
       { kind: 'drill', says: 'A daily probe of each channel becomes a request.' },
     ],
   }),
-  notYet('S62', {
+  built('S62', {
     reading:
       'Working hours are a calendar with breaks, holidays and days of one’s own: open now, or opens at. Legal periods run outside it too.',
     class: 'tested',
