@@ -19,7 +19,7 @@ browserTest('Tom reads what a smaller plan means, cancels in two clicks, and tak
   await makeOperator(house);
   await arriveAs(page, house, 'tom');
   await page.goto(`http://${tenants.acme.host}:${house.port}/admin/plan`);
-  await page.getByRole('row', { name: /Agents/ }).waitFor();
+  await page.getByRole('row', { name: /^Agents / }).waitFor();
   await page.getByRole('row', { name: /Globex/ }).waitFor();
   await expectNoAxeViolations(page);
   await picture(page, 'admin-plan');
