@@ -24,7 +24,7 @@ export async function provePolicy(call, args, keep) {
   const folder = mkdtempSync(join(tmpdir(), 'candor-prove-'));
   try {
     const report = await tested(call, join(folder, 'vitest.json'));
-    call.say(`Tests: ${report.held.length} statements held, ${report.failed.length} failed.`);
+    call.say(`Tests: ${report.held.length} statements held, ${report.failed.length} failed. ${report.failed.join(', ')}`.trim());
     if (args.includes('--release')) return released(call.home, report);
     const file = join(folder, 'report.json');
     writeFileSync(file, JSON.stringify(report));

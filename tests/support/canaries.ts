@@ -140,6 +140,7 @@ function plainFor(type: string, allowed: string | null): unknown {
   if (type === 'boolean') return false;
   if (/^(integer|bigint|numeric)/.test(type)) return 1000 + minutes.given++;
   if (type === 'smallint') return 1;
+  if (type === 'date') return '2026-01-31';
   if (type.startsWith('timestamp')) return moment();
   if (type === 'bytea') return randomBytes(32);
   if (type === 'jsonb') return {};

@@ -19,15 +19,20 @@ const nora = {
 const password = 'correct horse battery staple';
 const countOf = async (what: string) => Number((await house.owner.query(`select count(*) as n from ${what}`)).rows[0].n);
 
+/** What the pages answered before anything was offered. */
+const before: [string, number][] = [];
+
 beforeAll(async () => {
   await makeOperator(house);
-  await answer(await as(house, 'petra'), identity, 0);
+  const petra = await as(house, 'petra');
+  await answer(petra, identity, 0);
+  for (const path of ['/plans', '/terms', '/sign-up']) before.push([path, (await get(path)).status]);
+  await answer(petra, { ...identity, offersService: true });
 });
 beforeEach(async () => await house.owner.query('delete from app.sign_in_throttle; delete from app.outbound_mail'));
 
 test('until Petra offers the service there are only the ways to reach her; then there is a home, and who is signed in comes into the service', async () => {
-  for (const path of ['/plans', '/terms', '/sign-up']) expect([path, (await get(path)).status]).toEqual([path, 404]);
-  await answer(await as(house, 'petra'), { ...identity, offersService: true });
+  expect(before).toEqual(['/plans', '/terms', '/sign-up'].map((path) => [path, 404]));
   for (const path of ['/', '/en', '/de', '/plans/en', '/terms/de', '/sign-up/en']) {
     const { status, text, headers } = await get(path);
     expect([path, status, headers['set-cookie']]).toEqual([path, 200, undefined]);
