@@ -116,6 +116,8 @@ const parts = {
   shell: ['index.html', 'main.tsx'],
   desk: ['layouts/desk.tsx', 'pages/desk-pages.tsx'],
   portal: ['layouts/portal.tsx', 'pages/portal-home.tsx'],
+  // Stands above the portal's first view for whoever is asked there, or whose browser says no.
+  notice: ['../../capabilities/consent/ui/first-notice.tsx'],
   // With what menus open: a key that opens one on a ticket must not wait for a file.
   ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };
@@ -145,16 +147,16 @@ function fileByModule(): (id: string, modules: Modules) => string | null {
   };
 }
 
-const isFirst = (among: readonly Part[]): boolean => among.some((part) => part !== 'ticket');
+const isFirst = (among: readonly Part[]): boolean => among.some((part) => part !== 'ticket' && part !== 'notice');
 
 function fileOf(id: string, among: readonly Part[]): string | null {
   const isIn = (...all: Part[]): boolean => all.every((part) => among.includes(part));
   // All first styles in one file: together they are smaller than what one more request costs.
   if (id.endsWith('.css') && isFirst(among)) return 'shell';
-  if (isIn('shell') || isIn('desk', 'portal')) return 'shell';
+  if (isIn('shell') || isIn('desk', 'portal') || isIn('desk', 'notice')) return 'shell';
   if (isIn('desk')) return 'desk';
-  // What only portal and ticket share stays apart: neither should bring the other along.
-  return isIn('portal', 'ticket') ? null : (among[0] ?? null);
+  // What only two of the others share stays apart: neither should bring the other along.
+  return among.length > 1 ? null : (among[0] ?? null);
 }
 
 /** Who loads these words: at once where they are part of other words. */

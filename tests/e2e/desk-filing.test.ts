@@ -90,6 +90,9 @@ browserTest(
     await page.getByRole('option').filter({ hasText: 'Harbour · Bergen' }).waitFor();
     await page.getByRole('option').filter({ hasText: 'ada.lindqvist@acme.example' }).click();
     await page.getByRole('region', { name: 'Requester' }).getByText('ada.lindqvist@acme.example').waitFor();
+    // She says that it is a call, and goes on.
+    for (const key of ['Tab', 'Space']) await page.keyboard.press(key);
+    expect(await page.getByRole('checkbox', { name: 'They are calling' }).isChecked()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.type('card');
     await page.getByRole('option', { name: 'Replace a badge' }).waitFor();

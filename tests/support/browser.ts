@@ -12,8 +12,8 @@ const watches = new WeakMap<Page, Watch>();
 const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const pictures = resolve(import.meta.dirname, '../pictures');
 
-/** Pages of tests live for seconds: what is compiled well, or before it is called, is seldom run again. A sixth of their time. */
-const shortLived = '--js-flags=--no-opt --no-maglev --max-lazy';
+/** Pages of tests live for seconds: what is compiled well is seldom run again. */
+const shortLived = '--js-flags=--no-opt --no-maglev';
 
 /**
  * A test with a `page` of its own: one browser a worker, a fresh context (cookies, storage) a test; `anotherPage` opens
