@@ -2,6 +2,7 @@ import { get } from 'node:http';
 import { tenants } from '../support/cast.ts';
 import { answers } from '../support/choices.ts';
 import { anonymous, as, type Client, type Reply, send } from '../support/client.ts';
+import { copyOf } from '../support/copies.ts';
 import type { TestHouse } from '../support/house.ts';
 
 /** What came back to one request, and which parameters its address held. */
@@ -107,6 +108,11 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
     return [await gets(await as(house, 'ada'), '/branding/logo?v=another')];
   },
   'GET /me/choice-receipts/:id': async (house) => [await receipt(house)],
+  'GET /me/data-copies/:id/file': async (house) => {
+    const ada = await as(house, 'ada');
+    const { id } = await copyOf(ada, 'ada');
+    return [await gets(ada, `/me/data-copies/${id}/file`)];
+  },
   'POST /visitor-choices/:answer': async (house) => [
     await says(house, '/visitor-choices/refused'),
     await says(house, '/visitor-choices/refused?from=%2Fprivacy%2Fen'),

@@ -59,14 +59,20 @@ for (const [sentence, query] of walls) test(sentence, async () => expect(await f
 test('the functions with rights of their own are exactly these', async () => {
   expect(await faults(definers)).toMatchInlineSnapshot(`
     [
+      "app.contract_end(uuid) as candor_overseer",
+      "app.denied_categories(uuid,uuid) as candor_overseer",
       "app.drop_usage_days(date) as candor_owner",
+      "app.found_tenant(uuid,text,timestamp with time zone) as candor_owner",
       "app.fresh_consent_from(text,timestamp with time zone) as candor_overseer",
       "app.guess_tickets(text[],integer) as candor_overseer",
+      "app.mail_ways(timestamp with time zone) as candor_overseer",
       "app.matching_tickets(tsquery,text[],text[]) as candor_overseer",
       "app.open_usage_day(date) as candor_owner",
+      "app.password_efforts(integer,integer) as candor_overseer",
       "app.queue_job(text,jsonb,text) as candor_jobs",
       "app.search_over(tsquery[],text[],tsquery[],text[],integer) as candor_overseer",
       "app.search_tickets(tsquery,text[],text[],integer) as candor_overseer",
+      "app.tenant_of_letter(uuid) as candor_overseer",
       "app.tenants_with_held_files() as candor_overseer",
       "app.tenants_with_mail(timestamp with time zone) as candor_overseer",
       "app.tenants_with_news(text,xid8) as candor_overseer",

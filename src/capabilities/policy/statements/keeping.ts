@@ -133,8 +133,10 @@ export const keeping: readonly Statement[] = [
       { act: 'inform', of: 'contact' },
     ],
     shownBy: [
-      { kind: 'e2e', says: 'What comes by form, mail and phone is a request with a number, in working hours and outside.' },
-      { kind: 'drill', says: 'A daily probe of each channel becomes a request.' },
+      {
+        kind: 'e2e',
+        says: 'What comes by form, mail and phone is a request with a number, in working hours and outside; the daily probe of each way becomes one too, and misses what is missing.',
+      },
     ],
   }),
   built('S62', {
