@@ -134,19 +134,20 @@ function jsonFor(shape: Shape, text: string): unknown {
 const minutes = { given: 0 };
 const moment = (): Date => new Date(Math.floor(Date.now() / 60_000) * 60_000 - 60_000 * minutes.given++);
 
-function plainFor(type: string, allowed: string | null): unknown {
-  if (allowed !== null) return allowed;
-  if (type === 'uuid') return randomUUID();
-  if (type === 'boolean') return false;
-  if (/^(integer|bigint|numeric)/.test(type)) return 1000 + minutes.given++;
-  if (type === 'smallint') return 1;
-  if (type === 'date') return '2026-01-31';
-  if (type.startsWith('timestamp')) return moment();
-  if (type === 'bytea') return randomBytes(32);
-  if (type === 'jsonb') return {};
-  if (/^(inet|cidr)$/.test(type)) return '192.0.2.0/24';
-  return type.endsWith('[]') ? [] : 'plain';
-}
+const plain: readonly (readonly [RegExp, () => unknown])[] = [
+  [/^uuid$/, () => randomUUID()],
+  [/^boolean$/, () => false],
+  [/^(integer|bigint|numeric)/, () => 1000 + minutes.given++],
+  [/^smallint$/, () => 1],
+  [/^date$/, () => '2026-01-31'],
+  [/^timestamp/, () => moment()],
+  [/^bytea$/, () => randomBytes(32)],
+  [/^jsonb$/, () => ({})],
+  [/^(inet|cidr)$/, () => '192.0.2.0/24'],
+  [/\[\]$/, () => []],
+];
+
+const plainFor = (type: string, allowed: string | null): unknown => allowed ?? plain.find(([kind]) => kind.test(type))?.[1]() ?? 'plain';
 
 const known = new Map<string, FoundColumn[]>();
 
