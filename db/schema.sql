@@ -8,17 +8,27 @@ schema app
   usage to candor_overseer
   usage to candor_worker
   usage to purpose_administration
+  usage to purpose_features
+  usage to purpose_mail_opens
+  usage to purpose_news
+  usage to purpose_rights
   usage to purpose_security
   usage to purpose_service
   usage to purpose_upkeep
+  usage to purpose_usage_statistics
 schema installation
   usage to candor_app
   usage to candor_overseer
   usage to candor_worker
   usage to purpose_administration
+  usage to purpose_features
+  usage to purpose_mail_opens
+  usage to purpose_news
+  usage to purpose_rights
   usage to purpose_security
   usage to purpose_service
   usage to purpose_upkeep
+  usage to purpose_usage_statistics
 schema public
 
 -- Tables
@@ -1450,350 +1460,722 @@ policy tenant on app.watcher for all to public using (tenant_id = app.tenant()) 
 policy overseer on app.workspace for select to candor_overseer using true
 policy tenant on app.workspace for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 
+-- Rights on columns, from the privacy registry
+grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
+grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
+grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
+grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_features
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_mail_opens
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_news
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_rights
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_security
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_service
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_upkeep
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_usage_statistics
+grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_rights
+grant select (before, id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_service
+grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_upkeep
+grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_administration
+grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_rights
+grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_service
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_administration
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
+grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_news
+grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_rights
+grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_service
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_usage_statistics
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_administration
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_features
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_mail_opens
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_news
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_rights
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_security
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_service
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_upkeep
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_usage_statistics
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_administration
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_rights
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
+grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_administration
+grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_rights
+grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_service
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_administration
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_features
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_mail_opens
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_news
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_rights
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_security
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_service
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_upkeep
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_usage_statistics
+grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
+grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
+grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security
+grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_rights
+grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_service
+grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_rights
+grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_service
+grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_administration
+grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_rights
+grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_service
+grant select (id, name, tenant_id, version) on app.department to purpose_administration
+grant select (id, name, tenant_id, version) on app.department to purpose_features
+grant select (id, name, tenant_id, version) on app.department to purpose_mail_opens
+grant select (id, name, tenant_id, version) on app.department to purpose_news
+grant select (id, name, tenant_id, version) on app.department to purpose_rights
+grant select (id, name, tenant_id, version) on app.department to purpose_security
+grant select (id, name, tenant_id, version) on app.department to purpose_service
+grant select (id, name, tenant_id, version) on app.department to purpose_upkeep
+grant select (id, name, tenant_id, version) on app.department to purpose_usage_statistics
+grant select (act, at, number, permission, person_id, state, tenant_id) on app.device_permission_event to purpose_administration
+grant select (act, at, number, permission, person_id, state, tenant_id) on app.device_permission_event to purpose_rights
+grant select (act, at, number, permission, person_id, state, tenant_id) on app.device_permission_event to purpose_service
+grant select (content, person_id, place, tenant_id, updated_at) on app.draft to purpose_rights
+grant select (content, person_id, place, tenant_id, updated_at) on app.draft to purpose_service
+grant select (person_id, place, tenant_id, updated_at) on app.draft to purpose_upkeep
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_administration
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_rights
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_security
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_service
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_upkeep
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_administration
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_features
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_mail_opens
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_news
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_rights
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_security
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_service
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_upkeep
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_usage_statistics
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_administration
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_rights
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_security
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_service
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_upkeep
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_administration
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_features
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_mail_opens
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_news
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_rights
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_security
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_service
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_upkeep
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_usage_statistics
+grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_administration
+grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_rights
+grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_service
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_administration
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_rights
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_security
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_service
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_upkeep
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_administration
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_features
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_mail_opens
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_news
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_rights
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_security
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_service
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_upkeep
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_usage_statistics
+grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_administration
+grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_rights
+grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_service
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_administration
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_features
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_mail_opens
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_news
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_rights
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_security
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_service
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_upkeep
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_usage_statistics
+grant select (attempts, id, raw, reason, received_at, recipient, sender, tenant_id) on app.kept_mail to purpose_administration
+grant select (attempts, id, raw, reason, received_at, recipient, sender, tenant_id) on app.kept_mail to purpose_rights
+grant select (attempts, id, raw, reason, received_at, recipient, sender, tenant_id) on app.kept_mail to purpose_service
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_administration
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_rights
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_security
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_service
+grant select (ends_at, kind, made_at, person_id, tenant_id) on app.link_token to purpose_administration
+grant select (ends_at, kind, made_at, person_id, tenant_id, used_at) on app.link_token to purpose_rights
+grant select (ends_at, kind, made_at, person_id, tenant_id, token_sha256, used_at) on app.link_token to purpose_security
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_administration
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_features
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_mail_opens
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_news
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_rights
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_security
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_service
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_upkeep
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_usage_statistics
+grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_administration
+grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_rights
+grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_mail_opens
+grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_rights
+grant select (made_at, mail_id, person_id, tenant_id) on app.mail_beacon to purpose_upkeep
+grant select (minute, tenant_id, token_sha256) on app.mail_open to purpose_mail_opens
+grant select (minute, tenant_id, token_sha256) on app.mail_open to purpose_rights
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_administration
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_features
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_news
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_security
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_service
+grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_rights
+grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_service
+grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_upkeep
+grant select (author_id, body_html, body_text, channel, id, kind, made_at, tenant_id, ticket_id, words) on app.message to purpose_rights
+grant select (author_id, body_html, body_text, channel, id, kind, made_at, tenant_id, ticket_id, words) on app.message to purpose_service
+grant select (at, class, is_on, number, person_id, tenant_id) on app.message_choice to purpose_administration
+grant select (at, class, is_on, number, person_id, tenant_id) on app.message_choice to purpose_rights
+grant select (at, class, is_on, number, person_id, tenant_id) on app.message_choice to purpose_service
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_administration
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_features
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_news
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_rights
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_security
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_service
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_upkeep
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_administration
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_features
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_news
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_rights
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_service
+grant select (next, tenant_id, type) on app.number_block to purpose_administration
+grant select (next, tenant_id, type) on app.number_block to purpose_features
+grant select (next, tenant_id, type) on app.number_block to purpose_mail_opens
+grant select (next, tenant_id, type) on app.number_block to purpose_news
+grant select (next, tenant_id, type) on app.number_block to purpose_rights
+grant select (next, tenant_id, type) on app.number_block to purpose_security
+grant select (next, tenant_id, type) on app.number_block to purpose_service
+grant select (next, tenant_id, type) on app.number_block to purpose_upkeep
+grant select (next, tenant_id, type) on app.number_block to purpose_usage_statistics
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_administration
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_features
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_mail_opens
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_news
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_rights
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_security
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_service
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_upkeep
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_usage_statistics
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_administration
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_features
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_mail_opens
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_news
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_rights
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_security
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_service
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_upkeep
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_usage_statistics
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_administration
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_features
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_news
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, workspace_id) on app.outbound_mail to purpose_rights
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_security
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_service
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_administration
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_features
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_mail_opens
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_news
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_rights
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_security
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_service
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_upkeep
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_usage_statistics
+grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_administration
+grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_features
+grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_news
+grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_rights
+grant select (active, active_since, email, family_name, given_name, id, locale, source, tenant_id, time_zone, version) on app.person to purpose_security
+grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_service
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_mail_opens
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_news
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_rights
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_security
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_service
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_upkeep
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_usage_statistics
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_administration
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_features
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_mail_opens
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_news
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_rights
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_security
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_service
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_upkeep
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_usage_statistics
+grant select (number, of_tenant, reason, series, signed_at, signed_by, tenant_id, uncovered) on app.policy_exception to purpose_administration
+grant select (number, of_tenant, reason, series, signed_at, signed_by, tenant_id, uncovered) on app.policy_exception to purpose_rights
+grant select (number, of_tenant, reason, series, signed_at, signed_by, tenant_id, uncovered) on app.policy_exception to purpose_service
+grant select (settings, tenant_id, updated_at, updated_by, version) on app.policy_identity to purpose_administration
+grant select (settings, tenant_id, updated_at, updated_by, version) on app.policy_identity to purpose_rights
+grant select (settings, tenant_id, updated_at, updated_by, version) on app.policy_identity to purpose_service
+grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_administration
+grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_rights
+grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_service
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_administration
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_features
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_mail_opens
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_news
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_rights
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_security
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_service
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_upkeep
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_usage_statistics
+grant select (change, change_class, document, effective_at, hash, number, previous, published_at, published_by, series, tenant_id) on app.policy_version to purpose_administration
+grant select (change, change_class, document, effective_at, hash, number, previous, published_at, published_by, series, tenant_id) on app.policy_version to purpose_rights
+grant select (change, change_class, document, effective_at, hash, number, previous, published_at, published_by, series, tenant_id) on app.policy_version to purpose_service
+grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_rights
+grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_service
+grant select (ends_at, person_id, tenant_id, ticket_id) on app.presence to purpose_upkeep
+grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_rights
+grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_service
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_administration
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_features
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_mail_opens
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_news
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_rights
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_security
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_service
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_upkeep
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_usage_statistics
+grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_administration
+grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_rights
+grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_service
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_administration
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_features
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_mail_opens
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_news
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_rights
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_security
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_service
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_upkeep
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_usage_statistics
+grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_administration
+grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_rights
+grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_service
+grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_administration
+grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_rights
+grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_service
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_administration
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_rights
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_security
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_service
+grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_administration
+grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_rights
+grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_service
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_administration
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_features
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_mail_opens
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_news
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_rights
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_security
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_service
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_upkeep
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_usage_statistics
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id) on app.session to purpose_rights
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id, token_sha256) on app.session to purpose_security
+grant select (failures, subject_hash, tenant_id, window_start) on app.sign_in_throttle to purpose_security
+grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_rights
+grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_administration
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_features
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_mail_opens
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_news
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_rights
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_security
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_service
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_upkeep
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_usage_statistics
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_administration
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_rights
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_security
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_service
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_upkeep
+grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_administration
+grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_rights
+grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_service
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_administration
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_features
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_mail_opens
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_news
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_rights
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_security
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_service
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_upkeep
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_usage_statistics
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_administration
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_features
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_mail_opens
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_news
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_rights
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_security
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_service
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_usage_statistics
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_administration
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_rights
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_security
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_service
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
+grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_rights
+grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_service
+grant select (from_id, id, into_id, merged_at, merged_by, moved, tenant_id, undone_at) on app.ticket_merge to purpose_rights
+grant select (from_id, id, into_id, merged_at, merged_by, moved, tenant_id, undone_at) on app.ticket_merge to purpose_service
+grant select (tag, tenant_id, ticket_id) on app.ticket_tag to purpose_rights
+grant select (tag, tenant_id, ticket_id) on app.ticket_tag to purpose_service
+grant select (file_id, made_at, name, person_id, tenant_id) on app.upload to purpose_rights
+grant select (file_id, made_at, name, person_id, tenant_id) on app.upload to purpose_service
+grant select (file_id, made_at, person_id, tenant_id) on app.upload to purpose_upkeep
+grant select (app_version, cls, fault, id, inp, lcp, minute, number, page, stack, tenant_id, ttfb) on app.usage_diagnostic to purpose_rights
+grant select (app_version, cls, fault, id, inp, lcp, minute, number, page, stack, tenant_id, ttfb) on app.usage_diagnostic to purpose_usage_statistics
+grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_rights
+grant select (made_at, person_id, tenant_id) on app.usage_number to purpose_upkeep
+grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_usage_statistics
+grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_rights
+grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_usage_statistics
+grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_rights
+grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_service
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_administration
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_features
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_mail_opens
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_news
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_rights
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_security
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_service
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_upkeep
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_usage_statistics
+
 -- Rights on tables
-grant delete, insert, select, update on app.api_token to purpose_administration
-grant delete, insert, select, update on app.api_token to purpose_security
-grant delete, insert, select, update on app.api_token to purpose_service
-grant delete, insert, select, update on app.api_token to purpose_upkeep
-grant delete, insert, select, update on app.attachment to purpose_administration
-grant delete, insert, select, update on app.attachment to purpose_security
-grant delete, insert, select, update on app.attachment to purpose_service
-grant delete, insert, select, update on app.attachment to purpose_upkeep
-grant delete, insert, select, update on app.branding to purpose_administration
-grant delete, insert, select, update on app.branding to purpose_security
-grant delete, insert, select, update on app.branding to purpose_service
-grant delete, insert, select, update on app.branding to purpose_upkeep
-grant delete, insert, select, update on app.bulk_edit to purpose_administration
-grant delete, insert, select, update on app.bulk_edit to purpose_security
-grant delete, insert, select, update on app.bulk_edit to purpose_service
-grant delete, insert, select, update on app.bulk_edit to purpose_upkeep
-grant delete, insert, select, update on app.canned_response to purpose_administration
-grant delete, insert, select, update on app.canned_response to purpose_security
-grant delete, insert, select, update on app.canned_response to purpose_service
-grant delete, insert, select, update on app.canned_response to purpose_upkeep
+grant delete, insert, update on app.api_token to purpose_rights
+grant delete, insert, update on app.api_token to purpose_security
+grant delete, insert, update on app.attachment to purpose_rights
+grant delete, insert, update on app.attachment to purpose_service
+grant delete, insert, update on app.branding to purpose_administration
+grant delete, insert, update on app.branding to purpose_rights
+grant delete, insert, update on app.branding to purpose_security
+grant delete, insert, update on app.branding to purpose_service
+grant delete, insert, update on app.branding to purpose_upkeep
+grant delete, insert, update on app.bulk_edit to purpose_rights
+grant delete, insert, update on app.bulk_edit to purpose_service
+grant delete, insert, update on app.bulk_edit to purpose_upkeep
+grant delete, insert, update on app.canned_response to purpose_administration
+grant delete, insert, update on app.canned_response to purpose_rights
+grant delete, insert, update on app.canned_response to purpose_service
 grant select on app.category_choice to candor_overseer
-grant insert, select on app.category_choice to purpose_administration
-grant insert, select on app.category_choice to purpose_security
-grant insert, select on app.category_choice to purpose_service
-grant insert, select on app.category_choice to purpose_upkeep
-grant insert, select on app.consent_event to purpose_administration
-grant insert, select on app.consent_event to purpose_security
-grant insert, select on app.consent_event to purpose_service
-grant insert, select on app.consent_event to purpose_upkeep
-grant insert, select on app.consent_notice to purpose_administration
-grant insert, select on app.consent_notice to purpose_security
-grant insert, select on app.consent_notice to purpose_service
-grant insert, select on app.consent_notice to purpose_upkeep
+grant insert on app.category_choice to purpose_administration
+grant insert on app.category_choice to purpose_rights
+grant insert on app.category_choice to purpose_service
+grant insert on app.category_choice to purpose_usage_statistics
+grant insert on app.consent_event to purpose_administration
+grant insert on app.consent_event to purpose_features
+grant insert on app.consent_event to purpose_mail_opens
+grant insert on app.consent_event to purpose_news
+grant insert on app.consent_event to purpose_rights
+grant insert on app.consent_event to purpose_service
+grant insert on app.consent_event to purpose_usage_statistics
+grant insert on app.consent_notice to purpose_administration
+grant insert on app.consent_notice to purpose_rights
+grant insert on app.consent_notice to purpose_security
+grant insert on app.consent_notice to purpose_service
+grant insert on app.consent_notice to purpose_upkeep
 grant select on app.contract to candor_overseer
-grant insert, select on app.contract to purpose_administration
-grant insert, select on app.contract to purpose_security
-grant insert, select on app.contract to purpose_service
-grant insert, select on app.contract to purpose_upkeep
-grant insert, select on app.control_attestation to purpose_administration
-grant insert, select on app.control_attestation to purpose_security
-grant insert, select on app.control_attestation to purpose_service
-grant insert, select on app.control_attestation to purpose_upkeep
-grant insert, select, update on app.control_check to purpose_administration
-grant insert, select, update on app.control_check to purpose_security
-grant insert, select, update on app.control_check to purpose_service
-grant insert, select, update on app.control_check to purpose_upkeep
+grant insert on app.contract to purpose_administration
+grant insert on app.contract to purpose_rights
+grant insert on app.contract to purpose_service
+grant insert on app.control_attestation to purpose_administration
+grant insert on app.control_attestation to purpose_rights
+grant insert on app.control_attestation to purpose_service
+grant insert, update on app.control_check to purpose_administration
+grant insert, update on app.control_check to purpose_rights
+grant insert, update on app.control_check to purpose_security
+grant insert, update on app.control_check to purpose_service
+grant insert, update on app.control_check to purpose_upkeep
 grant select on app.credential to candor_overseer
-grant delete, insert, select, update on app.credential to purpose_administration
-grant delete, insert, select, update on app.credential to purpose_security
-grant delete, insert, select, update on app.credential to purpose_service
-grant delete, insert, select, update on app.credential to purpose_upkeep
-grant insert, select, update on app.data_copy to purpose_administration
-grant insert, select, update on app.data_copy to purpose_security
-grant insert, select, update on app.data_copy to purpose_service
-grant insert, select, update on app.data_copy to purpose_upkeep
-grant insert, select, update on app.data_review to purpose_administration
-grant insert, select, update on app.data_review to purpose_security
-grant insert, select, update on app.data_review to purpose_service
-grant insert, select, update on app.data_review to purpose_upkeep
-grant insert, select on app.deadline_rule to purpose_administration
-grant insert, select on app.deadline_rule to purpose_security
-grant insert, select on app.deadline_rule to purpose_service
-grant insert, select on app.deadline_rule to purpose_upkeep
-grant delete, insert, select, update on app.department to purpose_administration
-grant delete, insert, select, update on app.department to purpose_security
-grant delete, insert, select, update on app.department to purpose_service
-grant delete, insert, select, update on app.department to purpose_upkeep
-grant insert, select on app.device_permission_event to purpose_administration
-grant insert, select on app.device_permission_event to purpose_security
-grant insert, select on app.device_permission_event to purpose_service
-grant insert, select on app.device_permission_event to purpose_upkeep
-grant delete, insert, select, update on app.draft to purpose_administration
-grant delete, insert, select, update on app.draft to purpose_security
-grant delete, insert, select, update on app.draft to purpose_service
-grant delete, insert, select, update on app.draft to purpose_upkeep
+grant delete, insert, update on app.credential to purpose_administration
+grant delete, insert, update on app.credential to purpose_rights
+grant delete, insert, update on app.credential to purpose_security
+grant insert, update on app.data_copy to purpose_rights
+grant insert, update on app.data_copy to purpose_service
+grant insert, update on app.data_review to purpose_rights
+grant insert, update on app.data_review to purpose_service
+grant insert on app.deadline_rule to purpose_administration
+grant insert on app.deadline_rule to purpose_rights
+grant insert on app.deadline_rule to purpose_service
+grant delete, insert, update on app.department to purpose_administration
+grant delete, insert, update on app.department to purpose_rights
+grant delete, insert, update on app.department to purpose_security
+grant delete, insert, update on app.department to purpose_service
+grant delete, insert, update on app.department to purpose_upkeep
+grant insert on app.device_permission_event to purpose_administration
+grant insert on app.device_permission_event to purpose_rights
+grant insert on app.device_permission_event to purpose_service
+grant delete, insert, update on app.draft to purpose_rights
+grant delete, insert, update on app.draft to purpose_service
+grant delete, insert, update on app.draft to purpose_upkeep
 grant select on app.event to candor_overseer
-grant insert, select on app.event to purpose_administration
-grant insert, select on app.event to purpose_security
-grant insert, select on app.event to purpose_service
-grant insert, select on app.event to purpose_upkeep
+grant insert on app.event to purpose_administration
+grant insert on app.event to purpose_rights
+grant insert on app.event to purpose_security
+grant insert on app.event to purpose_service
+grant insert on app.event to purpose_upkeep
 grant select on app.event_cursor to candor_overseer
-grant delete, insert, select, update on app.event_cursor to purpose_administration
-grant delete, insert, select, update on app.event_cursor to purpose_security
-grant delete, insert, select, update on app.event_cursor to purpose_service
-grant delete, insert, select, update on app.event_cursor to purpose_upkeep
-grant insert, select on app.event_payload to purpose_administration
-grant insert, select on app.event_payload to purpose_security
-grant insert, select on app.event_payload to purpose_service
-grant insert, select on app.event_payload to purpose_upkeep
-grant insert, select on app.event_seal to purpose_administration
-grant insert, select on app.event_seal to purpose_security
-grant insert, select on app.event_seal to purpose_service
-grant insert, select on app.event_seal to purpose_upkeep
+grant delete, insert, update on app.event_cursor to purpose_administration
+grant delete, insert, update on app.event_cursor to purpose_rights
+grant delete, insert, update on app.event_cursor to purpose_security
+grant delete, insert, update on app.event_cursor to purpose_service
+grant delete, insert, update on app.event_cursor to purpose_upkeep
+grant insert on app.event_payload to purpose_administration
+grant insert on app.event_payload to purpose_rights
+grant insert on app.event_payload to purpose_security
+grant insert on app.event_payload to purpose_service
+grant insert on app.event_payload to purpose_upkeep
+grant insert on app.event_seal to purpose_administration
+grant insert on app.event_seal to purpose_rights
+grant insert on app.event_seal to purpose_security
+grant insert on app.event_seal to purpose_service
+grant insert on app.event_seal to purpose_upkeep
 grant select on app.file to candor_overseer
-grant delete, insert, select, update on app.file to purpose_administration
-grant delete, insert, select, update on app.file to purpose_security
-grant delete, insert, select, update on app.file to purpose_service
-grant delete, insert, select, update on app.file to purpose_upkeep
-grant delete, insert, select, update on app.idempotency to purpose_administration
-grant delete, insert, select, update on app.idempotency to purpose_security
-grant delete, insert, select, update on app.idempotency to purpose_service
-grant delete, insert, select, update on app.idempotency to purpose_upkeep
-grant delete, insert, select, update on app.import_origin to purpose_administration
-grant delete, insert, select, update on app.import_origin to purpose_security
-grant delete, insert, select, update on app.import_origin to purpose_service
-grant delete, insert, select, update on app.import_origin to purpose_upkeep
-grant delete, insert, select, update on app.import_run to purpose_administration
-grant delete, insert, select, update on app.import_run to purpose_security
-grant delete, insert, select, update on app.import_run to purpose_service
-grant delete, insert, select, update on app.import_run to purpose_upkeep
-grant insert, select, update on app.instruction to purpose_administration
-grant insert, select, update on app.instruction to purpose_security
-grant insert, select, update on app.instruction to purpose_service
-grant insert, select, update on app.instruction to purpose_upkeep
-grant delete, insert, select, update on app.kept_mail to purpose_administration
-grant delete, insert, select, update on app.kept_mail to purpose_security
-grant delete, insert, select, update on app.kept_mail to purpose_service
-grant delete, insert, select, update on app.kept_mail to purpose_upkeep
-grant delete, insert, select, update on app.key_setting to purpose_administration
-grant delete, insert, select, update on app.key_setting to purpose_security
-grant delete, insert, select, update on app.key_setting to purpose_service
-grant delete, insert, select, update on app.key_setting to purpose_upkeep
-grant delete, insert, select, update on app.link_token to purpose_administration
-grant delete, insert, select, update on app.link_token to purpose_security
-grant delete, insert, select, update on app.link_token to purpose_service
-grant delete, insert, select, update on app.link_token to purpose_upkeep
-grant delete, insert, select, update on app.location to purpose_administration
-grant delete, insert, select, update on app.location to purpose_security
-grant delete, insert, select, update on app.location to purpose_service
-grant delete, insert, select, update on app.location to purpose_upkeep
-grant insert, select, update on app.log_check to purpose_administration
-grant insert, select, update on app.log_check to purpose_security
-grant insert, select, update on app.log_check to purpose_service
-grant insert, select, update on app.log_check to purpose_upkeep
-grant delete, insert, select on app.mail_beacon to purpose_administration
-grant delete, insert, select on app.mail_beacon to purpose_security
-grant delete, insert, select on app.mail_beacon to purpose_service
-grant delete, insert, select on app.mail_beacon to purpose_upkeep
-grant delete, insert, select on app.mail_open to purpose_administration
-grant delete, insert, select on app.mail_open to purpose_security
-grant delete, insert, select on app.mail_open to purpose_service
-grant delete, insert, select on app.mail_open to purpose_upkeep
-grant delete, insert, select on app.mail_suppression to purpose_administration
-grant delete, insert, select on app.mail_suppression to purpose_security
-grant delete, insert, select on app.mail_suppression to purpose_service
-grant delete, insert, select on app.mail_suppression to purpose_upkeep
-grant delete, insert, select, update on app.mention to purpose_administration
-grant delete, insert, select, update on app.mention to purpose_security
-grant delete, insert, select, update on app.mention to purpose_service
-grant delete, insert, select, update on app.mention to purpose_upkeep
+grant delete, insert, update on app.file to purpose_administration
+grant delete, insert, update on app.file to purpose_rights
+grant delete, insert, update on app.file to purpose_service
+grant delete, insert, update on app.idempotency to purpose_administration
+grant delete, insert, update on app.idempotency to purpose_rights
+grant delete, insert, update on app.idempotency to purpose_security
+grant delete, insert, update on app.idempotency to purpose_service
+grant delete, insert, update on app.idempotency to purpose_upkeep
+grant delete, insert, update on app.import_origin to purpose_administration
+grant delete, insert, update on app.import_origin to purpose_rights
+grant delete, insert, update on app.import_origin to purpose_security
+grant delete, insert, update on app.import_origin to purpose_service
+grant delete, insert, update on app.import_origin to purpose_upkeep
+grant delete, insert, update on app.import_run to purpose_administration
+grant delete, insert, update on app.import_run to purpose_rights
+grant delete, insert, update on app.import_run to purpose_service
+grant insert, update on app.instruction to purpose_administration
+grant insert, update on app.instruction to purpose_rights
+grant insert, update on app.instruction to purpose_security
+grant insert, update on app.instruction to purpose_service
+grant insert, update on app.instruction to purpose_upkeep
+grant delete, insert, update on app.kept_mail to purpose_administration
+grant delete, insert, update on app.kept_mail to purpose_rights
+grant delete, insert, update on app.kept_mail to purpose_service
+grant delete, insert, update on app.key_setting to purpose_administration
+grant delete, insert, update on app.key_setting to purpose_rights
+grant delete, insert, update on app.key_setting to purpose_security
+grant delete, insert, update on app.key_setting to purpose_service
+grant delete, insert, update on app.link_token to purpose_administration
+grant delete, insert, update on app.link_token to purpose_rights
+grant delete, insert, update on app.link_token to purpose_security
+grant delete, insert, update on app.location to purpose_administration
+grant delete, insert, update on app.location to purpose_rights
+grant delete, insert, update on app.location to purpose_security
+grant delete, insert, update on app.location to purpose_service
+grant delete, insert, update on app.location to purpose_upkeep
+grant insert, update on app.log_check to purpose_administration
+grant insert, update on app.log_check to purpose_rights
+grant delete, insert on app.mail_beacon to purpose_mail_opens
+grant delete, insert on app.mail_beacon to purpose_rights
+grant delete, insert on app.mail_beacon to purpose_upkeep
+grant delete, insert on app.mail_open to purpose_mail_opens
+grant delete, insert on app.mail_open to purpose_rights
+grant delete, insert on app.mail_suppression to purpose_administration
+grant delete, insert on app.mail_suppression to purpose_features
+grant delete, insert on app.mail_suppression to purpose_news
+grant delete, insert on app.mail_suppression to purpose_security
+grant delete, insert on app.mail_suppression to purpose_service
+grant delete, insert, update on app.mention to purpose_rights
+grant delete, insert, update on app.mention to purpose_service
+grant delete, insert, update on app.mention to purpose_upkeep
 grant select on app.message to candor_overseer
-grant delete, insert, select, update on app.message to purpose_administration
-grant delete, insert, select, update on app.message to purpose_security
-grant delete, insert, select, update on app.message to purpose_service
-grant delete, insert, select, update on app.message to purpose_upkeep
-grant insert, select on app.message_choice to purpose_administration
-grant insert, select on app.message_choice to purpose_security
-grant insert, select on app.message_choice to purpose_service
-grant insert, select on app.message_choice to purpose_upkeep
+grant delete, insert, update on app.message to purpose_rights
+grant delete, insert, update on app.message to purpose_service
+grant insert on app.message_choice to purpose_administration
+grant insert on app.message_choice to purpose_rights
+grant insert on app.message_choice to purpose_service
 grant select on app.message_log to candor_overseer
-grant delete, insert, select, update on app.message_log to purpose_administration
-grant delete, insert, select, update on app.message_log to purpose_security
-grant delete, insert, select, update on app.message_log to purpose_service
-grant delete, insert, select, update on app.message_log to purpose_upkeep
-grant insert, select on app.news to purpose_administration
-grant insert, select on app.news to purpose_security
-grant insert, select on app.news to purpose_service
-grant insert, select on app.news to purpose_upkeep
-grant delete, insert, select, update on app.number_block to purpose_administration
-grant delete, insert, select, update on app.number_block to purpose_security
-grant delete, insert, select, update on app.number_block to purpose_service
-grant delete, insert, select, update on app.number_block to purpose_upkeep
-grant insert, select, update on app.number_prefix to purpose_administration
-grant insert, select, update on app.number_prefix to purpose_security
-grant insert, select, update on app.number_prefix to purpose_service
-grant insert, select, update on app.number_prefix to purpose_upkeep
-grant delete, insert, select, update on app.number_width to purpose_administration
-grant delete, insert, select, update on app.number_width to purpose_security
-grant delete, insert, select, update on app.number_width to purpose_service
-grant delete, insert, select, update on app.number_width to purpose_upkeep
+grant delete, insert, update on app.message_log to purpose_administration
+grant delete, insert, update on app.message_log to purpose_features
+grant delete, insert, update on app.message_log to purpose_news
+grant delete, insert, update on app.message_log to purpose_rights
+grant delete, insert, update on app.message_log to purpose_security
+grant delete, insert, update on app.message_log to purpose_service
+grant delete, insert, update on app.message_log to purpose_upkeep
+grant insert on app.news to purpose_administration
+grant insert on app.news to purpose_features
+grant insert on app.news to purpose_news
+grant insert on app.news to purpose_rights
+grant insert on app.news to purpose_service
+grant delete, insert, update on app.number_block to purpose_administration
+grant delete, insert, update on app.number_block to purpose_rights
+grant delete, insert, update on app.number_block to purpose_security
+grant delete, insert, update on app.number_block to purpose_service
+grant delete, insert, update on app.number_block to purpose_upkeep
+grant insert, update on app.number_prefix to purpose_administration
+grant insert, update on app.number_prefix to purpose_rights
+grant insert, update on app.number_prefix to purpose_security
+grant insert, update on app.number_prefix to purpose_service
+grant insert, update on app.number_prefix to purpose_upkeep
+grant delete, insert, update on app.number_width to purpose_administration
+grant delete, insert, update on app.number_width to purpose_rights
+grant delete, insert, update on app.number_width to purpose_security
+grant delete, insert, update on app.number_width to purpose_service
+grant delete, insert, update on app.number_width to purpose_upkeep
 grant select on app.outbound_mail to candor_overseer
-grant delete, insert, select, update on app.outbound_mail to purpose_administration
-grant delete, insert, select, update on app.outbound_mail to purpose_security
-grant delete, insert, select, update on app.outbound_mail to purpose_service
-grant delete, insert, select, update on app.outbound_mail to purpose_upkeep
-grant delete, insert, select, update on app.page_count to purpose_administration
-grant delete, insert, select, update on app.page_count to purpose_security
-grant delete, insert, select, update on app.page_count to purpose_service
-grant delete, insert, select, update on app.page_count to purpose_upkeep
-grant delete, insert, select, update on app.person to purpose_administration
-grant delete, insert, select, update on app.person to purpose_security
-grant delete, insert, select, update on app.person to purpose_service
-grant delete, insert, select, update on app.person to purpose_upkeep
+grant delete, insert, update on app.outbound_mail to purpose_administration
+grant delete, insert, update on app.outbound_mail to purpose_features
+grant delete, insert, update on app.outbound_mail to purpose_news
+grant delete, insert, update on app.outbound_mail to purpose_rights
+grant delete, insert, update on app.outbound_mail to purpose_security
+grant delete, insert, update on app.outbound_mail to purpose_service
+grant delete, insert, update on app.page_count to purpose_administration
+grant delete, insert, update on app.page_count to purpose_rights
+grant delete, insert, update on app.page_count to purpose_security
+grant delete, insert, update on app.page_count to purpose_service
+grant delete, insert, update on app.page_count to purpose_upkeep
+grant delete, insert, update on app.person to purpose_administration
+grant delete, insert, update on app.person to purpose_features
+grant delete, insert, update on app.person to purpose_news
+grant delete, insert, update on app.person to purpose_rights
+grant delete, insert, update on app.person to purpose_security
+grant delete, insert, update on app.person to purpose_service
 grant select on app.policy_activation to candor_overseer
-grant insert, select on app.policy_activation to purpose_administration
-grant insert, select on app.policy_activation to purpose_security
-grant insert, select on app.policy_activation to purpose_service
-grant insert, select on app.policy_activation to purpose_upkeep
-grant insert, select, update on app.policy_coverage to purpose_administration
-grant insert, select, update on app.policy_coverage to purpose_security
-grant insert, select, update on app.policy_coverage to purpose_service
-grant insert, select, update on app.policy_coverage to purpose_upkeep
-grant insert, select on app.policy_exception to purpose_administration
-grant insert, select on app.policy_exception to purpose_security
-grant insert, select on app.policy_exception to purpose_service
-grant insert, select on app.policy_exception to purpose_upkeep
-grant insert, select, update on app.policy_identity to purpose_administration
-grant insert, select, update on app.policy_identity to purpose_security
-grant insert, select, update on app.policy_identity to purpose_service
-grant insert, select, update on app.policy_identity to purpose_upkeep
-grant insert, select, update on app.policy_notice to purpose_administration
-grant insert, select, update on app.policy_notice to purpose_security
-grant insert, select, update on app.policy_notice to purpose_service
-grant insert, select, update on app.policy_notice to purpose_upkeep
-grant insert, select, update on app.policy_proof to purpose_administration
-grant insert, select, update on app.policy_proof to purpose_security
-grant insert, select, update on app.policy_proof to purpose_service
-grant insert, select, update on app.policy_proof to purpose_upkeep
+grant insert on app.policy_activation to purpose_administration
+grant insert on app.policy_activation to purpose_rights
+grant insert on app.policy_activation to purpose_security
+grant insert on app.policy_activation to purpose_service
+grant insert on app.policy_activation to purpose_upkeep
+grant insert, update on app.policy_coverage to purpose_administration
+grant insert, update on app.policy_coverage to purpose_rights
+grant insert, update on app.policy_coverage to purpose_security
+grant insert, update on app.policy_coverage to purpose_service
+grant insert, update on app.policy_coverage to purpose_upkeep
+grant insert on app.policy_exception to purpose_administration
+grant insert on app.policy_exception to purpose_rights
+grant insert on app.policy_exception to purpose_service
+grant insert, update on app.policy_identity to purpose_administration
+grant insert, update on app.policy_identity to purpose_rights
+grant insert, update on app.policy_identity to purpose_service
+grant insert, update on app.policy_notice to purpose_administration
+grant insert, update on app.policy_notice to purpose_rights
+grant insert, update on app.policy_notice to purpose_service
+grant insert, update on app.policy_proof to purpose_administration
+grant insert, update on app.policy_proof to purpose_rights
+grant insert, update on app.policy_proof to purpose_security
+grant insert, update on app.policy_proof to purpose_service
+grant insert, update on app.policy_proof to purpose_upkeep
 grant select on app.policy_version to candor_overseer
-grant insert, select on app.policy_version to purpose_administration
-grant insert, select on app.policy_version to purpose_security
-grant insert, select on app.policy_version to purpose_service
-grant insert, select on app.policy_version to purpose_upkeep
-grant delete, insert, select, update on app.presence to purpose_administration
-grant delete, insert, select, update on app.presence to purpose_security
-grant delete, insert, select, update on app.presence to purpose_service
-grant delete, insert, select, update on app.presence to purpose_upkeep
-grant delete, insert, select, update on app.read_mark to purpose_administration
-grant delete, insert, select, update on app.read_mark to purpose_security
-grant delete, insert, select, update on app.read_mark to purpose_service
-grant delete, insert, select, update on app.read_mark to purpose_upkeep
-grant delete, insert, select, update on app.request_type to purpose_administration
-grant delete, insert, select, update on app.request_type to purpose_security
-grant delete, insert, select, update on app.request_type to purpose_service
-grant delete, insert, select, update on app.request_type to purpose_upkeep
-grant insert, select on app.request_type_version to purpose_administration
-grant insert, select on app.request_type_version to purpose_security
-grant insert, select on app.request_type_version to purpose_service
-grant insert, select on app.request_type_version to purpose_upkeep
-grant insert, select on app.right_item to purpose_administration
-grant insert, select on app.right_item to purpose_security
-grant insert, select on app.right_item to purpose_service
-grant insert, select on app.right_item to purpose_upkeep
-grant insert, select on app.right_step to purpose_administration
-grant insert, select on app.right_step to purpose_security
-grant insert, select on app.right_step to purpose_service
-grant insert, select on app.right_step to purpose_upkeep
-grant insert, select on app.rights_place to purpose_administration
-grant insert, select on app.rights_place to purpose_security
-grant insert, select on app.rights_place to purpose_service
-grant insert, select on app.rights_place to purpose_upkeep
+grant insert on app.policy_version to purpose_administration
+grant insert on app.policy_version to purpose_rights
+grant insert on app.policy_version to purpose_service
+grant delete, insert, update on app.presence to purpose_rights
+grant delete, insert, update on app.presence to purpose_service
+grant delete, insert, update on app.presence to purpose_upkeep
+grant delete, insert, update on app.read_mark to purpose_rights
+grant delete, insert, update on app.read_mark to purpose_service
+grant delete, insert, update on app.request_type to purpose_administration
+grant delete, insert, update on app.request_type to purpose_rights
+grant delete, insert, update on app.request_type to purpose_security
+grant delete, insert, update on app.request_type to purpose_service
+grant delete, insert, update on app.request_type to purpose_upkeep
+grant insert on app.request_type_version to purpose_administration
+grant insert on app.request_type_version to purpose_rights
+grant insert on app.request_type_version to purpose_service
+grant insert on app.right_item to purpose_administration
+grant insert on app.right_item to purpose_rights
+grant insert on app.right_item to purpose_security
+grant insert on app.right_item to purpose_service
+grant insert on app.right_item to purpose_upkeep
+grant insert on app.right_step to purpose_administration
+grant insert on app.right_step to purpose_rights
+grant insert on app.right_step to purpose_service
+grant insert on app.rights_place to purpose_administration
+grant insert on app.rights_place to purpose_rights
+grant insert on app.rights_place to purpose_service
 grant select on app.role_grant to candor_overseer
-grant delete, insert, select, update on app.role_grant to purpose_administration
-grant delete, insert, select, update on app.role_grant to purpose_security
-grant delete, insert, select, update on app.role_grant to purpose_service
-grant delete, insert, select, update on app.role_grant to purpose_upkeep
-grant delete, insert, select, update on app.saved_view to purpose_administration
-grant delete, insert, select, update on app.saved_view to purpose_security
-grant delete, insert, select, update on app.saved_view to purpose_service
-grant delete, insert, select, update on app.saved_view to purpose_upkeep
-grant delete, insert, select, update on app.service to purpose_administration
-grant delete, insert, select, update on app.service to purpose_security
-grant delete, insert, select, update on app.service to purpose_service
-grant delete, insert, select, update on app.service to purpose_upkeep
-grant delete, insert, select, update on app.session to purpose_administration
-grant delete, insert, select, update on app.session to purpose_security
-grant delete, insert, select, update on app.session to purpose_service
-grant delete, insert, select, update on app.session to purpose_upkeep
-grant delete, insert, select, update on app.sign_in_throttle to purpose_administration
-grant delete, insert, select, update on app.sign_in_throttle to purpose_security
-grant delete, insert, select, update on app.sign_in_throttle to purpose_service
-grant delete, insert, select, update on app.sign_in_throttle to purpose_upkeep
-grant delete, insert, select, update on app.sign_up to purpose_administration
-grant delete, insert, select, update on app.sign_up to purpose_security
-grant delete, insert, select, update on app.sign_up to purpose_service
-grant delete, insert, select, update on app.sign_up to purpose_upkeep
-grant delete, insert, select, update on app.state_machine to purpose_administration
-grant delete, insert, select, update on app.state_machine to purpose_security
-grant delete, insert, select, update on app.state_machine to purpose_service
-grant delete, insert, select, update on app.state_machine to purpose_upkeep
-grant delete, insert, select, update on app.subject_key to purpose_administration
-grant delete, insert, select, update on app.subject_key to purpose_security
-grant delete, insert, select, update on app.subject_key to purpose_service
-grant delete, insert, select, update on app.subject_key to purpose_upkeep
-grant insert, select, update on app.subscription to purpose_administration
-grant insert, select, update on app.subscription to purpose_security
-grant insert, select, update on app.subscription to purpose_service
-grant insert, select, update on app.subscription to purpose_upkeep
-grant insert, select on app.subscription_notice to purpose_administration
-grant insert, select on app.subscription_notice to purpose_security
-grant insert, select on app.subscription_notice to purpose_service
-grant insert, select on app.subscription_notice to purpose_upkeep
-grant delete, insert, select, update on app.team to purpose_administration
-grant delete, insert, select, update on app.team to purpose_security
-grant delete, insert, select, update on app.team to purpose_service
-grant delete, insert, select, update on app.team to purpose_upkeep
-grant delete, insert, select, update on app.team_member to purpose_administration
-grant delete, insert, select, update on app.team_member to purpose_security
-grant delete, insert, select, update on app.team_member to purpose_service
-grant delete, insert, select, update on app.team_member to purpose_upkeep
+grant delete, insert, update on app.role_grant to purpose_administration
+grant delete, insert, update on app.role_grant to purpose_rights
+grant delete, insert, update on app.role_grant to purpose_security
+grant delete, insert, update on app.role_grant to purpose_service
+grant delete, insert, update on app.saved_view to purpose_administration
+grant delete, insert, update on app.saved_view to purpose_rights
+grant delete, insert, update on app.saved_view to purpose_service
+grant delete, insert, update on app.service to purpose_administration
+grant delete, insert, update on app.service to purpose_rights
+grant delete, insert, update on app.service to purpose_security
+grant delete, insert, update on app.service to purpose_service
+grant delete, insert, update on app.service to purpose_upkeep
+grant delete, insert, update on app.session to purpose_rights
+grant delete, insert, update on app.session to purpose_security
+grant delete, insert, update on app.sign_in_throttle to purpose_security
+grant delete, insert, update on app.sign_up to purpose_rights
+grant delete, insert, update on app.sign_up to purpose_service
+grant delete, insert, update on app.state_machine to purpose_administration
+grant delete, insert, update on app.state_machine to purpose_rights
+grant delete, insert, update on app.state_machine to purpose_security
+grant delete, insert, update on app.state_machine to purpose_service
+grant delete, insert, update on app.state_machine to purpose_upkeep
+grant delete, insert, update on app.subject_key to purpose_administration
+grant delete, insert, update on app.subject_key to purpose_rights
+grant delete, insert, update on app.subject_key to purpose_security
+grant delete, insert, update on app.subject_key to purpose_service
+grant delete, insert, update on app.subject_key to purpose_upkeep
+grant insert, update on app.subscription to purpose_administration
+grant insert, update on app.subscription to purpose_rights
+grant insert, update on app.subscription to purpose_service
+grant insert on app.subscription_notice to purpose_administration
+grant insert on app.subscription_notice to purpose_rights
+grant insert on app.subscription_notice to purpose_security
+grant insert on app.subscription_notice to purpose_service
+grant insert on app.subscription_notice to purpose_upkeep
+grant delete, insert, update on app.team to purpose_administration
+grant delete, insert, update on app.team to purpose_rights
+grant delete, insert, update on app.team to purpose_security
+grant delete, insert, update on app.team to purpose_service
+grant delete, insert, update on app.team to purpose_upkeep
+grant delete, insert, update on app.team_member to purpose_administration
+grant delete, insert, update on app.team_member to purpose_rights
+grant delete, insert, update on app.team_member to purpose_security
+grant delete, insert, update on app.team_member to purpose_service
 grant select on app.ticket to candor_overseer
-grant delete, insert, select, update on app.ticket to purpose_administration
-grant delete, insert, select, update on app.ticket to purpose_security
-grant delete, insert, select, update on app.ticket to purpose_service
-grant delete, insert, select, update on app.ticket to purpose_upkeep
-grant delete, insert, select, update on app.ticket_link to purpose_administration
-grant delete, insert, select, update on app.ticket_link to purpose_security
-grant delete, insert, select, update on app.ticket_link to purpose_service
-grant delete, insert, select, update on app.ticket_link to purpose_upkeep
-grant delete, insert, select, update on app.ticket_merge to purpose_administration
-grant delete, insert, select, update on app.ticket_merge to purpose_security
-grant delete, insert, select, update on app.ticket_merge to purpose_service
-grant delete, insert, select, update on app.ticket_merge to purpose_upkeep
-grant delete, insert, select, update on app.ticket_tag to purpose_administration
-grant delete, insert, select, update on app.ticket_tag to purpose_security
-grant delete, insert, select, update on app.ticket_tag to purpose_service
-grant delete, insert, select, update on app.ticket_tag to purpose_upkeep
-grant delete, insert, select, update on app.upload to purpose_administration
-grant delete, insert, select, update on app.upload to purpose_security
-grant delete, insert, select, update on app.upload to purpose_service
-grant delete, insert, select, update on app.upload to purpose_upkeep
-grant delete, insert, select on app.usage_diagnostic to purpose_administration
-grant delete, insert, select on app.usage_diagnostic to purpose_security
-grant delete, insert, select on app.usage_diagnostic to purpose_service
-grant delete, insert, select on app.usage_diagnostic to purpose_upkeep
-grant delete, insert, select on app.usage_number to purpose_administration
-grant delete, insert, select on app.usage_number to purpose_security
-grant delete, insert, select on app.usage_number to purpose_service
-grant delete, insert, select on app.usage_number to purpose_upkeep
-grant delete, insert, select on app.usage_view to purpose_administration
-grant delete, insert, select on app.usage_view to purpose_security
-grant delete, insert, select on app.usage_view to purpose_service
-grant delete, insert, select on app.usage_view to purpose_upkeep
+grant delete, insert, update on app.ticket to purpose_rights
+grant delete, insert, update on app.ticket to purpose_service
+grant delete, insert, update on app.ticket_link to purpose_rights
+grant delete, insert, update on app.ticket_link to purpose_service
+grant delete, insert, update on app.ticket_merge to purpose_rights
+grant delete, insert, update on app.ticket_merge to purpose_service
+grant delete, insert, update on app.ticket_tag to purpose_rights
+grant delete, insert, update on app.ticket_tag to purpose_service
+grant delete, insert, update on app.upload to purpose_rights
+grant delete, insert, update on app.upload to purpose_service
+grant delete, insert, update on app.upload to purpose_upkeep
+grant delete, insert on app.usage_diagnostic to purpose_rights
+grant delete, insert on app.usage_diagnostic to purpose_usage_statistics
+grant delete, insert on app.usage_number to purpose_rights
+grant delete, insert on app.usage_number to purpose_upkeep
+grant delete, insert on app.usage_number to purpose_usage_statistics
+grant delete, insert on app.usage_view to purpose_rights
+grant delete, insert on app.usage_view to purpose_usage_statistics
 grant select on app.watcher to candor_overseer
-grant delete, insert, select, update on app.watcher to purpose_administration
-grant delete, insert, select, update on app.watcher to purpose_security
-grant delete, insert, select, update on app.watcher to purpose_service
-grant delete, insert, select, update on app.watcher to purpose_upkeep
+grant delete, insert, update on app.watcher to purpose_rights
+grant delete, insert, update on app.watcher to purpose_service
 grant select on app.workspace to candor_overseer
-grant delete, insert, select, update on app.workspace to purpose_administration
-grant delete, insert, select, update on app.workspace to purpose_security
-grant delete, insert, select, update on app.workspace to purpose_service
-grant delete, insert, select, update on app.workspace to purpose_upkeep
+grant delete, insert, update on app.workspace to purpose_administration
+grant delete, insert, update on app.workspace to purpose_rights
+grant delete, insert, update on app.workspace to purpose_security
+grant delete, insert, update on app.workspace to purpose_service
+grant delete, insert, update on app.workspace to purpose_upkeep
 grant select on installation.address to candor_app
 grant select on installation.address to candor_overseer
 grant select on installation.address to candor_worker
@@ -1806,16 +2188,416 @@ grant select on installation.tenant to candor_app
 grant select on installation.tenant to candor_overseer
 grant select on installation.tenant to candor_worker
 grant select on installation.tenant to purpose_administration
+grant select on installation.tenant to purpose_features
+grant select on installation.tenant to purpose_mail_opens
+grant select on installation.tenant to purpose_news
+grant select on installation.tenant to purpose_rights
 grant select on installation.tenant to purpose_security
 grant select on installation.tenant to purpose_service
 grant select on installation.tenant to purpose_upkeep
+grant select on installation.tenant to purpose_usage_statistics
 grant select on public.candor_migration to candor_app
 grant select on public.candor_migration to candor_worker
 
 -- Rights on columns
+grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
+grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
+grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
+grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_features
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_mail_opens
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_news
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_rights
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_security
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_service
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_upkeep
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_usage_statistics
+grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_rights
+grant select (before, id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_service
+grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_upkeep
+grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_administration
+grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_rights
+grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_service
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_administration
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
+grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
+grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_news
+grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_rights
+grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_service
+grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_usage_statistics
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_administration
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_features
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_mail_opens
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_news
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_rights
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_security
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_service
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_upkeep
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_usage_statistics
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_administration
 grant update (ends_at) on app.contract to purpose_administration
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_rights
+grant update (ends_at) on app.contract to purpose_rights
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
 grant update (ends_at) on app.contract to purpose_service
-grant update (ends_at) on app.contract to purpose_upkeep
+grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_administration
+grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_rights
+grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_service
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_administration
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_features
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_mail_opens
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_news
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_rights
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_security
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_service
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_upkeep
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_usage_statistics
+grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
+grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
+grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security
+grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_rights
+grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_service
+grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_rights
+grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_service
+grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_administration
+grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_rights
+grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_service
+grant select (id, name, tenant_id, version) on app.department to purpose_administration
+grant select (id, name, tenant_id, version) on app.department to purpose_features
+grant select (id, name, tenant_id, version) on app.department to purpose_mail_opens
+grant select (id, name, tenant_id, version) on app.department to purpose_news
+grant select (id, name, tenant_id, version) on app.department to purpose_rights
+grant select (id, name, tenant_id, version) on app.department to purpose_security
+grant select (id, name, tenant_id, version) on app.department to purpose_service
+grant select (id, name, tenant_id, version) on app.department to purpose_upkeep
+grant select (id, name, tenant_id, version) on app.department to purpose_usage_statistics
+grant select (act, at, number, permission, person_id, state, tenant_id) on app.device_permission_event to purpose_administration
+grant select (act, at, number, permission, person_id, state, tenant_id) on app.device_permission_event to purpose_rights
+grant select (act, at, number, permission, person_id, state, tenant_id) on app.device_permission_event to purpose_service
+grant select (content, person_id, place, tenant_id, updated_at) on app.draft to purpose_rights
+grant select (content, person_id, place, tenant_id, updated_at) on app.draft to purpose_service
+grant select (person_id, place, tenant_id, updated_at) on app.draft to purpose_upkeep
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_administration
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_rights
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_security
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_service
+grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_upkeep
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_administration
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_features
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_mail_opens
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_news
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_rights
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_security
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_service
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_upkeep
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_usage_statistics
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_administration
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_rights
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_security
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_service
+grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_upkeep
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_administration
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_features
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_mail_opens
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_news
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_rights
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_security
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_service
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_upkeep
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_usage_statistics
+grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_administration
+grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_rights
+grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_service
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_administration
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_rights
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_security
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_service
+grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_upkeep
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_administration
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_features
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_mail_opens
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_news
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_rights
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_security
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_service
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_upkeep
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_usage_statistics
+grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_administration
+grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_rights
+grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_service
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_administration
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_features
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_mail_opens
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_news
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_rights
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_security
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_service
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_upkeep
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_usage_statistics
+grant select (attempts, id, raw, reason, received_at, recipient, sender, tenant_id) on app.kept_mail to purpose_administration
+grant select (attempts, id, raw, reason, received_at, recipient, sender, tenant_id) on app.kept_mail to purpose_rights
+grant select (attempts, id, raw, reason, received_at, recipient, sender, tenant_id) on app.kept_mail to purpose_service
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_administration
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_rights
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_security
+grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_service
+grant select (ends_at, kind, made_at, person_id, tenant_id) on app.link_token to purpose_administration
+grant select (ends_at, kind, made_at, person_id, tenant_id, used_at) on app.link_token to purpose_rights
+grant select (ends_at, kind, made_at, person_id, tenant_id, token_sha256, used_at) on app.link_token to purpose_security
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_administration
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_features
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_mail_opens
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_news
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_rights
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_security
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_service
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_upkeep
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_usage_statistics
+grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_administration
+grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_rights
+grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_mail_opens
+grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_rights
+grant select (made_at, mail_id, person_id, tenant_id) on app.mail_beacon to purpose_upkeep
+grant select (minute, tenant_id, token_sha256) on app.mail_open to purpose_mail_opens
+grant select (minute, tenant_id, token_sha256) on app.mail_open to purpose_rights
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_administration
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_features
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_news
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_security
+grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_service
+grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_rights
+grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_service
+grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_upkeep
+grant select (author_id, body_html, body_text, channel, id, kind, made_at, tenant_id, ticket_id, words) on app.message to purpose_rights
+grant select (author_id, body_html, body_text, channel, id, kind, made_at, tenant_id, ticket_id, words) on app.message to purpose_service
+grant select (at, class, is_on, number, person_id, tenant_id) on app.message_choice to purpose_administration
+grant select (at, class, is_on, number, person_id, tenant_id) on app.message_choice to purpose_rights
+grant select (at, class, is_on, number, person_id, tenant_id) on app.message_choice to purpose_service
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_administration
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_features
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_news
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_rights
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_security
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_service
+grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_upkeep
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_administration
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_features
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_news
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_rights
+grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_service
+grant select (next, tenant_id, type) on app.number_block to purpose_administration
+grant select (next, tenant_id, type) on app.number_block to purpose_features
+grant select (next, tenant_id, type) on app.number_block to purpose_mail_opens
+grant select (next, tenant_id, type) on app.number_block to purpose_news
+grant select (next, tenant_id, type) on app.number_block to purpose_rights
+grant select (next, tenant_id, type) on app.number_block to purpose_security
+grant select (next, tenant_id, type) on app.number_block to purpose_service
+grant select (next, tenant_id, type) on app.number_block to purpose_upkeep
+grant select (next, tenant_id, type) on app.number_block to purpose_usage_statistics
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_administration
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_features
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_mail_opens
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_news
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_rights
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_security
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_service
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_upkeep
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_usage_statistics
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_administration
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_features
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_mail_opens
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_news
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_rights
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_security
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_service
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_upkeep
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_usage_statistics
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_administration
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_features
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_news
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, workspace_id) on app.outbound_mail to purpose_rights
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_security
+grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_service
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_administration
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_features
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_mail_opens
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_news
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_rights
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_security
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_service
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_upkeep
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_usage_statistics
+grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_administration
+grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_features
+grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_news
+grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_rights
+grant select (active, active_since, email, family_name, given_name, id, locale, source, tenant_id, time_zone, version) on app.person to purpose_security
+grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_service
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_mail_opens
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_news
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_rights
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_security
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_service
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_upkeep
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_usage_statistics
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_administration
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_features
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_mail_opens
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_news
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_rights
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_security
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_service
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_upkeep
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_usage_statistics
+grant select (number, of_tenant, reason, series, signed_at, signed_by, tenant_id, uncovered) on app.policy_exception to purpose_administration
+grant select (number, of_tenant, reason, series, signed_at, signed_by, tenant_id, uncovered) on app.policy_exception to purpose_rights
+grant select (number, of_tenant, reason, series, signed_at, signed_by, tenant_id, uncovered) on app.policy_exception to purpose_service
+grant select (settings, tenant_id, updated_at, updated_by, version) on app.policy_identity to purpose_administration
+grant select (settings, tenant_id, updated_at, updated_by, version) on app.policy_identity to purpose_rights
+grant select (settings, tenant_id, updated_at, updated_by, version) on app.policy_identity to purpose_service
+grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_administration
+grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_rights
+grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_service
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_administration
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_features
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_mail_opens
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_news
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_rights
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_security
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_service
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_upkeep
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_usage_statistics
+grant select (change, change_class, document, effective_at, hash, number, previous, published_at, published_by, series, tenant_id) on app.policy_version to purpose_administration
+grant select (change, change_class, document, effective_at, hash, number, previous, published_at, published_by, series, tenant_id) on app.policy_version to purpose_rights
+grant select (change, change_class, document, effective_at, hash, number, previous, published_at, published_by, series, tenant_id) on app.policy_version to purpose_service
+grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_rights
+grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_service
+grant select (ends_at, person_id, tenant_id, ticket_id) on app.presence to purpose_upkeep
+grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_rights
+grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_service
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_administration
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_features
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_mail_opens
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_news
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_rights
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_security
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_service
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_upkeep
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_usage_statistics
+grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_administration
+grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_rights
+grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_service
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_administration
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_features
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_mail_opens
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_news
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_rights
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_security
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_service
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_upkeep
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_usage_statistics
+grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_administration
+grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_rights
+grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_service
+grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_administration
+grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_rights
+grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_service
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_administration
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_rights
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_security
+grant select (granted_at, granted_by, id, person_id, role, tenant_id, workspace_id) on app.role_grant to purpose_service
+grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_administration
+grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_rights
+grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_service
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_administration
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_features
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_mail_opens
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_news
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_rights
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_security
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_service
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_upkeep
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_usage_statistics
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id) on app.session to purpose_rights
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id, token_sha256) on app.session to purpose_security
+grant select (failures, subject_hash, tenant_id, window_start) on app.sign_in_throttle to purpose_security
+grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_rights
+grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_administration
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_features
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_mail_opens
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_news
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_rights
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_security
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_service
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_upkeep
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_usage_statistics
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_administration
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_rights
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_security
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_service
+grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_upkeep
+grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_administration
+grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_rights
+grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_service
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_administration
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_features
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_mail_opens
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_news
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_rights
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_security
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_service
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_upkeep
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_usage_statistics
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_administration
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_features
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_mail_opens
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_news
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_rights
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_security
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_service
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_usage_statistics
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_administration
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_rights
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_security
+grant select (person_id, team_id, tenant_id) on app.team_member to purpose_service
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
+grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_rights
+grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_service
+grant select (from_id, id, into_id, merged_at, merged_by, moved, tenant_id, undone_at) on app.ticket_merge to purpose_rights
+grant select (from_id, id, into_id, merged_at, merged_by, moved, tenant_id, undone_at) on app.ticket_merge to purpose_service
+grant select (tag, tenant_id, ticket_id) on app.ticket_tag to purpose_rights
+grant select (tag, tenant_id, ticket_id) on app.ticket_tag to purpose_service
+grant select (file_id, made_at, name, person_id, tenant_id) on app.upload to purpose_rights
+grant select (file_id, made_at, name, person_id, tenant_id) on app.upload to purpose_service
+grant select (file_id, made_at, person_id, tenant_id) on app.upload to purpose_upkeep
+grant select (app_version, cls, fault, id, inp, lcp, minute, number, page, stack, tenant_id, ttfb) on app.usage_diagnostic to purpose_rights
+grant select (app_version, cls, fault, id, inp, lcp, minute, number, page, stack, tenant_id, ttfb) on app.usage_diagnostic to purpose_usage_statistics
+grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_rights
+grant select (made_at, person_id, tenant_id) on app.usage_number to purpose_upkeep
+grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_usage_statistics
+grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_rights
+grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_usage_statistics
+grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_rights
+grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_service
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_administration
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_features
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_mail_opens
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_news
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_rights
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_security
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_service
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_upkeep
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_usage_statistics
 
 -- Functions
 CREATE OR REPLACE FUNCTION app.as_typed(wanted text[])
@@ -1925,7 +2707,7 @@ AS $function$
 $function$
 
 owner candor_overseer
-execute to purpose_administration, purpose_security, purpose_service, purpose_upkeep
+execute to purpose_administration, purpose_features, purpose_mail_opens, purpose_news, purpose_rights, purpose_security, purpose_service, purpose_upkeep, purpose_usage_statistics
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -2045,7 +2827,7 @@ begin
 end $function$
 
 owner candor_owner
-execute to purpose_service, purpose_upkeep
+execute to purpose_service, purpose_upkeep, purpose_usage_statistics
 CREATE OR REPLACE FUNCTION app.opened_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql

@@ -237,7 +237,9 @@ async function sentBy(settings: object | undefined): Promise<unknown> {
   if (server !== undefined) vi.stubEnv('CANDOR_SMTP_URL', `smtp://localhost:${port}`);
   const post: Post = openPost(postSettings(house.dataFolder));
   vi.stubEnv('CANDOR_SMTP_URL', '');
-  const id = await transact(machine(acme), (call) => enqueueMail(call, { personId: people.ada.id, address: people.ada.email, letter }));
+  const id = await transact(machine(acme, 'service'), (call) =>
+    enqueueMail(call, { personId: people.ada.id, address: people.ada.email, letter }),
+  );
   await mailWatch(post).run(acme);
   await new Promise<void>((done) => (server === undefined ? done() : server.close(done)));
   return (await house.owner.query('select way from app.message_log where id = $1', [id])).rows[0]?.way;

@@ -65,7 +65,7 @@ test('S44 what a letter, a fault and a profile hold is in no log line either', a
   await call('GET', `/search?q=${marked('find')}`);
   await call('PUT', `/drafts/${encodeURIComponent(marked('place'))}`, { body: marked('draft') });
   await call('POST', '/password/links', { email: `${marked('lost')}@acme.example` });
-  await transact(machine(tenants.acme.id), (tx) =>
+  await transact(machine(tenants.acme.id, 'service'), (tx) =>
     enqueueMail(tx, {
       personId: null,
       address: `${marked('letter')}@acme.example`,

@@ -133,7 +133,7 @@ describe('who is not written to', () => {
     const asked = { class: 'news', template: 'test', version: 1 } as const;
     const letter = { subject: 'News', text: 'News', html: '<p>News</p>', kind: asked };
     const enqueue = () =>
-      transact(machine(tenants.acme.id), (call) =>
+      transact(machine(tenants.acme.id, 'service'), (call) =>
         enqueueMail(call, {
           personId: made.body.id,
           address: people.ada.email,

@@ -130,7 +130,8 @@ async function inForce(at: Date): Promise<boolean> {
 test('S33 whatever Bill does and however much time passes, the service writes exactly while both documents are in force', async () => {
   let shifted = 0;
   const billHimself: Actor = {
-    ...machine(acme, 'upkeep'),
+    ...machine(acme, 'administration'),
+    afterContract: true,
     kind: 'person',
     id: bill.id,
     holdings: [{ role: 'billing', workspaceId: null }],

@@ -38,7 +38,7 @@ const letter = {
 /** Two letters that the mail server would not take: one in the affairs of IT, one of the tenant itself. */
 export async function twoLostLetters(): Promise<void> {
   const to = { personId: people.ada.id, address: people.ada.email, letter };
-  await transact(machine(tenants.acme.id), async (call) => {
+  await transact(machine(tenants.acme.id, 'service'), async (call) => {
     await enqueueMail(call, { ...to, workspaceId: workspaces.it.id });
     await enqueueMail(call, to);
   });

@@ -34,7 +34,7 @@ export async function answers(
 
 /** Whether it may be done for them now, as whoever would do it asks. */
 export const may = (name: PersonName, purpose: ConsentPurpose = 'news'): Promise<boolean> =>
-  transact(machine(tenants[people[name].tenant].id), ({ tx }) => consentFor(tx, people[name].id, purpose));
+  transact(machine(tenants[people[name].tenant].id, 'service'), ({ tx }) => consentFor(tx, people[name].id, purpose));
 
 /** What they said, newest first. */
 export const saidIn = async (house: TestHouse, name: PersonName): Promise<string[]> =>

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { webForTests } from '../../bin/web-build.mjs';
 import { assemble } from '../../src/apps/server/assemble.ts';
+import { registry } from '../../src/apps/server/registry.ts';
 import { forgetSessions } from '../../src/capabilities/sign-in/public.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { asOwner, closeDatabase, openDatabase } from '../../src/kernel/db/admin.ts';
@@ -104,10 +105,13 @@ async function makeDatabase(name: string): Promise<void> {
 
 async function makeTemplate(client: pg.Client): Promise<void> {
   await client.query('create database candor_making');
-  await migrate(addressed('candor_making'), logins);
+  await migrate(addressed('candor_making'), logins, registry);
   await asOwner(addressed('candor_making'), seedCast);
   await client.query(`alter database candor_making rename to ${template}`);
 }
+
+/** As a start does it: what is there already is found so; rights are set by the register, ours unless told otherwise. */
+export const migrateAgain = ({ ownerUrl }: TestHouse, by = registry): Promise<string[]> => migrate(ownerUrl, logins, by);
 
 /** As after a second: each request asks the database again who knocks. */
 export function askAnewWhoKnocks(): void {

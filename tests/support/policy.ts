@@ -44,7 +44,7 @@ export async function makeOperator({ owner }: TestHouse): Promise<void> {
 
 /** As if every assertion of what is built had just held; those named had not. */
 export async function showAll(red: readonly string[] = [], at = new Date()): Promise<string[]> {
-  return await transact(machine(tenants.acme.id), (call) =>
+  return await transact(machine(tenants.acme.id, 'service'), (call) =>
     recordResults(
       call,
       builtAssertions.map((assertion) => ({ assertion, at, software: 'test', faults: red.includes(assertion) ? ['planted'] : [] })),

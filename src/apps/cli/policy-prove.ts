@@ -29,7 +29,7 @@ export async function policyProveCommand([report]: readonly string[]): Promise<v
 }
 
 async function tell(tenantId: string): Promise<void> {
-  const states = await transact(machine(tenantId), async ({ tx }) => [...statesOf(await proofsOf(tx), tx.now).values()]);
+  const states = await transact(machine(tenantId, 'service'), async ({ tx }) => [...statesOf(await proofsOf(tx), tx.now).values()]);
   const lost = states.filter(({ state }) => state !== 'green');
   for (const { assertion, state, fault } of states)
     console.info(`${state.padEnd(7)} ${assertion}${fault === null ? '' : `  ${fault.split('\n')[0]}`}`);

@@ -10,7 +10,8 @@ export const whyTable = (): Record<string, Pick<Personal, 'retention'> & { purpo
     asked.map((name) => {
       const [schema, table, column] = name.split('.');
       const { purposes, retention } = personalIn(registry.tables?.[`${schema}.${table}`]?.columns[String(column)], name);
-      return [name, { purposes: Object.keys(purposes), retention }];
+      // That everybody may ask for their own goes without saying.
+      return [name, { purposes: Object.keys(purposes).filter((purpose) => purpose !== 'rights'), retention }];
     }),
   );
 

@@ -15,7 +15,7 @@ const offered = technical('Written by administrators about what is offered, not 
 const texts = json(dictionary(technical('Language'), offered));
 const definition = json(document('the contract of request types', offered));
 const made = {
-  purposes: { administration: 'contract' },
+  purposes: { service: 'contract', administration: 'contract' },
   retention: 'record',
   export: true,
   erase: { publisher: keep('Points at the anonymous row that erasure leaves; a version must show that somebody answered for it') },

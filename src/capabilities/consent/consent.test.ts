@@ -108,7 +108,7 @@ describe('allowing and refusing', () => {
     await answers(await as(house, 'gus'), 'news', 'given');
     expect([await may('gus'), await may('ada')]).toEqual([true, false]);
     expect(await saidIn(house, 'ada')).toEqual([]);
-    expect(await transact(machine(tenants.acme.id), ({ tx }) => consentFor(tx, people.gus.id, 'news'))).toBe(false);
+    expect(await transact(machine(tenants.acme.id, 'service'), ({ tx }) => consentFor(tx, people.gus.id, 'news'))).toBe(false);
   });
 });
 

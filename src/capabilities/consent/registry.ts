@@ -1,19 +1,24 @@
 import { closed, document, json, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const said = {
-  purposes: { administration: 'legalObligation' },
+  purposes: { service: 'legalObligation', administration: 'legalObligation' },
   retention: 'audit',
   export: true,
   erase: { person: keep('Proof that one was asked and what one said (Art. 7(1) GDPR), on the anonymous row that erasure leaves') },
 } as const;
 const news = {
-  purposes: { service: 'contract' },
+  purposes: { service: 'contract', administration: 'contract', news: 'consent', features: 'consent' },
   retention: 'record',
   export: true,
   erase: { author: keep('What an organisation told its people, on the anonymous row that erasure leaves') },
   own: ['author'],
 } as const;
 const act = personal('user.behavior.service_use', said);
+/** What somebody said last is asked for at each use, under the purpose that wants to know. */
+const answer = personal('user.behavior.service_use', {
+  ...said,
+  purposes: { ...said.purposes, usageStatistics: 'consent', mailOpens: 'consent', news: 'consent', features: 'consent' },
+});
 
 /** What each person allowed and refused, and the words that they were shown. */
 export const consentRegistry: Registry = {
@@ -59,16 +64,16 @@ export const consentRegistry: Registry = {
       columns: {
         tenant_id: tenant,
         person_id: reference('app.person'),
-        purpose: act,
+        purpose: answer,
         number: technical(),
         id: technical('Random identifier of the row'),
         act: technical('Random identifier of the press of a button'),
-        state: act,
+        state: answer,
         method: act,
         place: act,
         notice: technical('SHA-256 of the words that were shown'),
         policy: technical(),
-        at: act,
+        at: answer,
       },
     },
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant, route, Text } from '../../kernel/shared/contract.ts';
 import { attested, controls, states } from './shared/catalog.ts';
 
-const guard = { needs: 'privacyOfficer', purpose: 'administration', scope: 'controls' } as const;
+const guard = { needs: 'privacyOfficer', purpose: 'service', scope: 'controls' } as const;
 const Day = z.iso.date().describe('A day (ISO 8601).');
 const Both = z.object({ en: z.string(), de: z.string() });
 

@@ -1,4 +1,4 @@
-import { machine } from '../../kernel/access/access.ts';
+import { keeper } from '../../kernel/access/access.ts';
 import { now } from '../../kernel/clock/clock.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { log } from '../../kernel/log/log.ts';
@@ -16,7 +16,7 @@ export type Installation = Pick<Look, 'tenantId'> & { readonly tenants: Tenants 
  * round each hour from being passed over by seconds.
  */
 export async function measureDue(installation: Installation): Promise<Found[]> {
-  const rows = await transact(machine(installation.tenantId), ({ tx }) => checksOf(tx));
+  const rows = await transact(keeper(installation.tenantId, 'service'), ({ tx }) => checksOf(tx));
   const at = now().getTime();
   const last = new Map(rows.map(({ control, ranAt }) => [control, ranAt.getTime()]));
   const isDue = (control: Control) => at - (last.get(control) ?? 0) >= catalog[control].every - grace;
@@ -36,13 +36,14 @@ export async function measure(installation: Installation, which: readonly Contro
 async function look(installation: Installation, which: readonly Control[]): Promise<Found[]> {
   const all: Found[] = [];
   for (const control of which) all.push({ control, at: now(), ...(await findingOf(control, installation)) });
-  await transact(machine(installation.tenantId), (call) => recordFindings(call, all));
+  await transact(keeper(installation.tenantId, 'service'), (call) => recordFindings(call, all));
   return all;
 }
 
 /** A probe that could not look has found nothing in order. */
 async function findingOf(control: Control, { tenantId, tenants }: Installation): Promise<Finding> {
-  const ask: Look['ask'] = (question) => transact(machine(tenantId), ({ tx }) => question(tx));
+  // What counts, counts over functions of upkeep; what somebody answered for is the service's.
+  const ask: Look['ask'] = (question, purpose) => transact(keeper(tenantId, purpose), ({ tx }) => question(tx));
   try {
     return await probes[control]({ tenantId, tenants, now: now(), ask });
   } catch (fault) {

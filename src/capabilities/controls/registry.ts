@@ -33,7 +33,7 @@ export const controlsRegistry: Registry = {
         says: technical('What was done to a machine; the form asks for no names of people'),
         attested_by: reference('app.person'),
         attested_at: personal('user.behavior.service_use', {
-          purposes: { administration: 'legalObligation' },
+          purposes: { service: 'legalObligation', administration: 'legalObligation' },
           retention: 'audit',
           export: true,
           erase: { attester: keep('Points at the anonymous row that erasure leaves; a measure must show that somebody answered for it') },

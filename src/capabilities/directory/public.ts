@@ -30,9 +30,9 @@ export const whatIsInstructed = async (tx: Tx): Promise<Instructed[]> =>
   (await instructionsInForce(tx)).map(({ topic, grounds }) => ({ topic, grounds })).sort((a, b) => (a.topic < b.topic ? -1 : 1));
 
 /** A person as neighbours need it. */
-export type KnownPerson = { id: string; name: string; email: string; locale: string; timeZone: string; vip: boolean; active: boolean };
+export type KnownPerson = { id: string; name: string; email: string; locale: string; timeZone: string; active: boolean };
 
-const person = sql`select id, trim(given_name || ' ' || family_name) as name, email, locale, time_zone as "timeZone", vip, active from app.person`;
+const person = sql`select id, trim(given_name || ' ' || family_name) as name, email, locale, time_zone as "timeZone", active from app.person`;
 
 export const personByEmail = (tx: Tx, email: string): Promise<KnownPerson | undefined> =>
   tx.row(sql`${person} where tenant_id = ${tx.tenantId} and lower(email) = lower(${email})`, 'directory.known-by-email');

@@ -12,18 +12,24 @@ import {
   tenant,
 } from '../../kernel/privacy/classify.ts';
 
-const account = { purposes: { service: 'contract' }, retention: 'account', export: true } as const;
+const served = { service: 'contract', administration: 'contract' } as const;
+/** Whoever signs in is recognised, let in or not, and written to about it in their language. */
+const knocking = { ...served, security: 'legitimateInterest' } as const;
+/** News go to an address, in a language, to whom still belongs here: nothing else of a person is for them. */
+const asked = { news: 'consent', features: 'consent' } as const;
+const account = { purposes: served, retention: 'account', export: true } as const;
 const overwritten = { ...account, erase: { self: 'tombstone' } } as const;
 const emptied = { ...account, erase: { self: 'nullify' } } as const;
 const harmless = { ...account, erase: { self: keep('Says nothing once name and address are gone') } } as const;
 const chosen = personal('user.account.settings', {
-  purposes: { service: 'legalObligation', administration: 'legalObligation' },
+  // What a person denied is asked for by whoever would count it.
+  purposes: { service: 'legalObligation', administration: 'legalObligation', usageStatistics: 'consent' },
   retention: 'audit',
   export: true,
   erase: { self: keep('What a person denied stays denied, on the anonymous row that erasure leaves') },
 });
-const deleted = { ...account, erase: { self: 'delete' } } as const;
-const membership = { ...account, erase: { member: 'delete' } } as const;
+const deleted = { ...account, purposes: knocking, erase: { self: 'delete' } } as const;
+const membership = { ...account, purposes: knocking, erase: { member: 'delete' } } as const;
 const settled = technical('Written by administrators about the organisation, not about people');
 const texts = json(dictionary(technical('Language'), settled));
 
@@ -52,24 +58,24 @@ export const directoryRegistry: Registry = {
       subjects: { self: { self: true } },
       columns: {
         tenant_id: tenant,
-        id: personal('user.unique_id.pseudonymous', harmless),
-        given_name: personal('user.name.first', overwritten),
-        family_name: personal('user.name.last', overwritten),
-        email: personal('user.contact.email', { ...overwritten, statistics: 0 }),
+        id: personal('user.unique_id.pseudonymous', { ...harmless, purposes: { ...knocking, ...asked } }),
+        given_name: personal('user.name.first', { ...overwritten, purposes: knocking }),
+        family_name: personal('user.name.last', { ...overwritten, purposes: knocking }),
+        email: personal('user.contact.email', { ...overwritten, purposes: { ...knocking, ...asked }, statistics: 0 }),
         phone: personal('user.contact.phone', emptied),
         street: personal('user.contact.address.street', emptied),
         postal_code: personal('user.contact.address.postal_code', emptied),
         city: personal('user.contact.address.city', emptied),
         region: personal('user.contact.address.state', emptied),
         country: personal('user.contact.address.country', emptied),
-        locale: personal('user.account.settings', overwritten),
-        time_zone: personal('user.account.settings', overwritten),
+        locale: personal('user.account.settings', { ...overwritten, purposes: { ...knocking, ...asked } }),
+        time_zone: personal('user.account.settings', { ...overwritten, purposes: knocking }),
         manager_id: personal('user.workplace', { ...emptied, to: 'app.person' }),
         department_id: personal('user.workplace', { ...emptied, to: 'app.department' }),
         location_id: personal('user.workplace', { ...emptied, to: 'app.location' }),
         vip: personal('user.workplace', harmless),
-        active: personal('user.account', harmless),
-        active_since: personal('user.account', harmless),
+        active: personal('user.account', { ...harmless, purposes: { ...knocking, ...asked } }),
+        active_since: personal('user.account', { ...harmless, purposes: knocking }),
         source: technical('Which way the record came in: one of the known ones'),
         version: technical(),
         made_at: personal('user.account', harmless),

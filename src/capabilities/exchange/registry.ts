@@ -1,7 +1,7 @@
 import { closed, document, json, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const about = {
-  purposes: { administration: 'contract' },
+  purposes: { service: 'contract', administration: 'contract' },
   retention: 'record',
   export: true,
   erase: { starter: keep('Points at the anonymous row that erasure leaves; an import must show that somebody answered for it') },

@@ -20,7 +20,7 @@ const secret = {
   kind: { class: 'transactional', template: 'test', version: 1 },
 } as const;
 const letterTo = (name: 'ada' | 'bob', workspaceId?: string): Promise<string | undefined> =>
-  transact(machine(tenantId), (call) =>
+  transact(machine(tenantId, 'service'), (call) =>
     enqueueMail(call, {
       personId: people[name].id,
       address: people[name].email,

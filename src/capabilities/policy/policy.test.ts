@@ -166,7 +166,7 @@ describe('assertions', () => {
   });
 
   test('what never ran is red, and so is what ran too long ago', async () => {
-    const states = () => transact(machine(acme), async ({ tx }) => statesOf(await proofsOf(tx), tx.now));
+    const states = () => transact(machine(acme, 'service'), async ({ tx }) => statesOf(await proofsOf(tx), tx.now));
     expect([...(await states()).values()].filter(({ state }) => state !== 'green')).toEqual([]);
     shiftClock(7 * 3_600_000);
     expect((await states()).get('S02.database')).toMatchObject({ state: 'red', fault: 'The last run is too long ago' });
@@ -179,7 +179,7 @@ describe('assertions', () => {
 
   test('the first red run waits for a second, which alone confirms it; the next green one clears it', async () => {
     const at = (seconds: number) => new Date(Date.now() + seconds * 1000);
-    const state = () => transact(machine(acme), async ({ tx }) => statesOf(await proofsOf(tx), tx.now).get('S44.e2e'));
+    const state = () => transact(machine(acme, 'service'), async ({ tx }) => statesOf(await proofsOf(tx), tx.now).get('S44.e2e'));
     expect(await showAll(['S44.e2e'], at(1))).toEqual([]);
     expect(await state()).toMatchObject({ state: 'suspect', since: null });
     expect(await showAll(['S44.e2e'], at(2))).toEqual(['S44.e2e']);

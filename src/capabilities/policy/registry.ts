@@ -1,7 +1,7 @@
 import { document, json, keep, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const answered = {
-  purposes: { administration: 'legalObligation' },
+  purposes: { service: 'legalObligation', administration: 'legalObligation' },
   retention: 'audit',
   export: true,
 } as const;

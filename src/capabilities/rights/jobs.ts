@@ -7,4 +7,4 @@ import { confirmReceipt } from './service/receive.ts';
 export const sweepRights: Sweep = { name: 'rights.offers', every: 3_600_000, run: offerRights };
 
 /** Confirms each request by right, and gives its ticket the day of the law. */
-export const rightReceipts: Subscriber = { name: 'rights.receipts', types: ['ticket.created'], hear: confirmReceipt };
+export const rightReceipts: Subscriber = { name: 'rights.receipts', types: ['ticket.created'], purpose: 'service', hear: confirmReceipt };

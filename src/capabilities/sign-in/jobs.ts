@@ -14,7 +14,7 @@ export const sweepSessions: Sweep = {
   name: 'sign-in.ended',
   every: 600_000,
   run: (tenantId) =>
-    transact(machine(tenantId), async ({ tx }) => {
+    transact(machine(tenantId, 'security'), async ({ tx }) => {
       const outside = ofOutsiders(sql`h.made_at`);
       await tx.run(sql`delete from app.session h where least(h.idle_end, h.absolute_end) < ${tx.now} or ${outside}`);
       await tx.run(sql`delete from app.link_token h where h.ends_at < ${tx.now} or ${outside}`);

@@ -1,6 +1,8 @@
 import { beside, closed, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const security = { purposes: { security: 'legitimateInterest' }, erase: { self: 'delete' } } as const;
+/** Admins invite, and take back what they sent. */
+const invited = { security: 'legitimateInterest', administration: 'contract' } as const;
 const secret = { ...security, export: { no: 'A hash of a secret: of use only to somebody who wants to guess it' } } as const;
 const session = { ...security, retention: 'session', export: true } as const;
 const token = { ...security, retention: 'token', export: true } as const;
@@ -15,7 +17,8 @@ export const signInRegistry: Registry = {
         tenant_id: tenant,
         person_id: reference('app.person'),
         password_hash: personal('user.authorization.credentials', { ...secret, retention: 'account' }),
-        changed_at: personal('user.account', { ...security, retention: 'account', export: true }),
+        // Whoever founds an organisation begins with a password.
+        changed_at: personal('user.account', { ...security, purposes: invited, retention: 'account', export: true }),
       },
     },
     'app.session': {
@@ -42,7 +45,7 @@ export const signInRegistry: Registry = {
         token_sha256: personal('user.authorization.credentials', { ...secret, retention: 'link' }),
         person_id: reference('app.person'),
         kind: closed,
-        made_at: personal('user.account', { ...security, retention: 'link', export: true }),
+        made_at: personal('user.account', { ...security, purposes: invited, retention: 'link', export: true }),
         ends_at: technical(),
         used_at: personal('user.account', { ...security, retention: 'link', export: true }),
       },

@@ -1,4 +1,4 @@
-import { machine, permitNew } from '../../kernel/access/access.ts';
+import { keeper, permitNew } from '../../kernel/access/access.ts';
 import { now } from '../../kernel/clock/clock.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
@@ -17,7 +17,7 @@ export const sweepSignUps: Sweep = {
   name: 'site.sign-ups',
   every: hour,
   run: (tenantId) =>
-    transact(machine(tenantId), ({ tx, actor }) =>
+    transact(keeper(tenantId, 'service'), ({ tx, actor }) =>
       forgetSignUps(tx, permitNew({ before: new Date(tx.now.getTime() - patience) }, 'forget', mayFound(actor))),
     ),
 };

@@ -4,7 +4,7 @@ const asked = { purposes: { service: 'contract' }, retention: 'link', erase: { a
 const closed = { kind: 'closed' } as const;
 
 const mail = {
-  purposes: { service: 'contract' },
+  purposes: { service: 'contract', administration: 'contract' },
   retention: 'record',
   erase: { writer: 'delete' },
   export: true,

@@ -4,7 +4,7 @@ import { people, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { makeOperator } from '../../../tests/support/policy.ts';
-import { machine } from '../../kernel/access/access.ts';
+import { keeper } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import { forgetContractEnd } from '../../kernel/db/contract-end.ts';
 import { transact } from '../../kernel/db/transact.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   for (const table of ['subscription', 'contract', 'subscription_notice', 'outbound_mail', 'message_log'])
     await house.owner.query(`delete from app.${table} where tenant_id = $1`, [acme]);
-  await transact(machine(acme), (call) => startTrial(call, { tenantId: acme, plan: 'team', acceptedBy: people.tom.id }));
+  await transact(keeper(acme, 'administration'), (call) => startTrial(call, { tenantId: acme, plan: 'team', acceptedBy: people.tom.id }));
   await house.owner.query('delete from app.outbound_mail');
   forgetContractEnd(acme);
 });

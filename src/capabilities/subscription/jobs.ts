@@ -1,4 +1,4 @@
-import { machine } from '../../kernel/access/access.ts';
+import { keeper } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import { keepTime } from './service/keep-time.ts';
@@ -7,5 +7,5 @@ import { keepTime } from './service/keep-time.ts';
 export const sweepSubscriptions: Sweep = {
   name: 'subscription.time',
   every: 3_600_000,
-  run: (tenantId) => transact(machine(tenantId), keepTime),
+  run: (tenantId) => transact(keeper(tenantId, 'service'), keepTime),
 };

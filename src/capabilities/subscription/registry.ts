@@ -1,7 +1,8 @@
 import { closed, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const agreed = {
-  purposes: { administration: 'contract' },
+  // What a plan holds is asked at each use.
+  purposes: { service: 'contract', administration: 'contract' },
   retention: 'audit',
   export: true,
 } as const;

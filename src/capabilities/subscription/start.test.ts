@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { machine } from '../../kernel/access/access.ts';
+import { keeper, machine } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import { priceList, startTrial } from './public.ts';
@@ -29,7 +29,7 @@ const contractsOf = async (tenantId: string) =>
 
 test('Nova signs up: a trial of 30 days, under an agreement and a processing agreement that end with it', async () => {
   const tenantId = await nova();
-  const trial = await transact(machine(tenantId), (call) => startTrial(call, { tenantId, plan: 'team' }));
+  const trial = await transact(keeper(tenantId, 'administration'), (call) => startTrial(call, { tenantId, plan: 'team' }));
 
   expect(trial).toMatchObject({ plan: 'team', state: 'trial' });
   expect(Number(trial.endsAt) - Number(trial.startedAt)).toBe(30 * 86_400_000);
@@ -42,8 +42,12 @@ test('Nova signs up: a trial of 30 days, under an agreement and a processing agr
 
 test('nobody begins a second trial, nor one of another tenant', async () => {
   const acme = { tenantId: tenants.acme.id, plan: 'team' } as const;
-  await expect(transact(machine(acme.tenantId), (call) => startTrial(call, acme))).rejects.toThrow('There is a subscription already');
-  await expect(transact(machine(tenants.globex.id), (call) => startTrial(call, acme))).rejects.toThrow('of its own tenant');
+  await expect(transact(machine(acme.tenantId, 'administration'), (call) => startTrial(call, acme))).rejects.toThrow(
+    'There is a subscription already',
+  );
+  await expect(transact(machine(tenants.globex.id, 'administration'), (call) => startTrial(call, acme))).rejects.toThrow(
+    'of its own tenant',
+  );
 });
 
 test('Ada, who answers for nothing, begins no trial', async () => {

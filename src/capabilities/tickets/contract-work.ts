@@ -6,7 +6,8 @@ import { StateMachine } from './shared/state-machine.ts';
 import { ticketTypes } from './shared/types.ts';
 
 const agents = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;
-const admins = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'workspaces' } as const;
+/** States and numbers are what tickets are worked by: a changed machine moves those that are there. */
+const admins = { needs: 'workspaceAdmin', purpose: 'service', scope: 'workspaces' } as const;
 const Numbered = z.object({ number: TypedNumber });
 const Tags = z.array(Text(60)).max(50);
 

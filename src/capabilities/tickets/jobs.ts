@@ -1,4 +1,4 @@
-import { machine } from '../../kernel/access/access.ts';
+import { keeper, machine } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
@@ -22,21 +22,28 @@ const mentionsKept = draftsKept;
 export const sweepTraces: Sweep = {
   name: 'tickets.traces',
   every: 60_000,
-  run: (tenantId) =>
-    transact(machine(tenantId), async ({ tx }) => {
+  run: async (tenantId) => {
+    await transact(machine(tenantId), async ({ tx }) => {
       await deleteEndedPresence(tx);
       await deleteOldDrafts(tx, new Date(tx.now.getTime() - draftsKept));
       await deleteOldMentions(tx, new Date(tx.now.getTime() - mentionsKept));
-      await deleteOldUploads(tx, new Date(tx.now.getTime() - aDay));
       await deleteOldBulkEdits(tx, new Date(tx.now.getTime() - undoFor));
-    }),
+    });
+    // A draft may still show one: only the service reads drafts.
+    await transact(keeper(tenantId, 'service'), ({ tx }) => deleteOldUploads(tx, new Date(tx.now.getTime() - aDay)));
+  },
 };
 
 /** Reminders, resolution by silence, closing: within a quarter of an hour of their day. */
 export const sweepResting: Sweep = { name: 'tickets.resting', every: 900_000, run: closeResting };
 
 /** Tells whoever was mentioned, by letter, once it is said. */
-export const mentionLetters: Subscriber = { name: 'tickets.mentions', types: ['ticket.commented', 'ticket.noted'], hear: tellMentioned };
+export const mentionLetters: Subscriber = {
+  name: 'tickets.mentions',
+  types: ['ticket.commented', 'ticket.noted'],
+  purpose: 'service',
+  hear: tellMentioned,
+};
 
 /** Files that a ticket has, or that somebody may still tie to one. */
 export const ticketFiles: FileUse = (id) => sql`(

@@ -1,7 +1,11 @@
 import { beside, document, json, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const own = { purposes: { service: 'contract' }, retention: 'draft', export: true, erase: { owner: 'delete' }, own: ['owner'] } as const;
+/** By its age upkeep forgets it. */
+const aged = { ...own, purposes: { ...own.purposes, upkeep: 'legalObligation' } } as const;
 const arranged = { ...own, retention: 'account' } as const;
+/** What a workspace shares its admins look after. */
+const kept = { ...arranged, purposes: { service: 'contract', administration: 'contract' } } as const;
 const unbound = 'Written with every keystroke or look; whoever reads it joins the person anyway';
 const shared = 'Nobody owns what a team or a workspace shares';
 
@@ -29,7 +33,7 @@ export const deskRegistry: Registry = {
         ticket_id: reference('app.ticket'),
         person_id: reference('app.person'),
         state: personal('user.behavior.service_use', own),
-        ends_at: personal('user.behavior.service_use', own),
+        ends_at: personal('user.behavior.service_use', aged),
       },
     },
     'app.upload': {
@@ -40,7 +44,7 @@ export const deskRegistry: Registry = {
         file_id: reference('app.file'),
         person_id: reference('app.person'),
         name: personal('user.content.file', own),
-        made_at: personal('user.behavior.service_use', own),
+        made_at: personal('user.behavior.service_use', aged),
       },
     },
     'app.bulk_edit': {
@@ -59,7 +63,7 @@ export const deskRegistry: Registry = {
             }),
           ),
         ),
-        made_at: personal('user.behavior.service_use', own),
+        made_at: personal('user.behavior.service_use', aged),
       },
     },
     'app.draft': {
@@ -70,7 +74,7 @@ export const deskRegistry: Registry = {
         person_id: reference('app.person', unbound),
         place: beside('Name of a composer and the ticket or request type it is for'),
         content: json(document('the contract of drafts', personal('user.content.draft', own))),
-        updated_at: personal('user.behavior.service_use', own),
+        updated_at: personal('user.behavior.service_use', aged),
       },
     },
     'app.read_mark': {
@@ -90,7 +94,7 @@ export const deskRegistry: Registry = {
         tenant_id: tenant,
         person_id: reference('app.person'),
         message_id: reference('app.message'),
-        made_at: personal('user.behavior.service_use', own),
+        made_at: personal('user.behavior.service_use', aged),
       },
     },
     'app.canned_response': {
@@ -101,8 +105,8 @@ export const deskRegistry: Registry = {
         id: key,
         workspace_id: reference('app.workspace'),
         owner_id: reference('app.person', shared),
-        name: personal('user.account.settings', arranged),
-        body_html: personal('user.account.settings', arranged),
+        name: personal('user.account.settings', kept),
+        body_html: personal('user.account.settings', kept),
         version: technical(),
         updated_at: technical(),
       },
@@ -113,11 +117,11 @@ export const deskRegistry: Registry = {
       columns: {
         tenant_id: tenant,
         id: key,
-        name: personal('user.account.settings', arranged),
+        name: personal('user.account.settings', kept),
         owner_id: reference('app.person', shared),
         team_id: reference('app.team'),
         workspace_id: reference('app.workspace'),
-        condition: json(document('kernel/shared/conditions Condition', personal('user.account.settings', arranged))),
+        condition: json(document('kernel/shared/conditions Condition', personal('user.account.settings', kept))),
         columns: technical('Names of columns'),
         sort: technical('Name of a column and a direction'),
         group_by: technical('Name of a column'),

@@ -4,7 +4,9 @@ import { faultKinds } from './shared/beacon.ts';
 import { fewest, fewestLoads, spans } from './shared/fewest.ts';
 import { pages, sections } from './shared/pages.ts';
 
-const own = { needs: 'person', purpose: 'administration', scope: 'usage', afterContract: true } as const;
+const own = { needs: 'person', purpose: 'rights', scope: 'usage', afterContract: true } as const;
+/** Statistics read usage and nothing else: the role of their purpose cannot see whose it is. */
+const counted = { ...own, purpose: 'usageStatistics' } as const;
 
 const Page = z.enum(pages).describe('The pattern of a page: closed list, never an address.');
 const Count = z.int().min(0);
@@ -115,7 +117,7 @@ export const usageContract = {
     path: '/me/usage',
     summary: 'Forget the number that stands for the reader, and every row in which it stands.',
   }).output(OwnUsageReply),
-  report: route(own, {
+  report: route(counted, {
     method: 'GET',
     path: '/usage/report',
     summary: `How the service is used, in sums over at least ${fewest} people; for tenant admins and privacy officers.`,

@@ -1,4 +1,4 @@
-import { machine, permitNew } from '../../kernel/access/access.ts';
+import { keeper, machine, permitNew } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
@@ -12,14 +12,18 @@ const keptDays = 90;
 export const sweepUsage: Sweep = {
   name: 'usage.days',
   every: 3_600_000,
-  run: (tenantId) =>
-    transact(machine(tenantId), async ({ tx }) => {
+  run: async (tenantId) => {
+    await transact(machine(tenantId), async ({ tx }) => {
       await openDay(tx, new Date(tx.now.getTime() + day));
       const before = new Date(tx.now.getTime() - keptDays * day);
       await dropDaysBefore(tx, before);
       await deleteBeaconsBefore(tx, before);
-      await deleteVisitNumbersBefore(tx, before);
-    }),
+    });
+    // Whether a visitor’s number still stands in a row is seen by statistics only.
+    await transact(keeper(tenantId, 'usageStatistics'), ({ tx }) =>
+      deleteVisitNumbersBefore(tx, new Date(tx.now.getTime() - keptDays * day)),
+    );
+  },
 };
 
 /** A no takes back what rested on the yes: the number of the person goes, and every row of it; so does what letters told. What rests on a later yes stays. */

@@ -39,7 +39,7 @@ async function sentTo(name: PersonName, mailClass: 'transactional' | 'security' 
     de: say,
   };
   const { id, email } = people[name];
-  await transact(machine(acme), (call) => enqueueMail(call, { personId: id, address: email, letter: write(wording, 'en', {}) }));
+  await transact(machine(acme, 'service'), (call) => enqueueMail(call, { personId: id, address: email, letter: write(wording, 'en', {}) }));
   const pages: string[] = [];
   const keeping: Post = {
     deliver: async ({ html }) => {

@@ -1,6 +1,8 @@
 import { closed, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const counted = { purposes: { usageStatistics: 'consent' }, retention: 'usage', export: true, erase: { self: 'delete' } } as const;
+/** Old rows go by their age, and so does what somebody takes back. */
+const aged = { upkeep: 'legalObligation' } as const;
 const used = personal('user.behavior.service_use', counted);
 const worked = personal('user.telemetry', counted);
 const opened = { purposes: { mailOpens: 'consent' }, retention: 'usage', export: true, erase: { self: 'delete' } } as const;
@@ -16,7 +18,7 @@ export const usageRegistry: Registry = {
         tenant_id: tenant,
         person_id: reference('app.person'),
         id: personal('user.unique_id.pseudonymous', counted),
-        made_at: used,
+        made_at: personal('user.behavior.service_use', { ...counted, purposes: { ...counted.purposes, ...aged } }),
       },
     },
     'app.usage_view': {
@@ -59,11 +61,13 @@ export const usageRegistry: Registry = {
         tenant_id: tenant,
         token_sha256: personal('user.unique_id.pseudonymous', {
           ...opened,
+          // By it a person’s own opens are found.
+          purposes: { ...opened.purposes, rights: 'legalObligation' },
           export: { no: 'A hash: what it was made of stands in the letter only' },
         }),
         person_id: reference('app.person'),
         mail_id: reference('app.outbound_mail', 'The letter goes after 30 days, before this'),
-        made_at: personal('user.behavior.service_use', opened),
+        made_at: personal('user.behavior.service_use', { ...opened, purposes: { ...opened.purposes, ...aged } }),
       },
     },
     'app.mail_open': {

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/tx.ts';
 import type { RefusalCode, RefusalDetail } from '../shared/problem.ts';
-import type { Purpose } from '../shared/purposes.ts';
+import type { AnyPurpose } from '../shared/purposes.ts';
 import type { Role } from '../shared/roles.ts';
 
 declare const proof: unique symbol;
@@ -15,7 +15,7 @@ export type Actor = {
   readonly kind: 'person' | 'machine' | 'nobody';
   readonly id: string;
   readonly tenantId: string;
-  readonly purpose: Purpose;
+  readonly purpose: AnyPurpose;
   readonly holdings: readonly Holding[];
   readonly teamIds: readonly string[];
   readonly timeZone: string;
@@ -85,7 +85,7 @@ export function workspacesOf(actor: Actor, role: Role): readonly string[] | 'all
 const machineId = '00000000-0000-7000-8000-000000000001';
 
 /** A job or sweep acting for a tenant; it holds no role and is named in the log. */
-export const machine = (tenantId: string, purpose: Purpose = 'upkeep'): Actor => ({
+export const machine = (tenantId: string, purpose: AnyPurpose = 'upkeep'): Actor => ({
   kind: 'machine',
   id: machineId,
   tenantId,
@@ -98,7 +98,10 @@ export const machine = (tenantId: string, purpose: Purpose = 'upkeep'): Actor =>
   scopes: null,
 });
 
+/** A machine that goes on where the contract has ended: what is on its way arrives, what is old goes, what was said is followed. */
+export const keeper = (tenantId: string, purpose: AnyPurpose = 'upkeep'): Actor => ({ ...machine(tenantId, purpose), afterContract: true });
+
 /** Somebody not signed in, on a tenant's address. */
-export const nobody = (tenantId: string, purpose: Purpose): Actor => ({ ...machine(tenantId, purpose), kind: 'nobody', id: nobodyId });
+export const nobody = (tenantId: string, purpose: AnyPurpose): Actor => ({ ...machine(tenantId, purpose), kind: 'nobody', id: nobodyId });
 
 const nobodyId = '00000000-0000-7000-8000-000000000000';

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { purposes } from '../shared/purposes.ts';
+import type { Registry } from '../privacy/classify.ts';
+import { anyPurposes, roleOf } from '../shared/purposes.ts';
 import { asOwner } from './admin.ts';
 import { alignLog } from './align-log.ts';
+import { grantPurposes } from './grant-purposes.ts';
 import { installJobs } from './jobs-schema.ts';
 
 type Migration = { readonly name: string; readonly text: string; readonly hash: string };
@@ -14,10 +16,13 @@ export type Logins = { readonly app: { name: string; password: string }; readonl
 class MigrationRefused extends Error {}
 
 const folder = join(import.meta.dirname, '../../../db/migrations');
-const noLogin = ['candor_overseer', 'candor_jobs', ...purposes.map((purpose) => `purpose_${purpose}`)];
+const noLogin = ['candor_overseer', 'candor_jobs', ...anyPurposes.map(roleOf)];
 
-/** Brings a database up to date: roles, then each migration not yet applied, in one transaction each. Returns their names. */
-export async function migrate(ownerUrl: string, logins: Logins): Promise<string[]> {
+/**
+ * Brings a database up to date: roles, then each migration not yet applied, in one transaction each, then what each purpose may read, as the
+ * registry says. Returns the names of the migrations.
+ */
+export async function migrate(ownerUrl: string, logins: Logins, registry: Required<Registry>): Promise<string[]> {
   const migrations = await readMigrations();
   return await asOwner(ownerUrl, async (client) => {
     await refuseOldServer(client);
@@ -29,6 +34,7 @@ export async function migrate(ownerUrl: string, logins: Logins): Promise<string[
     const due = migrations.filter((migration) => isDue(migration, applied));
     for (const migration of due) await apply(client, migration);
     await alignLog(client);
+    await grantPurposes(client, registry);
     await client.query(`grant select on public.candor_migration to ${loginNames(logins)}`);
     return due.map(({ name }) => name);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tenants } from '../../../tests/support/cast.ts';
-import { logins, openHouse } from '../../../tests/support/house.ts';
+import { migrateAgain, openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
 import { machine } from '../access/access.ts';
 import { sealer, sealLog } from '../events/seal.ts';
@@ -8,7 +8,6 @@ import { catchUpAll, type Subscriber } from '../events/subscribe.ts';
 import { verifyLog } from '../events/verify.ts';
 import { newId } from '../shared/ids.ts';
 import { tenantsWithNews } from './installation.ts';
-import { migrate } from './migrate.ts';
 import { transact } from './transact.ts';
 
 const house = openHouse();
@@ -28,7 +27,7 @@ test('a log that was restored into a younger cluster counts on: nothing is skipp
   const ears: Subscriber = { name: 'test.restored', types: ['thing.changed'], hear: async (_call, { id }) => void heard.push(id) };
   for (const [round, xid] of ['1000000000000', '5000000000000'].entries()) {
     await restored(xid);
-    await migrate(house.ownerUrl, logins);
+    await migrateAgain(house);
     await sealLog(acme.tenantId);
     await catchUpAll(acme.tenantId, ears);
     expect(heard.length).toBe(2 * round + 1);
@@ -47,6 +46,6 @@ test('a cluster that only went on is left as it is', async () => {
   const shift = async () => (await house.owner.query<{ shift: number }>('select app.xid_shift() as shift')).rows[0]?.shift;
   const before = await shift();
   await happen();
-  await migrate(house.ownerUrl, logins);
+  await migrateAgain(house);
   expect(await shift()).toBe(before);
 });

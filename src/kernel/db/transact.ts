@@ -3,9 +3,11 @@ import { type Actor, type Call, Refusal } from '../access/access.ts';
 import { now } from '../clock/clock.ts';
 import type { NewEvent } from '../events/shapes.ts';
 import { sealEvents } from '../events/write.ts';
-import { contractPurposes } from '../shared/purposes.ts';
+import { log } from '../log/log.ts';
+import { contractPurposes, isAsked, roleOf } from '../shared/purposes.ts';
 import { traced } from '../telemetry/traces.ts';
 import { hasContractEnded } from './contract-end.ts';
+import { deniedRelation } from './denied.ts';
 import { pool } from './pool.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Tx } from './tx.ts';
@@ -28,11 +30,12 @@ const rollback = { name: 'rollback', text: 'rollback', values: [] };
  */
 export async function transact<T>(actor: Actor, deed: (call: Call) => Promise<T>): Promise<T> {
   const isFrozen = restsOnContract(actor) && (await hasContractEnded(actor.tenantId));
-  if (isFrozen) return await frozen(() => carriedOut(actor, deed, [readOnly]));
-  return await carriedOut(actor, deed);
+  const carry = (first: readonly Statement[] = []): Promise<T> => tellingDenied(actor, () => carriedOut(actor, deed, first));
+  return isFrozen ? await frozen(() => carry([readOnly])) : await carry();
 }
 
-const restsOnContract = ({ purpose, afterContract }: Actor): boolean => !afterContract && contractPurposes.includes(purpose);
+const restsOnContract = ({ purpose, afterContract }: Actor): boolean =>
+  (!afterContract && contractPurposes.includes(purpose)) || (!afterContract && isAsked(purpose));
 
 /** `read_only_sql_transaction` is the database's word for what a person is told here. */
 async function frozen<T>(work: () => Promise<T>): Promise<T> {
@@ -69,6 +72,10 @@ async function carriedOut<T>(actor: Actor, deed: (call: Call) => Promise<T>, fir
  * itself (PostgreSQL, 54.2.4: up to the `Sync`), read only. Asking later is a fault.
  */
 export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>): Promise<T> {
+  return await tellingDenied(actor, () => seen(actor, look));
+}
+
+async function seen<T>(actor: Actor, look: (call: Call) => Promise<T>): Promise<T> {
   return await withSession(actor, async (session) => {
     const opening = heard([open(session, actor), send(session, readOnly)]);
     const looking = look({ tx: txOver(session, actor), actor });
@@ -79,13 +86,33 @@ export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>):
   });
 }
 
+/** A purpose that reached for what it is not granted: the log keeps who, for what and of which relation, never a value. */
+async function tellingDenied<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    const relation = deniedRelation(fault);
+    if (relation !== undefined) await tellDenied(actor, relation);
+    throw fault;
+  }
+}
+
+/** In a transaction of its own, for that of the fault is gone; what was refused stays refused if the log cannot be told. */
+async function tellDenied(actor: Actor, relation: string): Promise<void> {
+  const facts = { purpose: actor.purpose, relation };
+  const told = async ({ tx }: Call) => tx.emit({ type: 'access.denied', objectId: tx.tenantId, facts });
+  await carriedOut({ ...actor, purpose: 'security' }, told).catch((fault: unknown) =>
+    log.fault('a refused access could not be logged', fault),
+  );
+}
+
 async function withSession<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
   return await traced('transaction', { purpose: actor.purpose }, () => onConnection(actor, work));
 }
 
 async function onConnection<T>(actor: Actor, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool().connect();
-  const session = { client, role: `purpose_${actor.purpose}`, events: [], open: true, wave: new Wave() };
+  const session = { client, role: roleOf(actor.purpose), events: [], open: true, wave: new Wave() };
   try {
     const result = await work(session);
     client.release();

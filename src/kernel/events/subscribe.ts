@@ -1,6 +1,7 @@
-import { type Call, machine } from '../access/access.ts';
+import { type Call, keeper } from '../access/access.ts';
 import { beginReader, firstPlaceOf } from '../db/installation.ts';
 import { transact } from '../db/transact.ts';
+import type { Purpose } from '../shared/purposes.ts';
 import { noteLag } from '../telemetry/metrics.ts';
 import { eventsAfter, lockCursor, moveCursor, type ReadEvent, start } from './read.ts';
 
@@ -16,6 +17,8 @@ export type Subscriber = {
    * is not heard: no letter, no notice, no clock. Whoever only counts or keeps a copy says that it wants the past too.
    */
   readonly wants?: 'thePastToo';
+  /** What it does is for this; left out, for upkeep, which reads nothing but the log. */
+  readonly purpose?: Purpose;
   readonly hear: (call: Call, event: ReadEvent) => Promise<void>;
 };
 
@@ -27,10 +30,10 @@ export async function begin(subscribers: readonly Subscriber[]): Promise<void> {
 }
 
 /** Lets a subscriber hear what is new in a tenant. Returns how many events it read past. */
-export async function catchUp(tenantId: string, { name, types, wants, hear }: Subscriber): Promise<number> {
+export async function catchUp(tenantId: string, { name, types, wants, purpose, hear }: Subscriber): Promise<number> {
   const isHeard = ({ type, facts }: ReadEvent): boolean => types.includes(type) && (facts['replayed'] !== true || wants === 'thePastToo');
   const from = wants === 'thePastToo' ? start : { ...start, xid: await firstPlaceOf(name) };
-  return await transact(machine(tenantId), async (call) => {
+  return await transact(keeper(tenantId, purpose), async (call) => {
     const cursor = await lockCursor(call, name, from);
     const events = await eventsAfter(call.tx, cursor, batch);
     const [first] = events;

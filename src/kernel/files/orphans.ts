@@ -1,4 +1,4 @@
-import { type Call, machine } from '../access/access.ts';
+import { type Call, keeper } from '../access/access.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Sweep } from '../jobs/jobs.ts';
@@ -16,14 +16,15 @@ export const sweepOrphans = (uses: readonly FileUse[]): Sweep => ({
   name: 'kernel.orphans',
   every: 3_600_000,
   run: async (tenantId) => {
-    for (const orphan of await orphansOf(tenantId, uses)) await transact(machine(tenantId), (call) => removeOrphan(call, orphan, uses));
+    for (const orphan of await orphansOf(tenantId, uses))
+      await transact(keeper(tenantId, 'service'), (call) => removeOrphan(call, orphan, uses));
   },
 });
 
 const unused = (uses: readonly FileUse[]): Sql => uses.reduce((all, use) => sql`${all} and not ${use(sql`f.id`)}`, sql`true`);
 
 const orphansOf = (tenantId: string, uses: readonly FileUse[]): Promise<Orphan[]> =>
-  transact(machine(tenantId), ({ tx }) =>
+  transact(keeper(tenantId, 'service'), ({ tx }) =>
     tx.rows<Orphan>(
       sql`select f.id, f.sha256 from app.file f
           where f.tenant_id = ${tx.tenantId} and f.made_at <= ${new Date(tx.now.getTime() - waits)} and ${unused(uses)}

@@ -1,4 +1,4 @@
-import { machine } from '../access/access.ts';
+import { keeper } from '../access/access.ts';
 import { tenantsWithHeldFiles } from '../db/installation.ts';
 import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
@@ -19,7 +19,7 @@ export function scanWatch(): Watch[] {
 
 /** One that cannot be scanned stays held and keeps the others not waiting; the fault is told at the end. */
 async function scanTenant(tenantId: string, scanner: URL): Promise<void> {
-  const held = await transact(machine(tenantId), ({ tx }) =>
+  const held = await transact(keeper(tenantId, 'service'), ({ tx }) =>
     tx.rows<Held>(sql`select id, sha256 from app.file where tenant_id = ${tx.tenantId} and scan = 'held' order by made_at limit 20`),
   );
   const outcomes = await Promise.allSettled(held.map((file) => scanFile(tenantId, file, scanner)));
@@ -29,7 +29,7 @@ async function scanTenant(tenantId: string, scanner: URL): Promise<void> {
 
 async function scanFile(tenantId: string, { id, sha256 }: Held, scanner: URL): Promise<void> {
   const verdict = await verdictOn(keyOf(tenantId, sha256), scanner);
-  await transact(machine(tenantId), async ({ tx }) => {
+  await transact(keeper(tenantId, 'service'), async ({ tx }) => {
     // The same bytes lie in one place, so the verdict is for every file that has them.
     await tx.run(sql`update app.file set scan = ${verdict} where tenant_id = ${tx.tenantId} and sha256 = ${sha256}`);
     tx.emit({ type: 'file.scanned', objectId: id, facts: { verdict } });

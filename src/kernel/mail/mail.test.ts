@@ -17,7 +17,7 @@ import { openPost, type Post, postSettings } from './post.ts';
 import { mailWatch } from './send.ts';
 
 const house = openHouse();
-const acme = machine(tenants.acme.id);
+const acme = machine(tenants.acme.id, 'service');
 const minute = 60_000;
 
 const wording: Wording<'transactional', { name: string; title: string }> = {

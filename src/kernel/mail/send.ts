@@ -1,4 +1,4 @@
-import { type Call, machine } from '../access/access.ts';
+import { type Call, keeper } from '../access/access.ts';
 import { now } from '../clock/clock.ts';
 import { tenantsWithMail } from '../db/installation.ts';
 import { sql } from '../db/sql.ts';
@@ -6,15 +6,24 @@ import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
 import { log } from '../log/log.ts';
 import type { MessageClass } from '../shared/message-classes.ts';
+import type { AnyPurpose } from '../shared/purposes.ts';
 import { noteWay } from './message-log.ts';
 import type { Parcel, Post, Way } from './post.ts';
 import { suppressBounced } from './suppression.ts';
 
-type Claimed = Parcel & { readonly attempts: number; readonly personId: string | null; readonly mailClass: MessageClass };
+type Claimed = Parcel & {
+  readonly attempts: number;
+  readonly personId: string | null;
+  readonly locale: string | null;
+  readonly mailClass: MessageClass;
+};
 
 /** A last look at a letter's page, at the moment of sending, by whoever may have to add to it. Gives the page that is sent. */
-export type Dress = (call: Call, letter: Pick<Claimed, 'id' | 'personId' | 'mailClass' | 'html'>) => Promise<string>;
-const asItIs: Dress = async (_call, { html }) => html;
+export type Dress = {
+  readonly purpose: AnyPurpose;
+  readonly put: (call: Call, letter: Pick<Claimed, 'id' | 'personId' | 'locale' | 'mailClass' | 'html'>) => Promise<string>;
+};
+const asItIs: Dress = { purpose: 'service', put: async (_call, { html }) => html };
 
 const minute = 60_000;
 const lease = 5 * minute;
@@ -27,13 +36,13 @@ export const mailWatch = (post: Post, dress: Dress = asItIs): Watch => ({
   where: () => tenantsWithMail(now()),
   run: async (tenantId) => {
     for (let letter = await claimed(tenantId); letter !== undefined; letter = await claimed(tenantId))
-      await send(tenantId, { ...letter, html: await transact(machine(tenantId), (call) => dress(call, letter)) }, post);
+      await send(tenantId, { ...letter, html: await transact(keeper(tenantId, dress.purpose), (call) => dress.put(call, letter)) }, post);
   },
 });
 
 /** The lease passes by itself if this worker dies, so a letter may arrive twice but never gets lost. */
 const claimed = (tenantId: string): Promise<Claimed | undefined> =>
-  transact(machine(tenantId), ({ tx }) =>
+  transact(keeper(tenantId, 'service'), ({ tx }) =>
     tx.row<Claimed>(
       sql`update app.outbound_mail set attempts = attempts + 1, next_try_at = ${new Date(tx.now.getTime() + lease)}
           where (tenant_id, id) = (
@@ -41,19 +50,20 @@ const claimed = (tenantId: string): Promise<Claimed | undefined> =>
             where tenant_id = ${tx.tenantId} and sent_at is null and given_up_at is null and next_try_at <= ${tx.now}
             order by next_try_at limit 1 for update skip locked)
           returning id, recipient, subject, body_text as text, body_html as html, made_at as "madeAt", unsubscribe, attempts,
-            to_person_id as "personId", class as "mailClass"`,
+            to_person_id as "personId", class as "mailClass",
+            (select p.locale from app.person p where p.tenant_id = outbound_mail.tenant_id and p.id = outbound_mail.to_person_id) as locale`,
       'mail.claim',
     ),
   );
 
 async function send(tenantId: string, letter: Claimed, post: Post): Promise<void> {
-  const { personId: _person, mailClass: _class, ...parcel } = letter;
+  const { personId: _person, locale: _locale, mailClass: _class, ...parcel } = letter;
   const outcome = await post.deliver(parcel).then(
     (way) => ({ way, failure: undefined }),
     (fault: unknown) => ({ way: undefined, failure: fault ?? new Error('Unknown') }),
   );
   if (outcome.failure !== undefined) log.fault('mail not sent', outcome.failure, { tenantId, job: 'kernel.mail' });
-  await transact(machine(tenantId), async (call) =>
+  await transact(keeper(tenantId, 'service'), async (call) =>
     outcome.failure === undefined ? await markSent(call, letter, outcome.way) : await markFailed(call, letter, outcome.failure),
   );
 }

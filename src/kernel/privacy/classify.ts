@@ -112,7 +112,13 @@ export const closed: Closed = { kind: 'closed' };
 export const reference = (to: string, soft?: string): Reference => ({ kind: 'reference', to, soft });
 /** Made from other columns of the row, and gone with them. */
 export const derived = (...from: string[]): Derived => ({ kind: 'derived', from });
-export const personal = (category: Category, handling: Handling): Personal => ({ kind: 'personal', category, ...handling });
+/** Whatever a person gets with their data serves their rights too (Arts. 15 and 20 GDPR): said once, here. */
+export const personal = (category: Category, handling: Handling): Personal => ({
+  kind: 'personal',
+  category,
+  ...handling,
+  purposes: handling.export === true ? { ...handling.purposes, rights: 'legalObligation' } : handling.purposes,
+});
 export const json = (shape: Shape): Shaped => ({ kind: 'json', shape });
 export const object = (fields: Readonly<Record<string, Shape>>): Shape => ({ kind: 'object', fields });
 export const list = (items: Shape): Shape => ({ kind: 'list', items });

@@ -13,7 +13,7 @@ export type FoundTable = {
   readonly name: string;
   readonly columns: readonly FoundColumn[];
   readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly to: string }[];
-  /** What the role of upkeep, which erases, may do with rows. */
+  /** What some purpose at least may do with rows: whoever erases can. */
   readonly mayUpdate: boolean;
   readonly mayDelete: boolean;
 };
@@ -47,8 +47,8 @@ const statement = `
         'columns', (select json_agg(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any(k.conkey))))
       from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
       where k.conrelid = c.oid and k.contype = 'f'), '[]') as "foreignKeys",
-    has_table_privilege('purpose_upkeep', c.oid, 'update') as "mayUpdate",
-    has_table_privilege('purpose_upkeep', c.oid, 'delete') as "mayDelete"
+    exists (select from pg_roles r where r.rolname like 'purpose\\_%' and has_table_privilege(r.oid, c.oid, 'update')) as "mayUpdate",
+    exists (select from pg_roles r where r.rolname like 'purpose\\_%' and has_table_privilege(r.oid, c.oid, 'delete')) as "mayDelete"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
   order by 1`;

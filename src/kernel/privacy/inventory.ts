@@ -1,4 +1,4 @@
-import type { ConsentPurpose, Purpose } from '../shared/purposes.ts';
+import type { AnyPurpose } from '../shared/purposes.ts';
 import type { Basis, Leaf, Personal, Registry, Table } from './classify.ts';
 import { leavesOf } from './fits.ts';
 
@@ -21,10 +21,10 @@ function personalOf(said: Table['columns'][string]): Personal[] {
 const onlyPersonal = (leaf: Leaf | undefined): Personal[] => (leaf?.kind === 'personal' ? [leaf] : []);
 
 /** On what each purpose rests, over all that is held. */
-export function basesOfPurposes(registry: Required<Registry>): ReadonlyMap<Purpose | ConsentPurpose, ReadonlySet<Basis>> {
-  const found = new Map<Purpose | ConsentPurpose, Set<Basis>>();
+export function basesOfPurposes(registry: Required<Registry>): ReadonlyMap<AnyPurpose, ReadonlySet<Basis>> {
+  const found = new Map<AnyPurpose, Set<Basis>>();
   for (const { said } of heldIn(registry))
-    for (const [purpose, basis] of Object.entries(said.purposes) as [Purpose | ConsentPurpose, Basis][])
+    for (const [purpose, basis] of Object.entries(said.purposes) as [AnyPurpose, Basis][])
       found.set(purpose, (found.get(purpose) ?? new Set()).add(basis));
   return found;
 }

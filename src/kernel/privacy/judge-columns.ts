@@ -60,7 +60,8 @@ function handlingFaults(said: Personal): string[] {
   return [
     ...(said.category in categories ? [] : [`unknown-category @: ${said.category}`]),
     ...(said.retention in retentions ? [] : [`unknown-retention @: ${said.retention}`]),
-    ...(Object.keys(said.purposes).length > 0 ? [] : ['no-purpose @']),
+    // That a person may ask for it is no reason to hold it.
+    ...(Object.keys(said.purposes).some((purpose) => purpose !== 'rights') ? [] : ['no-purpose @']),
     ...misplacedConsent(said),
     ...(Object.keys(said.erase).length > 0 ? [] : ['no-erase @']),
     ...(said.export === true || said.export?.no.trim() !== '' ? [] : ['no-reason @: not exported, without saying why']),

@@ -15,9 +15,20 @@ import {
 
 const anonymous = keep('Points at the anonymous row that erasure leaves, so that history stays whole');
 const unbound = 'The log and its keys outlive what they tell about';
-const audit = { purposes: { service: 'contract', security: 'legitimateInterest' }, retention: 'audit', export: true } as const;
+/** Whatever is done is told to the log, for whichever purpose; admins read it, and machines seal and check it. */
+const audited = {
+  service: 'contract',
+  security: 'legitimateInterest',
+  administration: 'contract',
+  upkeep: 'legitimateInterest',
+  rights: 'legalObligation',
+} as const;
+const audit = { purposes: audited, retention: 'audit', export: true } as const;
+/** Letters of these classes are written under the purpose that was allowed. */
+const asked = { news: 'consent', features: 'consent' } as const;
+/** Letters are written for each purpose that has something to tell, and looked after by admins. */
 const mail = {
-  purposes: { service: 'contract' },
+  purposes: { service: 'contract', security: 'legitimateInterest', administration: 'contract', ...asked },
   retention: 'mail',
   export: true,
   erase: { recipient: 'delete', addressee: 'delete' },
@@ -122,8 +133,18 @@ const log: Registry['tables'] = {
   },
 };
 
-const repeat = { purposes: { service: 'contract' }, retention: 'repeat', erase: { author: 'delete' } } as const;
-const file = { purposes: { service: 'contract' }, retention: 'record', export: true, own: ['uploader'] } as const;
+/** A request is repeated whatever it was for; after a day upkeep forgets it. */
+const repeat = {
+  purposes: { ...audited, upkeep: 'legalObligation' },
+  retention: 'repeat',
+  erase: { author: 'delete' },
+} as const;
+const file = {
+  purposes: { service: 'contract', administration: 'contract' },
+  retention: 'record',
+  export: true,
+  own: ['uploader'],
+} as const;
 
 const rest: Registry['tables'] = {
   'app.idempotency': {
@@ -169,7 +190,7 @@ const rest: Registry['tables'] = {
       template: beside('Name of the wording of a letter'),
       version: technical(),
       way: closed,
-      at: personal('user.behavior.service_use', { ...audit, erase: { recipient: anonymous } }),
+      at: personal('user.behavior.service_use', { ...audit, purposes: { ...audited, ...asked }, erase: { recipient: anonymous } }),
       unsubscribe: hash,
       news_id: reference('app.news', 'The log is the kernel’s, news are what a capability made; a letter outlives them'),
     },
@@ -180,7 +201,7 @@ const rest: Registry['tables'] = {
     columns: {
       tenant_id: tenant,
       address: personal('user.unique_id.pseudonymous', {
-        purposes: { service: 'legalObligation' },
+        purposes: { service: 'legalObligation', security: 'legalObligation', administration: 'legalObligation', ...asked },
         retention: 'audit',
         erase: {
           addressee: keep('So that the address is left in peace for good (Art. 21(3) GDPR): a keyed hash, which nobody reads back'),

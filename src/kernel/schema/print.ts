@@ -51,6 +51,15 @@ const sections: readonly { readonly title: string; readonly text: string }[] = [
       order by n.nspname, c.relname, p.polname`,
   },
   {
+    title: 'Rights on columns, from the privacy registry',
+    text: `select format('grant select (%s) on %s to %s', columns, name, who) as line from (
+        select n.nspname || '.' || c.relname as name, r.rolname as who, string_agg(a.attname, ', ' order by a.attname) as columns
+        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        cross join lateral aclexplode(a.attacl) x join pg_roles r on r.oid = x.grantee
+        where x.privilege_type = 'SELECT' and not a.attisdropped and ${ours} group by 1, 2) g
+      order by name, who`,
+  },
+  {
     title: 'Rights on tables',
     text: `select format('grant %s on %s to %s', privileges, name, who) as line from (
         select n.nspname || '.' || c.relname as name, r.rolname as who, string_agg(lower(x.privilege_type), ', ' order by x.privilege_type) as privileges

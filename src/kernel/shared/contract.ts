@@ -1,6 +1,6 @@
 import { type Meta, oc } from '@orpc/contract';
 import { z } from 'zod';
-import type { Purpose } from './purposes.ts';
+import type { AnyPurpose } from './purposes.ts';
 import type { Role } from './roles.ts';
 
 /** Who may knock at all; the finer rule stands in the capability's policy. `nobody` is public, and listed in a snapshot. */
@@ -9,7 +9,7 @@ export type Needs = 'nobody' | 'person' | Role;
 /** What every route says about itself; neither `needs` nor `purpose` has a default. */
 export type RouteMeta = Meta & {
   readonly needs: Needs;
-  readonly purpose: Purpose;
+  readonly purpose: AnyPurpose;
   /** The part of the API a token's scope names, as in `tickets:read`. */
   readonly scope: string;
   /** The write names the version it saw; without If-Match it is refused (428). */

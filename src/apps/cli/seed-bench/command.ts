@@ -8,7 +8,7 @@ import { setMasterKey } from '../../../kernel/events/keys.ts';
 import { sealLog } from '../../../kernel/events/seal.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { readInstallation } from '../environment.ts';
-import { type Ground, layGround } from './ground.ts';
+import { type Ground, insertPasswords, layGround } from './ground.ts';
 import { withoutWordIndexes } from './indexes.ts';
 import { type Row, readBatches, readRows } from './read.ts';
 import { loadTickets } from './tickets.ts';
@@ -41,7 +41,8 @@ async function load(folder: string, slug: string): Promise<void> {
     ['queues.tsv', 'agents.tsv', 'requesters.tsv'].map((file) => readRows(folder, file)),
   );
   const files = { queues: queues ?? [], agents: agents ?? [], requesters: requesters ?? [] };
-  const ground = await transact(machine(tenantId), (call) => layGround(call, files));
+  const ground = await transact(machine(tenantId, 'service'), (call) => layGround(call, files));
+  await transact(machine(tenantId, 'security'), (call) => insertPasswords(call, ground));
   const count = await withoutWordIndexes(() => loadAll(tenantId, ground, folder));
   await finish(tenantId, count);
   console.info(`Loaded ${count} tickets into http://${slug}.localhost in ${Math.round((performance.now() - started) / 1000)} s.`);
@@ -74,7 +75,7 @@ async function loadAll(tenantId: string, ground: Ground, folder: string): Promis
   for await (const tickets of readBatches(folder, 'tickets.tsv', batch)) {
     const said = (await messages.next()).value as Row[];
     if (underWay.length >= atOnce) await underWay.shift();
-    underWay.push(heard(transact(machine(tenantId), (call) => loadTickets(call, ground, tickets, said))));
+    underWay.push(heard(transact(machine(tenantId, 'service'), (call) => loadTickets(call, ground, tickets, said))));
     count += tickets.length;
     if (count % 20_000 === 0) console.info(`${count} tickets`);
   }
@@ -90,7 +91,7 @@ function heard(work: Promise<void>): Promise<void> {
 
 /** Numbers go on after the loaded ones, the log is sealed, and the planner learns what is there. */
 async function finish(tenantId: string, count: number): Promise<void> {
-  await transact(machine(tenantId), ({ tx }) =>
+  await transact(machine(tenantId, 'service'), ({ tx }) =>
     tx.run(sql`insert into app.number_block (tenant_id, type, next) values (${tenantId}, 'incident', ${count + 1})`),
   );
   await sealLog(tenantId);

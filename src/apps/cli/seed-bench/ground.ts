@@ -52,11 +52,6 @@ const insertPeople = ({ tx }: Call, ids: ReadonlyMap<number, string>, rows: read
 
 async function insertAgents({ tx, actor }: Call, { workspaceId, teams, agents }: Ground): Promise<void> {
   const ids = [...agents.values()];
-  const hash = await hashPassword(benchPassword);
-  await tx.run(
-    sql`insert into app.credential (tenant_id, person_id, password_hash, changed_at)
-        select ${tx.tenantId}, id, ${hash}, ${tx.now} from unnest(${ids}::uuid[]) as a (id)`,
-  );
   await tx.run(
     sql`insert into app.role_grant (tenant_id, id, person_id, role, workspace_id, granted_by, granted_at)
         select ${tx.tenantId}, a.grant_id, a.id, 'agent', ${workspaceId}, ${actor.id}, ${tx.now}
@@ -65,5 +60,14 @@ async function insertAgents({ tx, actor }: Call, { workspaceId, teams, agents }:
   await tx.run(
     sql`insert into app.team_member (tenant_id, team_id, person_id)
         select ${tx.tenantId}, t.id, a.id from unnest(${[...teams.values()]}::uuid[]) as t (id) cross join unnest(${ids}::uuid[]) as a (id)`,
+  );
+}
+
+/** One password for all agents, hashed once. */
+export async function insertPasswords({ tx }: Call, { agents }: Ground): Promise<void> {
+  const hash = await hashPassword(benchPassword);
+  await tx.run(
+    sql`insert into app.credential (tenant_id, person_id, password_hash, changed_at)
+        select ${tx.tenantId}, id, ${hash}, ${tx.now} from unnest(${[...agents.values()]}::uuid[]) as a (id)`,
   );
 }

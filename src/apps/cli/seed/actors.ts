@@ -1,12 +1,13 @@
 import type { SeedTenant, SeedWorkspace } from '../../../../db/seeds/types.ts';
 import { type Actor, type Holding, machine } from '../../../kernel/access/access.ts';
+import type { Purpose } from '../../../kernel/shared/purposes.ts';
 import type { Role } from '../../../kernel/shared/roles.ts';
 import { emailOf } from './directory.ts';
 import { idOf, type Known } from './known.ts';
 
 /** Whoever installs: a machine that may do what a tenant admin may. */
-export const installer = (tenantId: string): Actor => ({
-  ...machine(tenantId, 'administration'),
+export const installer = (tenantId: string, purpose: Purpose = 'administration'): Actor => ({
+  ...machine(tenantId, purpose),
   holdings: [
     { role: 'tenantAdmin', workspaceId: null },
     { role: 'workspaceAdmin', workspaceId: null },

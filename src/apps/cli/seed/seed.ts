@@ -68,12 +68,12 @@ async function seedTenant(
     const past = asOf(call, founded);
     const found = await known(call.tx);
     await seedDirectory(past, tenant, found);
-    await seedPasswords(past, [...found.people.values()], hash);
     for (const one of catalog) await seedCatalog(past, one, found);
     await seedDesk(past, views, answers, found);
     await seedSubscription(asOf(call, new Date(at.getTime() - chosenBefore)), tenant, found);
     return found;
   });
+  await transact(installer(tenantId, 'security'), (call) => seedPasswords(asOf(call, founded), [...ids.people.values()], hash));
   await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);
 }
 
@@ -97,7 +97,7 @@ async function tellAll(tenantId: string, stage: Stage, stories: readonly Story[]
   const named = stories.map((story, index) => ({ story, ref: `demo:${index}` })).sort((a, b) => b.story.ago - a.story.ago);
   for (let from = 0; from < named.length; from += storiesATurn) {
     const turn = named.slice(from, from + storiesATurn);
-    await transact(installer(tenantId), async (call) => {
+    await transact(installer(tenantId, 'service'), async (call) => {
       const there = await knownOrigins(
         call.tx,
         turn.map(({ ref }) => ref),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Call, machine } from '../../../kernel/access/access.ts';
+import { type Call, keeper } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
@@ -24,7 +24,7 @@ export const sweepNews: Sweep = {
   every: 30_000,
   run: async (tenantId) => {
     const origin = await originOfTenant(tenantId);
-    for (const news of await transact(machine(tenantId), ({ tx }) => newsOfToday(tx))) await tellAll(tenantId, news, origin);
+    for (const news of await transact(keeper(tenantId, 'service'), ({ tx }) => newsOfToday(tx))) await tellAll(tenantId, news, origin);
   },
 };
 
@@ -40,7 +40,7 @@ const newsOfToday = (tx: Tx): Promise<News[]> =>
 async function tellAll(tenantId: string, news: News, origin: string): Promise<void> {
   const place = { after: firstId, isOver: false };
   while (!place.isOver) {
-    const last = await transact(machine(tenantId), (call) => tellSome(call, news, { origin, after: place.after }));
+    const last = await transact(keeper(tenantId, news.class), (call) => tellSome(call, news, { origin, after: place.after }));
     Object.assign(place, { after: last ?? place.after, isOver: last === undefined });
   }
 }

@@ -6,7 +6,7 @@ import type { Probe } from './probe.ts';
 export const attestedBy =
   (control: Attested): Probe =>
   async ({ ask, now }) =>
-    findingOf(await ask((tx) => lastAttestation(tx, control)), now);
+    findingOf(await ask((tx) => lastAttestation(tx, control), 'service'), now);
 
 function findingOf(said: Attestation | undefined, now: Date): Finding {
   if (said === undefined) return { verdict: 'gap', facts: { said: false } };

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kernel/db/tx.ts';
+import type { Purpose } from '../../../kernel/shared/purposes.ts';
 import type { Finding } from '../shared/catalog.ts';
 
 /** Every tenant of the installation; few may ask for them, so the composition root hands them over. */
@@ -13,5 +14,5 @@ export type Look = {
   readonly tenants: Tenants;
   readonly now: Date;
   /** Asks the operator's own rows in one short transaction. */
-  readonly ask: <T>(question: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly ask: <T>(question: (tx: Tx) => Promise<T>, purpose?: Purpose) => Promise<T>;
 };

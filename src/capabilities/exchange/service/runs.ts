@@ -62,14 +62,14 @@ export async function seeRuns({ tx, actor }: Call): Promise<{ items: ImportRow[]
 
 /** The worker acts for whoever started the import, with no more than that takes. */
 const importer = (tenantId: string, startedBy: string): Actor => ({
-  ...machine(tenantId, 'administration'),
+  ...machine(tenantId, 'service'),
   id: startedBy,
   holdings: [{ role: 'tenantAdmin', workspaceId: null }],
 });
 
 /** Does what was queued. Begun again after a crash it goes on where it was. */
 export async function performRun(tenantId: string, id: string): Promise<void> {
-  const [run, content] = await transact(machine(tenantId, 'administration'), ({ tx }) => Promise.all([runById(tx, id), contentOf(tx, id)]));
+  const [run, content] = await transact(machine(tenantId, 'service'), ({ tx }) => Promise.all([runById(tx, id), contentOf(tx, id)]));
   if (run === undefined || content === null) return;
   const actor = importer(tenantId, run.startedBy);
   const ending = await endingOf(actor, run, content);

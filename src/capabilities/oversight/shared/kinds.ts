@@ -10,7 +10,7 @@ export const typesOf = {
   desk: ['view.created', 'view.changed', 'view.removed', 'canned.created', 'canned.changed', 'canned.removed'],
   company: ['branding.changed', 'instruction.recorded', 'instruction.withdrawn'],
   exchange: ['import.started', 'import.ended', 'export.made'],
-  oversight: ['mail.retried', 'mail.abandoned', 'log.checked'],
+  oversight: ['mail.retried', 'mail.abandoned', 'log.checked', 'access.denied'],
 } as const;
 
 export type Kind = keyof typeof typesOf;

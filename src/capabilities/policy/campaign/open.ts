@@ -1,4 +1,4 @@
-import { machine } from '../../../kernel/access/access.ts';
+import { keeper } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
 import { type VersionRow, versionsOf } from '../queries.ts';
@@ -30,6 +30,6 @@ export async function campaignsFor(tenantId: string): Promise<Campaign[]> {
 }
 
 const openOf = (issuer: string, series: Series): Promise<Campaign[]> =>
-  transact(machine(issuer), async ({ tx }) =>
+  transact(keeper(issuer, 'service'), async ({ tx }) =>
     (await versionsOf(tx, series)).filter((version) => isOpen(version, tx.now)).map((version) => ({ series, issuer, version })),
   );

@@ -1,4 +1,4 @@
-import { type Call, machine, permitNew } from '../../../kernel/access/access.ts';
+import { type Call, keeper, permitNew } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { mayProve } from '../policy.ts';
 import { activate } from './activate.ts';
@@ -12,8 +12,8 @@ import { tellPeople } from './tell.ts';
 export async function runCampaigns(tenantId: string, all: Tenants): Promise<void> {
   for (const campaign of await campaignsFor(tenantId)) {
     await tellPeople(campaign, tenantId);
-    const coverage = await transact(machine(tenantId), (call) => follow(call, campaign));
-    await transact(machine(campaign.issuer), (call) => keep(call, campaign, { coverage, all }));
+    const coverage = await transact(keeper(tenantId, 'service'), (call) => follow(call, campaign));
+    await transact(keeper(campaign.issuer, 'service'), (call) => keep(call, campaign, { coverage, all }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Call, machine, permitNew } from '../../../kernel/access/access.ts';
+import { type Call, keeper, permitNew } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
@@ -33,11 +33,14 @@ export async function tellPeople(campaign: Campaign, tenantId: string): Promise<
     for (const reader of readers) await tell(call, campaign, { reader, before, origin });
     return readers.length;
   };
-  while ((await transact(machine(tenantId), tellSome)) === atOnce);
+  while ((await transact(keeper(tenantId, 'service'), tellSome)) === atOnce);
 }
 
 const documentBefore = ({ issuer, series, version }: Campaign): Promise<PolicyDocument | undefined> =>
-  transact(machine(issuer), async ({ tx }) => (await versionsOf(tx, series)).find(({ number }) => number === version.number - 1)?.document);
+  transact(
+    keeper(issuer, 'service'),
+    async ({ tx }) => (await versionsOf(tx, series)).find(({ number }) => number === version.number - 1)?.document,
+  );
 
 /** Of two workers the second waits here, and then finds whom the first wrote to. */
 const alone = (tx: Tx, { series, version }: Campaign): Promise<number> =>

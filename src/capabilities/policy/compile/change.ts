@@ -1,6 +1,7 @@
+import type { AnyPurpose } from '../../../kernel/shared/purposes.ts';
 import { retentionWords } from '../words/retentions.ts';
 import { type PolicyDocument, sentencesOf } from './document.ts';
-import type { AnyPurpose, CategoryFact, Facts, PurposeFact } from './facts.ts';
+import type { CategoryFact, Facts, PurposeFact } from './facts.ts';
 import { canonical } from './fingerprint.ts';
 
 /** How much a change matters to the people it concerns; `first` where there was nothing before. */

@@ -1,10 +1,7 @@
 import { type Category, categories, type Retention } from '../../../kernel/privacy/categories.ts';
 import type { Basis, Choice, Registry, Role } from '../../../kernel/privacy/classify.ts';
 import { heldIn } from '../../../kernel/privacy/inventory.ts';
-import { type ConsentPurpose, consentPurposes, type Purpose, purposes } from '../../../kernel/shared/purposes.ts';
-
-/** Whether it is asked for or not. */
-export type AnyPurpose = Purpose | ConsentPurpose;
+import { type AnyPurpose, anyPurposes, type ConsentPurpose } from '../../../kernel/shared/purposes.ts';
 
 export type CategoryFact = {
   readonly key: Category;
@@ -104,7 +101,7 @@ const recipientFacts = ({ hosts }: Required<Registry>): RecipientFact[] =>
     .filter((name) => !name.includes(' '))
     .map((name) => ({ name, categories: sorted(hosts[name]?.categories ?? []) }));
 
-const known: readonly string[] = [...purposes, ...consentPurposes];
+const known: readonly string[] = anyPurposes;
 
 /** Purposes and categories that stand outside the closed lists: a policy cannot name them, so it is not compiled. */
 export const factFaults = (facts: Facts): string[] => [

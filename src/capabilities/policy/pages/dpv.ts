@@ -11,6 +11,7 @@ export const dpvTerms = [
   'dpv:DataProcessor',
   'dpv:DirectMarketing',
   'dpv:EnforceSecurity',
+  'dpv:LegalCompliance',
   'dpv:LegalObligation',
   'dpv:LegitimateInterest',
   'dpv:PrivacyNotice',

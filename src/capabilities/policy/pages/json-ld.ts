@@ -1,7 +1,7 @@
 import type { Category } from '../../../kernel/privacy/categories.ts';
 import type { Basis } from '../../../kernel/privacy/classify.ts';
+import type { AnyPurpose } from '../../../kernel/shared/purposes.ts';
 import type { PolicyDocument } from '../compile/document.ts';
-import type { AnyPurpose } from '../compile/facts.ts';
 import type { VersionRow } from '../queries.ts';
 import type { DpvTerm } from './dpv.ts';
 
@@ -35,6 +35,7 @@ const purposeIri: Readonly<Record<AnyPurpose, DpvTerm>> = {
   security: 'dpv:EnforceSecurity',
   administration: 'dpv:AccountManagement',
   upkeep: 'dpv:TechnicalServiceProvision',
+  rights: 'dpv:LegalCompliance',
   usageStatistics: 'dpv:ServiceUsageAnalytics',
   mailOpens: 'dpv:ServiceUsageAnalytics',
   news: 'dpv:DirectMarketing',

@@ -4,6 +4,7 @@ import { refusalsSince } from '../../../kernel/net/keep-refusals.ts';
 import type { Registry } from '../../../kernel/privacy/classify.ts';
 import { tablesIn } from '../../../kernel/privacy/found.ts';
 import { privacyFaults } from '../../../kernel/privacy/gate.ts';
+import { grantFaults } from '../../../kernel/privacy/granted.ts';
 import { standings, tablesWithoutWall } from '../../controls/public.ts';
 import { chainFaults } from '../chain.ts';
 import { factsOf } from '../compile/facts.ts';
@@ -28,6 +29,7 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
     const nothing = { logFields: {}, cookies: {}, browserKeys: {}, hosts: {} };
     return privacyFaults({ ...registry, ...nothing }, { tables, logFields: [], cookies: [], browserKeys: [], hosts: [], setters: [] });
   },
+  'S03.database': async ({ tx }, registry) => await grantFaults((text) => tx.rows(trusted(text)), registry),
   'S04.database': async ({ tx }) => {
     const row = await tx.row<{ triggers: number; mayChange: boolean; yes: boolean; unshown: number }>(
       sql`select (select count(*) from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid

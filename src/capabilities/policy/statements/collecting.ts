@@ -1,4 +1,4 @@
-import { built, notYet, type Statement } from './statement.ts';
+import { built, type Statement } from './statement.ts';
 
 /** S01 to S23: what is collected, why, and while the application is used. */
 export const collecting: readonly Statement[] = [
@@ -25,8 +25,9 @@ export const collecting: readonly Statement[] = [
       { kind: 'database', says: 'Every column of the running database is in the register, with a purpose.' },
     ],
   }),
-  notYet('S03', {
-    reading: 'Each transaction runs as the database role of its purpose, with the columns that the register grants to it.',
+  built('S03', {
+    reading:
+      'Each transaction runs as the database role of its purpose, which may read the columns that the register gives to that purpose. Whoever reaches for others is refused, and the log says who, for what and where.',
     class: 'enforced',
     claims: [{ act: 'use', what: ['everything'], aims: ['service', 'improvement'], only: true, list: 'closed' }],
     shownBy: [{ kind: 'database', says: 'For every purpose and column: what is granted is what is registered.' }],

@@ -1,11 +1,11 @@
 import type { Translated } from '../../../kernel/i18n/locale.ts';
 import type { Basis } from '../../../kernel/privacy/classify.ts';
-import type { ConsentPurpose, Purpose } from '../../../kernel/shared/purposes.ts';
+import type { AnyPurpose } from '../../../kernel/shared/purposes.ts';
 import type { Aim } from '../statements/claim.ts';
 
 type Named = Translated<string> & { readonly aims: readonly Aim[] };
 
-export const purposeWords: Readonly<Record<Purpose | ConsentPurpose, Named>> = {
+export const purposeWords: Readonly<Record<AnyPurpose, Named>> = {
   service: {
     aims: ['service', 'requests'],
     en: 'to provide the service and manage your service requests',
@@ -14,6 +14,11 @@ export const purposeWords: Readonly<Record<Purpose | ConsentPurpose, Named>> = {
   security: { aims: ['security'], en: 'to keep accounts and the service secure', de: 'um Konten und den Dienst zu sichern' },
   administration: { aims: ['account'], en: 'to manage accounts and the organisation', de: 'um Konten und die Organisation zu verwalten' },
   upkeep: { aims: ['improvement'], en: 'to maintain the service', de: 'um den Dienst instand zu halten' },
+  rights: {
+    aims: ['account'],
+    en: 'to answer what you ask about your own data',
+    de: 'um Ihnen zu beantworten, was Sie über Ihre eigenen Daten wissen wollen',
+  },
   usageStatistics: {
     aims: ['analytics'],
     en: 'if you allow it, to count which pages are used',

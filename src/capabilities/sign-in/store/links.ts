@@ -46,7 +46,7 @@ export const closeLinks = (tx: Tx, { personId }: Permitted<Owner, 'setPassword'>
 export const savePassword = (tx: Tx, { personId }: Permitted<Owner, 'setPassword'>, hash: string): Promise<number> =>
   tx.run(
     sql`insert into app.credential (tenant_id, person_id, password_hash, changed_at) values (${tx.tenantId}, ${personId}, ${hash}, ${tx.now})
-        on conflict (tenant_id, person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
+        on conflict (tenant_id, person_id) do update set password_hash = ${hash}, changed_at = ${tx.now}`,
   );
 
 /** Ends all sessions of a person but the one named. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Call, machine, permitNew } from '../../../kernel/access/access.ts';
+import { type Call, keeper, permitNew } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { type Locale, localeOf } from '../../../kernel/i18n/locale.ts';
 import { log } from '../../../kernel/log/log.ts';
@@ -15,7 +15,7 @@ import { claimMail, forgetMail, insertMail, type KeptRow, markKept, type Reason,
 
 /** Keeps a mail as it came, and only then says that it arrived. */
 export async function keepMail(operator: string, mail: Arrived): Promise<string> {
-  return await transact(machine(operator), async ({ tx, actor }) => {
+  return await transact(keeper(operator, 'service'), async ({ tx, actor }) => {
     const id = newId(tx.now.getTime());
     await insertMail(tx, permitNew({ ...mail, id }, 'keep', mayFound(actor)));
     return id;
@@ -26,11 +26,11 @@ const mostTries = 5;
 
 /** Understands what waits, one after the other; what fails five times stays and is shown. */
 export async function takeWaiting(operator: string): Promise<void> {
-  for (const id of await transact(machine(operator), ({ tx }) => waitingMail(tx))) await takeOne(operator, id);
+  for (const id of await transact(keeper(operator, 'service'), ({ tx }) => waitingMail(tx))) await takeOne(operator, id);
 }
 
 export async function takeOne(operator: string, id: string): Promise<void> {
-  const row = await transact(machine(operator), ({ tx, actor }) => claimMail(tx, permitNew({ id }, 'keep', mayFound(actor))));
+  const row = await transact(keeper(operator, 'service'), ({ tx, actor }) => claimMail(tx, permitNew({ id }, 'keep', mayFound(actor))));
   if (row === undefined) return;
   try {
     await take(operator, row);
@@ -50,7 +50,7 @@ async function take(operator: string, row: KeptRow): Promise<void> {
 }
 
 const stay = (operator: string, id: string, reason: Reason): Promise<number> =>
-  transact(machine(operator), ({ tx, actor }) => markKept(tx, permitNew({ id, reason }, 'keep', mayFound(actor))));
+  transact(keeper(operator, 'service'), ({ tx, actor }) => markKept(tx, permitNew({ id, reason }, 'keep', mayFound(actor))));
 
 /** A letter of ours came back: whoever looks after what does not arrive is told, and a campaign counts it. */
 async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, status }: Bounce): Promise<void> {
@@ -59,8 +59,8 @@ async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, st
   if (ours.length === 0) return void (await stay(operator, row.id, 'unknownLetter'));
   const mentioned = row.raw.toString('latin1').toLowerCase();
   for (const { id, tenantId } of isFinal ? ours : [])
-    await transact(machine(tenantId), (call) => bouncedLetter(call, { id, status: status ?? 'undeliverable', mentioned }));
-  await transact(machine(operator), ({ tx, actor }) => forgetMail(tx, permitNew({ id: row.id }, 'keep', mayFound(actor))));
+    await transact(keeper(tenantId, 'service'), (call) => bouncedLetter(call, { id, status: status ?? 'undeliverable', mentioned }));
+  await transact(keeper(operator, 'service'), ({ tx, actor }) => forgetMail(tx, permitNew({ id: row.id }, 'keep', mayFound(actor))));
 }
 
 /** By its id a mail is known when it comes twice; the daily probe is known by its day. */

@@ -20,7 +20,7 @@ export async function seeAll(actor: Actor, tenants: Tenants): Promise<Subscripti
 }
 
 async function standingOf(tenant: Tenant): Promise<SubscriptionsReply['items']> {
-  return await glance(machine(tenant.id), async ({ tx }) => {
+  return await glance(machine(tenant.id, 'service'), async ({ tx }) => {
     const [found, agents] = await Promise.all([subscriptionOf(tx), agentsIn(tx)]);
     if (found === undefined) return [];
     const one = asOfNow(found, tx.now);

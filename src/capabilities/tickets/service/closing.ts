@@ -1,4 +1,4 @@
-import { type Call, machine } from '../../../kernel/access/access.ts';
+import { type Call, keeper } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
@@ -32,7 +32,7 @@ export async function closeResting(tenantId: string): Promise<void> {
 }
 
 const pageAfter = (tenantId: string, after: RestingPlace): Promise<RestingRow[]> =>
-  transact(machine(tenantId), ({ tx }) => restingTickets(tx, after, new Date(tx.now.getTime() - aDay), page));
+  transact(keeper(tenantId, 'service'), ({ tx }) => restingTickets(tx, after, new Date(tx.now.getTime() - aDay), page));
 
 /** What each workspace has set, asked for once. */
 function rulesBook(tenantId: string): (workspaceId: string) => Promise<ClosingRules> {
@@ -46,7 +46,7 @@ function rulesBook(tenantId: string): (workspaceId: string) => Promise<ClosingRu
 
 /** Two reminders, a workspace's days apart, and as many days later the resolution. */
 async function rulesOf(tenantId: string, workspaceId: string): Promise<ClosingRules> {
-  const found = await transact(machine(tenantId), ({ tx }) => workspaceRules(tx, workspaceId));
+  const found = await transact(keeper(tenantId, 'service'), ({ tx }) => workspaceRules(tx, workspaceId));
   if (found === undefined) throw new Error('A ticket belongs to no workspace');
   const { autoCloseDays, reminderDays, resolveOnSilence } = found.settings;
   return ClosingRules.parse({
@@ -61,7 +61,7 @@ async function step(tenantId: string, row: Resting, rules: ClosingRules): Promis
   const isWaiting = { group: row.group, holdReason: row.group === 'onHold' ? 'awaitingRequester' : null };
   const next = nextStep({ ...isWaiting, since: row.since, reminders: row.reminders }, rules);
   if (next === null) return;
-  await transact(machine(tenantId), async (call) => {
+  await transact(keeper(tenantId, 'service'), async (call) => {
     if (next.at <= call.tx.now) await take(call, row, next.step);
   });
 }

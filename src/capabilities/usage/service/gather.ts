@@ -38,7 +38,7 @@ function begun(tenantId: string): Gathering {
 
 async function keep(tenantId: string, told: readonly Told[]): Promise<ReadonlySet<string>> {
   await openToday(tenantId);
-  return await transact(machine(tenantId, 'service'), (call) => keepTold(call, told));
+  return await transact(machine(tenantId, 'usageStatistics'), (call) => keepTold(call, told));
 }
 
 const opened = remembered<string, true>();

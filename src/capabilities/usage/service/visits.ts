@@ -20,7 +20,7 @@ export type Visited = {
 /** Keeps a visit under the number that the browser brought, where it is instructed; how long it was looked at nobody tells. */
 export async function keepVisit(tenantId: string, { number, page, browser, network }: Visited): Promise<void> {
   await openToday(tenantId);
-  await transact(machine(tenantId, 'service'), async ({ tx, actor }) => {
+  await transact(machine(tenantId, 'usageStatistics'), async ({ tx, actor }) => {
     if (!(await isInstructedHere(tx))) return;
     await insertVisitNumber(tx, permitNew(number, 'number', mayKeep(actor)));
     const beacon = { page, begins: true, seconds: 0 };
@@ -30,7 +30,7 @@ export async function keepVisit(tenantId: string, { number, page, browser, netwo
 
 /** A no takes the number and every row in which it stands. */
 export const forgetVisits = (tenantId: string, number: string): Promise<number> =>
-  transact(machine(tenantId, 'service'), ({ tx, actor }) => deleteVisitNumber(tx, permitNew(number, 'reset', mayKeep(actor))));
+  transact(machine(tenantId, 'usageStatistics'), ({ tx, actor }) => deleteVisitNumber(tx, permitNew(number, 'reset', mayKeep(actor))));
 
 /** Whether visitors are counted at this address, so that there is something to ask them. */
 export const countsVisitors = (tenantId: string): Promise<boolean> => glance(nobody(tenantId, 'service'), ({ tx }) => isInstructedHere(tx));

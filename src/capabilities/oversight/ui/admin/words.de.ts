@@ -87,6 +87,7 @@ export const words: Translation<OversightWords> = {
   'mail.retried': 'E-Mail erneut versucht',
   'mail.abandoned': 'E-Mail aufgegeben',
   'log.checked': 'Protokoll geprüft',
+  'access.denied': 'Zugriff verweigert: nicht für diesen Zweck',
   detail_workspace: 'Arbeitsbereich',
   detail_person: 'Person',
   detail_role: 'Rolle',

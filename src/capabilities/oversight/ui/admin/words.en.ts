@@ -84,6 +84,7 @@ export const words = {
   'mail.retried': 'Letter tried again',
   'mail.abandoned': 'Letter given up',
   'log.checked': 'Log checked',
+  'access.denied': 'Access refused: not for this purpose',
   detail_workspace: 'Workspace',
   detail_person: 'Person',
   detail_role: 'Role',
