@@ -62,9 +62,12 @@ describe('a visitor of public pages', () => {
     expect(gus.status).toBe(200);
     expect((await anonymous(house, tenants.globex.host)('GET', '/privacy/en')).text).not.toContain('May we count');
     expect((await asks('/privacy/en')).text).toContain('May we count');
-    // What is kept comes after the answer: one that is kept, and nothing before it.
-    await asks('/privacy/en', { cookie });
-    await expect.poll(async () => (await visits()).length).toBe(1);
+    // What is kept comes after the answer: somebody who said yes comes last, and is the only one.
+    const last = await yes();
+    await asks('/privacy/en', { cookie: last });
+    const numbers = async () => (await visits()).map((visit) => visit.number);
+    await expect.poll(numbers).toContain(number(last));
+    expect(await numbers()).toEqual([number(last)]);
   });
 
   test('takes a yes back with one press: number and rows go before the answer, and nobody else’s do', async () => {
