@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import * as desk from '../support/at-desk.ts';
 import { bar, isSound } from '../support/at-desk.ts';
-import { browserTest, signIn } from '../support/browser.ts';
-import { password, people } from '../support/cast.ts';
+import { browserTest } from '../support/browser.ts';
 import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { askForALaptop } from '../support/ticket-scene.ts';
@@ -242,8 +242,7 @@ describe('a desk of one’s own: from right to left', () => {
 
       const admin = await anotherPage();
       await admin.addInitScript(fromRight);
-      await admin.goto(`http://localhost:${house.port}/sign-in`);
-      await signIn(admin, { email: people.wanda.email, password });
+      await arriveAs(admin, house, 'wanda', 'localhost');
       await goTo(admin, '/admin/w/it');
       const tabs = admin.getByRole('tab');
       const isChosen = async (at: number) => (await tabs.nth(at).getAttribute('aria-selected')) === 'true';

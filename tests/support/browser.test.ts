@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { axeViolations, expectNoAxeViolations } from './accessibility.ts';
-import { browserTest, expectComplaint, picture, signIn, unexpected } from './browser.ts';
-import { password, people, tenants } from './cast.ts';
+import { browserTest, expectComplaint, picture, unexpected } from './browser.ts';
+import { tenants } from './cast.ts';
 import { startOptions, unpackedChromium } from './chromium.ts';
+import { arriveAs } from './crawl.ts';
 import { openHouse } from './house.ts';
 import { speakPseudo, untranslated } from './pseudo.ts';
 
@@ -102,36 +103,13 @@ browserTest('a picture is kept for both screens in light and dark', async ({ pag
   expect(page.viewportSize()).toEqual({ width: 1440, height: 900 });
 });
 
-browserTest('Ada signs in, and Bob with a wrong password does not', async ({ page }) => {
-  const answer: RequestListener = (request, reply) => {
-    let body = '';
-    request.on('data', (part) => {
-      body += part;
-    });
-    request.on('end', () => {
-      if (request.url === '/') return reply.setHeader('content-type', 'text/html').end(html(`<p>${request.headers.cookie}</p>`));
-      const known = request.url === '/api/v1/session' && JSON.parse(body).password === 'right';
-      return reply.writeHead(known ? 200 : 401, known ? { 'set-cookie': 'session=ada; HttpOnly; Path=/' } : {}).end('{}');
-    });
-  };
-
-  expectComplaint(page, /401/);
-  await visit(page, answer, async () => {
-    await expect(signIn(page, { email: 'bob@acme.example', password: 'wrong' })).rejects.toThrow('bob@acme.example could not sign in: 401');
-    await signIn(page, { email: 'ada@acme.example', password: 'right' });
-    await page.reload();
-    expect(await page.textContent('p')).toBe('session=ada');
-  });
-});
-
 describe('at the real front door', () => {
   const house = openHouse();
 
   browserTest("Ada signs in at her company's address, and her browser is known from then on", async ({ page }) => {
     // What is no page of ours has no icon; a browser asks for one all the same.
     expectComplaint(page, /favicon\.ico/);
-    await page.goto(`http://${tenants.acme.host}:${house.port}/healthz`);
-    await signIn(page, { email: people.ada.email, password });
+    await arriveAs(page, house, 'ada');
     await page.goto(`http://${tenants.acme.host}:${house.port}/api/v1/session`);
 
     expect(await page.textContent('body')).toContain('Ada Lindqvist');

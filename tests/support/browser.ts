@@ -86,18 +86,6 @@ export function unexpected(page: Page): readonly string[] {
   return complaints.filter((complaint) => !expected.some((about) => about.test(complaint)));
 }
 
-/**
- * Signs in as a person does, but without the form. The page must be at the address of the person's tenant, and asks itself:
- * a browser knows that acme.localhost is this machine, other programs may not.
- */
-export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  const reply = await page.evaluate(async (body) => {
-    const answer = await fetch('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    return { ok: answer.ok, status: answer.status, text: await answer.text() };
-  }, JSON.stringify({ email, password }));
-  if (!reply.ok) throw new Error(`${email} could not sign in: ${reply.status} ${reply.text}`);
-}
-
 /** Nobody looks at the pictures of a whole run, and they are a good part of its time. */
 export const withPictures = (): boolean => process.env['CANDOR_PICTURES'] !== 'none';
 

@@ -56,28 +56,40 @@ function counted(page: Page): { count: number; since: number } {
 /** Opens a screen as a link does, without loading the app anew, and waits until it stands still. */
 export async function goTo(page: Page, origin: string, path: string): Promise<readonly string[]> {
   counted(page);
-  if (!page.url().startsWith(origin)) await page.goto(origin + path, { waitUntil: 'load' });
-  else await page.evaluate((to) => history.pushState({}, '', to), path);
+  if (page.url().startsWith(origin)) await follow(page, path);
+  else await page.goto(origin + path, { waitUntil: 'load' });
   return await settled(page);
+}
+
+/** Nobody follows a link before there is one: an address pushed while the router comes to life is never heard of. */
+async function follow(page: Page, path: string): Promise<void> {
+  await page.waitForFunction(() => Reflect.get(window, '__TSR_ROUTER__')?.state.resolvedLocation !== undefined);
+  await page.evaluate((to) => history.pushState({}, '', to), path);
 }
 
 /** Until nothing on the page is still coming: a heading, no skeleton, all letters there, no answer awaited. What never stands still is a fault. */
 export async function settled(page: Page): Promise<readonly string[]> {
   const waits = counted(page);
   const until = Date.now() + 15_000;
+  let awaited: readonly string[] = ['answers'];
   while (Date.now() < until) {
     await page.waitForTimeout(60);
-    if ((waits.count === 0 || Date.now() - waits.since > 3000) && (await page.evaluate(standsStill))) return [];
+    awaited = waits.count === 0 || Date.now() - waits.since > 3000 ? await page.evaluate(stillAwaited) : ['answers'];
+    if (awaited.length === 0) return [];
   }
-  return ['never stands still, or has no heading'];
+  return [`never stands still: awaits ${awaited.join(', ')}`];
 }
 
 /** Runs in the page. The router arrived, too: until then the screen before it stands there. */
-function standsStill(): boolean {
-  const isThere = [...document.querySelectorAll('h1')].some((one) => one.textContent !== '' && one.checkVisibility());
+function stillAwaited(): readonly string[] {
   const { status, resolvedLocation } = Reflect.get(window, '__TSR_ROUTER__')?.state ?? {};
-  const hasArrived = status === 'idle' && resolvedLocation?.pathname === location.pathname;
-  return hasArrived && isThere && document.querySelector('[class*="skeleton"]') === null && document.fonts.status === 'loaded';
+  const is = {
+    'a heading': [...document.querySelectorAll('h1')].some((one) => one.textContent !== '' && one.checkVisibility()),
+    'the router': status === 'idle' && resolvedLocation?.pathname === location.pathname,
+    'what comes in place of a skeleton': document.querySelector('[class*="skeleton"]') === null,
+    letters: document.fonts.status === 'loaded',
+  };
+  return Object.entries(is).flatMap(([what, isThere]) => (isThere ? [] : [what]));
 }
 
 /** Keeps what the page shows now under tests/pictures. */
