@@ -34,7 +34,7 @@ export async function run(home, name, args) {
   if (name === 'dev') return await dev(callFor(home, name));
   if (name === 'policy:prove') {
     const call = callFor(home, name);
-    return await provePolicy(call, args, (report) => runCli(call, report === undefined ? [name] : [name, report]));
+    return await provePolicy(call, args, (...given) => runCli(call, [name, ...given]));
   }
   if (verbs.includes(name)) return await runCli(callFor(home, name), [name, ...args]);
   throw new StartRefusal(`There is no command ${name}; there are start, dev, ${[...Object.keys(programs), ...verbs].join(', ')}.`);

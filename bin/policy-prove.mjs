@@ -1,5 +1,5 @@
-// `npm run policy:prove`: runs the tests that are named after statements, then looks at the installation and keeps both results.
-// With --look it runs no tests: what a live installation can do each day beside its work.
+// `npm run policy:prove`: runs the tests that are named after statements, practises every drill in the installation, looks at it, and keeps
+// what came of all three. With --look it only looks; with --drill it practises and looks: what a live installation can do beside its work.
 // With --release the tests' result goes along with the release, so that a new installation can publish before it has run any test.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,9 +18,10 @@ export function statementTests(home) {
 
 /** @typedef {{ at: string, software: string, held: string[], failed: string[] }} Report */
 
-/** @param {import('./installation.mjs').Call} call @param {string[]} args @param {(report?: string) => Promise<number>} keep @returns {Promise<number>} */
+/** @param {import('./installation.mjs').Call} call @param {string[]} args @param {(...given: string[]) => Promise<number>} keep @returns {Promise<number>} */
 export async function provePolicy(call, args, keep) {
   if (args.includes('--look')) return await keep();
+  if (args.includes('--drill')) return await keep('--drill');
   const folder = mkdtempSync(join(tmpdir(), 'candor-prove-'));
   try {
     const report = await tested(call, join(folder, 'vitest.json'));
@@ -28,7 +29,7 @@ export async function provePolicy(call, args, keep) {
     if (args.includes('--release')) return released(call.home, report);
     const file = join(folder, 'report.json');
     writeFileSync(file, JSON.stringify(report));
-    return await keep(file);
+    return await keep(file, '--drill');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

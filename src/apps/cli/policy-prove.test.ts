@@ -29,9 +29,11 @@ beforeAll(async () => {
   await publishes(await petraReady(house));
 });
 
-test('beside the running server the proofs are looked at anew: what was stale is green, and its page says so', async () => {
-  expect(await page()).toMatch(/S36\.database[\s\S]*?Not currently proved/);
-  const { code, said } = await command(house, 'policy:prove');
+test('beside the running server the proofs are looked at anew, and drills practised: what was stale is green, and its page says so', async () => {
+  for (const stale of [/S36\.database[\s\S]*?Not currently proved/, /S61\.drill[\s\S]*?Not currently proved/])
+    expect(await page()).toMatch(stale);
+  const { code, said } = await command(house, 'policy:prove', '--drill');
+  expect(said).toMatch(/green {3}S61\.drill\n/);
   expect(said).toMatch(/green {3}S36\.database\n/);
   expect([code, said.match(/^red/gm)]).toEqual([0, null]);
   expect(await page()).toMatch(/S36\.database<\/code><\/th><td>look at the running database<\/td><td>\d\d:\d\d<\/td><td>held/);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { practise } from '../../capabilities/policy/proofs/drills.ts';
 import { keepResults, lookAndProve } from '../../capabilities/policy/proofs/prove.ts';
 import { statesOf } from '../../capabilities/policy/proofs/state.ts';
 import { resultsIn, type TestReport } from '../../capabilities/policy/proofs/tests.ts';
@@ -9,11 +10,13 @@ import { allTenants } from '../../kernel/db/installation.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
+import { drills } from '../server/drills.ts';
 import { registry } from '../server/registry.ts';
 import { readInstallation } from './environment.ts';
 
-/** Proves what the policy says, on this installation: with the report of the tests, if one is named, and by looking. Fails while something is red. */
-export async function policyProveCommand([report]: readonly string[]): Promise<void> {
+/** Proves what the policy says, on this installation: with the report of the tests, if one is named, by looking, and with --drill by practising. Fails while something is red. */
+export async function policyProveCommand(args: readonly string[]): Promise<void> {
+  const report = args.find((one) => one !== '--drill');
   const { appUrl, masterKey } = readInstallation();
   setMasterKey(masterKey);
   openDatabase(appUrl, 4);
@@ -21,6 +24,7 @@ export async function policyProveCommand([report]: readonly string[]): Promise<v
     const tenantId = await operatorTenant();
     if (tenantId === undefined) throw new Error('This installation has no operator yet: npm run operator -- SLUG names one.');
     if (report !== undefined) await keepResults(tenantId, resultsIn(JSON.parse(readFileSync(report, 'utf8')) as TestReport));
+    if (args.includes('--drill')) await practise(tenantId, drills);
     await lookAndProve({ tenantId, tenants: allTenants }, registry);
     await tell(tenantId);
   } finally {

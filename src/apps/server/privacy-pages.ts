@@ -32,9 +32,14 @@ export function addPrivacyPages(server: FastifyInstance): void {
   }
   server.get('/privacy.json', async (request, reply) => {
     await tenantOf(request.headers.host);
-    const { current } = await publicPolicy();
+    const { current, states } = await publicPolicy();
     if (current === undefined) throw new Refusal('not_found', 'No policy has been published yet');
-    return send(request, reply, `${JSON.stringify(jsonLd(current), undefined, 2)}\n`, 'application/ld+json; charset=utf-8');
+    return send(
+      request,
+      reply,
+      `${JSON.stringify(jsonLd(current, [...states.values()]), undefined, 2)}\n`,
+      'application/ld+json; charset=utf-8',
+    );
   });
   // Whoever keeps a receipt can check it, today and later: the address stays.
   const schema = `${JSON.stringify(receiptSchema(), undefined, 2)}\n`;

@@ -5,10 +5,10 @@ import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
-import { sweepCampaigns, sweepProofs } from '../../capabilities/policy/jobs.ts';
+import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
 import { rightReceipts, sweepRights } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
-import { sweepMail, sweepProbe, sweepSignUps } from '../../capabilities/site/jobs.ts';
+import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
 import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
@@ -17,6 +17,7 @@ import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
 import type { Job, Sweep, Watch } from '../../kernel/jobs/jobs.ts';
+import { drills } from '../server/drills.ts';
 import { registry } from '../server/registry.ts';
 
 export type WorkerHouse = {
@@ -48,7 +49,7 @@ export const house: WorkerHouse = {
     sweepRights,
     sweepCopies,
     sweepMail,
-    sweepProbe,
+    sweepDrills(drills),
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry)],
   watches: [],

@@ -6,12 +6,13 @@ import type { Category, Retention } from '../../kernel/privacy/categories.ts';
 import type { Basis } from '../../kernel/privacy/classify.ts';
 import type { ConsentPurpose, Purpose } from '../../kernel/shared/purposes.ts';
 import { software } from '../../kernel/telemetry/software.ts';
+import { hasComeBack, letterThatLeft } from './campaign/rehearsal.ts';
 import { sentencesOf } from './compile/document.ts';
 import { fingerprint } from './compile/fingerprint.ts';
 import { daysOf } from './compile/parts-contact.ts';
 import { sentenceHtml } from './pages/sentence.ts';
 import { noticeOf, operatorIdentity, publicPolicy } from './pages/shown.ts';
-import { keepResults } from './proofs/prove.ts';
+import type { Drill } from './proofs/drills.ts';
 import { versionsOf } from './queries.ts';
 import type { PartialIdentity } from './shared/identity.ts';
 import type { StatementId } from './statements/statement.ts';
@@ -102,6 +103,8 @@ export async function countriesNamed(): Promise<string[]> {
   return [...new Set([...offices, ...transfers].map(({ country }) => country))].sort();
 }
 
-/** Keeps what a drill showed of a statement, for its class and its time on the public page. */
-export const tellDrill = (tenantId: string, statement: StatementId, faults: readonly string[]): Promise<void> =>
-  keepResults(tenantId, [{ assertion: `${statement}.drill`, at: now(), software, faults }]);
+/** A procedure that its statement says is practised in the running installation. */
+export type PolicyDrill = Drill;
+
+/** A letter of a campaign that left, and whether the campaign knows that it came back: for the drill of what comes back by mail. */
+export const rehearsedCampaign = { letterThatLeft, hasComeBack };

@@ -24,7 +24,7 @@ const tested = new Set(
 const provable = new Set([
   ...Object.keys(liveChecks),
   ...statements.flatMap(({ id, shownBy }) =>
-    shownBy.filter(({ kind }) => (kind === 'static' || kind === 'e2e') && tested.has(id)).map(({ kind }) => `${id}.${kind}`),
+    shownBy.filter(({ kind }) => ['static', 'e2e', 'drill'].includes(kind) && tested.has(id)).map(({ kind }) => `${id}.${kind}`),
   ),
 ]);
 

@@ -113,7 +113,7 @@ test('what was kept while the worker ended is understood by the next one', async
   expect(await requests('Left behind')).toHaveLength(1);
 });
 
-test('S61 the daily probe tries form, mail and telephone, closes what came of it, writes to nobody, and misses what is missing', async () => {
+test('S61 the daily drill tries form, mail and telephone, closes what came of it, writes to nobody, and misses what is missing', async () => {
   expect(await probeChannels(operator, '2026-12-01')).toEqual([]);
   const probes = await rows("select channel, state from app.ticket where title = 'Probe of 2026-12-01' order by channel");
   expect(probes).toEqual(['form', 'mail', 'phone'].map((channel) => ({ channel, state: 'closedCanceled' })));

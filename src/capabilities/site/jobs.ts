@@ -1,10 +1,7 @@
 import { keeper, permitNew } from '../../kernel/access/access.ts';
-import { now } from '../../kernel/clock/clock.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
-import { tellDrill } from '../policy/public.ts';
-import { probeChannels } from './inbound/probe.ts';
 import { takeWaiting } from './inbound/take.ts';
 import { mayFound } from './policy.ts';
 import { forgetSignUps } from './store.ts';
@@ -30,10 +27,3 @@ const forOperator =
 
 /** Mail that arrived and was not understood yet, because the worker ended or something failed. */
 export const sweepMail: Sweep = { name: 'site.mail', every: 60_000, run: forOperator(takeWaiting) };
-
-/** Once a day each way to reach the operator is tried out. */
-export const sweepProbe: Sweep = {
-  name: 'site.probe',
-  every: 24 * hour,
-  run: forOperator(async (operator) => await tellDrill(operator, 'S61', await probeChannels(operator, now().toISOString().slice(0, 10)))),
-};

@@ -2,6 +2,7 @@ import type { Category } from '../../../kernel/privacy/categories.ts';
 import type { Basis } from '../../../kernel/privacy/classify.ts';
 import type { AnyPurpose } from '../../../kernel/shared/purposes.ts';
 import type { PolicyDocument } from '../compile/document.ts';
+import type { ProofState } from '../proofs/state.ts';
 import type { VersionRow } from '../queries.ts';
 import type { DpvTerm } from './dpv.ts';
 
@@ -49,9 +50,14 @@ const basisIri: Readonly<Record<Basis, DpvTerm>> = {
 };
 
 /** The policy for programs: what is processed, why, on which basis and by whom. */
-export function jsonLd({ number, hash, previous, effectiveAt, document }: VersionRow): object {
+export function jsonLd({ number, hash, previous, effectiveAt, document }: VersionRow, states: readonly ProofState[]): object {
   return {
-    '@context': { dpv: 'https://w3id.org/dpv#', pd: 'https://w3id.org/dpv/pd#', dct: 'http://purl.org/dc/terms/' },
+    '@context': {
+      dpv: 'https://w3id.org/dpv#',
+      pd: 'https://w3id.org/dpv/pd#',
+      dct: 'http://purl.org/dc/terms/',
+      earl: 'http://www.w3.org/ns/earl#',
+    },
     '@id': `urn:sha256:${hash.toString('hex')}`,
     '@type': 'dpv:PrivacyNotice',
     'dct:title': document.serviceName,
@@ -77,8 +83,24 @@ export function jsonLd({ number, hash, previous, effectiveAt, document }: Versio
       'dpv:hasEntity': roles.map((role) => ({ '@type': role === 'processor' ? 'dpv:DataProcessor' : 'dpv:DataController' })),
       'dpv:hasStorageCondition': [...retentions],
     })),
+    'earl:assertions': states.map(earlOf),
   };
 }
+
+const outcomes = { green: 'earl:passed', suspect: 'earl:cantTell', red: 'earl:failed' } as const;
+
+/** What shows a statement, in the words of EARL 1.0 (W3C, 2017): how, whether it holds now, when it last held. */
+const earlOf = ({ assertion, state, heldAt, since }: ProofState): object => ({
+  '@type': 'earl:Assertion',
+  '@id': `#${assertion}`,
+  'earl:mode': { '@id': 'earl:automatic' },
+  'earl:test': { '@type': 'earl:TestCriterion', 'dct:identifier': assertion, 'dct:type': assertion.split('.')[1] },
+  'earl:result': {
+    '@type': 'earl:TestResult',
+    'earl:outcome': { '@id': heldAt === null && since === null ? 'earl:untested' : outcomes[state] },
+    ...(heldAt === null ? {} : { 'dct:date': heldAt.toISOString() }),
+  },
+});
 
 const unique = (iris: readonly string[]): { '@id': string }[] => [...new Set(iris)].map((iri) => ({ '@id': iri }));
 

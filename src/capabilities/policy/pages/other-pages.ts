@@ -3,7 +3,7 @@ import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import type { Facts } from '../compile/facts.ts';
 import { ofTenants } from '../compile/notice.ts';
 import type { ProofRow } from '../proofs/row.ts';
-import type { ProofState } from '../proofs/state.ts';
+import { cycleOf, type ProofState } from '../proofs/state.ts';
 import { basisWords, purposeWords } from '../words/purposes.ts';
 import { recipientWords } from '../words/stores.ts';
 import { frame } from './frame.ts';
@@ -44,12 +44,18 @@ export function proofsPage({ states, rows }: Proofs, serviceName: string, clock:
     const anchor = seen.has(statement) ? html`` : html` id="${statement}"`;
     seen.add(statement);
     const held = state.heldAt === null ? words.never : momentOf(state.heldAt, clock);
-    return html`<tr${anchor}><th scope="row"><code>${state.assertion}</code></th><td>${words.kinds[kind as keyof typeof words.kinds]}</td><td>${held}</td><td>${resultOf(state, clock)}</td><td>${software.get(state.assertion) ?? ''}</td></tr>`;
+    return html`<tr${anchor}><th scope="row"><code>${state.assertion}</code></th><td>${words.kinds[kind as keyof typeof words.kinds]}${kind === 'drill' ? cycleIn(state.assertion, words) : ''}</td><td>${held}</td><td>${resultOf(state, clock)}</td><td>${software.get(state.assertion) ?? ''}</td></tr>`;
   };
   const heads = [words.assertion, words.how, words.lastHeld, words.result, words.version];
   const body = html`<main id="main" class="single"><article><header class="head"><h1>${words.proofsTitle}</h1><p class="facts">${words.proofsIntro}</p></header>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.proofsTitle}"><table><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(states.map(line))}</tbody></table></div></article></main>`;
   return frame({ locale: clock.locale, serviceName, title: words.proofsTitle, path: '/privacy/proofs', body });
+}
+
+/** How often a drill is practised. */
+function cycleIn(assertion: string, words: ReturnType<typeof pageWords>): string {
+  const days = cycleOf(assertion) / 86_400_000;
+  return `, ${days === 1 ? words.daily : words.everyDays.replace('{days}', String(days))}`;
 }
 
 function resultOf({ state, since }: ProofState, clock: Clock): string {

@@ -4,13 +4,27 @@ import type { ProofRow } from './row.ts';
 
 const hour = 3_600_000;
 /** For how long a result counts. What looks at the running installation looks often; tests belong to a release. */
-const freshFor: Readonly<Record<Kind, number>> = {
+const freshFor: Readonly<Record<Exclude<Kind, 'drill'>, number>> = {
   database: 6 * hour,
   runtime: 6 * hour,
   static: 90 * 24 * hour,
   e2e: 90 * 24 * hour,
-  drill: 35 * 24 * hour,
 };
+
+const cycles = new Map<string, number>(
+  statements.flatMap(({ id, shownBy }) =>
+    shownBy.flatMap((showing) => (showing.kind === 'drill' ? [[`${id}.drill`, showing.everyDays * 24 * hour] as const] : [])),
+  ),
+);
+
+/** After how long a drill comes round, in milliseconds. */
+export const cycleOf = (assertion: string): number => cycles.get(assertion) ?? 0;
+
+/** A drill that was left out once is forgiven, twice it is not. */
+function staysFreshFor(assertion: string): number {
+  const kind = kindOf(assertion);
+  return kind === 'drill' ? 2 * cycleOf(assertion) : freshFor[kind];
+}
 
 /** `suspect` failed once and waits for the run that confirms or clears it: until then what held before still counts. */
 export type ProofState = {
@@ -30,7 +44,7 @@ function stateOf(assertion: string, row: ProofRow | undefined, now: Date): Proof
   if (row === undefined || row.heldAt === null)
     return { assertion, ...never, fault: row?.fault ?? never.fault, since: row?.redSince ?? null };
   const { heldAt, failures, redSince, fault } = row;
-  const staleAt = new Date(heldAt.getTime() + freshFor[kindOf(assertion)]);
+  const staleAt = new Date(heldAt.getTime() + staysFreshFor(assertion));
   if (failures >= 2) return { assertion, state: 'red', heldAt, since: redSince, fault };
   if (staleAt.getTime() < now.getTime()) return { assertion, state: 'red', heldAt, since: staleAt, fault: 'The last run is too long ago' };
   return { assertion, state: failures === 1 ? 'suspect' : 'green', heldAt, since: null, fault };

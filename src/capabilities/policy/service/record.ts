@@ -6,7 +6,14 @@ import { proofsOf } from '../queries.ts';
 import { saveProof } from '../store.ts';
 
 /** One run of an assertion: what was wrong, in names and never in values; empty when it held. */
-export type Result = { readonly assertion: string; readonly at: Date; readonly software: string; readonly faults: readonly string[] };
+export type Result = {
+  readonly assertion: string;
+  readonly at: Date;
+  readonly software: string;
+  readonly faults: readonly string[];
+  /** How long a drill took. */
+  readonly milliseconds?: number;
+};
 
 /** Keeps the results of a run. Gives the assertions that are confirmed red by it, and were not before. */
 export async function recordResults(call: Call, results: readonly Result[]): Promise<string[]> {
@@ -20,9 +27,14 @@ export async function recordResults(call: Call, results: readonly Result[]): Pro
     await saveProof(call.tx, permitNew(row, 'prove', mayProve(call.actor)));
     if (row.failures === 2) turned.push(row.assertion);
     tell(call, old, row);
+    if (result.milliseconds !== undefined) tellDrill(call, result, result.milliseconds);
   }
   return turned;
 }
+
+/** Each drill is told, held or not: the sealed log is the record of what was practised here, when, and how it went. */
+const tellDrill = ({ tx }: Call, { assertion, software, faults }: Result, milliseconds: number): void =>
+  tx.emit({ type: 'policy.drilled', objectId: tenantObject(tx), facts: { assertion, software, faults: faults.length, milliseconds } });
 
 function rowAfter(old: ProofRow | undefined, { assertion, at, software, faults }: Result): ProofRow {
   const held = faults.length === 0;

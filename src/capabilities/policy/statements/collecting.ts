@@ -41,6 +41,11 @@ export const collecting: readonly Statement[] = [
       { kind: 'static', says: 'Only what people are asked for by name rests on consent, and nothing of it counts without an act.' },
       { kind: 'e2e', says: 'Whoever uses the service without answering has allowed nothing; whoever takes back has at once.' },
       { kind: 'database', says: 'The ledger takes no yes without an act and the words that were shown, and no change of what was said.' },
+      {
+        kind: 'drill',
+        everyDays: 1,
+        says: 'Of each thing that may be allowed, in the running installation: a yes counts, and taken back it counts no more, within a minute.',
+      },
     ],
   }),
   built('S05', {

@@ -6,13 +6,13 @@ export const keeping: readonly Statement[] = [
     reading: 'An open account is the longest; each category has its own, shorter limit.',
     class: 'enforced',
     claims: [{ act: 'retain', what: 'everything', longestDays: 'none' }],
-    shownBy: [{ kind: 'drill', says: 'With the clock moved on, what is overdue is gone.' }],
+    shownBy: [{ kind: 'drill', everyDays: 30, says: 'With the clock moved on, what is overdue is gone.' }],
   }),
   notYet('S46', {
     reading: 'The end of a client’s contract starts 27 days: freeze, live erasure, the ageing of backups, certificate.',
     class: 'tested',
     claims: [{ act: 'erase', extent: 'all', withinDays: 31 }],
-    shownBy: [{ kind: 'drill', says: 'From the first of February the certificate is there on the 27th.' }],
+    shownBy: [{ kind: 'drill', everyDays: 7, says: 'From the first of February the certificate is there on the 27th.' }],
   }),
   notYet('S47', {
     reading: 'Kept is only what a closed list of grounds names, with law, columns, period and owner.',
@@ -48,7 +48,7 @@ export const keeping: readonly Statement[] = [
     reading: 'A transfer of the business has a manifest, a hash and a receipt.',
     class: 'enforced',
     claims: [{ act: 'transfer', on: 'sale', extent: 'all' }],
-    shownBy: [{ kind: 'drill', says: 'Manifest and choices are equal in a dry run.' }],
+    shownBy: [{ kind: 'drill', everyDays: 30, says: 'Manifest and choices are equal in a dry run.' }],
   }),
   notYet('S52', {
     reading: 'Everybody whose data is held is told, however active.',
@@ -115,6 +115,11 @@ export const keeping: readonly Statement[] = [
     claims: [{ act: 'notify', whom: 'active' }],
     shownBy: [
       { kind: 'e2e', says: 'Below the coverage a material version stays out of force after its day, until somebody signs for the rest.' },
+      {
+        kind: 'drill',
+        everyDays: 7,
+        says: 'A letter of a campaign that comes back is read, and stands as come back with the person it went to.',
+      },
     ],
   }),
   built('S60', {
@@ -135,7 +140,12 @@ export const keeping: readonly Statement[] = [
     shownBy: [
       {
         kind: 'e2e',
-        says: 'What comes by form, mail and phone is a request with a number, in working hours and outside; the daily probe of each way becomes one too, and misses what is missing.',
+        says: 'What comes by form, mail and phone is a request with a number, in working hours and outside.',
+      },
+      {
+        kind: 'drill',
+        everyDays: 1,
+        says: 'Somebody writes in the form, sends a mail and calls, in the running installation: each is a request with a number.',
       },
     ],
   }),

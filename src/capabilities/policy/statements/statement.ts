@@ -11,12 +11,19 @@ export type StatementId = `S${Digit}${Digit}`;
 export const classes = ['enforced', 'tested', 'attested'] as const;
 export type Class = (typeof classes)[number];
 
-/** `database` and `runtime` look at the running installation; `static` and `e2e` are tests named after the statement; a `drill` is acted out. */
+/** `database` and `runtime` look at the running installation; `static` and `e2e` are tests named after the statement; a `drill` is a procedure practised here. */
 export const kinds = ['static', 'database', 'e2e', 'runtime', 'drill'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** How a statement is shown, and what would be seen if it were not true. */
-export type Showing = { readonly kind: Kind; readonly says: string };
+export type Showing =
+  | { readonly kind: Exclude<Kind, 'drill'>; readonly says: string }
+  | {
+      readonly kind: 'drill';
+      readonly says: string;
+      /** How often it is practised. */
+      readonly everyDays: number;
+    };
 
 export type Statement = {
   readonly id: StatementId;

@@ -63,9 +63,9 @@ async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, st
   await transact(keeper(operator, 'service'), ({ tx, actor }) => forgetMail(tx, permitNew({ id: row.id }, 'keep', mayFound(actor))));
 }
 
-/** By its id a mail is known when it comes twice; the daily probe is known by its day. */
+/** By its id a mail is known when it comes twice; a probe is known by its own name. */
 function originOf(messageId: string | undefined, raw: Buffer): string {
-  const probed = /^<probe-([\d-]{10})@probe\.invalid>$/.exec(messageId ?? '')?.[1];
+  const probed = /^<probe-([\w-]{10,40})@probe\.invalid>$/.exec(messageId ?? '')?.[1];
   return probed === undefined
     ? `mail:${createHash('sha256')
         .update(messageId ?? raw)
