@@ -5,8 +5,8 @@ import { choices } from './choices.ts';
 import type { ConsentNotice } from './contract.ts';
 
 const withdrawal: Translated<string> = {
-  en: 'You can change it at any time under “Your account”, “Privacy choices”; it holds at once.',
-  de: 'Sie können es jederzeit unter „Ihr Konto“, „Datenschutz“ ändern; es gilt sofort.',
+  en: 'You can change it at any time in your account under “What did I allow?”; it holds at once.',
+  de: 'Sie können es jederzeit in Ihrem Konto unter „Was habe ich erlaubt?“ ändern; es gilt sofort.',
 };
 
 type Answering = Pick<InForce, 'number' | 'controller'>;

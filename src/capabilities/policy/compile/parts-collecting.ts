@@ -42,8 +42,8 @@ export const collectingParts: readonly Part[] = [
         states: 'S04',
         claims: none,
         says: () => ({
-          en: 'Using the service is not consent. What needs your consent is off until you allow it under “Privacy choices” of your account; no answer is a no, and a yes can be taken back there at any time.',
-          de: 'Den Dienst zu nutzen ist keine Einwilligung. Was Ihre Einwilligung braucht, ist aus, bis Sie es in Ihrem Konto unter „Datenschutz“ erlauben; keine Antwort ist ein Nein, und ein Ja lässt sich dort jederzeit zurücknehmen.',
+          en: 'Using the service is not consent. What needs your consent is off until you allow it in your account under “What did I allow?”; no answer is a no, and a yes can be taken back there at any time.',
+          de: 'Den Dienst zu nutzen ist keine Einwilligung. Was Ihre Einwilligung braucht, ist aus, bis Sie es in Ihrem Konto unter „Was habe ich erlaubt?“ erlauben; keine Antwort ist ein Nein, und ein Ja lässt sich dort jederzeit zurücknehmen.',
         }),
       },
       {
