@@ -57,7 +57,7 @@ browserTest('Ada, whose letter came back, is shown what changes and says that sh
   await enter(page, 'ada', '/');
   const dialog = page.getByRole('dialog', { name: /changes on/ });
   await dialog.getByText('the letter came back').waitFor();
-  await dialog.getByText('at least 14 days').waitFor();
+  await dialog.locator('ins').getByText('14').waitFor();
   await expectNoAxeViolations(page);
   await picture(page, 'policy-notice-dialog');
   await dialog.getByRole('button', { name: 'Later' }).click();

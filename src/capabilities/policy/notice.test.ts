@@ -51,7 +51,7 @@ describe('the notice of a tenant', () => {
     const second = (await publishes(gus, { series: 'notice' })).body;
     expect(second).toMatchObject({ number: 2, previous: first.hash, change: { class: 'typo', reworded: ['controller.contact'] } });
     const { text } = await read('/privacy/notice/versions/en');
-    expect(text).toMatch(/<del>[^<]*privacy@globex[^<]*<\/del><br><ins>[^<]*dpo@globex/);
+    expect(text).toMatch(/<del>[^<]*privacy@globex[^<]*<\/del> <ins>[^<]*dpo@globex/);
 
     await answer(gus, { ...own, privacyEmail: 'dpo@globex.example', noticeDays: 2 }, 2);
     expect((await publishes(gus, { series: 'notice' })).body).toMatchObject({

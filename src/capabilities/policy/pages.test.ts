@@ -82,7 +82,7 @@ describe('the policy', () => {
     expect(await shown()).toContain('Tested, ');
     await showAll(['S44.e2e'], at(2));
     expect(await shown()).toMatch(/Not currently proved since \d\d:\d\d/);
-    expect((await ask('/privacy/proofs/en')).text).toMatch(/S44\.e2e.*Not currently proved since/);
+    expect((await ask('/privacy/proofs/en')).text).toMatch(/S44\.e2e[\s\S]{0,200}Not currently proved since/);
     await showAll([], at(3));
     expect(await shown()).toContain('Tested, ');
   });
@@ -98,7 +98,7 @@ describe('the policy', () => {
   test('a version that is to come stands among the versions with its difference, not in the policy', async () => {
     const { text } = await ask('/privacy/versions/en');
     expect(text).toMatch(/Wording, takes effect on/);
-    expect(text).toMatch(/<del>[^<]*555 0142[^<]*<\/del><br><ins>[^<]*555 0143/);
+    expect(text).toMatch(/<del>0142[^<]*<\/del> <ins>0143/);
   });
 
   test('programs read it in the words of the W3C Data Privacy Vocabulary', async () => {

@@ -8,7 +8,7 @@ import { basisWords, purposeWords } from '../words/purposes.ts';
 import { recipientWords } from '../words/stores.ts';
 import { frame } from './frame.ts';
 import { type Clock, momentOf } from './moments.ts';
-import { retentionTable } from './tables.ts';
+import { cell, retentionTable } from './tables.ts';
 import { pageWords } from './words.ts';
 
 export const plain = (items: readonly string[]): Html => html`<ul class="plain">${join(items.map((item) => html`<li>${item}</li>`))}</ul>`;
@@ -38,17 +38,19 @@ type Proofs = { readonly states: readonly ProofState[]; readonly rows: readonly 
 export function proofsPage({ states, rows }: Proofs, serviceName: string, clock: Clock): string {
   const words = pageWords(clock.locale);
   const software = new Map(rows.map((row) => [row.assertion, row.software]));
+  const heads = [words.assertion, words.how, words.lastHeld, words.result, words.version];
+  const held = ({ heldAt }: ProofState): string => (heldAt === null ? words.never : momentOf(heldAt, clock));
   const seen = new Set<string>();
   const line = (state: ProofState): Html => {
     const [statement = '', kind = ''] = state.assertion.split('.');
+    const how = `${words.kinds[kind as keyof typeof words.kinds]}${kind === 'drill' ? cycleIn(state.assertion, words) : ''}`;
+    const cells = [how, held(state), resultOf(state, clock), software.get(state.assertion) ?? ''];
     const anchor = seen.has(statement) ? html`` : html` id="${statement}"`;
     seen.add(statement);
-    const held = state.heldAt === null ? words.never : momentOf(state.heldAt, clock);
-    return html`<tr${anchor}><th scope="row"><code>${state.assertion}</code></th><td>${words.kinds[kind as keyof typeof words.kinds]}${kind === 'drill' ? cycleIn(state.assertion, words) : ''}</td><td>${held}</td><td>${resultOf(state, clock)}</td><td>${software.get(state.assertion) ?? ''}</td></tr>`;
+    return html`<tr${anchor}><th scope="row"><code>${state.assertion}</code></th>${join(cells.map((text, at) => cell(heads[at + 1] ?? '', text)))}</tr>`;
   };
-  const heads = [words.assertion, words.how, words.lastHeld, words.result, words.version];
   const body = html`<main id="main" class="single"><article><header class="head"><h1>${words.proofsTitle}</h1><p class="facts">${words.proofsIntro}</p></header>
-<div class="scroll" tabindex="0" role="group" aria-label="${words.proofsTitle}"><table><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(states.map(line))}</tbody></table></div></article></main>`;
+<div class="scroll" tabindex="0" role="group" aria-label="${words.proofsTitle}"><table class="rows"><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(states.map(line))}</tbody></table></div></article></main>`;
   return frame({ locale: clock.locale, serviceName, title: words.proofsTitle, path: '/privacy/proofs', body });
 }
 

@@ -11,10 +11,13 @@ import { pageWords } from './words.ts';
 type Table = { readonly caption: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 const table = ({ caption, heads, rows }: Table): Html =>
-  html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(rows.map(row))}</tbody></table></div>`;
+  html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="rows"><caption>${caption}</caption><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(rows.map((cells) => row(cells, heads)))}</tbody></table></div>`;
 
-const row = ([first = '', ...cells]: readonly string[]): Html =>
-  html`<tr><th scope="row">${first}</th>${join(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`;
+const row = ([first = '', ...cells]: readonly string[], [, ...heads]: readonly string[]): Html =>
+  html`<tr><th scope="row">${first}</th>${join(cells.map((text, at) => cell(heads[at] ?? '', text)))}</tr>`;
+
+/** It carries the name of its column: on a phone it stands below the others, with that name before it. */
+export const cell = (head: string, text: string): Html => html`<td data-head="${head}">${text}</td>`;
 
 /** What was found of each measure, and when: bad news in the same table as good. */
 export function controlsTable(controls: readonly ToldControl[], clock: Clock): Html {

@@ -2,6 +2,7 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import { textsOf } from '../campaign/difference.ts';
 import { inForce, inForceSince, type VersionRow } from '../queries.ts';
+import { wordChange } from '../shared/word-changes.ts';
 import { frame } from './frame.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { pageWords } from './words.ts';
@@ -25,7 +26,7 @@ function one(version: VersionRow, before: VersionRow | undefined, all: readonly 
   const day = isAhead ? effectiveAt : inForceSince(all, version);
   return html`<section id="v${String(number)}"><h2>${words.version} ${String(number)}</h2>
 <p class="muted">${words.changes[change.class]}, ${when} ${dayOf(day, clock)}</p>
-<p class="muted">${words.fingerprint} <code>${hash.toString('hex')}</code></p><p class="muted">${words.previous} <code>${previous.toString('hex')}</code></p>
+<p class="muted">${words.fingerprint} <code>${hash.toString('hex')}</code></p>${before === undefined ? html`` : html`<p class="muted">${words.previous} <code>${previous.toString('hex')}</code></p>`}
 ${before === undefined ? html`<p class="change">${words.nothing}</p>` : differences(version, before, clock.locale)}</section>`;
 }
 
@@ -47,9 +48,15 @@ function differences({ change, document }: VersionRow, before: VersionRow, local
     ),
     lines(
       words.reworded,
-      change.reworded.map((id) => html`<p><del>${old.get(id) ?? ''}</del><br><ins>${now.get(id) ?? ''}</ins></p>`),
+      change.reworded.map((id) => html`<p>${reworded(old.get(id) ?? '', now.get(id) ?? '')}</p>`),
     ),
   ]);
+}
+
+/** The sentence once, with what left it and what came. */
+function reworded(from: string, to: string): Html {
+  const { start, gone, come, end } = wordChange(from, to);
+  return html`${start} ${gone === '' ? html`` : html`<del>${gone}</del> `}${come === '' ? html`` : html`<ins>${come}</ins> `}${end}`;
 }
 
 const lines = (title: string, all: readonly Html[]): Html =>

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { NoticeReply } from '../../contract-campaign.ts';
+import { wordChange } from '../../shared/word-changes.ts';
 import { noticesApi, noticesQuery } from './data.ts';
 import styles from './notices.module.css';
 import { useNoticeWords } from './words.ts';
@@ -76,8 +77,7 @@ function Difference({ notice: { added, removed, reworded, address }, isLost }: {
           <h3>{say('reworded')}</h3>
           {reworded.map(({ from, to }) => (
             <p key={to}>
-              <del>{from}</del>
-              <ins>{to}</ins>
+              <Reworded from={from} to={to} />
             </p>
           ))}
         </section>
@@ -88,6 +88,16 @@ function Difference({ notice: { added, removed, reworded, address }, isLost }: {
       </p>
       <p className={styles['quiet']}>{say('noConsent')}</p>
     </div>
+  );
+}
+
+/** The sentence once, with what left it and what came. */
+function Reworded({ from, to }: { from: string; to: string }) {
+  const { start, gone, come, end } = wordChange(from, to);
+  return (
+    <>
+      {start} {gone !== '' && <del>{gone}</del>} {come !== '' && <ins>{come}</ins>} {end}
+    </>
   );
 }
 
