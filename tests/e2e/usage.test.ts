@@ -107,7 +107,7 @@ undecidedTest('Ada reads what is held of her, and resets it', { timeout: 120_000
   await arriveAs(page, house, 'ada');
   await page.goto(at('/me/privacy'));
   await page.getByRole('link', { name: 'How did I use it?' }).click();
-  await page.getByRole('heading', { name: 'What is held of my use of the service' }).waitFor();
+  await page.getByRole('heading', { name: 'How did I use it?', exact: true }).waitFor();
   await page.getByRole('row', { name: /A request/ }).waitFor();
   await page.getByRole('row', { name: /Your request is solved/ }).waitFor();
   await expectNoAxeViolations(page);

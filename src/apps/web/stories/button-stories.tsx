@@ -1,3 +1,4 @@
+import { AnswerPair } from '../../../ui-kit/answer-pair.tsx';
 import { Button, LinkButton } from '../../../ui-kit/button.tsx';
 import { Chip } from '../../../ui-kit/chip.tsx';
 import { Toolbar } from '../../../ui-kit/facts.tsx';
@@ -9,6 +10,11 @@ import { Story } from './story.tsx';
 
 const looks = ['primary', 'secondary', 'quiet', 'plain', 'danger'] as const;
 
+const answers = [
+  { id: 'no', label: 'Don’t allow' },
+  { id: 'yes', label: 'Allow' },
+] as const;
+
 export const ButtonStories = () => (
   <>
     <Story title="Button">
@@ -17,6 +23,11 @@ export const ButtonStories = () => (
           Send to Ada
         </Button>
       ))}
+    </Story>
+    <Story title="AnswerPair: open, answered, not to be answered">
+      <AnswerPair label="News" answers={answers} onAnswer={() => undefined} />
+      <AnswerPair label="News, refused" answers={answers} chosen="no" onAnswer={() => undefined} />
+      <AnswerPair label="News, by signal" answers={answers} chosen="no" isDisabled onAnswer={() => undefined} />
     </Story>
     <Story title="Button, busy">
       {looks.map((look) => (

@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { Group } from 'react-aria-components/Group';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useFormats } from '../../../kernel/web/reader.tsx';
-import { Icon } from '../../../ui-kit/icon.tsx';
+import { AnswerPair } from '../../../ui-kit/answer-pair.tsx';
 import { DownloadLink } from '../../../ui-kit/link.tsx';
+import { More } from '../../../ui-kit/more.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { Answer, ChoiceReply } from '../contract.ts';
 import styles from './choices.module.css';
@@ -33,10 +32,19 @@ export function Choice({ choice, isSignalled, place = 'privacyChoices' }: Choice
         <h3 id={id}>{title}</h3>
         <p>{what}</p>
         {!choice.instructed && <p className={styles['not-here']}>{say('notHere')}</p>}
-        <More notice={choice.notice} />
+        <Rest notice={choice.notice} />
       </div>
       <div className={styles['answer']}>
-        <Pair name={title} chosen={chosen} isDisabled={isSignalled} onAnswer={answer} />
+        <AnswerPair
+          label={title}
+          answers={[
+            { id: 'refused', label: say('refuse') },
+            { id: 'given', label: say('allow') },
+          ]}
+          chosen={chosen}
+          isDisabled={isSignalled}
+          onAnswer={answer}
+        />
         <Standing choice={choice} />
         {error !== null && <ErrorState error={error} look="inline" />}
       </div>
@@ -49,37 +57,6 @@ const answerOf = ({ standing }: ChoiceReply): 'given' | 'refused' | undefined =>
   if (standing === 'undecided' || standing === 'outdated') return undefined;
   return standing === 'given' ? 'given' : 'refused';
 };
-
-interface PairProps {
-  name: string;
-  chosen: 'given' | 'refused' | undefined;
-  isDisabled: boolean;
-  onAnswer: (answer: 'given' | 'refused') => void;
-}
-
-function Pair({ name, chosen, isDisabled, onAnswer }: PairProps) {
-  const say = useChoiceWords();
-  const answers = [
-    { id: 'refused', label: say('refuse') },
-    { id: 'given', label: say('allow') },
-  ] as const;
-  return (
-    <Group className={styles['pair'] ?? ''} aria-label={name}>
-      {answers.map(({ id, label }) => (
-        <ToggleButton
-          key={id}
-          className={styles['half'] ?? ''}
-          isSelected={chosen === id}
-          isDisabled={isDisabled}
-          onChange={() => onAnswer(id)}
-        >
-          <Icon name="check" />
-          {label}
-        </ToggleButton>
-      ))}
-    </Group>
-  );
-}
 
 function Standing({ choice: { standing, method, since, receipt } }: { choice: ChoiceReply }) {
   const say = useChoiceWords();
@@ -94,12 +71,11 @@ function Standing({ choice: { standing, method, since, receipt } }: { choice: Ch
 }
 
 /** The rest of what has to be told before somebody can agree: which data, how long, by whom, and how to end it. */
-function More({ notice: { without, categories, kept, withdrawal, controller } }: Pick<ChoiceReply, 'notice'>) {
+function Rest({ notice: { without, categories, kept, withdrawal, controller } }: Pick<ChoiceReply, 'notice'>) {
   const say = useChoiceWords();
   return (
-    <details className={styles['more']}>
-      <summary>{say('more')}</summary>
-      <dl>
+    <More label={say('more')}>
+      <dl className={styles['rest']}>
         <dt>{say('without')}</dt>
         <dd>{without}</dd>
         <dt>{say('uses')}</dt>
@@ -115,7 +91,9 @@ function More({ notice: { without, categories, kept, withdrawal, controller } }:
         <dt>{say('ends')}</dt>
         <dd>{withdrawal}</dd>
       </dl>
-      <a href="/privacy">{say('policy')}</a>
-    </details>
+      <a href="/privacy" className={styles['policy']}>
+        {say('policy')}
+      </a>
+    </More>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
+import { More } from '../../../ui-kit/more.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { ChoiceReply, ChoicesReply } from '../contract.ts';
 import { Choice } from './choice.tsx';
@@ -54,12 +55,11 @@ function Question({ items }: { items: ChoiceReply[] }) {
             ))}
           </ul>
           <AllAtOnce open={open} />
-          <details className={styles['each']}>
-            <summary>{say('oneByOne')}</summary>
+          <More label={say('oneByOne')}>
             {items.map((choice) => (
               <Choice key={choice.purpose} choice={choice} isSignalled={false} place="firstSignIn" />
             ))}
-          </details>
+          </More>
           <p className={styles['quiet']}>
             {say('noticeQuiet')} <a href="/privacy">{say('policy')}</a>
           </p>

@@ -1,8 +1,8 @@
 import { useFormats } from '../../../kernel/web/reader.tsx';
-import { CardList, CardRow } from '../../../ui-kit/card.tsx';
+import { DoorList, DoorRow } from '../../../ui-kit/door-list.tsx';
 import { DownloadLink } from '../../../ui-kit/link.tsx';
+import { Question } from '../../../ui-kit/question.tsx';
 import type { ActReply } from '../contract.ts';
-import styles from './choices.module.css';
 import { receiptAt } from './data.ts';
 import { useChoiceWords } from './words.ts';
 
@@ -13,13 +13,11 @@ export function History({ acts }: { acts: readonly ActReply[] }) {
   const say = useChoiceWords();
   const { dateTime } = useFormats();
   return (
-    <section className={styles['history']} aria-labelledby="said-before">
-      <h2 id="said-before">{say('history')}</h2>
-      {acts.length === 0 && <p className={styles['sum']}>{say('noHistory')}</p>}
+    <Question title={say('history')} line={acts.length === 0 ? say('noHistory') : undefined} look="part">
       {acts.length > 0 && (
-        <CardList label={say('history')}>
+        <DoorList label={say('history')}>
           {acts.map(({ id, title, state, method, at }) => (
-            <CardRow
+            <DoorRow
               key={id}
               icon={signs[state]}
               title={title}
@@ -27,8 +25,8 @@ export function History({ acts }: { acts: readonly ActReply[] }) {
               end={<DownloadLink href={receiptAt(id)}>{say('receipt')}</DownloadLink>}
             />
           ))}
-        </CardList>
+        </DoorList>
       )}
-    </section>
+    </Question>
   );
 }

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type AskedClass, askedClasses, type MessageClass, messageClassNames } from '../../../kernel/shared/message-classes.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
-import { CardList, CardRow } from '../../../ui-kit/card.tsx';
 import { Checkbox } from '../../../ui-kit/checkbox.tsx';
+import { DoorList, DoorRow } from '../../../ui-kit/door-list.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
+import { Question } from '../../../ui-kit/question.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { ChoicesReply } from '../contract.ts';
 import type { MessagesReply } from '../contract-messages.ts';
@@ -32,13 +33,11 @@ export function Messages({ mine }: { mine: ChoicesReply }) {
     { key: 'inApp', header: say('inApp'), cell: (name: MessageClass) => (isAsked(name) ? inApp(name) : say('whereItMatters')) },
   ];
   return (
-    <section className={styles['history']} aria-labelledby="messages">
-      <h2 id="messages">{say('messages')}</h2>
-      <p className={styles['sum']}>{say('messagesLine')}</p>
+    <Question title={say('messages')} line={say('messagesLine')} look="part">
       {error !== null && data === undefined && <ErrorState error={error} onRetry={refetch} look="inline" />}
       <PlainTable label={say('messages')} columns={columns} rows={messageClassNames} keyOf={(name) => name} />
       {data !== undefined && data.news.length > 0 && <NewsList news={data.news} />}
-    </section>
+    </Question>
   );
 }
 
@@ -78,10 +77,10 @@ function NewsList({ news }: Pick<MessagesReply, 'news'>) {
   const say = useChoiceWords();
   const { dateTime } = useFormats();
   return (
-    <CardList label={say('newsForYou')}>
+    <DoorList label={say('newsForYou')}>
       {news.map(({ id, title, body, madeAt }) => (
-        <CardRow key={id} icon="info" title={title} line={`${body} · ${dateTime(madeAt)}`} />
+        <DoorRow key={id} icon="info" title={title} line={`${body} · ${dateTime(madeAt)}`} />
       ))}
-    </CardList>
+    </DoorList>
   );
 }

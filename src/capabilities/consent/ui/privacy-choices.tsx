@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../../kernel/web/language.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import { ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
 import type { ChoicesReply } from '../contract.ts';
 import { Choice } from './choice.tsx';
@@ -15,22 +16,24 @@ export function PrivacyChoices() {
   const say = useChoiceWords();
   const { data, error, refetch } = useQuery(choicesQuery(useLanguage()));
   return (
-    <section className={styles['part']} aria-labelledby="privacy-choices">
-      <h2 id="privacy-choices">{say('title')}</h2>
-      {error !== null && data === undefined && <ErrorState error={error} onRetry={refetch} look="inline" />}
-      {data === undefined && error === null && <SkeletonRows count={3} height={120} />}
-      {data !== undefined && <Answered mine={data} />}
-    </section>
+    <>
+      <Question title={say('title')}>
+        {error !== null && data === undefined && <ErrorState error={error} onRetry={refetch} look="inline" />}
+        {data === undefined && error === null && <SkeletonRows count={3} height={120} />}
+        {data !== undefined && <Answered mine={data} />}
+      </Question>
+      {data !== undefined && <Messages mine={data} />}
+      {data !== undefined && <History acts={data.history} />}
+    </>
   );
 }
 
-function Answered({ mine }: { mine: ChoicesReply }) {
-  const { signal, items, history } = mine;
+function Answered({ mine: { signal, items } }: { mine: ChoicesReply }) {
   const say = useChoiceWords();
   const given = items.filter(({ standing }) => standing === 'given').length;
   return (
     <>
-      <p className={styles['sum']}>{say('sum', { count: given, of: items.length })}</p>
+      <QuestionLine>{say('sum', { count: given, of: items.length })}</QuestionLine>
       {signal && (
         <Banner tone="good">
           <strong>{say('signal')}</strong> {say('signalLine')}
@@ -41,8 +44,6 @@ function Answered({ mine }: { mine: ChoicesReply }) {
           <Choice key={choice.purpose} choice={choice} isSignalled={signal} />
         ))}
       </div>
-      <Messages mine={mine} />
-      <History acts={history} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ChoiceWords } from './words.en.ts';
 
 /** What people allow and refuse, in German. */
 export const words: Translation<ChoiceWords> = {
-  title: 'Was über den Dienst hinaus mit Ihren Daten geschehen darf',
+  title: 'Was habe ich erlaubt?',
   sum_one: 'Sie erlauben {{count}} von {{of}}. Was Sie nicht beantwortet haben, gilt als Nein, und alles funktioniert so oder so.',
   sum_other: 'Sie erlauben {{count}} von {{of}}. Was Sie nicht beantwortet haben, gilt als Nein, und alles funktioniert so oder so.',
   signal: 'Widerspruchssignal beachtet.',
@@ -63,5 +63,5 @@ export const words: Translation<ChoiceWords> = {
   noticeNo: 'Notiert: Nichts davon geschieht.',
   noticeYes: 'Notiert: erlaubt.',
   noticeSaid: 'Notiert, wie Sie gewählt haben.',
-  noticeChange: 'Unter Datenschutz ändern',
+  noticeChange: 'Ändern unter „Was habe ich erlaubt?“',
 };

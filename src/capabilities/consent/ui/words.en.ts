@@ -1,6 +1,6 @@
 /** What people allow and refuse, in English; what exactly, the register says. */
 export const words = {
-  title: 'What may be done with your data beyond the service',
+  title: 'What did I allow?',
   sum_one: 'You allow {{count}} of {{of}}. What you have not answered counts as no, and everything works either way.',
   sum_other: 'You allow {{count}} of {{of}}. What you have not answered counts as no, and everything works either way.',
   signal: 'Opt-out preference signal honored.',
@@ -60,7 +60,7 @@ export const words = {
   noticeNo: 'Noted: none of it happens.',
   noticeYes: 'Noted: allowed.',
   noticeSaid: 'Noted, as you chose.',
-  noticeChange: 'Change it under Privacy choices',
+  noticeChange: 'Change it under “What did I allow?”',
 } as const;
 
 export type ChoiceWords = typeof words;

@@ -3,6 +3,7 @@ import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { DownloadLink } from '../../../ui-kit/link.tsx';
 import { Loaded, Row, RowList } from '../../../ui-kit/page.tsx';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { CopiesReply, Copy } from '../contract.ts';
 import { copiesQuery, fileAt, useAsk } from './data.ts';
@@ -14,15 +15,13 @@ export function Copies() {
   const say = useMyDataWords();
   const asking = useQuery(copiesQuery);
   return (
-    <section className={styles['question']} aria-labelledby="copy">
-      <h2 id="copy">{say('copy')}</h2>
-      <p className={styles['answer']}>{say('copyHelp')}</p>
+    <Question title={say('copy')} line={say('copyHelp')}>
       <Ask underWay={(asking.data?.items ?? []).filter(({ readyAt }) => readyAt === null).map(({ kind }) => kind)} />
       <h3>{say('copies')}</h3>
       <Loaded asking={asking} rows={2}>
         {(copies) => <Made copies={copies} />}
       </Loaded>
-    </section>
+    </Question>
   );
 }
 
@@ -59,7 +58,7 @@ function Ask({ underWay }: { underWay: readonly string[] }) {
 
 function Made({ copies: { items } }: { copies: CopiesReply }) {
   const say = useMyDataWords();
-  if (items.length === 0) return <p className={styles['answer']}>{say('noCopies')}</p>;
+  if (items.length === 0) return <QuestionLine isAside>{say('noCopies')}</QuestionLine>;
   return (
     <RowList label={say('copies')}>
       {items.map((copy) => (

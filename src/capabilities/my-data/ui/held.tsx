@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../../kernel/web/language.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Door, DoorList } from '../../../ui-kit/door-list.tsx';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import type { IconName } from '../../../ui-kit/icon-drawings.tsx';
-import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import type { HeldReply } from '../contract.ts';
 import { heldQuery } from './data.ts';
 import styles from './my-data.module.css';
@@ -20,10 +21,9 @@ export function Held() {
   const asking = useQuery(heldQuery(useLanguage()));
   return (
     <>
-      <section className={styles['question']} aria-labelledby="hold">
-        <h2 id="hold">{say('hold')}</h2>
+      <Question title={say('hold')}>
         <Loaded asking={asking}>{(held) => <Kinds held={held} />}</Loaded>
-      </section>
+      </Question>
       {asking.data !== undefined && <Answerable held={asking.data} />}
       {asking.data !== undefined && <Places held={asking.data} />}
       <Doors />
@@ -36,7 +36,7 @@ function Kinds({ held: { kinds, entries } }: { held: HeldReply }) {
   const { number } = useFormats();
   return (
     <>
-      <p className={styles['answer']}>{say('answer', { kinds: number(kinds.filter((one) => one.entries > 0).length), count: entries })}</p>
+      <QuestionLine>{say('answer', { kinds: number(kinds.filter((one) => one.entries > 0).length), count: entries })}</QuestionLine>
       <ul className={styles['kinds']} aria-label={say('all')}>
         {kinds.map((one) => (
           <KindRow key={one.kind} kind={one} />
@@ -89,13 +89,13 @@ function CategoryRow({ category: { name, values, entries, purposes, bases, kept,
         </dd>
       )}
       <dd>
-        <b>{say('why')}</b> {purposes.join('; ')}
+        <b>{say('why')}</b> <span>{purposes.join('; ')}</span>
       </dd>
       <dd>
-        <b>{say('until')}</b> {kept.join('; ')}
+        <b>{say('until')}</b> <span>{kept.join('; ')}</span>
       </dd>
-      <dd className={styles['ground']}>
-        {say('ground', { bases: bases.join(', ') })}. {say(who)}.
+      <dd>
+        <b>{say('ground')}</b> <span>{`${bases.join(', ')}. ${say(who)}.`}</span>
       </dd>
     </div>
   );
@@ -111,22 +111,12 @@ const doors = [
 function Doors() {
   const say = useMyDataWords();
   return (
-    <section className={styles['question']} aria-labelledby="can">
-      <h2 id="can">{say('can')}</h2>
-      <ul className={styles['doors']}>
+    <Question title={say('can')}>
+      <DoorList label={say('can')}>
         {doors.map(({ to, icon, word }) => (
-          <li key={to}>
-            <Link to={to} look="quiet">
-              <Icon name={icon} className={styles['sign']} />
-              <span>
-                <b className={styles['deed']}>{say(word)}</b>
-                <small>{say(`${word}Line`)}</small>
-              </span>
-              <Icon name="chevron-right" className={styles['sign']} />
-            </Link>
-          </li>
+          <Door key={to} to={to} icon={icon} title={say(word)} line={say(`${word}Line`)} />
         ))}
-      </ul>
-    </section>
+      </DoorList>
+    </Question>
   );
 }

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../../kernel/web/language.ts';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import type { HeldReply } from '../contract.ts';
 import styles from './my-data.module.css';
 import { useMyDataWords } from './words.ts';
@@ -7,16 +8,15 @@ import { useMyDataWords } from './words.ts';
 export function Answerable({ held: { organisation, operator } }: { held: HeldReply }) {
   const say = useMyDataWords();
   return (
-    <section className={styles['question']} aria-labelledby="who">
-      <h2 id="who">{say('who')}</h2>
-      <p className={styles['answer']}>
+    <Question title={say('who')}>
+      <QuestionLine>
         {say('organisation', { name: organisation.name })} <Contact email={organisation.email} />
-      </p>
-      <p className={styles['answer']}>
+      </QuestionLine>
+      <QuestionLine>
         {operator === null ? say('nobody') : say('operator', { name: operator.name })} <Contact email={operator?.email ?? null} />
-      </p>
+      </QuestionLine>
       {operator?.address != null && <p className={styles['address']}>{operator.address}</p>}
-    </section>
+    </Question>
   );
 }
 
@@ -31,8 +31,7 @@ export function Places({ held: { places, countries } }: { held: HeldReply }) {
   const language = useLanguage();
   const names = new Intl.DisplayNames([language === 'de' ? 'de' : 'en'], { type: 'region' });
   return (
-    <section className={styles['question']} aria-labelledby="where">
-      <h2 id="where">{say('where')}</h2>
+    <Question title={say('where')}>
       <ul className={styles['places']}>
         {places.map((place) => (
           <li key={place}>{say(`place_${place}`)}</li>
@@ -46,6 +45,6 @@ export function Places({ held: { places, countries } }: { held: HeldReply }) {
       <p className={styles['address']}>
         <a href="/privacy#stores">{say('cookies')}</a>
       </p>
-    </section>
+    </Question>
   );
 }

@@ -19,7 +19,7 @@ export const words: Translation<MyDataWords> = {
   latest: 'zuletzt {{at}}',
   nothing: 'nichts',
   absent: 'Zurzeit nicht gespeichert: {{names}}.',
-  ground: 'Grundlage: {{bases}}',
+  ground: 'Grundlage',
   decides_organisation: 'Ihre Organisation entscheidet',
   decides_operator: 'Der Betreiber entscheidet',
   decides_both: 'Beide entscheiden, jeder über einen Teil',

@@ -15,7 +15,7 @@ export const words = {
   latest: 'latest {{at}}',
   nothing: 'nothing',
   absent: 'Not held now: {{names}}.',
-  ground: 'Ground: {{bases}}',
+  ground: 'Ground',
   decides_organisation: 'Your organisation decides',
   decides_operator: 'The operator decides',
   decides_both: 'Both decide, each about some',

@@ -10,6 +10,7 @@ import { toast } from '../../../ui-kit/toast-queue.ts';
 import type { RightRequest } from '../contract.ts';
 import { requestQuery, useTake } from './data.ts';
 import { useDay } from './day.ts';
+import { useLaw } from './law.ts';
 import { ProgressBadge } from './my-rights.tsx';
 import styles from './rights.module.css';
 import { useRightsWords } from './words.ts';
@@ -34,12 +35,13 @@ export function RightClock({ number }: { number: string }) {
 function Facts({ request }: { request: RightRequest }) {
   const say = useRightsWords();
   const day = useDay();
+  const lawOf = useLaw();
   const { dateTime } = useFormats();
   const { law, source, receivedAt, dueOn, latestOn, confirmOn, decision } = request;
   const facts = [
     { name: say('clockState'), value: <ProgressBadge request={request} /> },
     { name: say('clockDue'), value: day(dueOn) },
-    { name: say('clockLaw'), value: <span title={source}>{law}</span> },
+    { name: say('clockLaw'), value: <span title={source}>{lawOf(law)}</span> },
     { name: say('clockReceived'), value: dateTime(receivedAt) },
     ...(latestOn === null ? [] : [{ name: say('clockLatest'), value: day(latestOn) }]),
     ...(confirmOn === null ? [] : [{ name: say('clockConfirm'), value: day(confirmOn) }]),

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Badge } from '../../../ui-kit/badge.tsx';
-import { LinkButton } from '../../../ui-kit/button.tsx';
-import { CardLink, CardList, CardRow } from '../../../ui-kit/card.tsx';
+import { Door, DoorList, DoorRow } from '../../../ui-kit/door-list.tsx';
+import type { IconName } from '../../../ui-kit/icon-drawings.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import type { OwnRightsReply, RightRequest } from '../contract.ts';
+import type { Right } from '../shared/rights.ts';
 import { ownRightsQuery } from './data.ts';
 import { useDay } from './day.ts';
+import { useLaw } from './law.ts';
 import styles from './rights.module.css';
 import { useRightsWords } from './words.ts';
 
@@ -14,63 +17,74 @@ import { useRightsWords } from './words.ts';
 export function MyRights() {
   const say = useRightsWords();
   return (
-    <section className={styles['part']} aria-labelledby="my-rights">
-      <h2 id="my-rights">{say('rightsTitle')}</h2>
-      <Loaded asking={useQuery(ownRightsQuery)}>{(own) => <Own own={own} />}</Loaded>
-    </section>
+    <Question title={say('rightsTitle')}>
+      <Loaded asking={useQuery(ownRightsQuery)}>{(own) => <Rights own={own} />}</Loaded>
+    </Question>
   );
 }
 
-function Own({ own: { jurisdiction, authority, rights, requests } }: { own: OwnRightsReply }) {
+function Rights({ own: { jurisdiction, authority, rights, requests } }: { own: OwnRightsReply }) {
   const say = useRightsWords();
   return (
     <>
-      <p className={styles['words']}>{say('rightsLine', { law: say(`law_${jurisdiction}`) })}</p>
+      <QuestionLine>{say('rightsLine', { law: say(`law_${jurisdiction}`) })}</QuestionLine>
       {requests.length > 0 && <Requests requests={requests} />}
-      <CardList label={say('rightsTitle')}>
+      <DoorList label={say('allRights')}>
         {rights.map((one) => (
-          <Right key={one.right} one={one} />
+          <RightDoor key={one.right} one={one} />
         ))}
-      </CardList>
-      <p className={styles['words']}>
+      </DoorList>
+      <QuestionLine isAside>
         {say('byPeople')} {authority !== null && say('authority', { authority })}
-      </p>
-      {requests.length === 0 && <p className={styles['words']}>{say('noRequests')}</p>}
+      </QuestionLine>
     </>
   );
 }
 
-function Right({ one: { right, law, dueOn, requestType } }: { one: OwnRightsReply['rights'][number] }) {
+/** Beside their words: what they do, in a drawing. */
+const signs = {
+  access: 'eye',
+  export: 'download',
+  correct: 'edit',
+  erase: 'trash',
+  restrict: 'pause',
+  object: 'stop',
+  withdraw: 'undo',
+  recipients: 'external',
+  complain: 'flag',
+  question: 'question',
+} as const satisfies Record<Right, IconName>;
+
+function RightDoor({ one: { right, law, dueOn, requestType } }: { one: OwnRightsReply['rights'][number] }) {
   const say = useRightsWords();
   const day = useDay();
-  const name = say(`right_${right}`);
-  const end = requestType !== null && (
-    <LinkButton to="/ask/$key" params={{ key: requestType }} aria-label={say('askFor', { right: name })}>
-      {say('ask')}
-    </LinkButton>
-  );
-  const line = requestType === null ? say('notOffered') : say('answerBy', { law, day: day(dueOn) });
-  return <CardRow title={name} line={line} end={end} />;
+  const lawOf = useLaw();
+  const words = { icon: signs[right], title: say(`right_${right}`), line: `${say(`says_${right}`)} ${lawOf(law)}` };
+  if (requestType === null) return <DoorRow {...words} line={say('notOffered')} />;
+  return <Door to="/ask/$key" params={{ key: requestType }} {...words} end={say('answerBy', { day: day(dueOn) })} />;
 }
 
 function Requests({ requests }: { requests: readonly RightRequest[] }) {
   const say = useRightsWords();
+  const lawOf = useLaw();
   const { date } = useFormats();
   return (
     <>
       <h3>{say('ownRequests')}</h3>
-      <CardList label={say('ownRequests')}>
+      <DoorList label={say('ownRequests')}>
         {requests.map((request) => (
-          <CardLink
+          <Door
             key={request.number}
             to="/requests/$number"
             params={{ number: request.number }}
+            icon={signs[request.right]}
             title={request.title}
-            line={`${request.number} · ${say('requestLine', { law: request.law, at: date(request.receivedAt) })}`}
+            line={`${request.number} · ${say('requestLine', { law: lawOf(request.law), at: date(request.receivedAt) })}`}
             end={<Standing request={request} />}
           />
         ))}
-      </CardList>
+      </DoorList>
+      <h3>{say('allRights')}</h3>
     </>
   );
 }

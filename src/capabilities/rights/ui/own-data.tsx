@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useFormats } from '../../../kernel/web/reader.tsx';
+import { AnswerPair } from '../../../ui-kit/answer-pair.tsx';
 import { Badge } from '../../../ui-kit/badge.tsx';
-import { Button } from '../../../ui-kit/button.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
+import { Question } from '../../../ui-kit/question.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { CategoriesReply } from '../contract-own.ts';
 import { categoriesQuery, useChoose } from './data.ts';
@@ -15,9 +16,7 @@ import { useRightsWords } from './words.ts';
 export function OwnData() {
   const say = useRightsWords();
   return (
-    <section className={styles['part']} aria-labelledby="own-data">
-      <h2 id="own-data">{say('dataTitle')}</h2>
-      <p className={styles['words']}>{say('dataLine')}</p>
+    <Question title={say('dataTitle')} line={say('dataLine')}>
       <Loaded asking={useQuery(categoriesQuery)}>
         {({ items }) => (
           <div className={styles['kinds']}>
@@ -27,21 +26,19 @@ export function OwnData() {
           </div>
         )}
       </Loaded>
-    </section>
+    </Question>
   );
 }
 
 function Kind({ item }: { item: CategoriesReply['items'][number] }) {
-  const { category, since } = item;
+  const { category } = item;
   const id = useId();
   const say = useRightsWords();
-  const { dateTime } = useFormats();
   return (
     <section className={styles['kind']} aria-labelledby={id}>
       <div>
         <h3 id={id}>{say(`category_${category}`)}</h3>
         <p>{say(`about_${category}`)}</p>
-        {since !== null && <small>{say('since', { at: dateTime(since) })}</small>}
         {category === 'usage' && <Link to="/me/privacy/choices">{say('toConsent')}</Link>}
       </div>
       <Answer item={item} />
@@ -49,27 +46,24 @@ function Kind({ item }: { item: CategoriesReply['items'][number] }) {
   );
 }
 
-function Answer({ item: { category, standing, can } }: { item: CategoriesReply['items'][number] }) {
+function Answer({ item: { category, standing, since, can } }: { item: CategoriesReply['items'][number] }) {
   const say = useRightsWords();
-  const { mutate, isPending, error } = useChoose();
+  const { dateTime } = useFormats();
+  const { mutate, isPending, variables, error } = useChoose();
   if (standing === 'needed') return <Badge icon="lock">{say('needed')}</Badge>;
-  const name = say(`category_${category}`);
-  const mayAnswer = { allowed: can.allow || standing === 'allowed', denied: can.deny || standing === 'denied' };
-  const button = (answer: 'allowed' | 'denied', word: string) => (
-    <Button
-      isChosen={standing === answer}
-      isDisabled={!mayAnswer[answer]}
-      aria-label={`${word}: ${name}`}
-      busy={isPending}
-      onPress={() => standing !== answer && mutate({ category, answer })}
-    >
-      {word}
-    </Button>
-  );
+  const chosen = isPending ? variables.answer : standing;
   return (
-    <div className={styles['deeds']}>
-      {button('denied', say('deny'))}
-      {button('allowed', say('allow'))}
+    <div className={styles['answer']}>
+      <AnswerPair
+        label={say(`category_${category}`)}
+        answers={[
+          { id: 'denied', label: say('deny'), isDisabled: !can.deny && standing !== 'denied' },
+          { id: 'allowed', label: say('allow'), isDisabled: !can.allow && standing !== 'allowed' },
+        ]}
+        chosen={chosen}
+        onAnswer={(answer) => answer !== chosen && mutate({ category, answer })}
+      />
+      {since !== null && <p className={styles['since']}>{say('since', { at: dateTime(since) })}</p>}
       {error !== null && <ErrorState error={error} look="inline" />}
     </div>
   );

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useFormats } from '../../../kernel/web/reader.tsx';
-import { Button } from '../../../ui-kit/button.tsx';
+import { AnswerPair } from '../../../ui-kit/answer-pair.tsx';
 import { CardList, CardRow } from '../../../ui-kit/card.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
+import { Question } from '../../../ui-kit/question.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { PermissionsReply } from '../contract-own.ts';
 import { permissionsQuery, useSayPermission } from './data.ts';
@@ -39,13 +40,11 @@ function listen(told: () => void): () => void {
 export function Permissions() {
   const say = useRightsWords();
   return (
-    <section className={styles['part']} aria-labelledby="browser-permissions">
-      <h2 id="browser-permissions">{say('permissionsTitle')}</h2>
-      <p className={styles['words']}>{say('permissionsLine')}</p>
+    <Question title={say('permissionsTitle')} line={say('permissionsLine')} look="part">
       <Loaded asking={useQuery(permissionsQuery)} rows={1}>
         {(own) => <Notifications own={own} />}
       </Loaded>
-    </section>
+    </Question>
   );
 }
 
@@ -85,26 +84,20 @@ function Pair({ isOn, browsers }: { isOn: boolean; browsers: Browsers }) {
     const answer = await Notification.requestPermission();
     if (answer !== 'default') mutate({ permission: 'notifications', state: answer === 'granted' ? 'allowed' : 'denied' });
   };
-  const name = say('notifications');
   return (
-    <div className={styles['deeds']}>
-      <Button
-        isChosen={!isOn}
-        aria-label={`${say('deny')}: ${name}`}
-        busy={isPending}
-        onPress={() => isOn && mutate({ permission: 'notifications', state: 'off' })}
-      >
-        {say('deny')}
-      </Button>
-      <Button
-        isChosen={isWorking}
-        isDisabled={browsers === 'none' || browsers === 'denied'}
-        aria-label={`${say('allow')}: ${name}`}
-        busy={isPending}
-        onPress={() => !isWorking && void allow()}
-      >
-        {say('allow')}
-      </Button>
+    <div className={styles['answer']}>
+      <AnswerPair
+        label={say('notifications')}
+        answers={[
+          { id: 'off', label: say('deny'), isDisabled: isPending },
+          { id: 'on', label: say('allow'), isDisabled: isPending || browsers === 'none' || browsers === 'denied' },
+        ]}
+        chosen={isWorking ? 'on' : isOn ? undefined : 'off'}
+        onAnswer={(answer) => {
+          if (answer === 'on' && !isWorking) void allow();
+          if (answer === 'off' && isOn) mutate({ permission: 'notifications', state: 'off' });
+        }}
+      />
       {error !== null && <ErrorState error={error} look="inline" />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import type { PoliciesReply } from '../contract-own.ts';
 import { policiesQuery } from './data.ts';
 import styles from './rights.module.css';
@@ -15,13 +16,11 @@ const shortPrint = 16;
 export function PoliciesShown() {
   const say = useRightsWords();
   return (
-    <section className={styles['part']} aria-labelledby="policies-shown">
-      <h2 id="policies-shown">{say('shownTitle')}</h2>
-      <p className={styles['words']}>{say('shownLine')}</p>
+    <Question title={say('shownTitle')} line={say('shownLine')}>
       <Loaded asking={useQuery(policiesQuery)}>
-        {({ items }) => (items.length === 0 ? <p className={styles['words']}>{say('shownNone')}</p> : <Table items={items} />)}
+        {({ items }) => (items.length === 0 ? <QuestionLine isAside>{say('shownNone')}</QuestionLine> : <Table items={items} />)}
       </Loaded>
-    </section>
+    </Question>
   );
 }
 
@@ -54,12 +53,16 @@ function Table({ items }: { items: readonly Shown[] }) {
 function What({ row: { of, number, title, address } }: { row: Shown }) {
   const say = useRightsWords();
   const name = of === 'choice' ? say('of_choice', { title: title ?? '' }) : say(`of_${of}`, { number });
-  return <a href={address}>{name}</a>;
+  return (
+    <a href={address} className={styles['shown']}>
+      {name}
+    </a>
+  );
 }
 
 function Print({ print }: { print: string | null }) {
   const say = useRightsWords();
-  if (print === null) return null;
+  if (print === null) return '–';
   return (
     <code className={styles['print']} title={say('wholePrint', { print })}>
       {print.slice(0, shortPrint)}

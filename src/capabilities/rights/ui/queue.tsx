@@ -5,6 +5,7 @@ import { PlainTable } from '../../../ui-kit/plain-table.tsx';
 import type { RightRequest } from '../contract.ts';
 import { requestsQuery } from './data.ts';
 import { useDay } from './day.ts';
+import { useLaw } from './law.ts';
 import { ProgressBadge } from './my-rights.tsx';
 import styles from './rights.module.css';
 import { useRightsWords } from './words.ts';
@@ -14,7 +15,7 @@ export function RightsQueue() {
   const say = useRightsWords();
   return (
     <Page title={say('queueTitle')}>
-      <p className={styles['words']}>{say('queueLine')}</p>
+      <p>{say('queueLine')}</p>
       <Loaded asking={useQuery(requestsQuery)} look="page">
         {({ items }) => (items.length === 0 ? <p className={styles['words']}>{say('queueEmpty')}</p> : <Rows items={items} />)}
       </Loaded>
@@ -25,6 +26,7 @@ export function RightsQueue() {
 function Rows({ items }: { items: readonly RightRequest[] }) {
   const say = useRightsWords();
   const day = useDay();
+  const lawOf = useLaw();
   return (
     <PlainTable
       label={say('queueTitle')}
@@ -39,7 +41,7 @@ function Rows({ items }: { items: readonly RightRequest[] }) {
             </Link>
           ),
         },
-        { key: 'what', header: say('what'), cell: ({ right, law }: RightRequest) => `${say(`right_${right}`)}, ${law}` },
+        { key: 'what', header: say('what'), cell: ({ right, law }: RightRequest) => `${say(`right_${right}`)}, ${lawOf(law)}` },
         { key: 'who', header: say('who'), cell: ({ requester }: RightRequest) => <span dir="auto">{requester.name}</span> },
         { key: 'decision', header: say('clockDecision'), cell: ({ decision }: RightRequest) => say(`decision_${decision}`) },
         { key: 'state', header: say('state'), cell: (request: RightRequest) => <ProgressBadge request={request} /> },

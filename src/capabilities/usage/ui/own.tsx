@@ -6,6 +6,7 @@ import { DangerDialog } from '../../../ui-kit/danger-dialog.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
+import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
 import type { OwnUsageReply } from '../contract.ts';
 import { ownQuery, useReset } from './data.ts';
@@ -17,10 +18,9 @@ import { useUsageWords } from './words.ts';
 export function OwnUsage() {
   const say = useUsageWords();
   return (
-    <section className={styles['part']} aria-labelledby="own-usage">
-      <h2 id="own-usage">{say('title')}</h2>
+    <Question title={say('title')}>
       <Loaded asking={useQuery(ownQuery)}>{(own) => <Held own={own} />}</Loaded>
-    </section>
+    </Question>
   );
 }
 
@@ -28,10 +28,10 @@ function Held({ own }: { own: OwnUsageReply }) {
   const say = useUsageWords();
   return (
     <>
-      <p className={styles['words']}>{say(own.instructed ? (own.allowed ? 'allowed' : 'refused') : 'off')}</p>
+      <QuestionLine>{say(own.instructed ? (own.allowed ? 'allowed' : 'refused') : 'off')}</QuestionLine>
       <OwnNumber own={own} />
       <h3>{say('views')}</h3>
-      {own.views.length === 0 ? <p className={styles['words']}>{say('noViews')}</p> : <Views views={own.views} />}
+      {own.views.length === 0 ? <QuestionLine isAside>{say('noViews')}</QuestionLine> : <Views views={own.views} />}
       {own.diagnostics.length > 0 && (
         <>
           <h3>{say('worked')}</h3>
@@ -39,7 +39,7 @@ function Held({ own }: { own: OwnUsageReply }) {
         </>
       )}
       <h3>{say('opens')}</h3>
-      {own.opens.length === 0 ? <p className={styles['words']}>{say('noOpens')}</p> : <Opens opens={own.opens} />}
+      {own.opens.length === 0 ? <QuestionLine isAside>{say('noOpens')}</QuestionLine> : <Opens opens={own.opens} />}
       <h3>{say('more')}</h3>
       <Link to="/me/security">{say('signIns')}</Link>
     </>

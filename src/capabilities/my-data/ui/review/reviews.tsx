@@ -5,7 +5,6 @@ import { Loaded, Page } from '../../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../../ui-kit/plain-table.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
 import { reviewsQuery } from '../data.ts';
-import styles from '../my-data.module.css';
 import { useMyDataWords } from '../words.ts';
 import { Review } from './review.tsx';
 
@@ -20,7 +19,7 @@ export function Reviews({ copy, onOpen }: ReviewsProps) {
   const say = useMyDataWords();
   return (
     <Page title={say('reviews')}>
-      <p className={styles['answer']}>{say('reviewsHelp')}</p>
+      <p>{say('reviewsHelp')}</p>
       {copy === undefined ? <List onOpen={onOpen} /> : <Review id={copy} onBack={() => onOpen(undefined)} />}
     </Page>
   );

@@ -13,11 +13,11 @@ export function Speeds({ rows }: { rows: ReportReply['speeds'] }) {
       label={say('speeds')}
       columns={[
         { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
-        { key: 'people', header: say('people'), cell: ({ people }) => number(people) },
-        { key: 'lcp', header: say('drawn'), cell: ({ lcp }) => within(lcp) },
-        { key: 'inp', header: say('answered'), cell: ({ inp }) => within(inp) },
-        { key: 'ttfb', header: say('firstByte'), cell: ({ ttfb }) => within(ttfb) },
-        { key: 'cls', header: say('moved'), cell: ({ cls }) => (cls === null ? say('unknown') : number(cls / 1000)) },
+        { key: 'people', header: say('people'), align: 'end', cell: ({ people }) => number(people) },
+        { key: 'lcp', header: say('drawn'), align: 'end', cell: ({ lcp }) => within(lcp) },
+        { key: 'inp', header: say('answered'), align: 'end', cell: ({ inp }) => within(inp) },
+        { key: 'ttfb', header: say('firstByte'), align: 'end', cell: ({ ttfb }) => within(ttfb) },
+        { key: 'cls', header: say('moved'), align: 'end', cell: ({ cls }) => (cls === null ? say('unknown') : number(cls / 1000)) },
       ]}
       rows={rows}
       keyOf={({ page }) => page}
@@ -36,8 +36,8 @@ export function Faults({ rows }: { rows: ReportReply['faults'] }) {
         { key: 'fault', header: say('fault'), cell: ({ fault }) => fault },
         { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
         { key: 'version', header: say('version'), cell: ({ version }) => version },
-        { key: 'people', header: say('people'), cell: ({ people }) => number(people) },
-        { key: 'times', header: say('times'), cell: ({ times }) => number(times) },
+        { key: 'people', header: say('people'), align: 'end', cell: ({ people }) => number(people) },
+        { key: 'times', header: say('times'), align: 'end', cell: ({ times }) => number(times) },
       ]}
       rows={rows}
       keyOf={({ fault, page, version }) => `${fault} ${page} ${version}`}

@@ -29,7 +29,7 @@ export function UsageReport() {
   );
   return (
     <Page title={say('report')}>
-      <p className={styles['words']}>{say('reportHelp')}</p>
+      <p>{say('reportHelp')}</p>
       <div className={styles['span']}>{choice}</div>
       <Loaded asking={useQuery(reportQuery(days))}>{(report) => <Report report={report} />}</Loaded>
     </Page>
@@ -96,8 +96,8 @@ function Sections({ rows }: { rows: ReportReply['sections'] }) {
       columns={[
         { key: 'section', header: say('part'), cell: ({ section }) => say(`section_${section}`) },
         { key: 'share', header: '', cell: ({ visits }) => <Share of={visits / most} /> },
-        { key: 'visits', header: say('visits'), cell: ({ visits }) => number(visits) },
-        { key: 'people', header: say('people'), cell: ({ people }) => number(people) },
+        { key: 'visits', header: say('visits'), align: 'end', cell: ({ visits }) => number(visits) },
+        { key: 'people', header: say('people'), align: 'end', cell: ({ people }) => number(people) },
       ]}
       rows={rows}
       keyOf={({ section }) => section}
@@ -121,9 +121,9 @@ function Pages({ rows }: { rows: ReportReply['pages'] }) {
       label={say('byPage')}
       columns={[
         { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
-        { key: 'visits', header: say('visits'), cell: ({ visits }) => number(visits) },
-        { key: 'people', header: say('people'), cell: ({ people }) => number(people) },
-        { key: 'mean', header: say('mean'), cell: ({ seconds }) => lasting(seconds) },
+        { key: 'visits', header: say('visits'), align: 'end', cell: ({ visits }) => number(visits) },
+        { key: 'people', header: say('people'), align: 'end', cell: ({ people }) => number(people) },
+        { key: 'mean', header: say('mean'), align: 'end', cell: ({ seconds }) => lasting(seconds) },
       ]}
       rows={rows}
       keyOf={({ page }) => page}
@@ -139,7 +139,7 @@ function Loads({ rows }: { rows: ReportReply['loads'] }) {
       label={say('loads')}
       columns={[
         { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
-        { key: 'loads', header: say('loaded'), cell: ({ loads }) => number(loads) },
+        { key: 'loads', header: say('loaded'), align: 'end', cell: ({ loads }) => number(loads) },
       ]}
       rows={rows}
       keyOf={({ page }) => page}
