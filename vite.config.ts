@@ -155,8 +155,8 @@ function fileOf(id: string, among: readonly Part[]): string | null {
   if (id.endsWith('.css') && isFirst(among)) return 'shell';
   if (isIn('shell') || isIn('desk', 'portal') || isIn('desk', 'notice')) return 'shell';
   if (isIn('desk')) return 'desk';
-  // What only two of the others share stays apart: neither should bring the other along.
-  return among.length > 1 ? null : (among[0] ?? null);
+  // What only two of the others share stays apart: neither should bring the other along, nor an editor that shares it too.
+  return among.length === 0 ? null : among.join('-');
 }
 
 /** Who loads these words: at once where they are part of other words. */
