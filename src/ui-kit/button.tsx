@@ -1,5 +1,5 @@
 import { createLink, type LinkComponent } from '@tanstack/react-router';
-import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useId } from 'react';
+import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
@@ -30,7 +30,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 
 export function Button({ children, busy = false, isChosen, look, size, wide, icon, id, ...rest }: ButtonProps) {
   const own = useId();
-  useSilence(id ?? own);
+  useSilence(id ?? own, busy);
   const className = cx(classOf({ look, size, wide }), busy && styles['busy'], isChosen && styles['chosen']);
   return (
     <AriaButton
@@ -51,9 +51,14 @@ export function Button({ children, busy = false, isChosen, look, size, wide, ico
  * A busy button is announced by a live region that points at it, for seven seconds. Where the button goes with its dialog, what points at
  * nothing goes too: screen readers would meet a picture without a name. The very first announcement comes a moment late.
  */
-function useSilence(id: string): void {
+function useSilence(id: string, busy: boolean): void {
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (busy) wasBusy.current = true;
+  }, [busy]);
   useEffect(
     () => () => {
+      if (!wasBusy.current) return;
       silence(id);
       setTimeout(silence, 200, id);
     },

@@ -1,4 +1,4 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 
 interface VirtualRowsProps {
@@ -15,6 +15,8 @@ interface VirtualRows {
   items: readonly VirtualItem[];
   height: number;
 }
+
+type Rows = Pick<Virtualizer<HTMLDivElement, Element>, 'measurementsCache' | 'scrollOffset' | 'scrollRect'>;
 
 /** Only the rows in view are drawn. */
 export function useVirtualRows({ count, heightOf, kept, onEnd }: VirtualRowsProps): VirtualRows {
@@ -34,7 +36,7 @@ export function useVirtualRows({ count, heightOf, kept, onEnd }: VirtualRowsProp
     },
   });
   useEffect(() => {
-    if (kept >= 0) rows.scrollToIndex(kept, { align: 'auto' });
+    if (kept >= 0 && !isInView(kept, rows)) rows.scrollToIndex(kept, { align: 'auto' });
   }, [kept, rows]);
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
@@ -42,6 +44,13 @@ export function useVirtualRows({ count, heightOf, kept, onEnd }: VirtualRowsProp
     if (count > 0 && last >= count - 5) onEnd?.();
   }, [last, count, onEnd]);
   return { scroll, items, height: rows.getTotalSize() };
+}
+
+/** A row that is seen whole needs no scrolling, which would have the page laid out at once. */
+function isInView(index: number, { measurementsCache, scrollOffset, scrollRect }: Rows): boolean {
+  const row = measurementsCache[index];
+  if (row === undefined || scrollOffset === null || scrollRect === null) return false;
+  return row.start >= scrollOffset && row.end <= scrollOffset + scrollRect.height;
 }
 
 /** Where a row stands. */

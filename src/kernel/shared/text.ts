@@ -1,5 +1,6 @@
 /** Text as a reader counts it: a family emoji or a letter with its accent is one character. */
-const charactersOf = (text: string): string[] => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+const segmenter = new Intl.Segmenter();
+const charactersOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** Cuts at the limit, counted in what a reader calls a character, and shows that something is missing. */
 export function shorten(text: string, limit: number): string {

@@ -23,11 +23,13 @@ export function DeskLayout() {
   const say = useShellWords();
   const [query, setQuery] = useState('');
   const { number } = useParams({ strict: false });
+  // Asked once: the page waits for the browser's answer, and it would do so with each ticket that is opened.
+  const [tells] = useState(mayTell);
   return (
     <RailLayout label={say('desk')} home="/desk">
       <DeskKeys query={query} onQuery={setQuery} more={useDeskPalette(query)} going={useQueueLetters()} scope={number} />
       <RailQueues />
-      {mayTell() && <notices.Part />}
+      {tells && <notices.Part />}
     </RailLayout>
   );
 }
