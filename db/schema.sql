@@ -199,6 +199,20 @@ table app.control_check (
   constraint control_check_verdict_check CHECK ((verdict = ANY (ARRAY['held'::text, 'gap'::text, 'failed'::text])))
 )
   row-level security enabled and forced
+table app.control_day (
+  tenant_id uuid not null,
+  control text not null,
+  day date not null,
+  held integer not null,
+  gaps integer not null,
+  failed integer not null,
+  constraint control_day_pkey PRIMARY KEY (tenant_id, control, day),
+  constraint control_day_control_check CHECK ((control = ANY (ARRAY['transport'::text, 'mailTransport'::text, 'encryptionAtRest'::text, 'secondFactor'::text, 'passwordHashing'::text, 'tenantWalls'::text, 'auditLog'::text, 'patchAge'::text, 'backups'::text, 'restoreDrill'::text]))),
+  constraint control_day_failed_check CHECK ((failed >= 0)),
+  constraint control_day_gaps_check CHECK ((gaps >= 0)),
+  constraint control_day_held_check CHECK ((held >= 0))
+)
+  row-level security enabled and forced
 table app.credential (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -1317,6 +1331,7 @@ CREATE INDEX data_review_open ON app.data_review USING btree (tenant_id, copy_id
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
 CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
 CREATE INDEX event_of_administration ON app.event USING btree (tenant_id, at DESC, id DESC) WHERE (type !~~ 'ticket.%'::text)
+CREATE INDEX event_refused ON app.event USING btree (tenant_id, at DESC, id DESC) WHERE (type = 'access.denied'::text)
 CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
@@ -1375,6 +1390,7 @@ policy overseer on app.contract for select to candor_overseer using true
 policy tenant on app.contract for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_attestation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.control_day for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.credential for select to candor_overseer using true
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.data_copy for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1515,6 +1531,15 @@ grant select (control, facts, failures, held_at, incident_id, ran_at, red_since,
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_service
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_upkeep
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_usage_statistics
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_administration
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_features
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_mail_opens
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_news
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_rights
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_security
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_service
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_upkeep
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_usage_statistics
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
 grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security
@@ -1902,6 +1927,11 @@ grant insert, update on app.control_check to purpose_rights
 grant insert, update on app.control_check to purpose_security
 grant insert, update on app.control_check to purpose_service
 grant insert, update on app.control_check to purpose_upkeep
+grant insert, update on app.control_day to purpose_administration
+grant insert, update on app.control_day to purpose_rights
+grant insert, update on app.control_day to purpose_security
+grant insert, update on app.control_day to purpose_service
+grant insert, update on app.control_day to purpose_upkeep
 grant select on app.credential to candor_overseer
 grant delete, insert, update on app.credential to purpose_administration
 grant delete, insert, update on app.credential to purpose_rights
@@ -2257,6 +2287,15 @@ grant select (control, facts, failures, held_at, incident_id, ran_at, red_since,
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_service
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_upkeep
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_usage_statistics
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_administration
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_features
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_mail_opens
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_news
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_rights
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_security
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_service
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_upkeep
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_usage_statistics
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
 grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security

@@ -44,7 +44,7 @@ beforeEach(() => {
   vi.stubEnv('TRUST_PROXY', 'loopback');
   vi.stubEnv('CANDOR_DATA', house.dataFolder);
 });
-afterEach(() => house.owner.query('delete from app.control_check; delete from app.control_attestation'));
+afterEach(() => house.owner.query('delete from app.control_check; delete from app.control_day; delete from app.control_attestation'));
 
 const petras = async (): Promise<ControlReply[]> => (await (await as(house, 'petra')).get<ControlsReply>('/controls')).body.items;
 const one = async (control: Control): Promise<ControlReply | undefined> => (await petras()).find((item) => item.control === control);
@@ -92,6 +92,23 @@ test('S50 without a backup it is red; one that has just ended is green, and a da
   shiftClock(27 * hour);
   await measure(installation, ['backups']);
   expect((await one('backups'))?.state).toBe('red');
+});
+
+test('S50 the history of a measure counts its looks day by day: Petra reads it, and so does whoever guards privacy at Globex', async () => {
+  await backedUp();
+  await measure(installation, ['backups']);
+  shiftClock(27 * hour);
+  await measure(installation, ['backups']);
+  const days = (await one('backups'))?.days;
+  // What failed is looked at twice before anybody is told.
+  expect(days).toMatchObject([
+    { held: 1, gaps: 0, failed: 0 },
+    { held: 0, gaps: 0, failed: 2 },
+  ]);
+  await (await as(house, 'gina')).post('/roles', { personId: people.gus.id, role: 'privacyOfficer', workspaceId: null });
+  const { body } = await (await as(house, 'gus')).get<ControlsReply>('/controls');
+  expect(body.items.find(({ control }) => control === 'backups')?.days).toEqual(days);
+  expect(body).toMatchObject({ attestations: [], can: { attest: false } });
 });
 
 test('S50 what nobody looked at in time counts as red, also for the sentence that rests on it', async () => {

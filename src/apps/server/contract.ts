@@ -1,5 +1,6 @@
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
+import { figuresContract } from '../../capabilities/consent/contract-figures.ts';
 import { messagesContract } from '../../capabilities/consent/contract-messages.ts';
 import { controlsContract } from '../../capabilities/controls/contract.ts';
 import {
@@ -15,9 +16,10 @@ import {
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { myDataContract } from '../../capabilities/my-data/contract.ts';
-import { auditContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
+import { auditContract, refusedContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { policyContract } from '../../capabilities/policy/contract.ts';
 import { campaignContract, noticesContract } from '../../capabilities/policy/contract-campaign.ts';
+import { registerContract } from '../../capabilities/policy/contract-inventory.ts';
 import { rightsContract } from '../../capabilities/rights/contract.ts';
 import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
@@ -45,6 +47,7 @@ export const contract = {
   people: peopleContract,
   me: meContract,
   choices: choicesContract,
+  consentFigures: figuresContract,
   messages: messagesContract,
   usage: usageContract,
   myData: myDataContract,
@@ -60,6 +63,7 @@ export const contract = {
   imports: importsContract,
   controls: controlsContract,
   policy: policyContract,
+  policyRegister: registerContract,
   policyCampaigns: campaignContract,
   policyNotices: noticesContract,
   tickets: ticketsContract,
@@ -74,6 +78,7 @@ export const contract = {
   machines: machinesContract,
   numbering: numberingContract,
   audit: auditContract,
+  refused: refusedContract,
   undelivered: undeliveredContract,
   keptMail: keptMailContract,
 };

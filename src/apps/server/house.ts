@@ -1,6 +1,6 @@
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
-import { choicesRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
+import { choicesRoutes, consentFiguresRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
 import { honourSignal } from '../../capabilities/consent/signal.ts';
 import { controlsRoutes } from '../../capabilities/controls/routes.ts';
 import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
@@ -19,8 +19,9 @@ import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
 import { myDataRawRoutes } from '../../capabilities/my-data/raw-routes.ts';
 import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
-import { auditRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
-import { campaignRoutes, noticeRoutes, policyRoutes } from '../../capabilities/policy/routes.ts';
+import { auditRoutes, refusedRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
+import { policyRawRoutes } from '../../capabilities/policy/raw-routes.ts';
+import { campaignRoutes, noticeRoutes, policyRoutes, registerRoutes } from '../../capabilities/policy/routes.ts';
 import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
@@ -45,6 +46,7 @@ export const house: House = {
     imports: importRoutes,
     controls: controlsRoutes,
     policy: policyRoutes(registry),
+    policyRegister: registerRoutes(registry, allTenants),
     policyCampaigns: campaignRoutes(allTenants),
     policyNotices: noticeRoutes,
     session: sessionRoutes,
@@ -54,6 +56,7 @@ export const house: House = {
     people: peopleRoutes,
     me: meRoutes,
     choices: choicesRoutes,
+    consentFigures: consentFiguresRoutes,
     messages: messagesRoutes,
     usage: usageRoutes,
     myData: myDataRoutes(registry),
@@ -75,12 +78,20 @@ export const house: House = {
     machines: machineRoutes,
     numbering: numberingRoutes,
     audit: auditRoutes,
+    refused: refusedRoutes,
     undelivered: undeliveredRoutes,
     keptMail: keptMailRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },
-  rawRoutes: [...consentRawRoutes, ...directoryRawRoutes, ...exchangeRawRoutes, ...myDataRawRoutes, ...ticketRawRoutes],
+  rawRoutes: [
+    ...consentRawRoutes,
+    ...directoryRawRoutes,
+    ...exchangeRawRoutes,
+    ...myDataRawRoutes,
+    ...policyRawRoutes(registry, allTenants),
+    ...ticketRawRoutes,
+  ],
   authenticate,
   honourSignal,
   german,

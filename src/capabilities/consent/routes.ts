@@ -1,6 +1,8 @@
-import { deed } from '../../kernel/http/answer.ts';
+import { deed, look } from '../../kernel/http/answer.ts';
 import { choicesContract } from './contract.ts';
+import { figuresContract } from './contract-figures.ts';
 import { messagesContract } from './contract-messages.ts';
+import { figuresReply } from './figures.ts';
 import { messagesReply, tellNews, wish } from './messages/service.ts';
 import { choicesReply } from './replies.ts';
 import { answer, answerAll, ask, askAll } from './service.ts';
@@ -32,4 +34,9 @@ export const messagesRoutes = {
     return await messagesReply(call);
   }),
   tell: deed(messagesContract.tell, (call, told) => tellNews(call, told)),
+};
+
+/** What people allow, in sums, for who answers for privacy. */
+export const consentFiguresRoutes = {
+  figures: look(figuresContract.figures, (call, _input, edge) => figuresReply(call, edge.locale)),
 };

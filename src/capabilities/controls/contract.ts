@@ -29,6 +29,16 @@ const ControlReply = z.object({
     .nullable()
     .describe('Number of the incident that is open about it.')
     .meta({ examples: ['INC0000001'] }),
+  days: z
+    .array(
+      z.object({
+        day: Day,
+        held: z.int().min(0).describe('Looks that found it in order.'),
+        gaps: z.int().min(0).describe('Looks that found it missing or not known.'),
+        failed: z.int().min(0).describe('Looks that found it wanting.'),
+      }),
+    )
+    .describe('Its history: the last thirty days (UTC) on which it was looked at, oldest first.'),
 });
 export type ControlReply = z.infer<typeof ControlReply>;
 

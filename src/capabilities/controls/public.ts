@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import { type Installation, measureDue } from './measure.ts';
-import { type CheckRow, checksOf } from './queries.ts';
+import { type CheckRow, checksOf, type DayRow, daysOf } from './queries.ts';
 import { type Control, controls, type State } from './shared/catalog.ts';
 import { stateOf } from './state.ts';
 import { openTables } from './walls.ts';
@@ -16,6 +16,12 @@ export type { Installation } from './measure.ts';
 export async function publicChecks(): Promise<CheckRow[]> {
   const operator = await operatorTenant();
   return operator === undefined ? [] : await glance(nobody(operator, 'service'), ({ tx }) => checksOf(tx));
+}
+
+/** The looks of the last thirty days, day by day. */
+export async function publicDays(): Promise<DayRow[]> {
+  const operator = await operatorTenant();
+  return operator === undefined ? [] : await glance(nobody(operator, 'service'), ({ tx }) => daysOf(tx));
 }
 
 /** A measure as the policy's page tells it. */

@@ -22,6 +22,23 @@ export const checksOf = (tx: Tx): Promise<CheckRow[]> =>
     'controls.checks',
   );
 
+/** The looks at a measure on one day (UTC), by what was found. */
+export type DayRow = {
+  readonly control: Control;
+  readonly day: string;
+  readonly held: number;
+  readonly gaps: number;
+  readonly failed: number;
+};
+
+/** The last thirty days on which anything was looked at, oldest first. */
+export const daysOf = (tx: Tx): Promise<DayRow[]> =>
+  tx.rows<DayRow>(
+    sql`select control, day::text as day, held, gaps, failed from app.control_day
+        where tenant_id = ${tx.tenantId} and day > (${tx.now}::timestamptz at time zone 'UTC')::date - 30 order by day`,
+    'controls.days',
+  );
+
 /** What somebody said of a measure; days as ISO 8601. */
 export type Attestation = {
   readonly control: Attested;

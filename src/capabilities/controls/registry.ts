@@ -21,6 +21,18 @@ export const controlsRegistry: Registry = {
         incident_id: reference('app.ticket', ticket),
       },
     },
+    'app.control_day': {
+      role: 'controller',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        control: closed,
+        day: technical(),
+        held: technical(),
+        gaps: technical(),
+        failed: technical(),
+      },
+    },
     'app.control_attestation': {
       role: 'controller',
       subjects: { attester: { via: 'attested_by' } },

@@ -3,8 +3,8 @@ import { operatorTenant } from '../../kernel/http/operator.ts';
 import { numbersOf } from '../tickets/public.ts';
 import type { ControlReply, ControlsReply } from './contract.ts';
 import { mayAttest } from './policy.ts';
-import { publicChecks } from './public.ts';
-import { attestationsOf, type CheckRow, checksOf } from './queries.ts';
+import { publicChecks, publicDays } from './public.ts';
+import { attestationsOf, type CheckRow, checksOf, daysOf } from './queries.ts';
 import { type Control, catalog, controls } from './shared/catalog.ts';
 import { stateOf } from './state.ts';
 import { nameOf, summaryOf } from './words/summaries.ts';
@@ -12,7 +12,8 @@ import { nameOf, summaryOf } from './words/summaries.ts';
 /** The operator's measures; elsewhere what everybody may read of them. */
 export async function controlsReply({ tx, actor }: Call): Promise<ControlsReply> {
   const isOperator = (await operatorTenant()) === tx.tenantId;
-  const rows = new Map((isOperator ? await checksOf(tx) : await publicChecks()).map((row) => [row.control, row]));
+  const [checks, days] = isOperator ? [await checksOf(tx), await daysOf(tx)] : [await publicChecks(), await publicDays()];
+  const rows = new Map(checks.map((row) => [row.control, row]));
   const incidents = isOperator
     ? await numbersOf(
         tx,
@@ -21,13 +22,21 @@ export async function controlsReply({ tx, actor }: Call): Promise<ControlsReply>
     : new Map<string, string>();
   const said = isOperator ? await attestationsOf(tx) : [];
   return {
-    items: controls.map((control) => controlReply(control, rows.get(control), tx.now, incidents)),
+    items: controls.map((control) => ({
+      ...controlReply(control, rows.get(control), tx.now, incidents),
+      days: days.filter((day) => day.control === control).map(({ control: _, ...looks }) => looks),
+    })),
     attestations: said.map(({ at, ...word }) => ({ ...word, at: at.toISOString() })),
     can: { attest: isOperator && mayAttest(actor) },
   };
 }
 
-function controlReply(control: Control, row: CheckRow | undefined, now: Date, incidents: ReadonlyMap<string, string>): ControlReply {
+function controlReply(
+  control: Control,
+  row: CheckRow | undefined,
+  now: Date,
+  incidents: ReadonlyMap<string, string>,
+): Omit<ControlReply, 'days'> {
   const { kind, every } = catalog[control];
   return {
     control,

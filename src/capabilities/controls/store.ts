@@ -15,6 +15,17 @@ export const saveCheck = (tx: Tx, row: Permitted<CheckRow, 'measure'>): Promise<
     'controls.save',
   );
 
+/** Counts a look among those of its day. */
+export const countLook = (tx: Tx, { control, verdict, ranAt }: Permitted<CheckRow, 'measure'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.control_day as d (tenant_id, control, day, held, gaps, failed)
+        values (${tx.tenantId}, ${control}, (${ranAt}::timestamptz at time zone 'UTC')::date, ${verdict === 'held' ? 1 : 0},
+          ${verdict === 'gap' ? 1 : 0}, ${verdict === 'failed' ? 1 : 0})
+        on conflict (tenant_id, control, day) do update
+          set held = d.held + excluded.held, gaps = d.gaps + excluded.gaps, failed = d.failed + excluded.failed`,
+    'controls.count-look',
+  );
+
 export type Word = {
   readonly id: string;
   readonly control: Attested;

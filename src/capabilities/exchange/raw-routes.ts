@@ -4,7 +4,7 @@ import { transact } from '../../kernel/db/transact.ts';
 import { readBody } from '../../kernel/http/body.ts';
 import { nothing, type RawRoute, rawRoute } from '../../kernel/http/raw.ts';
 import { Flag, Id } from '../../kernel/shared/contract.ts';
-import { csv } from '../../kernel/tables/csv.ts';
+import { csv, inOne } from '../../kernel/tables/csv.ts';
 import { StartedRun } from './contract.ts';
 import { seeRun, startRun } from './service/runs.ts';
 import { Mapping } from './servicenow/mapping.ts';
@@ -73,7 +73,3 @@ export const exchangeRawRoutes: readonly RawRoute[] = [
     },
   }),
 ];
-
-async function* inOne<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, PageCursor, route, Total } from '../../kernel/shared/contract.ts';
 import { messageClassNames } from '../../kernel/shared/message-classes.ts';
+import { anyPurposes } from '../../kernel/shared/purposes.ts';
 import { kinds } from './shared/kinds.ts';
 
 const admins = (scope: string) => ({ needs: 'workspaceAdmin', purpose: 'administration', scope }) as const;
@@ -63,6 +64,39 @@ export const auditContract = {
     { needs: 'tenantAdmin', purpose: 'administration', scope: 'audit' },
     { method: 'PUT', path: '/audit/check', summary: 'Have the whole log checked anew, in the background.' },
   ).output(LogCheck),
+};
+
+export const RefusedAccess = z.object({
+  id: Id,
+  at: Instant,
+  by: Named.nullable().describe('Whose deed it was; null for the house itself, or for somebody who is gone.'),
+  purpose: z.enum(anyPurposes).describe('For what the transaction ran.'),
+  relation: z
+    .string()
+    .describe('The table whose columns that purpose is not granted; never a value.')
+    .meta({ examples: ['app.credential'] }),
+});
+export type RefusedAccess = z.infer<typeof RefusedAccess>;
+
+export const RefusedReply = z.object({
+  items: z.array(RefusedAccess),
+  next: z.string().nullable(),
+  lately: z.int().min(0).describe('How many there were in the last 30 days.'),
+});
+export type RefusedReply = z.infer<typeof RefusedReply>;
+
+export const refusedContract = {
+  list: route(
+    { needs: 'privacyOfficer', purpose: 'administration', scope: 'audit', afterContract: true },
+    {
+      method: 'GET',
+      path: '/audit/refused-access',
+      summary: 'Accesses that the database refused because the purpose does not allow them, newest first.',
+      description: 'For who answers for privacy; the rest of the log is the administration’s.',
+    },
+  )
+    .input(z.object({ limit: Limit, cursor: PageCursor }))
+    .output(RefusedReply),
 };
 
 export const UndeliveredLetter = z.object({

@@ -3,8 +3,11 @@ import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
+import { machine } from '../../kernel/access/access.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { transact } from '../../kernel/db/transact.ts';
 import { sealLog } from '../../kernel/events/seal.ts';
-import type { LogCheck, LogEntry } from './contract.ts';
+import type { LogCheck, LogEntry, RefusedReply } from './contract.ts';
 import { logCheck } from './jobs.ts';
 
 const house = openHouse();
@@ -54,6 +57,26 @@ test('what happens on tickets, sign-ins and what people keep for themselves stan
     expect(text).not.toMatch(/ticket\.|session\.|secret of Eve|Mine/);
     expect(text).toContain('For IT');
   }
+});
+
+test('Petra, who runs nothing, reads what the database refused for its purpose, page by page; Tom finds it in the log, Gus of Globex nothing', async () => {
+  const [petra, tom, wanda, gina] = [await as(house, 'petra'), await as(house, 'tom'), await as(house, 'wanda'), await as(house, 'gina')];
+  const reach = { ...machine(tenants.acme.id, 'usageStatistics'), kind: 'person', id: people.noah.id } as const;
+  for (const table of [sql`app.credential`, sql`app.person`, sql`app.ticket`])
+    await expect(transact(reach, ({ tx }) => tx.rows(sql`select * from ${table}`))).rejects.toMatchObject({ code: '42501' });
+  const path = '/audit/refused-access';
+  const first = (await petra.get<RefusedReply>(`${path}?limit=2`)).body;
+  expect([first.items.map(({ relation }) => relation), first.lately]).toEqual([['ticket', 'person'], 3]);
+  expect(first.items[0]).toMatchObject({ by: { name: 'Noah Fischer' }, purpose: 'usageStatistics' });
+  const second = (await petra.get<RefusedReply>(`${path}?limit=2&cursor=${first.next}`)).body;
+  expect([second.items.map(({ relation }) => relation), second.next]).toEqual([['credential'], null]);
+  expect((await logOf(tom, '?kind=oversight')).map(({ type }) => type)).toContain('access.denied');
+  expect((await petra.get('/audit')).status).toBe(403);
+  for (const other of [tom, wanda]) expect((await other.get(path)).status).toBe(403);
+  await gina.post('/roles', { personId: people.gus.id, role: 'privacyOfficer', workspaceId: null });
+  expect((await (await as(house, 'gus')).get<RefusedReply>(path)).body).toEqual({ items: [], next: null, lately: 0 });
+  await tom.post('/roles', { personId: people.wanda.id, role: 'privacyOfficer', workspaceId: null });
+  expect((await logOf(await as(house, 'wanda'), '?kind=oversight')).map(({ type }) => type)).toContain('access.denied');
 });
 
 test('filters by person, thing, kind and time, and pages by place without losing or repeating an entry', async () => {

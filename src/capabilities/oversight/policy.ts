@@ -4,6 +4,9 @@ import { typesOf } from './shared/kinds.ts';
 
 const runsTenant = (actor: Actor): boolean => holds(actor, 'tenantAdmin');
 
+/** What the database refused for its purpose is for who answers for privacy, whoever runs the tenant. */
+const maySeeRefused = (actor: Actor): boolean => holds(actor, 'privacyOfficer');
+
 export const mayCheckLog = (actor: Actor): boolean => runsTenant(actor);
 
 /** What a workspace's admin reads of: the rest of the log is the tenant's affair. */
@@ -17,8 +20,13 @@ export function readable(actor: Actor): Sql {
   const shared = sql`(split_part(e.type, '.', 1) not in ('view', 'canned') or exists (select from app.event c
     where c.tenant_id = e.tenant_id and c.object_id = e.object_id and c.type in ('view.created', 'canned.created')
       and c.facts->>'scope' <> 'own'))`;
-  return runsTenant(actor) ? shared : sql`${shared} and ${within(workspacesOf(actor, 'workspaceAdmin'))}`;
+  if (runsTenant(actor)) return shared;
+  const own = within(workspacesOf(actor, 'workspaceAdmin'));
+  return sql`${shared} and (${own} or ${refused(actor)})`;
 }
+
+/** The events `e` of refused accesses that the actor may read. */
+export const refused = (actor: Actor): Sql => (maySeeRefused(actor) ? sql`e.type = 'access.denied'` : sql`false`);
 
 function within(spaces: readonly string[] | 'all'): Sql {
   const bound = sql`e.type = any(${ofWorkspaces}::text[])`;

@@ -1,12 +1,17 @@
 import { deed, look } from '../../kernel/http/answer.ts';
-import { auditContract, undeliveredContract } from './contract.ts';
+import { auditContract, refusedContract, undeliveredContract } from './contract.ts';
 import { orderCheck, seeCheck, seeLog } from './service/log.ts';
+import { seeRefused } from './service/refused.ts';
 import { giveUp, seeUndelivered, sendAgain } from './service/undelivered.ts';
 
 export const auditRoutes = {
   list: deed(auditContract.list, (call, query) => seeLog(call, query)),
   getCheck: look(auditContract.getCheck, (call) => seeCheck(call)),
   askCheck: deed(auditContract.askCheck, (call) => orderCheck(call)),
+};
+
+export const refusedRoutes = {
+  list: look(refusedContract.list, (call, query) => seeRefused(call, query)),
 };
 
 export const undeliveredRoutes = {

@@ -76,7 +76,10 @@ const StatementReply = z.object({
       assertion: z.string(),
       says: z.string(),
       state: z.enum(['green', 'suspect', 'red', 'not yet built']),
+      ranAt: Instant.nullable().describe('When it last ran; null if never here.'),
       heldAt: Instant.nullable().describe('When it last held.'),
+      stale: z.boolean().describe('Red because the last run is too long ago, not because it failed.'),
+      software: z.string().nullable().describe('Version of the software that ran it.'),
       since: Instant.nullable().describe('Since when it is not proved.'),
       fault: z.string().nullable(),
     }),
@@ -91,23 +94,6 @@ export const ReadingReply = z.object({
   findings: z.array(Reason).describe('Where the source is weak, and what is done instead.'),
 });
 export type ReadingReply = z.infer<typeof ReadingReply>;
-
-const Activity = z.object({
-  purpose: z.string(),
-  bases: z.array(z.string()),
-  categories: z.array(z.string()),
-  retention: z.array(z.string()),
-  recipients: z.array(z.string()),
-});
-
-export const RecordReply = z.object({
-  controller: z
-    .object({ name: z.string().nullable(), contact: z.string().nullable(), activities: z.array(Activity) })
-    .describe('Art. 30(1) GDPR.'),
-  processor: z.object({ onBehalfOf: z.array(z.string()), activities: z.array(Activity) }).describe('Art. 30(2) GDPR.'),
-  measures: z.array(z.string()).describe('What is shown now of security (Art. 32 GDPR), by assertion.'),
-});
-export type RecordReply = z.infer<typeof RecordReply>;
 
 export const policyContract = {
   identity: route(guard, {
@@ -143,7 +129,4 @@ export const policyContract = {
     path: '/policy/reading',
     summary: 'The source document, sentence by sentence, with what is shown of it.',
   }).output(ReadingReply),
-  record: route(guard, { method: 'GET', path: '/policy/record', summary: 'The record of processing activities (Art. 30 GDPR).' }).output(
-    RecordReply,
-  ),
 };

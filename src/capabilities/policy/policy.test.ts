@@ -2,11 +2,21 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { answer, forgetPolicies, identity, makeOperator, petraReady, publishes, showAll } from '../../../tests/support/policy.ts';
+import {
+  answer,
+  forgetPolicies,
+  identity,
+  makeOperator,
+  petraReady,
+  publishes,
+  readPolicyAnew,
+  showAll,
+} from '../../../tests/support/policy.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import { transact } from '../../kernel/db/transact.ts';
-import type { DraftReply, IdentityReply, PolicyVersionReply, ReadingReply, RecordReply } from './contract.ts';
+import type { DraftReply, IdentityReply, PolicyVersionReply, ReadingReply } from './contract.ts';
+import type { RecordReply } from './contract-inventory.ts';
 import { builtAssertions, statesOf } from './proofs/state.ts';
 import { proofsOf } from './queries.ts';
 
@@ -42,7 +52,7 @@ describe('who answers for the policy', () => {
   test('neither Ada, nor Eve, nor Tom may see or do any of it', async () => {
     for (const name of ['ada', 'eve', 'tom'] as const) {
       const client = await as(house, name);
-      for (const path of ['identity', 'draft', 'versions', 'reading', 'record'])
+      for (const path of ['identity', 'draft', 'versions', 'reading', 'record', 'record/file', 'inventory', 'inventory/file'])
         expect((await client.get(`/policy/${path}`)).status, name).toBe(403);
       expect((await publishes(client)).status, name).toBe(403);
     }
@@ -208,10 +218,36 @@ test('Petra reads the source with its statements, what is shown of each, and whe
   expect([shown.get('S02'), shown.get('S37')]).toEqual([['green', 'green'], ['not yet built']]);
 });
 
-test('the record of processing tells what the operator decides and what its tenants do', async () => {
-  const { body } = await (await petraReady(house)).get<RecordReply>('/policy/record');
-  expect(body.controller).toMatchObject({ name: identity.company, contact: identity.privacyEmail });
+test('the record of processing tells what the operator decides and what it does for its tenants, in the reader’s language and as a file', async () => {
+  const petra = await petraReady(house);
+  const { body } = await petra.get<RecordReply>('/policy/record');
+  expect(body).toMatchObject({ of: 'operator', controller: { name: identity.company, contact: identity.privacyEmail } });
   expect(body.processor.activities.map(({ purpose }) => purpose)).toContain('to provide the service and manage your service requests');
-  expect(body.processor.activities.flatMap(({ categories }) => categories)).toContain('user.content.request');
-  expect(body.measures).toContain('S36.database');
+  expect(body.processor.activities.flatMap(({ categories }) => categories.map(({ key }) => key))).toContain('user.content.request');
+  expect(body.processor.onBehalfOf).toEqual(expect.arrayContaining(['Acme', 'Globex']));
+  expect([body.measures, body.transfers]).toEqual([expect.arrayContaining(['S36.database']), identity.transfers]);
+  const { text, headers } = await petra.get('/policy/record/file?language=de');
+  expect(headers['content-disposition']).toContain('record-of-processing.csv');
+  expect(text).toContain('Auftragsverarbeiter, Art. 30 Abs. 2 DSGVO');
+  expect(JSON.parse((await petra.get('/policy/record/file?as=json')).text)).toEqual(body);
+});
+
+test('another tenant’s record is its own: it decides, the operator works for it alone, and reads what the operator proves', async () => {
+  await petraReady(house);
+  await (await as(house, 'gina')).post('/roles', { personId: people.gus.id, role: 'privacyOfficer', workspaceId: null });
+  const gus = await as(house, 'gus');
+  const { body } = await gus.get<RecordReply>('/policy/record');
+  expect(body).toMatchObject({ of: 'organisation', controller: { name: 'Globex' }, processor: { onBehalfOf: ['Globex'] } });
+  expect(JSON.stringify(body)).not.toContain('Acme');
+  readPolicyAnew();
+  const reading = (await gus.get<ReadingReply>('/policy/reading')).body;
+  expect(reading.statements.find(({ id }) => id === 'S02')?.shownBy[0]).toMatchObject({ state: 'green', stale: false, software: 'test' });
+});
+
+test('what ran too long ago is told as stale, and not as failed', async () => {
+  shiftClock(7 * 3_600_000);
+  const { body } = await (await as(house, 'petra')).get<ReadingReply>('/policy/reading');
+  const all = body.statements.flatMap(({ shownBy }) => shownBy);
+  expect(all.find(({ assertion }) => assertion === 'S02.database')).toMatchObject({ state: 'red', stale: true });
+  expect(all.find(({ assertion }) => assertion === 'S02.static')).toMatchObject({ state: 'green', stale: false });
 });

@@ -1,9 +1,10 @@
 import { Refusal } from '../../kernel/access/access.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
-import type { Registry } from '../../kernel/privacy/classify.ts';
-import { type Facts, factsOf } from './compile/facts.ts';
-import type { DraftReply, IdentityReply, PolicyVersionReply, ReadingReply, RecordReply } from './contract.ts';
+import { operatorTenant } from '../../kernel/http/operator.ts';
+import type { DraftReply, IdentityReply, PolicyVersionReply, ReadingReply } from './contract.ts';
 import { claimsOf, lint } from './lint/lint.ts';
+import { publicPolicy } from './pages/shown.ts';
+import type { ProofRow } from './proofs/row.ts';
 import { type ProofState, statesOf } from './proofs/state.ts';
 import { identityOf, inForce, proofsOf, type VersionRow, versionsOf } from './queries.ts';
 import type { Draft } from './service.ts';
@@ -11,8 +12,6 @@ import { missingIn } from './shared/identity.ts';
 import type { Series } from './shared/series.ts';
 import { spans } from './source/source.ts';
 import { statements } from './statements/statements.ts';
-import { basisWords, purposeWords } from './words/purposes.ts';
-import { retentionWords } from './words/retentions.ts';
 
 export async function identityReply(tx: Tx): Promise<IdentityReply> {
   const { settings, version } = (await identityOf(tx)) ?? { settings: {}, version: 0 };
@@ -82,8 +81,11 @@ const linkReply = ({ number, hash, previous, publishedAt, effectiveAt }: Version
   effectiveAt: effectiveAt.toISOString(),
 });
 
+/** What is proved is the operator's business: everywhere else its proofs are read, as everybody may. */
 export async function readingReply(tx: Tx): Promise<ReadingReply> {
-  const states = statesOf(await proofsOf(tx), tx.now);
+  const [own, operator, shown] = await Promise.all([proofsOf(tx), operatorTenant(), publicPolicy()]);
+  const rows = operator === tx.tenantId ? own : shown.rows;
+  const [states, runs] = [statesOf(rows, tx.now), new Map(rows.map((row) => [row.assertion, row]))];
   return {
     spans: spans.map(({ text, isHeading, states: ids }) => ({ text, heading: isHeading, states: [...ids] })),
     statements: statements.map(({ id, reading, class: told, built, shownBy }) => ({
@@ -91,54 +93,21 @@ export async function readingReply(tx: Tx): Promise<ReadingReply> {
       reading,
       class: told,
       built,
-      shownBy: shownBy.map(({ kind, says }) => ({ assertion: `${id}.${kind}`, says, ...stateReply(states.get(`${id}.${kind}`)) })),
+      shownBy: shownBy.map(({ kind, says }) => ({
+        assertion: `${id}.${kind}`,
+        says,
+        ...stateReply(states.get(`${id}.${kind}`), runs.get(`${id}.${kind}`)),
+      })),
     })),
     findings: lint(claimsOf(statements)).map((finding) => ({ ...finding, by: [...finding.by] })),
   };
 }
 
-type Shown = Pick<ReadingReply['statements'][number]['shownBy'][number], 'state' | 'heldAt' | 'since' | 'fault'>;
+type Shown = Omit<ReadingReply['statements'][number]['shownBy'][number], 'assertion' | 'says'>;
 
-const stateReply = (state: ProofState | undefined): Shown =>
-  state === undefined
-    ? { state: 'not yet built', heldAt: null, since: null, fault: null }
-    : { state: state.state, heldAt: state.heldAt?.toISOString() ?? null, since: state.since?.toISOString() ?? null, fault: state.fault };
-
-/** The record of processing, from the register as it is now. */
-export async function recordReply(tx: Tx, registry: Required<Registry>, tenants: readonly string[]): Promise<RecordReply> {
-  const [identity, proofs] = await Promise.all([identityOf(tx), proofsOf(tx)]);
-  const facts = factsOf(registry);
-  const green = [...statesOf(proofs, tx.now).values()].filter(({ state }) => state === 'green');
-  return {
-    controller: {
-      name: identity?.settings.company ?? null,
-      contact: identity?.settings.privacyEmail ?? null,
-      activities: activitiesOf(facts, 'controller'),
-    },
-    processor: { onBehalfOf: [...tenants], activities: activitiesOf(facts, 'processor') },
-    measures: green.map(({ assertion }) => assertion),
-  };
-}
-
-function activitiesOf(
-  { categories, purposes, recipients }: Facts,
-  role: 'controller' | 'processor',
-): RecordReply['controller']['activities'] {
-  const held = categories.filter(({ roles }) => roles.includes(role));
-  return purposes.flatMap(({ key, bases }) => {
-    const served = held.filter((category) => category.purposes.includes(key));
-    const keys = new Set(served.map((category) => category.key));
-    const reached = recipients.filter((recipient) => recipient.categories.some((category) => keys.has(category)));
-    const retention = new Set(served.flatMap(({ retentions }) => retentions.map((one) => retentionWords[one].en)));
-    if (served.length === 0) return [];
-    return [
-      {
-        purpose: purposeWords[key].en,
-        bases: bases.map((basis) => basisWords[basis].en),
-        categories: [...keys],
-        retention: [...retention],
-        recipients: reached.map(({ name }) => name),
-      },
-    ];
-  });
+function stateReply(state: ProofState | undefined, run: ProofRow | undefined): Shown {
+  const ran = { ranAt: run?.ranAt.toISOString() ?? null, software: run?.software ?? null };
+  if (state === undefined) return { state: 'not yet built', heldAt: null, since: null, fault: null, stale: false, ...ran };
+  const { heldAt, since, fault, stale } = state;
+  return { state: state.state, heldAt: heldAt?.toISOString() ?? null, since: since?.toISOString() ?? null, fault, stale, ...ran };
 }

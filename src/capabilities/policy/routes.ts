@@ -8,7 +8,10 @@ import type { Tenants } from './campaign/open.ts';
 import { markMine, myNotices } from './campaign/see.ts';
 import { policyContract } from './contract.ts';
 import { campaignContract, noticesContract } from './contract-campaign.ts';
-import { draftReply, identityReply, readingReply, recordReply, versionReplies, versionReplyOf } from './replies.ts';
+import { registerContract } from './contract-inventory.ts';
+import { inventoryReply } from './inventory.ts';
+import { recordReply } from './processing.ts';
+import { draftReply, identityReply, readingReply, versionReplies, versionReplyOf } from './replies.ts';
 import { changeIdentity, draftOf, publish } from './service.ts';
 import type { Series } from './shared/series.ts';
 
@@ -29,7 +32,14 @@ export const policyRoutes = (registry: Required<Registry>) => ({
   }),
   versions: look(policyContract.versions, async ({ tx }, { series }) => ({ items: await versionReplies(tx, series) })),
   reading: look(policyContract.reading, ({ tx }) => readingReply(tx)),
-  record: look(policyContract.record, ({ tx }) => recordReply(tx, registry, [])),
+});
+
+/** What the register knows, for who answers for it; the record of processing names the tenants. */
+export const registerRoutes = (registry: Required<Registry>, tenants: Tenants) => ({
+  inventory: look(registerContract.inventory, async (_call, _input, { locale }) => inventoryReply(registry, locale)),
+  record: look(registerContract.record, ({ tx }, _input, { locale, tenant }) =>
+    recordReply(tx, { registry, tenants, locale, name: tenant.name }),
+  ),
 });
 
 /** Who was told of a change, for who answers for the policy. */

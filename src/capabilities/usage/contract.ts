@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Instant, route } from '../../kernel/shared/contract.ts';
+import { fewest } from '../../kernel/shared/fewest.ts';
 import { faultKinds } from './shared/beacon.ts';
-import { fewest, fewestLoads, spans } from './shared/fewest.ts';
+import { fewestLoads, spans } from './shared/fewest.ts';
 import { pages, sections } from './shared/pages.ts';
 
 const own = { needs: 'person', purpose: 'rights', scope: 'usage', afterContract: true } as const;

@@ -1,7 +1,8 @@
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import { fewest } from '../../kernel/shared/fewest.ts';
 import type { ReportReply } from './contract.ts';
-import { fewest, fewestLoads } from './shared/fewest.ts';
+import { fewestLoads } from './shared/fewest.ts';
 import { pages, sectionOf } from './shared/pages.ts';
 
 /** The rule of every report about people, in the database itself: no line that fewer than five stand behind leaves it. */

@@ -3,7 +3,7 @@ import { software } from '../../../kernel/telemetry/software.ts';
 import { mayMeasure } from '../policy.ts';
 import { type CheckRow, checksOf } from '../queries.ts';
 import type { Found } from '../shared/catalog.ts';
-import { saveCheck } from '../store.ts';
+import { countLook, saveCheck } from '../store.ts';
 import { incidentAfter } from './incidents.ts';
 
 /** Keeps what was found. Two failures one after the other open an incident; what holds again closes it. */
@@ -13,7 +13,9 @@ export async function recordFindings(call: Call, found: readonly Found[]): Promi
     const old = before.get(finding.control);
     const row = rowAfter(old, finding);
     const kept = { ...row, incidentId: await incidentAfter(call, old, row) };
-    await saveCheck(call.tx, permitNew(kept, 'measure', mayMeasure(call.actor)));
+    const measured = permitNew(kept, 'measure', mayMeasure(call.actor));
+    await saveCheck(call.tx, measured);
+    await countLook(call.tx, measured);
     tell(call, old, kept);
   }
 }

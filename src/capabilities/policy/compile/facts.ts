@@ -65,7 +65,8 @@ function purposeFacts(registry: Required<Registry>): Facts['purposes'] {
   }));
 }
 
-const choicesIn = ({ choices }: Required<Registry>): [ConsentPurpose, Choice][] => Object.entries(choices) as [ConsentPurpose, Choice][];
+export const choicesIn = ({ choices }: Required<Registry>): [ConsentPurpose, Choice][] =>
+  Object.entries(choices) as [ConsentPurpose, Choice][];
 
 /** Purposes that people are asked for and that would use such data. */
 const askedFor = (registry: Required<Registry>, category: Category): ConsentPurpose[] =>

@@ -35,9 +35,11 @@ export type ProofState = {
   /** Since when it is not proved. */
   readonly since: Date | null;
   readonly fault: string | null;
+  /** Red only because the last run is too long ago. */
+  readonly stale: boolean;
 };
 
-const never: Omit<ProofState, 'assertion'> = { state: 'red', heldAt: null, since: null, fault: 'It never ran here' };
+const never: Omit<ProofState, 'assertion'> = { state: 'red', heldAt: null, since: null, fault: 'It never ran here', stale: false };
 
 /** What is proved now. What never ran and what ran too long ago are red. */
 function stateOf(assertion: string, row: ProofRow | undefined, now: Date): ProofState {
@@ -45,9 +47,10 @@ function stateOf(assertion: string, row: ProofRow | undefined, now: Date): Proof
     return { assertion, ...never, fault: row?.fault ?? never.fault, since: row?.redSince ?? null };
   const { heldAt, failures, redSince, fault } = row;
   const staleAt = new Date(heldAt.getTime() + staysFreshFor(assertion));
-  if (failures >= 2) return { assertion, state: 'red', heldAt, since: redSince, fault };
-  if (staleAt.getTime() < now.getTime()) return { assertion, state: 'red', heldAt, since: staleAt, fault: 'The last run is too long ago' };
-  return { assertion, state: failures === 1 ? 'suspect' : 'green', heldAt, since: null, fault };
+  if (failures >= 2) return { assertion, state: 'red', heldAt, since: redSince, fault, stale: false };
+  if (staleAt.getTime() < now.getTime())
+    return { assertion, state: 'red', heldAt, since: staleAt, fault: 'The last run is too long ago', stale: true };
+  return { assertion, state: failures === 1 ? 'suspect' : 'green', heldAt, since: null, fault, stale: false };
 }
 
 const kindOf = (assertion: string): Kind => assertion.split('.')[1] as Kind;
