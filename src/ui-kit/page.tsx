@@ -22,8 +22,8 @@ interface PageProps {
   end?: ReactNode;
   /** Chips and a search box in a row of their own. */
   filters?: ReactNode;
-  /** `form` is one column that scrolls; `full` gives all room to one thing that scrolls itself, such as a table. */
-  width?: 'form' | 'full' | undefined;
+  /** `form` is one column that scrolls, `wide` one for figures and tables; `full` gives all room to one thing that scrolls itself. */
+  width?: 'form' | 'wide' | 'full' | undefined;
   children: ReactNode;
 }
 
@@ -43,7 +43,7 @@ export function Page({ title, trail = [], meta, end, filters, width = 'form', ch
         children
       ) : (
         <div className={styles['body']}>
-          <div className={styles['column']}>{children}</div>
+          <div className={cx(styles['column'], width === 'wide' && styles['wide'])}>{children}</div>
         </div>
       )}
     </div>

@@ -50,7 +50,16 @@ async function enter(page: Page, who: PersonName): Promise<void> {
 const guides = { portal: 'ada', desk: 'eve', admin: 'tom', privacy: 'petra' } as const satisfies Record<string, PersonName>;
 type Guided = keyof typeof guides;
 /** Whoever runs the tenant does not answer for what its policy says. */
-const ofPrivacy = ['/admin/policy', '/admin/data-reviews', '/admin/privacy-requests'];
+const ofPrivacy = [
+  '/admin/privacy',
+  '/admin/policy',
+  '/admin/proofs',
+  '/admin/inventory',
+  '/admin/record',
+  '/admin/controls',
+  '/admin/data-reviews',
+  '/admin/privacy-requests',
+];
 const guidedBy = (route: string): string => (ofPrivacy.includes(route) ? 'privacy' : surfaceOf(route));
 
 const looks = [

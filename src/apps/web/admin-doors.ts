@@ -6,6 +6,11 @@ import { useShellWords } from './words.ts';
 type Word =
   | 'plan'
   | 'policy'
+  | 'privacyOverview'
+  | 'proofs'
+  | 'inventory'
+  | 'record'
+  | 'controls'
   | 'dataReviews'
   | 'privacyRequests'
   | 'usage'
@@ -33,7 +38,12 @@ export function useAdminDoors(): Doors[] {
       doors: [
         ...(can.privacy
           ? [
+              door('privacy', 'health', 'privacyOverview'),
               door('policy', 'shield', 'policy'),
+              door('proofs', 'stamp', 'proofs'),
+              door('inventory', 'columns', 'inventory'),
+              door('record', 'book', 'record'),
+              door('controls', 'lock', 'controls'),
               door('data-reviews', 'people', 'dataReviews'),
               door('privacy-requests', 'clock', 'privacyRequests'),
             ]

@@ -3,7 +3,15 @@ import type { PeopleFilter } from '../../../capabilities/directory/ui/admin/data
 import { type WorkspacePart, workspaceParts } from '../../../capabilities/directory/ui/admin/workspace-parts.ts';
 import { kinds } from '../../../capabilities/oversight/shared/kinds.ts';
 import type { LogFilter } from '../../../capabilities/oversight/ui/admin/data.ts';
-import { type PolicyPart, type PolicyShow, policyParts, policyShows } from '../../../capabilities/policy/ui/admin/parts.ts';
+import {
+  type PolicyPart,
+  type PolicyShow,
+  type ProofShow,
+  policyParts,
+  policyShows,
+  proofShows,
+} from '../../../capabilities/policy/ui/admin/parts.ts';
+import { filterKeys, type RegisterFilter } from '../../../capabilities/policy/ui/admin/register-filter.ts';
 import { roles } from '../../../kernel/shared/roles.ts';
 
 type Search = Record<string, unknown>;
@@ -58,3 +66,12 @@ export function readLogFilter(search: Search): LogFilter {
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
+
+export function readProofShow(search: Search): { show?: ProofShow } {
+  const show = oneOf(proofShows, search['show']);
+  return show === undefined ? {} : { show };
+}
+
+/** A value that names nothing shows nothing, and says so. */
+export const readRegisterFilter = (search: Search): RegisterFilter =>
+  Object.fromEntries(filterKeys.flatMap((key) => (text(search[key]) === undefined ? [] : [[key, text(search[key])]])));

@@ -9,7 +9,16 @@ import {
   workspacesQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
 import { open, signedInRoute } from '../root-route.tsx';
-import { readDesignerPart, readLogFilter, readPart, readPeopleFilter, readPolicyPart, readRun } from './admin-search.ts';
+import {
+  readDesignerPart,
+  readLogFilter,
+  readPart,
+  readPeopleFilter,
+  readPolicyPart,
+  readProofShow,
+  readRegisterFilter,
+  readRun,
+} from './admin-search.ts';
 
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -168,12 +177,52 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./admin-oversight.tsx'), 'AdminAudit'),
 });
 
+/** For who answers for privacy, and nobody else. */
+const officersOnly = ({ context }: { context: { session: { can: { privacy: boolean } } } }): void => open(context.session.can.privacy);
+
 const policy = createRoute({
   getParentRoute: () => adminRoute,
   path: '/policy',
   validateSearch: readPolicyPart,
-  beforeLoad: ({ context }) => open(context.session.can.privacy),
+  beforeLoad: officersOnly,
   component: lazyRouteComponent(() => import('./admin-policy.tsx'), 'AdminPolicy'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/privacy',
+  beforeLoad: officersOnly,
+  component: lazyRouteComponent(() => import('./admin-privacy.tsx'), 'AdminPrivacy'),
+});
+
+const proofs = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/proofs',
+  validateSearch: readProofShow,
+  beforeLoad: officersOnly,
+  component: lazyRouteComponent(() => import('./admin-privacy.tsx'), 'AdminProofs'),
+});
+
+const inventory = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/inventory',
+  validateSearch: readRegisterFilter,
+  beforeLoad: officersOnly,
+  component: lazyRouteComponent(() => import('./admin-privacy.tsx'), 'AdminInventory'),
+});
+
+const record = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/record',
+  beforeLoad: officersOnly,
+  component: lazyRouteComponent(() => import('./admin-privacy.tsx'), 'AdminRecord'),
+});
+
+const controls = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/controls',
+  beforeLoad: officersOnly,
+  component: lazyRouteComponent(() => import('./admin-privacy.tsx'), 'AdminControls'),
 });
 
 const dataReviews = createRoute({
@@ -181,14 +230,14 @@ const dataReviews = createRoute({
   path: '/data-reviews',
   validateSearch: (search: Record<string, unknown>): { copy?: string } =>
     typeof search['copy'] === 'string' ? { copy: search['copy'] } : {},
-  beforeLoad: ({ context }) => open(context.session.can.privacy),
+  beforeLoad: officersOnly,
   component: lazyRouteComponent(() => import('./admin-data-reviews.tsx'), 'AdminDataReviews'),
 });
 
 const privacyRequests = createRoute({
   getParentRoute: () => adminRoute,
   path: '/privacy-requests',
-  beforeLoad: ({ context }) => open(context.session.can.privacy),
+  beforeLoad: officersOnly,
   component: lazyRouteComponent(() => import('./admin-requests.tsx'), 'AdminRequests'),
 });
 
@@ -232,6 +281,11 @@ export const adminTree = adminRoute.addChildren([
   imports,
   undelivered,
   audit,
+  privacy,
+  proofs,
+  inventory,
+  record,
+  controls,
   policy,
   dataReviews,
   privacyRequests,

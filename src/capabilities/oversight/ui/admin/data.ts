@@ -1,10 +1,11 @@
 import { parseDate } from '@internationalized/date';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
-import type { auditContract, LogCheck, undeliveredContract } from '../../contract.ts';
+import type { auditContract, LogCheck, RefusedReply, refusedContract, undeliveredContract } from '../../contract.ts';
 import type { Kind } from '../../shared/kinds.ts';
 
 export const audit = client<typeof auditContract>('audit');
+const refused = client<typeof refusedContract>('refused');
 export const undelivered = client<typeof undeliveredContract>('undelivered');
 
 /** What of the log is shown, as it stands in the address: identifiers and days. */
@@ -54,4 +55,11 @@ export const lettersQuery = infiniteQueryOptions({
   queryFn: ({ pageParam }) => undelivered.list({ limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
   initialPageParam: '',
   getNextPageParam: ({ next }: LetterPage) => next ?? undefined,
+});
+
+export const refusedQuery = infiniteQueryOptions({
+  queryKey: ['audit', 'refused'],
+  queryFn: ({ pageParam }) => refused.list({ limit: 10, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }: RefusedReply) => next ?? undefined,
 });

@@ -166,6 +166,22 @@ export const words = {
   letters_one: '{{count}} letter',
   letters_other: '{{count}} letters',
   olderLetters: 'Show older letters',
+  refused: 'Refused access',
+  refusedHelp:
+    'A purpose reached for what it is not granted: the database refused it and nothing was read. It is a fault of the software or an attack, so each one is worth a look.',
+  refusedTileNone: 'Nothing was refused in the last 30 days',
+  refusedTileSome: 'Refused by the database in the last 30 days',
+  noRefused: 'The database has refused nothing.',
+  reached: '{{purpose}} reached for {{relation}}',
+  purpose_service: 'Providing the service',
+  purpose_security: 'Security',
+  purpose_administration: 'Administration',
+  purpose_upkeep: 'Upkeep',
+  purpose_rights: 'Rights of people',
+  purpose_usageStatistics: 'Usage statistics',
+  purpose_mailOpens: 'Opened e-mails',
+  purpose_news: 'News',
+  purpose_features: 'New features',
 } as const;
 
 export type OversightWords = typeof words;

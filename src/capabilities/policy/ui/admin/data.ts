@@ -2,8 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
 import type { policyContract } from '../../contract.ts';
 import type { campaignContract } from '../../contract-campaign.ts';
+import type { registerContract } from '../../contract-inventory.ts';
 import type { Series } from '../../shared/series.ts';
 
+const register = client<typeof registerContract>('policyRegister');
 export const policy = client<typeof policyContract>('policy');
 
 export const readingQuery = queryOptions({ queryKey: ['policy', 'reading'], queryFn: () => policy.reading() });
@@ -14,3 +16,8 @@ export const policyVersionsQuery = (series: Series) =>
 export const campaigns = client<typeof campaignContract>('policyCampaigns');
 export const campaignsQuery = queryOptions({ queryKey: ['policy', 'campaigns'], queryFn: () => campaigns.list() });
 export const identityQuery = queryOptions({ queryKey: ['policy', 'identity'], queryFn: () => policy.identity() });
+/** Names of kinds and purposes are told in the language of the screen. */
+export const inventoryQuery = (language: string) =>
+  queryOptions({ queryKey: ['policy', 'inventory', language], queryFn: () => register.inventory() });
+export const recordQuery = (language: string) =>
+  queryOptions({ queryKey: ['policy', 'record', language], queryFn: () => register.record() });

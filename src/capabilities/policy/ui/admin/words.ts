@@ -7,7 +7,7 @@ export const usePolicyWords = defineWords<PolicyAdminWords>('policy-admin', {
 });
 
 /** Says a text by a key that the server sent a part of; one that has no words keeps its own name. */
-export function sayOr(say: Say<PolicyAdminWords>, key: string, otherwise: string): string {
-  const said = (say as (key: string) => string)(key);
+export function sayOr<W>(say: Say<W>, key: string, otherwise: string): string {
+  const said = (say as unknown as (key: string) => string)(key);
   return said === key ? otherwise : said;
 }
