@@ -7,6 +7,7 @@ import { Tile } from '../../../ui-kit/tile.tsx';
 import type { RightRequest } from '../contract.ts';
 import { requestsQuery } from './data.ts';
 import { useDay } from './day.ts';
+import { useLaw } from './law.ts';
 import { ProgressBadge } from './my-rights.tsx';
 import styles from './rights.module.css';
 import { useRightsWords } from './words.ts';
@@ -64,8 +65,9 @@ function Next({ request }: { request: RightRequest }) {
   const say = useRightsWords();
   const day = useDay();
   const { can } = useSession();
+  const lawOf = useLaw();
   const { number, right, law, requester, dueOn, overdue } = request;
-  const told = `${number} · ${say(`right_${right}`)}, ${law}`;
+  const told = `${number} · ${say(`right_${right}`)}, ${lawOf(law)}`;
   return (
     <Row
       end={<ProgressBadge request={request} />}

@@ -29,7 +29,7 @@ export function Weeks({ figures: { title, weeks }, people }: { figures: Figures;
           label={say('tableOf', { title })}
           columns={[
             { key: 'at', header: say('week'), cell: ({ at }: Week) => shortDate(at) },
-            ...said.map((part) => ({ key: part, header: say(part), cell: (week: Week) => told(week[part]) })),
+            ...said.map((part) => ({ key: part, header: say(part), align: 'end' as const, cell: (week: Week) => told(week[part]) })),
           ]}
           rows={[...weeks].reverse()}
           keyOf={({ at }) => at}
