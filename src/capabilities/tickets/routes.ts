@@ -1,7 +1,7 @@
-import { deed, look } from '../../kernel/http/answer.ts';
+import { deed, look, lookOrElse } from '../../kernel/http/answer.ts';
 import { draftsContract, searchContract, ticketsContract } from './contract.ts';
 import { listView } from './queries/list.ts';
-import { searchTickets } from './queries/search.ts';
+import { searchAlike, searchTickets } from './queries/search.ts';
 import { isSaved } from './queries/views.ts';
 import { link, readTicket, unlink, unwatch, watch } from './service/around.ts';
 import { changeTicket } from './service/change.ts';
@@ -31,8 +31,13 @@ export const ticketRoutes = {
   markRead: deed(ticketsContract.markRead, (call, { number }) => readTicket(call, number)),
 };
 
-/** Not a glance: where nothing was found, it asks a second time. */
-export const searchRoutes = { tickets: deed(searchContract.tickets, (call, input) => searchTickets(call, input)) };
+export const searchRoutes = {
+  tickets: lookOrElse(
+    searchContract.tickets,
+    (call, input) => searchTickets(call, input),
+    (call, input) => searchAlike(call, input),
+  ),
+};
 
 export const draftRoutes = {
   list: look(draftsContract.list, (call) => listDrafts(call)),

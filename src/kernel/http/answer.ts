@@ -48,6 +48,28 @@ export function look<I extends AnySchema, O extends AnySchema>(
     });
 }
 
+type Glimpse<I extends AnySchema, O extends AnySchema> = (
+  call: Call,
+  input: InferSchemaOutput<I>,
+) => Promise<InferSchemaInput<O> | undefined>;
+
+/** As `look`, in a single trip; only where that sees nothing, `otherwise` asks once more in a transaction of its own. */
+export function lookOrElse<I extends AnySchema, O extends AnySchema>(
+  contract: Procedure<I, O>,
+  see: Glimpse<I, O>,
+  otherwise: Answer<I, O>,
+) {
+  const meta = metaOf(contract);
+  return implement(carriedOut(contract))
+    .$context<EdgeContext>()
+    .handler(async ({ input, context: { edge } }) => {
+      const actor = admitted(edge, meta);
+      const question = input as InferSchemaOutput<I>;
+      const seen = await glance(actor, (call) => see(call, question));
+      return seen ?? (await transact(actor, (call) => otherwise(call, question, edge)));
+    });
+}
+
 type Work<I extends AnySchema, O extends AnySchema> = (
   actor: Actor,
   input: InferSchemaOutput<I>,

@@ -13,15 +13,20 @@ import { type Asked, argumentsOf, argumentsOver, askedIn, isPlain, wordsIn } fro
 type HitRow = RowOfList & { found: string; total: number; exact: boolean };
 type Found = { items: SearchHit[]; total: { value: number; exact: boolean }; corrected: string | null };
 
-/** Tickets by number and by words, in one trip; only where nothing has these words, a second one looks for words like them. */
-export async function searchTickets(call: Call, { q, limit }: { q: string; limit: number }): Promise<Found> {
+type Wish = { readonly q: string; readonly limit: number };
+
+/** Tickets by number and by words, in one trip; undefined where nothing has these words and others may be meant. */
+export async function searchTickets(call: Call, { q, limit }: Wish): Promise<Found | undefined> {
   const [numbered, worded] = await Promise.all([byNumber(call, q), byWords(call, q, limit)]);
   const alone = numbered.filter(({ id }) => worded.every((one) => one.id !== id));
   const exactly = [...numbered, ...worded.filter(({ id }) => numbered.every((one) => one.id !== id))];
   const words = wordsIn(q);
   if (exactly.length > 0 || words.length === 0 || !isPlain(q)) return answer(exactly, words, limit, alone.length);
-  return await alike(call, words, limit);
+  return undefined;
 }
+
+/** Where nothing has these words, words like them: a typing error. */
+export const searchAlike = (call: Call, { q, limit }: Wish): Promise<Found> => alike(call, wordsIn(q), limit);
 
 const candidates = 200;
 
