@@ -17,7 +17,9 @@ const row = '[role=listitem]:has-text("INC"), li:has-text("INC")';
 
 /** Opens desk and portal in a real browser, cold each round, and clicks from ticket to ticket in a warm desk. */
 export async function measureScreens(place: Place, rounds: number): Promise<void> {
-  const browser = await chromium.launch(startOptions(await findChromium()));
+  const found = await findChromium();
+  const browser = await chromium.launch(startOptions(found));
+  console.info(`\nChromium ${browser.version()}: ${found.path.split('/').at(-1)}.`);
   try {
     const desk = await repeated(rounds, () => coldDesk(browser, place));
     console.info(`\nCold desk until the list is visible: ${told(desk.map(({ list }) => list))}.`);

@@ -35,11 +35,11 @@ export const startOptions = ({ path, env }: Chromium) => ({
   env: { ...environment(), ...env },
 });
 
-/** The one named by CHROMIUM_PATH, else one that is installed, else the one among the development packages, else Debian's. */
-export const findChromium = async (): Promise<Chromium> => named() ?? installed() ?? (await broughtAlong()) ?? (await fromDebian());
-
-/** For what only has to be right: the one among the packages shows no window, and takes two thirds of the processor for the same pages. */
-export const findQuickChromium = async (): Promise<Chromium> => named() ?? (await broughtAlong()) ?? installed() ?? (await fromDebian());
+/**
+ * The one named by CHROMIUM_PATH, else the one among the development packages, else one that is installed, else Debian's. That among the packages
+ * draws no window, and takes two thirds of the processor for the same pages.
+ */
+export const findChromium = async (): Promise<Chromium> => named() ?? (await broughtAlong()) ?? installed() ?? (await fromDebian());
 
 const named = (): Chromium | undefined => at(process.env['CHROMIUM_PATH']);
 const installed = (): Chromium | undefined => at(usual.find((place) => existsSync(place)));
