@@ -118,6 +118,8 @@ const parts = {
   portal: ['layouts/portal.tsx', 'pages/portal-home.tsx'],
   // Stands above the portal's first view for whoever is asked there, or whose browser says no.
   notice: ['../../capabilities/consent/ui/first-notice.tsx'],
+  // What it shares with a ticket, fields say, comes without the ticket.
+  sign: ['pages/sign-in.tsx'],
   // With what menus open: a key that opens one on a ticket must not wait for a file.
   ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };
@@ -147,7 +149,8 @@ function fileByModule(): (id: string, modules: Modules) => string | null {
   };
 }
 
-const isFirst = (among: readonly Part[]): boolean => among.some((part) => part !== 'ticket' && part !== 'notice');
+const first: readonly Part[] = ['shell', 'desk', 'portal'];
+const isFirst = (among: readonly Part[]): boolean => among.some((part) => first.includes(part));
 
 function fileOf(id: string, among: readonly Part[]): string | null {
   const isIn = (...all: Part[]): boolean => all.every((part) => among.includes(part));
