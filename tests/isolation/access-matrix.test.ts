@@ -1,16 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { apiDocument } from '../../src/apps/server/api-document.ts';
 import { contract } from '../../src/apps/server/contract.ts';
 import { house as routes } from '../../src/apps/server/house.ts';
+import { forgetContractEnd } from '../../src/kernel/db/contract-end.ts';
 import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
 import { endpointsOf } from '../../src/kernel/openapi/routes-of.ts';
+import type { RouteMeta } from '../../src/kernel/shared/contract.ts';
+import { contractPurposes, isAsked } from '../../src/kernel/shared/purposes.ts';
 import { type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
 import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { bareCaller, byToken, type Caller } from '../support/tokens.ts';
 import { type Place, placesIn, requestTo } from './requests.ts';
-import { keepAside } from './snapshot.ts';
+import { changed, fingerprint, keepAside } from './snapshot.ts';
 
 const house = openHouse();
 const knocking = {
@@ -89,6 +93,79 @@ test(
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('access-matrix.txt');
   },
   patience(600_000),
+);
+
+/** Who is answered well where, by the matrix above: `GET /people` → `agent`. */
+async function welcomed(): Promise<Map<string, string>> {
+  const matrix = await readFile(new URL('access-matrix.txt', import.meta.url), 'utf8');
+  const lines = matrix.matchAll(/^(\S+) +(\S+)\n +nobody \d+, (.*)$/gm);
+  return new Map(
+    [...lines].flatMap(([, method, path, roles = '']) => {
+      const role = [...roles.matchAll(/([a-z][a-zA-Z ]+) 2\d\d/g)].at(-1)?.[1];
+      return role === undefined ? [] : [[`${method} ${path}`, role]];
+    }),
+  );
+}
+
+/** They are sent as writes and write nothing. */
+const onlyLook = new Set([
+  'POST /catalog/drafts/{id}/preview',
+  'POST /catalog/request-types/{key}/check',
+  'POST /visitor-choices/{answer}',
+  'PUT /tickets/{number}/presence',
+]);
+const reason = 'The contract of your organisation has ended: what is here can be read and exported, and nothing is written';
+
+type Asked = { readonly role: string; readonly isWelcome: boolean };
+
+/** What is wrong with the answer to a deed of a frozen tenant’s people; undefined where it is as it has to be. */
+async function faultWhenFrozen(place: Place, { role, isWelcome }: Asked): Promise<string | undefined> {
+  const name = `${place.method} ${place.path}`;
+  const sent = requestTo(place, document, own.get(role) ?? others);
+  const { status, text } = await (callers.get(role) ?? bareCaller(house))(sent.method, sent.path, sent.body, sent.headers);
+  const isRefused = status >= 400 && (!isWelcome || text.includes(reason));
+  const isRight = place.method === 'GET' || onlyLook.has(name) ? status < 300 : isRefused;
+  return isRight ? undefined : `${name} as ${role}: ${status} ${text.slice(0, 120)}`;
+}
+
+const restsOnContract = ({ afterContract = false, purpose }: RouteMeta): boolean =>
+  !afterContract && (contractPurposes.includes(purpose) || isAsked(purpose));
+
+/** Whoever is let through by the matrix, at everything that reads and every write that the contract carries; at writes that let nobody through, everybody. */
+async function* knocksWhenFrozen(): AsyncGenerator<[Place, Asked]> {
+  const roles = await welcomed();
+  const resting = endpointsOf(contract, routes.rawRoutes).filter(({ method, meta }) => method === 'GET' || restsOnContract(meta));
+  const names = new Set(resting.map(({ method, path }) => `${method} ${path}`));
+  for (const place of placesIn(document).filter(({ method, path }) => names.has(`${method} ${path}`))) {
+    const role = roles.get(`${place.method} ${place.path}`);
+    if (role !== undefined) yield [place, { role, isWelcome: true }];
+    else if (place.method !== 'GET') for (const one of callers.keys()) yield [place, { role: one, isWelcome: false }];
+  }
+}
+
+test(
+  'once Acme’s contract has ended, whoever could read and export still does, and every write says why it is refused',
+  async () => {
+    await restore();
+    askAnewWhoKnocks();
+    await house.owner.query("update app.contract set ends_at = greatest(starts_at, now() - interval '1 day') where tenant_id = $1", [
+      tenants.acme.id,
+    ]);
+    forgetContractEnd(tenants.acme.id);
+    const before = await fingerprint(house.owner, tenants.acme.id);
+    const [faults, shown] = [[] as string[], new Set<string>()];
+    for await (const [place, asked] of knocksWhenFrozen()) {
+      const fault = await faultWhenFrozen(place, asked);
+      if (fault !== undefined) faults.push(fault);
+      if (asked.isWelcome) shown.add(`${place.method} ${place.path}`);
+    }
+    expect(faults).toEqual([]);
+    expect(shown.size).toBeGreaterThan(110);
+    // That somebody took data out is noted, and so is when a token was used last.
+    expect(changed(before, await fingerprint(house.owner, tenants.acme.id))).toEqual(['api_token', 'event']);
+    expect((await house.owner.query('select distinct type from app.event')).rows).toEqual([{ type: 'export.made' }]);
+  },
+  patience(120_000),
 );
 
 test('what needs nobody signed in is a short list, and each endpoint says its purpose', async () => {
