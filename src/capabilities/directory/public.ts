@@ -1,6 +1,7 @@
 import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import { localeOf } from '../../kernel/i18n/locale.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import { mayEditPeople } from './policy.ts';
 import { brandingOf } from './queries/branding.ts';
@@ -120,7 +121,10 @@ export async function firstAdministrator(call: Call, first: First): Promise<stri
   const workspace = await createWorkspace(call, { key: 'it', name, icon: 'laptop' });
   await grantRole(call, { personId: id, role: 'tenantAdmin', workspaceId: null });
   await grantRole(call, { personId: id, role: 'workspaceAdmin', workspaceId: workspace.id });
-  const team = await createTeam(call, { workspaceId: workspace.id, name: first.locale === 'de' ? 'Service-Desk' : 'Service Desk' });
+  const team = await createTeam(call, {
+    workspaceId: workspace.id,
+    name: localeOf(first.locale ?? 'en') === 'de' ? 'Service-Desk' : 'Service Desk',
+  });
   await addMember(call, team.id, id);
   return id;
 }

@@ -85,7 +85,7 @@ test('Nora signs her company up: the letter’s link founds nothing by being loo
   const session = await ask('POST', '/session', { email: nora.email, password });
   const cookie = String(session.headers['set-cookie']).split(';', 1)[0] ?? '';
   const me = await ask<{ person: { locale: string; timeZone: string } }>('GET', '/session', undefined, { cookie });
-  expect(me.body.person).toMatchObject({ locale: 'de', timeZone: 'Europe/Berlin' });
+  expect(me.body.person).toMatchObject({ locale: 'de-DE', timeZone: 'Europe/Berlin' });
   expect((await ask('POST', '/departments', { name: 'Finance' }, { cookie })).status).toBe(201);
   expect((await ask('POST', '/tickets', { title: 'First', team: 'Service-Desk' }, { cookie })).status).toBe(201);
   const { rows } = await house.owner.query(

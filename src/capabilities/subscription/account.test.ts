@@ -152,6 +152,42 @@ describe('letters', () => {
     expect((await letters()).filter((said) => said.includes('Tom'))).toHaveLength(days.length);
   });
 
+  test('each change and each notice has its letter, in the class of the contract, and its day cannot be taken for another', async () => {
+    await house.owner.query('delete from app.subscription where tenant_id = $1', [acme]);
+    await transact(keeper(acme, 'administration'), (call) => startTrial(call, { tenantId: acme, plan: 'team' }));
+    /** Days before (or, negative, after) the next end, when the worker looks. */
+    const lookAt = async (ahead: number) => {
+      const { endsAt, ending, state } = await mine();
+      const end = state === 'canceled' ? ending.freezesAt : endsAt;
+      shiftClock(Date.parse(end ?? '') - Date.now() - ahead * day);
+      await sweepSubscriptions.run(acme);
+    };
+    await lookAt(6.5);
+    await choose('company', 'month');
+    await choose('team', 'month');
+    await bill.ask('PUT', '/subscription/cancellation');
+    await bill.ask('DELETE', '/subscription/cancellation');
+    for (const ahead of [6.5, -0.1]) await lookAt(ahead);
+    await bill.ask('PUT', '/subscription/cancellation');
+    for (const ahead of [6.5, -0.1]) await lookAt(ahead);
+
+    const told = (await letters()).filter((said) => said.includes('Tom: '));
+    const dated = / on \d{1,2} [A-Z][a-z]+ 20\d\d$/;
+    expect(told.map((said) => said.replace(dated, ' on …').replace('contract Tom: ', ''))).toEqual([
+      'The contract ended on …',
+      'The contract ends on …',
+      'The contract ends on …',
+      'The contract ends on …',
+      'The contract goes on with Company',
+      'Your plan Company renews on …',
+      'Your plan Team was renewed',
+      'Your plan becomes Team on …',
+      'Your plan is Company',
+      'Your trial ends on …',
+      'Your trial of Team has begun',
+    ]);
+  });
+
   test('a worker that was away tells of the nearest notice alone, and of an end that passed meanwhile', async () => {
     shiftClock(29.5 * day);
     await sweepSubscriptions.run(acme);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatDuration, formatList, formatMoney, formatRelative, formatShortDate, formatTime } from './formats.ts';
+import {
+  formatBytes,
+  formatDate,
+  formatDuration,
+  formatList,
+  formatMoney,
+  formatRelative,
+  formatShortDate,
+  formatTime,
+} from './formats.ts';
 import { pseudo } from './pseudo.ts';
 
 const ada = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
@@ -19,6 +28,19 @@ describe('what a reader sees', () => {
 
   test('a short date fits a column in any month, on the reader’s day', () => {
     expect([formatShortDate(ada, noon), formatShortDate(jun, '2026-11-26T18:00:00.000Z')]).toEqual(['26 Nov 2026', '27.11.2026']);
+  });
+
+  test('a date is written as its reader’s region does, by day and month in words where nobody named one, and never in figures that mean two days', () => {
+    const at = (locale: string) => formatDate({ locale, timeZone: 'UTC' }, '2026-03-04T12:00:00Z');
+    expect(['en', 'en-GB', 'en-US', 'en-FR', 'de', 'de-AT'].map(at)).toEqual([
+      '4 March 2026',
+      '4 March 2026',
+      'March 4, 2026',
+      '4 March 2026',
+      '4. März 2026',
+      '4. März 2026',
+    ]);
+    expect(formatShortDate({ locale: 'en', timeZone: 'UTC' }, '2026-03-04T12:00:00Z')).toBe('4 Mar 2026');
   });
 
   test('a duration shows its two largest units, and no empty one', () => {

@@ -23,7 +23,9 @@ function kept<O extends object, F>(make: (locale: string, options: O) => F): (lo
   };
 }
 
-const dateFormatIn = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const dateFormatIn = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(dated(locale), options));
+/** English of no region would be written as in the United States: day and month the other way round than most who read it expect. */
+const dated = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 const relativeFormat = kept((locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options));
 const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));

@@ -6,8 +6,8 @@ import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
+import { formatDate } from '../../../kernel/shared/formats.ts';
 import type { PolicyDocument } from '../compile/document.ts';
-import { dayOf } from '../pages/moments.ts';
 import { mayProve } from '../policy.ts';
 import { versionsOf } from '../queries.ts';
 import { differenceOf } from './difference.ts';
@@ -66,7 +66,7 @@ async function tell(call: Call, { series, version }: Campaign, { reader, before,
     name: reader.name,
     service: document.serviceName,
     isMaterial: change.class === 'material',
-    from: dayOf(effectiveAt, { locale, timeZone: document.timeZone, now: call.tx.now }),
+    from: formatDate({ locale: reader.locale, timeZone: document.timeZone }, effectiveAt),
     difference: differenceOf(version, before, locale),
     address: `${origin}${pages}/${locale}#v${number}`,
   });

@@ -30,7 +30,9 @@ async function settleIn(call: Call, { row, timeZone, password }: Settling): Prom
   // Two presses of one button must not make two people.
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${tx.tenantId}, 0))`);
   if ((await personByEmail(tx, row.email)) !== undefined) return;
-  const { givenName, familyName, email, locale, plan, country, termsVersion } = row;
+  const { givenName, familyName, email, plan, country, termsVersion } = row;
+  // Dates are written as in the company's country, until the person says otherwise.
+  const locale = `${row.locale}-${country}`;
   const personId = await firstAdministrator(call, { givenName, familyName, email, locale, timeZone });
   await firstPassword(call, personId, password);
   await startTrial(call, { tenantId: tx.tenantId, plan, acceptedBy: personId });
