@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect } from 'vitest';
+import type { IdentityReply } from '../../src/capabilities/policy/contract.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
@@ -18,7 +19,9 @@ beforeEach(async () => {
 
 browserTest('Petra says who answers, sees that all is proved, and publishes, in one sitting', { timeout: 60_000 }, async ({ page }) => {
   const { authority: _, offices: __, ...known } = identity;
-  await answer(await as(house, 'petra'), known, 0);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const ownDays = [{ date: tomorrow, name: { en: 'Stocktaking', de: 'Inventur' } }];
+  await answer(await as(house, 'petra'), { ...known, hours: { ...known.hours, ownDays } }, 0);
   await enter(page, 'petra', '/admin');
   await page.getByRole('link', { name: 'Privacy policy', exact: true }).first().click();
   await page.getByRole('tab', { name: 'Who answers' }).click();
@@ -29,8 +32,18 @@ browserTest('Petra says who answers, sees that all is proved, and publishes, in 
   await page.getByLabel('Country').first().fill('us');
   await expectNoAxeViolations(page);
   await picture(page, 'admin-policy-identity');
+  await page.getByRole('button', { name: 'Add a break' }).click();
+  await page.getByRole('button', { name: 'Add a weekday' }).click();
+  const preview = page.getByRole('region', { name: 'What visitors read now, and in the next two weeks' });
+  await preview.getByText('08:00 – 12:00, 13:00 – 17:00').first().waitFor();
+  await preview.getByText('Stocktaking').waitFor();
+  await preview.scrollIntoViewIfNeeded();
+  await expectNoAxeViolations(page);
+  await picture(page, 'admin-policy-hours');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('more have to be set').waitFor({ state: 'detached' });
+  const { settings } = (await (await as(house, 'petra')).get<IdentityReply>('/policy/identity')).body;
+  expect(settings.hours).toMatchObject({ breaks: [{ from: '12:00', to: '13:00' }], otherDays: [{ day: 6, from: '08:00' }], ownDays });
 
   await page.getByRole('tab', { name: 'Publish' }).click();
   await page.getByText('It can be published.').waitFor();

@@ -74,6 +74,7 @@ const makeNothingTwice = [
   'POST /me/tokens',
   'POST /people/import',
   'POST /people/{id}/invitation',
+  'POST /policy/opening',
   'POST /tickets/{number}/attachments',
   'POST /tickets/{number}/links',
 ];

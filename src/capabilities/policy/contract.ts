@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, route, Version } from '../../kernel/shared/contract.ts';
-import { Identity } from './shared/identity.ts';
+import { Hours, Identity } from './shared/identity.ts';
 import { allSeries } from './shared/series.ts';
 
 const guard = { needs: 'privacyOfficer', purpose: 'administration', scope: 'policy' } as const;
@@ -22,6 +22,23 @@ export const IdentityReply = z.object({
   version: Version.or(z.literal(0)).describe('Counts up with each change; 0 before the first. Send it back as If-Match.'),
 });
 export type IdentityReply = z.infer<typeof IdentityReply>;
+
+export const OpeningReply = z.object({
+  isOpen: z.boolean().describe('Whether it would be open now.'),
+  changesAt: Instant.nullable().describe('When that ends or begins; null where it never does.'),
+  days: z
+    .array(
+      z.object({
+        date: z.iso.date().describe('There, by the time zone of the hours.'),
+        spans: z
+          .array(z.object({ from: z.string(), to: z.string() }))
+          .describe('Open hours by the clock there; none on a day that is closed.'),
+        name: z.object({ en: z.string(), de: z.string() }).nullable().describe('Why the day is otherwise; null for a usual one.'),
+      }),
+    )
+    .describe('The next fourteen days.'),
+});
+export type OpeningReply = z.infer<typeof OpeningReply>;
 
 const PolicyChange = z.object({
   class: z.enum(['first', 'typo', 'minor', 'material']).describe('How much it matters, computed from the register.'),
@@ -107,6 +124,15 @@ export const policyContract = {
   )
     .input(PolicyIdentity)
     .output(IdentityReply),
+  opening: route(guard, {
+    method: 'POST',
+    path: '/policy/opening',
+    summary: 'Tries hours out: open now or when, and the next two weeks with holidays, breaks and days of one’s own. Keeps nothing.',
+  })
+    .input(
+      z.object({ hours: Hours.meta({ examples: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00', timeZone: 'America/Chicago' }] }) }),
+    )
+    .output(OpeningReply),
   draft: route(guard, { method: 'GET', path: '/policy/draft', summary: 'What would be published now, and what stands against it.' })
     .input(OfSeries)
     .output(DraftReply),

@@ -12,6 +12,7 @@ import { registerContract } from './contract-inventory.ts';
 import { inventoryReply } from './inventory.ts';
 import { recordReply } from './processing.ts';
 import { draftReply, identityReply, readingReply, versionReplies, versionReplyOf } from './replies.ts';
+import { seeOpening } from './service/opening.ts';
 import { changeIdentity, draftOf, publish } from './service.ts';
 import type { Series } from './shared/series.ts';
 
@@ -22,6 +23,7 @@ export const policyRoutes = (registry: Required<Registry>) => ({
     await changeIdentity(call, wanted, edge);
     return await identityReply(call.tx);
   }),
+  opening: look(policyContract.opening, (call, { hours }) => seeOpening(call, hours)),
   draft: look(policyContract.draft, async (call, { series }) => {
     const draft = draftOf(call, registry, { series });
     return draftReply(await draft, await isTheirs(call.tx.tenantId, series));

@@ -123,7 +123,7 @@ export async function changeIdentity(call: Call, wanted: PartialIdentity, edge: 
 }
 
 /** Hours of a place that nobody knows cannot be told by anybody. */
-async function refuseUnknownPlace(hours: PartialIdentity['hours']): Promise<void> {
+export async function refuseUnknownPlace(hours: PartialIdentity['hours']): Promise<void> {
   if (hours === undefined) return;
   if (!Intl.supportedValuesOf('timeZone').concat('UTC').includes(hours.timeZone)) throw unknownPlace('timeZone');
   if (hours.holidays !== undefined && !(await isHolidayPlace(hours.holidays))) throw unknownPlace('holidays');

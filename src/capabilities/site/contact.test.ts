@@ -4,6 +4,7 @@ import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { OpeningReply } from '../policy/contract.ts';
 
 const house = openHouse();
 const ask = (path: string, host: string = tenants.globex.host, headers: Record<string, string> = {}) =>
@@ -55,6 +56,31 @@ test.each([
   await answer(petra, { ...identity, hours: { ...hours, holidays: { country: 'US', region: 'IL' } } }, await versionOf(petra));
   moveTo(moment);
   expect((await ask('/contact-us/en')).text).toContain(says);
+});
+
+test('Petra tries hours out before they count: a break, a holiday and a day of her own, as visitors would read them; Tom does not', async () => {
+  moveTo('2026-12-21T18:30:00Z');
+  const eve = { date: '2026-12-24', name: { en: 'Christmas Eve', de: 'Heiligabend' }, from: '08:00', to: '12:00' };
+  const hours = {
+    ...{ ...identity.hours, holidays: { country: 'US', region: 'IL' }, breaks: [{ from: '12:00', to: '13:00' }] },
+    ...{ otherDays: [{ day: 6, from: '10:00', to: '12:00' }], ownDays: [eve] },
+  };
+  const petra = await as(house, 'petra');
+  const { body } = await petra.post<OpeningReply>('/policy/opening', { hours });
+  expect(body).toMatchObject({ isOpen: false, changesAt: '2026-12-21T19:00:00.000Z' });
+  expect(body.days).toHaveLength(14);
+  const on = (date: string) => body.days.find((one) => one.date === date);
+  const [morning, afternoon] = [
+    { from: '08:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  expect(on('2026-12-21')).toEqual({ date: '2026-12-21', spans: [morning, afternoon], name: null });
+  expect(on('2026-12-24')).toEqual({ date: '2026-12-24', spans: [morning], name: eve.name });
+  expect(on('2026-12-25')).toMatchObject({ spans: [], name: { en: 'Christmas Day', de: '1. Weihnachtstag' } });
+  expect(on('2026-12-26')).toMatchObject({ spans: [{ from: '10:00', to: '12:00' }] });
+  expect((await (await as(house, 'tom')).post('/policy/opening', { hours })).status).toBe(403);
+  const nowhere = await petra.post('/policy/opening', { hours: { ...hours, timeZone: 'Mars/Olympus' } });
+  expect([nowhere.status, nowhere.text]).toEqual([422, expect.stringContaining('/hours/timeZone')]);
 });
 
 const versionOf = async (petra: Awaited<ReturnType<typeof as>>) => (await petra.get<{ version: number }>('/policy/identity')).body.version;

@@ -23,6 +23,25 @@ const OwnDay = z.object({
   to: Clock.optional(),
 });
 
+export const Hours = z.object({
+  days: z.array(z.int().min(1).max(7)).min(1).max(7),
+  from: Clock,
+  to: Clock,
+  timeZone: Text(60),
+  breaks: z.array(Span).max(5).optional().describe('Closed on each of these days.'),
+  otherDays: z
+    .array(Span.extend({ day: z.int().min(1).max(7) }))
+    .max(7)
+    .optional()
+    .describe('Weekdays with hours of their own.'),
+  holidays: z
+    .object({ country: Country, region: Region.optional() })
+    .optional()
+    .describe('Whose public holidays are closed; left out: none.'),
+  ownDays: z.array(OwnDay).max(100).optional().describe('Days that are otherwise; they win over weekdays and holidays.'),
+});
+export type Hours = z.infer<typeof Hours>;
+
 /** Who answers for a policy: the settings that its sentences are filled with. Nothing here is a sentence. */
 export const Identity = z.object({
   serviceName: Text(120).describe('What the service is called.'),
@@ -43,25 +62,7 @@ export const Identity = z.object({
     .array(z.object({ country: Country, mechanism: z.enum(['adequacy', 'standardClauses', 'bindingRules']) }))
     .max(50)
     .describe('Countries outside the controller’s law that data goes to, each with its mechanism; empty for none.'),
-  hours: z
-    .object({
-      days: z.array(z.int().min(1).max(7)).min(1).max(7),
-      from: Clock,
-      to: Clock,
-      timeZone: Text(60),
-      breaks: z.array(Span).max(5).optional().describe('Closed on each of these days.'),
-      otherDays: z
-        .array(Span.extend({ day: z.int().min(1).max(7) }))
-        .max(7)
-        .optional()
-        .describe('Weekdays with hours of their own.'),
-      holidays: z
-        .object({ country: Country, region: Region.optional() })
-        .optional()
-        .describe('Whose public holidays are closed; left out: none.'),
-      ownDays: z.array(OwnDay).max(100).optional().describe('Days that are otherwise; they win over weekdays and holidays.'),
-    })
-    .describe('When support is open: weekdays (Monday is 1) and local times.'),
+  hours: Hours.describe('When support is open: weekdays (Monday is 1) and local times.'),
   automatedDecisions: z.literal(false).describe('That no decision of legal effect is made by software alone (Art. 13(2)(f), 22 GDPR).'),
   attestedUntil: z.iso.date().describe('Until when the operator answers for what only it can know.'),
   noticeDays: z.int().min(1).max(365).describe('Days between announcing a material change and its effect.'),

@@ -1,8 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
 import type { policyContract } from '../../contract.ts';
 import type { campaignContract } from '../../contract-campaign.ts';
 import type { registerContract } from '../../contract-inventory.ts';
+import type { Hours } from '../../shared/identity.ts';
 import type { Series } from '../../shared/series.ts';
 
 const register = client<typeof registerContract>('policyRegister');
@@ -15,6 +16,14 @@ export const policyVersionsQuery = (series: Series) =>
   queryOptions({ queryKey: ['policy', 'versions', series], queryFn: () => policy.versions({ series }) });
 export const campaigns = client<typeof campaignContract>('policyCampaigns');
 export const campaignsQuery = queryOptions({ queryKey: ['policy', 'campaigns'], queryFn: () => campaigns.list() });
+/** What hours mean, kept or not; undefined while they are half written. */
+export const openingQuery = (hours: Hours | undefined) =>
+  queryOptions({
+    queryKey: ['policy', 'opening', hours],
+    queryFn: hours === undefined ? skipToken : ({ signal }) => policy.opening({ hours }, { signal }),
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
 export const identityQuery = queryOptions({ queryKey: ['policy', 'identity'], queryFn: () => policy.identity() });
 /** Names of kinds and purposes are told in the language of the screen. */
 export const inventoryQuery = (language: string) =>

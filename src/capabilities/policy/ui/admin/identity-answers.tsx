@@ -3,14 +3,18 @@ import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { BreakFields, OtherDayFields, OwnDayFields } from './identity-calendar.tsx';
 import type { FormProps } from './identity-fields.ts';
+import { OpeningPreview } from './opening-preview.tsx';
 import { usePolicyWords } from './words.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** When support is open, in its own time zone. */
-export function HoursFields({ values: { hours }, set, problems }: FormProps) {
+export function HoursFields({ values, set, problems }: FormProps) {
   const say = usePolicyWords();
+  const { hours } = values;
+  const form = { values, set, problems };
   return (
     <PagePart title={say('hours')}>
       <CheckboxGroup
@@ -56,6 +60,10 @@ export function HoursFields({ values: { hours }, set, problems }: FormProps) {
           onChange={(text) => set('hours', { ...hours, holidays: placeOf(hours.holidays?.country ?? '', text) })}
         />
       </Pair>
+      <BreakFields {...form} />
+      <OtherDayFields {...form} />
+      <OwnDayFields {...form} />
+      <OpeningPreview hours={hours} />
     </PagePart>
   );
 }

@@ -1,8 +1,7 @@
 import type { IdentityReply } from '../../contract.ts';
-import type { PartialIdentity } from '../../shared/identity.ts';
+import type { Hours, PartialIdentity } from '../../shared/identity.ts';
 
 export type Mechanism = NonNullable<PartialIdentity['transfers']>[number]['mechanism'];
-type Hours = NonNullable<PartialIdentity['hours']>;
 
 /** The settings as the form holds them: a text that is empty is not set. */
 export interface Fields {
@@ -31,6 +30,12 @@ export interface FormProps {
   set: <K extends keyof Fields>(key: K, value: Fields[K]) => void;
   problems: Readonly<Record<string, string>>;
 }
+
+/** Rows have no identity of their own: they are told apart by where they stand. */
+export const placed = <T>(rows: readonly T[]): { key: string; at: number; row: T }[] =>
+  rows.map((row, at) => ({ key: `row ${at}`, at, row }));
+export const changed = <T>(rows: readonly T[], at: number, row: T): T[] => rows.with(at, row);
+export const without = <T>(rows: readonly T[], at: number): T[] => rows.toSpliced(at, 1);
 
 const nothing: Fields = {
   serviceName: '',

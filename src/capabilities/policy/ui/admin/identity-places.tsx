@@ -4,16 +4,11 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
-import type { FormProps, Mechanism } from './identity-fields.ts';
+import { changed, type FormProps, type Mechanism, placed, without } from './identity-fields.ts';
 import styles from './policy.module.css';
 import { usePolicyWords } from './words.ts';
 
 const mechanisms: readonly Mechanism[] = ['adequacy', 'standardClauses', 'bindingRules'];
-/** Rows have no identity of their own: they are told apart by where they stand. */
-const placed = <T,>(rows: readonly T[]): { key: string; at: number; row: T }[] => rows.map((row, at) => ({ key: `row ${at}`, at, row }));
-const changed = <T,>(rows: readonly T[], at: number, row: T): T[] => rows.with(at, row);
-const without = <T,>(rows: readonly T[], at: number): T[] => rows.toSpliced(at, 1);
-
 /** Where the operator's offices are. */
 export function OfficeFields({ values: { offices }, set, problems }: FormProps) {
   const say = usePolicyWords();
