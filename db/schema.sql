@@ -159,11 +159,24 @@ table app.contract (
   ends_at timestamp with time zone,
   accepted_by uuid,
   accepted_at timestamp with time zone not null,
+  fingerprint bytea,
   constraint contract_pkey PRIMARY KEY (tenant_id, id),
   constraint contract_tenant_id_kind_starts_at_key UNIQUE (tenant_id, kind, starts_at),
   constraint contract_tenant_id_accepted_by_fkey FOREIGN KEY (tenant_id, accepted_by) REFERENCES app.person(tenant_id, id),
+  constraint contract_tenant_id_fingerprint_fkey FOREIGN KEY (tenant_id, fingerprint) REFERENCES app.contract_text(tenant_id, fingerprint),
   constraint contract_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'processing'::text]))),
   constraint ends_after_it_began CHECK ((ends_at >= starts_at))
+)
+  row-level security enabled and forced
+table app.contract_text (
+  tenant_id uuid not null,
+  fingerprint bytea not null,
+  kind text not null,
+  document_version text not null,
+  wording text not null,
+  constraint contract_text_pkey PRIMARY KEY (tenant_id, fingerprint),
+  constraint contract_text_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'processing'::text]))),
+  constraint fingerprint_is_of_the_wording CHECK ((fingerprint = sha256(convert_to(wording, 'UTF8'::name))))
 )
   row-level security enabled and forced
 table app.control_attestation (
@@ -1388,6 +1401,7 @@ policy tenant on app.consent_event for all to public using (tenant_id = app.tena
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
 policy tenant on app.contract for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.contract_text for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_attestation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_day for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1432,6 +1446,7 @@ policy tenant on app.number_width for all to public using (tenant_id = app.tenan
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.page_count for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.person for select to candor_overseer using true
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.policy_activation for select to candor_overseer using true
 policy tenant on app.policy_activation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1458,7 +1473,9 @@ policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.t
 policy tenant on app.sign_up for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.subscription for select to candor_overseer using true
 policy tenant on app.subscription for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.subscription_notice for select to candor_overseer using true
 policy tenant on app.subscription_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.team_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1516,9 +1533,18 @@ grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to 
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_service
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_upkeep
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_usage_statistics
-grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_administration
-grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_rights
-grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_administration
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_rights
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_administration
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_features
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_mail_opens
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_news
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_rights
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_security
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_service
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_upkeep
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_usage_statistics
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_administration
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_rights
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_service
@@ -1715,6 +1741,7 @@ grant select (day, loads, page, tenant_id) on app.page_count to purpose_security
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_service
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_upkeep
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_usage_statistics
+grant select (active, id, tenant_id) on app.person to candor_overseer
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_administration
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_features
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_news
@@ -1919,6 +1946,11 @@ grant select on app.contract to candor_overseer
 grant insert on app.contract to purpose_administration
 grant insert on app.contract to purpose_rights
 grant insert on app.contract to purpose_service
+grant insert on app.contract_text to purpose_administration
+grant insert on app.contract_text to purpose_rights
+grant insert on app.contract_text to purpose_security
+grant insert on app.contract_text to purpose_service
+grant insert on app.contract_text to purpose_upkeep
 grant insert on app.control_attestation to purpose_administration
 grant insert on app.control_attestation to purpose_rights
 grant insert on app.control_attestation to purpose_service
@@ -2161,9 +2193,11 @@ grant delete, insert, update on app.subject_key to purpose_rights
 grant delete, insert, update on app.subject_key to purpose_security
 grant delete, insert, update on app.subject_key to purpose_service
 grant delete, insert, update on app.subject_key to purpose_upkeep
+grant select on app.subscription to candor_overseer
 grant insert, update on app.subscription to purpose_administration
 grant insert, update on app.subscription to purpose_rights
 grant insert, update on app.subscription to purpose_service
+grant select on app.subscription_notice to candor_overseer
 grant insert on app.subscription_notice to purpose_administration
 grant insert on app.subscription_notice to purpose_rights
 grant insert on app.subscription_notice to purpose_security
@@ -2269,12 +2303,21 @@ grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to 
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_service
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_upkeep
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_usage_statistics
-grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_administration
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_administration
 grant update (ends_at) on app.contract to purpose_administration
-grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_rights
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_rights
 grant update (ends_at) on app.contract to purpose_rights
-grant select (accepted_at, accepted_by, customer, document_version, ends_at, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
+grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
 grant update (ends_at) on app.contract to purpose_service
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_administration
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_features
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_mail_opens
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_news
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_rights
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_security
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_service
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_upkeep
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_usage_statistics
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_administration
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_rights
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_service
@@ -2471,6 +2514,7 @@ grant select (day, loads, page, tenant_id) on app.page_count to purpose_security
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_service
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_upkeep
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_usage_statistics
+grant select (active, id, tenant_id) on app.person to candor_overseer
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_administration
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_features
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_news
@@ -2956,6 +3000,15 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change_of_contract()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'What was accepted is immutable';
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.refuse_change_of_policy()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3159,6 +3212,26 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.subscription_standings(after_id uuid, most integer)
+ RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, period text, state text, started_at timestamp with time zone, ends_at timestamp with time zone, freezes_at timestamp with time zone, next_plan text, next_period text, canceled_at timestamp with time zone, version integer, agents integer, notices integer, noticed_at timestamp with time zone, total integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.id, t.slug, t.name, s.plan, s.period, s.state, s.started_at, s.ends_at, s.freezes_at, s.next_plan, s.next_period, s.canceled_at, s.version,
+    (select count(distinct g.person_id)::integer from app.role_grant g join app.person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+      where g.tenant_id = t.id and p.active and g.role in ('agent', 'teamLead', 'workspaceAdmin')),
+    (select count(*)::integer from app.subscription_notice n where n.tenant_id = t.id),
+    (select max(n.sent_at) from app.subscription_notice n where n.tenant_id = t.id),
+    (select count(*)::integer from app.subscription)
+  from installation.tenant t join app.subscription s on s.tenant_id = t.id
+  where app.tenant() = (select (o.value ->> 'tenantId')::uuid from installation.setting o where o.key = 'operator')
+    and (after_id is null or (t.name, t.id) > (select a.name, a.id from installation.tenant a where a.id = after_id))
+  order by t.name, t.id limit most
+$function$
+
+owner candor_overseer
+execute to purpose_administration
 CREATE OR REPLACE FUNCTION app.tells(said text, typed text[], wanted text[], unwanted text[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3293,6 +3366,7 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH R
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_notice FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
+CREATE TRIGGER immutable BEFORE UPDATE ON app.contract_text FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_contract()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.deadline_rule FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.deadline_rule FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXECUTE FUNCTION app.refuse_change()

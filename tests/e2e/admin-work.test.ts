@@ -230,10 +230,28 @@ browserTest(
   'Tom sends a letter again and gives one up, then reads in the log that he did, and has it checked',
   { timeout: 90_000 },
   async ({ page }) => {
+    await house.owner.query(
+      `insert into app.kept_mail (tenant_id, id, sender, recipient, raw, received_at, reason)
+       values ($1, gen_random_uuid(), 'alerts@monitor.example', 'service@acme.example', convert_to($2, 'UTF8'), $3, 'machine')`,
+      [
+        tenantId,
+        'From: alerts@monitor.example\r\nSubject: Disk 91 % full\r\nAuto-Submitted: auto-generated\r\n\r\nHost db-2, /var',
+        new Date(),
+      ],
+    );
     await enter(page, 'tom', '/admin/undelivered');
     await page.getByText('550 5.1.1 No such mailbox here').first().waitFor();
+    const show = page.getByRole('button', { name: 'Show the mail of alerts@monitor.example' });
+    await show.waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'admin-work-undelivered');
+    await show.click();
+    await page.getByRole('dialog').getByText('Subject: Disk 91 % full').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-work-kept-mail');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'The mail of alerts@monitor.example is settled' }).click();
+    await page.getByRole('heading', { name: 'Mail kept' }).waitFor({ state: 'detached' });
     await page
       .getByRole('button', { name: /Send again: the letter to Ada Lindqvist/ })
       .first()

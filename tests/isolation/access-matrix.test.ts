@@ -111,6 +111,7 @@ async function welcomed(): Promise<Map<string, string>> {
 const onlyLook = new Set([
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
+  'POST /policy/opening',
   'POST /visitor-choices/{answer}',
   'PUT /tickets/{number}/presence',
 ]);
@@ -148,8 +149,9 @@ test(
   async () => {
     await restore();
     askAnewWhoKnocks();
-    await house.owner.query("update app.contract set ends_at = greatest(starts_at, now() - interval '1 day') where tenant_id = $1", [
+    await house.owner.query('update app.contract set ends_at = greatest(starts_at, $2) where tenant_id = $1', [
       tenants.acme.id,
+      new Date(Date.now() - 86_400_000),
     ]);
     forgetContractEnd(tenants.acme.id);
     const before = await fingerprint(house.owner, tenants.acme.id);

@@ -60,7 +60,7 @@ export const house: House = {
     messages: messagesRoutes,
     usage: usageRoutes,
     myData: myDataRoutes(registry),
-    subscription: subscriptionRoutes(allTenants),
+    subscription: subscriptionRoutes,
     departments: departmentRoutes,
     locations: locationRoutes,
     workspaces: workspaceRoutes,

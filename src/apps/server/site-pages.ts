@@ -17,13 +17,13 @@ import { addSignUpPages } from './sign-up-pages.ts';
 /** The operator's own pages: for everybody, without sign-in, script or cookie. */
 export function addSitePages(server: FastifyInstance): void {
   inEachLanguage('', (path, locale) => addHome(server, path, locale));
-  for (const [path, page] of [['/plans', plansPage] as const, ['/terms', termsPage] as const])
-    inEachLanguage(path, (address, locale) =>
-      server.get(address, async (request, reply) => {
-        const shown = await offered(request, locale);
-        return sendPage(request, reply, page(shown), shown.locale);
-      }),
-    );
+  inEachLanguage('/plans', (address, locale) =>
+    server.get(address, async (request, reply) => {
+      const shown = await offered(request, locale);
+      return sendPage(request, reply, plansPage(shown), shown.locale);
+    }),
+  );
+  inEachLanguage('/terms', (address, locale) => addTerms(server, address, locale));
   addFormRoom(server, (room) => inEachLanguage('/contact-us', (path, locale) => addContact(room, path, locale)));
   addSignUpPages(server);
 }
@@ -42,6 +42,15 @@ function addHome(server: FastifyInstance, path: string, locale?: Locale): void {
     const isHere = await isOffered(request, shown).catch((fault: unknown) => unknownAddress(fault));
     if (isHere === undefined && wantsHtml(request)) return await sendNobody(reply, shown);
     return isHere === true ? sendPage(request, reply, await homePage(shown), shown.locale) : reply.callNotFound();
+  });
+}
+
+function addTerms(server: FastifyInstance, address: string, locale?: Locale): void {
+  server.get(address, async (request, reply) => {
+    const shown = await offered(request, locale);
+    const { version } = request.query as { version?: unknown };
+    const page = termsPage(shown, typeof version === 'string' ? version : undefined);
+    return page === undefined ? reply.callNotFound() : sendPage(request, reply, page, shown.locale);
   });
 }
 

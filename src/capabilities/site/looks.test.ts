@@ -10,9 +10,12 @@ const pages = {
   '/en': 'site-home',
   '/de': 'site-home-de',
   '/plans/en': 'site-plans',
+  '/plans/de': 'site-plans-de',
   '/terms/en': 'site-terms',
   '/contact-us/en': 'site-contact',
+  '/contact-us/de': 'site-contact-de',
   '/sign-up/en': 'site-sign-up',
+  '/sign-up/de': 'site-sign-up-de',
 };
 
 beforeAll(async () => {

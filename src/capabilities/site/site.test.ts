@@ -4,6 +4,7 @@ import { anonymous, as, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import { documentsOfVersion } from '../subscription/public.ts';
 import { sweepSignUps } from './jobs.ts';
 
 const house = openHouse();
@@ -16,6 +17,7 @@ const nora = {
   ...{ company: 'Initech GmbH', slug: 'initech', givenName: 'Nora', familyName: 'First', email: 'nora@initech.example' },
   ...{ plan: 'team', country: 'DE', locale: 'de', terms: '2026-11' },
 };
+const pinned = { agreement: '965a48114da98394', processing: 'dc9bd776d4276859' };
 const password = 'correct horse battery staple';
 const countOf = async (what: string) => Number((await house.owner.query(`select count(*) as n from ${what}`)).rows[0].n);
 
@@ -51,7 +53,21 @@ test('prices are those of the plans, in both languages, and the terms carry vers
   for (const said of ['$19', '$39', 'up to 25', 'working hours, outages at any time', '/sign-up/en?plan=team'])
     expect(plans).toContain(said);
   expect((await get('/plans/de')).text).toContain('bis 25');
-  expect((await get('/terms/en')).text).toContain('Version 2026-11, of 26 November 2026');
+  const terms = (await get('/terms/en')).text;
+  for (const said of ['Version 2026-11, of 26 November 2026', 'id="agreement"', 'id="processing"', '/privacy/processing/en'])
+    expect(terms).toContain(said);
+  expect((await get('/terms/de?version=2026-11')).text).toContain('Auftragsverarbeitungsvertrag');
+  expect((await get('/terms/en?version=1999-01')).status).toBe(404);
+  for (const address of ['/terms/en"', '/terms/en#processing"']) expect((await get('/sign-up/en')).text).toContain(address);
+});
+
+test('the words that were accepted are under a fingerprint that nobody can put other words to', async () => {
+  const { text } = await get('/terms/en');
+  for (const { kind, fingerprint } of documentsOfVersion('2026-11') ?? []) {
+    // A change of the words needs a new version: this is the one that contracts name.
+    expect([kind, fingerprint.toString('hex').slice(0, 16)]).toEqual([kind, pinned[kind]]);
+    expect(text).toContain(fingerprint.toString('hex'));
+  }
 });
 
 test('S09 nobody who signs a company up is asked for an address or a telephone number', async () => {

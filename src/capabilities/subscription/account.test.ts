@@ -4,11 +4,12 @@ import { people, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { makeOperator } from '../../../tests/support/policy.ts';
-import { keeper } from '../../kernel/access/access.ts';
+import { keeper, machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import { forgetContractEnd } from '../../kernel/db/contract-end.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import { transact } from '../../kernel/db/transact.ts';
-import type { SubscriptionReply, SubscriptionsReply } from './contract.ts';
+import type { DocumentReply, SubscriptionReply, SubscriptionsReply } from './contract.ts';
 import { sweepSubscriptions } from './jobs.ts';
 import { startTrial } from './public.ts';
 
@@ -87,6 +88,41 @@ describe('plan', () => {
       ['2026-01', false],
       ['2026-01', false],
     ]);
+  });
+});
+
+describe('documents', () => {
+  test('Bill reads the words that were accepted, under their fingerprint, whatever is offered later; Ada and Gina do not', async () => {
+    const [agreement] = (await mine()).contracts;
+    const read = (await bill.ask<DocumentReply>('GET', `/subscription/contracts/${agreement?.id}`)).body;
+    expect(read).toMatchObject({ kind: agreement?.kind, version: '2026-11', fingerprint: agreement?.fingerprint });
+    expect(read.clauses.en.length).toBe(read.clauses.de.length);
+    const { items } = (await bill.ask<{ items: DocumentReply[] }>('GET', '/subscription/documents')).body;
+    expect(items.find(({ kind }) => kind === read.kind)).toEqual(read);
+    for (const path of ['/subscription/documents', `/subscription/contracts/${agreement?.id}`])
+      expect((await (await as(house, 'ada')).get(path)).status, path).toBe(403);
+    expect((await (await as(house, 'gina')).get(`/subscription/contracts/${agreement?.id}`)).status).toBe(404);
+  });
+
+  test('nobody puts other words in their place: not under the same fingerprint, nor under another', async () => {
+    const other = (set: string) => house.owner.query(`update app.contract_text set ${set} where tenant_id = $1`, [acme]);
+    await expect(other("wording = replace(wording, 'thirty', 'three')")).rejects.toThrow('What was accepted is immutable');
+    await expect(
+      house.owner.query(
+        `insert into app.contract_text (tenant_id, fingerprint, kind, document_version, wording) values ($1, sha256('a'), 'agreement', '2026-11', 'b')`,
+        [acme],
+      ),
+    ).rejects.toThrow('fingerprint_is_of_the_wording');
+  });
+
+  test('one agreed by hand has no words here, and says so', async () => {
+    const { rows } = await house.owner.query<{ id: string }>(
+      `insert into app.contract (tenant_id, id, kind, document_version, customer, provider, starts_at, accepted_at)
+       values ($1, gen_random_uuid(), 'agreement', 'by hand', 'Acme', 'Candor', '2026-01-01', '2026-01-01') returning id`,
+      [acme],
+    );
+    const { status, text } = await bill.ask('GET', `/subscription/contracts/${rows[0]?.id}`, undefined, undefined);
+    expect([status, text]).toEqual([404, expect.stringContaining('agreed by hand')]);
   });
 });
 
@@ -200,6 +236,20 @@ describe('letters', () => {
   });
 });
 
+test('the function that steps over the wall answers the operator’s own transactions only, and of people tells nothing but how many', async () => {
+  const standings = (tenantId: string) =>
+    transact(machine(tenantId, 'administration'), ({ tx }) => tx.rows(sql`select * from app.subscription_standings(null, 10)`));
+  await house.owner.query("delete from installation.setting where key = 'operator'");
+  expect(await standings(acme)).toEqual([]);
+  await makeOperator(house);
+  expect(await standings(tenants.globex.id)).toEqual([]);
+  const [row = {}] = await standings(acme);
+  expect(Object.keys(row)).not.toContain('canceled_by');
+  await expect(
+    transact(machine(acme, 'service'), ({ tx }) => tx.rows(sql`select * from app.subscription_standings(null, 10)`)),
+  ).rejects.toThrow('permission denied for function');
+});
+
 test('the operator’s administrators see states and counts of all, and nobody else does', async () => {
   const gina = await as(house, 'gina');
   expect((await gina.get('/subscriptions')).status).toBe(403);
@@ -209,7 +259,15 @@ test('the operator’s administrators see states and counts of all, and nobody e
     ['acme', 'team', 'trial', 5],
     ['globex', 'selfRun', 'canceled', 1],
   ]);
+  expect(body.items[0]).toMatchObject({ contractEndsAt: (await mine()).endsAt, notices: 0, noticedAt: null });
   expect((await tom.get<SubscriptionReply>('/subscription')).body.can.seeAll).toBe(true);
+  shiftClock(29.5 * day);
+  await sweepSubscriptions.run(acme);
+  const first = (await tom.get<SubscriptionsReply>('/subscriptions?limit=1')).body;
+  expect(first).toMatchObject({ items: [{ tenant: { slug: 'acme' }, notices: 1 }], total: { value: 2, exact: true } });
+  expect(Date.parse(first.items[0]?.noticedAt ?? '')).toBeGreaterThan(Date.now());
+  const second = (await tom.get<SubscriptionsReply>(`/subscriptions?limit=1&cursor=${first.next}`)).body;
+  expect(second).toMatchObject({ items: [{ tenant: { slug: 'globex' }, plan: 'selfRun' }], next: null, total: { value: 2 } });
   expect((await gina.get('/subscriptions')).status).toBe(403);
   expect((await bill.ask('GET', '/subscriptions')).status).toBe(403);
 });

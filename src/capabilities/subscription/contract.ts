@@ -1,26 +1,44 @@
 import { z } from 'zod';
-import { Id, Instant, route, Text, Version } from '../../kernel/shared/contract.ts';
+import { Id, Instant, Limit, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { documentVersion, featureKeys, limitKeys, periods, planKeys } from './shared/plans.ts';
 
 const account = { needs: 'person', purpose: 'administration', scope: 'subscription', afterContract: true } as const;
 
 const Plan = z.enum(planKeys).describe('A plan of the price list.');
 const Period = z.enum(periods).describe('For how long one pays at once.');
-const Limit = z.enum(limitKeys).describe('What is counted: people who work as agents, workspaces, bytes of files.');
+const Counted = z.enum(limitKeys).describe('What is counted: people who work as agents, workspaces, bytes of files.');
 const Count = z.int().min(0);
 const State = z.enum(['trial', 'active', 'canceled', 'ended']).describe('Canceled: it goes on until the freeze. Ended: frozen.');
 
 const OfferReply = z.object({
   plan: Plan,
   now: z.boolean().describe('True when it would begin at once; false: at the next renewal.'),
-  exceeded: z.array(Limit).describe('What is in use beyond its limits: nothing of it is deleted or hidden, but no more can be added.'),
+  exceeded: z.array(Counted).describe('What is in use beyond its limits: nothing of it is deleted or hidden, but no more can be added.'),
   lost: z.array(z.enum(featureKeys)).describe('Features of today’s plan that it has not.'),
 });
 
+const Kind = z.enum(['agreement', 'processing']).describe('The agreement, or the processing agreement (Art. 28 GDPR).');
+const Fingerprint = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 over the exact words, in hexadecimal digits.')
+  .meta({ examples: ['965a48114da98394'.repeat(4)] });
+const Clauses = z.array(z.object({ title: z.string(), says: z.array(z.string()).describe('Its paragraphs.') }));
+
+export const DocumentReply = z.object({
+  kind: Kind,
+  version: z.string(),
+  date: z.iso.date().describe('Of what day it is.'),
+  fingerprint: Fingerprint,
+  clauses: z.object({ en: Clauses, de: Clauses }).describe('Its words in both languages.'),
+});
+export type DocumentReply = z.infer<typeof DocumentReply>;
+
 const ContractReply = z.object({
   id: Id,
-  kind: z.enum(['agreement', 'processing']).describe('The agreement, or the processing agreement (Art. 28 GDPR).'),
+  kind: Kind,
   documentVersion: z.string().describe('Which wording was accepted; “by hand”: agreed outside of the software.'),
+  fingerprint: Fingerprint.nullable().describe('SHA-256 over its words; null: they are not in the software.'),
   customer: z.string().describe('The organisation.'),
   provider: z.string().describe('Whoever runs the installation.'),
   startsAt: Instant,
@@ -46,7 +64,7 @@ export const SubscriptionReply = z.object({
     })
     .describe('What happens when: as it was canceled, or as it would be if it were canceled now.'),
   usage: z
-    .array(z.object({ limit: Limit, used: Count, most: Count.nullable().describe('Null: as many as one likes.') }))
+    .array(z.object({ limit: Counted, used: Count, most: Count.nullable().describe('Null: as many as one likes.') }))
     .describe('What is in use of what the plan includes.'),
   offers: z.array(OfferReply).describe('What a change to each plan that is sold here would mean.'),
   contracts: z.array(ContractReply).describe('The documents, newest first.'),
@@ -82,10 +100,15 @@ export const SubscriptionsReply = z.object({
       plan: Plan,
       period: Period,
       state: State,
-      endsAt: Instant.nullable().describe('End of the trial, of the time paid for or of the contract; null without a term.'),
+      endsAt: Instant.nullable().describe('End of the trial or of the time paid for; null without a term.'),
+      contractEndsAt: Instant.nullable().describe('When the contract ends or ended; null while nobody ended it.'),
       agents: Count.describe('How many people work as agents there.'),
+      notices: Count.describe('How many notices of an end or a renewal were sent.'),
+      noticedAt: Instant.nullable().describe('When the last of them was sent.'),
     }),
   ),
+  next: z.string().nullable(),
+  total: Total,
 });
 export type SubscriptionsReply = z.infer<typeof SubscriptionsReply>;
 
@@ -109,12 +132,26 @@ export const subscriptionContract = {
   goOn: route(account, { method: 'DELETE', path: '/subscription/cancellation', summary: 'Take the cancellation back.' }).output(
     SubscriptionReply,
   ),
+  offered: route(account, {
+    method: 'GET',
+    path: '/subscription/documents',
+    summary: 'The agreement and the processing agreement as they are offered now, with their words.',
+  }).output(z.object({ items: z.array(DocumentReply) })),
+  words: route(account, {
+    method: 'GET',
+    path: '/subscription/contracts/{id}',
+    summary: 'The words of a document as they were accepted; not of one agreed by hand.',
+  })
+    .input(z.object({ id: Id }))
+    .output(DocumentReply),
   all: route(
     { ...account, needs: 'tenantAdmin' },
     {
       method: 'GET',
       path: '/subscriptions',
-      summary: 'The subscriptions of all tenants, for the operator’s administrators: states and counts.',
+      summary: 'The subscriptions of all tenants by name, for the operator’s administrators: states and counts.',
     },
-  ).output(SubscriptionsReply),
+  )
+    .input(z.object({ limit: Limit, cursor: Id.optional().describe('Where the last page ended.') }))
+    .output(SubscriptionsReply),
 };

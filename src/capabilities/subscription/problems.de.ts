@@ -23,6 +23,8 @@ export const subscriptionPhrases: Phrases = {
     'Listen als XLSX gehören nicht zum Tarif {}; CSV gehört zu jedem Tarif',
   'A logo and a colour of one’s own are not part of the plan {}': 'Eigenes Logo und eigene Farbe gehören nicht zum Tarif {}',
   'The report of usage is not part of the plan {}': 'Der Bericht über die Nutzung gehört nicht zum Tarif {}',
+  'The words of this document are not kept here': 'Der Wortlaut dieses Dokuments liegt hier nicht vor',
+  'It was agreed by hand: ask who signed it.': 'Es wurde von Hand vereinbart: Fragen Sie, wer es unterschrieben hat.',
   'The plan {} includes at most {} agents': 'Der Tarif {} umfasst höchstens {} Agenten',
   'The plan {} includes at most {} workspaces': 'Der Tarif {} umfasst höchstens {} Arbeitsbereiche',
   'The plan {} includes at most {} GB of files': 'Der Tarif {} umfasst höchstens {} GB Dateien',

@@ -1,4 +1,5 @@
 import type { Actor, Call } from '../../kernel/access/access.ts';
+import { documentsOf, documentVersions, type KeptDocument } from './documents/documents.ts';
 import { mayManageAccount } from './policy.ts';
 import { refuseAgent, refuseFile, refuseReturn, refuseWithout, refuseWorkspace } from './service/entitlement.ts';
 import { startTrial as start } from './service/start.ts';
@@ -8,9 +9,11 @@ import type { Subscription } from './state.ts';
 /** The price list, from small to large. */
 export const priceList = (): readonly Plan[] => planKeys.map((key) => plans[key]);
 
-/** Begins the trial of a new tenant, in a transaction of that tenant and by a machine or its administrator; `acceptedBy` names the person who accepted. */
-export const startTrial = (call: Call, wanted: { tenantId: string; plan: PlanKey; acceptedBy?: string }): Promise<Subscription> =>
-  start(call, wanted);
+/** Begins the trial of a new tenant, in a transaction of that tenant and by a machine or its administrator; `acceptedBy` names the person who accepted which version. */
+export const startTrial = (
+  call: Call,
+  wanted: { tenantId: string; plan: PlanKey; acceptedBy?: string; accepts?: string },
+): Promise<Subscription> => start(call, wanted);
 
 export type PricedPlan = Plan;
 
@@ -19,6 +22,15 @@ export const trialLength = (): number => trialDays;
 
 /** The version of the agreement and of the processing agreement that is offered now, by year and month. */
 export const offeredVersion = (): string => documentVersion;
+
+export type OfferedDocument = KeptDocument;
+
+/** Both documents of a version with their words and fingerprints; undefined where it was never offered. */
+export const documentsOfVersion = (version: string): readonly OfferedDocument[] | undefined =>
+  documentVersions().includes(version) ? documentsOf(version) : undefined;
+
+/** Every version that was ever offered, newest first. */
+export const versionsOffered = (): readonly string[] => documentVersions();
 
 /** Whoever answers or pays for the tenant. */
 export const managesAccount = (actor: Actor): boolean => mayManageAccount(actor);

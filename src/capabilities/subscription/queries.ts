@@ -6,8 +6,9 @@ import type { Subscription } from './state.ts';
 
 export type SubscriptionRow = Omit<Subscription, 'next'> & { readonly nextPlan: PlanKey | null; readonly nextPeriod: Period | null };
 
-export const subscriptionColumns = sql`plan, period, state, started_at as "startedAt", ends_at as "endsAt", freezes_at as "freezesAt",
-  next_plan as "nextPlan", next_period as "nextPeriod", canceled_at as "canceledAt", canceled_by as "canceledBy", version`;
+const standingColumns = sql`plan, period, state, started_at as "startedAt", ends_at as "endsAt", freezes_at as "freezesAt",
+  next_plan as "nextPlan", next_period as "nextPeriod", canceled_at as "canceledAt", version`;
+export const subscriptionColumns = sql`${standingColumns}, canceled_by as "canceledBy"`;
 
 export const rowOf = ({ nextPlan, nextPeriod, ...row }: SubscriptionRow): Subscription => ({
   ...row,
@@ -26,6 +27,8 @@ export type ContractRow = {
   readonly id: string;
   readonly kind: 'agreement' | 'processing';
   readonly documentVersion: string;
+  /** Null: agreed by hand, or before the words were kept. */
+  readonly fingerprint: Buffer | null;
   readonly customer: string;
   readonly provider: string;
   readonly startsAt: Date;
@@ -38,12 +41,23 @@ export type ContractRow = {
 /** The documents, newest first. */
 export const contractsOf = (tx: Tx): Promise<ContractRow[]> =>
   tx.rows<ContractRow>(
-    sql`select c.id, c.kind, c.document_version as "documentVersion", c.customer, c.provider, c.starts_at as "startsAt",
+    sql`select c.id, c.kind, c.document_version as "documentVersion", c.fingerprint, c.customer, c.provider, c.starts_at as "startsAt",
           c.ends_at as "endsAt", c.accepted_by as "acceptedBy", trim(p.given_name || ' ' || p.family_name) as "acceptedByName",
           c.accepted_at as "acceptedAt"
         from app.contract c left join app.person p on p.tenant_id = c.tenant_id and p.id = c.accepted_by
         where c.tenant_id = ${tx.tenantId} order by c.starts_at desc, c.kind limit 40`,
     'subscription.contracts-of',
+  );
+
+export type TextRow = Pick<ContractRow, 'kind' | 'documentVersion' | 'fingerprint'> & { readonly wording: string | null };
+
+/** The words of one of them, as they were accepted. */
+export const contractText = (tx: Tx, id: string): Promise<TextRow | undefined> =>
+  tx.row<TextRow>(
+    sql`select c.kind, c.document_version as "documentVersion", c.fingerprint, t.wording from app.contract c
+        left join app.contract_text t on t.tenant_id = c.tenant_id and t.fingerprint = c.fingerprint
+        where c.tenant_id = ${tx.tenantId} and c.id = ${id}`,
+    'subscription.contract-text-of',
   );
 
 const roles = sql`('agent', 'teamLead', 'workspaceAdmin')`;
@@ -54,6 +68,29 @@ export async function isAgent(tx: Tx, personId: string): Promise<boolean> {
     'subscription.is-agent',
   );
   return row !== undefined;
+}
+
+export type StandingRow = Subscription & {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly agents: number;
+  readonly notices: number;
+  readonly noticedAt: Date | null;
+  readonly total: number;
+};
+
+/** Of all tenants, by name; nothing in a transaction that is not the operator's. */
+export async function standings(tx: Tx, most: number, after: string | undefined): Promise<StandingRow[]> {
+  const rows = await tx.rows<Omit<StandingRow, 'next'> & SubscriptionRow>(
+    sql`select tenant_id as id, slug, name, agents, notices, noticed_at as "noticedAt", total, null as "canceledBy", ${standingColumns}
+        from app.subscription_standings(${after ?? null}, ${most})`,
+    'subscription.standings',
+  );
+  return rows.map(({ id, slug, name, agents, notices, noticedAt, total, ...row }) => ({
+    ...rowOf(row),
+    ...{ id, slug, name, agents, notices, noticedAt, total },
+  }));
 }
 
 const agents = sql`select count(distinct g.person_id)::int from app.role_grant g join app.person p on p.tenant_id = g.tenant_id and p.id = g.person_id`;

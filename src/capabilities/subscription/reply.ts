@@ -1,4 +1,5 @@
 import type { SubscriptionReply } from './contract.ts';
+import { documentOf } from './documents/documents.ts';
 import type { ContractRow } from './queries.ts';
 import { documentVersion, featureKeys, type LimitKey, limitKeys, type PlanKey, planKeys, plans } from './shared/plans.ts';
 import { certifiedAfterDays, erasedAfterDays } from './shared/schedule.ts';
@@ -60,8 +61,9 @@ function offerOf(one: Subscription, plan: PlanKey, used: Standing['used']): Subs
 const isCurrent = ({ documentVersion: version, endsAt }: ContractRow, now: Date): boolean =>
   version === documentVersion && (endsAt === null || endsAt > now);
 
-const contractOf = ({ acceptedBy, acceptedByName, startsAt, endsAt, acceptedAt, ...row }: ContractRow) => ({
+const contractOf = ({ acceptedBy, acceptedByName, startsAt, endsAt, acceptedAt, fingerprint, ...row }: ContractRow) => ({
   ...row,
+  fingerprint: (fingerprint ?? documentOf(row.kind, row.documentVersion)?.fingerprint)?.toString('hex') ?? null,
   startsAt: startsAt.toISOString(),
   endsAt: iso(endsAt),
   acceptedBy: acceptedBy === null || acceptedByName === null ? null : { id: acceptedBy, name: acceptedByName },

@@ -1,6 +1,7 @@
 import type { Permitted } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { KeptDocument } from './documents/documents.ts';
 import { rowOf, type SubscriptionRow, subscriptionColumns } from './queries.ts';
 import type { NoticeDays, Subscription } from './state.ts';
 
@@ -34,7 +35,8 @@ export const updateSubscription = (tx: Tx, one: Permitted<Subscription, 'change'
   );
 
 export type NewContract = {
-  readonly documentVersion: string;
+  /** The agreement and the processing agreement that were accepted. */
+  readonly documents: readonly KeptDocument[];
   readonly customer: string;
   readonly provider: string;
   readonly startsAt: Date;
@@ -43,13 +45,22 @@ export type NewContract = {
 };
 
 /** Both documents at once: nobody's data is processed under an agreement without the processing agreement (Art. 28(3) GDPR). */
-export const insertContracts = (tx: Tx, one: Permitted<NewContract, 'accept'>): Promise<number> =>
-  tx.run(
-    sql`insert into app.contract (tenant_id, id, kind, document_version, customer, provider, starts_at, ends_at, accepted_by, accepted_at)
-        select ${tx.tenantId}, gen_random_uuid(), kind, ${one.documentVersion}, ${one.customer}, ${one.provider}, ${one.startsAt}, ${one.endsAt},
-          ${one.acceptedBy}, ${tx.now} from unnest(array['agreement', 'processing']) kind`,
-    'subscription.contracts',
-  );
+export async function insertContracts(tx: Tx, one: Permitted<NewContract, 'accept'>): Promise<void> {
+  for (const { kind, version, text, fingerprint } of one.documents) {
+    await tx.run(
+      sql`insert into app.contract_text (tenant_id, fingerprint, kind, document_version, wording)
+          values (${tx.tenantId}, ${fingerprint}, ${kind}, ${version}, ${text}) on conflict do nothing`,
+      'subscription.contract-text',
+    );
+    await tx.run(
+      sql`insert into app.contract
+            (tenant_id, id, kind, document_version, fingerprint, customer, provider, starts_at, ends_at, accepted_by, accepted_at)
+          values (${tx.tenantId}, gen_random_uuid(), ${kind}, ${version}, ${fingerprint}, ${one.customer}, ${one.provider}, ${one.startsAt},
+            ${one.endsAt}, ${one.acceptedBy}, ${tx.now})`,
+      'subscription.contract',
+    );
+  }
+}
 
 /** Moves the end of the documents in force; one that has ended stays ended, whatever comes after it is another. */
 export const endContracts = (tx: Tx, { endsAt }: Permitted<{ readonly endsAt: Date | null }, 'change'>): Promise<number> =>

@@ -38,8 +38,11 @@ export async function homePage(shown: Shown): Promise<string> {
 export const plansPage = (shown: Shown): string =>
   framed(shown, { title: siteWords(shown.locale).plansTitle, path: '/plans', body: plansBody(shown.locale) }, true);
 
-export const termsPage = (shown: Shown): string =>
-  framed(shown, { title: siteWords(shown.locale).termsTitle, path: '/terms', body: termsBody(shown.locale) }, true);
+/** Undefined where that version was never offered. */
+export function termsPage(shown: Shown, version?: string): string | undefined {
+  const body = termsBody(shown.locale, version);
+  return body && framed(shown, { title: siteWords(shown.locale).termsTitle, path: '/terms', body }, true);
+}
 
 export const contactPage = (shown: Shown, form: ContactForm, offers: boolean): string =>
   framed(shown, { title: siteWords(shown.locale).contactTitle, path: '/contact-us', body: contactBody(shown, form) }, offers);

@@ -35,6 +35,6 @@ async function settleIn(call: Call, { row, timeZone, password }: Settling): Prom
   const locale = `${row.locale}-${country}`;
   const personId = await firstAdministrator(call, { givenName, familyName, email, locale, timeZone });
   await firstPassword(call, personId, password);
-  await startTrial(call, { tenantId: tx.tenantId, plan, acceptedBy: personId });
+  await startTrial(call, { tenantId: tx.tenantId, plan, acceptedBy: personId, accepts: termsVersion });
   tx.emit({ type: 'tenant.founded', objectId: tx.tenantId, facts: { plan, country, termsVersion } });
 }

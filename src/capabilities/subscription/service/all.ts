@@ -1,30 +1,37 @@
-import { type Actor, machine, Refusal } from '../../../kernel/access/access.ts';
-import { glance } from '../../../kernel/db/transact.ts';
+import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
 import type { SubscriptionsReply } from '../contract.ts';
 import { maySeeAll } from '../policy.ts';
-import { agentsIn, subscriptionOf } from '../queries.ts';
+import { type StandingRow, standings } from '../queries.ts';
 import { stateOf } from '../reply.ts';
-import { asOfNow } from '../state.ts';
+import { asOfNow, contractEnd } from '../state.ts';
 
-type Tenant = SubscriptionsReply['items'][number]['tenant'];
-/** Every tenant of the installation: a composition root hands it over, for few see over all. */
-export type Tenants = () => Promise<readonly Tenant[]>;
+type Page = { readonly limit: number; readonly cursor?: string | undefined };
 
-/** Each tenant's own door is opened for its plan and a count; nothing of what is inside is looked at. */
-export async function seeAll(actor: Actor, tenants: Tenants): Promise<SubscriptionsReply> {
-  if (!maySeeAll(actor, await operatorTenant())) throw new Refusal('forbidden', 'This is not open to you');
-  const items: SubscriptionsReply['items'] = [];
-  for (const tenant of await tenants()) items.push(...(await standingOf(tenant)));
-  return { items };
+/** States and counts of all tenants; nothing of what is inside. The database gives them to the operator's own transactions only. */
+export async function seeAll({ tx, actor }: Call, { limit, cursor }: Page): Promise<SubscriptionsReply> {
+  const [operator, rows] = await Promise.all([operatorTenant(), standings(tx, limit + 1, cursor)]);
+  if (!maySeeAll(actor, operator)) throw new Refusal('forbidden', 'This is not open to you');
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => itemOf(row, tx.now)),
+    next: rows.length > limit && last !== undefined ? last.id : null,
+    total: { value: rows[0]?.total ?? 0, exact: true },
+  };
 }
 
-async function standingOf(tenant: Tenant): Promise<SubscriptionsReply['items']> {
-  return await glance(machine(tenant.id, 'service'), async ({ tx }) => {
-    const [found, agents] = await Promise.all([subscriptionOf(tx), agentsIn(tx)]);
-    if (found === undefined) return [];
-    const one = asOfNow(found, tx.now);
-    const endsAt = (one.freezesAt ?? one.endsAt)?.toISOString() ?? null;
-    return [{ tenant, plan: one.plan, period: one.period, state: stateOf(one), endsAt, agents }];
-  });
+function itemOf({ id, slug, name, agents, notices, noticedAt, ...row }: StandingRow, now: Date): SubscriptionsReply['items'][number] {
+  const one = asOfNow(row, now);
+  return {
+    tenant: { id, slug, name },
+    plan: one.plan,
+    period: one.period,
+    state: stateOf(one),
+    endsAt: one.endsAt?.toISOString() ?? null,
+    contractEndsAt: contractEnd(one)?.toISOString() ?? null,
+    agents,
+    notices,
+    noticedAt: noticedAt?.toISOString() ?? null,
+  };
 }

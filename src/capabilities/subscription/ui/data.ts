@@ -1,13 +1,28 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
-import type { PlanChoice, SubscriptionReply, subscriptionContract } from '../contract.ts';
+import type { PlanChoice, SubscriptionReply, SubscriptionsReply, subscriptionContract } from '../contract.ts';
 
 const subscription = client<typeof subscriptionContract>('subscription');
 
 export const subscriptionQuery = queryOptions({ queryKey: ['subscription'], queryFn: () => subscription.mine() });
 
 /** Of all organisations; for the operator’s administrators. */
-export const subscriptionsQuery = queryOptions({ queryKey: ['subscriptions'], queryFn: () => subscription.all() });
+export const subscriptionsQuery = infiniteQueryOptions({
+  queryKey: ['subscriptions'],
+  queryFn: ({ pageParam }) => subscription.all({ limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }: SubscriptionsReply) => next ?? undefined,
+});
+
+/** What was accepted never changes, so it is asked for once. */
+export const contractWordsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['subscription', 'contracts', id],
+    queryFn: () => subscription.words({ id }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const offeredQuery = queryOptions({ queryKey: ['subscription', 'documents'], queryFn: () => subscription.offered() });
 
 function useKept<Input>(act: (input: Input) => Promise<SubscriptionReply>, onDone?: (reply: SubscriptionReply) => void) {
   const queries = useQueryClient();

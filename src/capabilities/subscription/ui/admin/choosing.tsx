@@ -5,11 +5,12 @@ import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
-import type { SubscriptionReply } from '../../contract.ts';
+import type { ContractReply, SubscriptionReply } from '../../contract.ts';
 import { planNames } from '../../shared/plan-names.ts';
 import { type Period, plans } from '../../shared/plans.ts';
 import { useChoose } from '../data.ts';
 import { useSubscriptionWords } from '../words.ts';
+import { OfferedWords } from './document-words.tsx';
 import styles from './plan.module.css';
 import { useAmount } from './use.tsx';
 
@@ -41,10 +42,27 @@ export function Choosing({ subscription, offer, period, onClose }: ChoosingProps
       {needsYes && (
         <div className={styles['accept']}>
           <Checkbox label={say('accept', { version: documents.version })} value={accepted} onChange={setAccepted} />
+          <ReadFirst />
         </div>
       )}
       {choose.error !== null && <ErrorState look="inline" error={choose.error} />}
     </Dialog>
+  );
+}
+
+/** Nobody accepts what they could not read. */
+function ReadFirst() {
+  const say = useSubscriptionWords();
+  const [kind, setKind] = useState<ContractReply['kind'] | null>(null);
+  return (
+    <p className={styles['read']}>
+      {(['agreement', 'processing'] as const).map((one) => (
+        <Button key={one} look="plain" onPress={() => setKind(one)}>
+          {say('readOf', { document: say(`kind_${one}`) })}
+        </Button>
+      ))}
+      {kind !== null && <OfferedWords kind={kind} onClose={() => setKind(null)} />}
+    </p>
   );
 }
 

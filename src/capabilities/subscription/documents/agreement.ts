@@ -1,12 +1,7 @@
-import type { Translated } from '../../kernel/i18n/locale.ts';
+import type { Wordings } from './wording.ts';
 
-type Clause = { readonly title: string; readonly says: readonly string[] };
-
-/** The agreement as it is offered now: an installation's operator has it read by counsel, and raises the version with each change. */
-export type Terms = { readonly date: string; readonly clauses: Translated<readonly Clause[]> };
-
-/** By the version that a contract names. What a contract was made under stays here. */
-export const terms: Readonly<Record<string, Terms>> = {
+/** The agreement, by the version that a contract names. An operator has it read by counsel, and raises the version with each change. */
+export const agreements: Wordings = {
   '2026-11': {
     date: '2026-11-26',
     clauses: {
