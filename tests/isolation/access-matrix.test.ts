@@ -125,7 +125,7 @@ async function faultWhenFrozen(place: Place, { role, isWelcome }: Asked): Promis
   const sent = requestTo(place, document, own.get(role) ?? others);
   const { status, text } = await (callers.get(role) ?? bareCaller(house))(sent.method, sent.path, sent.body, sent.headers);
   const isRefused = status >= 400 && (!isWelcome || text.includes(reason));
-  const isRight = place.method === 'GET' || onlyLook.has(name) ? status < 300 : isRefused;
+  const isRight = place.method === 'GET' || onlyLook.has(name) ? status < 300 || !isWelcome : isRefused;
   return isRight ? undefined : `${name} as ${role}: ${status} ${text.slice(0, 120)}`;
 }
 

@@ -50,7 +50,7 @@ test('until Petra offers the service there are only the ways to reach her; then 
 
 test('prices are those of the plans, in both languages, and the terms carry version and date', async () => {
   const plans = (await get('/plans/en')).text;
-  for (const said of ['$19', '$39', 'up to 25', 'working hours, outages at any time', '/sign-up/en?plan=team'])
+  for (const said of ['$19', '$39', 'up to 25', '>20 GB<', '>1,000 GB<', 'working hours, outages at any time', '/sign-up/en?plan=team'])
     expect(plans).toContain(said);
   expect((await get('/plans/de')).text).toContain('bis 25');
   const terms = (await get('/terms/en')).text;

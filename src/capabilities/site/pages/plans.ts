@@ -3,7 +3,7 @@ import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import { type PricedPlan, priceList, trialLength } from '../../subscription/public.ts';
 import { filled, siteWords } from './words.ts';
 
-const gigabyte = 1024 ** 3;
+const gigabyte = 1000 ** 3;
 
 export function plansBody(locale: Locale): Html {
   const words = siteWords(locale);

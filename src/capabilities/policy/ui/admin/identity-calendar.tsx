@@ -37,7 +37,9 @@ export function BreakFields({ values: { hours }, set, problems }: FormProps) {
       {placed(rows).map(({ key, at, row }) => (
         <div key={key} className={styles['clocks']}>
           <ClockFields row={row} place={`/hours/breaks/${at}`} problems={problems} onChange={(one) => keep(changed(rows, at, one))} />
-          <IconButton icon="x" label={say('removeBreak', { from: row.from })} onPress={() => keep(without(rows, at))} />
+          <div className={styles['removal']}>
+            <IconButton icon="x" label={say('removeBreak', { from: row.from })} onPress={() => keep(without(rows, at))} />
+          </div>
         </div>
       ))}
       <Button icon="plus" onPress={() => keep([...rows, { from: '12:00', to: '13:00' }])}>
@@ -60,14 +62,18 @@ export function OtherDayFields({ values: { hours }, set, problems }: FormProps) 
       <legend>{say('otherDays')}</legend>
       {placed(rows).map(({ key, at, row }) => (
         <div key={key} className={styles['clocks']} data-named>
-          <Select
-            label={say('weekday')}
-            options={weekdays.map((day) => ({ id: String(day), label: nameOf(day) }))}
-            value={String(row.day)}
-            onChange={(day) => keep(changed(rows, at, { ...row, day: Number(day) }))}
-          />
+          <div className={styles['named']}>
+            <Select
+              label={say('weekday')}
+              options={weekdays.map((day) => ({ id: String(day), label: nameOf(day) }))}
+              value={String(row.day)}
+              onChange={(day) => keep(changed(rows, at, { ...row, day: Number(day) }))}
+            />
+          </div>
           <ClockFields row={row} place={`/hours/otherDays/${at}`} problems={problems} onChange={(one) => keep(changed(rows, at, one))} />
-          <IconButton icon="x" label={say('removeOtherDay', { day: nameOf(row.day) })} onPress={() => keep(without(rows, at))} />
+          <div className={styles['removal']}>
+            <IconButton icon="x" label={say('removeOtherDay', { day: nameOf(row.day) })} onPress={() => keep(without(rows, at))} />
+          </div>
         </div>
       ))}
       <Button icon="plus" onPress={() => keep([...rows, { day: 6, from: hours.from, to: hours.to }])}>
@@ -113,14 +119,18 @@ function OwnDay({ row, place, problems, usual, onChange, onRemove }: OwnDayProps
   return (
     <div className={styles['day']}>
       <div className={styles['clocks']} data-named>
-        <DateField
-          label={say('day')}
-          error={problems[`${place}/date`]}
-          value={row.date || null}
-          onChange={(date) => onChange({ ...row, date: date ?? '' })}
-        />
+        <div className={styles['named']}>
+          <DateField
+            label={say('day')}
+            error={problems[`${place}/date`]}
+            value={row.date || null}
+            onChange={(date) => onChange({ ...row, date: date ?? '' })}
+          />
+        </div>
         {isOpen && <ClockFields row={row} place={place} problems={problems} onChange={onChange} />}
-        <IconButton icon="x" label={say('removeOwnDay', { name: row.name.en || say('unnamed') })} onPress={onRemove} />
+        <div className={styles['removal']}>
+          <IconButton icon="x" label={say('removeOwnDay', { name: row.name.en || say('unnamed') })} onPress={onRemove} />
+        </div>
       </div>
       <BothLanguages
         label={say('why')}

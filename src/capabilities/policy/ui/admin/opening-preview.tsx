@@ -58,7 +58,7 @@ function Standing({ opening: { isOpen, changesAt }, timeZone }: { opening: Openi
     changesAt === null ? say(isOpen ? 'openAlways' : 'closedAlways') : say(isOpen ? 'openUntil' : 'opensAt', { at: moment(changesAt) });
   return (
     <p className={styles['standing']} data-open={isOpen || undefined} role="status">
-      <Icon name="clock" size="small" /> {words}
+      <Icon name="clock" size="small" /> {words} <small>{timeZone.replaceAll('_', ' ')}</small>
     </p>
   );
 }

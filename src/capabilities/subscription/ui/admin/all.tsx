@@ -51,7 +51,7 @@ function Organisations({ items }: Pick<SubscriptionsReply, 'items'>) {
         { key: 'state', header: say('state'), cell: ({ state }) => say(`state_${state}`) },
         { key: 'renews', header: say('paidUntil'), cell: ({ endsAt }) => day(endsAt) },
         { key: 'ends', header: say('contractEnds'), cell: ({ contractEndsAt }) => day(contractEndsAt) },
-        { key: 'agents', header: say('agents'), cell: ({ agents }) => number(agents) },
+        { key: 'agents', header: say('agents'), align: 'end', cell: ({ agents }) => number(agents) },
         {
           key: 'notices',
           header: say('notices'),

@@ -41,8 +41,8 @@ export function Choosing({ subscription, offer, period, onClose }: ChoosingProps
       <Consequences subscription={subscription} offer={offer} period={period} />
       {needsYes && (
         <div className={styles['accept']}>
-          <Checkbox label={say('accept', { version: documents.version })} value={accepted} onChange={setAccepted} />
           <ReadFirst />
+          <Checkbox label={say('accept', { version: documents.version })} value={accepted} onChange={setAccepted} />
         </div>
       )}
       {choose.error !== null && <ErrorState look="inline" error={choose.error} />}
@@ -57,7 +57,7 @@ function ReadFirst() {
   return (
     <p className={styles['read']}>
       {(['agreement', 'processing'] as const).map((one) => (
-        <Button key={one} look="plain" onPress={() => setKind(one)}>
+        <Button key={one} onPress={() => setKind(one)}>
           {say('readOf', { document: say(`kind_${one}`) })}
         </Button>
       ))}
