@@ -130,6 +130,8 @@ browserTest('axe finds nothing wrong with any of them, without a script and on a
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoAxeViolations(page);
+  await page.goto(`http://globex.localhost:${house.port}/privacy/de`);
+  await picture(page, 'policy-german');
   await page.goto(`http://globex.localhost:${house.port}/privacy/versions/en`);
   await picture(page, 'policy-versions');
 });

@@ -3,6 +3,7 @@ import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import { textsOf } from '../campaign/difference.ts';
 import { inForce, inForceSince, type VersionRow } from '../queries.ts';
 import { wordChange } from '../shared/word-changes.ts';
+import { widenedWords } from '../words/widened.ts';
 import { frame } from './frame.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { pageWords } from './words.ts';
@@ -36,7 +37,7 @@ function differences({ change, document }: VersionRow, before: VersionRow, local
   return join([
     lines(
       words.widened,
-      change.material.map((what) => html`<p>${what}</p>`),
+      change.material.map((what) => html`<p>${widenedWords(what, locale)}</p>`),
     ),
     lines(
       words.added,

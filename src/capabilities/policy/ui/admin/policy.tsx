@@ -46,10 +46,10 @@ export function Policy({ part, show, onPart, onShow }: PolicyProps) {
 function Pages() {
   const say = usePolicyWords();
   return (
-    <>
+    <span className={styles['pages']}>
       <a href="/privacy">{say('readPage')}</a>
       <a href="/privacy/notice">{say('readNotice')}</a>
       <a href="/privacy/processing">{say('readProcessing')}</a>
-    </>
+    </span>
   );
 }

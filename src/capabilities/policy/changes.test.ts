@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { registry } from '../../apps/server/registry.ts';
+import { changeFrom } from './compile/change.ts';
+import type { PolicyDocument } from './compile/document.ts';
+import { type Facts, factsOf } from './compile/facts.ts';
+import { wordChange } from './shared/word-changes.ts';
+import { widenedWords } from './words/widened.ts';
+
+function marked(from: string, to: string): string {
+  const { start, gone, come, end } = wordChange(from, to);
+  return [start, gone && `-${gone}-`, come && `+${come}+`, end].filter((part) => part !== '').join(' ');
+}
+
+test('a reader of a changed sentence sees which words differ, and what stayed only once', () => {
+  expect(marked('published at least 30 days before', 'published at least 14 days before')).toBe('published at least -30- +14+ days before');
+  expect(marked('Nobody reads it', 'Nobody ever reads it')).toBe('Nobody +ever+ reads it');
+  expect(marked('The log holds names', 'The log')).toBe('The log -holds names-');
+  expect(marked('so so', 'so')).toBe('so -so-');
+  expect(marked('one', 'two')).toBe('-one- +two+');
+});
+
+const documentOf = (facts: Facts, noticeDays: number): PolicyDocument => ({
+  serviceName: 'Desk',
+  attested: { by: { en: 'nobody', de: 'niemand' }, until: '2099-12-31' },
+  noticeDays,
+  timeZone: 'UTC',
+  controller: { name: '', address: '', email: '' },
+  facts,
+  parts: [],
+});
+
+test('a reader is told in both languages what goes further, whichever fact of the register it is', () => {
+  const facts = factsOf(registry);
+  const bare = {
+    ...facts,
+    categories: facts.categories.map((fact) => ({ ...fact, purposes: [], roles: [], retentions: ['link' as const] })),
+    purposes: facts.purposes.map((fact) => ({ ...fact, bases: [] })),
+    recipients: facts.recipients.map((fact) => ({ ...fact, categories: [] })),
+  };
+  const none: Facts = { categories: [], purposes: [], recipients: [], stores: [] };
+  const changes = [none, bare].flatMap((before) => changeFrom(documentOf(before, 60), documentOf(facts, 30)).material);
+  expect(changes.length).toBeGreaterThan(100);
+  expect(changes.filter((change) => [widenedWords(change, 'en'), widenedWords(change, 'de')].includes(change))).toEqual([]);
+  expect(widenedWords('notice 30 to 14 days', 'en')).toBe('Changes are announced 14 days ahead; it was 30.');
+  expect(widenedWords('category user.name.first: purpose news', 'de')).toBe(
+    'Vorname: jetzt auch wenn Sie es erlauben, um Ihnen Neuigkeiten zum Dienst zu senden',
+  );
+});
