@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { offerRights } from '../../src/capabilities/rights/service/offer.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
@@ -61,8 +62,26 @@ browserTest(
     await expectNoAxeViolations(page);
     await picture(page, 'me-privacy-shown');
     expect(prompts).toEqual([]);
+    await walkOnAPhone(page);
   },
 );
+
+/** The places are one line there; by keyboard it opens, leads on and is shut again. German words are the longest. */
+async function walkOnAPhone(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('candor.language', '"de"'));
+  await page.reload();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const places = page.getByRole('navigation', { name: 'Ihr Datenschutz' });
+  await places.getByRole('button', { name: 'Was wurde mir gezeigt?' }).focus();
+  expect(await places.getByRole('link').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await places.getByRole('link', { name: 'Was kann ich tun?' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Was ich anfragen kann' }).waitFor();
+  expect(await places.getByRole('button', { expanded: false }).innerText()).toBe('Was kann ich tun?');
+  await expectNoAxeViolations(page);
+  await picture(page, 'me-privacy-rights-german');
+}
 
 browserTest(
   'Petra answers by the clock: from her list to the ticket, where she takes longer with her reason',

@@ -75,6 +75,7 @@ export const words: Translation<MyDataWords> = {
   open: 'Offen',
   read: 'Lesen',
   back: 'Alle Ersuchen',
+  entry: 'Eintrag {{number}}',
   reviewOf: 'Was andere über {{name}} geschrieben haben',
   goneWords: 'Es ist nicht mehr da.',
   release: 'Freigeben',

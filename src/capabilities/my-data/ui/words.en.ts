@@ -71,6 +71,7 @@ export const words = {
   open: 'Open',
   read: 'Read',
   back: 'All requests',
+  entry: 'Entry {{number}}',
   reviewOf: 'What others wrote about {{name}}',
   goneWords: 'It is not there any more.',
   release: 'Release',

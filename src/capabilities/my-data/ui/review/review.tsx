@@ -16,7 +16,7 @@ export function Review({ id, onBack }: { id: string; onBack: () => void }) {
   const say = useMyDataWords();
   return (
     <>
-      <div className={styles['deeds']}>
+      <div className={styles['back']}>
         <Button icon="chevron-left" look="plain" onPress={onBack}>
           {say('back')}
         </Button>
@@ -32,7 +32,9 @@ function Items({ review: { id, person, items } }: { review: ReviewReply }) {
   const open = items.filter(({ decision }) => decision === null).map(({ number }) => number);
   return (
     <section className={styles['question']} aria-labelledby="review">
-      <h2 id="review">{say('reviewOf', { name: person })}</h2>
+      <h2 id="review" dir="auto">
+        {say('reviewOf', { name: person })}
+      </h2>
       {error !== null && <ErrorState error={error} look="inline" />}
       <div className={styles['open']}>
         {open.length === 0 ? (
@@ -57,9 +59,7 @@ function Entry({ id, item }: { id: string; item: Item }) {
   const { source, number, words, decision, reason } = item;
   return (
     <li className={styles['item']}>
-      <small>
-        {number} · {source.replace(/^app\./, '')}
-      </small>
+      <small title={source}>{say('entry', { number })}</small>
       {words.length === 0 && <p className={styles['words']}>{say('goneWords')}</p>}
       {words
         .filter(({ name }) => !name.endsWith('_html'))
