@@ -78,7 +78,7 @@ async function walkOnAPhone(page: Page): Promise<void> {
   await places.getByRole('link', { name: 'Was kann ich tun?' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Was ich anfragen kann' }).waitFor();
-  expect(await places.getByRole('button', { expanded: false }).innerText()).toBe('Was kann ich tun?');
+  expect(await places.getByRole('button', { expanded: false }).textContent()).toBe('Was kann ich tun?');
   await expectNoAxeViolations(page);
   await picture(page, 'me-privacy-rights-german');
 }
