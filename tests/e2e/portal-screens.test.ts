@@ -136,10 +136,16 @@ describe('what goes wrong is drawn', () => {
   });
 
   browserTest('no network: a strip above, and an offline page for what was not open', { timeout: 60_000 }, async ({ page }) => {
-    expectComplaint(page, /ERR_INTERNET_DISCONNECTED/);
+    expectComplaint(page, /ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
     await enter(page);
+    // What tells of a changed policy is lost on its way: nobody asked for it, and the page stands without it.
+    const notices = /assets\/notices-/;
+    await page.route(notices, (route) => route.abort());
+    const lost = page.waitForEvent('requestfailed', (request) => notices.test(request.url()));
     await open(page, '/');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await lost;
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.context().setOffline(true);
     await page
       .getByRole('status')

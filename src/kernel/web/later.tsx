@@ -36,6 +36,14 @@ export function later<P extends object>(from: () => Promise<ComponentType<P>>, m
   return { Part, load: () => void ready(), ready };
 }
 
+/**
+ * A part that nobody asked for, a notice say: where its file does not arrive the page stands without it, until it is loaded anew. Browsers
+ * remember that a module did not come, and do not fetch it again.
+ */
+export const unasked = <P extends object>(from: () => Promise<ComponentType<P>>): Later<P> => later(() => from().catch(() => Nothing));
+
+const Nothing = () => null;
+
 const again = 100;
 const atLatest = 2000;
 const settled = { is: false };

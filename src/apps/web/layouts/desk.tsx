@@ -4,13 +4,13 @@ import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-pa
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
 import { useDelivering } from '../../../capabilities/tickets/ui/desk/use-delivering.ts';
-import { later, useSettling } from '../../../kernel/web/later.tsx';
+import { unasked, useSettling } from '../../../kernel/web/later.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { DeskKeys, fetchDeskKeys } from '../desk-keys.tsx';
 import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
 
-const notices = later(() => import('../../../capabilities/rights/ui/notices.tsx').then((parts) => parts.AssignedNotices));
+const notices = unasked(() => import('../../../capabilities/rights/ui/notices.tsx').then((parts) => parts.AssignedNotices));
 /** Whoever never allowed it in this browser does not even fetch what would tell. */
 const mayTell = (): boolean => 'Notification' in window && Notification.permission === 'granted';
 

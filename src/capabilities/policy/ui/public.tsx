@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { later, whenIdle } from '../../../kernel/web/later.tsx';
+import { unasked, whenIdle } from '../../../kernel/web/later.tsx';
 
-const notices = later(() => import('./notices/notices.tsx').then((parts) => parts.Notices));
+const notices = unasked(() => import('./notices/notices.tsx').then((parts) => parts.Notices));
 
 /** Changes of the privacy policy that the reader was told of; asked for once the browser has nothing to do, so that nobody waits for it. */
 export function PolicyNotices() {
