@@ -20,6 +20,7 @@ export function plansTable(locale: Locale): Html {
     row(words.features[key], ({ features }) => (features.includes(key) ? words.yes : words.no));
   return html`<table class="plans"><thead><tr><td></td>${join(plans.map((plan) => head(plan, locale)))}</tr></thead><tbody>
 ${row(words.perAgent, ({ price }) => money(price.month, price.currency, locale), 'narrow')}
+${row(words.byYear, ({ price }) => money(price.year / 12, price.currency, locale), 'narrow')}
 ${row(words.agents, ({ limits }) => counted(limits.agents, locale))}${row(words.workspaces, ({ limits }) => counted(limits.workspaces, locale))}
 ${row(words.storage, ({ limits }) => (limits.storage === null ? words.unlimitedStorage : `${new Intl.NumberFormat(locale).format(limits.storage / gigabyte)} GB`))}
 ${row(words.support, ({ support }) => words[support])}${join((['xlsxExport', 'branding', 'usageReport'] as const).map(feature))}

@@ -27,9 +27,13 @@ ${field(of, { name: 'email', label: words.workEmail, type: 'email', complete: 'e
 <button class="button primary">${words.signUp}</button></form>`;
 }
 
-/** Puts links into a sentence of ours. */
-const woven = (text: string, holes: Readonly<Record<string, Html>>): Html =>
-  join(text.split(/(\{\w+\})/).map((part) => holes[part.slice(1, -1)] ?? html`${part}`));
+/** Puts links into a sentence of ours, without a space that is not there. */
+const woven = (text: string, holes: Readonly<Record<string, Html>>): Html => ({
+  text: text
+    .split(/(\{\w+\})/)
+    .map((part) => (holes[part.slice(1, -1)] ?? html`${part}`).text)
+    .join(''),
+});
 
 function plansFieldset(locale: Locale, of: Typed): Html {
   const words = siteWords(locale);

@@ -35,9 +35,10 @@ export const de: SiteWords = {
   plansLead:
     'Sie zahlen für Menschen, die liefern. Wer fragt, ist frei. Sicherheit, Datenschutz, Protokoll, API und Ihr Weg hinaus sind in jedem Tarif gleich.',
   plan: 'Tarif',
-  planNames: { team: 'Team', company: 'Unternehmen', selfRun: 'Selbst betrieben' },
+  planNames: { team: 'Team', company: 'Company', selfRun: 'Self-run' },
   perAgent: 'je Agent und Monat, vor Steuern',
   perYear: '{price} bei Zahlung je Jahr',
+  byYear: 'dasselbe, je Jahr bezahlt',
   agents: 'Agenten',
   workspaces: 'Abteilungen',
   storage: 'Dateien',
@@ -88,7 +89,7 @@ export const de: SiteWords = {
   aboutPrivacy: 'Eine Frage zu Ihren Daten',
   offices: 'Standorte',
   formTitle: 'Schreiben Sie uns',
-  formLead: 'Sie bekommen sofort eine Nummer und einen Brief, der sie nennt. Wir brauchen eine Adresse für die Antwort, sonst nichts.',
+  formLead: 'Sie bekommen sofort eine Nummer und eine E-Mail, die sie nennt. Wir brauchen eine Adresse für die Antwort, sonst nichts.',
   topic: 'Worum es geht',
   topics: {
     service: 'Der Dienst und seine Tarife',
@@ -140,7 +141,7 @@ export const de: SiteWords = {
   signUp: 'Link senden',
   signUpAsked: 'Sehen Sie in Ihre Post',
   signUpAskedText:
-    'Wenn die Adresse stimmt, ist ein Brief unterwegs. Sein Link gilt einmal und 24 Stunden lang. Vorher wird nichts eingerichtet.',
+    'Wenn die Adresse stimmt, ist eine E-Mail unterwegs. Ihr Link gilt einmal und 24 Stunden lang. Vorher wird nichts eingerichtet.',
   confirmTitle: '{company} einrichten',
   confirmText: 'Ihr Dienst wird unter {host} zu erreichen sein. Sie verwalten ihn als Erstes.',
   password: 'Wählen Sie ein Passwort',

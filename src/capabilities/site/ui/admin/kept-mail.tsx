@@ -22,14 +22,16 @@ export function KeptMailPart() {
   const items = asked.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <PagePart title={say('kept')} help={say('keptHelp')}>
-      <RowList label={say('kept')}>
-        {items.map((mail) => (
-          <Kept key={mail.id} mail={mail} onShow={() => setShown(mail)} />
-        ))}
-      </RowList>
-      {shown !== null && <Source mail={shown} onClose={() => setShown(null)} />}
-    </PagePart>
+    <div className={styles['kept']}>
+      <PagePart title={say('kept')} help={say('keptHelp')}>
+        <RowList label={say('kept')}>
+          {items.map((mail) => (
+            <Kept key={mail.id} mail={mail} onShow={() => setShown(mail)} />
+          ))}
+        </RowList>
+        {shown !== null && <Source mail={shown} onClose={() => setShown(null)} />}
+      </PagePart>
+    </div>
   );
 }
 
