@@ -129,8 +129,8 @@ async function faultWhenFrozen(place: Place, { role, isWelcome }: Asked): Promis
   return isRight ? undefined : `${name} as ${role}: ${status} ${text.slice(0, 120)}`;
 }
 
-const restsOnContract = ({ afterContract = false, purpose }: RouteMeta): boolean =>
-  !afterContract && (contractPurposes.includes(purpose) || isAsked(purpose));
+const restsOnContract = ({ afterContract, purpose }: RouteMeta): boolean =>
+  afterContract !== true && (contractPurposes.includes(purpose) || isAsked(purpose));
 
 /** Whoever is let through by the matrix, at everything that reads and every write that the contract carries; at writes that let nobody through, everybody. */
 async function* knocksWhenFrozen(): AsyncGenerator<[Place, Asked]> {

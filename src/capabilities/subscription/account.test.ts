@@ -238,7 +238,9 @@ describe('letters', () => {
 
 test('the function that steps over the wall answers the operator’s own transactions only, and of people tells nothing but how many', async () => {
   const standings = (tenantId: string) =>
-    transact(machine(tenantId, 'administration'), ({ tx }) => tx.rows(sql`select * from app.subscription_standings(null, 10)`));
+    transact(machine(tenantId, 'administration'), ({ tx }) =>
+      tx.rows<Record<string, unknown>>(sql`select * from app.subscription_standings(null, 10)`),
+    );
   await house.owner.query("delete from installation.setting where key = 'operator'");
   expect(await standings(acme)).toEqual([]);
   await makeOperator(house);
