@@ -16,6 +16,8 @@ export default defineConfig({
     // Real databases and real processes on two cores: slow is not wrong.
     testTimeout: patience(20_000),
     hookTimeout: patience(60_000),
+    // By itself a poll gives up after a second, which two busy cores may need to draw a screen.
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     // Half of the time of a small file was to load the house anew. What a house knew goes with its database (kernel/db/remembered.ts).
     isolate: false,

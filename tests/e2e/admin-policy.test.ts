@@ -105,8 +105,8 @@ browserTest(
     await picture(page, 'admin-policy-reading');
     await page.getByRole('button', { name: /Show/ }).click();
     await page.getByRole('option', { name: 'Not proved now' }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBe(1);
     await page.getByRole('article', { name: 'S44' }).waitFor();
-    expect(await page.getByRole('article').count()).toBe(1);
     await page.setViewportSize(phone);
     await expectNoAxeViolations(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);

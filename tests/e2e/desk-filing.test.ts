@@ -143,7 +143,7 @@ browserTest(
     await other.getByText(`${number} was canceled. What you wrote is here again.`).waitFor();
     expect((await ticketOf(number)).state).toBe('closedCanceled');
     await other.waitForURL(/\/desk\/new$/);
-    await expect(other.getByRole('textbox', { name: 'Title' }).inputValue()).resolves.toBe('Badge of Ada is lost');
+    await expect.poll(() => other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Badge of Ada is lost');
     await other.getByRole('button', { name: 'Discard' }).click();
     await expect.poll(() => other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('');
     await other.keyboard.press('Escape');

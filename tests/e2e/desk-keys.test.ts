@@ -115,7 +115,7 @@ async function pressed(page: Page, deed: Deed): Promise<string | undefined> {
   await page.keyboard.press(defaultKeys[deed].replace('Mod', 'ControlOrMeta'));
   if (followedBy !== undefined) await page.keyboard.press(followedBy);
   return await shows(page)
-    .waitFor({ timeout: 8000 })
+    .waitFor({ timeout: 15_000 })
     .then(
       () => undefined,
       () => `${deed}: ${defaultKeys[deed]} does nothing`,

@@ -156,8 +156,7 @@ browserTest('Eve decides who follows a ticket, and reads what was answered in wo
   await atDesk(page, `/desk/all/${asked}`);
   const answers = page.getByRole('region', { name: 'Answers' });
   await answers.getByText('Light, 13 inches').waitFor();
-  for (const told of ['Who agrees?', 'Leila Nwosu', '€1,299', '1 December 2026'])
-    await answers.getByText(told, { exact: true }).waitFor({ timeout: 5000 });
+  for (const told of ['Who agrees?', 'Leila Nwosu', '€1,299', '1 December 2026']) await answers.getByText(told, { exact: true }).waitFor();
 
   const eve = await as(house, 'eve');
   const { version } = (await eve.get<{ version: number }>(`/tickets/${asked}`)).body;

@@ -51,8 +51,8 @@ browserTest(
     const told = page.locator('form').getByRole('status');
     await expect.poll(() => told.textContent(), { timeout: 30_000, message: await whatIsAsked(page) }).toMatch(/^Draft kept/);
     await page.reload();
-    expect(await box(page, 'Short words').inputValue()).toBe('Two monitors');
-    expect(await box(page, 'Which other one').inputValue()).toBe('Blue');
+    await expect.poll(() => box(page, 'Short words').inputValue()).toBe('Two monitors');
+    await expect.poll(() => box(page, 'Which other one').inputValue()).toBe('Blue');
 
     await tapInto(page.getByRole('combobox', { name: 'Colleague' }));
     await page.keyboard.type('Bob');

@@ -52,7 +52,7 @@ undecidedTest(
     await page.getByText(/^You allow 0 of 4\./).waitFor();
     expect([await refuse.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', false]);
     const history = page.getByRole('list', { name: 'What you said' }).getByRole('listitem');
-    expect(await history.allInnerTexts()).toEqual([expect.stringContaining('Taken back'), expect.stringContaining('Allowed')]);
+    await expect.poll(() => history.allInnerTexts()).toEqual([expect.stringContaining('Taken back'), expect.stringContaining('Allowed')]);
   },
 );
 

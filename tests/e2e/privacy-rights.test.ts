@@ -36,7 +36,7 @@ browserTest(
     await arriveAs(page, house, 'ada');
     await page.goto(at('/me/privacy/rights'));
     await page.getByRole('link', { name: new RegExp(asked.number) }).waitFor();
-    expect(await page.getByRole('list', { name: 'What I can ask for' }).getByRole('link').count()).toBe(10);
+    await expect.poll(() => page.getByRole('list', { name: 'What I can ask for' }).getByRole('link').count()).toBe(10);
     await expectNoAxeViolations(page);
     await picture(page, 'me-privacy-rights');
 

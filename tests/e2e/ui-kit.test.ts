@@ -56,7 +56,7 @@ describe('by keyboard alone', () => {
     await expectSoon(async () => expect(await rows.filter({ hasText: 'INC0048213' }).getAttribute('aria-selected')).toBe('false'));
 
     await page.getByRole('button', { name: 'Number' }).press('Enter');
-    expect(await page.getByRole('columnheader', { name: 'Number' }).getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Number' }).getAttribute('aria-sort')).toBe('ascending');
   });
 
   browserTest('Leila opens the palette, finds a deed, and comes back to where she was', async ({ page }) => {
@@ -64,7 +64,7 @@ describe('by keyboard alone', () => {
     const button = page.getByRole('button', { name: 'Palette' });
     await button.press('Enter');
     await page.getByRole('combobox').fill('asset');
-    expect(await page.getByRole('option').first().textContent()).toContain('Link an asset');
+    await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Link an asset');
     await page.keyboard.press('Escape');
     await expectSoon(async () => expect(await button.evaluate((element) => element === document.activeElement)).toBe(true));
   });
