@@ -27,7 +27,7 @@ interface Work<R, F> {
  */
 export function useEdit<R extends Versioned, F extends object>({ record, fieldsOf, save, onSaved }: EditOptions<R, F>) {
   const [work, setWork] = useState<Work<R, F> | null>(null);
-  const { base, change, clashes } = work ?? begun<R, F>(record);
+  const { base, change, clashes } = standing(work, record);
   const values: F = { ...fieldsOf(base), ...change };
   const saving = useMutation({
     mutationFn: (sent: Work<R, F>) => saveMerged({ ...sent, fieldsOf, save }),
@@ -37,7 +37,7 @@ export function useEdit<R extends Versioned, F extends object>({ record, fieldsO
       onSaved?.(outcome.saved);
     },
   });
-  const write = (next: Partial<F>) => setWork((now) => written(now ?? begun(record), next, fieldsOf));
+  const write = (next: Partial<F>) => setWork((now) => written(standing(now, record), next, fieldsOf));
   return {
     values,
     base,
@@ -63,18 +63,25 @@ export type EditInWork = Omit<ReturnType<typeof useEdit<Versioned, object>>, 'va
 
 const begun = <R, F>(record: R): Work<R, F> => ({ base: record, change: {}, clashes: [] });
 
+/**
+ * What is shown: the work, else the record. A record that was just saved comes back to its screen a moment later; until then the older one would
+ * show through, and a list that somebody had opened in a new part would be shut.
+ */
+const standing = <R extends Versioned, F extends object>(work: Work<R, F> | null, record: R): Work<R, F> =>
+  work !== null && (Object.keys(work.change).length > 0 || work.base.version > record.version) ? work : begun(record);
+
 /** What was set back to where it was is no change. */
-function written<R, F extends object>(work: Work<R, F>, next: Partial<F>, fieldsOf: (record: R) => F): Work<R, F> | null {
+function written<R, F extends object>(work: Work<R, F>, next: Partial<F>, fieldsOf: (record: R) => F): Work<R, F> {
   const before = byName(fieldsOf(work.base));
   const changed = Object.entries(byName({ ...work.change, ...next })).filter(([key, value]) => !sameJson(value, before[key]));
-  return changed.length === 0 ? null : { ...work, change: Object.fromEntries(changed) as Partial<F> };
+  return { ...work, change: Object.fromEntries(changed) as Partial<F>, ...(changed.length === 0 ? { clashes: [] } : {}) };
 }
 
 /** What was written while the save was under way is still to be saved. */
-function later<R, F extends object>(now: Work<R, F> | null, sent: Work<R, F>, base: R): Work<R, F> | null {
+function later<R, F extends object>(now: Work<R, F> | null, sent: Work<R, F>, base: R): Work<R, F> {
   const done = byName(sent.change);
   const left = Object.entries(byName(now?.change ?? {})).filter(([key, value]) => !sameJson(value, done[key]));
-  return left.length === 0 ? null : { base, change: Object.fromEntries(left) as Partial<F>, clashes: [] };
+  return { base, change: Object.fromEntries(left) as Partial<F>, clashes: [] };
 }
 
 const byName = (fields: object): Record<string, unknown> => Object.fromEntries(Object.entries(fields));
