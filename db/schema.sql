@@ -2751,6 +2751,16 @@ AS $function$
 $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.for_all_eyes(query tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(query::text, $re$('[^']+')(:)?$re$, '\1:ABD', 'g')::tsquery
+$function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.found_tenant(sign_up uuid, host text, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2869,13 +2879,14 @@ CREATE OR REPLACE FUNCTION app.matching_tickets(query tsquery, wanted text[], un
 AS $function$
 declare
   tenant constant uuid := app.tenant();
+  shown constant tsquery := app.for_all_eyes(query);
   reach record;
 begin
   select * into reach from app.reach();
   return query
     select t.id from app.ticket t where t.tenant_id = tenant and t.words @@ query
-      and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), wanted, unwanted))
-      and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
+      and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), wanted, unwanted))
+      and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own) and t.words @@ shown)
     union
     select m.ticket_id from app.message m join app.ticket t on t.tenant_id = tenant and t.id = m.ticket_id
     where m.tenant_id = tenant and m.words @@ query
@@ -2920,12 +2931,14 @@ AS $function$
 declare
   tenant constant uuid := app.tenant();
   typed constant text[] := app.as_typed(wanted);
+  shown constant tsquery := case when everywhere then query else app.for_all_eyes(query) end;
 begin
   return query
-    select t.id, ts_rank(t.words, query)
-    from (select t.id, t.words from app.ticket t where t.tenant_id = tenant and t.words @@ query
-        and (everywhere or t.workspace_id = any(spaces) or t.id = any(own))
-        and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), typed, wanted, unwanted))
+    select t.id, ts_rank(t.words, case when t.inside then query else shown end)
+    from (select t.id, t.words, everywhere or t.workspace_id = any(spaces) as inside from app.ticket t
+      where t.tenant_id = tenant and t.words @@ query
+        and (everywhere or t.workspace_id = any(spaces) or t.id = any(own) and t.words @@ shown)
+        and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), typed, wanted, unwanted))
       order by t.id desc limit 1000) t;
 end $function$
 
@@ -3111,6 +3124,8 @@ AS $function$
 declare
   tenant constant uuid := app.tenant();
   with_phrases constant boolean := array_remove(phrases || no_phrases, null) <> '{}';
+  shown constant tsquery[] := array(select app.for_all_eyes(q.query) from unnest(queries) with ordinality q (query, at) order by q.at);
+  no_shown constant tsquery[] := array(select app.for_all_eyes(q.query) from unnest(no_queries) with ordinality q (query, at) order by q.at);
   reach record;
   driver tsquery;
   fewest integer := 1001;
@@ -3139,23 +3154,23 @@ begin
             and (t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own))))
         order by m.id desc limit 1000) s
     ), candidates as materialized (
-      select t.id, t.words, case when with_phrases then concat_ws(E'\n', t.title, t.description_text) end as said, reach.everywhere or t.workspace_id = any(reach.spaces) as whole
+      select t.id, t.words, case when with_phrases then app.told_by(t.title, t.description_text, t.fields) end as said, reach.everywhere or t.workspace_id = any(reach.spaces) as whole
       from driven d join app.ticket t on t.tenant_id = tenant and t.id = d.id
       order by t.id desc limit 1000
     ), whole as (
       select c.id, (array_agg(x.message order by x.score desc))[1] as message, sum(x.score)::real as score
       from candidates c cross join lateral (
-        select b.message, b.score from unnest(queries, phrases) as w (query, phrase) cross join lateral (
+        select b.message, b.score from unnest(queries, case when c.whole then queries else shown end, phrases) as w (query, seen, phrase) cross join lateral (
           select a.message, a.score from (
-            select null::uuid as message, ts_rank(c.words, w.query) as score
-            where c.words @@ w.query and (w.phrase is null or c.said ~* w.phrase)
+            select null::uuid as message, ts_rank(c.words, w.seen) as score
+            where c.words @@ w.seen and (w.phrase is null or c.said ~* w.phrase)
             union all
             select m.id, ts_rank(m.words, w.query) from app.message m
             where m.tenant_id = tenant and m.ticket_id = c.id and (c.whole or m.kind = 'comment')
               and m.words @@ w.query and (w.phrase is null or m.body_text ~* w.phrase)) a
           order by a.score desc, a.message nulls first limit 1) b) x
-      where not exists (select from unnest(no_queries, no_phrases) as n (query, phrase)
-        where c.words @@ n.query and (n.phrase is null or c.said ~* n.phrase)
+      where not exists (select from unnest(no_queries, case when c.whole then no_queries else no_shown end, no_phrases) as n (query, seen, phrase)
+        where c.words @@ n.seen and (n.phrase is null or c.said ~* n.phrase)
           or exists (select from app.message m where m.tenant_id = tenant and m.ticket_id = c.id and (c.whole or m.kind = 'comment')
             and m.words @@ n.query and (n.phrase is null or m.body_text ~* n.phrase)))
       group by c.id having count(*) = cardinality(queries)
@@ -3176,6 +3191,7 @@ AS $function$
 declare
   tenant constant uuid := app.tenant();
   reach record;
+  shown tsquery;
 begin
   select * into reach from app.reach();
   if reach.everywhere or reach.spaces <> '{}' then
@@ -3193,12 +3209,13 @@ begin
         (select count(*) filter (where f.message is null) < 1000 and count(f.message) < 1000 from found f)
       from best b order by b.score desc, b.ticket desc limit most;
   else
+    shown := app.for_all_eyes(query);
     return query
       with best as (
         select distinct on (f.ticket) f.ticket, f.message, f.score from (
-          select t.id as ticket, null::uuid as message, ts_rank(t.words, query) as score
-          from app.ticket t where t.tenant_id = tenant and t.id = any(reach.own) and t.words @@ query
-            and (wanted || unwanted = '{}' or app.tells(concat_ws(E'\n', t.title, t.description_text), wanted, unwanted))
+          select t.id as ticket, null::uuid as message, ts_rank(t.words, shown) as score
+          from app.ticket t where t.tenant_id = tenant and t.id = any(reach.own) and t.words @@ shown
+            and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), wanted, unwanted))
           union all
           select m.ticket_id, m.id, ts_rank(m.words, query)
           from app.message m
@@ -3313,6 +3330,57 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION app.told_by(title text, description text, fields jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select concat_ws(E'\n', title, description, case when fields <> '{}' then (
+    select string_agg(v #>> '{}', E'\n') from jsonb_path_query(fields, 'strict $.** ? (@.type() == "string")') v) end)
+$function$
+
+owner candor_owner
+execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.words_near(candidates text[])
+ RETURNS TABLE(word text, texts integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  reach record;
+begin
+  select * into reach from app.reach();
+  if reach.everywhere or reach.spaces <> '{}' then
+    return query
+      select c.word, (o.texts + s.texts)::integer from unnest(candidates) c (word)
+      cross join lateral (select count(*) as texts from (select from app.ticket t
+          where t.tenant_id = tenant and t.words @@ c.word::tsquery and (reach.everywhere or t.workspace_id = any(reach.spaces)
+            or t.id = any(reach.own) and t.words @@ app.for_all_eyes(c.word::tsquery)) limit 20) f) o
+      cross join lateral (select count(*) as texts from (select from app.message m
+          where m.tenant_id = tenant and m.words @@ c.word::tsquery and (reach.everywhere or exists (select from app.ticket t
+            where t.tenant_id = tenant and t.id = m.ticket_id
+              and (t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own)))) limit 20) f) s
+      where o.texts + s.texts > 0;
+  else
+    return query
+      select f.lexeme, least(count(*), 20)::integer from (
+        select u.lexeme from app.ticket t cross join lateral unnest(t.words) u
+          where t.tenant_id = tenant and t.id = any(reach.own) and u.lexeme = any(candidates)
+            and (u.weights is null or u.weights && '{A,B,D}')
+        union all
+        select u.lexeme from app.message m cross join lateral unnest(m.words) u
+          where m.tenant_id = tenant and m.ticket_id = any(reach.own) and m.kind = 'comment' and u.lexeme = any(candidates)) f
+      group by f.lexeme;
+  end if;
+end $function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_service
 CREATE OR REPLACE FUNCTION app.xid_shift()
  RETURNS bigint
  LANGUAGE sql

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { people } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { offer } from '../../../tests/support/ticket-scene.ts';
 import type { SearchHit } from './contract.ts';
 import type { TicketReply } from './shared/records.ts';
 
@@ -119,15 +121,96 @@ test('Ada finds her own ticket but no note on it; Bob, Hana and Gus find nothing
     for (const q of ['printer', 'technician', 'pritner', numbers['printer'] ?? '']) expect((await find(other, q)).total.value, q).toBe(0);
 });
 
-test('Hana, agent of HR alone, finds what she reported to IT by its own words and by a comment, and by no note', async () => {
+test('Hana, agent of HR alone, finds what she reported to IT by its own words and by a comment, and by no note or tag', async () => {
   const [hana, eve] = [await as(house, 'hana'), await as(house, 'eve')];
   const reported = { title: 'Badge reader at the annex stays red', description: 'Since this morning', team: 'Network' };
   const { body } = await hana.post<TicketReply>('/tickets', reported);
   await eve.post(`/tickets/${body.number}/messages`, { kind: 'comment', body: 'The locksmith was called' });
   await eve.post(`/tickets/${body.number}/messages`, { kind: 'note', body: 'Quicksilver firmware is to blame' });
-  for (const q of ['annex', 'locksmith']) expect(await titles(hana, q), q).toEqual([reported.title]);
-  expect(await titles(hana, 'quicksilver')).toEqual([]);
-  expect(await titles(eve, 'quicksilver')).toEqual([reported.title]);
+  const { version } = (await eve.get<TicketReply>(`/tickets/${body.number}`)).body;
+  await eve.patch(`/tickets/${body.number}`, { tags: ['sandstorm'] }, { 'if-match': `"${version}"` });
+  for (const q of ['annex', 'locksmith', 'annex -sandstorm']) expect(await titles(hana, q), q).toEqual([reported.title]);
+  // Neither a note nor a tag, and so no word near them.
+  for (const q of ['quicksilver', 'quicksilvre', 'sandstorm', 'sandstrom', 'annex sandstorm']) {
+    expect(await titles(hana, q), q).toEqual([]);
+    expect(await titles(eve, q), q).toEqual([reported.title]);
+  }
+});
+
+test('a typing error is forgiven in what was said as well, by the words that one may read and no other', async () => {
+  const [ada, eve, bob, hana] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'bob'), await as(house, 'hana')];
+  const outcome = async (client: Client, q: string) => {
+    const { items, corrected, total } = await find(client, q);
+    return [corrected, items.map(({ title }) => title), total.value];
+  };
+  const found = ['Printer on floor two is jammed'];
+  const nothing = [null, [], 0];
+  expect(await outcome(eve, 'techncian')).toEqual(['technician', found, 1]);
+  expect((await find(eve, 'techncian')).items[0]?.excerpt).toContain('«technician»');
+  expect(await outcome(eve, 'tomorrow tehcnicians')).toEqual(['technician tomorrow', found, 1]);
+  expect(await outcome(eve, 'blackbrid')).toEqual(['blackbird', found, 1]);
+  expect(await outcome(ada, 'techncian')).toEqual(['technician', found, 1]);
+  // A note is the agents' own, and a ticket of Ada's is nothing to Bob and to HR.
+  expect(await outcome(ada, 'blackbrid')).toEqual(nothing);
+  for (const other of [bob, hana]) for (const q of ['techncian', 'blackbrid']) expect(await outcome(other, q)).toEqual(nothing);
+  for (const q of ['techncian -jammed', '"techncian"', 'xylophonist']) expect(await outcome(eve, q)).toEqual(nothing);
+});
+
+test('a ticket is found by what was answered in its form, by whoever sees it; by its tags only agents find it', async () => {
+  const [ada, bob, eve, gus] = [await as(house, 'ada'), await as(house, 'bob'), await as(house, 'eve'), await as(house, 'gus')];
+  const asked = (kind: string, key: string, more = {}) => ({ kind, key, label: { en: key, de: key }, required: false, ...more });
+  const options = [{ value: 'v1', label: { en: 'Hovercraft', de: 'Luftkissenboot' } }];
+  const columns = [asked('text', 'part'), asked('choice', 'kind', { options })];
+  const elements = [asked('longText', 'why'), asked('choice', 'kind', { options }), asked('number', 'size'), asked('person', 'boss')];
+  await offer(house, 'vehicle', { form: { elements: [...elements, { ...asked('table', 'parts'), columns, min: 0, max: 5 }] } });
+  const fields = {
+    why: 'Across the Waddensea, address 10.9.8.7',
+    kind: 'v1',
+    size: 4711,
+    boss: people.leila.id,
+    parts: [{ part: 'Propeller' }],
+  };
+  const opened = (await ada.post<TicketReply>('/tickets', { requestType: 'vehicle', title: 'Something to drive', fields })).body;
+  const change = async (body: object) => {
+    const { version } = (await eve.get<TicketReply>(`/tickets/${opened.number}`)).body;
+    expect((await eve.patch(`/tickets/${opened.number}`, body, { 'if-match': `"${version}"` })).status).toBe(200);
+  };
+  await change({ tags: ['Quagmire', 'propeller'] });
+  const listed = async (client: Client, q: string) =>
+    (await client.get<{ items: { title: string }[] }>(`/tickets?q=${encodeURIComponent(q)}`)).body.items.length;
+  const found = async (client: Client, q: string) => [(await find(client, q)).items.length, await listed(client, q)];
+  for (const q of [
+    'waddensea',
+    '10.9.8.7',
+    'hovercrafts',
+    'Luftkissenboote',
+    '4711',
+    'propellers',
+    '"across the"',
+    'propeller hovercraft drive',
+  ])
+    expect([q, await found(ada, q), await found(eve, q), await found(bob, q), await found(gus, q)]).toEqual([
+      q,
+      [1, 1],
+      [1, 1],
+      [0, 0],
+      [0, 0],
+    ]);
+  for (const q of ['quagmire', 'quagm', 'quagmire waddensea'])
+    expect([q, await found(eve, q), await found(ada, q)]).toEqual([q, [1, 1], [0, 0]]);
+  expect([await found(eve, 'waddensea -quagmire'), await found(ada, 'waddensea -quagmire')]).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+  expect([(await find(eve, 'quagmrie')).corrected, (await find(ada, 'quagmrie')).corrected]).toEqual(['quagmire', null]);
+  // Whom an answer names is found as a person, not here; what was changed is found no more.
+  expect(await found(eve, 'Nwosu')).toEqual([0, 0]);
+  await change({ tags: [], fields: { why: 'Over the Kattegat' } });
+  for (const q of ['quagmire', 'waddensea']) expect([q, await found(eve, q)]).toEqual([q, [0, 0]]);
+  expect([await found(eve, 'kattegat'), await found(ada, 'hovercraft')]).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
 });
 
 test('the excerpt shows where it was found', async () => {

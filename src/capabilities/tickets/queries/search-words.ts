@@ -9,18 +9,22 @@ const known = remembered<string, readonly string[]>();
 
 /**
  * The words of a heading and a body, with their English and German stems, as text of a `tsvector`: what search finds them by. Words of the heading carry
- * a place and weigh more. PostgreSQL cuts each stem once and this process remembers it: asked to cut a whole text, it would read that three
+ * a place and weigh more; those of tags alone weigh C, by which they are kept from whoever is no agent. PostgreSQL cuts each stem once and this process remembers it: asked to cut a whole text, it would read that three
  * times, at half a millisecond each.
  */
-export async function searchWords(tx: Tx, heading: string, body: string): Promise<string> {
+export async function searchWords(tx: Tx, heading: string, body: string, tags: readonly string[] = []): Promise<string> {
   const [title, text] = [plainWords(heading), new Set(plainWords(body.slice(0, mostText)))];
-  const stems = await stemsFor(tx, [...title, ...text]);
+  const tagged = tags.flatMap(plainWords);
+  const stems = await stemsFor(tx, [...title, ...text, ...tagged]);
   const withStems = (word: string): string[] => [word, ...(stems.get(word) ?? [])];
   const weighed = title.flatMap((word, at) => withStems(word).map((one) => `${one}:${at + 1}A`));
-  return [...weighed, ...[...text].flatMap(withStems)].join(' ');
+  const open = new Set([...title, ...text].flatMap(withStems));
+  const hidden = tagged.flatMap(withStems).filter((one) => !open.has(one));
+  return [...weighed, ...[...text].flatMap(withStems), ...hidden.map((one) => `${one}:1C`)].join(' ');
 }
 
-async function stemsFor(tx: Tx, words: readonly string[]): Promise<Map<string, readonly string[]>> {
+/** The English and German stems of words, as far as they differ from them. */
+export async function stemsFor(tx: Tx, words: readonly string[]): Promise<Map<string, readonly string[]>> {
   const found = new Map(words.flatMap((word) => entryOf(word)));
   const strange = [...new Set(words)].filter((word) => !found.has(word));
   if (strange.length === 0) return found;

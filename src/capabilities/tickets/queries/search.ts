@@ -6,6 +6,7 @@ import { rowReply } from '../replies/row.ts';
 import { parseNumber } from '../shared/numbers.ts';
 import { listColumns, listJoins, type RowOfList } from './columns.ts';
 import { excerpts } from './excerpt.ts';
+import { meantBy } from './near-words.ts';
 import { correctionOf, isSlipIn } from './slips.ts';
 import { inOrder, isNumber } from './ticket.ts';
 import { type Asked, argumentsOf, argumentsOver, askedIn, isPlain, wordsIn } from './words.ts';
@@ -25,8 +26,20 @@ export async function searchTickets(call: Call, { q, limit }: Wish): Promise<Fou
   return undefined;
 }
 
-/** Where nothing has these words, words like them: a typing error. */
-export const searchAlike = (call: Call, { q, limit }: Wish): Promise<Found> => alike(call, wordsIn(q), limit);
+/** Where nothing has these words, words like them, in titles and then anywhere: a typing error. */
+export async function searchAlike(call: Call, { q, limit }: Wish): Promise<Found> {
+  const words = wordsIn(q);
+  const guessed = await alike(call, words, limit);
+  return guessed.items.length > 0 ? guessed : await near(call, words, limit);
+}
+
+/** What is found by the words that stand near those typed, wherever they stand. */
+async function near(call: Call, words: readonly string[], limit: number): Promise<Found> {
+  const meant = await meantBy(call, words);
+  if (meant === null) return answer([], words, limit);
+  const rows = await byWords(call, meant.join(' '), limit);
+  return { ...answer(rows, meant, limit), corrected: rows.length === 0 ? null : meant.join(' ') };
+}
 
 const candidates = 200;
 

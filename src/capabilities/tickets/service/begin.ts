@@ -11,13 +11,14 @@ import type { Plan } from './plan.ts';
 import type { RichText } from './rich-text.ts';
 import { created } from './told.ts';
 
-type Said = { title: string; description: RichText; channel: string };
+type Said = { title: string; description: RichText; channel: string; tags?: readonly string[] };
 
 /** Writes a new ticket and what the log has to know of it. */
 export async function openWith(call: Call, plan: Plan, said: Said) {
   const { tx } = call;
   const ticket = ticketFrom(call, plan, said, await nextNumber(call, plan.type));
-  const kept = await insertTicket(tx, permitNew(ticket, 'create', plan.allowed));
+  const beside = { form: plan.requestType?.definition.form, tags: said.tags ?? [] };
+  const kept = await insertTicket(tx, permitNew(ticket, 'create', plan.allowed), beside);
   const event = created(kept, groupOf(machineOf(kept.type, plan.machine), kept.state));
   tx.emit(event);
   return { kept, event };

@@ -13,8 +13,10 @@ import { addTemplateTasks } from './tasks.ts';
 /** Opens a ticket: for oneself, or as an agent for somebody else. */
 export async function createTicket(call: Call, input: Omit<NewTicket, 'channel'> & { channel: string }): Promise<TicketReply> {
   const plan = await planFor(call, input);
-  const ticket = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: input.channel });
-  if (input.tags !== undefined && isAgent(call.actor, ticket.kept)) await replaceTags(call.tx, ticket.kept, input.tags);
+  const tags = isAgent(call.actor, { workspaceId: plan.workspace.id }) ? (input.tags ?? []) : [];
+  const { title, channel } = input;
+  const ticket = await openWith(call, plan, { title, description: richText(input.description), channel, tags });
+  if (tags.length > 0) await replaceTags(call.tx, ticket.kept, tags);
   const { kept } = ticket;
   const { attachments = [] } = input;
   await tieUploads(call, {

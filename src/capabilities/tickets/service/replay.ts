@@ -58,7 +58,7 @@ export async function replayBirth(call: Call, birth: Birth, first: Moment): Prom
   const bare = { ...(await newborn(past, birth)), descriptionHtml: text.html, descriptionText: text.text };
   const began = withBall(machine, { ...bare, ...standing({ ...first, state: machine.initial }, birth), ...nothingEnded }, openedAt);
   const kept = permitNew(began, 'create', true);
-  await insertTicket(past.tx, kept);
+  await insertTicket(past.tx, kept, { tags: first.tags });
   await replaceTags(past.tx, kept, first.tags);
   past.tx.emit(created(began, groupOf(machine, began.state)));
   return held(began, birth.workspace, first.tags);
@@ -171,5 +171,5 @@ async function written(call: Call, before: HeldTicket, now: HeldTicket): Promise
   const past = asOf(call, now.updatedAt);
   const kept = permit(before, 'change', () => true);
   const retagged = sameJson(before.tags, now.tags) ? undefined : replaceTags(past.tx, kept, now.tags);
-  await Promise.all([updateTicket(past.tx, kept, now), retagged]);
+  await Promise.all([updateTicket(past.tx, kept, now, now.tags), retagged]);
 }

@@ -15,7 +15,7 @@ export async function save(
   const { after, event } = planned(call, held, wanted, tags);
   if (event === undefined) return [];
 
-  await updateTicket(call.tx, held, { ...after, version: held.version + 1 });
+  await updateTicket(call.tx, held, { ...after, version: held.version + 1 }, tags);
   if (tags !== undefined) await replaceTags(call.tx, held, tags);
   call.tx.emit(event);
   return [event];

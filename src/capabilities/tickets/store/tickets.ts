@@ -1,8 +1,11 @@
 import type { Call, Permitted } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { sameJson } from '../../../kernel/shared/same-json.ts';
+import { type Form, formOfVersion } from '../../catalog/public.ts';
 import { numberColumns } from '../queries/number-columns.ts';
 import { searchWords } from '../queries/search-words.ts';
+import { toldIn } from '../queries/told-in.ts';
 import type { TicketType, WaitingOn } from '../shared/types.ts';
 
 /** A ticket as it is kept. */
@@ -86,9 +89,15 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
     'tickets.lock',
   );
 
+/** What a ticket is found by besides its texts. */
+type Beside = { form?: Form | undefined; tags?: readonly string[] };
+
+const wordsOf = (tx: Tx, { title, descriptionText, fields }: Ticket, { form, tags }: Beside): Promise<string> =>
+  searchWords(tx, title, [descriptionText, ...toldIn(form, fields)].join('\n'), tags);
+
 /** Gives the ticket as it is kept: with the prefix and the width that its workspace has for numbers of its type now. */
-export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>): Promise<Permitted<Ticket, 'create'>> {
-  const words = await searchWords(tx, t.title, t.descriptionText);
+export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>, beside: Beside): Promise<Permitted<Ticket, 'create'>> {
+  const words = await wordsOf(tx, t, beside);
   const row = await tx.row<Pick<Ticket, 'prefix' | 'digits'>>(
     sql`insert into app.ticket (tenant_id, id, type, number, prefix, digits, workspace_id, team_id, assignee_id, requester_id, opened_by_id, parent_id,
           request_type_id, request_type_version, title, description_html, description_text, fields, state, open, hold_reason, follow_up_at,
@@ -107,10 +116,16 @@ export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>): Prom
   return { ...t, ...row };
 }
 
-/** Writes what a deed changed; the words only follow when the texts did. */
-export async function updateTicket(tx: Tx, { id, ...before }: Permitted<HeldTicket, 'change'>, t: Ticket): Promise<number> {
-  const isSame = before.title === t.title && before.descriptionText === t.descriptionText;
-  const words = isSame ? null : await searchWords(tx, t.title, t.descriptionText);
+/** Writes what a deed changed; the words only follow when what they are made of did. */
+export async function updateTicket(
+  tx: Tx,
+  { id, ...before }: Permitted<HeldTicket, 'change'>,
+  t: Ticket,
+  tags: readonly string[] = before.tags,
+): Promise<number> {
+  const hasSameTexts = before.title === t.title && before.descriptionText === t.descriptionText;
+  const isSame = hasSameTexts && sameJson(before.fields, t.fields) && sameJson(before.tags, tags);
+  const words = isSame ? null : await wordsOf(tx, t, { tags, form: await formAsked(tx, t) });
   return await tx.run(
     sql`update app.ticket set workspace_id = ${t.workspaceId}, team_id = ${t.teamId}, assignee_id = ${t.assigneeId},
           title = ${t.title}, description_html = ${t.descriptionHtml}, description_text = ${t.descriptionText},
@@ -124,6 +139,12 @@ export async function updateTicket(tx: Tx, { id, ...before }: Permitted<HeldTick
         where tenant_id = ${tx.tenantId} and id = ${id}`,
     'tickets.update',
   );
+}
+
+/** The form in whose words a ticket's answers are told, if it has any. */
+async function formAsked(tx: Tx, { requestTypeId, requestTypeVersion, fields }: Ticket): Promise<Form | undefined> {
+  if (requestTypeId === null || requestTypeVersion === null || Object.keys(fields).length === 0) return undefined;
+  return (await formOfVersion(tx, requestTypeId, requestTypeVersion))?.form;
 }
 
 export async function replaceTags(tx: Tx, { id }: Permitted<{ id: string }, 'change' | 'create'>, tags: readonly string[]): Promise<void> {
