@@ -25,6 +25,17 @@ beforeAll(async () => {
   ids = await seedDemo(house.ownerUrl);
 }, 180_000);
 
+const machines = { incident: incidentMachine, request: requestMachine, task: taskMachine };
+/** What no ticket comes into yet, and why. */
+const outOfReach: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  request: {
+    submitted:
+      'Who has to approve is asked by the engine of approvals, which is to come: until then a request is approved as it is submitted',
+    pendingApproval: 'Only the engine of approvals moves a request here',
+    rejected: 'Only the engine of approvals rejects',
+  },
+};
+
 const types = demos.flatMap(({ tenant, catalog }) => catalog.flatMap((one) => one.types.map((type) => ({ slug: tenant.slug, type }))));
 const someTeam = '0198c0de-0000-7000-8000-000000000001';
 
@@ -59,13 +70,8 @@ describe('the tickets of the demo', () => {
     expect(rows).toEqual([{ slug: 'acme', name: 'Thomas Albrecht' }]);
   });
 
-  test('acme has about 250, at least one in each state of an incident, and each told at its own time', async () => {
+  test('acme has about 250, and each told at its own time', async () => {
     expect(await counted('app.ticket where tenant_id = $1')).toBeGreaterThanOrEqual(240);
-    const { rows } = await house.owner.query<{ state: string }>(
-      "select distinct state from app.ticket where tenant_id = $1 and type = 'incident'",
-      [ids.get('acme')],
-    );
-    expect(rows.map(({ state }) => state).sort()).toEqual(incidentMachine.states.map(({ key }) => key).sort());
     const { rows: ages } = await house.owner.query(
       'select min(made_at) as oldest, max(at) as latest from app.ticket join app.event on object_id = ticket.id',
     );
@@ -84,20 +90,22 @@ describe('the tickets of the demo', () => {
     expect(rows[0]?.n).toBeGreaterThanOrEqual(2);
   });
 
-  test('acme has requests and tasks in each state too, but those of approvals, which have no engine yet', async () => {
-    // Without approvals a request is approved as it is submitted.
-    const engineless = ['submitted', 'pendingApproval', 'rejected'];
-    for (const [type, machine] of [
-      ['request', requestMachine],
-      ['task', taskMachine],
-    ] as const) {
-      const { rows } = await house.owner.query<{ state: string }>(
-        'select distinct state from app.ticket where tenant_id = $1 and type = $2 order by state',
-        [ids.get('acme'), type],
-      );
-      const wanted = machine.states.map(({ key }) => key).filter((key) => !engineless.includes(key));
-      expect(rows.map(({ state }) => state)).toEqual(wanted.sort());
-    }
+  test.each(Object.entries(machines))('acme has some %s in each state that one can come into', async (type, machine) => {
+    const { rows } = await house.owner.query<{ state: string }>(
+      'select distinct state from app.ticket where tenant_id = $1 and type = $2',
+      [ids.get('acme'), type],
+    );
+    const within = machine.states.map(({ key }) => key).filter((key) => !(key in (outOfReach[type] ?? {})));
+    expect(rows.map(({ state }) => state).sort()).toEqual(within.sort());
+  });
+
+  test('each way in which a request ends is found in more than one department', async () => {
+    const { rows } = await house.owner.query<{ state: string }>(
+      `select state from app.ticket where tenant_id = $1 and type = 'request' and closed_at is not null
+       group by state having count(distinct workspace_id) > 1 order by state`,
+      [ids.get('acme')],
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['closedCanceled', 'closedComplete', 'closedIncomplete', 'closedSkipped']);
   });
 
   test('departments share lists and answers', async () => {
