@@ -77,9 +77,9 @@ browserTest('Eve says by when it shall be done, who gets the notes, and how it w
     expect((await eve.patch(`/tickets/${number}`, input, { 'if-match': `"${version}"` })).status).toBe(200);
   };
   await change({ state: 'resolved', resolutionCode: 'workaround', resolutionNotes: 'The lamp of room 12 is in it now.' });
-  const details = page.getByRole('region', { name: 'Details' });
-  await details.getByText('The lamp of room 12 is in it now.').waitFor();
-  await details.getByText('Workaround').waitFor();
+  const told = page.getByRole('region', { name: 'Resolution' });
+  await told.getByText('The lamp of room 12 is in it now.').waitFor();
+  await told.getByText('Workaround').waitFor();
   await picture(page, 'desk-resolution');
   await change({ state: 'closed' });
   await page.getByRole('button', { name: /^Due: / }).waitFor({ state: 'detached' });

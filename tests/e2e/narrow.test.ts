@@ -63,6 +63,17 @@ browserTest('on a phone Ada reads what was done before she is asked to write', {
   await picture(page, 'narrow-request');
 });
 
+browserTest('on a phone Eve reads in the conversation how it was resolved', { timeout: 90_000 }, async ({ page }) => {
+  await page.setViewportSize(phone);
+  await arriveAs(page, house, 'eve');
+  expect(await goTo(page, at(''), `/desk/all/${number}`)).toEqual([]);
+  const told = page.getByRole('region', { name: 'Conversation' }).getByRole('region', { name: 'Resolution' });
+  await told.getByText('The door has a key until the part is here.').waitFor();
+  await told.getByText('Workaround').waitFor();
+  await clean(page);
+  await picture(page, 'narrow-desk-resolution');
+});
+
 browserTest('what Tom sets of the looks has its name once', { timeout: 90_000 }, async ({ page }) => {
   await enter(page, 'tom', '/admin/branding');
   for (const name of ['Name of the service', 'Logo', 'Colour of buttons and links'])

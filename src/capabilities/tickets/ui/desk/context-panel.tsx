@@ -66,7 +66,6 @@ function Details({ ticket }: { ticket: TicketReply }) {
     { name: say('created'), value: dateTime(ticket.createdAt) },
     { name: say('updated'), value: dateTime(ticket.updatedAt) },
     { name: say('dueAt'), value: <DueChoice ticket={ticket} /> },
-    ...useResolution(ticket),
   ];
   return (
     <Section title={say('details')}>
@@ -80,16 +79,6 @@ function useKind({ type, workspace }: TicketReply): string {
   const say = useDeskWords();
   const noun = useNoun(workspace);
   return noun === undefined || type === 'task' ? say(type) : say('kindOf', { noun: noun.One, type: say(type) });
-}
-
-/** How it was resolved, once it is. */
-function useResolution({ resolutionCode, resolutionNotes }: TicketReply) {
-  const say = useDeskWords();
-  const named = useNamed();
-  return [
-    ...(resolutionCode === null ? [] : [{ name: say('resolutionCode'), value: named('', resolutionCode) }]),
-    ...(resolutionNotes === null ? [] : [{ name: say('resolutionNotes'), value: resolutionNotes }]),
-  ];
 }
 
 /** What was answered when it was asked, in the words of the form as it was then; corrected by the same form. */

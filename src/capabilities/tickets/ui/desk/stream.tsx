@@ -13,12 +13,13 @@ import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts
 import { Changes } from './changes.tsx';
 import { Description } from './description.tsx';
 import { FileList } from './file-list.tsx';
+import { isResolved, Resolution, resolvedAt } from './resolution.tsx';
 import styles from './stream.module.css';
 import { Tags } from './tags.tsx';
 import { WaitingMessages } from './waiting-messages.tsx';
 import { useDeskWords, useNamed } from './words.ts';
 
-type Entry = { at: string; message: Message } | { at: string; entries: HistoryEntry[] };
+type Entry = { at: string; message: Message } | { at: string; entries: HistoryEntry[] } | { at: string; resolution: true };
 
 const kinds = ['all', 'comment', 'note', 'changes'] as const;
 type Shown = (typeof kinds)[number];
@@ -39,18 +40,24 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
       <Opening ticket={ticket} />
       {ticket.messages.length + ticket.history.length > 6 && <ShownChoice shown={shown} onShow={show} />}
       {entries.map((entry, at) => (
-        <Fragment key={'message' in entry ? entry.message.id : entry.entries[0]?.id}>
+        <Fragment key={keyOf(entry)}>
           {at === firstNew && <NewLine at={entry.at} />}
-          {'message' in entry ? (
-            <Said message={entry.message} files={filesOf(ticket, entry.message)} number={ticket.number} isFresh={entry.at > openedAt} />
-          ) : (
-            <Changes number={ticket.number} entries={entry.entries} />
-          )}
+          <Told ticket={ticket} entry={entry} openedAt={openedAt} />
         </Fragment>
       ))}
       <WaitingMessages number={ticket.number} />
     </section>
   );
+}
+
+const keyOf = (entry: Entry): string =>
+  'message' in entry ? entry.message.id : 'entries' in entry ? (entry.entries[0]?.id ?? entry.at) : 'resolution';
+
+function Told({ ticket, entry, openedAt }: { ticket: TicketReply; entry: Entry; openedAt: string }) {
+  if ('entries' in entry) return <Changes number={ticket.number} entries={entry.entries} />;
+  if (!('message' in entry)) return <Resolution ticket={ticket} />;
+  const { message, at } = entry;
+  return <Said message={message} files={filesOf(ticket, message)} number={ticket.number} isFresh={at > openedAt} />;
 }
 
 const fits = (entry: Entry, shown: Shown): boolean =>
@@ -117,14 +124,19 @@ function ShownChoice({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) =
   );
 }
 
-/** Messages and runs of changes in the order of time. */
-function woven({ messages, history }: TicketReply): Entry[] {
+/** Messages, runs of changes and how it was resolved, in the order of time. */
+function woven(ticket: TicketReply): Entry[] {
+  const { messages, history } = ticket;
   const changes = history.filter(({ type, changes: made }) => type !== 'ticket.created' && made.length > 0);
-  const all = [...messages.map((message) => ({ at: message.createdAt, message })), ...changes.map((entry) => ({ at: entry.at, entry }))];
+  const all = [
+    ...messages.map((message) => ({ at: message.createdAt, message })),
+    ...changes.map((entry) => ({ at: entry.at, entry })),
+    ...(isResolved(ticket) ? [{ at: resolvedAt(ticket), resolution: true as const }] : []),
+  ];
   const entries: Entry[] = [];
   for (const next of all.sort((a, b) => a.at.localeCompare(b.at))) {
     const last = entries.at(-1);
-    if ('message' in next) entries.push(next);
+    if (!('entry' in next)) entries.push(next);
     else if (last !== undefined && 'entries' in last) last.entries.push(next.entry);
     else entries.push({ at: next.at, entries: [next.entry] });
   }

@@ -151,6 +151,7 @@ export const words: Translation<DeskWords> = {
   followUpAt: 'Wieder ansehen am',
   comment: 'Kommentar an die anfragende Person',
   workNote: 'Arbeitsnotiz',
+  resolution: 'Lösung',
   resolutionCode: 'Lösungscode',
   resolutionNotes: 'Lösungsnotiz',
   duplicate: 'Duplikat',

@@ -149,6 +149,7 @@ export const words = {
   followUpAt: 'Look at it again on',
   comment: 'Comment to the requester',
   workNote: 'Work note',
+  resolution: 'Resolution',
   resolutionCode: 'Resolution code',
   resolutionNotes: 'Resolution notes',
   duplicate: 'Duplicate',
