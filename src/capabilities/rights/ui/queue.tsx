@@ -16,7 +16,7 @@ export function RightsQueue() {
   return (
     <Page title={say('queueTitle')}>
       <p>{say('queueLine')}</p>
-      <Loaded asking={useQuery(requestsQuery)} look="page">
+      <Loaded asking={useQuery(requestsQuery)}>
         {({ items }) => (items.length === 0 ? <p className={styles['words']}>{say('queueEmpty')}</p> : <Rows items={items} />)}
       </Loaded>
     </Page>
