@@ -82,7 +82,7 @@ browserTest(
   { timeout: 120_000 },
   async ({ page }) => {
     await enter(page, 'petra', '/admin');
-    await page.getByRole('navigation').first().getByRole('link', { name: 'Privacy at a glance' }).click();
+    await page.getByRole('navigation').first().getByRole('link', { name: 'At a glance' }).click();
     await page.getByRole('link', { name: /Proofs of the policy.*1 failed · 1 ran too long ago/ }).waitFor();
     await page.getByRole('link', { name: /Requests by right.*1.*The nearest day is/ }).waitFor();
     await page.getByRole('link', { name: /Refused access.*1/ }).waitFor();
@@ -163,10 +163,8 @@ browserTest(
     await enter(page, 'tom', '/admin');
     const rail = page.getByRole('navigation').first();
     await rail.getByRole('link', { name: 'Usage' }).waitFor();
-    expect(await rail.getByRole('link', { name: /Privacy at a glance|Proofs|Inventory|Record of processing|Controls/ }).count()).toBe(0);
-    for (const place of ['privacy', 'proofs', 'inventory', 'record', 'controls']) {
-      await page.goto(at(`/admin/${place}`));
-      await page.getByRole('heading', { name: 'Doesn’t exist, or isn’t shared with you.' }).waitFor();
-    }
+    expect(await rail.getByRole('link', { name: /At a glance|Proofs|Inventory|Record of processing|Controls/ }).count()).toBe(0);
+    await page.goto(at('/admin/privacy'));
+    await page.getByRole('heading', { name: 'Doesn’t exist, or isn’t shared with you.' }).waitFor();
   },
 );

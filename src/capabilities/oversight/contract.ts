@@ -73,8 +73,8 @@ export const RefusedAccess = z.object({
   purpose: z.enum(anyPurposes).describe('For what the transaction ran.'),
   relation: z
     .string()
-    .describe('The table whose columns that purpose is not granted; never a value.')
-    .meta({ examples: ['app.credential'] }),
+    .describe('The table whose columns that purpose is not granted, `unnamed` at the wall between tenants; never a value.')
+    .meta({ examples: ['credential'] }),
 });
 export type RefusedAccess = z.infer<typeof RefusedAccess>;
 

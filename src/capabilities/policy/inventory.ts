@@ -1,6 +1,7 @@
 import type { Locale, Translated } from '../../kernel/i18n/locale.ts';
 import type { Column, Entry, Erase, Leaf, Personal, Registry, Table } from '../../kernel/privacy/classify.ts';
 import { leavesOf } from '../../kernel/privacy/fits.ts';
+import { byName } from './compile/facts.ts';
 import type { InventoryItem, InventoryReply } from './contract-inventory.ts';
 import type { Store } from './shared/inventory.ts';
 import { categoryWords } from './words/categories.ts';
@@ -12,7 +13,9 @@ type Told = Omit<InventoryItem, 'place' | 'store' | 'role'>;
 /** All that the register knows, line by line; nobody writes an inventory by hand. */
 export const inventoryReply = (registry: Required<Registry>, locale: Locale): InventoryReply => ({
   items: [
-    ...Object.entries(registry.tables).flatMap(([name, table]) => itemsOf(name, table)),
+    ...Object.entries(registry.tables)
+      .sort(byName)
+      .flatMap(([name, table]) => itemsOf(name, table)),
     ...entriesOf('log', registry.logFields),
     ...entriesOf('cookie', registry.cookies),
     ...entriesOf('browser', registry.browserKeys),

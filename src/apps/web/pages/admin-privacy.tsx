@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ConsentFigures } from '../../../capabilities/consent/ui/admin/figures.tsx';
 import { Controls } from '../../../capabilities/controls/ui/controls.tsx';
 import { ControlsTile } from '../../../capabilities/controls/ui/tile.tsx';
+import { ReviewsTile } from '../../../capabilities/my-data/ui/review/tile.tsx';
 import { RefusedPart, RefusedTile } from '../../../capabilities/oversight/ui/admin/refused.tsx';
 import { Inventory } from '../../../capabilities/policy/ui/admin/inventory.tsx';
 import { CampaignsPart, ProofsTile } from '../../../capabilities/policy/ui/admin/overview.tsx';
@@ -16,11 +17,12 @@ import { useShellWords } from '../words.ts';
 export function AdminPrivacy() {
   const say = useShellWords();
   return (
-    <Page title={say('privacyOverview')} width="wide">
+    <Page title={say('privacyOverviewTitle')} width="wide">
       <p>{say('privacyOverviewHelp')}</p>
-      <Tiles label={say('privacyOverview')}>
+      <Tiles label={say('privacyOverviewTitle')}>
         <ProofsTile />
         <RequestsTile />
+        <ReviewsTile />
         <ControlsTile />
         <RefusedTile />
       </Tiles>

@@ -19,8 +19,8 @@ const lastDays = (): string[] =>
 export function History({ name, days }: { name: string; days: readonly Looks[] }) {
   const say = useControlWords();
   const byDay = new Map(days.map((looks) => [looks.day, looks]));
-  const sum = (part: 'failed' | 'gaps'): number => days.reduce((all, looks) => all + looks[part], 0);
-  const [failed, gaps] = [sum('failed'), sum('gaps')];
+  const of = (mood: Mood): number => days.filter((looks) => moodOf(looks) === mood).length;
+  const [failed, gaps] = [of('bad'), of('gap')];
   const told = [
     say('historyDays', { count: days.length }),
     ...(failed > 0 ? [say('historyFailed', { count: failed })] : []),

@@ -67,6 +67,7 @@ export const words: Translation<MyDataWords> = {
   waiting_other: '{{count}} Einträge, die andere geschrieben haben, warten auf Prüfung',
   withheld: '{{count}} zurückgehalten: {{reason}}',
   reviews: 'Auskunftsersuchen',
+  reviewsSince: 'Die erste wurde am {{day}} verlangt',
   reviewsHelp:
     'Was andere über jemanden geschrieben haben, der um seine Daten bat. Geben Sie es frei, oder halten Sie es mit einem Grund zurück, der mitgeteilt wird (Art. 15 Abs. 4 DSGVO). Was über Sie selbst ist, lesen Sie hier nie.',
   noReviews: 'Nichts wartet auf Sie.',

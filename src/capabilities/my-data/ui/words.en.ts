@@ -63,6 +63,7 @@ export const words = {
   waiting_other: '{{count}} entries that others wrote wait for a reviewer',
   withheld: '{{count}} withheld: {{reason}}',
   reviews: 'Data requests',
+  reviewsSince: 'The first was asked for on {{day}}',
   reviewsHelp:
     'What others wrote about somebody who asked for their data. Release it, or withhold it with a reason that they are told (Art. 15(4) GDPR). You never read what is about yourself.',
   noReviews: 'Nothing waits for you.',

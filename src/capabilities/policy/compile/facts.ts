@@ -94,7 +94,8 @@ function kindOf(name: string): StoreFact['kind'] {
   return name.startsWith('serviceWorker ') ? 'serviceWorker' : 'localStorage';
 }
 
-const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
+/** Entries of the register in the order of their names. */
+export const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
 
 /** Doors of our own are no recipient: what passes through them goes to one of the list. */
 const recipientFacts = ({ hosts }: Required<Registry>): RecipientFact[] =>

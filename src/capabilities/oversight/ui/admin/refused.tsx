@@ -74,7 +74,7 @@ function Refused({ refused: { at, by, purpose, relation } }: { refused: RefusedA
         </>
       }
     >
-      {say('reached', { purpose: say(`purpose_${purpose}`), relation })}
+      {say('reached', { purpose: say(`purpose_${purpose}`), relation: relation === 'unnamed' ? say('unnamedRelation') : relation })}
     </Row>
   );
 }

@@ -176,6 +176,7 @@ export const words: Translation<OversightWords> = {
   refusedTileSome: 'Von der Datenbank verweigert in den letzten 30 Tagen',
   noRefused: 'Die Datenbank hat nichts verweigert.',
   reached: '{{purpose}} griff nach {{relation}}',
+  unnamedRelation: 'etwas hinter einer Wand der Datenbank',
   purpose_service: 'Bereitstellung des Dienstes',
   purpose_security: 'Sicherheit',
   purpose_administration: 'Verwaltung',

@@ -173,6 +173,7 @@ export const words = {
   refusedTileSome: 'Refused by the database in the last 30 days',
   noRefused: 'The database has refused nothing.',
   reached: '{{purpose}} reached for {{relation}}',
+  unnamedRelation: 'something behind a wall of the database',
   purpose_service: 'Providing the service',
   purpose_security: 'Security',
   purpose_administration: 'Administration',

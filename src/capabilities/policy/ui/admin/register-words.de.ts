@@ -5,7 +5,7 @@ import type { RegisterWords } from './register-words.en.ts';
 export const words: Translation<RegisterWords> = {
   inventory: 'Inventar',
   found: '{{count}} von {{all}}',
-  search: 'Orte und Gründe durchsuchen',
+  search: 'Inventar durchsuchen',
   store: 'Wo',
   anyStore: 'Überall',
   store_database: 'Datenbank',

@@ -2,7 +2,7 @@
 export const words = {
   inventory: 'Inventory',
   found: '{{count}} of {{all}}',
-  search: 'Search places and reasons',
+  search: 'Search the inventory',
   store: 'Where',
   anyStore: 'Anywhere',
   store_database: 'Database',
