@@ -113,6 +113,8 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
     const { id } = await copyOf(ada, 'ada');
     return [await gets(ada, `/me/data-copies/${id}/file`)];
   },
+  'GET /policy/inventory/file': async (house) => [await gets(await as(house, 'petra'), '/policy/inventory/file?language=de')],
+  'GET /policy/record/file': async (house) => [await gets(await as(house, 'petra'), '/policy/record/file')],
   'POST /visitor-choices/:answer': async (house) => [
     await says(house, '/visitor-choices/refused'),
     await says(house, '/visitor-choices/refused?from=%2Fprivacy%2Fen'),
