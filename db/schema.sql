@@ -616,11 +616,16 @@ table app.news (
   body text not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
+  title_de text,
+  body_de text,
   constraint news_pkey PRIMARY KEY (tenant_id, id),
   constraint news_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES app.person(tenant_id, id),
+  constraint german_is_whole CHECK (((title_de IS NULL) = (body_de IS NULL))),
   constraint news_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint news_body_de_check CHECK (((length(body_de) >= 1) AND (length(body_de) <= 5000))),
   constraint news_class_check CHECK ((class = ANY (ARRAY['news'::text, 'features'::text]))),
-  constraint news_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint news_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint news_title_de_check CHECK (((length(title_de) >= 1) AND (length(title_de) <= 200)))
 )
   row-level security enabled and forced
 table app.number_block (
@@ -1694,11 +1699,11 @@ grant select (at, basis, channel, class, id, news_id, person_id, template, tenan
 grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_security
 grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_service
 grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_upkeep
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_administration
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_features
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_news
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_rights
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_service
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_administration
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_features
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_news
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_rights
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_service
 grant select (next, tenant_id, type) on app.number_block to purpose_administration
 grant select (next, tenant_id, type) on app.number_block to purpose_features
 grant select (next, tenant_id, type) on app.number_block to purpose_mail_opens
@@ -2467,11 +2472,11 @@ grant select (at, basis, channel, class, id, news_id, person_id, template, tenan
 grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_security
 grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_service
 grant select (at, basis, channel, class, id, news_id, person_id, template, tenant_id, unsubscribe, version, way) on app.message_log to purpose_upkeep
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_administration
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_features
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_news
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_rights
-grant select (body, class, id, made_at, made_by, tenant_id, title) on app.news to purpose_service
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_administration
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_features
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_news
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_rights
+grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_service
 grant select (next, tenant_id, type) on app.number_block to purpose_administration
 grant select (next, tenant_id, type) on app.number_block to purpose_features
 grant select (next, tenant_id, type) on app.number_block to purpose_mail_opens

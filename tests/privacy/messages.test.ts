@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { faultsOf, letterFaults, wordingsIn } from '../../bin/letters.mjs';
-import type { MessagesReply } from '../../src/capabilities/consent/contract-messages.ts';
+import type { AudienceReply, MessagesReply, PreviewReply, ToldReply } from '../../src/capabilities/consent/contract-messages.ts';
 import { sweepNews } from '../../src/capabilities/consent/messages/send.ts';
 import { machine } from '../../src/kernel/access/access.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
@@ -10,6 +10,7 @@ import { transact } from '../../src/kernel/db/transact.ts';
 import { enqueueMail } from '../../src/kernel/mail/enqueue.ts';
 import { openPost } from '../../src/kernel/mail/post.ts';
 import { mailWatch } from '../../src/kernel/mail/send.ts';
+import { suppressBounced } from '../../src/kernel/mail/suppression.ts';
 import { messageClasses } from '../../src/kernel/shared/message-classes.ts';
 import { people, tenants } from '../support/cast.ts';
 import { answers, forgetConsent, may, saidIn } from '../support/choices.ts';
@@ -192,5 +193,66 @@ describe('who is not written to', () => {
     expect([(await seen(ada)).news.map(({ class: of }) => of), (await seen(bob)).news]).toEqual([['news'], []]);
     await ada.put('/me/messages/news', { isOn: false });
     expect((await seen(ada)).news).toEqual([]);
+  });
+});
+
+describe('who may send news', () => {
+  const bothLanguages = { class: 'news', title: 'New floor plan', body: 'On the wall.', de: { title: 'Neuer Plan', body: 'An der Wand.' } };
+
+  test('Tom reads the letter in both languages before he sends it, with its way out, and nothing is kept of that', async () => {
+    const tom = await as(house, 'tom');
+    const { status, body } = await tom.post<PreviewReply>('/news/preview', bothLanguages);
+    expect([status, body.letters.map(({ subject }) => subject)]).toEqual([200, ['New floor plan', 'Neuer Plan']]);
+    expect(body.letters[1]).toMatchObject({
+      paragraphs: ['Neuer Plan', 'An der Wand.'],
+      foot: ['Sie bekommen dies von Acme, weil Sie es erlaubt haben.', expect.stringContaining('/unsubscribe/…'), expect.any(String)],
+    });
+    const { de: _de, ...english } = bothLanguages;
+    expect((await tom.post<PreviewReply>('/news/preview', english)).body.letters.map(({ subject }) => subject)).toEqual(
+      Array(2).fill('New floor plan'),
+    );
+    expect((await house.owner.query('select from app.news')).rowCount).toBe(0);
+  });
+
+  test('who reads German gets it in German, by e-mail and in the product; the others as it was written', async () => {
+    await house.owner.query("update app.person set locale = 'de' where id = $1", [people.bob.id]);
+    const clients = [await as(house, 'ada'), await as(house, 'bob')];
+    for (const client of clients) {
+      await answers(client, 'news', 'given');
+      await client.put('/me/messages/news', { isOn: true });
+    }
+    await (await as(house, 'tom')).post('/news', bothLanguages);
+    await sweep();
+    const { rows } = await house.owner.query('select recipient, subject from app.outbound_mail order by recipient');
+    expect(rows.map(({ subject }) => subject)).toEqual(['New floor plan', 'Neuer Plan']);
+    const seen = await Promise.all(clients.map(async (client) => (await client.get<MessagesReply>('/me/messages')).body.news[0]?.body));
+    expect(seen).toEqual(['On the wall.', 'An der Wand.']);
+    await house.owner.query("update app.person set locale = 'en' where id = $1", [people.bob.id]);
+  });
+
+  test('he is told how many may get it and why others not, no number below five; what was sent stands with its letters; Ada and Gina see none of it', async () => {
+    const tom = await as(house, 'tom');
+    const audience = async () => (await tom.get<AudienceReply>('/news/audience?class=news')).body;
+    const active = (await audience()).people;
+    expect(await audience()).toMatchObject({
+      byEmail: 0,
+      inApp: 0,
+      not: [{ why: 'undecided', people: active }, { people: 0 }, { people: 0 }, { people: 0 }],
+    });
+    for (const name of ['ada', 'bob', 'eve', 'noah', 'hana', 'leila'] as const) await answers(await as(house, name), 'news', 'given');
+    await answers(await as(house, 'leila'), 'news', 'refused');
+    expect(await audience()).toMatchObject({ byEmail: 5, not: [{}, { why: 'refused', people: null }, {}, {}] });
+    await transact(machine(tenants.acme.id, 'service'), ({ tx }) => suppressBounced(tx, people.ada.email));
+    expect(await audience()).toMatchObject({ byEmail: null, not: [{}, {}, {}, { why: 'bounced', people: null }] });
+    await house.owner.query('delete from app.mail_suppression');
+    await tells();
+    await sweep();
+    await house.owner.query('update app.outbound_mail set sent_at = made_at, bounced_at = made_at');
+    expect((await tom.get<ToldReply>('/news')).body.items).toMatchObject([
+      { title: 'New floor plan', by: 'Tom Berg', isTranslated: false, written: 5, left: 5, lost: 5 },
+    ]);
+    for (const path of ['/news', '/news/audience?class=news']) expect((await (await as(house, 'ada')).get(path)).status, path).toBe(403);
+    expect((await (await as(house, 'ada')).post('/news/preview', bothLanguages)).status).toBe(403);
+    expect((await (await as(house, 'gina')).get<ToldReply>('/news')).body.items).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ type Word =
   | 'privacyRequests'
   | 'usage'
   | 'imports'
+  | 'news'
   | 'undelivered'
   | 'audit'
   | 'views'
@@ -54,7 +55,7 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('operation'),
       doors: [
-        ...(can.tenant ? [door('imports', 'upload', 'imports')] : []),
+        ...(can.tenant ? [door('imports', 'upload', 'imports'), door('news', 'bell', 'news')] : []),
         ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
       ],
     },

@@ -114,6 +114,8 @@ export const words: Translation<ShellWords> = {
   operation: 'Betrieb',
   imports: 'Importe',
   importsLine: 'Störungen aus ServiceNow',
+  news: 'Neuigkeiten',
+  newsLine: 'Denen, die es wollen, per E-Mail und im Produkt berichten',
   audit: 'Protokoll',
   auditLine: 'Wer was geändert hat und ob das Protokoll unversehrt ist',
   undelivered: 'Nicht zugestellte E-Mails',

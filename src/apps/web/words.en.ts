@@ -110,6 +110,8 @@ export const words = {
   operation: 'Operation',
   imports: 'Imports',
   importsLine: 'Incidents of ServiceNow',
+  news: 'News',
+  newsLine: 'Tell whoever asked for it, by e-mail and in the product',
   audit: 'Log',
   auditLine: 'Who changed what, and whether it is untouched',
   undelivered: 'Undelivered mail',

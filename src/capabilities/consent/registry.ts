@@ -42,6 +42,8 @@ export const consentRegistry: Registry = {
         class: closed,
         title: personal('user.content.request', news),
         body: personal('user.content.request', news),
+        title_de: personal('user.content.request', news),
+        body_de: personal('user.content.request', news),
         made_by: reference('app.person'),
         made_at: personal('user.behavior.service_use', news),
       },

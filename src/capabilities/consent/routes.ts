@@ -3,7 +3,10 @@ import { choicesContract } from './contract.ts';
 import { figuresContract } from './contract-figures.ts';
 import { messagesContract } from './contract-messages.ts';
 import { figuresReply } from './figures.ts';
+import { seeAudience } from './messages/audience.ts';
+import { previewNews } from './messages/preview.ts';
 import { messagesReply, tellNews, wish } from './messages/service.ts';
+import { seeTold } from './messages/told.ts';
 import { choicesReply } from './replies.ts';
 import { answer, answerAll, ask, askAll } from './service.ts';
 
@@ -34,6 +37,9 @@ export const messagesRoutes = {
     return await messagesReply(call);
   }),
   tell: deed(messagesContract.tell, (call, told) => tellNews(call, told)),
+  told: look(messagesContract.told, (call) => seeTold(call)),
+  audience: deed(messagesContract.audience, (call, asked) => seeAudience(call, asked.class)),
+  preview: deed(messagesContract.preview, (call, news) => previewNews(call, news)),
 };
 
 /** What people allow, in sums, for who answers for privacy. */

@@ -16,6 +16,17 @@ export async function isSuppressed(tx: Tx, address: string, messageClass: AskedC
   return found !== undefined;
 }
 
+/** Which of these addresses are left in peace. */
+export async function suppressedAmong(tx: Tx, addresses: readonly string[], messageClass: AskedClass): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ address: Buffer }>(
+    sql`select address from app.mail_suppression where tenant_id = ${tx.tenantId} and class = ${messageClass}`,
+    'mail.suppressed-all',
+  );
+  // The key is outside of the database: it is here that an address becomes what is kept of it.
+  const silent = new Set(rows.map(({ address }) => address.toString('hex')));
+  return new Set(silent.size === 0 ? [] : addresses.filter((address) => silent.has(hashOf(tx, address).toString('hex'))));
+}
+
 export const suppress = (tx: Tx, address: string, messageClass: AskedClass): Promise<number> =>
   insert(tx, address, [messageClass], 'unsubscribed');
 

@@ -13,3 +13,6 @@ export function toldParts<Part extends string>(parts: Readonly<Record<Part, numb
     (Object.entries(parts) as [Part, number][]).map(([part, count]) => [part, left.has(part) ? null : count]),
   ) as Record<Part, number | null>;
 }
+
+/** A number of people that is no part of a whole: null for one to four. */
+export const toldOf = (people: number): number | null => (people === 0 || people >= fewest ? people : null);

@@ -248,6 +248,13 @@ const usage = createRoute({
   component: lazyRouteComponent(() => import('./admin-usage.tsx'), 'AdminUsage'),
 });
 
+const news = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/news',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-news.tsx'), 'AdminNews'),
+});
+
 const plan = createRoute({
   getParentRoute: () => adminRoute,
   path: '/plan',
@@ -279,6 +286,7 @@ export const adminTree = adminRoute.addChildren([
   views,
   canned,
   imports,
+  news,
   undelivered,
   audit,
   privacy,

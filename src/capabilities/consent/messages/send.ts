@@ -3,6 +3,7 @@ import { type Call, keeper } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { localeOf } from '../../../kernel/i18n/locale.ts';
 import type { Sweep } from '../../../kernel/jobs/jobs.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { type WrittenLetter, write } from '../../../kernel/mail/letter.ts';
@@ -10,7 +11,16 @@ import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import type { AskedClass } from '../../../kernel/shared/message-classes.ts';
 import { askedLetters } from './letters.ts';
 
-type News = { readonly id: string; readonly class: AskedClass; readonly title: string; readonly body: string; readonly service: string };
+type News = {
+  readonly id: string;
+  readonly class: AskedClass;
+  readonly title: string;
+  readonly body: string;
+  /** The same in German, if it was written so. */
+  readonly titleDe: string | null;
+  readonly bodyDe: string | null;
+  readonly service: string;
+};
 type Reader = { readonly id: string; readonly email: string; readonly locale: string };
 
 /** Letters of one transaction: a worker that dies in between loses none and writes none twice. */
@@ -30,7 +40,7 @@ export const sweepNews: Sweep = {
 
 const newsOfToday = (tx: Tx): Promise<News[]> =>
   tx.rows<News>(
-    sql`select n.id, n.class, n.title, n.body, coalesce(b.name, t.name) as service from app.news n
+    sql`select n.id, n.class, n.title, n.body, n.title_de as "titleDe", n.body_de as "bodyDe", coalesce(b.name, t.name) as service from app.news n
         join installation.tenant t on t.id = n.tenant_id left join app.branding b on b.tenant_id = n.tenant_id
         where n.tenant_id = ${tx.tenantId} and n.made_at > ${new Date(tx.now.getTime() - day)} order by n.made_at`,
     'consent.news',
@@ -70,15 +80,25 @@ const readersOf = (tx: Tx, news: News, after: string): Promise<Reader[]> =>
 
 async function tell(
   call: Call,
-  { id, class: messageClass, ...news }: News,
+  { id, class: messageClass, service, ...news }: News,
   { reader, origin }: { reader: Reader; origin: string },
 ): Promise<void> {
   const secret = randomBytes(32).toString('base64url');
   const address = `${origin}/unsubscribe/${secret}`;
-  const facts = { ...news, leave: address, choices: `${origin}/me/privacy/choices` };
+  const facts = { service, ...wordsFor(reader.locale, news), leave: address, choices: choicesAt(origin) };
   const letter: WrittenLetter<AskedClass> =
     messageClass === 'news' ? write(askedLetters.news, reader.locale, facts) : write(askedLetters.features, reader.locale, facts);
   await enqueueMail(call, { personId: reader.id, address: reader.email, letter, newsId: id, leaving: { address, sha256: hashOf(secret) } });
+}
+
+export const choicesAt = (origin: string): string => `${origin}/me/privacy/choices`;
+
+/** What a reader of this language reads: German where it was written, else what there is. */
+function wordsFor(
+  locale: string,
+  { title, body, titleDe, bodyDe }: Omit<News, 'id' | 'class' | 'service'>,
+): { title: string; body: string } {
+  return localeOf(locale) === 'de' ? { title: titleDe ?? title, body: bodyDe ?? body } : { title, body };
 }
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

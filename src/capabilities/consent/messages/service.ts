@@ -1,6 +1,7 @@
 import { type Call, type Permitted, permitNew } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { type Locale, localeOf } from '../../../kernel/i18n/locale.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { type AskedClass, askedClasses } from '../../../kernel/shared/message-classes.ts';
 import type { MessagesReply, News, NewsReply, Wish } from '../contract-messages.ts';
@@ -13,13 +14,15 @@ export async function tellNews({ tx, actor }: Call, told: News): Promise<NewsRep
   const made = permitNew({ ...told, id: newId(tx.now.getTime()), by: actor.id }, 'tell', mayTell(actor));
   await insertNews(tx, made);
   tx.emit({ type: 'news.told', objectId: made.id, facts: { class: told.class } });
-  return { ...told, id: made.id, madeAt: tx.now.toISOString() };
+  const { de: _de, ...words } = told;
+  return { ...words, id: made.id, madeAt: tx.now.toISOString() };
 }
 
 const insertNews = (tx: Tx, made: Permitted<News & { id: string; by: string }, 'tell'>): Promise<number> =>
   tx.run(
-    sql`insert into app.news (tenant_id, id, class, title, body, made_by, made_at)
-        values (${tx.tenantId}, ${made.id}, ${made.class}, ${made.title}, ${made.body}, ${made.by}, ${tx.now})`,
+    sql`insert into app.news (tenant_id, id, class, title, body, title_de, body_de, made_by, made_at)
+        values (${tx.tenantId}, ${made.id}, ${made.class}, ${made.title}, ${made.body}, ${made.de?.title ?? null}, ${made.de?.body ?? null},
+          ${made.by}, ${tx.now})`,
   );
 
 /** Shows a class of news in the product, or no more; the last word holds. */
@@ -40,7 +43,7 @@ export async function messagesReply({ tx, actor }: Call): Promise<MessagesReply>
   const wishes = await wishesOf(tx, actor.id);
   const inApp = askedClasses.map((name) => ({ class: name, isOn: wishes.some((one) => one.class === name && one.isOn) }));
   const shown = inApp.flatMap((one) => (one.isOn ? [one.class] : []));
-  return { inApp, news: shown.length === 0 ? [] : await newsOf(tx, shown) };
+  return { inApp, news: shown.length === 0 ? [] : await newsOf(tx, shown, localeOf(actor.locale)) };
 }
 
 const wishesOf = (tx: Tx, personId: string): Promise<Wish[]> =>
@@ -49,9 +52,11 @@ const wishesOf = (tx: Tx, personId: string): Promise<Wish[]> =>
         where tenant_id = ${tx.tenantId} and person_id = ${personId} order by class, number desc`,
   );
 
-async function newsOf(tx: Tx, classes: readonly AskedClass[]): Promise<NewsReply[]> {
-  const rows = await tx.rows<News & { id: string; madeAt: Date }>(
-    sql`select id, class, title, body, made_at as "madeAt" from app.news
+async function newsOf(tx: Tx, classes: readonly AskedClass[], locale: Locale): Promise<NewsReply[]> {
+  const isGerman = locale === 'de';
+  const rows = await tx.rows<Omit<NewsReply, 'madeAt'> & { madeAt: Date }>(
+    sql`select id, class, case when ${isGerman} then coalesce(title_de, title) else title end as title,
+          case when ${isGerman} then coalesce(body_de, body) else body end as body, made_at as "madeAt" from app.news
         where tenant_id = ${tx.tenantId} and class = any(${[...classes]}::text[]) and made_at > ${new Date(tx.now.getTime() - days * 86_400_000)}
         order by made_at desc, id desc limit 20`,
   );

@@ -14,6 +14,7 @@ export const appPages = [
   '/admin/instructions',
   '/admin/locations',
   '/admin/new-workspace',
+  '/admin/news',
   '/admin/people',
   '/admin/people/$id',
   '/admin/people/import',
