@@ -96,6 +96,14 @@ export const ReportReply = z.object({
       z.object({
         page: Page,
         loads: Count.min(fewestLoads).describe(`How often the server sent it, from ${fewestLoads} on; not by how many people.`),
+        byDay: z
+          .array(
+            z.object({
+              day: z.iso.date().describe('In UTC.'),
+              loads: Count.min(fewestLoads).nullable().describe(`How often on that day; null below ${fewestLoads}.`),
+            }),
+          )
+          .describe('The same a day each, oldest first; days without any are left out.'),
       }),
     )
     .describe(

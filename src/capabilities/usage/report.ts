@@ -39,7 +39,10 @@ export async function reportOf(tx: Tx, days: number): Promise<Omit<ReportReply, 
   const ask = <Name extends keyof typeof reports>(name: Name) =>
     tx.rows<ReportReply[Name][number]>(reports[name](tx, days), `usage.report-${name}`);
   const loads = tx.rows<ReportReply['loads'][number]>(
-    sql`select c.page, sum(c.loads)::integer as loads from app.page_count c
+    sql`select c.page, sum(c.loads)::integer as loads,
+          jsonb_agg(jsonb_build_object('day', to_char(c.day, 'YYYY-MM-DD'), 'loads', case when c.loads >= ${fewestLoads} then c.loads end)
+            order by c.day) as "byDay"
+        from app.page_count c
         where c.tenant_id = ${tx.tenantId} and c.day > (${tx.now}::timestamptz at time zone 'UTC')::date - ${days}::integer
         group by c.page having sum(c.loads) >= ${fewestLoads} order by loads desc, c.page`,
     'usage.report-loads',

@@ -168,6 +168,29 @@ test('the server counts its own pages, about nobody, and only where it is instru
   expect(rows).toEqual([{ tenant_id: acme, page: '/requests/$number', loads: 3 }]);
 });
 
+test('Tom reads how often each page was sent, in all and by the day; no day below five, and none of Globex’s', async () => {
+  for (const [at, loads] of [
+    [0, 7],
+    [-1, 2],
+    [-2, 5],
+    [-9, 40],
+  ] as const) {
+    shiftClock(at * day);
+    for (let sent = 0; sent < loads; sent += 1) countPage(acme, '/requests');
+    countPage(tenants.globex.id, '/requests');
+    await addCounted();
+  }
+  shiftClock(0);
+  const dated = (at: number) => new Date(Date.now() + at * day).toISOString().slice(0, 10);
+  const { body } = await (await as(house, 'tom')).get<ReportReply>('/usage/report?days=7');
+  const byDay = [
+    { day: dated(-2), loads: 5 },
+    { day: dated(-1), loads: null },
+    { day: dated(0), loads: 7 },
+  ];
+  expect(body.loads.filter(({ page }) => page === '/requests')).toEqual([{ page: '/requests', loads: 14, byDay }]);
+});
+
 test('the wall keeps tenants apart: Gus is counted under his own', async () => {
   await instructUsage(house, 'gina');
   await tell(house, await counted(house, 'gus'));

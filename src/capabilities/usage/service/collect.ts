@@ -1,4 +1,5 @@
 import { type Actor, Refusal } from '../../../kernel/access/access.ts';
+import { consentKnown } from '../../consent/public.ts';
 import { cutShort } from '../network.ts';
 import { mayTell } from '../policy.ts';
 import { placesIn } from '../scrub.ts';
@@ -21,6 +22,8 @@ export async function collect({ actor, browser, network, signal }: Teller, body:
   if (actor === undefined) throw new Refusal('not_signed_in', 'You are not signed in', { next: 'Sign in and try again.' });
   if (signal || !mayTell(actor)) throw notAllowed();
   const beacon = read(body);
+  // Who said no costs no transaction; a yes is asked of the ledger again where it is written.
+  if (!(await consentKnown({ tenantId: actor.tenantId, personId: actor.id, purpose: 'usageStatistics' }))) throw notAllowed();
   const stack = beacon.fault?.stack === undefined ? null : placesIn(beacon.fault.stack);
   const isKept = await keepWithOthers(actor.tenantId, { personId: actor.id, beacon, browser, network: cutShort(network), stack });
   if (!isKept) throw notAllowed();

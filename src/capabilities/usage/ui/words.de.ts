@@ -60,6 +60,9 @@ export const words: Translation<UsageWords> = {
   loads: 'Was der Server gesendet hat',
   loadsHelp:
     'Wie oft, nicht von wie vielen: Der Server zählt seine eigenen Antworten, und keine Person, keine Zahl und kein Browser steht dahinter. Gezeigt ab fünf Mal, was auch eine einzige Person gewesen sein kann.',
+  byDay: 'Tag für Tag',
+  most: 'Am meisten an einem Tag',
+  mostOn: '{{loads}} am {{day}}',
   tooFew: 'Noch nicht genug: weniger als fünf Personen.',
   noLoads: 'Noch nichts.',
   visits: 'Besuche',
@@ -80,6 +83,7 @@ export const words: Translation<UsageWords> = {
   'page_/admin/instructions': 'Weisungen',
   'page_/admin/locations': 'Standorte',
   'page_/admin/new-workspace': 'Ein neuer Arbeitsbereich',
+  'page_/admin/news': 'Neuigkeiten',
   'page_/admin/people': 'Personen',
   'page_/admin/people/$id': 'Eine Person',
   'page_/admin/people/import': 'Personen aus einer Datei',

@@ -56,6 +56,9 @@ export const words = {
   loads: 'What the server sent',
   loadsHelp:
     'How often, not by how many: the server counts its own answers, and no person, number or browser stands behind it. Shown from five times on, which may have been one person.',
+  byDay: 'Day by day',
+  most: 'Most on one day',
+  mostOn: '{{loads}} on {{day}}',
   tooFew: 'Not yet enough: fewer than five people.',
   noLoads: 'Nothing yet.',
   visits: 'Visits',
@@ -76,6 +79,7 @@ export const words = {
   'page_/admin/instructions': 'Instructions',
   'page_/admin/locations': 'Locations',
   'page_/admin/new-workspace': 'A new workspace',
+  'page_/admin/news': 'News',
   'page_/admin/people': 'People',
   'page_/admin/people/$id': 'A person',
   'page_/admin/people/import': 'People from a file',

@@ -13,6 +13,7 @@ import { reportQuery } from '../data.ts';
 import { useLasting } from '../lasting.ts';
 import styles from '../own.module.css';
 import { useUsageWords } from '../words.ts';
+import { Loads } from './loads.tsx';
 import { Faults, Speeds } from './quality.tsx';
 
 /** How the service is used, in sums over at least five people. */
@@ -75,7 +76,7 @@ function Sums({ report }: { report: ReportReply }) {
         <Few rows={report.faults}>{(rows) => <Faults rows={rows} />}</Few>
       </PagePart>
       <PagePart title={say('loads')} help={say('loadsHelp')}>
-        {report.loads.length === 0 ? <p className={styles['words']}>{say('noLoads')}</p> : <Loads rows={report.loads} />}
+        {report.loads.length === 0 ? <p className={styles['words']}>{say('noLoads')}</p> : <Loads rows={report.loads} days={report.days} />}
       </PagePart>
     </>
   );
@@ -124,22 +125,6 @@ function Pages({ rows }: { rows: ReportReply['pages'] }) {
         { key: 'visits', header: say('visits'), align: 'end', cell: ({ visits }) => number(visits) },
         { key: 'people', header: say('people'), align: 'end', cell: ({ people }) => number(people) },
         { key: 'mean', header: say('mean'), align: 'end', cell: ({ seconds }) => lasting(seconds) },
-      ]}
-      rows={rows}
-      keyOf={({ page }) => page}
-    />
-  );
-}
-
-function Loads({ rows }: { rows: ReportReply['loads'] }) {
-  const say = useUsageWords();
-  const { number } = useFormats();
-  return (
-    <PlainTable
-      label={say('loads')}
-      columns={[
-        { key: 'page', header: say('page'), cell: ({ page }) => say(`page_${page}`) },
-        { key: 'loads', header: say('loaded'), align: 'end', cell: ({ loads }) => number(loads) },
       ]}
       rows={rows}
       keyOf={({ page }) => page}
