@@ -29,9 +29,9 @@ function ToldTable({ items }: { items: readonly Told[] }) {
     { key: 'what', header: say('what'), cell: (one: Told) => <What told={one} /> },
     { key: 'when', header: say('when'), cell: ({ madeAt }: Told) => <time dateTime={madeAt}>{dateTime(madeAt)}</time> },
     { key: 'by', header: say('by'), cell: ({ by }: Told) => by },
-    { key: 'written', header: say('written'), cell: ({ written }: Told) => people(written) },
-    { key: 'left', header: say('left'), cell: ({ left }: Told) => people(left) },
-    { key: 'lost', header: say('lost'), cell: ({ lost }: Told) => people(lost) },
+    { key: 'written', header: say('written'), align: 'end' as const, cell: ({ written }: Told) => people(written) },
+    { key: 'left', header: say('left'), align: 'end' as const, cell: ({ left }: Told) => people(left) },
+    { key: 'lost', header: say('lost'), align: 'end' as const, cell: ({ lost }: Told) => people(lost) },
   ];
   return <PlainTable label={say('told')} columns={columns} rows={items} keyOf={({ id }) => id} />;
 }
