@@ -3,6 +3,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { glance } from '../../kernel/db/transact.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConsentPurpose } from '../../kernel/shared/purposes.ts';
+import { type Asked, knownOr } from './known.ts';
 import { freshFrom } from './queries.ts';
 import { answer } from './service.ts';
 import { saidBy, type Visit, visitorOf } from './visitor.ts';
@@ -20,6 +21,13 @@ export async function consentFor(tx: Tx, personId: string, purpose: ConsentPurpo
   );
   return last?.given ?? false;
 }
+
+/**
+ * The same as it was read at most ten seconds ago, without a trip to the database: for turning somebody away before anything is done. A yes of
+ * it is no permission: whoever writes asks `consentFor` or `consentingAmong` in the transaction that does.
+ */
+export const consentKnown = (asked: Asked): Promise<boolean> =>
+  knownOr(asked, () => glance(nobody(asked.tenantId, 'service'), ({ tx }) => consentFor(tx, asked.personId, asked.purpose)));
 
 /**
  * Whether usage of somebody who has not signed in may be counted now: asked at the moment of use, and a no unless they said yes, to a policy

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/shared/ids.ts';
 import { type ConsentPurpose, consentPurposes } from '../../kernel/shared/purposes.ts';
 import { type InForce, policyInForce } from '../policy/public.ts';
 import type { Answer, AnswerAll, AskAll, Asking } from './contract.ts';
+import { forgetKnown } from './known.ts';
 import { followMail, isAskedClass } from './messages/follow.ts';
 import { shownAs } from './notice.ts';
 import { mayGive, mayRefuse } from './policy.ts';
@@ -90,6 +91,7 @@ async function keep({ tx, actor }: Call, { acts, policy }: Ledger, { purpose, ac
   const made = { ...own, ...said, id: newId(tx.now.getTime()), purpose, number, act, place, notice, policy: policy.number, at: tx.now };
   const isYes = said.state === 'given';
   await insertAct(tx, permitNew(made, isYes ? 'give' : 'refuse', isYes ? mayGive(actor, own) : mayRefuse(actor, own)));
+  forgetKnown({ tenantId: tx.tenantId, ...own });
   if (isAskedClass(purpose)) await followMail(tx, own.personId, purpose, said.state);
   tx.emit({ type: `consent.${said.state}`, objectId: actor.id, facts: { purpose, method: said.method, policy: policy.number } });
 }
