@@ -21,6 +21,10 @@ export class Session {
 
   /** Asks below /api/v1. */
   ask(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> {
+    return this.send(method, `/api/v1${path}`, body, more);
+  }
+
+  send(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> {
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       host: this.#host,
@@ -29,18 +33,15 @@ export class Session {
       ...more,
     };
     return new Promise((done, failed) => {
-      const asking = request(
-        { port: this.#port, host: '127.0.0.1', method, path: `/api/v1${path}`, headers, agent: this.#agent },
-        (reply) => {
-          const parts: Buffer[] = [];
-          reply.on('data', (part: Buffer) => parts.push(part));
-          reply.on('end', () => {
-            const cookie = reply.headers['set-cookie']?.[0]?.split(';', 1)[0];
-            if (cookie !== undefined) this.cookie = cookie;
-            done({ status: reply.statusCode ?? 0, body: JSON.parse(Buffer.concat(parts).toString()) });
-          });
-        },
-      );
+      const asking = request({ port: this.#port, host: '127.0.0.1', method, path, headers, agent: this.#agent }, (reply) => {
+        const parts: Buffer[] = [];
+        reply.on('data', (part: Buffer) => parts.push(part));
+        reply.on('end', () => {
+          const cookie = reply.headers['set-cookie']?.[0]?.split(';', 1)[0];
+          if (cookie !== undefined) this.cookie = cookie;
+          done({ status: reply.statusCode ?? 0, body: parsed(Buffer.concat(parts).toString()) });
+        });
+      });
       asking.on('error', failed);
       asking.end(payload);
     });
@@ -50,3 +51,5 @@ export class Session {
     this.#agent.destroy();
   }
 }
+
+const parsed = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));

@@ -5,8 +5,11 @@ import { authenticate } from '../src/capabilities/sign-in/public.ts';
 import { closeDatabase, openDatabase } from '../src/kernel/db/admin.ts';
 import { tenantAt } from '../src/kernel/db/installation.ts';
 import { setMasterKey } from '../src/kernel/events/keys.ts';
-import { Session } from './client.ts';
+import type { Session } from './client.ts';
+import { measureCollector } from './collector.ts';
+import { measureConsent } from './consent.ts';
 import { type FloorOperation, floors } from './floor.ts';
+import { benchPassword, type Doors, host, signedIn } from './ground.ts';
 import {
   appUrlOf,
   diskPerTicket,
@@ -39,20 +42,20 @@ const { values } = parseArgs({
     // A folder that keeps the loaded installation, and one that was kept: load once, measure often.
     keep: { type: 'string', default: '' },
     use: { type: 'string', default: '' },
-    // Instead of the operations: a start where all was made before, an edit under `npm run dev`, the screens in a real browser, or how
-    // soon an open page shows what a colleague changes.
+    // Instead of the operations: a start where all was made before, an edit under `npm run dev`, the screens in a real browser, how soon an
+    // open page shows what a colleague changes, the collector of usage, or what it costs to ask whether somebody allows something.
     start: { type: 'boolean', default: false },
     reload: { type: 'boolean', default: false },
     screens: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
+    collector: { type: 'boolean', default: false },
+    consent: { type: 'boolean', default: false },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
 const only = values.only === '' ? [] : values.only.split(',').map((name) => name.trim());
 const chosen = operations.filter(({ name }) => only.length === 0 || only.includes(name));
-const host = 'bench.localhost';
 const most = 8;
-const benchPassword = 'benchbench1';
 
 type Row = { name: string; one: Figures[]; eight: Figures[]; floorOne: Figures[]; floorEight: Figures[]; cpu: number[] };
 
@@ -130,28 +133,37 @@ function commonWord(folder: string): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
-async function signedIn(port: number): Promise<Session[]> {
-  const sessions = Array.from({ length: most }, () => new Session(port, host));
-  await Promise.all(sessions.map((session, at) => session.signIn(`agent${at + 1}@agents.bench.example.com`, benchPassword)));
-  return sessions;
-}
-
-/** The first agent as the product knows them, so that the floor sends the very same statements. */
-async function actorOf(session: Session): Promise<NonNullable<Awaited<ReturnType<typeof authenticate>>>> {
-  const tenant = await tenantAt(host);
-  const actor = tenant && (await authenticate(tenant, { cookie: session.cookie, bearer: undefined, encrypted: false }));
-  if (actor === undefined) throw new Error('The first agent is not signed in');
-  return { ...actor, purpose: 'service' };
-}
-
 if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join(', ')}`);
 const place = placeFor(values);
 try {
   if (values.start) await measureStart(place, rounds);
   else if (values.reload) await measureReload(place, rounds);
+  else if (values.collector || values.consent) await measureUsage();
   else await measureLoaded();
 } finally {
   place.remove();
+}
+
+const doors: Doors = {
+  open: ({ data }, connections) => {
+    setMasterKey(masterKeyOf(data));
+    openDatabase(appUrlOf(data), connections);
+  },
+  close: closeDatabase,
+  /** The very actor, so that the floor sends the same statements. */
+  actorOf: async (session: Session) => {
+    const tenant = await tenantAt(host);
+    const actor = tenant && (await authenticate(tenant, { cookie: session.cookie, bearer: undefined, encrypted: false }));
+    if (actor === undefined) throw new Error('This agent is not signed in');
+    return { ...actor, purpose: 'service' };
+  },
+};
+
+/** Both manage their installation themselves: it is stopped and started again. */
+async function measureUsage(): Promise<void> {
+  if (!place.isLoaded) generate(tickets, place.files);
+  if (values.consent) await measureConsent(place, doors);
+  else await measureCollector({ place, doors }, { milliseconds, rounds, warm: Number(values.warm) * 1000 });
 }
 
 async function measureLoaded(): Promise<void> {
@@ -160,7 +172,7 @@ async function measureLoaded(): Promise<void> {
   try {
     if (!place.isLoaded) load(place);
     if (values.screens) await measureScreens(personAt(installation), rounds);
-    else if (values.live) await measureLive(personAt(installation), await signedIn(installation.port));
+    else if (values.live) await measureLive(personAt(installation), await signedIn(installation.port, most));
     else await measureOperations(installation);
   } finally {
     await installation.stop();
@@ -173,18 +185,17 @@ function personAt({ port }: Installation): { home: string; email: string; passwo
 
 async function measureOperations(installation: Installation): Promise<void> {
   const loaded = place.isLoaded ? ticketsIn(place.files) : tickets;
-  const sessions = await signedIn(installation.port);
+  const sessions = await signedIn(installation.port, most);
   const [first] = sessions;
   if (first === undefined) throw new Error('Nobody is signed in');
   const phrases = JSON.parse(readFileSync(join(place.files, 'phrases.json'), 'utf8')) as Target['phrases'];
   const target = { sessions, phrases, common: commonWord(place.files), ...(await explore(first)) };
-  setMasterKey(masterKeyOf(installation.data));
-  openDatabase(appUrlOf(installation.data), most);
+  doors.open(installation, most);
   const how = place.isLoaded ? 'warm' : 'the first of this folder';
   console.info(`Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, ${how}.`);
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);
   console.info(`Disk a ticket with three messages, indexes and events: ${await diskPerTicket(installation.data, loaded)} KiB.`);
-  const bare = await floors(appUrlOf(installation.data), await actorOf(first), target);
+  const bare = await floors(appUrlOf(installation.data), await doors.actorOf(first), target);
   await warmUp(target, bare);
   print(await measure(installation, target, bare), memoryOf(installation.pid));
   for (const session of sessions) session.close();

@@ -34,6 +34,18 @@ const millisecondsATick = 10;
 /** CPU time of a process with all that it started, in milliseconds: it survives a busy neighbour. */
 export const cpuOf = (root: number): number => treeOf(root).reduce((sum, { ticks }) => sum + ticks, 0) * millisecondsATick;
 
+export type Cpu = { readonly server: number; readonly database: number };
+
+/** CPU time of the server's process and of the database's, in milliseconds. */
+export function cpuOfParts(root: number): Cpu {
+  const all = treeOf(root);
+  const sum = (parts: readonly Process[]): number => parts.reduce((total, { ticks }) => total + ticks, 0) * millisecondsATick;
+  return {
+    server: sum(all.filter(({ pid }) => /apps\/server\/main\.ts/.test(commandOf(pid)))),
+    database: sum(all.filter(({ name }) => name.startsWith('postgres'))),
+  };
+}
+
 /** Proportional set size in MiB of the node processes that are server and worker. */
 export function memoryOf(root: number): number {
   const apps = treeOf(root).filter(({ pid }) => /apps\/(server|worker)\/main\.ts/.test(commandOf(pid)));
