@@ -111,6 +111,7 @@ async function welcomed(): Promise<Map<string, string>> {
 const onlyLook = new Set([
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
+  'POST /news/preview',
   'POST /policy/opening',
   'POST /visitor-choices/{answer}',
   'PUT /tickets/{number}/presence',

@@ -24,9 +24,7 @@ const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
   beforeLoad: ({ context }) => open(context.session.can.admin || context.session.can.privacy || context.session.can.account),
-  loader: ({ context: { queries } }) => {
-    void queries.prefetchQuery(workspacesQuery);
-  },
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(workspacesQuery),
   component: lazyRouteComponent(() => import('../layouts/admin.tsx'), 'AdminLayout'),
 });
 

@@ -49,5 +49,6 @@ export const words: Translation<NewsWords> = {
   left: 'Gesendet',
   lost: 'Nicht zugestellt',
   both: 'Englisch und Deutsch',
-  fewerHelp: 'Von einer bis vier Personen wird keine Zahl genannt, so wenige ließen sich mit Namen erraten; und keine, die eine solche verriete.',
+  fewerHelp:
+    'Von einer bis vier Personen wird keine Zahl genannt, so wenige ließen sich mit Namen erraten; und keine, die eine solche verriete.',
 };
