@@ -134,16 +134,6 @@ function commonWord(folder: string): string {
 }
 
 if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join(', ')}`);
-const place = placeFor(values);
-try {
-  if (values.start) await measureStart(place, rounds);
-  else if (values.reload) await measureReload(place, rounds);
-  else if (values.collector || values.consent) await measureUsage();
-  else await measureLoaded();
-} finally {
-  place.remove();
-}
-
 const doors: Doors = {
   open: ({ data }, connections) => {
     setMasterKey(masterKeyOf(data));
@@ -158,6 +148,16 @@ const doors: Doors = {
     return { ...actor, purpose: 'service' };
   },
 };
+
+const place = placeFor(values);
+try {
+  if (values.start) await measureStart(place, rounds);
+  else if (values.reload) await measureReload(place, rounds);
+  else if (values.collector || values.consent) await measureUsage();
+  else await measureLoaded();
+} finally {
+  place.remove();
+}
 
 /** Both manage their installation themselves: it is stopped and started again. */
 async function measureUsage(): Promise<void> {
