@@ -245,11 +245,13 @@ table app.data_copy (
   ready_at timestamp with time zone,
   ends_at timestamp with time zone,
   file_id uuid,
+  entries integer,
   constraint data_copy_pkey PRIMARY KEY (tenant_id, id),
   constraint data_copy_tenant_id_of_id_fkey FOREIGN KEY (tenant_id, of_id) REFERENCES app.data_copy(tenant_id, id),
   constraint data_copy_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint data_copy_check CHECK (((ready_at IS NULL) = (ends_at IS NULL))),
   constraint data_copy_check1 CHECK (((kind = 'released'::text) = (of_id IS NOT NULL))),
+  constraint data_copy_entries_check CHECK ((entries >= 0)),
   constraint data_copy_kind_check CHECK ((kind = ANY (ARRAY['copy'::text, 'portable'::text, 'released'::text])))
 )
   row-level security enabled and forced
@@ -879,6 +881,22 @@ table app.request_type_version (
   constraint request_type_version_tenant_id_request_type_id_fkey FOREIGN KEY (tenant_id, request_type_id) REFERENCES app.request_type(tenant_id, id)
 )
   row-level security enabled and forced
+table app.right_handed (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  copy_id uuid not null,
+  kind text not null,
+  fingerprint bytea not null,
+  entries integer not null,
+  at timestamp with time zone not null,
+  constraint right_handed_pkey PRIMARY KEY (tenant_id, ticket_id, copy_id),
+  constraint right_handed_tenant_id_copy_id_fkey FOREIGN KEY (tenant_id, copy_id) REFERENCES app.data_copy(tenant_id, id),
+  constraint right_handed_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint right_handed_entries_check CHECK ((entries >= 0)),
+  constraint right_handed_fingerprint_check CHECK ((octet_length(fingerprint) = 32)),
+  constraint right_handed_kind_check CHECK ((kind = ANY (ARRAY['copy'::text, 'portable'::text, 'released'::text])))
+)
+  row-level security enabled and forced
 table app.right_item (
   tenant_id uuid not null,
   right_key text not null,
@@ -896,15 +914,44 @@ table app.right_step (
   step text not null,
   reason text,
   letter_id uuid,
-  by_id uuid not null,
+  by_id uuid,
   at timestamp with time zone not null,
   constraint right_step_pkey PRIMARY KEY (tenant_id, ticket_id, number),
   constraint right_step_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
   constraint right_step_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint only_answers_give_themselves CHECK (((by_id IS NOT NULL) OR (step = 'fulfilled'::text))),
   constraint right_step_number_check CHECK ((number > 0)),
   constraint right_step_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint right_step_step_check CHECK ((step = ANY (ARRAY['identityAsked'::text, 'identityProved'::text, 'tenantAgreed'::text, 'tenantDeclined'::text, 'extended'::text, 'refused'::text, 'fulfilled'::text]))),
   constraint told_with_reason CHECK (((step <> ALL (ARRAY['extended'::text, 'refused'::text, 'tenantDeclined'::text])) OR ((reason IS NOT NULL) AND (letter_id IS NOT NULL))))
+)
+  row-level security enabled and forced
+table app.right_warning (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  due_on date not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint right_warning_pkey PRIMARY KEY (tenant_id, ticket_id, due_on, kind),
+  constraint right_warning_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint right_warning_kind_check CHECK ((kind = ANY (ARRAY['soon'::text, 'late'::text])))
+)
+  row-level security enabled and forced
+table app.rights_desk (
+  tenant_id uuid not null,
+  number integer not null,
+  answered_by text,
+  address text,
+  warn_days integer not null,
+  reasons text[] not null,
+  set_by uuid not null,
+  at timestamp with time zone not null,
+  constraint rights_desk_pkey PRIMARY KEY (tenant_id, number),
+  constraint rights_desk_address_check CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+  constraint rights_desk_answered_by_check CHECK (((length(answered_by) >= 1) AND (length(answered_by) <= 200))),
+  constraint rights_desk_number_check CHECK ((number > 0)),
+  constraint rights_desk_reasons_check CHECK ((cardinality(reasons) <= 10)),
+  constraint rights_desk_warn_days_check CHECK (((warn_days >= 1) AND (warn_days <= 60)))
 )
   row-level security enabled and forced
 table app.rights_place (
@@ -988,6 +1035,7 @@ table app.session (
   seen_at timestamp with time zone not null,
   idle_end timestamp with time zone not null,
   absolute_end timestamp with time zone not null,
+  proved_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (tenant_id, id),
   constraint session_tenant_id_token_sha256_key UNIQUE (tenant_id, token_sha256),
   constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
@@ -1466,8 +1514,11 @@ policy tenant on app.presence for all to public using (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.right_handed for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.right_item for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.right_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.right_warning for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.rights_desk for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.rights_place for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.role_grant for select to candor_overseer using true
 policy tenant on app.role_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1574,8 +1625,8 @@ grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
 grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security
-grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_rights
-grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_service
+grant select (asked_at, ends_at, entries, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_rights
+grant select (asked_at, ends_at, entries, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_service
 grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_rights
 grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_service
 grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_administration
@@ -1809,6 +1860,9 @@ grant select (active, draft, id, key, made_at, popularity, published_version, se
 grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_administration
 grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_rights
 grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_service
+grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_administration
+grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_rights
+grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_service
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_administration
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_features
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_mail_opens
@@ -1821,6 +1875,18 @@ grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item 
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_administration
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_rights
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_service
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_administration
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_features
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_mail_opens
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_news
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_rights
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_security
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_service
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_upkeep
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_usage_statistics
+grant select (address, answered_by, at, number, reasons, set_by, tenant_id, warn_days) on app.rights_desk to purpose_administration
+grant select (address, answered_by, at, number, reasons, set_by, tenant_id, warn_days) on app.rights_desk to purpose_rights
+grant select (address, answered_by, at, number, reasons, set_by, tenant_id, warn_days) on app.rights_desk to purpose_service
 grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_administration
 grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_rights
 grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_service
@@ -1840,8 +1906,9 @@ grant select (active, icon, id, key, made_at, name, position, summary, tenant_id
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_service
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_upkeep
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_usage_statistics
-grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id) on app.session to purpose_rights
-grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id, token_sha256) on app.session to purpose_security
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id) on app.session to purpose_rights
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id, token_sha256) on app.session to purpose_security
+grant select (id, person_id, proved_at, tenant_id) on app.session to purpose_service
 grant select (failures, subject_hash, tenant_id, window_start) on app.sign_in_throttle to purpose_security
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_rights
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
@@ -2159,6 +2226,9 @@ grant delete, insert, update on app.request_type to purpose_upkeep
 grant insert on app.request_type_version to purpose_administration
 grant insert on app.request_type_version to purpose_rights
 grant insert on app.request_type_version to purpose_service
+grant insert on app.right_handed to purpose_administration
+grant insert on app.right_handed to purpose_rights
+grant insert on app.right_handed to purpose_service
 grant insert on app.right_item to purpose_administration
 grant insert on app.right_item to purpose_rights
 grant insert on app.right_item to purpose_security
@@ -2167,6 +2237,14 @@ grant insert on app.right_item to purpose_upkeep
 grant insert on app.right_step to purpose_administration
 grant insert on app.right_step to purpose_rights
 grant insert on app.right_step to purpose_service
+grant insert on app.right_warning to purpose_administration
+grant insert on app.right_warning to purpose_rights
+grant insert on app.right_warning to purpose_security
+grant insert on app.right_warning to purpose_service
+grant insert on app.right_warning to purpose_upkeep
+grant insert on app.rights_desk to purpose_administration
+grant insert on app.rights_desk to purpose_rights
+grant insert on app.rights_desk to purpose_service
 grant insert on app.rights_place to purpose_administration
 grant insert on app.rights_place to purpose_rights
 grant insert on app.rights_place to purpose_service
@@ -2185,6 +2263,7 @@ grant delete, insert, update on app.service to purpose_service
 grant delete, insert, update on app.service to purpose_upkeep
 grant delete, insert, update on app.session to purpose_rights
 grant delete, insert, update on app.session to purpose_security
+grant delete, insert, update on app.session to purpose_service
 grant delete, insert, update on app.sign_in_throttle to purpose_security
 grant delete, insert, update on app.sign_up to purpose_rights
 grant delete, insert, update on app.sign_up to purpose_service
@@ -2347,8 +2426,8 @@ grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
 grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security
-grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_rights
-grant select (asked_at, ends_at, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_service
+grant select (asked_at, ends_at, entries, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_rights
+grant select (asked_at, ends_at, entries, file_id, id, kind, of_id, person_id, ready_at, tenant_id) on app.data_copy to purpose_service
 grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_rights
 grant select (columns, copy_id, decided_at, decided_by, decision, number, reason, row_key, source, tenant_id) on app.data_review to purpose_service
 grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_administration
@@ -2582,6 +2661,9 @@ grant select (active, draft, id, key, made_at, popularity, published_version, se
 grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_administration
 grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_rights
 grant select (definition, number, published_at, published_by, request_type_id, tenant_id) on app.request_type_version to purpose_service
+grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_administration
+grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_rights
+grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_service
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_administration
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_features
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_mail_opens
@@ -2594,6 +2676,18 @@ grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item 
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_administration
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_rights
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_service
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_administration
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_features
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_mail_opens
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_news
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_rights
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_security
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_service
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_upkeep
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_usage_statistics
+grant select (address, answered_by, at, number, reasons, set_by, tenant_id, warn_days) on app.rights_desk to purpose_administration
+grant select (address, answered_by, at, number, reasons, set_by, tenant_id, warn_days) on app.rights_desk to purpose_rights
+grant select (address, answered_by, at, number, reasons, set_by, tenant_id, warn_days) on app.rights_desk to purpose_service
 grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_administration
 grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_rights
 grant select (at, country, jurisdiction, number, region, set_by, tenant_id, time_zone) on app.rights_place to purpose_service
@@ -2613,8 +2707,9 @@ grant select (active, icon, id, key, made_at, name, position, summary, tenant_id
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_service
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_upkeep
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_usage_statistics
-grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id) on app.session to purpose_rights
-grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, seen_at, tenant_id, token_sha256) on app.session to purpose_security
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id) on app.session to purpose_rights
+grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id, token_sha256) on app.session to purpose_security
+grant select (id, person_id, proved_at, tenant_id) on app.session to purpose_service
 grant select (failures, subject_hash, tenant_id, window_start) on app.sign_in_throttle to purpose_security
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_rights
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
@@ -3452,5 +3547,7 @@ CREATE TRIGGER kept BEFORE UPDATE ON app.policy_notice FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.policy_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_policy()
 CREATE TRIGGER notice_kept BEFORE INSERT ON app.policy_version FOR EACH ROW EXECUTE FUNCTION app.refuse_short_notice()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_handed FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_handed FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_step FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_step FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()

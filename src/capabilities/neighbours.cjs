@@ -13,5 +13,5 @@ module.exports = {
   usage: ['directory', 'consent', 'policy', 'subscription'],
   site: ['directory', 'policy', 'sign-in', 'subscription', 'tickets'],
   rights: ['directory', 'catalog', 'tickets', 'policy', 'consent'],
-  'my-data': ['directory', 'policy'],
+  'my-data': ['directory', 'policy', 'rights', 'sign-in', 'tickets'],
 };

@@ -8,10 +8,10 @@ import { fetchCopy } from './service/copies.ts';
 
 export const myDataRawRoutes: readonly RawRoute[] = [
   rawRoute({
-    meta: { needs: 'person', purpose: 'service', scope: 'my-data' },
+    meta: { needs: 'person', purpose: 'service', scope: 'my-data', fresh: true },
     method: 'GET',
     path: '/me/data-copies/:id/file',
-    summary: 'A copy of one’s own data, as an archive: for seven days, to nobody else, and not to a token.',
+    summary: 'A copy of one’s own data, as an archive: for seven days, to nobody else, and not to a token. Asks for the password again.',
     params: z.object({ id: Id.describe('The copy, as it is listed.') }),
     query: nothing,
     answers: [{ status: 200, meaning: 'JSON, CSV and files in one archive.', content: { 'application/zip': {} } }],

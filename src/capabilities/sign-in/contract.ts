@@ -54,6 +54,11 @@ export const Device = z.object({
   current: z.boolean().describe('True for the session that asks.'),
 });
 
+const ProofReply = z.object({
+  until: Instant.nullable().describe('Until when the password counts as given just now; null when it has to be given again.'),
+});
+export type ProofReply = z.infer<typeof ProofReply>;
+
 export const sessionContract = {
   start: route(open, { method: 'POST', path: '/session', summary: 'Sign in with e-mail and password.', successStatus: 201 })
     .input(SignIn.extend({}).meta({ examples: [{ email: 'priya.raman@acme.example', password: 'candor-demo-2026' }] }))
@@ -66,6 +71,18 @@ export const sessionContract = {
   end: route(own, { method: 'DELETE', path: '/session', summary: 'Sign out: the session ends on the server too.' }).output(
     z.object({ ended: z.literal(true) }),
   ),
+  seeProof: route(own, {
+    method: 'GET',
+    path: '/session/proof',
+    summary: 'Whether the password was given just now, by signing in or again; copies of one’s data ask for that.',
+  }).output(ProofReply),
+  prove: route(own, {
+    method: 'PUT',
+    path: '/session/proof',
+    summary: 'Give one’s password again; it counts for ten minutes, in this session only. For sessions, not for tokens.',
+  })
+    .input(z.object({ password: SignIn.shape.password }))
+    .output(ProofReply),
   devices: route(own, { method: 'GET', path: '/session/devices', summary: 'Where this person is signed in.' }).output(
     z.object({ items: z.array(Device) }),
   ),

@@ -7,6 +7,14 @@ export const signInPhrases: Phrases = {
   'The current password is not right': 'Das jetzige Passwort stimmt nicht',
   'Not the current password': 'Nicht das jetzige Passwort',
   'Type it again, or ask for a new one by mail.': 'Geben Sie es noch einmal ein, oder fordern Sie per E-Mail ein neues an.',
+  'This is not your password': 'Das ist nicht Ihr Passwort',
+  'Not your password': 'Nicht Ihr Passwort',
+  'A token has no password to give': 'Ein Token hat kein Passwort',
+  'Sign in to give it.': 'Melden Sie sich an, um es einzugeben.',
+  'Give your password again before your data is handed out':
+    'Geben Sie Ihr Passwort noch einmal ein, bevor Ihre Daten herausgegeben werden',
+  'Send it to PUT /api/v1/session/proof, then try again within ten minutes.':
+    'Senden Sie es an PUT /api/v1/session/proof und versuchen Sie es innerhalb von zehn Minuten noch einmal.',
   'A token lives at most a year': 'Ein Token gilt höchstens ein Jahr',
   'More than a year from now': 'Mehr als ein Jahr von jetzt an',
   'In the past': 'In der Vergangenheit',

@@ -1,7 +1,8 @@
-import { type Actor, type Call, machine, nobody, permitNew } from '../../kernel/access/access.ts';
+import { type Actor, type Call, machine, nobody, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { remembered } from '../../kernel/db/remembered.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
 import { cost, hashPassword } from './password.ts';
+import { seeProof } from './service/proof.ts';
 import { idleEndFrom } from './service/session.ts';
 import { touchApiToken } from './store/api-tokens.ts';
 import { savePassword } from './store/links.ts';
@@ -84,5 +85,14 @@ export async function firstPassword({ tx }: Call, personId: string, password: st
   await savePassword(tx, permitNew({ personId }, 'setPassword', true), await hashPassword(password));
   tx.emit({ type: 'password.changed', objectId: personId, actorId: personId, facts: { by: 'signUp' } });
 }
+
+/** Refuses whoever did not give their password within the last minutes: for what must not go to somebody who only found a screen unlocked. */
+export async function needPasswordAgain(call: Call): Promise<void> {
+  if ((await seeProof(call)) === null)
+    throw new Refusal('password_needed', 'Give your password again before your data is handed out', {
+      next: 'Send it to PUT /api/v1/session/proof, then try again within ten minutes.',
+    });
+}
+
 /** With how much effort passwords are kept now. */
 export const passwordCost = (): { readonly memory: number; readonly passes: number } => ({ memory: cost.memory, passes: cost.passes });

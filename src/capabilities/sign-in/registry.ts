@@ -5,6 +5,8 @@ const security = { purposes: { security: 'legitimateInterest' }, erase: { self: 
 const invited = { security: 'legitimateInterest', administration: 'contract' } as const;
 const secret = { ...security, export: { no: 'A hash of a secret: of use only to somebody who wants to guess it' } } as const;
 const session = { ...security, retention: 'session', export: true } as const;
+/** Read where everything about a person is handed out, to them and nobody else (Art. 12(6) GDPR). */
+const proved = { ...session, purposes: { security: 'legitimateInterest', service: 'legalObligation' } } as const;
 const token = { ...security, retention: 'token', export: true } as const;
 
 /** How people come in. Secrets are here as hashes only. */
@@ -33,6 +35,7 @@ export const signInRegistry: Registry = {
         network: personal('user.device.ip_address', session),
         made_at: personal('user.behavior.service_use', session),
         seen_at: personal('user.behavior.service_use', session),
+        proved_at: personal('user.behavior.service_use', proved),
         idle_end: personal('user.behavior.service_use', session),
         absolute_end: personal('user.behavior.service_use', session),
       },

@@ -8,6 +8,7 @@ import { passwordContract, sessionContract, signInLogContract, tokensContract } 
 import { authenticate, forgetSessions } from './public.ts';
 import { makeApiToken, revokeApiToken, seeApiTokens } from './service/api-tokens.ts';
 import { askReset, changeOwn, checkLink, invite, setByLink } from './service/passwords.ts';
+import { provePassword, seeProof } from './service/proof.ts';
 import { describeSession, endSession, listDevices, noteRefusal, startSession } from './service/session.ts';
 import { seeSignIns } from './service/sign-in-log.ts';
 import { countTry, forgetFailures, type Trier, takeBack } from './throttle.ts';
@@ -37,8 +38,27 @@ async function refuse(trier: Trier, browser: string): Promise<never> {
   throw new Refusal('not_signed_in', 'E-mail or password is not right', { next: 'Check both, or reset the password.' });
 }
 
+/** Counted like a sign-in: a session left open must not be a place to guess. */
+const prove = implement(sessionContract.prove)
+  .$context<EdgeContext>()
+  .handler(async ({ input, context: { edge } }) => {
+    const actor = admitted(edge, sessionContract.prove['~orpc'].meta);
+    const trier = { tenantId: edge.tenant.id, email: actor.id, network: edge.network };
+    await countTry('sign-in', trier);
+    const until = await transact(actor, (call) => provePassword(call, input.password));
+    if (until === undefined)
+      throw new Refusal('wrong_input', 'This is not your password', {
+        errors: [{ pointer: '/password', reason: 'Not your password' }],
+        next: 'Type it again, or ask for a new one by mail.',
+      });
+    await takeBack('sign-in', trier);
+    return { until: until.toISOString() };
+  });
+
 export const sessionRoutes = {
   start,
+  prove,
+  seeProof: look(sessionContract.seeProof, async (call) => ({ until: (await seeProof(call))?.toISOString() ?? null })),
   get: look(sessionContract.get, async (call, _input, edge) =>
     call.actor.kind === 'person' ? await describeSession(call, edge.tenant.name) : null,
   ),

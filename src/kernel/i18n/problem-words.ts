@@ -10,6 +10,7 @@ export const titles: Readonly<Record<Kind, Translated<string>>> = {
   wrong_input: { en: 'Some of this cannot be accepted', de: 'Einiges davon kann nicht angenommen werden' },
   not_signed_in: { en: 'Sign in first', de: 'Melden Sie sich zuerst an' },
   forbidden: { en: 'Not allowed', de: 'Nicht erlaubt' },
+  password_needed: { en: 'Password needed again', de: 'Passwort noch einmal nötig' },
   not_found: { en: 'Not found', de: 'Nicht gefunden' },
   conflict: { en: 'This does not fit what is there', de: 'Das passt nicht zu dem, was schon da ist' },
   stale: { en: 'Changed in the meantime', de: 'Inzwischen geändert' },
@@ -29,6 +30,7 @@ export const usualNext: Readonly<Record<Kind, Translated<string>>> = {
     en: 'If you need this, ask your administrator.',
     de: 'Wenn Sie das brauchen, wenden Sie sich an Ihre Administration.',
   },
+  password_needed: { en: 'Give your password and try again.', de: 'Geben Sie Ihr Passwort ein und versuchen Sie es noch einmal.' },
   not_found: {
     en: 'Check the address, or ask whoever gave it to you to share it with you.',
     de: 'Prüfen Sie die Adresse, oder bitten Sie, wer sie Ihnen gegeben hat, um eine Freigabe.',

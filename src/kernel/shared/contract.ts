@@ -21,6 +21,8 @@ export type RouteMeta = Meta & {
    * letter: it must be what reading it by the contract would leave (decision 0016).
    */
   readonly exact?: true;
+  /** It asks for a password that was given within the last minutes (403 `password_needed`). */
+  readonly fresh?: true;
   /** It writes even when the tenant's contract has ended: what concerns the contract itself, a person's rights or leaving. */
   readonly afterContract?: true;
 };

@@ -3,6 +3,7 @@ export const refusalStatus = {
   wrong_input: 422,
   not_signed_in: 401,
   forbidden: 403,
+  password_needed: 403,
   not_found: 404,
   conflict: 409,
   stale: 412,

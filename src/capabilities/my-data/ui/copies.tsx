@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { keepFile } from '../../../kernel/web/keep-file.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
-import { DownloadLink } from '../../../ui-kit/link.tsx';
 import { Loaded, Row, RowList } from '../../../ui-kit/page.tsx';
 import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
+import { usePasswordFirst } from '../../sign-in/ui/public.tsx';
 import type { CopiesReply, Copy } from '../contract.ts';
 import { copiesQuery, fileAt, useAsk } from './data.ts';
 import styles from './my-data.module.css';
@@ -33,6 +34,7 @@ const ways = [
 function Ask({ underWay }: { underWay: readonly string[] }) {
   const say = useMyDataWords();
   const { mutate, isPending, variables, error } = useAsk();
+  const { first, dialog } = usePasswordFirst();
   return (
     <>
       <ul className={styles['asks']}>
@@ -40,7 +42,7 @@ function Ask({ underWay }: { underWay: readonly string[] }) {
           <li key={kind}>
             <Button
               icon="download"
-              onPress={() => mutate(kind)}
+              onPress={() => first(() => mutate(kind))}
               busy={isPending && variables === kind}
               isDisabled={underWay.includes(kind)}
               aria-describedby={`ask-${kind}`}
@@ -52,6 +54,7 @@ function Ask({ underWay }: { underWay: readonly string[] }) {
         ))}
       </ul>
       {error !== null && <ErrorState error={error} look="inline" />}
+      {dialog}
     </>
   );
 }
@@ -86,10 +89,23 @@ function CopyRow({ copy }: { copy: Copy }) {
           ))}
         </>
       }
-      end={isThere && <DownloadLink href={fileAt(id)}>{say('fetch')}</DownloadLink>}
+      end={isThere && <Fetch id={id} />}
     >
       {say(`kind_${kind}`)}
     </Row>
+  );
+}
+
+function Fetch({ id }: { id: string }) {
+  const say = useMyDataWords();
+  const { first, dialog } = usePasswordFirst();
+  return (
+    <>
+      <Button icon="download" onPress={() => first(() => keepFile(fileAt(id)))}>
+        {say('fetch')}
+      </Button>
+      {dialog}
+    </>
   );
 }
 

@@ -36,9 +36,9 @@ export type NewSession = {
 
 export const insertSession = (tx: Tx, session: Permitted<NewSession, 'start'>): Promise<number> =>
   tx.run(
-    sql`insert into app.session (tenant_id, id, token_sha256, person_id, browser, network, made_at, seen_at, idle_end, absolute_end)
+    sql`insert into app.session (tenant_id, id, token_sha256, person_id, browser, network, made_at, seen_at, proved_at, idle_end, absolute_end)
         values (${tx.tenantId}, ${session.id}, ${session.sha256}, ${session.personId}, ${session.browser}, ${session.network}::inet,
-                ${tx.now}, ${tx.now}, ${session.idleEnd}, ${session.absoluteEnd})`,
+                ${tx.now}, ${tx.now}, ${tx.now}, ${session.idleEnd}, ${session.absoluteEnd})`,
   );
 
 export const deleteSession = (tx: Tx, session: Permitted<{ id: string }, 'end'>): Promise<number> =>
@@ -84,6 +84,19 @@ export const actorByApiToken = (tx: Tx, sha256: Buffer): Promise<ActorRow | unde
 /** Moves the idle end of a session; at most once a minute, so that reading does not write each time. */
 export const touchSession = (tx: Tx, session: Permitted<{ id: string; idleEnd: Date }, 'touch'>): Promise<number> =>
   tx.run(sql`update app.session set seen_at = ${tx.now}, idle_end = ${session.idleEnd} where id = ${session.id}`);
+
+/** Notes that the password was given again in this session. */
+export const proveSession = (tx: Tx, session: Permitted<{ id: string }, 'prove'>): Promise<number> =>
+  tx.run(sql`update app.session set proved_at = ${tx.now} where tenant_id = ${tx.tenantId} and id = ${session.id}`);
+
+/** When the password was last given in a session; null where nobody did since the server keeps it. */
+export async function provedAt(tx: Tx, sessionId: string): Promise<Date | null> {
+  const row = await tx.row<{ at: Date | null }>(
+    sql`select proved_at as at from app.session where tenant_id = ${tx.tenantId} and id = ${sessionId}`,
+    'sign-in.proved-at',
+  );
+  return row?.at ?? null;
+}
 
 export type BrandingRow = { name: string; accent: string; logoFileId: string | null };
 

@@ -12,6 +12,14 @@ export const devicesQuery = queryOptions({ queryKey: ['account', 'devices'], que
 export const signInsQuery = queryOptions({ queryKey: ['account', 'sign-ins'], queryFn: () => signIns.list({ limit: 10 }) });
 export const tokensQuery = queryOptions({ queryKey: ['account', 'tokens'], queryFn: () => tokens.list() });
 
+/** Whether the password was given just now. What cannot be asked counts as no: then the dialog says what is wrong. */
+export const isProved = (): Promise<boolean> =>
+  session.seeProof().then(
+    ({ until }) => until !== null,
+    () => false,
+  );
+export const useProve = () => useMutation({ mutationFn: (given: string) => session.prove({ password: given }) });
+
 /** Whom a link from a mail is for; asked once, for asking does not use it up. */
 export const linkQuery = (token: string) =>
   queryOptions({

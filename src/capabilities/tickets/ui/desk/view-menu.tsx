@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepFile } from '../../../../kernel/web/keep-file.ts';
 import { later } from '../../../../kernel/web/later.tsx';
 import { useStored } from '../../../../kernel/web/storage.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
@@ -84,8 +85,7 @@ function useExports({ query, search }: View, print: () => void): MenuEntry[] {
   const take = (format: 'csv' | 'xlsx') => () => {
     const pairs = Object.entries({ ...query, columns: (search.columns ?? usualColumns).join(',') });
     const asked = new URLSearchParams(pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
-    const link = Object.assign(document.createElement('a'), { href: `/api/v1/tickets/export.${format}?${asked}`, download: '' });
-    link.click();
+    keepFile(`/api/v1/tickets/export.${format}?${asked}`);
   };
   return [
     { id: 'csv', label: say('exportCsv'), icon: 'download', onDo: take('csv') },
