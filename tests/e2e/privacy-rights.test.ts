@@ -22,15 +22,18 @@ beforeAll(async () => {
 });
 
 browserTest(
-  'S23 Ada sees her rights with their days, denies her phone number and reads what she was shown; nothing asks her for a permission',
+  'S23 Ada sees her rights with their days, denies her phone number and reads what she was shown; a permission is asked for by her press alone',
   { timeout: 120_000 },
   async ({ page }) => {
     const prompts: string[] = [];
     await page.exposeFunction('prompted', (what: string) => prompts.push(what));
     await page.addInitScript(() => {
+      const held = { now: 'default' as NotificationPermission };
+      Object.defineProperty(Notification, 'permission', { get: () => held.now });
       Notification.requestPermission = async () => {
         await (window as unknown as { prompted: (what: string) => Promise<void> }).prompted('notifications');
-        return 'denied';
+        held.now = 'granted';
+        return held.now;
       };
     });
     await arriveAs(page, house, 'ada');
@@ -49,7 +52,18 @@ browserTest(
       .waitFor();
     expect(await deny.getAttribute('aria-pressed')).toBe('true');
     await expectNoAxeViolations(page);
+    const notices = page.getByRole('region', { name: 'Notifications on my desktop' });
+    await notices.getByText('So that you hear of a ticket assigned to you').waitFor();
+    await notices.getByText('Off. Nothing is shown.').waitFor();
+    expect(prompts).toEqual([]);
+    await notices.getByRole('button', { name: /^Allow/ }).click();
+    await notices.getByText('On in this account, and this browser allows it.').waitFor();
+    expect(prompts).toEqual(['notifications']);
     await picture(page, 'me-privacy-devices');
+    await notices.getByRole('button', { name: /^Deny/ }).click();
+    await notices.getByText('Off. Nothing is shown.').waitFor();
+    const said = page.getByRole('list', { name: 'What you answered' }).getByRole('listitem');
+    expect([await said.count(), await said.first().textContent()]).toEqual([2, expect.stringContaining('Switched off')]);
 
     const shown = { series: 'policy', letter: randomUUID(), when: new Date('2026-10-01T08:00:00Z') };
     await house.owner.query(
@@ -61,7 +75,7 @@ browserTest(
     await page.getByRole('link', { name: 'Privacy policy, version 1' }).waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'me-privacy-shown');
-    expect(prompts).toEqual([]);
+    expect(prompts).toEqual(['notifications']);
     await walkOnAPhone(page);
   },
 );
@@ -92,10 +106,36 @@ browserTest(
     await page.getByRole('link', { name: asked.number }).waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'admin-privacy-requests');
+    await page.goto(at('/admin/rights'));
+    await page.getByRole('textbox', { name: 'Office that answers' }).fill('Data protection officer');
+    await page.getByRole('textbox', { name: 'Postal address' }).fill('Acme, Marktplatz 1, 07743 Jena');
+    await page.getByRole('textbox', { name: 'Reasons at hand when it takes longer' }).fill('Three departments have to be asked first.');
+    await page.getByRole('region', { name: 'Who answers' }).getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('region', { name: 'Messages' }).getByText('It holds from now on.').waitFor();
+    await page.getByRole('button', { name: 'Correct: A question about privacy' }).click();
+    const correcting = page.getByRole('dialog', { name: 'Correct: A question about privacy' });
+    await correcting.getByRole('textbox', { name: 'Why it is corrected' }).fill('Our works agreement promises it.');
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-rights-correct');
+    await correcting.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/^Corrected by Petra Silva on/).waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-rights');
+    await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('de')));
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Postanschrift' }).waitFor();
+    await picture(page, 'admin-rights-german');
+    await page.goto(at('/me/privacy'));
+    await page.getByText('Acme, Marktplatz 1, 07743 Jena').waitFor();
+    await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('en')));
     await page.goto(at(`/desk/all/${asked.number}`));
     const clock = page.getByRole('region', { name: 'Clock of the law' });
     await clock.getByRole('button', { name: 'Take longer' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('Three departments have to be asked first.');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Reasons at hand/ })
+      .click();
+    await page.getByRole('option', { name: 'Three departments have to be asked first.' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take longer' }).click();
     await clock.getByText('Takes longer').waitFor();
     await expectNoAxeViolations(page);

@@ -59,6 +59,7 @@ const ofPrivacy = [
   '/admin/controls',
   '/admin/data-reviews',
   '/admin/privacy-requests',
+  '/admin/rights',
 ];
 const guidedBy = (route: string): string => (ofPrivacy.includes(route) ? 'privacy' : surfaceOf(route));
 

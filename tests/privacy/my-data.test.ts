@@ -1,12 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { registry } from '../../src/apps/server/registry.ts';
 import { fileUses } from '../../src/apps/worker/house.ts';
-import type { CopiesReply, HeldReply, ReviewReply, ReviewsReply } from '../../src/capabilities/my-data/contract.ts';
+import type { CopiesReply, HeldReply, RecipientsReply, ReviewReply, ReviewsReply } from '../../src/capabilities/my-data/contract.ts';
 import { sweepCopies } from '../../src/capabilities/my-data/jobs.ts';
+import type { ProofReply } from '../../src/capabilities/sign-in/contract.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { sweepOrphans } from '../../src/kernel/files/orphans.ts';
 import { holdingsIn } from '../../src/kernel/privacy/walk.ts';
-import { people, tenants } from '../support/cast.ts';
+import type { Problem } from '../../src/kernel/shared/problem.ts';
+import { password, people, tenants } from '../support/cast.ts';
 import { anonymous, as } from '../support/client.ts';
 import { contentOf, copyOf, download, makeCopyOf } from '../support/copies.ts';
 import { openHouse } from '../support/house.ts';
@@ -75,6 +77,20 @@ describe('S10 usage', () => {
   });
 });
 
+test('Ada reads who received her data, by team and not by name, also in her copy; Bob’s recipients are his own', async () => {
+  const [ada, eve, bob] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'bob')];
+  const { number } = (await ada.post<{ number: string }>('/tickets', { title: 'A lamp', team: 'Network' })).body;
+  await eve.post(`/tickets/${number}/messages`, { kind: 'comment', body: 'I see it.' });
+  vi.stubEnv('CANDOR_SMTP_URL', 'smtp://localhost:2525');
+  const { body, text } = await ada.get<RecipientsReply>('/me/data-recipients');
+  expect(body.items.find(({ name }) => name === 'Network')).toMatchObject({ kind: 'team', count: expect.any(Number) });
+  expect([body.items.some(({ kind }) => kind === 'smtp'), text.includes('Haddad')]).toEqual([true, false]);
+  const { data } = await contentOf(house, ada, (await copyOf(ada, 'ada')).id);
+  expect(data.recipients.map(({ name }) => name)).toContain('Network');
+  const other = (await bob.get<RecipientsReply>('/me/data-recipients')).body;
+  expect(other.items.filter(({ kind }) => kind === 'team')).toEqual([]);
+});
+
 describe('who gets it', () => {
   test('nobody but Ada fetches hers: not Bob, Tom or Petra, not another tenant, and no token of her own', async () => {
     const ada = await as(house, 'ada');
@@ -84,6 +100,22 @@ describe('who gets it', () => {
     const path = `/api/v1/me/data-copies/${id}/file`;
     expect((await (await byToken(house, 'ada'))('GET', path)).status).toBe(403);
     expect((await anonymous(house)('GET', path)).status).toBe(401);
+  });
+
+  test('ten minutes after his password nobody gets anything before it is given again: not in another session, not to who guesses', async () => {
+    const noah = await as(house, 'noah');
+    const { id } = await copyOf(noah, 'noah');
+    expect((await noah.get<ProofReply>('/session/proof')).body.until).not.toBeNull();
+    shiftClock(10 * 60_000 + 1000);
+    expect((await noah.get<ProofReply>('/session/proof')).body.until).toBeNull();
+    expect((await download(house, noah, id)).status).toBe(403);
+    const asked = await noah.post<Problem>('/me/data-copies', { kind: 'portable' });
+    expect([asked.status, asked.body.code, asked.body.next]).toEqual([403, 'password_needed', expect.stringContaining('/session/proof')]);
+    expect((await noah.put('/session/proof', { password: 'not his, surely' })).status).toBe(422);
+    expect((await (await byToken(house, 'noah'))('PUT', '/api/v1/session/proof', { password })).status).toBe(403);
+    expect((await noah.put('/session/proof', { password })).status).toBe(200);
+    expect((await download(house, noah, id)).status).toBe(200);
+    expect((await noah.post('/me/data-copies', { kind: 'portable' })).status).toBe(201);
   });
 
   test('two presses ask once, a job done twice changes nothing, and the letter says nothing but where', async () => {

@@ -33,7 +33,11 @@ export function download({ port }: TestHouse, { cookie, person }: Client, id: st
   });
 }
 
-type Data = { tables: Record<string, Record<string, unknown>[]>; waiting: { table: string; entries: number }[] };
+type Data = {
+  tables: Record<string, Record<string, unknown>[]>;
+  waiting: { table: string; entries: number }[];
+  recipients: { name: string | null }[];
+};
 type Content = { parts: Map<string, Buffer>; data: Data; all: string };
 
 /** What lies in a copy: its parts by name, the data, and every byte of it as one text. */

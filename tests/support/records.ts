@@ -25,7 +25,7 @@ export type Wish = {
 const when = new Date('2026-02-02T09:00:00Z');
 /** They belong to the installation, are written by the log itself, or would break it. */
 const skipped =
-  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|state_machine|policy_identity|policy_version|policy_activation|page_count|subscription|subscription_notice|contract|contract_text|rights_place|deadline_rule|control_check|control_day)$/;
+  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|state_machine|policy_identity|policy_version|policy_activation|page_count|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
 
 /** Puts one row into every table of a tenant, made from the catalog and the registry: a new table is in it without anybody remembering. */
 export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records> {
@@ -103,6 +103,7 @@ function targetOf(table: string, column: string): string | undefined {
 /** What somebody was shown, and what is kept as a hash only, stands under its fingerprint. */
 const shown = [
   'app.consent_notice.fingerprint',
+  'app.right_handed.fingerprint',
   'app.consent_event.notice',
   'app.mail_suppression.address',
   'app.message_log.unsubscribe',
@@ -113,6 +114,7 @@ const shown = [
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
+  'app.right_warning.due_on': '2026-02-02',
   'app.ticket.hold_reason': null,
   // Open, as its state says.
   'app.ticket.resolved_at': null,

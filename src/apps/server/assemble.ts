@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { dueByRight } from '../../capabilities/rights/service/due.ts';
+import { listenToClocks } from '../../capabilities/tickets/public.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
@@ -23,6 +25,7 @@ type Options = {
 /** The whole server, not yet listening. */
 export async function assemble({ dataFolder, webFolder }: Options): Promise<FastifyInstance> {
   openFiles(dataFolder);
+  listenToClocks(dueByRight);
   const server = makeServer(house);
   logRequests(server);
   addHealth(server);

@@ -13,6 +13,7 @@ type Word =
   | 'controls'
   | 'dataReviews'
   | 'privacyRequests'
+  | 'rights'
   | 'usage'
   | 'imports'
   | 'news'
@@ -47,6 +48,7 @@ export function useAdminDoors(): Doors[] {
               door('controls', 'lock', 'controls'),
               door('data-reviews', 'people', 'dataReviews'),
               door('privacy-requests', 'clock', 'privacyRequests'),
+              door('rights', 'calendar', 'rights'),
             ]
           : []),
         ...(can.tenant || can.privacy ? [door('usage', 'eye', 'usage')] : []),

@@ -109,6 +109,8 @@ export const words: Translation<ShellWords> = {
   policyLine: 'Auslegung, Belege, Fassungen und wer dafür einsteht',
   privacyRequests: 'Anfragen nach Recht',
   privacyRequestsLine: 'Was Menschen zu ihren eigenen Daten angefragt haben, mit der Frist des Gesetzes',
+  rights: 'Rechte und Fristen',
+  rightsLine: 'Wer antwortet, wessen Gesetz gilt, und bis wann',
   usage: 'Nutzung',
   usageLine: 'Wie der Dienst genutzt wird, in Summen über mindestens fünf Personen',
   operation: 'Betrieb',

@@ -105,6 +105,8 @@ export const words = {
   policyLine: 'Its reading, its proofs, its versions, who answers',
   privacyRequests: 'Requests by right',
   privacyRequestsLine: 'What people asked for about their own data, with the clock of the law',
+  rights: 'Rights and times',
+  rightsLine: 'Who answers, whose law holds, and by when',
   usage: 'Usage',
   usageLine: 'How the service is used, in sums over at least five people',
   operation: 'Operation',

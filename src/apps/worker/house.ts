@@ -3,10 +3,10 @@ import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControls } from '../../capabilities/controls/jobs.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
-import { copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
+import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
-import { rightReceipts, sweepRights } from '../../capabilities/rights/jobs.ts';
+import { rightReceipts, sweepRights, sweepWarnings } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
@@ -32,7 +32,7 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles, copyFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [popularity, mentionLetters, forgetRefused, rightReceipts],
+  subscribers: [popularity, mentionLetters, forgetRefused, rightReceipts, copiesByRight],
   sweeps: [
     sweepIdempotency,
     sweepSessions,
@@ -47,6 +47,7 @@ export const house: WorkerHouse = {
     sweepNews,
     sweepSignUps,
     sweepRights,
+    sweepWarnings,
     sweepCopies,
     sweepMail,
     sweepDrills(drills),

@@ -184,6 +184,17 @@ export const choose = (call: Call, category: OptionalCategory, isAllowed: boolea
 export async function denying(tx: Tx, personIds: readonly string[], category: OptionalCategory): Promise<ReadonlySet<string>> {
   return new Set((await denyingAmong(tx, personIds, category)).map(({ id }) => id));
 }
+/** Who has a ticket, where nobody does its team, and whoever guards privacy: each once, and only who may come in. */
+export const whoAnswers = (tx: Tx, { assigneeId, teamId }: { assigneeId: string | null; teamId: string | null }): Promise<KnownPerson[]> =>
+  tx.rows(
+    sql`${person} p where tenant_id = ${tx.tenantId} and active and (id = ${assigneeId}::uuid
+          or (${assigneeId}::uuid is null and exists (select from app.team_member m
+            where m.tenant_id = p.tenant_id and m.person_id = p.id and m.team_id = ${teamId}::uuid))
+          or exists (select from app.role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = 'privacyOfficer'))
+        order by id`,
+    'directory.who-answers',
+  );
+
 /** Whoever guards privacy here; of several the first who was asked to. */
 export const guardOfPrivacy = (tx: Tx): Promise<Pick<KnownPerson, 'id' | 'email' | 'locale'> | undefined> =>
   tx.row(

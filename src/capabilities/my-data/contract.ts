@@ -37,12 +37,31 @@ const Responsible = z.object({
 export const HeldReply = z.object({
   entries: Count.describe('Entries about the reader in all.'),
   kinds: z.array(HeldKind).describe('By kind; each with its categories.'),
-  organisation: Responsible.describe('Who decides about what the organisation keeps here.'),
+  organisation: Responsible.extend({ answeredBy: Name.nullable().describe('Which office answers for it.') }).describe(
+    'Who decides about what the organisation keeps here.',
+  ),
   operator: Responsible.nullable().describe('Who runs the service; null before a policy is published.'),
   places: z.array(z.enum(['database', 'files', 's3', 'smtp', 'browser'])).describe('Where it lies now.'),
   countries: z.array(z.string()).describe('Countries the operator names: of its offices, and where data goes beyond. ISO 3166-1.'),
 });
 export type HeldReply = z.infer<typeof HeldReply>;
+
+const Recipient = z.object({
+  kind: z
+    .enum(['team', 'watchers', 'privacyOfficer', 'operator', 'smtp', 's3', 'clamd', 'otlp'])
+    .describe(
+      'Who it was: a team that opened requests, people on watch lists, who read what others wrote, who runs the service, a provider of theirs.',
+    ),
+  name: Name.nullable().describe('Of the team or the operator; null where the kind says it, and for people in no team.'),
+  count: Count.describe('Requests that a team opened, people on watch lists, letters that went out; 0 where nothing is counted.'),
+  latest: Instant.nullable().describe('When last; null where nothing is counted.'),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+export const RecipientsReply = z.object({
+  items: z.array(Recipient).describe('As far as the program knows: those who work for the organisation by team, and no person by name.'),
+});
+export type RecipientsReply = z.infer<typeof RecipientsReply>;
 
 const CopyKind = z.enum(copyKinds).describe('`copy`: all of it (Art. 15 GDPR). `portable`: what rests on consent or contract (Art. 20).');
 
@@ -105,13 +124,21 @@ export type Decide = z.infer<typeof Decide>;
 
 export const myDataContract = {
   held: route(own, { method: 'GET', path: '/me/data', summary: 'What is held about the reader, live, by kind.' }).output(HeldReply),
+  recipients: route(own, {
+    method: 'GET',
+    path: '/me/data-recipients',
+    summary: 'Who received the reader’s data, as far as the program knows (Art. 15(1)(c) GDPR).',
+  }).output(RecipientsReply),
   copies: route(own, { method: 'GET', path: '/me/data-copies', summary: 'Copies that the reader asked for.' }).output(CopiesReply),
-  ask: route(own, {
-    method: 'POST',
-    path: '/me/data-copies',
-    summary: 'Ask for a copy of one’s data; made in the background, to be fetched for seven days.',
-    successStatus: 201,
-  })
+  ask: route(
+    { ...own, fresh: true },
+    {
+      method: 'POST',
+      path: '/me/data-copies',
+      summary: 'Ask for a copy of one’s data; made in the background, to be fetched for seven days. Asks for the password again.',
+      successStatus: 201,
+    },
+  )
     .input(Ask)
     .output(CopiesReply),
   reviews: route(review, {

@@ -11,10 +11,12 @@ export type CopyRow = {
   readonly readyAt: Date | null;
   readonly endsAt: Date | null;
   readonly fileId: string | null;
+  /** How many entries are in it; null until it is made. */
+  readonly entries: number | null;
 };
 
 const columns = sql`c.id, c.person_id as "personId", c.kind, c.of_id as "ofId", c.asked_at as "askedAt", c.ready_at as "readyAt",
-  c.ends_at as "endsAt", c.file_id as "fileId"`;
+  c.ends_at as "endsAt", c.file_id as "fileId", c.entries`;
 
 export const copyById = (tx: Tx, id: string): Promise<CopyRow | undefined> =>
   tx.row<CopyRow>(sql`select ${columns} from app.data_copy c where c.tenant_id = ${tx.tenantId} and c.id = ${id}`, 'my-data.copy');

@@ -32,6 +32,7 @@ export const myDataRegistry: Registry = {
         asked_at: about,
         ready_at: about,
         ends_at: technical(),
+        entries: technical('How many entries are in it'),
         file_id: reference('app.file', 'The file goes after its days; that it was there stays'),
       },
     },

@@ -9,6 +9,7 @@ import type { Holding } from '../../kernel/privacy/walk.ts';
 import type { ConsentPurpose, Purpose } from '../../kernel/shared/purposes.ts';
 import { shownName } from '../directory/public.ts';
 import { basisName, categoryName, countriesNamed, policyInForce, privacyEmailOf, purposeName, retentionName } from '../policy/public.ts';
+import { rightsAddress } from '../rights/public.ts';
 import type { HeldReply } from './contract.ts';
 import { type Counted, countHeld } from './held.ts';
 import { dataKinds, kindOf } from './shared/kinds.ts';
@@ -21,19 +22,19 @@ export async function heldReply(
   holdings: readonly Holding[],
   { locale, tenant }: Pick<Edge, 'locale' | 'tenant'>,
 ): Promise<HeldReply> {
-  const [counted, { controller }, email, countries, name] = await Promise.all([
+  const [counted, { controller }, email, countries, { name, ...answers }] = await Promise.all([
     countHeld(actor, holdings),
     policyInForce(),
     privacyEmailOf(tenant.id),
     countriesNamed(),
-    transact(actor, ({ tx }) => shownName(tx)),
+    transact(actor, async ({ tx }) => ({ name: await shownName(tx), ...(await rightsAddress(tx)) })),
   ]);
   const categories = categoriesOf(counted, locale);
   const kinds = dataKinds.flatMap((kind) => kindReply(kind, categories));
   return {
     entries: kinds.reduce((sum, { entries }) => sum + entries, 0),
     kinds,
-    organisation: { name: name ?? tenant.name, address: null, email: email ?? null },
+    organisation: { name: name ?? tenant.name, email: email ?? null, ...answers },
     operator: controller,
     places: ['database', isSet('s3') ? 's3' : 'files', ...(isSet('smtp') ? (['smtp'] as const) : []), 'browser'],
     countries,

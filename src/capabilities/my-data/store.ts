@@ -14,11 +14,11 @@ export const insertCopy = async (tx: Tx, copy: Permitted<NewCopy, 'ask' | 'compl
     'my-data.ask',
   )) === 1;
 
-type Ready = { readonly id: string; readonly fileId: string; readonly endsAt: Date };
+type Ready = { readonly id: string; readonly fileId: string; readonly endsAt: Date; readonly entries: number };
 
-export const readyCopy = (tx: Tx, { id, fileId, endsAt }: Permitted<Ready, 'make'>): Promise<number> =>
+export const readyCopy = (tx: Tx, { id, fileId, endsAt, entries }: Permitted<Ready, 'make'>): Promise<number> =>
   tx.run(
-    sql`update app.data_copy set ready_at = ${tx.now}, ends_at = ${endsAt}, file_id = ${fileId}
+    sql`update app.data_copy set ready_at = ${tx.now}, ends_at = ${endsAt}, file_id = ${fileId}, entries = ${entries}
         where tenant_id = ${tx.tenantId} and id = ${id} and ready_at is null`,
   );
 

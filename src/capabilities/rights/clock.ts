@@ -38,6 +38,11 @@ export async function clockOf(law: Law, right: Right, receivedAt: Date): Promise
   return { rule, firstDueOn: after(rule.amount), latestOn: after(rule.amount + rule.extension), confirmOn, timeZone: place.timeZone };
 }
 
+/** What is offered but is no right here, a complaint in California say, is answered all the same: by the rule of the GDPR. */
+export const clockAnyhow = async (law: Law, right: Right, at: Date): Promise<Clock | undefined> =>
+  (await clockOf(law, right, at)) ??
+  (await clockOf({ ...law, places: [], usual: { ...placeAt(law, at), jurisdiction: 'gdpr' } }, right, at));
+
 const holidayPlace = ({ country, region }: Place): HolidayPlace => ({ country, region: region ?? undefined });
 
 /** The last day that counts now, and the moment at which it ends. */

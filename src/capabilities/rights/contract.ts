@@ -63,7 +63,25 @@ const place = {
 const NewPlace = z.object(place);
 export type NewPlace = z.infer<typeof NewPlace>;
 
+const desk = {
+  answeredBy: Text(200)
+    .nullable()
+    .describe('Which office answers, as people read it; null while nobody has said so.')
+    .meta({ examples: ['Data protection officer'] }),
+  address: Text(500).nullable().describe('Where one writes to by post; null while nobody has said so.'),
+  warnDays: z.int().min(1).max(60).describe('How many days before a statutory day whoever answers is warned of it.'),
+  reasons: z
+    .array(Text(500, 10))
+    .max(10)
+    .describe(
+      'Sentences at hand when an answer takes longer; each is the reason as the person reads it, and may be changed before it is sent.',
+    ),
+};
+const NewDesk = z.object(desk);
+export type NewDesk = z.infer<typeof NewDesk>;
+
 export const ArrangedReply = z.object({
+  desk: z.object(desk).describe('Who answers, and what is at hand for them.'),
   place: z.object({ ...place, since: Instant.nullable().describe('Null while nobody has set it: then it is the operator’s.') }),
   rules: z.array(RuleReply).describe('The rule in force for each law and right.'),
 });
@@ -75,7 +93,9 @@ const Taken = z.object({
   by: z
     .string()
     .nullable()
-    .describe('Who decided; null for the person who asked, since who works where is nobody’s right to know (C-579/21).'),
+    .describe(
+      'Who decided; null where the program answered by itself, and for the person who asked, since who works where is nobody’s right to know (C-579/21).',
+    ),
   at: Instant,
 });
 
@@ -103,6 +123,17 @@ export const RightRequest = z.object({
     .enum(['none', 'pending', 'agreed', 'declined'])
     .describe('Of the organisation, where its data is concerned: it is the controller, and the service its processor; `none`: not needed.'),
   steps: z.array(Taken).describe('What was decided, oldest first.'),
+  reasons: z.array(z.string()).describe('Reasons at hand for whoever may let it take longer; empty for everybody else.'),
+  handed: z
+    .array(
+      z.object({
+        kind: z.enum(['copy', 'portable', 'released']).describe('Which copy of their data; `released`: the part that was reviewed.'),
+        entries: z.int().min(0).describe('How many entries were in it.'),
+        fingerprint: z.string().describe('SHA-256 of the archive, in hex.'),
+        at: Instant.describe('From when the person could fetch it.'),
+      }),
+    )
+    .describe('What the person got by it, oldest first: the evidence of the answer.'),
   can: z.object({ take: z.array(z.enum(steps)).describe('The steps that the reader may take now.') }).describe('What is open now.'),
 });
 export type RightRequest = z.infer<typeof RightRequest>;
@@ -180,6 +211,13 @@ export const rightsContract = {
     summary: 'Corrects a time; it holds for what comes in from now on.',
   })
     .input(NewRule)
+    .output(ArrangedReply),
+  setDesk: route(officer, {
+    method: 'PUT',
+    path: '/rights/desk',
+    summary: 'Says who answers and where one writes to, how early a statutory day is warned of, and reasons at hand.',
+  })
+    .input(NewDesk)
     .output(ArrangedReply),
   setPlace: route(officer, {
     method: 'PUT',

@@ -78,3 +78,51 @@ export const refusedLetter: Wording<'transactional', Decided> = {
     ],
   }),
 };
+
+type Warned = { name: string; number: string; title: string; law: string; due: string; address: string };
+
+/** To whoever has to answer: a statutory day comes near. */
+export const soonLetter: Wording<'transactional', Warned> = {
+  class: 'transactional',
+  template: 'rights.dueSoon',
+  version: 1,
+  en: ({ name, number, title, law, due, address }) => ({
+    subject: `[${number}] By law due by ${due}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`“${title}” (${number}) has to be answered by ${due} (${law}). It can take longer only if the person is told why before then.`,
+      link('Answer it', address),
+    ],
+  }),
+  de: ({ name, number, title, law, due, address }) => ({
+    subject: `[${number}] Gesetzliche Frist bis ${due}`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`„${title}“ (${number}) ist bis ${due} zu beantworten (${law}). Länger darf es nur dauern, wenn die Person vorher den Grund erfährt.`,
+      link('Beantworten', address),
+    ],
+  }),
+};
+
+/** To whoever has to answer: the day has passed. */
+export const lateLetter: Wording<'transactional', Warned> = {
+  class: 'transactional',
+  template: 'rights.overdue',
+  version: 1,
+  en: ({ name, number, title, law, due, address }) => ({
+    subject: `[${number}] Overdue by law since ${due}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`“${title}” (${number}) had to be answered by ${due} (${law}) and was not. Answer it now: the person may complain to a supervisory authority.`,
+      link('Answer it', address),
+    ],
+  }),
+  de: ({ name, number, title, law, due, address }) => ({
+    subject: `[${number}] Gesetzliche Frist versäumt: ${due}`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`„${title}“ (${number}) war bis ${due} zu beantworten (${law}) und ist es nicht. Antworten Sie jetzt: Die Person kann sich bei einer Aufsichtsbehörde beschweren.`,
+      link('Beantworten', address),
+    ],
+  }),
+};

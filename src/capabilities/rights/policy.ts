@@ -13,6 +13,9 @@ export const mayDecide = (actor: Actor): boolean => holds(actor, 'privacyOfficer
 export const mayOversee = (actor: Actor): boolean => holds(actor, 'privacyOfficer');
 export const maySee = (actor: Actor, asked: Asked): boolean => asked.requesterId === actor.id || mayWork(actor, asked) || mayDecide(actor);
 
+/** The program answers by itself once nothing of it waits for anybody. */
+export const mayAnswerAlone = ({ isAll }: { readonly isAll: boolean }): boolean => isAll;
+
 /** Times and places are law, read and set by whoever answers for privacy. */
 export const mayArrange = (actor: Actor): boolean => holds(actor, 'privacyOfficer');
 

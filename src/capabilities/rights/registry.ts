@@ -68,6 +68,38 @@ export const rightsRegistry: Registry = {
       subjects: {},
       columns: { tenant_id: tenant, right_key: closed, request_type_id: reference('app.request_type'), made_at: technical() },
     },
+    'app.rights_desk': {
+      role: 'processor',
+      subjects: { arranger: { via: 'set_by' } },
+      columns: {
+        tenant_id: tenant,
+        number: technical(),
+        answered_by: technical('The office that answers, as the organisation publishes it'),
+        address: technical('Its postal address, as the organisation publishes it'),
+        warn_days: technical(),
+        reasons: technical('Sentences that are at hand when an answer takes longer: about nobody'),
+        set_by: reference('app.person', gone),
+        at: arranged,
+      },
+    },
+    'app.right_warning': {
+      role: 'processor',
+      subjects: {},
+      columns: { tenant_id: tenant, ticket_id: reference('app.ticket'), due_on: technical(), kind: closed, at: technical() },
+    },
+    'app.right_handed': {
+      role: 'processor',
+      subjects: { asker: { via: 'ticket_id', as: 'requester' } },
+      columns: {
+        tenant_id: tenant,
+        ticket_id: reference('app.ticket'),
+        copy_id: reference('app.data_copy'),
+        kind: closed,
+        fingerprint: technical('Of the archive as a whole: tells nothing of what was in it'),
+        entries: technical(),
+        at: personal('user.behavior.service_use', { ...decided, erase: { asker: keep(proof) } }),
+      },
+    },
     'app.right_step': {
       role: 'processor',
       subjects: { asker: { via: 'ticket_id', as: 'requester' }, decider: { via: 'by_id' } },

@@ -4,6 +4,7 @@ import { type Clock, dueOf } from './clock.ts';
 import type { RightRequest } from './contract.ts';
 import { mayDecide, mayWork } from './policy.ts';
 import type { StepRow } from './queries/clocks.ts';
+import type { HandedRow } from './queries/desk.ts';
 import { isOver, progressOf, type Step } from './shared/progress.ts';
 import { isAboutTenantData, type Right } from './shared/rights.ts';
 
@@ -13,6 +14,9 @@ export type Kept = {
   readonly right: Right;
   readonly clock: Clock;
   readonly steps: readonly StepRow[];
+  readonly handed: readonly HandedRow[];
+  /** Sentences at hand where it takes longer. */
+  readonly reasons: readonly string[];
   /** The organisation is the operator itself: nobody else has to decide. */
   readonly isOperators: boolean;
 };
@@ -23,6 +27,7 @@ export function requestReply(actor: Actor, kept: Kept, now: Date): RightRequest 
   const progress = progressOf(taken, ticket);
   const isExtended = taken.includes('extended');
   const { dueOn, dueAt } = dueOf(clock, isExtended);
+  const open = openSteps(actor, kept, now);
   const isWithin = mayWork(actor, ticket) || mayDecide(actor);
   return {
     number: ticket.number,
@@ -41,7 +46,14 @@ export function requestReply(actor: Actor, kept: Kept, now: Date): RightRequest 
     overdue: !isOver(progress) && dueAt <= now,
     decision: decisionOf(kept, taken),
     steps: steps.map(({ step, reason, by, at }) => ({ step, reason, by: isWithin ? by : null, at: at.toISOString() })),
-    can: { take: openSteps(actor, kept, now) },
+    reasons: open.includes('extended') ? [...kept.reasons] : [],
+    handed: kept.handed.map(({ kind, entries, fingerprint, at }) => ({
+      kind,
+      entries,
+      fingerprint: fingerprint.toString('hex'),
+      at: at.toISOString(),
+    })),
+    can: { take: open },
   };
 }
 

@@ -114,8 +114,10 @@ describe('the clock', () => {
     expect((await seen(await as(house, 'petra'), number)).body).toMatchObject({ overdue: true, dueOn: before.dueOn });
   });
 
-  test('the receipt is confirmed by letter at once, and the ticket is due when the law says', async () => {
+  test('the receipt is confirmed by letter, and the ticket is due when the law says from its first moment', async () => {
     const number = await asks(ada, 'access');
+    const born = (await petra.get<{ dueAt: string }>(`/tickets/${number}`)).body.dueAt;
+    expect(born).toBe((await seen(petra, number)).body.dueAt);
     await untilReadable(house);
     const written = await lettersTo('ada', 'rights.received');
     await catchUpAll(tenants.acme.id, rightReceipts);
@@ -163,6 +165,18 @@ describe('the clock', () => {
   });
 });
 
+test('Petra says who answers, Ada reads it, and reasons are at hand for who answers alone; Tom may not set it', async () => {
+  const desk = { answeredBy: 'Data protection officer', address: 'Marktplatz 1, Jena', warnDays: 5, reasons: [why] };
+  expect((await (await as(house, 'tom')).put('/rights/desk', desk)).status).toBe(403);
+  expect((await petra.put('/rights/desk', { ...desk, warnDays: 0 })).status).toBe(422);
+  expect((await petra.put<ArrangedReply>('/rights/desk', desk)).body.desk).toEqual(desk);
+  const { text } = await ada.get('/me/data');
+  expect([text.includes('Marktplatz 1, Jena'), text.includes('Data protection officer')]).toEqual([true, true]);
+  expect((await (await as(house, 'gus')).get('/me/data')).text).not.toContain('Marktplatz');
+  const number = await asks(ada, 'access');
+  expect([(await seen(petra, number)).body.reasons, (await seen(ada, number)).body.reasons]).toEqual([[why], []]);
+});
+
 describe('what is decided', () => {
   test('nothing of Acme’s data is answered before Acme has agreed; then it is, once, and Ada reads it', async () => {
     const number = await asks(ada, 'access');
@@ -187,6 +201,7 @@ describe('what is decided', () => {
     const written = await lettersTo('ada', 'rights.extended');
     const { body } = await takes(petra, number, 'extended', why);
     expect(body).toMatchObject({ progress: 'extended', dueOn: before.latestOn, latestOn: null });
+    expect((await petra.get<{ dueAt: string }>(`/tickets/${number}`)).body.dueAt).toBe(body.dueAt);
     expect(await lettersTo('ada', 'rights.extended')).toBe(written + 1);
     expect((await takes(petra, number, 'extended', why)).status).toBe(409);
     const late = await asks(ada, 'access');

@@ -1,7 +1,7 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { rightsContract } from './contract.ts';
 import { ownDataContract } from './contract-own.ts';
-import { arranged, setPlace, setRule } from './service/arrange.ts';
+import { arranged, setDesk, setPlace, setRule } from './service/arrange.ts';
 import { chooseOwn, ownCategories } from './service/categories.ts';
 import { ownPermissions, sayPermission } from './service/permissions.ts';
 import { policiesShown } from './service/policies.ts';
@@ -15,6 +15,7 @@ export const rightsRoutes = {
   take: deed(rightsContract.take, (call, wanted) => takeStep(call, wanted)),
   arranged: deed(rightsContract.arranged, (call) => arranged(call)),
   setRule: deed(rightsContract.setRule, (call, wanted) => setRule(call, wanted)),
+  setDesk: deed(rightsContract.setDesk, (call, wanted) => setDesk(call, wanted)),
   setPlace: deed(rightsContract.setPlace, (call, wanted) => setPlace(call, wanted)),
 };
 

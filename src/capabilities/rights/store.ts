@@ -42,7 +42,8 @@ export type NewStep = {
   readonly step: Step;
   readonly reason: string | null;
   readonly letterId: string | null;
-  readonly by: string;
+  /** Null where the program answered by itself. */
+  readonly by: string | null;
 };
 
 export const insertStep = (tx: Tx, made: Permitted<NewStep, 'decide'>): Promise<number> =>

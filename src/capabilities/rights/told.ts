@@ -23,6 +23,20 @@ const told: Translated<Told> = {
   },
 };
 
+type Answered = {
+  readonly kind: 'copy' | 'portable' | 'released';
+  readonly entries: number;
+  readonly withheld: number;
+  readonly fingerprint: string;
+};
+
+/** How the program answers by itself: what lies where, and by what one knows that it is that. */
+export function answeredWords(locale: Locale, { entries, withheld, fingerprint }: Answered): string {
+  if (locale === 'de')
+    return `Automatische Antwort. Ihre Daten liegen unter „Ihr Datenschutz“ sieben Tage lang zum Herunterladen bereit: ${entries} Einträge in einem Archiv (SHA-256 ${fingerprint}). ${withheld === 0 ? 'Nichts davon wurde zurückgehalten.' : `${withheld} Einträge wurden zurückgehalten; den Grund lesen Sie dort.`}`;
+  return `Automatic answer. Your data is ready to be downloaded under “Your privacy” for seven days: ${entries} entries in one archive (SHA-256 ${fingerprint}). ${withheld === 0 ? 'Nothing of it was withheld.' : `${withheld} entries were withheld; the reason stands there.`}`;
+}
+
 const nearest: Translated<string> = { en: 'the one where you live', de: 'die an Ihrem Wohnort' };
 
 export const authorityFor = (locale: string, authority: string | undefined): string => authority ?? nearest[localeOf(locale)];

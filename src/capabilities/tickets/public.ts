@@ -4,12 +4,14 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
 import { type Numbered, numberColumns } from './queries/number-columns.ts';
+import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
 import { numberOf } from './replies/row.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { moveOn } from './service/move-on.ts';
 import { openTicket } from './service/open.ts';
+import { heedClocks, type OtherClock } from './service/other-clocks.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 import { lockTicket } from './store/tickets.ts';
 
@@ -104,6 +106,15 @@ const inNameOf = ({ tx, actor }: Call, { id }: Told['for']): Call => ({
 });
 
 export type RequestOfType = AskedTicket;
+
+/** Who got to see what somebody asked for: teams that opened it, and how many people are told of it. */
+export async function whoSawTicketsOf(tx: Tx, requesterId: string) {
+  const [teams, watchers] = await Promise.all([teamsThatOpened(tx, requesterId), watchersOf(tx, requesterId)]);
+  return { teams, watchers };
+}
+
+/** Neighbours that keep a clock of their own say when a ticket is due; told by the composition root. */
+export const listenToClocks = (...clocks: readonly OtherClock[]): void => heedClocks(...clocks);
 
 type WhichRequests = { requesterId?: string; number?: string; ticketId?: string };
 

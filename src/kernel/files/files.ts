@@ -63,6 +63,15 @@ async function insertFile({ tx }: Call, { bytes, mediaType, sha256 }: Received):
   return file;
 }
 
+/** SHA-256 of a file's bytes; undefined once it is gone. */
+export async function fingerprintOf(tx: Tx, id: string): Promise<Buffer | undefined> {
+  const row = await tx.row<{ sha256: Buffer }>(
+    sql`select sha256 from app.file where tenant_id = ${tx.tenantId} and id = ${id}`,
+    'files.fingerprint',
+  );
+  return row?.sha256;
+}
+
 /** Held to the end of the transaction by whoever notes or removes these bytes. */
 export const lockBytes = (tx: Tx, sha256: Buffer): Promise<number> =>
   tx.run(

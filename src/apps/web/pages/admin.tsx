@@ -6,9 +6,9 @@ import {
   type PeopleFilter,
   peopleQuery,
   personQuery,
-  workspacesQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
-import { open, signedInRoute } from '../root-route.tsx';
+import { open } from '../root-route.tsx';
+import { adminRoute } from './admin-route.ts';
 import {
   readDesignerPart,
   readLogFilter,
@@ -19,14 +19,6 @@ import {
   readRegisterFilter,
   readRun,
 } from './admin-search.ts';
-
-const adminRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin',
-  beforeLoad: ({ context }) => open(context.session.can.admin || context.session.can.privacy || context.session.can.account),
-  loader: ({ context: { queries } }) => void queries.prefetchQuery(workspacesQuery),
-  component: lazyRouteComponent(() => import('../layouts/admin.tsx'), 'AdminLayout'),
-});
 
 const start = createRoute({
   getParentRoute: () => adminRoute,
@@ -239,6 +231,13 @@ const privacyRequests = createRoute({
   component: lazyRouteComponent(() => import('./admin-requests.tsx'), 'AdminRequests'),
 });
 
+const rights = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/rights',
+  beforeLoad: officersOnly,
+  component: lazyRouteComponent(() => import('./admin-rights.tsx'), 'AdminRights'),
+});
+
 const usage = createRoute({
   getParentRoute: () => adminRoute,
   path: '/usage',
@@ -295,6 +294,7 @@ export const adminTree = adminRoute.addChildren([
   policy,
   dataReviews,
   privacyRequests,
+  rights,
   usage,
   tokens,
 ]);

@@ -5,6 +5,7 @@ import { type OpenableFile, openFile } from '../../../kernel/files/files.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Cell, csv } from '../../../kernel/tables/csv.ts';
 import { zip } from '../../../kernel/tables/zip.ts';
+import type { Recipient } from '../contract.ts';
 import type { Whose } from '../rows.ts';
 import type { CopyKind } from '../shared/kinds.ts';
 import type { Collected, Waiting } from './collect.ts';
@@ -17,6 +18,8 @@ type Order = {
   readonly madeAt: Date;
   readonly tables: readonly Collected[];
   readonly waiting: readonly Waiting[];
+  /** Who received it, as far as the program knows. */
+  readonly recipients: readonly Recipient[];
 };
 
 /** The archive, written as it is read. */
@@ -34,11 +37,12 @@ export async function archive(order: Order): Promise<AsyncGenerator<Buffer>> {
 
 const inJson = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-const dataOf = ({ whose, kind, madeAt, tables, waiting }: Order): object => ({
+const dataOf = ({ whose, kind, madeAt, tables, waiting, recipients }: Order): object => ({
   person: whose.personId,
   kind,
   madeAt: madeAt.toISOString(),
   waiting: [...Map.groupBy(waiting, ({ source }) => source)].map(([table, items]) => ({ table, entries: items.length })),
+  recipients,
   tables: Object.fromEntries(tables.map(({ holding, rows }) => [holding.table, rows])),
 });
 

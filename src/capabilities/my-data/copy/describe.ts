@@ -15,6 +15,18 @@ export const schemaFor = (tables: readonly Collected[], locale: Locale): object 
     person: { type: 'string', format: 'uuid' },
     madeAt: { type: 'string', format: 'date-time' },
     kind: { enum: ['copy', 'portable', 'released'] },
+    recipients: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          kind: { type: 'string' },
+          name: { type: ['string', 'null'] },
+          count: { type: 'integer' },
+          latest: { type: ['string', 'null'], format: 'date-time' },
+        },
+      },
+    },
     waiting: { type: 'array', items: { type: 'object', properties: { table: { type: 'string' }, entries: { type: 'integer' } } } },
     tables: { type: 'object', properties: Object.fromEntries(tables.map((one) => [one.holding.table, tableSchema(one, locale)])) },
   },
@@ -47,7 +59,7 @@ const about = {
     released: 'The second part of your copy: what others wrote, after it was read by the one who answers for privacy.',
     made: 'Made',
     files: [
-      'data.json: everything, by table. schema.json tells what each column is, what it is for, on which ground and how long it is kept.',
+      'data.json: everything, by table, and who received it as far as the program knows. schema.json tells what each column is, what it is for, on which ground and how long it is kept.',
       'csv/: the same, a file a table, for a spreadsheet.',
       'files/: files that you added to your own requests.',
     ],
@@ -62,7 +74,7 @@ const about = {
     released: 'Der zweite Teil Ihrer Kopie: was andere geschrieben haben, nachdem es die für Datenschutz zuständige Stelle gelesen hat.',
     made: 'Erstellt',
     files: [
-      'data.json: alles, nach Tabellen. schema.json sagt, was jede Spalte ist, wofür, auf welcher Grundlage und wie lange sie bleibt.',
+      'data.json: alles, nach Tabellen, und wer es erhalten hat, soweit das Programm es weiß. schema.json sagt, was jede Spalte ist, wofür, auf welcher Grundlage und wie lange sie bleibt.',
       'csv/: dasselbe, eine Datei je Tabelle, für eine Tabellenkalkulation.',
       'files/: Dateien, die Sie eigenen Anfragen beigefügt haben.',
     ],

@@ -9,6 +9,7 @@ import { wordsOf } from '../copy/collect.ts';
 import { mayReview } from '../policy.ts';
 import { type CopyRow, type ItemRow, itemsOf, lockCopy, reviewsOpen } from '../queries.ts';
 import { decideItems, insertCopy } from '../store.ts';
+import { answerRights } from './answer-rights.ts';
 import { jobName } from './copies.ts';
 
 /** What waits for whoever answers for privacy; their own is another's to read. */
@@ -71,7 +72,8 @@ export async function decide(call: Call, { id, numbers, decision, reason }: Deci
 async function complete(call: Call, copy: CopyRow): Promise<void> {
   const { tx, actor } = call;
   const items = await itemsOf(tx, copy.id);
-  if (items.some(({ decision }) => decision === null) || items.every(({ decision }) => decision === 'withheld')) return;
+  if (items.some(({ decision }) => decision === null)) return;
+  if (items.every(({ decision }) => decision === 'withheld')) return await answerRights(call, copy.id);
   const second = { id: newId(tx.now.getTime()), personId: copy.personId, kind: 'released', ofId: copy.id } as const;
   if (await insertCopy(tx, permitNew(second, 'complete', mayReview(actor, copy)))) await queueJob(call, jobName, { id: second.id });
 }

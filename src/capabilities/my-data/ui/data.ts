@@ -10,6 +10,8 @@ const myData = client<typeof myDataContract>('myData');
 export const heldQuery = (language: string = currentLanguage()) =>
   queryOptions({ queryKey: ['my-data', 'held', language], queryFn: () => myData.held(), staleTime: 0 });
 
+export const recipientsQuery = queryOptions({ queryKey: ['my-data', 'recipients'], queryFn: () => myData.recipients(), staleTime: 0 });
+
 const isMade = (data: CopiesReply | undefined): boolean => (data?.items ?? []).every(({ readyAt }) => readyAt !== null);
 
 /** While one is made it is looked for again. */

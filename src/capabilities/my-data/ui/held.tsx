@@ -9,6 +9,7 @@ import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import type { HeldReply } from '../contract.ts';
 import { heldQuery } from './data.ts';
 import styles from './my-data.module.css';
+import { Received } from './received.tsx';
 import { Answerable, Places } from './where.tsx';
 import { useMyDataWords } from './words.ts';
 
@@ -25,6 +26,7 @@ export function Held() {
         <Loaded asking={asking}>{(held) => <Kinds held={held} />}</Loaded>
       </Question>
       {asking.data !== undefined && <Answerable held={asking.data} />}
+      <Received />
       {asking.data !== undefined && <Places held={asking.data} />}
       <Doors />
     </>

@@ -12,6 +12,9 @@ export function Answerable({ held: { organisation, operator } }: { held: HeldRep
       <QuestionLine>
         {say('organisation', { name: organisation.name })} <Contact email={organisation.email} />
       </QuestionLine>
+      {(organisation.answeredBy ?? organisation.address) !== null && (
+        <p className={styles['address']}>{[organisation.answeredBy, organisation.address].filter((line) => line !== null).join('\n')}</p>
+      )}
       <QuestionLine>
         {operator === null ? say('nobody') : say('operator', { name: operator.name })} <Contact email={operator?.email ?? null} />
       </QuestionLine>

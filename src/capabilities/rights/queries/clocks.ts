@@ -29,7 +29,7 @@ export type StepRow = {
   readonly ticketId: string;
   readonly step: Step;
   readonly reason: string | null;
-  readonly by: string;
+  readonly by: string | null;
   readonly at: Date;
 };
 
@@ -37,7 +37,7 @@ export type StepRow = {
 export const stepsOf = (tx: Tx, ticketIds: readonly string[]): Promise<StepRow[]> =>
   tx.rows<StepRow>(
     sql`select s.ticket_id as "ticketId", s.step, s.reason, trim(p.given_name || ' ' || p.family_name) as by, s.at
-        from app.right_step s join app.person p on p.tenant_id = s.tenant_id and p.id = s.by_id
+        from app.right_step s left join app.person p on p.tenant_id = s.tenant_id and p.id = s.by_id
         where s.tenant_id = ${tx.tenantId} and s.ticket_id = any(${[...ticketIds]}::uuid[]) order by s.ticket_id, s.number`,
     'rights.steps',
   );

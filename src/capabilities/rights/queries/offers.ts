@@ -20,3 +20,12 @@ export async function rulesGiven(tx: Tx): Promise<ReadonlySet<string>> {
   );
   return new Set(rows.map(({ name }) => name));
 }
+
+/** The right that is asked for by a request type; of nearly all there is none. */
+export async function rightOfType(tx: Tx, requestTypeId: string): Promise<Right | undefined> {
+  const row = await tx.row<{ right: Right }>(
+    sql`select right_key as right from app.right_item where tenant_id = ${tx.tenantId} and request_type_id = ${requestTypeId}`,
+    'rights.of-type',
+  );
+  return row?.right;
+}

@@ -1,22 +1,28 @@
 import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { isHolidayPlace } from '../../../kernel/clock/holidays.ts';
 import { placeAt, ruleAt } from '../clock.ts';
-import type { ArrangedReply, NewPlace, NewRule, RuleReply } from '../contract.ts';
+import type { ArrangedReply, NewDesk, NewPlace, NewRule, RuleReply } from '../contract.ts';
 import { lawOf } from '../law.ts';
 import { mayArrange } from '../policy.ts';
 import type { RuleRow } from '../queries/clocks.ts';
+import { deskOf } from '../queries/desk.ts';
 import { jurisdictions, rights } from '../shared/rights.ts';
 import { insertPlace, insertRule } from '../store.ts';
+import { insertDesk } from '../store-desk.ts';
 
 /** Whose law holds, where days are counted, and the rule in force for each law and right. */
 export async function arranged({ tx }: Call): Promise<ArrangedReply> {
-  const law = await lawOf(tx);
+  const [law, desk] = await Promise.all([lawOf(tx), deskOf(tx)]);
   const { jurisdiction, country, region, timeZone } = placeAt(law, tx.now);
   const rules = jurisdictions.flatMap((one) =>
     rights.flatMap((right) => ruleAt(law, { ...law.usual, jurisdiction: one }, right, tx.now) ?? []),
   );
   const since = law.places[0]?.at.toISOString() ?? null;
-  return { place: { jurisdiction, country, region, timeZone, since }, rules: rules.map(ruleReply) };
+  return {
+    desk: { ...desk, reasons: [...desk.reasons] },
+    place: { jurisdiction, country, region, timeZone, since },
+    rules: rules.map(ruleReply),
+  };
 }
 
 const ruleReply = ({ event: _, at, ...rule }: RuleRow): RuleReply => ({ ...rule, at: at.toISOString() });
@@ -30,6 +36,14 @@ export async function setRule(call: Call, { reason, ...wanted }: NewRule): Promi
   await insertRule(tx, permitNew(rule, 'set', mayArrange(actor)));
   const { jurisdiction, right, number } = rule;
   tx.emit({ type: 'right.ruleSet', objectId: tx.tenantId, facts: { jurisdiction, right, number } });
+  return await arranged(call);
+}
+
+/** Says who answers, and how the clocks are kept; what was said before stays in the rows. */
+export async function setDesk(call: Call, desk: NewDesk): Promise<ArrangedReply> {
+  const { tx, actor } = call;
+  await insertDesk(tx, permitNew({ ...desk, setBy: actor.id }, 'set', mayArrange(actor)));
+  tx.emit({ type: 'right.deskSet', objectId: tx.tenantId, facts: { warnDays: desk.warnDays, reasons: desk.reasons.length } });
   return await arranged(call);
 }
 

@@ -9,6 +9,7 @@ import { dueOf } from '../clock.ts';
 import { receivedLetter } from '../letters.ts';
 import type { Kept } from '../replies.ts';
 import { dayInWords } from '../told.ts';
+import { isByItself } from './answer.ts';
 import { keptOfTicket } from './requests.ts';
 
 /** What came in by right is confirmed at once, which no law waits longer for, and its ticket is due when the law says. */
@@ -16,9 +17,18 @@ export async function confirmReceipt(call: Call, { objectId, facts }: ReadEvent)
   const { requestTypeId } = facts;
   const kept = typeof requestTypeId === 'string' ? await keptOfTicket(call, requestTypeId, objectId) : undefined;
   if (kept === undefined) return;
-  await setDue(asDesk(call), kept.ticket.number, dueOf(kept.clock, false).dueAt);
+  if (kept.ticket.dueAt === null) await setDue(asDesk(call), kept.ticket.number, dueOf(kept.clock, false).dueAt);
+  if (isByItself(kept.right, kept.ticket.fields)) tellOfCopy(call, kept);
   await confirm(call, kept);
 }
+
+/** A copy answers this, and whoever makes copies hears of it. */
+const tellOfCopy = ({ tx }: Call, { ticket, right }: Kept): void =>
+  tx.emit({
+    type: 'right.copyNeeded',
+    objectId: ticket.id,
+    facts: { personId: ticket.requesterId, kind: right === 'export' ? 'portable' : 'copy' },
+  });
 
 /** The program keeps the date as an agent would. */
 const asDesk = ({ tx, actor }: Call): Call => ({ tx, actor: { ...actor, holdings: [{ role: 'agent', workspaceId: null }] } });

@@ -1,12 +1,13 @@
 import { type Call, permit, workspacesOf } from '../../../kernel/access/access.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
 import { operatorPlace } from '../../policy/public.ts';
-import { type RequestOfType, requestsOfTypes } from '../../tickets/public.ts';
-import { type Clock, clockOf, type Law, placeAt } from '../clock.ts';
+import { requestsOfTypes } from '../../tickets/public.ts';
+import { type Clock, clockAnyhow, clockOf, type Law, placeAt } from '../clock.ts';
 import type { OwnRightsReply, RightRequest } from '../contract.ts';
 import { lawOf } from '../law.ts';
 import { mayOversee, maySee, mayWork } from '../policy.ts';
 import { stepsOf } from '../queries/clocks.ts';
+import { deskOf, handedOf } from '../queries/desk.ts';
 import { type Offered, offeredRights } from '../queries/offers.ts';
 import { type Kept, requestReply } from '../replies.ts';
 import { isOver } from '../shared/progress.ts';
@@ -69,6 +70,12 @@ export async function keptRequest(call: Call, number: string): Promise<Kept> {
   );
 }
 
+/** What one person asked for, or everybody, newest first: for what the program does by itself. */
+export async function requestsOf(call: Call, requesterId?: string): Promise<Kept[]> {
+  const [law, offers] = await Promise.all([lawOf(call.tx), offeredRights(call.tx)]);
+  return await keptRequests(call, law, offers, requesterId === undefined ? {} : { requesterId });
+}
+
 /** What a new ticket asks for by right, if it does. */
 export async function keptOfTicket(call: Call, requestTypeId: string, ticketId: string): Promise<Kept | undefined> {
   const offers = await offeredRights(call.tx);
@@ -80,20 +87,18 @@ export async function keptOfTicket(call: Call, requestTypeId: string, ticketId: 
 async function keptRequests({ tx }: Call, law: Law, offers: Offers, which: Which): Promise<Kept[]> {
   const rightOf = new Map(offers.map(({ requestTypeId, right }) => [requestTypeId, right]));
   const [tickets, operator] = await Promise.all([requestsOfTypes(tx, [...rightOf.keys()], which), operatorTenant()]);
-  const steps = await stepsOf(
-    tx,
-    tickets.map(({ id }) => id),
-  );
+  const ids = tickets.map(({ id }) => id);
+  const [steps, handed, { reasons }] = await Promise.all([stepsOf(tx, ids), handedOf(tx, ids), deskOf(tx)]);
   const kept = tickets.map(async (ticket) => {
     const right = rightOf.get(ticket.requestTypeId);
-    const clock = right === undefined ? undefined : await clockFor(law, right, ticket);
-    const own = steps.filter(({ ticketId }) => ticketId === ticket.id);
-    return right === undefined || clock === undefined ? [] : [{ ticket, right, clock, steps: own, isOperators: operator === tx.tenantId }];
+    const clock = right === undefined ? undefined : await clockAnyhow(law, right, ticket.madeAt);
+    const own = {
+      steps: steps.filter(({ ticketId }) => ticketId === ticket.id),
+      handed: handed.filter(({ ticketId }) => ticketId === ticket.id),
+    };
+    return right === undefined || clock === undefined
+      ? []
+      : [{ ticket, right, clock, reasons, ...own, isOperators: operator === tx.tenantId }];
   });
   return (await Promise.all(kept)).flat();
 }
-
-/** What is offered but is no right here, a complaint in California say, is answered all the same: by the rule of the GDPR. */
-const clockFor = async (law: Law, right: Right, { madeAt }: RequestOfType): Promise<Clock | undefined> =>
-  (await clockOf(law, right, madeAt)) ??
-  (await clockOf({ ...law, places: [], usual: { ...placeAt(law, madeAt), jurisdiction: 'gdpr' } }, right, madeAt));

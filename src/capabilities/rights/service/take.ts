@@ -5,7 +5,8 @@ import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { type KnownPerson, personById } from '../../directory/public.ts';
 import { operatorPlace } from '../../policy/public.ts';
-import { tellRequester } from '../../tickets/public.ts';
+import { setDue, tellRequester } from '../../tickets/public.ts';
+import { dueOf } from '../clock.ts';
 import type { NewStep, RightRequest } from '../contract.ts';
 import { extendedLetter, refusedLetter } from '../letters.ts';
 import { mayDecide, mayWork } from '../policy.ts';
@@ -33,6 +34,8 @@ export async function takeStep(call: Call, { number, step, reason = '' }: NewSte
   );
   refuseUntimely(call, kept, step);
   if (needReason.has(step) && reason === '') throw withoutReason();
+  // Where the law gives longer the ticket has longer, in the same transaction.
+  if (step === 'extended') await setDue(asAgent(call, kept), number, dueOf(kept.clock, true).dueAt);
   const letterId = await tell(call, kept, step, reason);
   const made = { ticketId: kept.ticket.id, step, reason: reason === '' ? null : reason, letterId, by: actor.id };
   await insertStep(tx, permitNew(made, 'decide', true));

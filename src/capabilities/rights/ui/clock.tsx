@@ -4,6 +4,7 @@ import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
+import { Select } from '../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import { TextArea } from '../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
@@ -37,7 +38,7 @@ function Facts({ request }: { request: RightRequest }) {
   const day = useDay();
   const lawOf = useLaw();
   const { dateTime } = useFormats();
-  const { law, source, receivedAt, dueOn, latestOn, confirmOn, decision } = request;
+  const { law, source, receivedAt, dueOn, latestOn, confirmOn, decision, handed } = request;
   const facts = [
     { name: say('clockState'), value: <ProgressBadge request={request} /> },
     { name: say('clockDue'), value: day(dueOn) },
@@ -46,6 +47,15 @@ function Facts({ request }: { request: RightRequest }) {
     ...(latestOn === null ? [] : [{ name: say('clockLatest'), value: day(latestOn) }]),
     ...(confirmOn === null ? [] : [{ name: say('clockConfirm'), value: day(confirmOn) }]),
     ...(decision === 'none' ? [] : [{ name: say('clockDecision'), value: say(`decision_${decision}`) }]),
+    ...handed.map(({ kind, entries, fingerprint, at }) => ({
+      id: `${kind} ${at}`,
+      name: say('handed'),
+      value: (
+        <span title={say('wholePrint', { print: fingerprint })}>
+          {say('handedLine', { kind: say(`handed_${kind}`), count: entries, at: dateTime(at) })}
+        </span>
+      ),
+    })),
   ];
   return <DefinitionList facts={facts} />;
 }
@@ -53,7 +63,7 @@ function Facts({ request }: { request: RightRequest }) {
 /** These need the words that the person is told. */
 const told = new Set<Step>(['identityAsked', 'extended', 'refused', 'tenantDeclined', 'fulfilled']);
 
-function Deeds({ request: { number, can } }: { request: RightRequest }) {
+function Deeds({ request: { number, can, reasons } }: { request: RightRequest }) {
   const say = useRightsWords();
   const [asking, setAsking] = useState<Step>();
   const { mutate, isPending, error } = useTake(number);
@@ -68,7 +78,9 @@ function Deeds({ request: { number, can } }: { request: RightRequest }) {
         ))}
       </div>
       {error !== null && <ErrorState error={error} look="inline" />}
-      {asking !== undefined && <Tell number={number} step={asking} onClose={() => setAsking(undefined)} />}
+      {asking !== undefined && (
+        <Tell number={number} step={asking} reasons={asking === 'extended' ? reasons : []} onClose={() => setAsking(undefined)} />
+      )}
     </>
   );
 }
@@ -76,7 +88,7 @@ function Deeds({ request: { number, can } }: { request: RightRequest }) {
 /** As the contract wants it. */
 const shortest = 10;
 
-function Tell({ number, step, onClose }: { number: string; step: Step; onClose: () => void }) {
+function Tell({ number, step, reasons, onClose }: { number: string; step: Step; reasons: readonly string[]; onClose: () => void }) {
   const say = useRightsWords();
   const [reason, setReason] = useState('');
   const { mutate, isPending, error } = useTake(number);
@@ -105,6 +117,14 @@ function Tell({ number, step, onClose }: { number: string; step: Step; onClose: 
         </>
       }
     >
+      {reasons.length > 0 && (
+        <Select
+          label={say('reasonChoice')}
+          options={reasons.map((id) => ({ id, label: id }))}
+          value={reasons.includes(reason) ? reason : null}
+          onChange={setReason}
+        />
+      )}
       <TextArea label={say('reason')} isRequired value={reason} onChange={setReason} help={say('reasonHelp')} />
       {error !== null && <ErrorState error={error} look="inline" />}
     </Dialog>

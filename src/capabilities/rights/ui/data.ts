@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
-import type { NewStep, RightRequest, rightsContract } from '../contract.ts';
+import type { ArrangedReply, NewDesk, NewPlace, NewRule, NewStep, RightRequest, rightsContract } from '../contract.ts';
 import type { Choose, ownDataContract, SayPermission } from '../contract-own.ts';
 
 const rights = client<typeof rightsContract>('rights');
@@ -13,6 +13,24 @@ export const requestQuery = (number: string) =>
 export const categoriesQuery = queryOptions({ queryKey: ['data-categories'], queryFn: () => own.categories() });
 export const permissionsQuery = queryOptions({ queryKey: ['device-permissions'], queryFn: () => own.permissions() });
 export const policiesQuery = queryOptions({ queryKey: ['policies-shown'], queryFn: () => own.policies() });
+
+export const arrangedQuery = queryOptions({ queryKey: ['rights', 'arranged'], queryFn: () => rights.arranged() });
+
+/** Sets one of the things that are arranged; the answer is all of them as they hold from then on. */
+function useArrange<Input>(set: (input: Input) => Promise<ArrangedReply>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: set,
+    onSuccess: (arranged) => {
+      queries.setQueryData(arrangedQuery.queryKey, arranged);
+      void queries.invalidateQueries({ queryKey: ownRightsQuery.queryKey });
+    },
+  });
+}
+
+export const useSetDesk = () => useArrange((desk: NewDesk) => rights.setDesk(desk));
+export const useSetPlace = () => useArrange((place: NewPlace) => rights.setPlace(place));
+export const useSetRule = () => useArrange((rule: NewRule) => rights.setRule(rule));
 
 /** Decides something about a request; its ticket tells of it too. */
 export function useTake(number: string) {

@@ -3,13 +3,12 @@ import type { RightsWords } from './words.en.ts';
 
 export const words: Translation<RightsWords> = {
   rightsTitle: 'Was kann ich tun?',
-  rightsLine:
-    'Ihre Rechte nach {{law}}. Jedes ist eine gewöhnliche Anfrage: Ein Mensch beantwortet sie, und die Frist des Gesetzes läuft, sobald Sie sie senden.',
+  rightsLine: 'Ihre Rechte nach {{law}}. Jedes ist eine gewöhnliche Anfrage, und die Frist des Gesetzes läuft, sobald Sie sie senden.',
   law_gdpr: 'der Datenschutz-Grundverordnung',
   gdpr: 'DSGVO',
   law_california: 'kalifornischem Recht (CCPA)',
   byPeople:
-    'Was Sie hier verlangen, tun Menschen, auch das Löschen. Was niemanden braucht, ändern Sie selbst auf den anderen Seiten von „Ihr Datenschutz“.',
+    'Eine Kopie Ihrer Daten oder eine zum Mitnehmen macht das Programm sofort. Alles andere, was Sie hier verlangen, tun Menschen, auch das Löschen. Was niemanden braucht, ändern Sie selbst auf den anderen Seiten von „Ihr Datenschutz“.',
   authority: 'Sie können sich jederzeit bei der Aufsichtsbehörde beschweren: {{authority}}.',
   answerBy: 'beantwortet bis {{day}}',
   notOffered: 'Wird hier noch nicht angeboten: Schreiben Sie denen, die für den Datenschutz verantwortlich sind.',
@@ -68,6 +67,12 @@ export const words: Translation<RightsWords> = {
   step_fulfilled: 'Beantwortet',
   reason: 'Was die Person erfährt',
   reasonHelp: 'Mindestens zehn Zeichen. Es steht auf dem Ticket, und in einem Brief, wo das Gesetz einen will.',
+  reasonChoice: 'Gründe zur Hand',
+  handed: 'Herausgegeben',
+  handedLine: '{{kind}}: {{count}} Einträge, {{at}}',
+  handed_copy: 'Kopie',
+  handed_portable: 'Zum Mitnehmen',
+  handed_released: 'Durchgesehener Teil',
   cancel: 'Abbrechen',
   taken: 'Festgehalten: {{step}}.',
   queueTitle: 'Anfragen nach Recht',

@@ -1,12 +1,11 @@
 export const words = {
   rightsTitle: 'What can I do?',
-  rightsLine:
-    'Your rights by {{law}}. Each is an ordinary request: a person answers it, and the time that the law sets runs from the moment you send it.',
+  rightsLine: 'Your rights by {{law}}. Each is an ordinary request, and the time that the law sets runs from the moment you send it.',
   law_gdpr: 'the General Data Protection Regulation',
   gdpr: 'GDPR',
   law_california: 'Californian law (CCPA)',
   byPeople:
-    'What you ask for here is done by people, erasing too. What needs nobody, you change yourself on the other pages of “Your privacy”.',
+    'A copy of your data, or one to take along, is made at once by the program. Everything else you ask for here is done by people, erasing too. What needs nobody, you change yourself on the other pages of “Your privacy”.',
   authority: 'You may complain to the supervisory authority at any time: {{authority}}.',
   answerBy: 'answered by {{day}}',
   notOffered: 'Not offered here yet: write to those who answer for privacy.',
@@ -65,6 +64,12 @@ export const words = {
   step_fulfilled: 'Answered',
   reason: 'What the person is told',
   reasonHelp: 'At least ten characters. It stands on the ticket, and in a letter where the law wants one.',
+  reasonChoice: 'Reasons at hand',
+  handed: 'Handed out',
+  handedLine: '{{kind}}: {{count}} entries, {{at}}',
+  handed_copy: 'Copy',
+  handed_portable: 'To take elsewhere',
+  handed_released: 'Reviewed part',
   cancel: 'Cancel',
   taken: 'Kept: {{step}}.',
   queueTitle: 'Requests by right',

@@ -17,6 +17,11 @@ export type AskedTicket = {
   readonly workspaceId: string;
   readonly requesterId: string;
   readonly requesterName: string;
+  readonly dueAt: Date | null;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  /** What was answered in its form. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly madeAt: Date;
 };
 
@@ -27,7 +32,8 @@ const most = 1000;
 export async function askedBy(tx: Tx, requestTypeIds: readonly string[], which: Sql = sql`true`): Promise<AskedTicket[]> {
   const rows = await tx.rows<Row>(
     sql`select t.id, ${numberColumns}, t.request_type_id as "requestTypeId", t.title, t.state, t.workspace_id as "workspaceId",
-          t.requester_id as "requesterId", ${nameOf(sql`p`)} as "requesterName", t.made_at as "madeAt"
+          t.requester_id as "requesterId", ${nameOf(sql`p`)} as "requesterName", t.made_at as "madeAt",
+          t.due_at as "dueAt", t.team_id as "teamId", t.assignee_id as "assigneeId", t.fields
         from app.ticket t join app.person p on p.tenant_id = t.tenant_id and p.id = t.requester_id
         where t.tenant_id = ${tx.tenantId} and t.request_type_id = any(${[...requestTypeIds]}::uuid[]) and ${which}
         order by t.made_at desc, t.id desc limit ${most}`,

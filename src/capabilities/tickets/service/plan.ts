@@ -15,6 +15,7 @@ import {
 import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
 import { checkedAnswers, refuseMissing } from './answers.ts';
+import { dueByOthers } from './other-clocks.ts';
 
 /** Which way it came decides nothing of what it becomes. */
 type Wanted = Omit<NewTicket, 'channel'>;
@@ -67,17 +68,18 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     fields,
     ...levels(input, requestType, agent),
     ...alone,
-    dueAt: promised(call, requestType, requester),
+    dueAt: await promised(call, requestType, requester),
     allowed: agent || requester.id === actor.id,
   };
 }
 
 const alone = { assigneeId: null, parentId: null, position: null };
 
-/** What was promised before it was sent. */
-function promised({ tx }: Call, requestType: RequestType | undefined, { timeZone }: PersonRow): Date | null {
-  const days = requestType?.definition.expectedDays ?? null;
-  return days === null ? null : expectedBy(tx.now, days, timeZone);
+/** What the law wants, else what was promised before it was sent. */
+async function promised(call: Call, requestType: RequestType | undefined, { timeZone }: PersonRow): Promise<Date | null> {
+  if (requestType === undefined) return null;
+  const days = requestType.definition.expectedDays ?? null;
+  return (await dueByOthers(call, requestType.id)) ?? (days === null ? null : expectedBy(call.tx.now, days, timeZone));
 }
 
 const levels = ({ impact, urgency }: Wanted, requestType: RequestType | undefined, agent: boolean) => ({

@@ -27,6 +27,7 @@ export const appPages = [
   '/admin/privacy-requests',
   '/admin/proofs',
   '/admin/record',
+  '/admin/rights',
   '/admin/tokens',
   '/admin/undelivered',
   '/admin/usage',

@@ -116,6 +116,7 @@ export const words: Translation<UsageWords> = {
   'page_/me/privacy/choices': 'Was ich erlaube',
   'page_/me/privacy/copy': 'Kopie meiner Daten',
   'page_/admin/privacy-requests': 'Anfragen nach Recht',
+  'page_/admin/rights': 'Rechte und Fristen',
   'page_/me/privacy/devices': 'Meine Daten und Geräte',
   'page_/me/privacy/rights': 'Meine Rechte',
   'page_/me/privacy/shown': 'Gezeigte Erklärungen',

@@ -112,6 +112,7 @@ export const words = {
   'page_/me/privacy/choices': 'What I allow',
   'page_/me/privacy/copy': 'Copy of my data',
   'page_/admin/privacy-requests': 'Requests by right',
+  'page_/admin/rights': 'Rights and times',
   'page_/me/privacy/devices': 'My data and devices',
   'page_/me/privacy/rights': 'My rights',
   'page_/me/privacy/shown': 'Notices I was shown',

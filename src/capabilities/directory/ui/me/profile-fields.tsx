@@ -1,6 +1,5 @@
 import { useWhy } from '../../../../kernel/web/why.ts';
-import { ComboBox } from '../../../../ui-kit/combo-box.tsx';
-import type { Option } from '../../../../ui-kit/option-item.tsx';
+import { ZoneField } from '../../../../ui-kit/place-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import styles from './profile.module.css';
@@ -99,20 +98,7 @@ export function FormatFields({ draft, set }: FieldsProps) {
         value={draft.locale}
         onChange={(locale) => set({ locale })}
       />
-      <ComboBox
-        label={say('timeZone')}
-        find={findZone}
-        value={{ id: draft.timeZone, label: zoneWords(draft.timeZone) }}
-        onChange={(zone) => zone !== null && set({ timeZone: zone.id })}
-      />
+      <ZoneField label={say('timeZone')} value={draft.timeZone} onChange={(timeZone) => set({ timeZone })} />
     </section>
   );
-}
-
-const zoneWords = (zone: string): string => zone.replaceAll('_', ' ');
-
-async function findZone(words: string): Promise<Option[]> {
-  const wanted = words.toLowerCase();
-  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zoneWords(zone).toLowerCase().includes(wanted));
-  return zones.slice(0, 50).map((id) => ({ id, label: zoneWords(id) }));
 }

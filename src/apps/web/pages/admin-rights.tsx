@@ -1,0 +1,3 @@
+import { ArrangeRights } from '../../../capabilities/rights/ui/admin/arrange.tsx';
+
+export const AdminRights = () => <ArrangeRights />;
