@@ -37,7 +37,7 @@ test('beside the running server the proofs are looked at anew, and drills practi
   expect(said).toMatch(/green {3}S36\.database\n/);
   expect([code, said.match(/^red/gm)]).toEqual([0, null]);
   expect(await page()).toMatch(
-    /S36\.database<\/code><\/th><td[^>]*>look at the running database<\/td><td[^>]*>\d\d:\d\d<\/td><td[^>]*>held/,
+    /S36\.database<\/code><\/th>\s*<td[^>]*>look at the running database<\/td>\s*<td[^>]*>\d\d:\d\d<\/td>\s*<td[^>]*>held/,
   );
 }, 180_000);
 
