@@ -5,11 +5,11 @@ import { type Language, languageOf, languages } from '../../kernel/shared/locale
 import { useLanguage } from '../../kernel/web/language.ts';
 import { useSession } from '../../kernel/web/session.tsx';
 import { type Theme, useTheme } from '../../kernel/web/theme.ts';
-import { changeLanguage } from '../../kernel/web/words.ts';
 import { Menu } from '../../ui-kit/menu.tsx';
 import type { MenuGroup } from '../../ui-kit/menu-types.ts';
 import { type AccountButtonProps, AccountFace } from './account-face.tsx';
 import styles from './account-menu.module.css';
+import { useChangeLanguage } from './change-language.ts';
 import { signedInRoute } from './root-route.tsx';
 import { leave } from './session.ts';
 import { useShellWords } from './words.ts';
@@ -67,12 +67,13 @@ function useThemes(): MenuGroup {
 
 function useLanguages(): MenuGroup {
   const say = useShellWords();
+  const change = useChangeLanguage();
   return {
     id: 'language',
     heading: say('language'),
     entries: offered.map((language) => ({ id: language, label: names[language] })),
     chosen: [useLanguage()],
-    onChoose: (id) => void changeLanguage(languageOf(id)),
+    onChoose: (id) => change(languageOf(id)),
   };
 }
 

@@ -22,8 +22,14 @@ export type Translation<W> = { readonly [K in keyof W]: string };
 
 type Load = () => Promise<{ words: Texts }>;
 
+/** Words did not arrive: there is no network, or the server has newer ones. */
+export class WordsMissing extends Error {}
+
 const said = new Map<string, SayText>();
 const loading = new Map<string, Promise<void>>();
+/** What failed just now. React draws again at once what waited for it and has to find that; whoever comes later finds a fresh try. */
+const missing = new Map<string, number>();
+const remembered = 1000;
 const known: ((language: Language) => Promise<void>)[] = [];
 
 /** Private use has no plural rules of its own; en-XA is English to Intl. */
@@ -33,19 +39,39 @@ const code = (language: Language): string => (language === 'x-pseudo' ? 'en-XA' 
 export function defineWords<W extends Texts>(name: string, loaders: Record<TextLanguage, Load>): () => Say<W> {
   const ensure = (language: Language): Promise<void> => {
     const id = `${name} ${code(language)}`;
-    const begun = loading.get(id) ?? told(load(name, language, loaders[textLanguage(language)]));
-    loading.set(id, begun);
-    return begun;
+    return loading.get(id) ?? begin(id, load(name, language, loaders[textLanguage(language)]));
   };
   known.push(ensure);
   // A chunk that brings its words' loader begins to load at once, not when it is first drawn.
-  ensure(currentLanguage()).catch(() => loading.delete(`${name} ${code(currentLanguage())}`));
+  void ensure(currentLanguage());
 
   return () => {
     const language = useLanguage();
     use(ensure(language));
     return said.get(`${name} ${code(language)}`) as unknown as Say<W>;
   };
+}
+
+function begin(id: string, coming: Promise<void>): Promise<void> {
+  loading.set(id, told(coming));
+  coming.catch(() =>
+    missing.set(
+      id,
+      window.setTimeout(() => forget(id), remembered),
+    ),
+  );
+  return coming;
+}
+
+function forget(id: string): void {
+  clearTimeout(missing.get(id));
+  missing.delete(id);
+  loading.delete(id);
+}
+
+/** What did not arrive is fetched anew, where the browser lets us. */
+function forgetMissingWords(): void {
+  for (const id of [...missing.keys()]) forget(id);
 }
 
 /** Marked as React marks it: what is there is read at once, without a look whether it has come, for which React stops drawing. */
@@ -59,18 +85,22 @@ function told(coming: Promise<void>): Promise<void> {
 }
 
 async function load(name: string, language: Language, from: Load): Promise<void> {
-  const { words } = await from();
+  const { words } = await from().catch((cause: unknown) => {
+    throw new WordsMissing(`The words of ${name} did not arrive`, { cause });
+  });
   const shown = language === 'x-pseudo' ? Object.fromEntries(Object.entries(words).map(([key, text]) => [key, pseudo(text)])) : words;
   said.set(`${name} ${code(language)}`, textsIn(code(language), shown));
 }
 
-/** Waits for all texts that are known so far: before the first drawing, and before another language is shown. */
+/** Waits for all texts that are known so far: before the first drawing, and before another language is shown. What fails is told when all have ended. */
 export async function wordsReady(language: Language): Promise<void> {
-  await Promise.all(known.map((ensure) => ensure(language)));
+  const ends = await Promise.allSettled(known.map((ensure) => ensure(language)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/** Loads the other language's texts, then changes everything in one go. */
+/** Loads the other language's texts, then changes everything in one go. Without them it fails and everything stays as it is. */
 export async function changeLanguage(language: Language): Promise<void> {
+  forgetMissingWords();
   await wordsReady(language);
   startTransition(() => chooseLanguage(language));
 }

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../../kernel/web/language.ts';
-import { changeLanguage } from '../../../kernel/web/words.ts';
+import { useChangeLanguage } from '../change-language.ts';
 import { useShellWords } from '../words.ts';
 import styles from './portal.module.css';
 
@@ -12,12 +12,13 @@ const languages = [
 export function PortalFoot() {
   const say = useShellWords();
   const spoken = useLanguage();
+  const change = useChangeLanguage();
   return (
     <footer className={styles['foot']}>
       <fieldset>
         <legend>{say('language')}</legend>
         {languages.map(({ code, name }) => (
-          <button key={code} type="button" lang={code} aria-pressed={spoken === code} onClick={() => void changeLanguage(code)}>
+          <button key={code} type="button" lang={code} aria-pressed={spoken === code} onClick={() => change(code)}>
             {name}
           </button>
         ))}

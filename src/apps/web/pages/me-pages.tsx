@@ -5,7 +5,7 @@ import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
 import { languageOf } from '../../../kernel/shared/locales.ts';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
-import { changeLanguage } from '../../../kernel/web/words.ts';
+import { useChangeLanguage } from '../change-language.ts';
 import { KeySettings } from '../key-settings.tsx';
 import { signedInRoute } from '../root-route.tsx';
 import { sessionQuery } from '../session.ts';
@@ -37,10 +37,11 @@ export function MeLayout() {
 export function MeProfile() {
   const { queries, calls } = signedInRoute.useRouteContext();
   const router = useRouter();
+  const change = useChangeLanguage();
   const follow = async (locale: string): Promise<void> => {
     await queries.fetchQuery({ ...sessionQuery(calls), staleTime: 0 });
     await router.invalidate();
-    await changeLanguage(languageOf(locale));
+    change(languageOf(locale));
   };
   return <Profile onSaved={({ locale }) => void follow(locale)} />;
 }

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { WordsMissing } from '../../../kernel/web/words.ts';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 
 /** Fetches anew what the page is drawn from. A part of the app that did not arrive is remembered as missing until all is loaded anew. */
@@ -9,7 +10,8 @@ function useAgain(error: unknown): () => void {
 
 /** Each browser says it in its own words. */
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && /dynamically imported module|importing a module script|preload CSS/i.test(error.message);
+  error instanceof WordsMissing ||
+  (error instanceof Error && /dynamically imported module|importing a module script|preload CSS/i.test(error.message));
 
 /** The same within a page that has its heading already. */
 export function ProblemInPage({ error }: ErrorComponentProps) {
