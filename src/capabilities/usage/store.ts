@@ -3,13 +3,19 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { PageCounts, Told } from './told.ts';
 
-/** A number for each of them who has none yet; two at once leave one. */
+/** A number for each of them; who has none yet gets one, and two at once leave one. Most have: they are looked for first. */
 export async function numbersFor(tx: Tx, personIds: Permitted<readonly string[], 'number'>): Promise<ReadonlyMap<string, string>> {
+  const found = await numbersOf(tx, personIds);
+  if (personIds.every((id) => found.has(id))) return found;
   await tx.run(
     sql`insert into app.usage_number (tenant_id, person_id, id, made_at)
         select ${tx.tenantId}, p.id, gen_random_uuid(), ${tx.now} from unnest(${[...personIds]}::uuid[]) p (id) on conflict do nothing`,
     'usage.number',
   );
+  return await numbersOf(tx, personIds);
+}
+
+async function numbersOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ personId: string; number: string }>(
     sql`select person_id as "personId", id as number from app.usage_number where tenant_id = ${tx.tenantId} and person_id = any(${[...personIds]}::uuid[])`,
     'usage.numbers',
