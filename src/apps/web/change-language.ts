@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/shared/locales.ts';
-import { store } from '../../kernel/web/storage.ts';
+import { keepLanguage } from '../../kernel/web/language.ts';
 import { changeLanguage } from '../../kernel/web/words.ts';
 import { toast } from '../../ui-kit/toast-queue.ts';
 import { useShellWords } from './words.ts';
@@ -20,6 +20,6 @@ export function useChangeLanguage(): (language: Language) => void {
 
 /** Browsers remember of a file of the program that it did not arrive, until the page is loaded anew. */
 function loadIn(language: Language): void {
-  store('language', language);
+  keepLanguage(language);
   location.reload();
 }

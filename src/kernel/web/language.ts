@@ -22,9 +22,12 @@ export function speak(language: Language): void {
   for (const tell of listeners) tell();
 }
 
+/** Remembers it in this browser, for when the page is loaded next. */
+export const keepLanguage = (language: Language): void => store('language', language);
+
 /** Speaks it and remembers it in this browser. */
 export function chooseLanguage(language: Language): void {
-  store('language', language);
+  keepLanguage(language);
   speak(language);
 }
 
