@@ -21,7 +21,8 @@ export default defineConfig({
     pool: 'forks',
     // Half of the time of a small file was to load the house anew. What a house knew goes with its database (kernel/db/remembered.ts).
     isolate: false,
-    maxWorkers: 2,
+    // Test, browser and database wait for each other: two at a time left a third of two cores idle.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // A fault still speaks; a request that was answered does not.
     env: { LOG_LEVEL: 'error' },

@@ -109,8 +109,10 @@ browserTest(
   async ({ page }) => {
     await enter(page, 'petra', '/admin/inventory');
     const table = page.getByRole('grid', { name: 'Inventory' });
-    await table.getByText('app.person.email').waitFor();
+    await table.getByRole('row').nth(5).waitFor();
     await looksWell(page, 'privacy-officer-inventory');
+    await page.getByRole('searchbox').fill('app.person.email');
+    await table.getByText('app.person.email', { exact: true }).waitFor();
     await page.getByRole('searchbox').fill('candor_session');
     await table.getByText('__Host-candor_session').click();
     await page

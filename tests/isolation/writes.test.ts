@@ -72,6 +72,7 @@ const makeNothingTwice = [
   'POST /imports/servicenow',
   'POST /me/data-copies',
   'POST /me/tokens',
+  'POST /news/preview',
   'POST /people/import',
   'POST /people/{id}/invitation',
   'POST /policy/opening',

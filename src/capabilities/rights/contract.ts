@@ -68,14 +68,18 @@ const desk = {
     .nullable()
     .describe('Which office answers, as people read it; null while nobody has said so.')
     .meta({ examples: ['Data protection officer'] }),
-  address: Text(500).nullable().describe('Where one writes to by post; null while nobody has said so.'),
+  address: Text(500)
+    .nullable()
+    .describe('Where one writes to by post; null while nobody has said so.')
+    .meta({ examples: ['Acme GmbH, Data protection, Hafenstraße 12, 20457 Hamburg'] }),
   warnDays: z.int().min(1).max(60).describe('How many days before a statutory day whoever answers is warned of it.'),
   reasons: z
     .array(Text(500, 10))
     .max(10)
     .describe(
       'Sentences at hand when an answer takes longer; each is the reason as the person reads it, and may be changed before it is sent.',
-    ),
+    )
+    .meta({ examples: [['Your request needs data from two more departments.']] }),
 };
 const NewDesk = z.object(desk);
 export type NewDesk = z.infer<typeof NewDesk>;
