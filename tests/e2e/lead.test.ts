@@ -65,6 +65,8 @@ browserTest('Leila finds what is about to stall, gives it to Eve and sees the co
   await expect.poll(async () => (await seenByEve(stuck)).assignee?.name, { timeout: 15_000 }).toBe('Eve Haddad');
   // Escape shuts what lies on top: the list first, then the dialog.
   await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  // Where the list had the focus, for a moment nothing has.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Assign' }).waitFor({ state: 'hidden' });
   await ticket.getByRole('region', { name: 'Conversation' }).focus();
