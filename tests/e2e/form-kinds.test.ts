@@ -12,9 +12,9 @@ const { openForm, expectSent } = formOf(house);
 
 beforeAll(() => offerEverything(house), 60_000);
 
-/** Goes on by Tab until the focus is there: what cannot be reached by it does not exist for many people. */
+/** Goes on by Tab, once round the page if need be, until the focus is there: what cannot be reached by it does not exist for many people. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let times = 0; times < 40; times += 1) {
+  for (let times = 0; times < 120; times += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
