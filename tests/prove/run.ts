@@ -26,12 +26,15 @@ export async function run(home: string, part: Part, seed: number): Promise<Ran> 
   const folder = mkdtempSync(join(tmpdir(), 'candor-prove-'));
   const file = join(folder, 'told.json');
   const { code, said } = await spoken(home, part, seed, file);
-  const tests = testsIn(file);
+  const tests = testsIn(file, home);
   rmSync(folder, { recursive: true, force: true });
   const holds = code === 0 && tests.some(({ status }) => status === 'passed');
   const figures = said.split('\n').filter((line) => new RegExp(`^${part.name}: `).test(line));
-  return { holds, figures, tests, ...(holds ? {} : { lastWords: said.slice(-8000) }) };
+  return { holds, figures, tests, ...(holds ? {} : { lastWords: withoutPlace(said.slice(-8000), home) }) };
 }
+
+/** The report is read everywhere: where this machine keeps the house is nobody's business. */
+export const withoutPlace = (text: string, home: string): string => text.replaceAll(`${home}/`, '').replaceAll(home, '.');
 
 function spoken(home: string, { paths, switches = {} }: Part, seed: number, file: string): Promise<{ code: number; said: string }> {
   const env = { ...process.env, CANDOR_PROVE: '1', CANDOR_PROVE_SEED: String(seed), NO_COLOR: '1', FORCE_COLOR: '0', CI: '1', ...switches };
@@ -55,16 +58,16 @@ function spoken(home: string, { paths, switches = {} }: Part, seed: number, file
   });
 }
 
-function testsIn(file: string): Result['tests'] {
+function testsIn(file: string, home: string): Result['tests'] {
   const { testResults } = Told.parse(JSON.parse(read(file) ?? '{"testResults":[]}'));
   return testResults.flatMap(({ message, name, assertionResults }) => [
     ...assertionResults.map((one) => ({
       name: one.fullName.trim(),
       status: one.status,
       seconds: Math.round((one.duration ?? 0) / 100) / 10,
-      ...(one.failureMessages?.[0] !== undefined && { failure: one.failureMessages.join('\n') }),
+      ...(one.failureMessages?.[0] !== undefined && { failure: withoutPlace(one.failureMessages.join('\n'), home) }),
     })),
-    ...(message ? [{ name, status: 'failed', seconds: 0, failure: message }] : []),
+    ...(message ? [{ name: withoutPlace(name, home), status: 'failed', seconds: 0, failure: withoutPlace(message, home) }] : []),
   ]);
 }
 
