@@ -208,7 +208,9 @@ test('S18 of forty headers the database keeps none', async () => {
 
 test('S19 every page and every answer forbids camera, microphone, place and sensors', async () => {
   const ask = anonymous(house);
-  const answers = await Promise.all(['/', '/healthz', '/api/v1/branding', '/api/v1/session', '/nowhere'].map((path) => ask('GET', path)));
+  const answers = await Promise.all(
+    ['/', '/healthz', '/assets/nothing.js', '/api/v1/branding', '/api/v1/session', '/nowhere'].map((path) => ask('GET', path)),
+  );
   for (const { headers } of answers)
     for (const feature of ['camera', 'microphone', 'geolocation', 'accelerometer', 'gyroscope', 'usb'])
       expect(String(headers['permissions-policy'])).toContain(`${feature}=()`);

@@ -94,6 +94,18 @@ browserTest(
   },
 );
 
+browserTest('S19 of all that the browser knows a page may do one thing, to copy, and it knows each that is forbidden', async ({ page }) => {
+  const told: string[] = [];
+  page.on('console', (message) => void (/permissions.policy/i.test(message.text()) && told.push(message.text())));
+  for (const path of ['/sign-in', '/privacy/en']) {
+    await page.goto(at(path));
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    const left = await page.evaluate(() => Reflect.get(document, 'featurePolicy').allowedFeatures());
+    expect([path, left]).toEqual([path, ['clipboard-write']]);
+  }
+  expect(told).toEqual([]);
+});
+
 /** Ada writes to the desk about her ticket, and Eve reads it and answers: what the service is for. */
 refusedTest(
   'S26 with everything optional refused Ada writes and Eve answers, and all that their browsers hold is needed for that',

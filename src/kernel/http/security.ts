@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../access/access.ts';
+import { permissionsOfData, permissionsOfPages } from './permissions-policy.ts';
 
 const policy = (nonce: string): string =>
   [
@@ -18,19 +19,16 @@ const policy = (nonce: string): string =>
     "base-uri 'none'",
   ].join('; ');
 
-const nothing =
-  'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()';
-
 const everywhere = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'permissions-policy': nothing,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 /** What the API sends is no page: whoever opens it as one sees it, and nothing in it runs. */
 const ofData = {
   ...everywhere,
+  'permissions-policy': permissionsOfData,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
@@ -43,7 +41,8 @@ export function securityHeaders(request: FastifyRequest, reply: FastifyReply): v
 function ofPage(request: FastifyRequest): Record<string, string> {
   const nonce = randomBytes(16).toString('base64');
   nonces.set(request, nonce);
-  return { ...everywhere, 'content-security-policy': policy(nonce) };
+  const isFile = request.url.startsWith('/assets/');
+  return { ...everywhere, 'permissions-policy': isFile ? permissionsOfData : permissionsOfPages, 'content-security-policy': policy(nonce) };
 }
 
 const nonces = new WeakMap<FastifyRequest, string>();
