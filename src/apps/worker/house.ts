@@ -10,7 +10,7 @@ import { rightReceipts, sweepRights, sweepWarnings } from '../../capabilities/ri
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
-import { mentionLetters, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
+import { mentionLetters, renamedChoices, rewording, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
@@ -32,7 +32,7 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles, copyFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [popularity, mentionLetters, forgetRefused, rightReceipts, copiesByRight],
+  subscribers: [popularity, mentionLetters, renamedChoices, forgetRefused, rightReceipts, copiesByRight],
   sweeps: [
     sweepIdempotency,
     sweepSessions,
@@ -52,6 +52,6 @@ export const house: WorkerHouse = {
     sweepMail,
     sweepDrills(drills),
   ],
-  jobs: [serviceNowImport, logCheck, copyJob(registry)],
+  jobs: [serviceNowImport, logCheck, copyJob(registry), rewording],
   watches: [],
 };

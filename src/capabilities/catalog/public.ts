@@ -3,7 +3,7 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
-import { memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
+import { formsSince, memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
 import { createService, offerDraft } from './service.ts';
 import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
@@ -51,6 +51,16 @@ export async function contextFor({ tx, actor }: Call, personId: string): Promise
 /** The form a ticket began with, whatever was published since. */
 export async function formOfVersion(tx: Tx, requestTypeId: string, number: number): Promise<RequestTypeDefinition | undefined> {
   return (await versionDefinition(tx, requestTypeId, number))?.definition;
+}
+
+/** The form a ticket began with; and the one that is published now, in which what was chosen may be called otherwise. */
+export async function formsToldBy(
+  tx: Tx,
+  requestTypeId: string,
+  number: number,
+): Promise<{ asked: Form | undefined; now: Form | undefined }> {
+  const forms = await formsSince(tx, requestTypeId, number);
+  return { asked: forms.find((one) => one.number === number)?.form, now: forms.find((one) => one.number !== number)?.form };
 }
 
 /** The form with which a ticket `t` was asked, as a piece of SQL; null where it was asked without one. */

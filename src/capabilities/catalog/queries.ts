@@ -142,6 +142,15 @@ export const versionsOf = (tx: Tx, id: string): Promise<VersionRow[]> =>
         where v.tenant_id = ${tx.tenantId} and v.request_type_id = ${id} order by v.number desc limit 500`,
   );
 
+/** The form of a version, and the one of what is published now, where that is another. */
+export const formsSince = (tx: Tx, id: string, number: number): Promise<{ number: number; form: RequestTypeDefinition['form'] }[]> =>
+  tx.rows<{ number: number; form: RequestTypeDefinition['form'] }>(
+    sql`select v.number, v.definition->'form' as form from app.request_type_version v
+        where v.tenant_id = ${tx.tenantId} and v.request_type_id = ${id} and v.number in (${number},
+          (select r.published_version from app.request_type r where r.tenant_id = ${tx.tenantId} and r.id = ${id}))`,
+    'catalog.forms-since',
+  );
+
 export const versionDefinition = (tx: Tx, id: string, number: number): Promise<{ definition: RequestTypeDefinition } | undefined> =>
   tx.row<{ definition: RequestTypeDefinition }>(
     sql`select definition from app.request_type_version where tenant_id = ${tx.tenantId} and request_type_id = ${id} and number = ${number}`,

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { keeper, machine } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { transact } from '../../kernel/db/transact.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import type { FileUse } from '../../kernel/files/orphans.ts';
-import type { Sweep } from '../../kernel/jobs/jobs.ts';
+import type { Job, Sweep } from '../../kernel/jobs/jobs.ts';
 import { closeResting } from './service/closing.ts';
 import { tellMentioned } from './service/mentions.ts';
+import { reword, rewordJob, rewordLater } from './service/reword.ts';
 import { undoFor } from './service/undo.ts';
 import { deleteOldDrafts } from './store/around.ts';
 import { deleteOldUploads } from './store/attachments.ts';
@@ -44,6 +46,18 @@ export const mentionLetters: Subscriber = {
   purpose: 'service',
   hear: tellMentioned,
 };
+
+/** Has tickets found by what their choices are called now. What was published before this was heard is done once, too. */
+export const renamedChoices: Subscriber = {
+  name: 'tickets.renamed-choices',
+  types: ['request_type.published'],
+  wants: 'thePastToo',
+  hear: async (call, { objectId }) => void (await rewordLater(call, objectId)),
+};
+
+const Reworded = z.object({ requestTypeId: z.uuid() });
+
+export const rewording: Job = { name: rewordJob, run: (tenantId, details) => reword(tenantId, Reworded.parse(details).requestTypeId) };
 
 /** Files that a ticket has, or that somebody may still tie to one. */
 export const ticketFiles: FileUse = (id) => sql`(

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { people } from '../../../tests/support/cast.ts';
+import { people, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { offer } from '../../../tests/support/ticket-scene.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { SearchHit } from './contract.ts';
+import { renamedChoices, rewording } from './jobs.ts';
 import type { TicketReply } from './shared/records.ts';
 
 type Found = { items: SearchHit[]; total: { value: number; exact: boolean }; corrected: string | null };
@@ -210,6 +213,51 @@ test('a ticket is found by what was answered in its form, by whoever sees it; by
   expect([await found(eve, 'kattegat'), await found(ada, 'hovercraft')]).toEqual([
     [1, 1],
     [1, 1],
+  ]);
+});
+
+test('a choice that Wanda calls otherwise is found by its new name on what was asked before, and by its old one; nothing else of it changes', async () => {
+  const [ada, eve, wanda, gus] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'wanda'), await as(house, 'gus')];
+  const label = (name: string) => ({ en: name, de: `${name}mobil` });
+  const options = (name: string) => [{ value: 'v1', label: label(name) }];
+  const kind = (name: string) => ({ kind: 'choice', key: 'kind', label: label('Kind'), required: false, options: options(name) });
+  const parts = { kind: 'table', key: 'parts', label: label('Parts'), required: false, min: 0, max: 5 };
+  const elements = (name: string) => [kind(name), { ...parts, columns: [kind(`Half${name}`)] }];
+  await offer(house, 'sledge', { form: { elements: elements('Toboggan') } });
+  const fields = { kind: 'v1', parts: [{ kind: 'v1' }] };
+  const asked = async (title: string) => {
+    const { status, body, text } = await ada.post<TicketReply>('/tickets', { requestType: 'sledge', title, fields });
+    expect(status, text).toBe(201);
+    return body;
+  };
+  const old = await asked('Something for snow');
+  // As words were before answers were among them.
+  const older = await asked('Something for ice');
+  await house.owner.query(`update app.ticket set words = '' where id = $1`, [older.id]);
+
+  const drafts = (await wanda.get<{ items: { id: string; key: string }[] }>('/catalog/drafts')).body.items;
+  const { id } = drafts.find(({ key }) => key === 'sledge') ?? { id: '' };
+  const { version, draft } = (await wanda.get<{ version: number; draft: object }>(`/catalog/drafts/${id}`)).body;
+  const renamed = { draft: { ...draft, form: { elements: elements('Snowrunner') } } };
+  const saved = await wanda.patch<{ version: number }>(`/catalog/drafts/${id}`, renamed, { 'if-match': `"${version}"` });
+  const published = await wanda.put(`/catalog/drafts/${id}/publication`, undefined, { 'if-match': `"${saved.body.version}"` });
+  expect([saved.status, published.status], published.text).toEqual([200, 200]);
+
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, renamedChoices);
+  const queued = await house.owner.query(`select count(*)::int as n from jobs._private_jobs where key like '%tickets.reword ' || $1`, [id]);
+  expect(queued.rows).toEqual([{ n: 1 }]);
+  await rewording.run(tenants.acme.id, { requestTypeId: id });
+
+  for (const q of ['snowrunner', 'Snowrunnermobil', 'halfsnowrunners', 'toboggan'])
+    expect([q, (await titles(ada, q)).sort(), await titles(gus, q)]).toEqual([q, ['Something for ice', 'Something for snow'], []]);
+  const after = (await eve.get<TicketReply>(`/tickets/${old.number}`)).body;
+  expect([after.version, after.updatedAt]).toEqual([old.version, old.updatedAt]);
+  // A change of its texts keeps both.
+  await eve.patch(`/tickets/${old.number}`, { title: 'Something for deep snow' }, { 'if-match': `"${old.version}"` });
+  expect([await titles(eve, 'snowrunner deep'), await titles(eve, 'toboggan deep')]).toEqual([
+    ['Something for deep snow'],
+    ['Something for deep snow'],
   ]);
 });
 

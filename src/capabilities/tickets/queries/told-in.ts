@@ -15,10 +15,24 @@ export function toldIn(form: Form | undefined, fields: Answers): string[] {
   return [...elements.flatMap((element) => answerIn(element, fields[element.key])), ...others.map(([, value]) => String(value))];
 }
 
+/** What the chosen is called in a form: in another than was asked, it was given another name since. */
+export function chosenIn(form: Form | undefined, fields: Answers): string[] {
+  const elements = form?.elements.filter(({ kind }) => kind === 'choice' || kind === 'choices' || kind === 'table') ?? [];
+  return elements.flatMap((element) => labelsIn(element, fields[element.key]));
+}
+
+function labelsIn(element: Element | Column, value: unknown): string[] {
+  if (element.kind === 'table') return rowsIn(value).flatMap((row) => element.columns.flatMap((one) => labelsIn(one, row[one.key])));
+  if (element.kind !== 'choice' && element.kind !== 'choices') return [];
+  const chosen = new Set([value].flat());
+  return element.options.filter((option) => chosen.has(option.value)).flatMap(({ label }) => [label.en, label.de]);
+}
+
+const rowsIn = (value: unknown): readonly Answers[] => (Array.isArray(value) ? value : []);
+
 function answerIn(element: Element, value: unknown): string[] {
   if (element.kind !== 'table') return partIn(element, value);
-  const rows: Answers[] = Array.isArray(value) ? value : [];
-  return rows.flatMap((row) => element.columns.flatMap((column) => partIn(column, row[column.key])));
+  return rowsIn(value).flatMap((row) => element.columns.flatMap((column) => partIn(column, row[column.key])));
 }
 
 function partIn(element: Element | Column, value: unknown): string[] {

@@ -2,10 +2,10 @@ import type { Call, Permitted } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
-import { type Form, formOfVersion } from '../../catalog/public.ts';
+import { type Form, formsToldBy } from '../../catalog/public.ts';
 import { numberColumns } from '../queries/number-columns.ts';
 import { searchWords } from '../queries/search-words.ts';
-import { toldIn } from '../queries/told-in.ts';
+import { chosenIn, toldIn } from '../queries/told-in.ts';
 import type { TicketType, WaitingOn } from '../shared/types.ts';
 
 /** A ticket as it is kept. */
@@ -90,10 +90,13 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
   );
 
 /** What a ticket is found by besides its texts. */
-type Beside = { form?: Form | undefined; tags?: readonly string[] };
+type Beside = { form?: Form | undefined; renamed?: Form | undefined; tags?: readonly string[] };
 
-const wordsOf = (tx: Tx, { title, descriptionText, fields }: Ticket, { form, tags }: Beside): Promise<string> =>
-  searchWords(tx, title, [descriptionText, ...toldIn(form, fields)].join('\n'), tags);
+/** The words by which search finds a ticket. */
+export const wordsOf = (tx: Tx, { title, descriptionText, fields }: TextsOfTicket, { form, renamed, tags }: Beside): Promise<string> =>
+  searchWords(tx, title, [descriptionText, ...toldIn(form, fields), ...chosenIn(renamed, fields)].join('\n'), tags);
+
+type TextsOfTicket = Pick<Ticket, 'title' | 'descriptionText' | 'fields'>;
 
 /** Gives the ticket as it is kept: with the prefix and the width that its workspace has for numbers of its type now. */
 export async function insertTicket(tx: Tx, t: Permitted<Ticket, 'create'>, beside: Beside): Promise<Permitted<Ticket, 'create'>> {
@@ -125,7 +128,7 @@ export async function updateTicket(
 ): Promise<number> {
   const hasSameTexts = before.title === t.title && before.descriptionText === t.descriptionText;
   const isSame = hasSameTexts && sameJson(before.fields, t.fields) && sameJson(before.tags, tags);
-  const words = isSame ? null : await wordsOf(tx, t, { tags, form: await formAsked(tx, t) });
+  const words = isSame ? null : await wordsOf(tx, t, { tags, ...(await formsFor(tx, t)) });
   return await tx.run(
     sql`update app.ticket set workspace_id = ${t.workspaceId}, team_id = ${t.teamId}, assignee_id = ${t.assigneeId},
           title = ${t.title}, description_html = ${t.descriptionHtml}, description_text = ${t.descriptionText},
@@ -141,10 +144,13 @@ export async function updateTicket(
   );
 }
 
-/** The form in whose words a ticket's answers are told, if it has any. */
-async function formAsked(tx: Tx, { requestTypeId, requestTypeVersion, fields }: Ticket): Promise<Form | undefined> {
-  if (requestTypeId === null || requestTypeVersion === null || Object.keys(fields).length === 0) return undefined;
-  return (await formOfVersion(tx, requestTypeId, requestTypeVersion))?.form;
+type Answered = Pick<Ticket, 'requestTypeId' | 'requestTypeVersion' | 'fields'>;
+
+/** The form in whose words a ticket's answers are told, if it has any, and the one that has other words since. */
+export async function formsFor(tx: Tx, { requestTypeId, requestTypeVersion, fields }: Answered): Promise<Beside> {
+  if (requestTypeId === null || requestTypeVersion === null || Object.keys(fields).length === 0) return {};
+  const { asked, now } = await formsToldBy(tx, requestTypeId, requestTypeVersion);
+  return { form: asked, renamed: now };
 }
 
 export async function replaceTags(tx: Tx, { id }: Permitted<{ id: string }, 'change' | 'create'>, tags: readonly string[]): Promise<void> {
