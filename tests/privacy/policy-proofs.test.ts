@@ -10,9 +10,11 @@ import { resultsIn, type TestReport } from '../../src/capabilities/policy/proofs
 import { proofsOf } from '../../src/capabilities/policy/queries.ts';
 import { machine } from '../../src/kernel/access/access.ts';
 import { transact } from '../../src/kernel/db/transact.ts';
+import { basesOfPurposes, heldIn } from '../../src/kernel/privacy/inventory.ts';
 import { people, tenants } from '../support/cast.ts';
+import { anonymous } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
-import { forgetPolicies, makeOperator, petraReady, publishes, showAll } from '../support/policy.ts';
+import { forgetPolicies, makeOperator, petraReady, publishes, readPolicyAnew, showAll } from '../support/policy.ts';
 
 const house = openHouse();
 const acme = tenants.acme.id;
@@ -151,6 +153,25 @@ describe('a red assertion', () => {
       ['S13.e2e', 1],
     ]);
   });
+});
+
+test('S01 the page says each category, purpose, recipient and store that the register holds, and none beside them', async () => {
+  await publishes(await petraReady(house));
+  readPolicyAnew();
+  const { text } = await anonymous(house)('GET', '/privacy/en');
+  const listed = (head: string) => [...text.matchAll(new RegExp(`id="${head}\\.([^"]+)"`, 'g'))].map(([, key]) => key).sort();
+  const held = heldIn(registry).map(({ said }) => said.category);
+  expect(listed('personal-data.inventory')).toEqual([...new Set(held)].sort());
+  expect(listed('use.purposes')).toEqual([...new Set([...basesOfPurposes(registry).keys(), ...Object.keys(registry.choices)])].sort());
+  expect(listed('security.recipients')).toEqual(
+    Object.keys(registry.hosts)
+      .filter((name) => !name.includes(' '))
+      .sort(),
+  );
+  const stored = text.match(/<caption>What is kept on your device<.*?<\/table>/s)?.[0] ?? '';
+  const entries = [...Object.keys(registry.cookies), ...Object.keys(registry.browserKeys)];
+  expect(stored.match(/<th scope="row">/g)).toHaveLength(entries.length);
+  for (const name of Object.keys(registry.cookies)) expect(stored).toContain(`<th scope="row">${name}</th>`);
 });
 
 test('what came with the release covers every statement that tests show, and says what is said to be built', () => {

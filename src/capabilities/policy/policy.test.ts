@@ -175,6 +175,20 @@ describe('assertions', () => {
     expect(withdrawn.body).toMatchObject({ number: 2, change: { class: 'minor', removed: ['retention.logs'] } });
   });
 
+  test('whichever statement is built, each thing that shows it blocks publishing while it is red', async () => {
+    const petra = await petraReady(house);
+    for (const seconds of [1, 2]) await showAll(builtAssertions, new Date(Date.now() + seconds * 1000));
+    const refused = await petra.post<{ errors: { pointer: string; reason: string }[] }>('/policy/versions', {});
+    expect(refused.status).toBe(409);
+    const blocking = new Set(refused.body.errors.map(({ reason }) => reason.split(':')[0]));
+    expect([...blocking].sort()).toEqual([...builtAssertions].sort());
+    // And one alone does, with the sentences that rest on it and no others.
+    await showAll([], new Date(Date.now() + 3000));
+    for (const seconds of [4, 5]) await showAll(['S25.e2e'], new Date(Date.now() + seconds * 1000));
+    const one = await petra.post<{ errors: { pointer: string }[] }>('/policy/versions', {});
+    expect([one.status, one.body.errors.map(({ pointer }) => pointer)]).toEqual([409, ['/tracking.blocked']]);
+  });
+
   test('what never ran is red, and so is what ran too long ago', async () => {
     const states = () => transact(machine(acme, 'service'), async ({ tx }) => statesOf(await proofsOf(tx), tx.now));
     expect([...(await states()).values()].filter(({ state }) => state !== 'green')).toEqual([]);

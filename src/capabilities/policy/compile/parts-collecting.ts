@@ -38,6 +38,15 @@ export const collectingParts: readonly Part[] = [
         }),
       },
       {
+        id: 'introduction.purpose-bound',
+        states: 'S03',
+        claims: none,
+        says: () => ({
+          en: 'Whatever the software does, it does under the database role of one purpose, which may read what is registered for that purpose and nothing else; an attempt beyond that is refused and recorded.',
+          de: 'Was die Software auch tut, tut sie unter der Datenbankrolle eines Zwecks, die lesen darf, was für diesen Zweck verzeichnet ist, und sonst nichts; ein Versuch darüber hinaus wird abgewiesen und festgehalten.',
+        }),
+      },
+      {
         id: 'introduction.consent',
         states: 'S04',
         claims: none,
@@ -107,6 +116,15 @@ export const collectingParts: readonly Part[] = [
     level: 4,
     heading: { en: 'Usage data', de: 'Nutzungsdaten' },
     templates: [
+      {
+        id: 'usage-data.yours',
+        states: 'S10',
+        claims: none,
+        says: () => ({
+          en: 'Usage data and network information are personal data like all other: you see yours in your account, and they are in the copy that you take along.',
+          de: 'Nutzungsdaten und Netzwerkangaben sind personenbezogene Daten wie alle anderen: Sie sehen Ihre im Konto, und sie stehen in der Kopie, die Sie mitnehmen.',
+        }),
+      },
       {
         id: 'usage-data.pages',
         states: 'S13',
@@ -236,6 +254,18 @@ export const collectingParts: readonly Part[] = [
           en: 'There is no purpose beyond those under “Use of your personal data”.',
           de: 'Es gibt keinen Zweck außer denen unter „Nutzung Ihrer personenbezogenen Daten“.',
         }),
+      },
+      {
+        id: 'application.beginning',
+        states: 'S22',
+        claims: none,
+        says: ({ facts }) => {
+          const asked = facts.purposes.filter(({ bases }) => bases.includes('consent')).length;
+          return {
+            en: `When you first sign in, a notice offers what rests on your consent (purposes: ${asked}), all of it off; refusing everything takes as many clicks as allowing it.`,
+            de: `Bei der ersten Anmeldung bietet ein Hinweis an, was auf Ihrer Einwilligung beruht (Zwecke: ${asked}), alles ausgeschaltet; alles abzulehnen braucht so viele Klicks wie alles zu erlauben.`,
+          };
+        },
       },
       {
         id: 'application.switches',

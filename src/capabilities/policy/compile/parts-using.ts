@@ -1,5 +1,9 @@
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { askedClasses, type MessageClass, messageClassNames } from '../../../kernel/shared/message-classes.ts';
+import { pageWords } from '../pages/words.ts';
+import { messageWords } from '../words/messages.ts';
 import { basisWords, purposeWords } from '../words/purposes.ts';
-import { type Item, type Material, none, type Part } from './template.ts';
+import { type Item, listed, type Material, none, type Part } from './template.ts';
 
 function listOfPurposes({ facts }: Material): Item[] {
   return facts.purposes.map(({ key, bases }) => {
@@ -14,6 +18,34 @@ function listOfPurposes({ facts }: Material): Item[] {
     };
   });
 }
+
+/** The cookie that signing in needs, by its name. */
+const sessionCookie = ({ facts }: Material): string =>
+  facts.stores.flatMap(({ name, kind, ends, essential }) =>
+    kind === 'cookie' && essential && ends === 'session' && !name.startsWith('__') ? [name] : [],
+  )[0] ?? 'candor_session';
+
+/** The browser's stores beside cookies that the register has an entry in. */
+function storesInUse({ facts }: Material, locale: Locale): string {
+  const kinds = new Set(facts.stores.map(({ kind }) => kind).filter((kind) => kind !== 'cookie'));
+  return listed(
+    [...kinds].map((kind) => pageWords(locale)[kind]),
+    locale,
+  );
+}
+
+const restingOnContract = ({ facts }: Material, locale: Locale): string =>
+  facts.purposes
+    .filter(({ bases }) => bases.includes('contract'))
+    .map(({ key }) => purposeWords[key][locale])
+    .join('; ');
+
+const messages = (classes: readonly MessageClass[], locale: Locale): string =>
+  listed(
+    classes.map((one) => messageWords[one][locale]),
+    locale,
+  );
+const owed = messageClassNames.filter((one) => !(askedClasses as readonly string[]).includes(one));
 
 /** The source from “Tracking technologies” to “Retention”. */
 export const usingParts: readonly Part[] = [
@@ -42,12 +74,30 @@ export const usingParts: readonly Part[] = [
         }),
       },
       {
+        id: 'tracking.blocked',
+        states: 'S25',
+        claims: none,
+        says: (material) => ({
+          en: `If your browser refuses cookies, you are told which one signing in needs (${sessionCookie(material)}), and see no error.`,
+          de: `Weist Ihr Browser Cookies ab, erfahren Sie, welches die Anmeldung braucht (${sessionCookie(material)}), und sehen keinen Fehler.`,
+        }),
+      },
+      {
         id: 'tracking.refused',
         states: 'S26',
         claims: none,
         says: () => ({
           en: 'The whole service works with everything optional refused, and whoever says nothing has refused.',
           de: 'Der ganze Dienst läuft auch, wenn alles Freiwillige abgelehnt ist, und wer nichts sagt, hat abgelehnt.',
+        }),
+      },
+      {
+        id: 'tracking.stores',
+        states: 'S27',
+        claims: none,
+        says: (material) => ({
+          en: `Flash cookies no longer exist. Of the other stores of a browser this service uses: ${storesInUse(material, 'en')}; all of them hold what the table names and nothing else.`,
+          de: `Flash-Cookies gibt es nicht mehr. Von den anderen Speichern eines Browsers nutzt dieser Dienst: ${storesInUse(material, 'de')}; sie alle enthalten, was die Tabelle nennt, und sonst nichts.`,
         }),
       },
       {
@@ -86,6 +136,42 @@ export const usingParts: readonly Part[] = [
         says: () => ({
           en: 'Your location is not in the inventory, so no purpose may use it.',
           de: 'Ihr Standort steht nicht im Verzeichnis, also darf ihn kein Zweck nutzen.',
+        }),
+      },
+      {
+        id: 'use.plan',
+        states: 'S32',
+        claims: none,
+        says: () => ({
+          en: 'Which premium features your organisation may use follows from its plan and from nothing else; whoever pays for it reads no request.',
+          de: 'Welche Zusatzfunktionen Ihre Organisation nutzen darf, folgt aus ihrem Tarif und aus nichts anderem; wer ihn bezahlt, liest keine Anfrage.',
+        }),
+      },
+      {
+        id: 'use.contract',
+        states: 'S33',
+        claims: none,
+        says: (material) => ({
+          en: `These purposes rest on a contract: ${restingOnContract(material, 'en')}. After its end the service writes nothing more for them; what is there can still be read and taken along.`,
+          de: `Diese Zwecke beruhen auf einem Vertrag: ${restingOnContract(material, 'de')}. Nach seinem Ende schreibt der Dienst dafür nichts mehr; was da ist, lässt sich weiter lesen und mitnehmen.`,
+        }),
+      },
+      {
+        id: 'use.messages',
+        states: 'S34',
+        claims: none,
+        says: () => ({
+          en: `The service owes you messages ${messages(owed, 'en')}; they promote nothing. Messages ${messages(askedClasses, 'en')} go only to those who allowed them.`,
+          de: `Der Dienst schuldet Ihnen Nachrichten ${messages(owed, 'de')}; sie werben für nichts. Nachrichten ${messages(askedClasses, 'de')} bekommt nur, wer sie erlaubt hat.`,
+        }),
+      },
+      {
+        id: 'use.news',
+        states: 'S35',
+        claims: none,
+        says: () => ({
+          en: `Messages ${messages(askedClasses, 'en')} stop within a minute, each for itself, with one click in the message and without signing in.`,
+          de: `Nachrichten ${messages(askedClasses, 'de')} enden binnen einer Minute, jede Art für sich, mit einem Klick in der Nachricht und ohne Anmeldung.`,
         }),
       },
       {

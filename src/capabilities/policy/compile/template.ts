@@ -1,4 +1,4 @@
-import type { Translated } from '../../../kernel/i18n/locale.ts';
+import type { Locale, Translated } from '../../../kernel/i18n/locale.ts';
 import type { Identity } from '../shared/identity.ts';
 import type { Claim } from '../statements/claim.ts';
 import type { Class, StatementId } from '../statements/statement.ts';
@@ -36,3 +36,6 @@ export type Part = {
 };
 
 export const none = (): readonly Claim[] => [];
+
+/** “This, that and the other”, in the language of the sentence. */
+export const listed = (names: readonly string[], locale: Locale): string => new Intl.ListFormat(locale).format(names);
