@@ -9,6 +9,7 @@ import { bareIn, compile } from '../../src/capabilities/policy/compile/compile.t
 import { type PolicyDocument, sentencesOf } from '../../src/capabilities/policy/compile/document.ts';
 import { type Facts, factsOf } from '../../src/capabilities/policy/compile/facts.ts';
 import { fingerprint } from '../../src/capabilities/policy/compile/fingerprint.ts';
+import { statements } from '../../src/capabilities/policy/statements/statements.ts';
 import type { Column, Personal, Table } from '../../src/kernel/privacy/classify.ts';
 import { identity } from '../support/policy.ts';
 
@@ -96,7 +97,22 @@ describe('the compiler', () => {
   });
 
   test('binds every sentence to an assertion or to somebody who answers for it', () => {
-    for (const { id, class: told, assertions } of sentencesOf(made())) expect(assertions.length > 0, id).toBe(told !== 'attested');
+    for (const { id, class: told, assertions } of sentencesOf(made()))
+      expect(assertions.length > 0, id).toBe(told !== 'attested' && told !== 'unbuilt');
+  });
+
+  test('says a sentence of each statement that is built, with all that shows it, and claims nothing of the others', () => {
+    const byStatement = Map.groupBy(sentencesOf(made()), ({ states }) => states);
+    const told = statements.map(({ id, built }) => [id, built, new Set(byStatement.get(id)?.flatMap(({ assertions }) => assertions))]);
+    const shows = statements.map(({ id, built, shownBy }) => [id, built, new Set(built ? shownBy.map(({ kind }) => `${id}.${kind}`) : [])]);
+    expect(told).toEqual(shows);
+    const unbuilt = statements.filter(({ built }) => !built).flatMap(({ id }) => byStatement.get(id) ?? []);
+    expect(unbuilt.map(({ id, class: said }) => [id, said])).toEqual([
+      ['retention.rules', 'unbuilt'],
+      ['transfer.offices', 'unbuilt'],
+      ['transfer.countries', 'unbuilt'],
+    ]);
+    expect(sentencesOf(made()).filter(({ class: said }) => said === 'unbuilt')).toEqual(unbuilt);
   });
 
   test('keeps the order of the source', () => {

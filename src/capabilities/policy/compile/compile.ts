@@ -70,10 +70,10 @@ function itemOf(template: Template, { key, states, text }: Item): Sentence {
   return { id: `${template.id}.${key}`, states: own.states, ...shown(own), text, item: true, table: null };
 }
 
-/** By what a sentence is held up: the assertions of its statement, or the role that answers for it. */
+/** By what a sentence is held up: the assertions of its statement, or the role that answers for it. Nobody answers for what is not built. */
 export function shown({ states, class: told }: Pick<Template, 'states' | 'class'>): Pick<Sentence, 'class' | 'assertions'> {
   const statement = statementOf(states) as Statement;
-  if (told === 'attested') return { class: 'attested', assertions: [] };
+  if (told === 'attested') return { class: statement.built ? 'attested' : 'unbuilt', assertions: [] };
   return { class: statement.class, assertions: statement.shownBy.map(({ kind }) => `${states}.${kind}`) };
 }
 

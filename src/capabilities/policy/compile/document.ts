@@ -2,12 +2,15 @@ import type { Translated } from '../../../kernel/i18n/locale.ts';
 import type { Class } from '../statements/statement.ts';
 import type { Facts } from './facts.ts';
 
+/** `unbuilt` informs, since Art. 13 GDPR wants it told, and claims nothing: what would hold it up is not built yet. */
+type SentenceClass = Class | 'unbuilt';
+
 /** A sentence as it is published: what it states, how it is shown, and its words. */
 export type Sentence = {
   readonly id: string;
   readonly states: string;
-  readonly class: Class;
-  /** What has to be green for it; empty where somebody answers for it instead. */
+  readonly class: SentenceClass;
+  /** What has to be green for it; empty where somebody answers for it instead, or where nothing is claimed. */
   readonly assertions: readonly string[];
   readonly text: Translated<string>;
   readonly item: boolean;

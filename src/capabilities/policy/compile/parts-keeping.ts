@@ -1,13 +1,12 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Identity } from '../shared/identity.ts';
 import { recipientWords } from '../words/stores.ts';
-import { type Item, type Material, none, type Part } from './template.ts';
+import { type Item, listed, type Material, none, type Part } from './template.ts';
 
 const listOfRecipients = ({ facts }: Material): Item[] =>
   facts.recipients.map(({ name }) => ({ key: name, states: 'S56', text: recipientWords[name] ?? { en: '', de: '' } }));
 
 const country = (code: string, locale: Locale): string => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
-const listed = (names: readonly string[], locale: Locale): string => new Intl.ListFormat(locale).format(names);
 
 const offices = ({ offices: all }: Identity, locale: Locale): string =>
   listed(
@@ -21,6 +20,11 @@ const mechanisms = {
   bindingRules: { en: 'binding corporate rules', de: 'verbindliche interne Datenschutzvorschriften' },
 } as const;
 
+const unrefused = {
+  en: 'That the software refuses every other transfer is not built yet, so this policy does not claim it.',
+  de: 'Dass die Software jede andere Übermittlung abweist, ist noch nicht gebaut, also behauptet diese Erklärung es nicht.',
+} as const;
+
 function transfers({ transfers: all }: Identity): { en: string; de: string } {
   const to = (locale: Locale) =>
     listed(
@@ -29,10 +33,13 @@ function transfers({ transfers: all }: Identity): { en: string; de: string } {
     );
   if (all.length === 0)
     return {
-      en: 'The operator sends personal data to no country outside the law that protects it here.',
-      de: 'Der Betreiber gibt personenbezogene Daten in kein Land außerhalb des Rechts, das sie hier schützt.',
+      en: `The operator names no country outside the law that protects personal data here. ${unrefused.en}`,
+      de: `Der Betreiber nennt kein Land außerhalb des Rechts, das personenbezogene Daten hier schützt. ${unrefused.de}`,
     };
-  return { en: `Personal data is transferred to ${to('en')}.`, de: `Personenbezogene Daten werden übermittelt nach ${to('de')}.` };
+  return {
+    en: `The operator names these countries to which personal data goes: ${to('en')}. ${unrefused.en}`,
+    de: `Der Betreiber nennt diese Länder, in die personenbezogene Daten gehen: ${to('de')}. ${unrefused.de}`,
+  };
 }
 
 /** Retention, transfer and disclosure. What is not built yet states nothing. */
@@ -57,8 +64,8 @@ export const keepingParts: readonly Part[] = [
         class: 'attested',
         claims: () => [{ act: 'inform', of: 'retention' }],
         says: () => ({
-          en: 'The operator keeps each kind of data no longer than this table says.',
-          de: 'Der Betreiber bewahrt jede Art von Daten nicht länger auf, als diese Tabelle sagt.',
+          en: 'How long each kind of data is meant to be kept stands in this table. That the software ends each of these times by itself is not built yet, so this policy does not claim it:',
+          de: 'Wie lange jede Art von Daten bleiben soll, steht in dieser Tabelle. Dass die Software jede dieser Fristen selbst beendet, ist noch nicht gebaut, also behauptet diese Erklärung es nicht:',
         }),
         table: 'retention',
       },
@@ -75,8 +82,8 @@ export const keepingParts: readonly Part[] = [
         class: 'attested',
         claims: none,
         says: ({ identity }) => ({
-          en: `The operator has offices in ${offices(identity, 'en')}.`,
-          de: `Der Betreiber hat Büros in ${offices(identity, 'de')}.`,
+          en: `The operator names its offices: ${offices(identity, 'en')}.`,
+          de: `Der Betreiber nennt seine Büros: ${offices(identity, 'de')}.`,
         }),
       },
       {

@@ -30,6 +30,6 @@ ${body}
 
 const current = (path: string): Html => (path === '/privacy' ? html` aria-current="page"` : html``);
 
-const sprite = html`<svg class="sprite" aria-hidden="true"><symbol id="i-enforced" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="currentColor"/></symbol><symbol id="i-tested" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5"/><path fill="currentColor" d="M8 3a5 5 0 0 0 0 10z"/></symbol><symbol id="i-attested" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5"/></symbol><symbol id="i-cross" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.75"/><path d="m6 6 4 4M10 6l-4 4"/></symbol></svg>`;
+const sprite = html`<svg class="sprite" aria-hidden="true"><symbol id="i-enforced" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="currentColor"/></symbol><symbol id="i-tested" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5"/><path fill="currentColor" d="M8 3a5 5 0 0 0 0 10z"/></symbol><symbol id="i-attested" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5"/></symbol><symbol id="i-unbuilt" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" stroke-dasharray="2 2"/></symbol><symbol id="i-cross" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.75"/><path d="m6 6 4 4M10 6l-4 4"/></symbol></svg>`;
 
 export const icon = (name: string): Html => html`<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;

@@ -36,10 +36,10 @@ function head({ number, effectiveAt, hash }: VersionRow, clock: Shown['clock']):
   const words = pageWords(clock.locale);
   return html`<header class="head"><h1>${words.title}</h1>
 <div class="facts"><span>${words.version} ${String(number)}, ${words.inForceSince} ${dayOf(effectiveAt, clock)}</span><a href="/privacy/versions/${clock.locale}">${words.allVersions}</a><a href="/privacy.json">${words.asData}</a><span>${words.fingerprint} <code title="${hash.toString('hex')}">${hash.toString('hex').slice(0, 16)}</code></span></div>
-<dl class="legend">${join((['enforced', 'tested', 'attested'] as const).map((name) => html`<div><dt>${icon(name)}${words[name]}</dt><dd>${words[about[name]]}</dd></div>`))}</dl></header>`;
+<dl class="legend">${join((['enforced', 'tested', 'attested', 'unbuilt'] as const).map((name) => html`<div><dt>${icon(name)}${words[name]}</dt><dd>${words[about[name]]}</dd></div>`))}</dl></header>`;
 }
 
-const about = { enforced: 'aboutEnforced', tested: 'aboutTested', attested: 'aboutAttested' } as const;
+const about = { enforced: 'aboutEnforced', tested: 'aboutTested', attested: 'aboutAttested', unbuilt: 'aboutUnbuilt' } as const;
 
 function noticeCard(tenant: string, { locale }: Shown['clock']): Html {
   const words = pageWords(locale);

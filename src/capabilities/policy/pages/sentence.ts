@@ -25,9 +25,12 @@ function proof(shown: Shown, { states, class: told, assertions }: Sentence): Htm
   const where = `/privacy/proofs/${locale}#${states}`;
   if (lost !== undefined) return html`<a class="proof red" href="${where}">${icon('cross')}<span>${words.notProved}${lost}</span></a>`;
   if (told === 'attested') {
-    const until = dayOf(new Date(`${shown.document.attested.until}T12:00:00Z`), { ...shown.clock, timeZone: 'UTC' });
-    return html`<span class="proof">${icon(told)}<span>${words.attested} ${words.until} ${until}</span></span>`;
+    const { by, until } = shown.document.attested;
+    const day = dayOf(new Date(`${until}T12:00:00Z`), { ...shown.clock, timeZone: 'UTC' });
+    const said = words.attestedBy.replace('{role}', by[locale]).replace('{day}', day);
+    return html`<span class="proof who">${icon(told)}<span>${said}</span></span>`;
   }
+  if (told === 'unbuilt') return html`<span class="proof">${icon(told)}<span>${words.unbuilt}</span></span>`;
   return html`<a class="proof" href="${where}">${icon(told)}<span>${words[told]}, ${lastProof(shown, assertions)}</span></a>`;
 }
 
