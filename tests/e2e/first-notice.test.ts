@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { picture, undecidedTest } from '../support/browser.ts';
+import { browserTest, picture, undecidedTest } from '../support/browser.ts';
 import { type PersonName, password, people } from '../support/cast.ts';
-import { forgetConsent, may, saidIn } from '../support/choices.ts';
+import { answers, forgetConsent, may, saidIn } from '../support/choices.ts';
+import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { instructUsage } from '../support/usage.ts';
@@ -110,16 +111,35 @@ undecidedTest('who says nothing is not asked again, and the page is used as if n
   expect(await may('bob')).toBe(false);
 });
 
+browserTest('Bob’s browser says no for him: he reads that it was honoured, and is asked nothing', { timeout: 90_000 }, async ({ page }) => {
+  await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
+  await arriveAs(page, house, 'bob');
+  await page.goto(home());
+  await page.getByText('Opt-out preference signal honored.').waitFor();
+  expect(await notice(page).count()).toBe(0);
+  await expectNoAxeViolations(page);
+  await picture(page, 'first-notice-signal');
+});
+
 undecidedTest(
-  'Bob’s browser says no for him: he reads that it was honoured, and is asked nothing',
+  'Bob’s browser says no to scripts alone: it counts for his account everywhere, once, and he reads that it was honoured',
   { timeout: 90_000 },
-  async ({ page }) => {
-    await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
+  async ({ page, anotherPage }) => {
+    await answers(await as(house, 'bob'), 'news', 'given');
+    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
     await arriveAs(page, house, 'bob');
-    await page.goto(home());
-    await page.getByText('Opt-out preference signal honored.').waitFor();
-    expect(await notice(page).count()).toBe(0);
-    await expectNoAxeViolations(page);
-    await picture(page, 'first-notice-signal');
+    for (const path of ['', 'me/privacy/choices']) {
+      await page.goto(`${home()}${path}`);
+      await page.getByText('Opt-out preference signal honored.').waitFor();
+      expect(await notice(page).count()).toBe(0);
+    }
+    expect(await may('bob')).toBe(false);
+    const said = ['withdrawn by signal', ...Array(3).fill('refused by signal'), 'given by accept'];
+    expect((await saidIn(house, 'bob')).sort()).toEqual(said.sort());
+    const elsewhere = await anotherPage();
+    await arriveAs(elsewhere, house, 'bob');
+    await elsewhere.goto(home());
+    await greeting(elsewhere).waitFor();
+    expect(await notice(elsewhere).count()).toBe(0);
   },
 );

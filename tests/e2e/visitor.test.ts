@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { picture, undecidedTest } from '../support/browser.ts';
+import { browserTest, picture, undecidedTest } from '../support/browser.ts';
 import { openHouse } from '../support/house.ts';
 import { instructUsage } from '../support/usage.ts';
 
@@ -65,7 +65,7 @@ describe('a visitor', () => {
     await context.close();
   });
 
-  undecidedTest('whose browser refuses reads that it was honoured, before anything is drawn', { timeout: 90_000 }, async ({ page }) => {
+  browserTest('whose browser refuses reads that it was honoured, before anything is drawn', { timeout: 90_000 }, async ({ page }) => {
     await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
     for (const path of ['/sign-in', '/privacy/en']) {
       await page.goto(at(path));
@@ -76,6 +76,24 @@ describe('a visitor', () => {
     await picture(page, 'visitor-signal');
     expect(await cookies(page)).toEqual([]);
   });
+
+  undecidedTest(
+    'whose browser says no to scripts alone reads that it was honoured, and what they allowed is over',
+    { timeout: 90_000 },
+    async ({ page }) => {
+      await page.goto(at('/privacy/en'));
+      await question(page).getByRole('button', { name: 'Allow' }).click();
+      await page.getByRole('button', { name: 'Take it back' }).waitFor();
+      await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+      await page.goto(at('/sign-in'));
+      await page.getByText('Opt-out preference signal honored.').waitFor();
+      expect(await question(page).count()).toBe(0);
+      await expect.poll(() => cookies(page)).toEqual(['candor_visitor=refused']);
+      await page.goto(at('/privacy/en'));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect([await question(page).count(), await page.getByRole('button', { name: 'Take it back' }).count()]).toEqual([0, 0]);
+    },
+  );
 
   undecidedTest('is asked on the policy’s page beside it, not over it', { timeout: 90_000 }, async ({ page }) => {
     await page.goto(at('/privacy/en'));

@@ -6,8 +6,8 @@ import { openHouse } from '../../../tests/support/house.ts';
 const house = openHouse();
 afterEach(() => forgetConsent(house));
 
-describe('a browser that sends Global Privacy Control', () => {
-  const signal = { 'sec-gpc': '1' };
+describe.each(['sec-gpc', 'global-privacy-control'])('a browser that sends Global Privacy Control, or whose page does: %s', (header) => {
+  const signal = { [header]: '1' };
 
   test('takes back what Ada allowed and refuses the rest, for her account in every browser, whatever she asks for', async () => {
     const ada = await as(house, 'ada');
@@ -45,7 +45,7 @@ describe('a browser that sends Global Privacy Control', () => {
 
   test('says nothing by any other value, nor for a stranger or for Gus of another tenant', async () => {
     const ada = await as(house, 'ada');
-    await ada.get('/session', { 'sec-gpc': '0' });
+    await ada.get('/session', { [header]: '0' });
     await anonymous(house)('GET', '/api/v1/branding', undefined, { headers: signal });
     await (await as(house, 'gus')).get('/session', signal);
     expect(await saidIn(house, 'ada')).toEqual([]);

@@ -58,7 +58,8 @@ describe('somebody who has not signed in', () => {
     expect([text.includes(question), text.includes('Opt-out preference signal honored.')]).toEqual([false, true]);
     const given = pair(await keptBy('given'));
     expect(await allows(given, { 'sec-gpc': '1' })).toBe(false);
-    expect(await keptBy('given', { 'sec-gpc': '1' })).toContain('candor_visitor=refused');
+    for (const header of ['sec-gpc', 'global-privacy-control'])
+      expect(await keptBy('given', { [header]: '1' })).toContain('candor_visitor=refused');
   });
 
   test('is led back to the page of ours that asked, and nowhere else; another site cannot answer for them', async () => {

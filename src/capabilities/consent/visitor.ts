@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isSignalled } from '../../kernel/http/edge-of.ts';
 import type { VisitorState } from './shared/visitor.ts';
 
 /**
@@ -55,7 +56,7 @@ export function saidBy({ headers: { cookie = '' }, protocol }: Visit): Said | un
 
 /** Whom a public page has before it: decided before it is drawn. Who has an account answers there. */
 export function visitorOf(visit: Visit): VisitorState {
-  if (visit.headers['sec-gpc'] === '1') return 'signal';
+  if (isSignalled(visit)) return 'signal';
   const said = saidBy(visit)?.answer;
   if (/candor_session=./.test(visit.headers.cookie ?? '')) return said === 'refused' ? 'refusedBefore' : 'account';
   return said ?? 'ask';

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
+import { signalOfScript } from '../shared/privacy-signal.ts';
 import { browserOf } from './browser.ts';
 import type { Edge, Tenant } from './edge.ts';
 import { readerOf } from './reader.ts';
@@ -46,8 +47,9 @@ export function edgeOf(request: FastifyRequest, reply: FastifyReply, tenant: Ten
   };
 }
 
-/** Global Privacy Control (W3C): `1` and nothing else says it. */
-export const isSignalled = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => headers['sec-gpc'] === '1';
+/** Global Privacy Control (W3C): `1` and nothing else says it, sent by the browser itself or, where it tells its pages only, by ours. */
+export const isSignalled = ({ headers }: { readonly headers: Readonly<FastifyRequest['headers']> }): boolean =>
+  headers['sec-gpc'] === '1' || headers[signalOfScript] === '1';
 
 /**
  * The address of the tenant for links in mail. Its name was found in the address table; its port is the caller's word, and counts only where

@@ -1,5 +1,6 @@
 import type { AnyContractProcedure, AnyContractRouter, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import { hearClock } from './clock.ts';
+import { signalHeaders } from './privacy-signal.ts';
 import { problemOf } from './problem.ts';
 
 type Options = {
@@ -54,6 +55,7 @@ async function send(name: string, input: Record<string, unknown>, { ifMatch, ide
   const { address, rest } = placed(path, input);
   const headers = {
     'accept-language': document.documentElement.lang || 'en',
+    ...signalHeaders(),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),

@@ -1,4 +1,5 @@
 import { hearClock } from './clock.ts';
+import { signalHeaders } from './privacy-signal.ts';
 import type { Session } from './session.tsx';
 
 const address = '/api/v1/session';
@@ -15,11 +16,9 @@ class Refused extends Error {
 }
 
 async function call(method: string, body?: object): Promise<Response> {
-  const language = { 'accept-language': document.documentElement.lang || 'en' };
+  const headers = { 'accept-language': document.documentElement.lang || 'en', ...signalHeaders() };
   const said =
-    body === undefined
-      ? { headers: language }
-      : { body: JSON.stringify(body), headers: { ...language, 'content-type': 'application/json' } };
+    body === undefined ? { headers } : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
   const reply = await fetch(address, { method, ...said });
   hearClock(reply.headers);
   if (reply.ok || reply.status === 401) return reply;

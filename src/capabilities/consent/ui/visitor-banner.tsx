@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { isSignalled } from '../../../kernel/web/privacy-signal.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
@@ -11,12 +12,19 @@ import { useVisitorWords } from './visitor-words.ts';
 export function VisitorBanner() {
   const [state] = useState(visitorHere);
   if (state === 'signal') return <Honoured />;
+  if (isSignalled()) return <Honoured isOpen={state === 'ask' || state === 'given'} />;
   if (state === 'given') return <Given />;
   return state === 'ask' ? <Question /> : null;
 }
 
-function Honoured() {
+/** A browser that tells only its pages of the signal: what is open is answered for it, so that pages without a script know, too. */
+function Honoured({ isOpen = false }: { isOpen?: boolean }) {
   const say = useVisitorWords();
+  // Not taken, nothing is lost: what is open is a no, and the next page says it again. What was given is taken back by each request’s own header.
+  const { mutate } = useMutation({ mutationFn: answerAsVisitor });
+  useEffect(() => {
+    if (isOpen) mutate('refused');
+  }, [isOpen, mutate]);
   return (
     <p className={styles['honoured']}>
       <Icon name="check-circle" />

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { whenIdle } from '../../../kernel/web/later.tsx';
+import { isSignalled } from '../../../kernel/web/privacy-signal.ts';
 import { type PagePattern, pages } from '../shared/pages.ts';
 import type { tellOf } from './beacon.ts';
 import { countingQuery } from './data.ts';
 
 type Telling = ReturnType<typeof tellOf>;
-
-/** What a browser says for whoever uses it (Global Privacy Control): then nobody is even asked whether to count. */
-const isSignalled = (): boolean => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
 
 /**
  * Tells of the pages that the reader opens, if they allow it; draws nothing. The part of the program that tells is not even fetched before
@@ -17,6 +15,7 @@ const isSignalled = (): boolean => (navigator as { globalPrivacyControl?: boolea
 export function Counting({ page }: { page: string }) {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => whenIdle(() => setIdle(true)), []);
+  // Where the browser says no for its reader, nobody is even asked whether to count.
   const { data } = useQuery({ ...countingQuery, enabled: isIdle && !isSignalled() });
   const [telling, setTelling] = useState<Telling>();
   const pattern = patternOf(page);
