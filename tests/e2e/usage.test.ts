@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { picture, undecidedTest } from '../support/browser.ts';
+import { browserTest, picture, undecidedTest } from '../support/browser.ts';
 import { answers, forgetConsent } from '../support/choices.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
@@ -98,7 +98,7 @@ undecidedTest(
   },
 );
 
-undecidedTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }, async ({ page }) => {
+browserTest('Ada reads what is held of her, and resets it', { timeout: 120_000 }, async ({ page }) => {
   await instructUsage(house);
   const ada = await counted(house, 'ada');
   for (const which of ['/', '/requests', '/requests/$number', '/me/privacy'])
@@ -120,7 +120,7 @@ undecidedTest('Ada reads what is held of her, and resets it', { timeout: 120_000
   await picture(page, 'me-usage-reset');
 });
 
-undecidedTest(
+browserTest(
   'Tom records the instruction with its grounds, and reads sums of five people but of no four',
   { timeout: 120_000 },
   async ({ page }) => {

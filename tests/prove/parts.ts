@@ -46,7 +46,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'refused',
-    says: 'Every journey of a person, end to end, passes unchanged where everything optional is refused: each choice of each account, Global Privacy Control in header and script, and pictures in letters. What is about the asking itself comes undecided.',
+    says: 'Every journey of a person, end to end, passes unchanged where everything optional is refused: each choice of each account, Global Privacy Control in header and script, and pictures in letters. What is about the asking itself comes undecided: tests/support/undecided.ts has each with its reason.',
     paths: ['tests/e2e'],
     switches: { CANDOR_REFUSED: '1', CANDOR_PROVE: '0', CANDOR_PICTURES: 'none' },
   },

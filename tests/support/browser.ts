@@ -44,7 +44,7 @@ export const browserTest = test
   })
   .extend('page', ({ anotherPage }) => anotherPage());
 
-/** For what people are asked and answer: their browsers come undecided, wherever else they would have said no. */
+/** For what people are asked and answer: their browsers come undecided, wherever else they would have said no. Each with its reason in undecided.ts. */
 export const undecidedTest = browserTest.extend('saysNo', () => false);
 /** Their browsers refuse, in every run. */
 export const refusedTest = browserTest.extend('saysNo', () => true);
