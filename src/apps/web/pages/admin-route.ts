@@ -12,3 +12,17 @@ export const adminRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('../layouts/admin.tsx'), 'AdminLayout'),
 });
+
+type Entering = { context: { session: { can: Readonly<Record<'admin' | 'privacy' | 'tenant', boolean>> } } };
+
+/** Only for those who run the tenant. */
+export const tenantOnly = ({ context: { session } }: Entering): void => open(session.can.tenant);
+
+/** For those who run the tenant or a department: whoever only answers for privacy has no request types, no log and no lost mail. */
+export const adminsOnly = ({ context: { session } }: Entering): void => open(session.can.admin);
+
+/** For who answers for privacy, and nobody else. */
+export const officersOnly = ({ context: { session } }: Entering): void => open(session.can.privacy);
+
+/** For both: whoever comes in for the subscription alone is told of nobody. */
+export const peoplesOnly = ({ context: { session } }: Entering): void => open(session.can.admin || session.can.privacy);

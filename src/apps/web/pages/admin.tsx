@@ -8,7 +8,7 @@ import {
   personQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
 import { open } from '../root-route.tsx';
-import { adminRoute } from './admin-route.ts';
+import { adminRoute, adminsOnly, officersOnly, peoplesOnly, tenantOnly } from './admin-route.ts';
 import {
   readDesignerPart,
   readLogFilter,
@@ -29,6 +29,7 @@ const start = createRoute({
 const people = createRoute({
   getParentRoute: () => adminRoute,
   path: '/people',
+  beforeLoad: peoplesOnly,
   validateSearch: (search: Record<string, unknown>): PeopleFilter => readPeopleFilter(search),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps }) => {
@@ -36,9 +37,6 @@ const people = createRoute({
   },
   component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminPeople'),
 });
-
-/** Only for those who run the tenant. */
-const tenantOnly = ({ context }: { context: { session: { can: { tenant: boolean } } } }): void => open(context.session.can.tenant);
 
 const newPerson = createRoute({
   getParentRoute: () => adminRoute,
@@ -57,6 +55,7 @@ const importPeople = createRoute({
 const person = createRoute({
   getParentRoute: () => adminRoute,
   path: '/people/$id',
+  beforeLoad: peoplesOnly,
   loader: ({ context: { queries }, params: { id } }) => {
     void queries.prefetchQuery(personQuery(id));
   },
@@ -82,9 +81,6 @@ const locations = createRoute({
   },
   component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminLocations'),
 });
-
-/** For those who run the tenant or a department: whoever only answers for privacy has no request types, no log and no lost mail. */
-const adminsOnly = ({ context }: { context: { session: { can: { admin: boolean } } } }): void => open(context.session.can.admin);
 
 const workspace = createRoute({
   getParentRoute: () => adminRoute,
@@ -166,9 +162,6 @@ const audit = createRoute({
   beforeLoad: adminsOnly,
   component: lazyRouteComponent(() => import('./admin-oversight.tsx'), 'AdminAudit'),
 });
-
-/** For who answers for privacy, and nobody else. */
-const officersOnly = ({ context }: { context: { session: { can: { privacy: boolean } } } }): void => open(context.session.can.privacy);
 
 const policy = createRoute({
   getParentRoute: () => adminRoute,
