@@ -8,7 +8,7 @@ import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
 import { endpointsOf } from '../../src/kernel/openapi/routes-of.ts';
 import type { RouteMeta } from '../../src/kernel/shared/contract.ts';
 import { contractPurposes, isAsked } from '../../src/kernel/shared/purposes.ts';
-import { type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
+import { billJoins, holders, type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
 import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
@@ -17,15 +17,10 @@ import { type Place, placesIn, requestTo } from './requests.ts';
 import { changed, fingerprint, keepAside } from './snapshot.ts';
 
 const house = openHouse();
-const knocking = {
-  requester: 'ada',
-  agent: 'noah',
-  'agent of HR': 'hana',
-  lead: 'leila',
-  'workspace admin': 'wanda',
-  'tenant admin': 'tom',
-  'privacy officer': 'petra',
-} as const satisfies Record<string, PersonName>;
+/** `teamLead` as it is read. */
+const inWords = (role: string): string => role.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const ofEachRole = Object.fromEntries(Object.entries(holders).map(([role, name]) => [inWords(role), name]));
+const knocking: Readonly<Record<string, PersonName>> = { requester: 'ada', ...ofEachRole, agent: 'noah', 'agent of HR': 'hana' };
 
 let document: ApiDocument;
 let restore: () => Promise<void>;
@@ -53,6 +48,7 @@ async function ofPerson(name: PersonName, number: number, workspace: 'it' | 'hr'
 
 beforeAll(async () => {
   document = await apiDocument();
+  await billJoins(house);
   others = await ofPerson('bob', 900, 'hr', 'people');
   for (const [at, [role, name]] of Object.entries(knocking).entries()) {
     own.set(role, await ofPerson(name, 901 + at, 'it', 'desk'));

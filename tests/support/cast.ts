@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { hashPassword } from '../../src/capabilities/sign-in/password.ts';
 import { documentVersion } from '../../src/capabilities/subscription/shared/plans.ts';
+import type { Role } from '../../src/kernel/shared/roles.ts';
 
 /** The tenants and people of all tests. Ids are fixed, so that a failing test names somebody. */
 const id = (group: number, number: number) => `00000000-0000-7${String(group).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}`;
@@ -31,7 +32,7 @@ function person(tenant: TenantName, givenName: string, familyName: string, holdi
   return made.at(-1) as Person;
 }
 
-/** Ada and Bob ask; Eve and Noah work in IT, Hana in HR; Leila leads, Wanda administers IT; Tom runs the tenant, Petra guards privacy. */
+/** Ada and Bob ask; Eve and Noah work in IT, Hana in HR; Leila leads, Wanda administers IT; Tom runs the tenant, Petra guards privacy. Bill, who pays, joins where he is needed. */
 export const people = {
   ada: person('acme', 'Ada', 'Lindqvist'),
   bob: person('acme', 'Bob', 'Okafor'),
@@ -44,8 +45,25 @@ export const people = {
   petra: person('acme', 'Petra', 'Silva', [{ role: 'privacyOfficer' }], []),
   gus: person('globex', 'Gus', 'Gold'),
   gina: person('globex', 'Gina', 'Grau', [{ role: 'agent', workspace: 'support' }, { role: 'tenantAdmin' }], ['front']),
+  bill: person('acme', 'Bill', 'Mwangi', [{ role: 'billing' }]),
 } as const;
 export type PersonName = keyof typeof people;
+
+/** Who is there when a house opens. */
+export const fromTheStart: readonly Person[] = Object.values(people).filter((one) => one !== people.bill);
+
+/** Who holds each role of the register, and none beside it: a new role without somebody who holds it does not compile. */
+export const holders = {
+  agent: 'eve',
+  teamLead: 'leila',
+  workspaceAdmin: 'wanda',
+  tenantAdmin: 'tom',
+  privacyOfficer: 'petra',
+  billing: 'bill',
+} as const satisfies Record<Role, PersonName>;
+
+/** One of each kind: Ada, who holds no role, and then each of those. */
+export const oneOfEach: readonly PersonName[] = ['ada', ...Object.values(holders)];
 
 export const workspaces = {
   it: { id: id(3, 1), tenant: 'acme', key: 'it', name: { en: 'IT', de: 'IT' } },
@@ -80,7 +98,12 @@ export async function seedCast(owner: pg.Client): Promise<void> {
     ]);
   // A thousand sign-ins a run: the effort that protects real people would be a tenth of its time.
   const hash = await hashPassword(password, { memory: 64, passes: 1 });
-  for (const one of Object.values(people)) await seedPerson(owner, one, hash);
+  for (const one of fromTheStart) await seedPerson(owner, one, hash);
+}
+
+/** Bill begins at Acme. */
+export async function billJoins({ owner }: { readonly owner: pg.Client }): Promise<void> {
+  await seedPerson(owner, people.bill, await hashPassword(password, { memory: 64, passes: 1 }));
 }
 
 async function seedTenant(owner: pg.Client, { id: tenantId, slug, name, host }: (typeof tenants)[TenantName]): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { people, tenants } from '../../../tests/support/cast.ts';
+import { fromTheStart, people, tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import {
@@ -25,7 +25,7 @@ const house = openHouse();
 const day = 86_400_000;
 const acme = tenants.acme.id;
 const globex = tenants.globex.id;
-const here = Object.values(people).filter(({ tenant }) => tenant === 'acme');
+const here = fromTheStart.filter(({ tenant }) => tenant === 'acme');
 
 beforeAll(() => makeOperator(house));
 beforeEach(async () => {
