@@ -25,6 +25,8 @@ export type TestHouse = {
   dataFolder: string;
   /** Where the built web app lies, if the house serves it. */
   webFolder: string | undefined;
+  /** The server's own list of what it answers to a GET, as its router prints it: each address under the one whose beginning it has. */
+  printedRoutes: string;
 };
 
 export const logins = { app: { name: 'candor_app', password: 'app' }, worker: { name: 'candor_worker', password: 'worker' } };
@@ -73,7 +75,8 @@ async function build(pages: boolean): Promise<TestHouse> {
     await asOwner(inject('ownerUrl'), (client) => client.query(`drop database ${name} with (force)`));
     await rm(dataFolder, { recursive: true, force: true });
   });
-  return { port, owner, ownerUrl, dataFolder, webFolder };
+  const printedRoutes = server.printRoutes({ method: 'GET', commonPrefix: false });
+  return { port, owner, ownerUrl, dataFolder, webFolder, printedRoutes };
 }
 
 /** The web app as it ships, built once a run; the other files that want it wait. */

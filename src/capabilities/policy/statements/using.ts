@@ -10,7 +10,7 @@ export const using: readonly Statement[] = [
       { kind: 'static', says: 'Each entry names the files that set it, and a file that sets one unnamed is found.' },
       {
         kind: 'e2e',
-        says: 'On every route, as requester, agent, administrator, privacy officer and visitor, the browser holds and asks for nothing undeclared.',
+        says: 'On every route, filled with what is really there, as requester, with each role and as visitor, the browser holds and asks for nothing undeclared.',
       },
     ],
   }),

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expectComplaint } from './browser.ts';
+import { billJoins, oneOfEach, type PersonName, people, tenants } from './cast.ts';
+import { as } from './client.ts';
+import { arriveAs, goTo, strangersOf } from './crawl.ts';
+import type { TestHouse } from './house.ts';
+import { nameFaults } from './looks.ts';
+import { type Landmarks, placesOf, routes, surfaceOf } from './places.ts';
+import { announceMaterial, makeOperator, showAll } from './policy.ts';
+import { undeclaredIn } from './stores.ts';
+
+/** What somebody found at an address. */
+export type Found = {
+  readonly path: string;
+  /** False where they are told that there is no such thing. */
+  readonly isThere: boolean;
+  /** How the page behaves wrongly; and what is there and asks for something that its reader may not have. */
+  readonly wrong: readonly string[];
+  /** What their browser then holds that the register does not name. */
+  readonly held: readonly string[];
+  /** What the page asked of another host. */
+  readonly strangers: readonly string[];
+};
+
+const notThere = 'Doesn’t exist, or isn’t shared with you.';
+export const isNotThere = async (page: Page): Promise<boolean> =>
+  (await page.getByRole('heading', { level: 1 }).first().textContent()) === notThere;
+
+/** Goes to one place after the other as somebody who has signed in, as by links, and looks at each what is there, held and asked for. */
+export async function walk(page: Page, origin: string, places: readonly string[]): Promise<Found[]> {
+  const refused: string[] = [];
+  page.on('response', (reply) => {
+    if (reply.status() >= 400) refused.push(`asks for ${new URL(reply.url()).pathname}`);
+  });
+  const strangers = strangersOf(page);
+  const found: Found[] = [];
+  for (const path of places) {
+    const wrong = [...(await goTo(page, origin, path)), ...(await nameFaults(page))];
+    const held = await undeclaredIn(page);
+    const isThere = !(await isNotThere(page));
+    const asked = refused.splice(0);
+    found.push({ path, isThere, wrong: isThere ? [...wrong, ...asked] : wrong, held, strangers: strangers.splice(0) });
+  }
+  return found;
+}
+
+/** The screens of the app that need somebody signed in. */
+export const signedIn = routes.filter((route) => surfaceOf(route) !== 'public');
+
+export type Walk = { readonly who: PersonName; readonly found: readonly Found[] };
+
+/** Whoever holds a role, and Ada who holds none, go to every screen that there is, filled with what is really there. */
+export async function everybodyWalks(house: TestHouse, marks: Landmarks, anotherPage: () => Promise<Page>): Promise<readonly Walk[]> {
+  await billJoins(house);
+  // Acme runs the installation and has announced a change of its policy: its screens have something to show.
+  await makeOperator(house);
+  await showAll();
+  await announceMaterial(house);
+  const everywhere = signedIn.flatMap((route) => placesOf(route, marks));
+  return await Promise.all(
+    oneOfEach.map(async (who) => {
+      const page = await anotherPage();
+      expectComplaint(page, /404/);
+      await arriveAs(page, house, who);
+      const origin = `http://${tenants[people[who].tenant].host}:${house.port}`;
+      return { who, found: await walk(page, origin, [...everywhere, ...(await ownRequest(house, who))]) };
+    }),
+  );
+}
+
+/** Who sees no ticket of others has asked for something, too. */
+async function ownRequest(house: TestHouse, who: PersonName): Promise<string[]> {
+  if (!['tom', 'petra', 'bill'].includes(who)) return [];
+  const asked = { type: 'incident', title: 'Badge opens no door', team: 'Service Desk', description: 'Since Monday.' };
+  const { body } = await (await as(house, who)).post<{ number: string }>('/tickets', asked);
+  return [`/requests/${body.number}`];
+}
+
+export const faultsOf = (all: readonly Walk[], which: 'wrong' | 'held' | 'strangers'): string[] =>
+  all.flatMap(({ who, found }) => found.flatMap((one) => one[which].map((fault) => `${who} at ${one.path}: ${fault}`)));
+
+/** Every address of the server at which a person reads a page that it draws itself, out of its router: a new one is among them by itself. */
+export function drawnPages(printed: string): readonly string[] {
+  const above: string[] = [];
+  const all = printed.split('\n').flatMap((line) => {
+    const [, indent = '', name = ''] = /^([│ ]*)[├└]── (\S+) \(/.exec(line) ?? [];
+    if (name === '') return [];
+    const depth = indent.length / 4;
+    const address = `${depth === 0 ? '' : (above[depth - 1] ?? '')}${name}`;
+    above[depth] = address;
+    return [address];
+  });
+  return all.filter((address) => !noPages.test(address));
+}
+
+/** Files, what programs ask, the picture of a letter, what is there only while developing, and everything that the app’s own router answers. */
+const noPages = /\.\w+$|\*|^\/(api\/v1|dev|healthz|readyz|o|\.well-known)\b|^\/assets\//;
