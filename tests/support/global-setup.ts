@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { temporaryDatabase } from '../../bin/database.mjs';
+import { makeScratch } from './scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,7 +12,8 @@ declare module 'vitest' {
 
 /** One PostgreSQL for all test files; stopped and removed at the end, also of a failed run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const scratch = makeScratch();
   const database = await temporaryDatabase(resolve(import.meta.dirname, '../..'));
   project.provide('ownerUrl', database.url);
-  return database.stop;
+  return () => database.stop().finally(scratch.remove);
 }
