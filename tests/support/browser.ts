@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { test } from 'vitest';
 import { findChromium, startOptions } from './chromium.ts';
+import { inTurn } from './in-turn.ts';
 import { refuse, refusesIn } from './refusing.ts';
 
 /** What a page complained about, and what its test has said to expect. */
@@ -23,7 +24,7 @@ const shortLived = '--js-flags=--no-opt --no-maglev';
 export const browserTest = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures a fixture needs.
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const { args, ...options } = startOptions(await findChromium());
+    const { args, ...options } = startOptions(await inTurn('candor-chromium', findChromium));
     const browser = await chromium.launch({ ...options, args: [...args, shortLived] });
     onCleanup(() => browser.close());
     return browser;

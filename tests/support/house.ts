@@ -15,6 +15,7 @@ import { migrate } from '../../src/kernel/db/migrate.ts';
 import { setMasterKey } from '../../src/kernel/events/keys.ts';
 import { seedCast } from './cast.ts';
 import { hearLog, leaksInto } from './heard-log.ts';
+import { inTurn } from './in-turn.ts';
 
 export type TestHouse = {
   /** The port on which the whole server listens on loopback. */
@@ -80,14 +81,8 @@ async function build(pages: boolean): Promise<TestHouse> {
 }
 
 /** The web app as it ships, built once a run; the other files that want it wait. */
-async function builtPages(): Promise<string> {
-  const home = resolve(import.meta.dirname, '../..');
-  return await asOwner(inject('ownerUrl'), async (client) => {
-    // The connection's end lets the next one in.
-    await client.query("select pg_advisory_lock(hashtext('candor-pages'))");
-    return await webForTests({ home, signal: AbortSignal.timeout(230_000) });
-  });
-}
+const builtPages = (): Promise<string> =>
+  inTurn('candor-pages', () => webForTests({ home: resolve(import.meta.dirname, '../..'), signal: AbortSignal.timeout(230_000) }));
 
 function addressed(database: string, login?: { name: string; password: string }): string {
   const url = new URL(inject('ownerUrl'));
