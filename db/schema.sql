@@ -1296,6 +1296,20 @@ table app.usage_number (
   constraint usage_number_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.usage_sum (
+  tenant_id uuid not null,
+  day date not null,
+  page text not null,
+  people integer not null,
+  visits integer not null,
+  seconds bigint not null,
+  constraint usage_sum_pkey PRIMARY KEY (tenant_id, day, page),
+  constraint page_is_a_pattern CHECK (((page ~ '^/[a-z0-9$/-]*$'::text) AND (length(page) <= 80))),
+  constraint usage_sum_people_check CHECK ((people >= 5)),
+  constraint usage_sum_seconds_check CHECK ((seconds >= 0)),
+  constraint usage_sum_visits_check CHECK ((visits >= 0))
+)
+  row-level security enabled and forced
 table app.usage_view (
   tenant_id uuid not null,
   minute timestamp with time zone not null,
@@ -1543,6 +1557,7 @@ policy tenant on app.ticket_tag for all to public using (tenant_id = app.tenant(
 policy tenant on app.upload for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.usage_diagnostic for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.usage_number for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.usage_sum for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.usage_view for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.watcher for select to candor_overseer using true
 policy tenant on app.watcher for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1967,6 +1982,15 @@ grant select (app_version, cls, fault, id, inp, lcp, minute, number, page, stack
 grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_rights
 grant select (made_at, person_id, tenant_id) on app.usage_number to purpose_upkeep
 grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_usage_statistics
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_administration
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_features
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_mail_opens
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_news
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_rights
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_security
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_service
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_upkeep
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_usage_statistics
 grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_rights
 grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_usage_statistics
 grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_rights
@@ -2031,11 +2055,11 @@ grant insert, update on app.control_check to purpose_rights
 grant insert, update on app.control_check to purpose_security
 grant insert, update on app.control_check to purpose_service
 grant insert, update on app.control_check to purpose_upkeep
-grant insert, update on app.control_day to purpose_administration
-grant insert, update on app.control_day to purpose_rights
-grant insert, update on app.control_day to purpose_security
-grant insert, update on app.control_day to purpose_service
-grant insert, update on app.control_day to purpose_upkeep
+grant delete, insert, update on app.control_day to purpose_administration
+grant delete, insert, update on app.control_day to purpose_rights
+grant delete, insert, update on app.control_day to purpose_security
+grant delete, insert, update on app.control_day to purpose_service
+grant delete, insert, update on app.control_day to purpose_upkeep
 grant select on app.credential to candor_overseer
 grant delete, insert, update on app.credential to purpose_administration
 grant delete, insert, update on app.credential to purpose_rights
@@ -2313,6 +2337,11 @@ grant delete, insert on app.usage_diagnostic to purpose_usage_statistics
 grant delete, insert on app.usage_number to purpose_rights
 grant delete, insert on app.usage_number to purpose_upkeep
 grant delete, insert on app.usage_number to purpose_usage_statistics
+grant delete on app.usage_sum to purpose_administration
+grant delete on app.usage_sum to purpose_rights
+grant delete on app.usage_sum to purpose_security
+grant delete on app.usage_sum to purpose_service
+grant delete on app.usage_sum to purpose_upkeep
 grant delete, insert on app.usage_view to purpose_rights
 grant delete, insert on app.usage_view to purpose_usage_statistics
 grant select on app.watcher to candor_overseer
@@ -2768,6 +2797,15 @@ grant select (app_version, cls, fault, id, inp, lcp, minute, number, page, stack
 grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_rights
 grant select (made_at, person_id, tenant_id) on app.usage_number to purpose_upkeep
 grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_usage_statistics
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_administration
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_features
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_mail_opens
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_news
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_rights
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_security
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_service
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_upkeep
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_usage_statistics
 grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_rights
 grant select (begins, browser, id, minute, network, number, page, seconds, tenant_id) on app.usage_view to purpose_usage_statistics
 grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_rights
@@ -2827,13 +2865,30 @@ CREATE OR REPLACE FUNCTION app.drop_usage_days(before date)
 AS $function$
 declare
   part record;
+  tenant uuid;
+  asking text := current_setting('app.tenant', true);
   dropped integer := 0;
 begin
   for part in
-    select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    select c.relname, i.inhparent = 'app.usage_view'::regclass as is_view, to_date(right(c.relname, 8), 'YYYYMMDD') as day
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
     where i.inhparent in ('app.usage_view'::regclass, 'app.usage_diagnostic'::regclass)
       and right(c.relname, 8) < to_char(before, 'YYYYMMDD')
+    order by c.relname
   loop
+    if part.is_view then
+      -- Nobody else reads it any more: the lock is the one that dropping takes, and the wall falls with it or stands again.
+      execute format('alter table app.%I no force row level security', part.relname);
+      for tenant in execute format('select distinct v.tenant_id from app.%I v order by 1', part.relname) loop
+        perform set_config('app.tenant', tenant::text, true);
+        execute format(
+          'insert into app.usage_sum (tenant_id, day, page, people, visits, seconds)
+           select v.tenant_id, $2, v.page, count(distinct v.number), count(*) filter (where v.begins), sum(v.seconds) from app.%I v
+           where v.tenant_id = $1 group by v.tenant_id, v.page having count(distinct v.number) >= 5 on conflict do nothing', part.relname)
+          using tenant, part.day;
+      end loop;
+      perform set_config('app.tenant', coalesce(asking, ''), true);
+    end if;
     execute format('drop table app.%I', part.relname);
     dropped := dropped + 1;
   end loop;

@@ -96,5 +96,5 @@ export async function others({ owner }: TestHouse, count: number, page = '/reque
 
 export const forgetUsage = async ({ owner }: TestHouse): Promise<void> =>
   void (await owner.query(
-    'delete from app.usage_number; delete from app.mail_beacon; delete from app.page_count; delete from app.instruction',
+    'delete from app.usage_number; delete from app.mail_beacon; delete from app.page_count; delete from app.usage_sum; delete from app.instruction',
   ));

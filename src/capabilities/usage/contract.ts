@@ -109,6 +109,24 @@ export const ReportReply = z.object({
     .describe(
       'What the server itself counted of its answers: no person and no number stands behind it, and one person may have made it all; most often first.',
     ),
+  earlier: z
+    .array(
+      z.object({
+        month: z
+          .string()
+          .regex(/^\d{4}-\d{2}$/)
+          .describe('In UTC.')
+          .meta({ examples: ['2026-07'] }),
+        page: Page,
+        days: z.int().min(1).describe(`On how many days at least ${fewest} people looked at it; the other days are not in the sums.`),
+        people: People.describe('How many people on the day with the most.'),
+        visits: Count.describe('How often it was visited on those days.'),
+        seconds: Count.describe('The mean visible time of a visit, in seconds.'),
+      }),
+    )
+    .describe(
+      `What is left of days of more than 90 days ago: sums of a page and a day over at least ${fewest} people, by the month; latest month first.`,
+    ),
 });
 export type ReportReply = z.infer<typeof ReportReply>;
 

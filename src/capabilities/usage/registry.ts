@@ -79,13 +79,25 @@ export const usageRegistry: Registry = {
         minute: personal('user.behavior.service_use', opened),
       },
     },
+    'app.usage_sum': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        day: technical(),
+        page: technical('The pattern of a page; a sum of one day over at least five people, which goes after two years'),
+        people: technical(),
+        visits: technical(),
+        seconds: technical(),
+      },
+    },
     'app.page_count': {
       role: 'processor',
       subjects: {},
       columns: {
         tenant_id: tenant,
         day: technical(),
-        page: technical('The pattern of a page, counted by the server from its own answers, whoever asked'),
+        page: technical('The pattern of a page, counted by the server from its own answers, whoever asked; it goes after 90 days'),
         loads: technical(),
       },
     },

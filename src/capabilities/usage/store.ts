@@ -116,7 +116,14 @@ export const deleteBeacons = (
 export const deleteBeaconsBefore = (tx: Tx, before: Date): Promise<number> =>
   tx.run(sql`delete from app.mail_beacon where tenant_id = ${tx.tenantId} and made_at < ${before}`);
 
-/** Whole days at once, over all tenants: a file each. */
+/** What the server counted of its own answers: nobody knows how many people stand behind it, so it goes when raw usage does. */
+export const deletePageCountsBefore = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(sql`delete from app.page_count where tenant_id = ${tx.tenantId} and day < (${before}::timestamptz at time zone 'UTC')::date`);
+
+export const deleteSumsBefore = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(sql`delete from app.usage_sum where tenant_id = ${tx.tenantId} and day < (${before}::timestamptz at time zone 'UTC')::date`);
+
+/** Whole days at once, over all tenants: a file each, of which sums over at least five people stay. */
 export async function dropDaysBefore(tx: Tx, before: Date): Promise<number> {
   const row = await tx.row<{ dropped: number }>(
     sql`select app.drop_usage_days((${before}::timestamptz at time zone 'UTC')::date) as dropped`,

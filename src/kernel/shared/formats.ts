@@ -36,6 +36,10 @@ const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOp
 /** "17 November 2026" */
 export const formatDate = (reader: Reader, instant: Instant): string => dateFormat(reader, { dateStyle: 'long' }).format(at(instant));
 
+/** "November 2026", of a month such as "2026-11": nobody’s time zone moves it. */
+export const formatMonth = ({ locale }: Reader, month: string): string =>
+  dateFormat({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(at(`${month}-01T12:00:00Z`));
+
 /** "17 Nov 2026", "17.11.2026": where there is room for no more, such as in a column. */
 export const formatShortDate = (reader: Reader, instant: Instant): string =>
   dateFormat(reader, { dateStyle: 'medium' }).format(at(instant));

@@ -7,6 +7,7 @@ import {
   formatExact,
   formatList,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatRelative,
   formatShortDate,
@@ -45,6 +46,7 @@ export function useFormats() {
     const { locale } = reader;
     return {
       date: (instant: Instant) => formatDate(reader, instant),
+      month: (month: string) => formatMonth(reader, month),
       shortDate: (instant: Instant) => formatShortDate(reader, instant),
       time: (instant: Instant) => formatTime(reader, instant),
       dateTime: (instant: Instant) => formatDateTime(reader, instant),

@@ -65,6 +65,13 @@ export const words: Translation<UsageWords> = {
   mostOn: '{{loads}} am {{day}}',
   tooFew: 'Noch nicht genug: weniger als fünf Personen.',
   noLoads: 'Noch nichts.',
+  earlier: 'Frühere Monate',
+  earlierHelp:
+    'Die Zeilen von vor mehr als 90 Tagen sind gelöscht. Geblieben sind Summen der Tage, an denen mindestens fünf Personen eine Seite ansahen; andere Tage sind nicht darin.',
+  month: 'Monat',
+  daysTold: 'Gezählte Tage',
+  peopleMost: 'Meiste Personen an einem Tag',
+  noEarlier: 'Keine Seite hatte an einem Tag fünf Personen.',
   visits: 'Besuche',
   people: 'Personen',
   mean: 'Mittlere sichtbare Zeit',

@@ -61,6 +61,13 @@ export const words = {
   mostOn: '{{loads}} on {{day}}',
   tooFew: 'Not yet enough: fewer than five people.',
   noLoads: 'Nothing yet.',
+  earlier: 'Earlier months',
+  earlierHelp:
+    'The rows of more than 90 days ago are gone. Left are sums of the days on which at least five people looked at a page; other days are not in them.',
+  month: 'Month',
+  daysTold: 'Days counted',
+  peopleMost: 'Most people on one day',
+  noEarlier: 'No page had five people on one day.',
   visits: 'Visits',
   people: 'People',
   mean: 'Mean visible time',

@@ -13,6 +13,7 @@ import { reportQuery } from '../data.ts';
 import { useLasting } from '../lasting.ts';
 import styles from '../own.module.css';
 import { useUsageWords } from '../words.ts';
+import { Earlier } from './earlier.tsx';
 import { Loads } from './loads.tsx';
 import { Faults, Speeds } from './quality.tsx';
 
@@ -39,8 +40,8 @@ export function UsageReport() {
 
 /** Where nothing is counted and nothing was, there is nothing to draw but why. */
 function Report({ report }: { report: ReportReply }) {
-  const { pages, speeds, faults, loads, instructed } = report;
-  const isBare = !instructed && [pages, speeds, faults, loads].every(({ length }) => length === 0);
+  const { pages, speeds, faults, loads, earlier, instructed } = report;
+  const isBare = !instructed && [pages, speeds, faults, loads, earlier].every(({ length }) => length === 0);
   return (
     <>
       {!instructed && <Off />}
@@ -77,6 +78,9 @@ function Sums({ report }: { report: ReportReply }) {
       </PagePart>
       <PagePart title={say('loads')} help={say('loadsHelp')}>
         {report.loads.length === 0 ? <p className={styles['words']}>{say('noLoads')}</p> : <Loads rows={report.loads} days={report.days} />}
+      </PagePart>
+      <PagePart title={say('earlier')} help={say('earlierHelp')}>
+        {report.earlier.length === 0 ? <p className={styles['words']}>{say('noEarlier')}</p> : <Earlier rows={report.earlier} />}
       </PagePart>
     </>
   );
