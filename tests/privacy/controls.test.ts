@@ -7,7 +7,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { registry } from '../../src/apps/server/registry.ts';
 import type { ControlReply, ControlsReply } from '../../src/capabilities/controls/contract.ts';
-import { sweepControls } from '../../src/capabilities/controls/jobs.ts';
+import { sweepControlDays, sweepControls } from '../../src/capabilities/controls/jobs.ts';
 import { measure } from '../../src/capabilities/controls/measure.ts';
 import { transportAt } from '../../src/capabilities/controls/probes/transport.ts';
 import { type Control, catalog, controls } from '../../src/capabilities/controls/shared/catalog.ts';
@@ -92,6 +92,18 @@ test('S50 without a backup it is red; one that has just ended is green, and a da
   shiftClock(27 * hour);
   await measure(installation, ['backups']);
   expect((await one('backups'))?.state).toBe('red');
+});
+
+test('S45 of the history of measures thirty days stay, and what is older goes, of whichever organisation', async () => {
+  for (const at of [0, -29, -30, -31])
+    await house.owner.query(
+      `insert into app.control_day (tenant_id, control, day, held, gaps, failed) select id, 'backups', $1::date, 1, 0, 0 from installation.tenant`,
+      [new Date(Date.now() + at * 24 * hour).toISOString().slice(0, 10)],
+    );
+  for (const { id } of Object.values(tenants)) await sweepControlDays.run(id);
+  const { rows } = await house.owner.query('select tenant_id, count(*)::int as days from app.control_day group by 1');
+  expect(rows.map(({ days }) => days)).toEqual(rows.map(() => 2));
+  expect((await one('backups'))?.days).toHaveLength(2);
 });
 
 test('S50 the history of a measure counts its looks day by day: Petra reads it, and so does whoever guards privacy at Globex', async () => {

@@ -1,6 +1,6 @@
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
-import { sweepControls } from '../../capabilities/controls/jobs.ts';
+import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
 import { logoFiles } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
@@ -40,6 +40,7 @@ export const house: WorkerHouse = {
     sweepResting,
     sweepOrphans(fileUses),
     sweepControls(allTenants),
+    sweepControlDays,
     sweepProofs(registry, allTenants),
     sweepCampaigns(allTenants),
     sweepUsage,

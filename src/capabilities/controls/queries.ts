@@ -31,11 +31,14 @@ export type DayRow = {
   readonly failed: number;
 };
 
+/** So many days of history are told, and older ones deleted. */
+export const toldDays = 30;
+
 /** The last thirty days on which anything was looked at, oldest first. */
 export const daysOf = (tx: Tx): Promise<DayRow[]> =>
   tx.rows<DayRow>(
     sql`select control, day::text as day, held, gaps, failed from app.control_day
-        where tenant_id = ${tx.tenantId} and day > (${tx.now}::timestamptz at time zone 'UTC')::date - 30 order by day`,
+        where tenant_id = ${tx.tenantId} and day > (${tx.now}::timestamptz at time zone 'UTC')::date - ${toldDays}::integer order by day`,
     'controls.days',
   );
 

@@ -27,7 +27,7 @@ export const controlsRegistry: Registry = {
       columns: {
         tenant_id: tenant,
         control: closed,
-        day: technical(),
+        day: technical('Goes after thirty days: older ones are told to nobody'),
         held: technical(),
         gaps: technical(),
         failed: technical(),

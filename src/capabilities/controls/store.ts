@@ -26,6 +26,10 @@ export const countLook = (tx: Tx, { control, verdict, ranAt }: Permitted<CheckRo
     'controls.count-look',
   );
 
+/** What nobody can read any more: thirty days of it are told. */
+export const deleteDaysBefore = (tx: Tx, before: Date): Promise<number> =>
+  tx.run(sql`delete from app.control_day where tenant_id = ${tx.tenantId} and day <= (${before}::timestamptz at time zone 'UTC')::date`);
+
 export type Word = {
   readonly id: string;
   readonly control: Attested;
