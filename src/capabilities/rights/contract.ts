@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, route, Text } from '../../kernel/shared/contract.ts';
+import { Id, Instant, Limit, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
 import { units } from './shared/deadline.ts';
 import { progresses, steps } from './shared/progress.ts';
 import { jurisdictions, rights } from './shared/rights.ts';
@@ -142,6 +142,14 @@ export const RightRequest = z.object({
 });
 export type RightRequest = z.infer<typeof RightRequest>;
 
+export const RequestsReply = z.object({
+  items: z.array(RightRequest).describe('First due first.'),
+  next: z.string().nullable().describe('Where the next page begins; null on the last.'),
+  total: Total,
+  overdue: z.int().min(0).describe('How many of all have passed their last day without an answer.'),
+});
+export type RequestsReply = z.infer<typeof RequestsReply>;
+
 const OwnRight = z.object({
   right: RightName,
   law: span.law,
@@ -192,8 +200,14 @@ export const rightsContract = {
     path: '/rights/requests',
     summary: 'What people asked for by right, first due first: for whoever answers.',
   })
-    .input(z.object({ state: z.enum(['open', 'all']).default('open').describe('`open`: those with a running clock.') }))
-    .output(z.object({ items: z.array(RightRequest) })),
+    .input(
+      z.object({
+        state: z.enum(['open', 'all']).default('open').describe('`open`: those with a running clock.'),
+        limit: Limit,
+        cursor: PageCursor,
+      }),
+    )
+    .output(RequestsReply),
   request: route(person, { method: 'GET', path: '/rights/requests/{number}', summary: 'The clock of one request, and what was decided.' })
     .input(Numbered)
     .output(RightRequest),

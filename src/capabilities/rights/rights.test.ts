@@ -6,7 +6,7 @@ import { untilReadable } from '../../../tests/support/log.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { CatalogReply, RequestTypeReply } from '../catalog/contract.ts';
-import type { ArrangedReply, OwnRightsReply, RightRequest } from './contract.ts';
+import type { ArrangedReply, OwnRightsReply, RequestsReply, RightRequest } from './contract.ts';
 import { rightReceipts } from './jobs.ts';
 import { offerRights } from './service/offer.ts';
 import { rights } from './shared/rights.ts';
@@ -242,5 +242,50 @@ describe('what is decided', () => {
          select tenant_id, ticket_id, 9, 'refused', 'because', by_id, at from app.right_step limit 1`,
       ),
     ).rejects.toThrow('told_with_reason');
+  });
+});
+
+describe('more than fit on a page', () => {
+  /** As many requests as one that was asked, each a minute older than the one before. */
+  async function many(number: string, count: number): Promise<void> {
+    const { rows } = await house.owner.query<{ name: string }>(
+      `select quote_ident(column_name) as name from information_schema.columns
+       where table_schema = 'app' and table_name = 'ticket' and is_generated = 'NEVER' order by ordinal_position`,
+    );
+    const names = rows.map(({ name }) => name);
+    const of = (name: string): string =>
+      ({ id: 'gen_random_uuid()', number: 't.number + n', made_at: "t.made_at - n * interval '1 minute'" })[name] ?? `t.${name}`;
+    await house.owner.query(
+      `insert into app.ticket (${names.join(', ')}) select ${names.map(of).join(', ')} from app.ticket t, generate_series(1, $2::integer) n
+       where t.tenant_id = $1 and t.number = $3`,
+      [tenants.acme.id, count, Number(number.slice(3))],
+    );
+  }
+
+  test('Petra pages through every one of 1,050, first due first, none twice', async () => {
+    const number = await asks(ada, 'question');
+    await many(number, 1050);
+    const seenNow: string[] = [];
+    const days: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const path: string = `/rights/requests?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`;
+      const { body }: { body: RequestsReply } = await petra.get<RequestsReply>(path);
+      expect(body.items.length).toBeLessThanOrEqual(200);
+      expect(body.total.value).toBeGreaterThan(1050);
+      seenNow.push(...body.items.map((one) => one.number));
+      days.push(...body.items.map(({ dueAt }) => dueAt));
+      cursor = body.next;
+    }
+    const first = Number(number.slice(3));
+    for (let at = 0; at <= 1050; at += 1) expect(seenNow).toContain(`REQ${String(first + at).padStart(7, '0')}`);
+    expect(new Set(seenNow).size).toBe(seenNow.length);
+    expect(days).toEqual(days.toSorted());
+    expect((await petra.get('/rights/requests?cursor=nonsense')).status).toBe(422);
+    expect((await ada.get<RequestsReply>('/rights/requests')).body).toEqual({
+      items: [],
+      next: null,
+      total: { value: 0, exact: true },
+      overdue: 0,
+    });
   });
 });

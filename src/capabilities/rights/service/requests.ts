@@ -3,7 +3,7 @@ import { operatorTenant } from '../../../kernel/http/operator.ts';
 import { operatorPlace } from '../../policy/public.ts';
 import { requestsOfTypes } from '../../tickets/public.ts';
 import { type Clock, clockAnyhow, clockOf, type Law, placeAt } from '../clock.ts';
-import type { OwnRightsReply, RightRequest } from '../contract.ts';
+import type { OwnRightsReply, RequestsReply, RightRequest } from '../contract.ts';
 import { lawOf } from '../law.ts';
 import { mayOversee, maySee, mayWork } from '../policy.ts';
 import { stepsOf } from '../queries/clocks.ts';
@@ -12,6 +12,7 @@ import { type Offered, offeredRights } from '../queries/offers.ts';
 import { type Kept, requestReply } from '../replies.ts';
 import { isOver } from '../shared/progress.ts';
 import { type Right, rights } from '../shared/rights.ts';
+import { type Page, pageOf } from './page.ts';
 
 type Which = { requesterId?: string; number?: string; ticketId?: string };
 type Offers = readonly Offered[];
@@ -45,13 +46,13 @@ function ownRight(right: Right, { rule, firstDueOn }: Clock, offers: Offers): Ow
 }
 
 /** All clocks that the reader answers for, first due first. */
-export async function openRequests(call: Call, { state }: { state: 'open' | 'all' }): Promise<{ items: RightRequest[] }> {
+export async function openRequests(call: Call, { state, ...page }: Page & { state: 'open' | 'all' }): Promise<RequestsReply> {
   const { tx, actor } = call;
-  if (!mayOversee(actor) && workspacesOf(actor, 'agent').length === 0) return { items: [] };
+  if (!mayOversee(actor) && workspacesOf(actor, 'agent').length === 0) return pageOf([], page);
   const [law, offers] = await Promise.all([lawOf(tx), offeredRights(tx)]);
   const all = (await keptRequests(call, law, offers, {})).filter(({ ticket }) => mayOversee(actor) || mayWork(actor, ticket));
   const items = all.map((kept) => requestReply(actor, kept, tx.now)).filter(({ progress }) => state === 'all' || !isOver(progress));
-  return { items: items.sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.number.localeCompare(b.number)) };
+  return pageOf(items, page);
 }
 
 export async function seeRequest(call: Call, number: string): Promise<RightRequest> {

@@ -1,13 +1,18 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
-import type { ArrangedReply, NewDesk, NewPlace, NewRule, NewStep, RightRequest, rightsContract } from '../contract.ts';
+import type { ArrangedReply, NewDesk, NewPlace, NewRule, NewStep, RequestsReply, RightRequest, rightsContract } from '../contract.ts';
 import type { Choose, ownDataContract, SayPermission } from '../contract-own.ts';
 
 const rights = client<typeof rightsContract>('rights');
 const own = client<typeof ownDataContract>('ownData');
 
 export const ownRightsQuery = queryOptions({ queryKey: ['rights', 'mine'], queryFn: () => rights.mine() });
-export const requestsQuery = queryOptions({ queryKey: ['rights', 'requests'], queryFn: () => rights.requests({ state: 'open' }) });
+export const requestsQuery = infiniteQueryOptions({
+  queryKey: ['rights', 'requests'],
+  queryFn: ({ pageParam }) => rights.requests({ state: 'open', limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }: RequestsReply) => next ?? undefined,
+});
 export const requestQuery = (number: string) =>
   queryOptions({ queryKey: ['rights', 'request', number], queryFn: () => rights.request({ number }) });
 export const categoriesQuery = queryOptions({ queryKey: ['data-categories'], queryFn: () => own.categories() });

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded, PagePart, Row, RowList } from '../../../ui-kit/page.tsx';
 import { Tile } from '../../../ui-kit/tile.tsx';
-import type { RightRequest } from '../contract.ts';
+import type { RequestsReply, RightRequest } from '../contract.ts';
 import { requestsQuery } from './data.ts';
 import { useDay } from './day.ts';
 import { useLaw } from './law.ts';
@@ -15,17 +15,16 @@ import { useRightsWords } from './words.ts';
 /** How many requests by right have a running clock, and when the nearest one ends. */
 export const RequestsTile = () => (
   <div>
-    <Loaded asking={useQuery(requestsQuery)} rows={2}>
-      {({ items }) => <Sum items={items} />}
+    <Loaded asking={useInfiniteQuery(requestsQuery)} rows={2}>
+      {({ pages: [first] }) => first !== undefined && <Sum all={first} />}
     </Loaded>
   </div>
 );
 
-function Sum({ items }: { items: readonly RightRequest[] }) {
+function Sum({ all: { items, total, overdue: count } }: { all: RequestsReply }) {
   const say = useRightsWords();
   const day = useDay();
   const { number } = useFormats();
-  const count = items.filter(({ overdue }) => overdue).length;
   const [first] = items;
   const nearest = first === undefined ? '' : day(first.dueOn);
   const lines = {
@@ -34,7 +33,7 @@ function Sum({ items }: { items: readonly RightRequest[] }) {
     danger: () => say('tileLate', { count, day: nearest }),
   };
   const tone = items.length === 0 ? 'good' : count > 0 ? 'danger' : 'warning';
-  return <Tile to="/admin/privacy-requests" label={say('queueTitle')} figure={number(items.length)} tone={tone} line={lines[tone]()} />;
+  return <Tile to="/admin/privacy-requests" label={say('queueTitle')} figure={number(total.value)} tone={tone} line={lines[tone]()} />;
 }
 
 const most = 5;
@@ -44,8 +43,8 @@ export function NextRequests() {
   const say = useRightsWords();
   return (
     <PagePart title={say('nextTitle')} end={<Link to="/admin/privacy-requests">{say('nextAll')}</Link>}>
-      <Loaded asking={useQuery(requestsQuery)} rows={3}>
-        {({ items }) =>
+      <Loaded asking={useInfiniteQuery(requestsQuery)} rows={3}>
+        {({ pages: [{ items } = { items: [] }] }) =>
           items.length === 0 ? (
             <p className={styles['words']}>{say('queueEmpty')}</p>
           ) : (

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '../../../ui-kit/button.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded, Page } from '../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
@@ -13,12 +14,24 @@ import { useRightsWords } from './words.ts';
 /** What people asked for by right, for whoever answers for privacy: first due first. */
 export function RightsQueue() {
   const say = useRightsWords();
+  const asked = useInfiniteQuery(requestsQuery);
   return (
     <Page title={say('queueTitle')}>
       <p>{say('queueLine')}</p>
-      <Loaded asking={useQuery(requestsQuery)}>
-        {({ items }) => (items.length === 0 ? <p className={styles['words']}>{say('queueEmpty')}</p> : <Rows items={items} />)}
+      <Loaded asking={asked}>
+        {({ pages }) =>
+          pages[0]?.total.value === 0 ? (
+            <p className={styles['words']}>{say('queueEmpty')}</p>
+          ) : (
+            <Rows items={pages.flatMap(({ items }) => items)} />
+          )
+        }
       </Loaded>
+      {asked.hasNextPage && (
+        <Button busy={asked.isFetchingNextPage} onPress={() => void asked.fetchNextPage()}>
+          {say('queueMore')}
+        </Button>
+      )}
     </Page>
   );
 }

@@ -78,6 +78,7 @@ export const words: Translation<RightsWords> = {
   queueTitle: 'Anfragen nach Recht',
   queueLine: 'Was Menschen zu ihren eigenen Daten angefragt haben, die nächste Frist zuerst. Die Frist des Gesetzes steht nie still.',
   queueEmpty: 'Niemand wartet auf eine Antwort.',
+  queueMore: 'Weitere Anfragen zeigen',
   nextTitle: 'Anfragen nach Recht, die nächste Frist zuerst',
   nextAll: 'Alle zeigen',
   tileNearest: 'Der nächste Tag ist der {{day}}',

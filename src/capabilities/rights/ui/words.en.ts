@@ -75,6 +75,7 @@ export const words = {
   queueTitle: 'Requests by right',
   queueLine: 'What people asked for about their own data, first due first. The clock of the law never stops.',
   queueEmpty: 'Nobody is waiting for an answer.',
+  queueMore: 'Show more requests',
   nextTitle: 'Requests by right, first due first',
   nextAll: 'Show all',
   tileNearest: 'The nearest day is {{day}}',

@@ -26,17 +26,34 @@ export type AskedTicket = {
 };
 
 type Row = Omit<AskedTicket, 'number'> & Numbered;
-const most = 1000;
+type Place = Pick<AskedTicket, 'madeAt' | 'id'>;
+const atOnce = 500;
 
-/** Tickets that were asked by one of these request types, newest first; which of them somebody may see is the asking capability's rule. */
+/**
+ * Tickets that were asked by one of these request types, newest first, every one, fetched in parts; which of them somebody may see is the
+ * asking capability's rule.
+ */
 export async function askedBy(tx: Tx, requestTypeIds: readonly string[], which: Sql = sql`true`): Promise<AskedTicket[]> {
+  const all: AskedTicket[] = [];
+  for (let part = await partOf(tx, requestTypeIds, which); ; part = await partOf(tx, requestTypeIds, sql`${which} and ${behind(all)}`)) {
+    all.push(...part);
+    if (part.length < atOnce) return all;
+  }
+}
+
+const behind = (all: readonly Place[]): Sql => {
+  const last = all.at(-1);
+  return last === undefined ? sql`true` : sql`(t.made_at, t.id) < (${last.madeAt}::timestamptz, ${last.id}::uuid)`;
+};
+
+async function partOf(tx: Tx, requestTypeIds: readonly string[], which: Sql): Promise<AskedTicket[]> {
   const rows = await tx.rows<Row>(
     sql`select t.id, ${numberColumns}, t.request_type_id as "requestTypeId", t.title, t.state, t.workspace_id as "workspaceId",
           t.requester_id as "requesterId", ${nameOf(sql`p`)} as "requesterName", t.made_at as "madeAt",
           t.due_at as "dueAt", t.team_id as "teamId", t.assignee_id as "assigneeId", t.fields
         from app.ticket t join app.person p on p.tenant_id = t.tenant_id and p.id = t.requester_id
         where t.tenant_id = ${tx.tenantId} and t.request_type_id = any(${[...requestTypeIds]}::uuid[]) and ${which}
-        order by t.made_at desc, t.id desc limit ${most}`,
+        order by t.made_at desc, t.id desc limit ${atOnce}`,
     'tickets.asked-by',
   );
   return rows.map(({ type, number, prefix, digits, ...row }) => ({ ...row, number: numberOf({ type, number, prefix, digits }) }));
