@@ -5,7 +5,8 @@
 const reasons = {
   asked: 'Somebody is asked and answers; a browser that says no is never asked.',
   yes: 'Somebody says yes, which a browser that says no refuses for them.',
-  silent: 'What is looked at is that nobody has said anything yet.',
+  silent:
+    'What is looked at is that nobody has said anything yet, or what the server answers then: a browser that says no does not even ask it.',
   heard: 'The signal is heard by somebody who has not refused: who has refused by a press leaves it nothing to refuse.',
 } as const;
 

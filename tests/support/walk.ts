@@ -16,7 +16,7 @@ export type Found = {
   readonly isThere: boolean;
   /** How the page behaves wrongly; and what is there and asks for something that its reader may not have. */
   readonly wrong: readonly string[];
-  /** What their browser then holds that the register does not name. */
+  /** What their browser then holds for the first time that the register does not name. */
   readonly held: readonly string[];
   /** What the page asked of another host. */
   readonly strangers: readonly string[];
@@ -34,9 +34,11 @@ export async function walk(page: Page, origin: string, places: readonly string[]
   });
   const strangers = strangersOf(page);
   const found: Found[] = [];
+  const known = new Set<string>();
   for (const path of places) {
     const wrong = [...(await goTo(page, origin, path)), ...(await nameFaults(page))];
-    const held = await undeclaredIn(page);
+    const held = (await undeclaredIn(page)).filter((one) => !known.has(one));
+    for (const one of held) known.add(one);
     const isThere = !(await isNotThere(page));
     const asked = refused.splice(0);
     found.push({ path, isThere, wrong: isThere ? [...wrong, ...asked] : wrong, held, strangers: strangers.splice(0) });
