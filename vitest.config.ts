@@ -21,7 +21,7 @@ export default defineConfig({
     pool: 'forks',
     // Half of the time of a small file was to load the house anew. What a house knew goes with its database (kernel/db/remembered.ts).
     isolate: false,
-    // Three at a time took as long, 770 s for 780, on the same two cores.
+    // Three at a time took as long, 770 s for 780, on the same two cores, while what they write still lay on a disk.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // A fault still speaks; a request that was answered does not.

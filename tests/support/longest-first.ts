@@ -1,7 +1,16 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take long whatever their size, longest first: begun last, one of them would run alone at the end. */
-const long = ['tests/e2e/hostile', 'tests/e2e/screens', 'tests/walls/', 'tests/e2e/', 'tests/start/', 'tests/crash/', 'tests/isolation/'];
+const long = [
+  'tests/e2e/hostile',
+  'tests/e2e/screens',
+  'tests/walls/',
+  'tests/e2e/',
+  'tests/privacy/stores',
+  'tests/start/',
+  'tests/crash/',
+  'tests/isolation/',
+];
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = long.findIndex((path) => moduleId.includes(path));

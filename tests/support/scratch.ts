@@ -1,12 +1,13 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '../../bin/processes.mjs';
+import { counted } from './proofs.ts';
 
 /** Linux has memory that looks like a folder. */
 const memory = '/dev/shm';
 const prefix = 'candor-run-';
-/** A whole run holds less than one at a time; the rest is for whoever else is there. */
-const enough = 4 * 2 ** 30;
+/** A run holds less than one gigabyte at a time, and the rest is for whoever else is there; a full proof moves whole gigabytes. */
+const enough = counted(4, 16) * 2 ** 30;
 
 /**
  * What a run writes it throws away: databases by the hundred, profiles of browsers, whole copies of the house. On a disk the making and removing of
