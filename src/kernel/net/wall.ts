@@ -1,7 +1,10 @@
+import childProcess from 'node:child_process';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
+import { basename } from 'node:path';
+import workers from 'node:worker_threads';
 import { allowAddress, isAllowed, refused } from './outbound.ts';
 
 type Callback = (fault: Error | null, ...found: unknown[]) => void;
@@ -11,8 +14,8 @@ const wall = { stands: false };
 
 /**
  * From now on no socket of this process goes, and no name is looked up, beyond the hosts that are allowed, whoever asks: a package as much as
- * we. What every way out has in common in Node is wrapped: the socket's connect (HTTP, fetch and TLS end there), datagrams, and DNS. Native code
- * and other programs are beyond it.
+ * we. What every way out has in common in Node is wrapped: the socket's connect (HTTP, fetch and TLS end there), datagrams, and DNS. Another
+ * program, or a thread with a net of its own, would stand beyond it: none of ours begins one, so nobody may. Native code is beyond it.
  */
 export function raiseWall(): void {
   if (wall.stands) return;
@@ -21,6 +24,10 @@ export function raiseWall(): void {
   for (const name of ['send', 'connect']) wrap(dgram.Socket.prototype, name, guardedDatagram);
   const asking = [dns, dns.Resolver.prototype, dns.promises, dns.promises.Resolver.prototype];
   for (const asked of asking) for (const name of questionsOf(asked)) wrap(asked, name, guardedQuestion);
+  for (const name of beginnings) wrap(childProcess, name, guardedProgram);
+  // All that is begun without waiting ends here, whichever way it was asked for.
+  wrap(childProcess.ChildProcess.prototype, 'spawn', guardedProgram);
+  workers.Worker = new Proxy(workers.Worker, { construct: () => noThread() });
   // Whoever imports by name gets the wrapped ones too.
   syncBuiltinESMExports();
 }
@@ -63,6 +70,18 @@ function guardedDatagram(through: Deed, given: unknown[]): unknown {
   if (isAllowed(host)) return through(...given);
   throw refused(host);
 }
+
+const beginnings = ['spawn', 'exec', 'execFile', 'fork', 'spawnSync', 'execSync', 'execFileSync'] as const;
+
+/** By its name alone: what follows may be what somebody wanted to carry out. */
+function guardedProgram(_through: Deed, [first]: unknown[]): never {
+  const command = typeof first === 'object' && first !== null ? Reflect.get(first, 'file') : first;
+  throw refused(`${basename(String(command).trim().split(/\s/, 1)[0] ?? '').toLowerCase()}.program`);
+}
+
+const noThread = (): never => {
+  throw refused('worker.thread');
+};
 
 const questionsOf = (asked: object): string[] =>
   Object.getOwnPropertyNames(asked).filter(

@@ -122,12 +122,15 @@ export const storesRegistry: Registry = {
     otlp: to('The collector of traces, if one is set: routes, purposes and times only', []),
     'fetch src/kernel/net/outbound.ts': to('The one door for calls by HTTP: to hosts of this list only', []),
     'node:tls src/kernel/net/tls.ts': to('Looks at the encryption of hosts of this list, and of the own address from outside', []),
+    'node:http src/kernel/net/ask-here.ts': to('The own server, over loopback: whether its public form answers', []),
     'node:net src/kernel/net/outbound.ts': to('The one door for plain connections: to hosts of this list only', []),
     'node:net src/kernel/net/wall.ts': to(
       'The wall round every socket: it calls nobody, and lets nobody be called who is not of this list',
       [],
     ),
     'node:dgram src/kernel/net/wall.ts': to('The same wall, for datagrams', []),
+    'node:child_process src/kernel/net/wall.ts': to('The same wall: no other program is begun, for it would stand outside', []),
+    'node:worker_threads src/kernel/net/wall.ts': to('The same wall: no thread is begun, for it would have a net of its own', []),
     'node:dns src/kernel/net/wall.ts': to('The same wall, for questions where a name lies', []),
   },
 };
