@@ -92,9 +92,24 @@ async function makeRoles(client: pg.Client, { app, worker }: Logins): Promise<vo
   const purposeRoles = noLogin.filter((role) => role.startsWith('purpose_')).join(', ');
   await client.query(`grant ${purposeRoles} to ${loginNames({ app, worker })}`);
   await client.query(`grant candor_overseer, candor_jobs to current_user`);
+  await quieten(client, { app, worker });
 }
 
-const loginNames = ({ app, worker }: Logins): string => [app, worker].map(({ name }) => pg.escapeIdentifier(name)).join(', ');
+/**
+ * A statement that fails says in its very message what somebody typed ("invalid input syntax for type uuid: …"): in sessions of ours the
+ * server's log leaves out what is an error of a statement. The program that asked is told it, and logs its code. Only a superuser may say so:
+ * on a PostgreSQL of somebody else's it is the operator's to set.
+ */
+async function quieten(client: pg.Client, logins: Logins): Promise<void> {
+  const { rows } = await client.query<{ owner: string; is: boolean }>(
+    'select quote_ident(rolname) as owner, rolsuper as is from pg_roles where rolname = current_user',
+  );
+  for (const { owner, is } of rows)
+    for (const role of is ? [owner, ...named(logins)] : []) await client.query(`alter role ${role} set log_min_messages = 'log'`);
+}
+
+const named = ({ app, worker }: Logins): string[] => [app, worker].map(({ name }) => pg.escapeIdentifier(name));
+const loginNames = (logins: Logins): string => named(logins).join(', ');
 
 async function makeRole(client: pg.Client, name: string, options: string): Promise<void> {
   const role = pg.escapeIdentifier(name);
