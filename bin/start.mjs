@@ -73,6 +73,9 @@ export async function migrated({ home, parts, options, say, ending }, env) {
   writeFileSync(marker, JSON.stringify({ seed: 'done' }));
 }
 
+/** The demo’s operator says that mail becomes requests: its worker takes mail on some port of this machine, unless another is set. @param {string} folder */
+const intakeOfDemo = (folder) => (existsSync(join(folder, 'sign-ins.json')) ? { CANDOR_INBOUND_PORT: '0' } : {});
+
 /** @param {Call} call @param {Environment} environment @param {import('./folder-lock.mjs').Lock} lock @param {boolean} patient */
 export function runPrograms({ parts, options, say, ending }, environment, lock, patient = false) {
   const { CANDOR_OWNER_URL: _, CANDOR_WORKER_URL, ...env } = environment;
@@ -88,7 +91,7 @@ export function runPrograms({ parts, options, say, ending }, environment, lock, 
     ending.undo(() => program.stop());
     ending.kills(() => program.kill());
   };
-  run('worker', parts.worker, { ...env, CANDOR_WORKER_URL });
+  run('worker', parts.worker, { ...intakeOfDemo(options.folder), ...env, CANDOR_WORKER_URL });
   run('server', parts.server, env);
   return programs;
 }

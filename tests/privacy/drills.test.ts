@@ -1,10 +1,15 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { drills } from '../../src/apps/server/drills.ts';
 import { sweepDrills } from '../../src/capabilities/policy/jobs.ts';
 import { forgetPolicy } from '../../src/capabilities/policy/pages/shown.ts';
 import { practise } from '../../src/capabilities/policy/proofs/drills.ts';
 import { builtAssertions } from '../../src/capabilities/policy/proofs/state.ts';
+import { operatorMailbox } from '../../src/capabilities/site/inbound/mailbox.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
+import { receiveMail } from '../../src/kernel/mail/receive.ts';
+import { noteDoor } from '../../src/kernel/net/doors.ts';
 import { tenants } from '../support/cast.ts';
 import { anonymous } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
@@ -20,8 +25,15 @@ const practised = (statement: string) =>
     drills.filter((drill) => drill.statement === statement),
   );
 
-beforeAll(() => makeOperator(house));
+let mail = { port: 0, close: async (): Promise<void> => undefined };
+beforeAll(async () => {
+  await makeOperator(house);
+  mail = await receiveMail(0, operatorMailbox('Candor <candor@operator.example>'));
+  await Promise.all([noteDoor('server', house.port), noteDoor('mail', mail.port)]);
+});
+afterAll(() => mail.close());
 beforeEach(async () => {
+  await house.owner.query('delete from app.sign_in_throttle');
   await showAll();
   await publishes(await petraReady(house));
 });
@@ -108,6 +120,44 @@ test('a drill that was left out for two of its turns is red by itself; the hourl
     expect.stringContaining('<a class="proof red" href="/privacy/proofs/en#S61">'),
   ]);
   expect((await told('S59.drill')).outcome).toBe('earl:passed');
-  expect(await sweep.run(operator)).toMatchObject([{ assertion: 'S04.drill' }, { assertion: 'S61.drill' }]);
+  expect(await sweep.run(operator)).toMatchObject([{ assertion: 'S04.drill' }, { assertion: 'S61.drill' }, { assertion: 'S60.drill' }]);
+  expect((await told('S61.drill')).outcome).toBe('earl:passed');
+});
+
+test('S60 a server that is gone, shows another version or sets a cookie is found by who asks it for the policy like anybody', async () => {
+  forgetPolicy();
+  expect(await practised('S60')).toMatchObject([{ faults: [] }]);
+  const other = createServer((_, answer) => answer.setHeader('set-cookie', 'seen=1').end('Another policy'));
+  await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
+  await noteDoor('server', (other.address() as AddressInfo).port);
+  const [{ faults } = { faults: [] }] = await practised('S60');
+  expect(faults).toEqual(
+    ['/privacy/en', '/privacy/versions/en', '/privacy.json'].flatMap((path) => [
+      `${path} shows another version than the one in force`,
+      `${path} sets a cookie`,
+    ]),
+  );
+  other.close();
+  expect(await practised('S60')).toMatchObject([{ faults: ['It could not be carried out; the log tells where'] }]);
+  await noteDoor('server', house.port);
+  expect((await told('S60.drill')).outcome).toBe('earl:failed');
+  expect(await practised('S60')).toMatchObject([{ faults: [] }]);
+  expect((await told('S60.drill')).outcome).toBe('earl:passed');
+});
+
+test('S61 once no mail is taken in any more it is red at the next look, though it held an hour ago, and green again once it is', async () => {
+  await house.owner.query('delete from app.sign_in_throttle');
+  const sweep = sweepDrills(drills);
+  expect(await sweep.run(operator)).toEqual([]);
+  await noteDoor('mail', null);
+  expect(await sweep.run(operator)).toMatchObject([
+    { assertion: 'S61.drill', faults: ['No mail is taken in here: CANDOR_INBOUND_PORT is not set where the worker starts'] },
+  ]);
+  expect(await told('S61.drill')).toMatchObject({
+    outcome: 'earl:failed',
+    policy: expect.stringContaining('<a class="proof red" href="/privacy/proofs/en#S61">'),
+  });
+  await noteDoor('mail', mail.port);
+  expect(await sweep.run(operator)).toMatchObject([{ assertion: 'S61.drill', faults: [] }]);
   expect((await told('S61.drill')).outcome).toBe('earl:passed');
 });

@@ -8,6 +8,9 @@ import { openHouse } from '../../../tests/support/house.ts';
 import { makeOperator, petraReady, publishes, showAll } from '../../../tests/support/policy.ts';
 import { forgetPolicy } from '../../capabilities/policy/pages/shown.ts';
 import { builtAssertions } from '../../capabilities/policy/proofs/state.ts';
+import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
+import { receiveMail } from '../../kernel/mail/receive.ts';
+import { noteDoor } from '../../kernel/net/doors.ts';
 
 const house = openHouse();
 const day = 86_400_000;
@@ -32,7 +35,10 @@ beforeAll(async () => {
 test('beside the running server the proofs are looked at anew, and drills practised: what was stale is green, and its page says so', async () => {
   for (const stale of [/S36\.database[\s\S]*?Not currently proved/, /S61\.drill[\s\S]*?Not currently proved/])
     expect(await page()).toMatch(stale);
+  const mail = await receiveMail(0, operatorMailbox('Candor <candor@operator.example>'));
+  await Promise.all([noteDoor('server', house.port), noteDoor('mail', mail.port)]);
   const { code, said } = await command(house, 'policy:prove', '--drill');
+  await mail.close();
   expect(said).toMatch(/green {3}S61\.drill\n/);
   expect(said).toMatch(/green {3}S36\.database\n/);
   expect([code, said.match(/^red/gm)]).toEqual([0, null]);

@@ -15,7 +15,7 @@ export async function seedCommand(): Promise<void> {
   openDatabase(appUrl, 4);
   try {
     const ids = await seedDemo(needed('CANDOR_OWNER_URL'));
-    await seedPolicy(await nameOperator(needed('CANDOR_OWNER_URL'), 'operator'));
+    await seedPolicy(await nameOperator(needed('CANDOR_OWNER_URL'), 'operator'), dataFolder);
     await importReal(ids.get('acme'), log);
     writeSignIns(dataFolder);
     console.info('The demo is there.');

@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tenants } from '../../../tests/support/cast.ts';
 import { as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { identity, makeOperator, petraReady } from '../../../tests/support/policy.ts';
-import { shiftClock } from '../../kernel/clock/clock.ts';
+import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { receiveMail } from '../../kernel/mail/receive.ts';
+import { noteDoor } from '../../kernel/net/doors.ts';
+import { answersAt } from './inbound/answers-at.ts';
 import { operatorMailbox } from './inbound/mailbox.ts';
-import { probeChannels } from './inbound/probe.ts';
+import { channelsDrill, probeChannels } from './inbound/probe.ts';
 import { readMail } from './inbound/reading.ts';
 import { takeWaiting } from './inbound/take.ts';
 
@@ -113,14 +117,64 @@ test('what was kept while the worker ended is understood by the next one', async
   expect(await requests('Left behind')).toHaveLength(1);
 });
 
-test('S61 the daily drill tries form, mail and telephone, closes what came of it, writes to nobody, and misses what is missing', async () => {
-  expect(await probeChannels(operator, '2026-12-01')).toEqual([]);
-  const probes = await rows("select channel, state from app.ticket where title = 'Probe of 2026-12-01' order by channel");
-  expect(probes).toEqual(['form', 'mail', 'phone'].map((channel) => ({ channel, state: 'closedCanceled' })));
-  expect(await rows("select from app.outbound_mail where recipient like '%.invalid'")).toEqual([]);
-  await house.owner.query("alter table app.kept_mail add constraint broken check (sender <> 'probe@probe.invalid')");
-  await expect(probeChannels(operator, '2026-12-02')).rejects.toThrow();
-  await house.owner.query('alter table app.kept_mail drop constraint broken');
+describe('the daily drill', () => {
+  const moments = [
+    ['open', '2027-03-03T18:00:00Z', true],
+    ['closed', '2027-03-07T18:00:00Z', false],
+    ['over', '2027-03-03T23:00:00Z', false],
+    ['nearly-over', '2027-03-03T22:59:00Z', true],
+  ] as const;
+
+  beforeEach(async () => {
+    await noteDoor('server', house.port);
+    await noteDoor('mail', box.port);
+  });
+
+  test.each(moments)(
+    'S61 while it is %s it posts the form, hands a mail to the intake and calls; closes what came of it, and writes to nobody',
+    async (state, moment, isOpen) => {
+      shiftClock(Date.parse(moment) - Date.now());
+      expect(answersAt(identity.hours, now(), () => undefined)).toBe(isOpen);
+      expect(await probeChannels(operator, `on-the-day-${state}`)).toEqual([]);
+      const probes = await rows(
+        `select channel, state, (select array_agg(tag order by tag) from app.ticket_tag g where g.ticket_id = t.id) as tags
+         from app.ticket t where title || description_text like $1 order by channel`,
+        [`%Probe of on-the-day-${state}%`],
+      );
+      const tags = { form: ['contact', 'other', 'probe'], mail: ['contact', 'probe'], phone: ['probe'] };
+      expect(probes).toEqual(
+        (['form', 'mail', 'phone'] as const).map((channel) => ({ channel, state: 'closedCanceled', tags: tags[channel] })),
+      );
+      expect(await rows("select from app.outbound_mail where recipient like '%.invalid'")).toEqual([]);
+    },
+  );
+
+  test('S61 where no mail is taken in, the server is gone or the intake refuses, it says which way fails', async () => {
+    await noteDoor('mail', null);
+    expect(await channelsDrill.stands?.()).toBe(false);
+    expect(await probeChannels(operator, 'without-mail')).toEqual([expect.stringContaining('CANDOR_INBOUND_PORT is not set')]);
+    await noteDoor('mail', box.port);
+    expect(await channelsDrill.stands?.()).toBe(true);
+    await noteDoor('server', 9);
+    expect((await probeChannels(operator, 'without-server')).join()).toMatch(/probe by form.*probe by hours/);
+    await noteDoor('server', house.port);
+    await house.owner.query("alter table app.kept_mail add constraint broken check (sender <> 'probe@probe.invalid')");
+    await house.owner.query('delete from app.sign_in_throttle');
+    expect((await probeChannels(operator, 'refused-mail')).join()).toMatch(/^No request came of the probe by mail/);
+    await house.owner.query('alter table app.kept_mail drop constraint broken');
+  });
+
+  test('S61 a page that tells the hours or the number otherwise than the settings is found', async () => {
+    const told = createServer((_, answer) => answer.end('<p class="open now">Open now, until 17:00</p>'));
+    await new Promise<void>((ready) => told.listen(0, '127.0.0.1', ready));
+    shiftClock(Date.parse('2027-03-07T18:00:00Z') - Date.now());
+    await noteDoor('server', (told.address() as AddressInfo).port);
+    const faults = (await probeChannels(operator, 'wrong-page')).join();
+    told.close();
+    expect(faults).toContain('does not tell rightly whether somebody answers now');
+    expect(faults).toContain('does not tell the number to call');
+    expect(faults).toContain('No request came of the probe by form');
+  });
 });
 
 const folder = (name: string) => readdirSync(join(shared, 'data/mail', name)).filter((file) => file.endsWith('.eml'));

@@ -11,18 +11,17 @@ import { transact } from '../../../kernel/db/transact.ts';
 import { drills } from '../../server/drills.ts';
 import { registry } from '../../server/registry.ts';
 import { installer } from './actors.ts';
+import { withDoors } from './doors.ts';
 
 /** Publishes the demo operator's first policy: on the evidence that came with this release, on what is practised here, and on what is seen here. */
-export async function seedPolicy(tenantId: string): Promise<void> {
+export async function seedPolicy(tenantId: string, dataFolder: string): Promise<void> {
   const isThere = await transact(installer(tenantId), async ({ tx }) => (await versionsOf(tx)).length > 0);
   if (isThere) return;
+  await transact(installer(tenantId), (call) => setIdentity(call, demoIdentity(call.tx.now)));
   await keepResults(tenantId, resultsIn(releaseReport()));
-  await practise(tenantId, drills);
+  await withDoors(dataFolder, () => practise(tenantId, drills));
   await lookAndProve({ tenantId, tenants: allTenants }, registry);
-  await transact(installer(tenantId), async (call) => {
-    await setIdentity(call, demoIdentity(call.tx.now));
-    await publish(call, registry, { series: 'policy' });
-  });
+  await transact(installer(tenantId), (call) => publish(call, registry, { series: 'policy' }));
 }
 
 /** What the tests told when this release was proved: `npm run policy:prove -- --release` writes it. */

@@ -13,6 +13,8 @@ import { requestMachine } from '../../../capabilities/tickets/shared/machines/re
 import { taskMachine } from '../../../capabilities/tickets/shared/machines/task.ts';
 import { sealLog } from '../../../kernel/events/seal.ts';
 import { verifyLog } from '../../../kernel/events/verify.ts';
+import { nameOperator } from '../operator-command.ts';
+import { seedPolicy } from './policy.ts';
 import { demoPassword, demos, seedDemo, writeSignIns } from './seed.ts';
 
 const house = openHouse();
@@ -150,4 +152,18 @@ test('the log of a tenant full of history verifies', async () => {
   await untilReadable(house);
   expect(await sealLog(ids.get('acme') ?? '')).toBe(rows[0]?.n);
   expect((await verifyLog(ids.get('acme') ?? '')).faults).toEqual([]);
+});
+
+test('the demo’s policy is published on what was practised through doors that are open meanwhile: form, mail, telephone and page', async () => {
+  const operator = await nameOperator(house.ownerUrl, 'operator');
+  await seedPolicy(operator, house.dataFolder);
+  const { rows } = await house.owner.query(
+    `select (select count(*)::int from app.policy_version where tenant_id = $1 and series = 'policy') as versions,
+       array(select assertion from app.policy_proof where tenant_id = $1 and assertion like '%.drill' and failures = 0 and held_at is not null order by 1) as held,
+       array(select channel from app.ticket where tenant_id = $1 and title like '%Probe of%' order by 1) as tried`,
+    [operator],
+  );
+  expect(rows).toEqual([{ versions: 1, held: ['S04.drill', 'S59.drill', 'S60.drill', 'S61.drill'], tried: ['form', 'mail', 'phone'] }]);
+  await seedPolicy(operator, house.dataFolder);
+  expect(await counted('app.policy_version where tenant_id = $1', 'operator')).toBe(1);
 });

@@ -17,6 +17,8 @@ export type Drill = {
   readonly statement: StatementId;
   /** Gives what did not go as the statement says; empty when all did. */
   readonly act: (operator: string) => Promise<readonly string[]>;
+  /** Whether what it was practised on is still there: asked every hour, and where it is not the drill is due at once. */
+  readonly stands?: () => Promise<boolean>;
 };
 
 const nameOf = ({ statement }: Drill): string => `${statement}.drill`;
@@ -37,11 +39,13 @@ const grace = 300_000;
 export async function practiseDue(operator: string, drills: readonly Drill[]): Promise<Result[]> {
   const rows = await transact(keeper(operator, 'service'), ({ tx }) => proofsOf(tx));
   const at = now().getTime();
-  const isDue = (drill: Drill): boolean => {
+  const due: Drill[] = [];
+  for (const drill of drills) {
     const last = rows.find(({ assertion }) => assertion === nameOf(drill));
-    return last === undefined || last.failures > 0 || at - last.ranAt.getTime() >= cycleOf(nameOf(drill)) - grace;
-  };
-  return await practise(operator, drills.filter(isDue));
+    const isDue = last === undefined || last.failures > 0 || at - last.ranAt.getTime() >= cycleOf(nameOf(drill)) - grace;
+    if (isDue || (await drill.stands?.()) === false) due.push(drill);
+  }
+  return await practise(operator, due);
 }
 
 async function actOut(operator: string, drills: readonly Drill[]): Promise<Result[]> {

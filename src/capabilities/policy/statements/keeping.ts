@@ -126,10 +126,18 @@ export const keeping: readonly Statement[] = [
     reading: 'The latest policy is public, without sign-in and without a cookie.',
     class: 'tested',
     claims: [],
-    shownBy: [{ kind: 'e2e', says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.' }],
+    shownBy: [
+      { kind: 'e2e', says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.' },
+      {
+        kind: 'drill',
+        everyDays: 1,
+        says: 'The running server shows anybody the version in force, as page and as data, without a cookie, under the hash of the chain.',
+      },
+    ],
   }),
   built('S61', {
-    reading: 'Form, mail and phone each end in a request with a number, at any hour; once a day each way is tried out.',
+    reading:
+      'Form, mail and phone each end in a request with a number, at any hour; once a day each way is tried out through its own door. Where no mail is taken in it is red.',
     class: 'tested',
     claims: [
       { act: 'reach', by: 'mail', from: 'literal' },
@@ -145,7 +153,7 @@ export const keeping: readonly Statement[] = [
       {
         kind: 'drill',
         everyDays: 1,
-        says: 'Somebody writes in the form, sends a mail and calls, in the running installation: each is a request with a number.',
+        says: 'The form is posted, a mail is handed to the intake and a call written down, in the running installation: each is a request, and the page tells rightly whether somebody answers now.',
       },
     ],
   }),

@@ -88,7 +88,7 @@ async function takeLetter(operator: string, row: KeptRow, { from, subject, text,
     locale,
     origin: originOf(messageId, row.raw),
     service: settings.serviceName ?? '',
-    answers: minutes === 0 && !from.email.endsWith('.invalid'),
+    answers: minutes === 0,
   };
   await transact(receiver(operator), async (call: Call) => {
     await takeIn(call, written);
