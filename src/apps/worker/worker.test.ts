@@ -199,6 +199,17 @@ test('a worker that hangs is told by name, while the server lives; when it goes 
   await ready();
 });
 
+test('a migration that is not in the database yet is told by name of the check, and the process lives', async () => {
+  const asked = async () => (await anonymous(house)<{ checks: object }>('GET', '/readyz')).body.checks;
+  const { rows } = await house.owner.query<{ name: string; hash: string }>(
+    'delete from public.candor_migration where name = (select max(name) from public.candor_migration) returning name, hash',
+  );
+  expect(await asked()).toMatchObject({ database: true, migrations: false });
+  expect((await anonymous(house)('GET', '/healthz')).status).toBe(200);
+  await house.owner.query('insert into public.candor_migration (name, hash) values ($1, $2)', [rows[0]?.name, rows[0]?.hash]);
+  expect(await asked()).toMatchObject({ database: true, migrations: true });
+});
+
 test('the program leaves when whoever started it is gone', async () => {
   const child = await program();
   await pause(1500);

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { get } from 'node:http';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { xlsx } from '../../kernel/tables/xlsx.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -62,6 +64,21 @@ test('a spreadsheet program reads the XLSX', async () => {
   const rows = book.worksheets[0]?.getSheetValues().slice(1);
   expect(rows?.[0]).toEqual([undefined, 'Number', 'Title', 'Priority']);
   expect(rows?.[1]).toEqual([undefined, 'INC0000001', '=HYPERLINK("http://x")', 4]);
+});
+
+test('a workbook is on its way while most of its rows are still to be read', async () => {
+  const read = { pages: 0 };
+  async function* pages() {
+    for (; read.pages < 100; read.pages += 1) yield Array.from({ length: 1000 }, () => [randomBytes(32).toString('hex')]);
+  }
+  const sent = { bytes: 0, readAtFirst: 0 };
+  for await (const { length } of xlsx(['Title'], pages())) {
+    sent.bytes += length;
+    if (sent.bytes < 200_000) sent.readAtFirst = read.pages;
+  }
+  expect(sent.bytes).toBeGreaterThan(2_000_000);
+  expect(read.pages).toBe(100);
+  expect(sent.readAtFirst).toBeLessThan(30);
 });
 
 test('many tickets leave the house without staying in memory', async () => {

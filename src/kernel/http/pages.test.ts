@@ -41,6 +41,41 @@ test('every address of a person gets the page, each time with the nonce that its
   expect(second.body).not.toContain(nonce);
 });
 
+test('a page runs what the server sent and nothing else, is framed by nobody, and tells no other site where it was', async () => {
+  const { headers } = await server.inject({ url: '/desk', headers: html });
+  const said = String(headers['content-security-policy']).split('; ');
+  const policy = new Map(said.map((one) => [one.split(' ', 1)[0], one.split(' ').slice(1)]));
+  const ours = (list: readonly string[] = []) => list.filter((one) => !/^'nonce-[\w+/=]{16,}'$/.test(one));
+
+  expect(policy.get('default-src')).toEqual(["'none'"]);
+  for (const kind of ['script-src', 'style-src', 'connect-src', 'font-src', 'worker-src', 'manifest-src', 'form-action'])
+    expect([kind, ours(policy.get(kind))]).toEqual([kind, ["'self'"]]);
+  for (const kind of ['frame-ancestors', 'base-uri']) expect([kind, policy.get(kind)]).toEqual([kind, ["'none'"]]);
+  // No word opens it again: unsafe-inline, unsafe-eval, a host of others, every host.
+  const known = /^('self'|'none'|data:|blob:|'nonce-[\w+/=]{16,}')$/;
+  expect([...policy.values()].flat().filter((word) => !known.test(word))).toEqual([]);
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+});
+
+test('under TLS every answer has the browser come by TLS only from then on, and without it none does', async () => {
+  const behind = Fastify({ trustProxy: '127.0.0.1' });
+  behind.addHook('onRequest', async (request, reply) => securityHeaders(request, reply));
+  await addPages(behind, folder);
+  onTestFinished(() => behind.close());
+  const said = async (url: string, proto: string) =>
+    (await behind.inject({ url, headers: { ...html, 'x-forwarded-proto': proto } })).headers['strict-transport-security'];
+
+  for (const url of ['/', '/assets/a-1.js', '/api/v1/tickets']) {
+    expect([url, await said(url, 'https')]).toEqual([url, expect.stringMatching(/^max-age=31536000/)]);
+    expect([url, await said(url, 'http')]).toEqual([url, undefined]);
+  }
+});
+
 test('who does not say what they take, as curl does, gets the page of an address, and a problem where an API or a file is meant', async () => {
   const asked = async (url: string, accept?: string) => {
     const { statusCode, headers } = await server.inject({ url, headers: accept === undefined ? {} : { accept } });

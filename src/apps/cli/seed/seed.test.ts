@@ -58,6 +58,14 @@ describe('the catalog of the demo', () => {
     expect(copied).toEqual([]);
   });
 
+  test('acme has at least sixty people with names of their own, in five departments with a desk, and empty has nothing yet', async () => {
+    expect(
+      await counted(`(select distinct given_name, family_name from app.person where tenant_id = $1 and active) named`),
+    ).toBeGreaterThanOrEqual(60);
+    expect(await counted('app.workspace where tenant_id = $1')).toBe(5);
+    expect(await counted('app.ticket where tenant_id = $1', 'empty')).toBe(0);
+  });
+
   test('acme publishes at least forty of them', async () => {
     expect(await counted('app.request_type where tenant_id = $1 and published_version = 1')).toBeGreaterThanOrEqual(40);
   });
