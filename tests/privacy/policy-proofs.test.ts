@@ -59,6 +59,12 @@ const broken: [string, string, string, string][] = [
     'whole network address',
   ],
   [
+    'S11.database',
+    'alter table app.ticket add column asked_from inet',
+    'alter table app.ticket drop column asked_from',
+    'beside those of sessions: app.ticket.asked_from',
+  ],
+  [
     'S33.database',
     'grant update (customer) on app.contract to purpose_service',
     'revoke update (customer) on app.contract from purpose_service',

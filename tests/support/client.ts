@@ -3,7 +3,8 @@ import { type Person, type PersonName, password, people, tenants } from './cast.
 import type { TestHouse } from './house.ts';
 
 export type Reply<T = unknown> = { status: number; headers: Record<string, string | string[] | undefined>; body: T; text: string };
-type Options = { headers?: Record<string, string>; raw?: Buffer | string };
+/** `from`: the address on this machine that the request comes from. */
+type Options = { headers?: Record<string, string>; raw?: Buffer | string; from?: string };
 
 /** Sends one request over HTTP to a tenant's address. */
 export function send<T = unknown>(
@@ -12,12 +13,13 @@ export function send<T = unknown>(
   method: string,
   path: string,
   body?: unknown,
-  { headers = {}, raw }: Options = {},
+  { headers = {}, raw, from }: Options = {},
 ) {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const kind = body === undefined ? {} : { 'content-type': 'application/json' };
   return new Promise<Reply<T>>((done, failed) => {
-    const asking = request({ port, host: '127.0.0.1', method, path, headers: { host, ...kind, ...headers } }, (answer) => {
+    const way = { port, host: '127.0.0.1', ...(from === undefined ? {} : { localAddress: from }) };
+    const asking = request({ ...way, method, path, headers: { host, ...kind, ...headers } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {

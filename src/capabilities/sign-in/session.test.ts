@@ -95,7 +95,7 @@ test('a known name and an unknown one take as long to be refused', async () => {
   expect(await took('unknown@acme.example')).toBeGreaterThanOrEqual(250);
 });
 
-test('signing out ends the session on the server, so that a kept cookie is worth nothing', async () => {
+test('S27 S30 signing out clears what the browser holds and ends the session on the server, so that a kept cookie is worth nothing', async () => {
   const ada = await as(house, 'ada');
   const { status, headers } = await ada.delete('/session');
 
@@ -104,7 +104,7 @@ test('signing out ends the session on the server, so that a kept cookie is worth
   expect((await ada.get('/me')).status).toBe(401);
 });
 
-test('a session ends after 14 days even if it was used every hour', async () => {
+test('S30 a session ends after 14 days even if it was used every hour', async () => {
   const ada = await as(house, 'ada');
   for (let hours = 6; hours < 14 * 24; hours += 6) {
     shiftClock(hours * 3_600_000);

@@ -56,14 +56,21 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
       : held.filter((key) => !published.includes(key)).map((key) => `Held, but not in the policy in force: ${key}`);
   },
   'S11.database': async ({ tx }) => {
-    const row = await tx.row<{ walls: number; old: number }>(
+    const row = await tx.row<{ walls: number; old: number; open: string | null }>(
       sql`select (select count(*) from pg_catalog.pg_constraint where conname = 'network_is_cut_short' and convalidated
             and conrelid = 'app.usage_view'::regclass and pg_get_constraintdef(oid) ~ 'masklen.*24.*48')::integer as walls,
+          (select string_agg(a.attrelid::regclass || '.' || a.attname, ', ') from pg_catalog.pg_attribute a
+            join pg_catalog.pg_class c on c.oid = a.attrelid
+            where a.atttypid in ('inet'::regtype, 'cidr'::regtype) and c.relkind in ('r', 'p') and a.attrelid <> 'app.session'::regclass
+              and not c.relispartition and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' and not exists (
+                select from pg_catalog.pg_constraint k where k.conrelid = c.oid and k.convalidated and k.conkey = array[a.attnum]
+                  and pg_get_constraintdef(k.oid) ~ 'masklen.*24.*48')) as open,
           (select count(*) from app.session where tenant_id = ${tx.tenantId} and network is not null
             and made_at < ${new Date(tx.now.getTime() - longestAddress)})::integer as old`,
     );
     return [
       ...(row?.walls === 1 ? [] : ['Nothing refuses a whole network address among the usage']),
+      ...(row?.open === null ? [] : [`A whole network address may be kept beside those of sessions: ${row?.open}`]),
       ...(row?.old === 0 ? [] : ['A full network address is held for more than 14 days']),
     ];
   },
