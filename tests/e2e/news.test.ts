@@ -29,6 +29,11 @@ browserTest(
     await page.getByText('Write it in German, too').click();
     await page.getByLabel('Subject in German').fill('Der Service Desk öffnet um sieben');
     await page.getByLabel('Text in German').fill('Ab Montag antwortet ab sieben jemand.');
+    await page.getByText('Draft kept', { exact: true }).waitFor();
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    // As in another browser of his: it comes from the server, all of it.
+    await expect.poll(() => page.getByLabel('Subject in German').inputValue()).toBe('Der Service Desk öffnet um sieben');
     await picture(page, 'admin-news');
 
     await page.getByRole('button', { name: 'See the letter' }).click();
@@ -47,6 +52,9 @@ browserTest(
     await picture(page, 'admin-news-send');
     await sending.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('row', { name: /The service desk opens at seven/ }).waitFor();
+    expect(await page.getByLabel('Subject', { exact: true }).inputValue()).toBe('');
+    const draft = async () => (await (await as(house, 'tom')).get('/drafts/news')).body;
+    await expect.poll(draft).toEqual({ draft: null });
     await sweepNews.run(tenants.acme.id);
     await page.reload();
     await page.getByRole('row', { name: /The service desk opens at seven.*English and German.*Tom Berg 5 0 0/ }).waitFor();

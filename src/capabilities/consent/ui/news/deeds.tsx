@@ -13,8 +13,16 @@ import styles from './news.module.css';
 import { useNewsWords } from './words.ts';
 import { type Draft, newsOf } from './write.tsx';
 
+interface DeedsProps {
+  draft: Draft;
+  /** Where what was begun is kept; undefined while nothing is. */
+  kept: 'draftKept' | 'draftKeptHere' | undefined;
+  /** It was sent, or is thrown away. */
+  onForget: () => void;
+}
+
 /** A look at the letter, and the sending of it; neither before all of it is written. */
-export function Deeds({ draft, onSent }: { draft: Draft; onSent: () => void }) {
+export function Deeds({ draft, kept, onForget }: DeedsProps) {
   const say = useNewsWords();
   const [open, setOpen] = useState<'letter' | 'send' | null>(null);
   const news = newsOf(draft);
@@ -27,12 +35,14 @@ export function Deeds({ draft, onSent }: { draft: Draft; onSent: () => void }) {
       <Button look="primary" isDisabled={news === undefined} onPress={() => setOpen('send')}>
         {say('send')}
       </Button>
+      {kept !== undefined && <Button onPress={onForget}>{say('throwAway')}</Button>}
+      <span role="status">{kept !== undefined && say(kept)}</span>
       {open === 'letter' && news !== undefined && (
         <Dialog isOpen size="wide" title={say('previewTitle')} onClose={close}>
           <Letters news={news} />
         </Dialog>
       )}
-      {open === 'send' && news !== undefined && <Sending news={news} onClose={close} onSent={onSent} />}
+      {open === 'send' && news !== undefined && <Sending news={news} onClose={close} onSent={onForget} />}
     </div>
   );
 }
