@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isAlive } from '../../bin/processes.mjs';
@@ -44,6 +45,22 @@ test('the second start finds data and secrets as they were, and ends by Ctrl-C',
   expect(readFileSync(secrets, 'utf8')).toBe(kept.secrets);
   expect(await stopped(run, 'SIGINT')).toBe(0);
   expect(notesOf(acme).filter((line) => line === 'seeded')).toHaveLength(1);
+});
+
+test('a backup made as the runbook says brings back what stood when it was made, secrets and all, and nothing of later', async () => {
+  const backup = join(acme.home, 'backup');
+  execFileSync('cp', ['-a', acme.data, backup]);
+  const later = await started(acme);
+  expect((await fetch(`${acme.url}/row?number=77`)).status).toBe(200);
+  expect(await countRows(acme)).toBe(2);
+  expect(await stopped(later)).toBe(0);
+
+  rmSync(acme.data, { recursive: true });
+  renameSync(backup, acme.data);
+  const restored = await started(acme);
+  expect(await countRows(acme)).toBe(1);
+  expect(readFileSync(secrets, 'utf8')).toBe(kept.secrets);
+  expect(await stopped(restored)).toBe(0);
 });
 
 test('the server knows its own database address, the test clock and where Node keeps what it made, but neither the owner nor the worker', async () => {
