@@ -46,7 +46,7 @@ export function NextRequests() {
       <Loaded asking={useInfiniteQuery(requestsQuery)} rows={3}>
         {({ pages: [{ items } = { items: [] }] }) =>
           items.length === 0 ? (
-            <p className={styles['words']}>{say('queueEmpty')}</p>
+            <p className={styles['quiet']}>{say('queueEmpty')}</p>
           ) : (
             <RowList label={say('nextTitle')}>
               {items.slice(0, most).map((request) => (
