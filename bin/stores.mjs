@@ -14,6 +14,8 @@ const doors =
 /** They name a format; nobody calls there. */
 const namespaces = /^https?:\/\/(www\.w3\.org|schemas\.[a-z.]+|json-schema\.org|spec\.openapis\.org|w3id\.org|purl\.org)\//;
 const otherStores = new Set(['sessionStorage', 'indexedDB', 'caches']);
+/** They look what lies there, or take it out: nothing comes there by them. */
+const putsNothing = new Set(['keys', 'databases', 'delete', 'deleteDatabase', 'removeItem']);
 const registerOfKeys = 'src/kernel/shared/browser-storage.ts';
 const listOfRecipients = 'src/kernel/net/recipients.ts';
 
@@ -121,7 +123,7 @@ const ofScreens = /^src\/(apps\/web|ui-kit|kernel\/web(?!\/storage\.ts)|capabili
 /** @param {string} path @param {ts.Node} node */
 function otherStoresAt(path, node) {
   if (ts.isIdentifier(node) && otherStores.has(node.text) && ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node)
-    return [`${node.text} ${path}`];
+    return putsNothing.has(node.parent.name.text) ? [] : [`${node.text} ${path}`];
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'scrollRestoration') return ['sessionStorage tsr-scroll-restoration-v1_3'];
   if (ts.isCallExpression(node) && node.expression.getText().endsWith('serviceWorker.register'))
     return [`serviceWorker ${textOf(node.arguments[0])}`];

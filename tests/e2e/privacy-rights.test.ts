@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 browserTest(
-  'S23 Ada sees her rights with their days, denies her phone number and reads what she was shown; a permission is asked for by her press alone',
+  'S23 S27 Ada sees her rights, denies her phone number, clears what lies in her browser and reads what she was shown; a permission is asked for by her press alone',
   { timeout: 120_000 },
   async ({ page }) => {
     const prompts: string[] = [];
@@ -65,6 +65,7 @@ browserTest(
     const said = page.getByRole('list', { name: 'What you answered' }).getByRole('listitem');
     expect([await said.count(), await said.first().textContent()]).toEqual([2, expect.stringContaining('Switched off')]);
 
+    await clearsHerBrowser(page);
     const shown = { series: 'policy', letter: randomUUID(), when: new Date('2026-10-01T08:00:00Z') };
     await house.owner.query(
       `insert into app.policy_notice (tenant_id, series, number, person_id, letter_id, written_at, seen_at)
@@ -79,6 +80,28 @@ browserTest(
     await walkOnAPhone(page);
   },
 );
+
+/** All five stores, with what each entry is for; a stranger's too. Cleared, she is signed in still, and nothing lies there. */
+async function clearsHerBrowser(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.setItem('candor.rowHeight', '"compact"');
+    localStorage.setItem('visits', '7');
+    await new Promise((done) => Object.assign(indexedDB.open('profile'), { onsuccess: done }));
+  });
+  await page.reload();
+  const held = page.getByRole('list', { name: 'What lies in this browser' }).getByRole('listitem');
+  await held.filter({ hasText: 'Keeps you signed in' }).filter({ hasText: 'Needed' }).waitFor();
+  await held.filter({ hasText: 'Compact or comfortable rows' }).filter({ hasText: 'Local storage' }).waitFor();
+  for (const name of ['visits', 'profile']) await held.filter({ hasText: name }).filter({ hasText: 'Not ours' }).waitFor();
+  await expectNoAxeViolations(page);
+  await picture(page, 'me-privacy-this-browser');
+  await page.getByRole('button', { name: 'Clear this browser' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear this browser' }).click();
+  await page.getByText('This browser is cleared.').waitFor();
+  await expect.poll(() => held.count()).toBe(1);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['candor_session']);
+}
 
 /** The places are one line there; by keyboard it opens, leads on and is shut again. German words are the longest. */
 async function walkOnAPhone(page: Page): Promise<void> {

@@ -65,6 +65,11 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(browserStorage) as BrowserKey[]) if (browserStorage[key].kind === 'draft') store(key, undefined);
 }
 
+/** Forgets whatever a person chose or wrote in this browser; every screen that shows some of it follows. */
+export function forgetEverything(): void {
+  for (const key of Object.keys(browserStorage) as BrowserKey[]) store(key, undefined);
+}
+
 type Keys = { readonly changed: Readonly<Record<string, string>>; readonly off: boolean };
 
 /** A copy of the person's keys, so that they work at once; undefined: as usual. */

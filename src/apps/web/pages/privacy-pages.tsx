@@ -1,6 +1,7 @@
 import { PrivacyChoices } from '../../../capabilities/consent/ui/privacy-choices.tsx';
 import { Copies } from '../../../capabilities/my-data/ui/copies.tsx';
 import { Held } from '../../../capabilities/my-data/ui/held.tsx';
+import { ThisBrowser } from '../../../capabilities/policy/ui/browser/this-browser.tsx';
 import { MyRights } from '../../../capabilities/rights/ui/my-rights.tsx';
 import { OwnData } from '../../../capabilities/rights/ui/own-data.tsx';
 import { Permissions } from '../../../capabilities/rights/ui/permissions.tsx';
@@ -15,11 +16,12 @@ export const PrivacyChoicesPage = () => <PrivacyChoices />;
 export const PrivacyRights = () => <MyRights />;
 export const PrivacyShown = () => <PoliciesShown />;
 
-/** What may be kept, what browsers may do, and where one is signed in. */
+/** What may be kept, what browsers may do and what lies in this one, and where one is signed in. */
 export const PrivacyDevices = () => (
   <>
     <OwnData />
     <Permissions />
+    <ThisBrowser />
     <Devices />
   </>
 );

@@ -2,9 +2,9 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import type { ToldControl } from '../../controls/public.ts';
 import type { Facts } from '../compile/facts.ts';
+import { storeWords } from '../shared/store-words.ts';
 import { categoryWords } from '../words/categories.ts';
 import { retentionWords } from '../words/retentions.ts';
-import { storeWords } from '../words/stores.ts';
 import { type Clock, momentOf } from './moments.ts';
 import { pageWords } from './words.ts';
 
