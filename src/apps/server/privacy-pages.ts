@@ -17,6 +17,7 @@ import { type Locale, locales } from '../../kernel/i18n/locale.ts';
 import { preferred } from './preferred.ts';
 import { registry } from './registry.ts';
 import { visitorHere } from './visitor-here.ts';
+import { wellKnown } from './well-known.ts';
 
 /** The privacy policy and what belongs to it: for everybody, without sign-in, script or cookie, in the language that the browser asks for or the address names. */
 export function addPrivacyPages(server: FastifyInstance): void {
@@ -48,6 +49,8 @@ export function addPrivacyPages(server: FastifyInstance): void {
   server.get('/.well-known/gpc.json', (request, reply) =>
     send(request, reply, JSON.stringify({ gpc: true, lastUpdate: honouredSince }), 'application/json; charset=utf-8'),
   );
+  for (const [path, fact] of Object.entries(wellKnown))
+    server.get(`/.well-known/${path}`, async (request, reply) => send(request, reply, await fact.told(request), fact.type));
   addLooks(server);
 }
 

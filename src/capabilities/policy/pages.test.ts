@@ -36,6 +36,24 @@ test('S60 anybody reads the policy, no cookie is set, and its fingerprint is the
   ).toBe(hash);
 });
 
+test('programs look up which policy holds, where its chain ends, and whom to tell of a weakness, at every address and without a cookie', async () => {
+  const { rows } = await house.owner.query(
+    "select number, encode(hash, 'hex') as sha256 from app.policy_version order by number desc limit 1",
+  );
+  for (const host of [tenants.acme.host, tenants.globex.host]) {
+    const { status, body, headers } = await ask('/.well-known/privacy/policy.json', {}, host);
+    expect([status, headers['set-cookie']]).toEqual([200, undefined]);
+    expect(body).toMatchObject({ policy: { number: 1, sha256: hash }, chainHead: rows[0], read: `http://${host}/privacy` });
+    const { text, headers: of } = await ask('/.well-known/security.txt', {}, host);
+    expect([of['content-type'], of['set-cookie']]).toEqual(['text/plain; charset=utf-8', undefined]);
+    const said = new Map(text.split('\n').map((line) => [line.split(': ')[0], line.split(': ').slice(1).join(': ')]));
+    expect(text).toContain(`Contact: mailto:${identity.privacyEmail}\nContact: http://${host}/contact-us/\n`);
+    expect(Date.parse(said.get('Expires') ?? '') - Date.now()).toBeGreaterThan(170 * 86_400_000);
+    expect(said.get('Canonical')).toBe(`http://${host}/.well-known/security.txt`);
+  }
+  expect((await ask('/.well-known/security.txt', {}, 'nobody.localhost')).status).toBe(404);
+});
+
 describe('every public page', () => {
   test.each(paths)('%s is there without sign-in, script, cookie or anything from elsewhere, small, in both languages', async (path) => {
     const styled = Buffer.byteLength((await ask('/privacy/style.css')).text);
