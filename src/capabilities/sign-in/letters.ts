@@ -3,16 +3,20 @@ import type { Wording } from '../../kernel/mail/letter.ts';
 
 type LinkFacts = { name: string; service: string; address: string };
 
+/** The notice of the organisation: somebody whom others entered hears of it with the first letter (Art. 14(3)(b) GDPR). */
+const noticeBeside = (address: string): string => new URL('/privacy/notice', address).href;
+
 export const invitationLetter: Wording<'security', LinkFacts> = {
   class: 'security',
   template: 'sign-in.invitation',
-  version: 1,
+  version: 2,
   en: ({ name, service, address }) => ({
     subject: `Your access to ${service}`,
     paragraphs: [
       words`Hello ${name},`,
       words`you have been invited to ${service}. Choose a password to begin. The link works once, within 7 days.`,
       link('Choose a password', address),
+      link('What is held about you, by whom and what for', noticeBeside(address)),
       words`If you did not expect this, you need not do anything.`,
     ],
   }),
@@ -22,6 +26,7 @@ export const invitationLetter: Wording<'security', LinkFacts> = {
       words`Hallo ${name},`,
       words`Sie sind zu ${service} eingeladen. Wählen Sie zu Beginn ein Passwort. Der Link gilt einmal und 7 Tage lang.`,
       link('Passwort wählen', address),
+      link('Was über Sie gespeichert ist, von wem und wofür', noticeBeside(address)),
       words`Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun.`,
     ],
   }),

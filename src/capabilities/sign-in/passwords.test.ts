@@ -88,6 +88,9 @@ test('Tom invites Noah, who chooses a password within a week; nobody but a tenan
   expect((await (await as(house, 'wanda')).post(`/people/${people.noah.id}/invitation`)).status).toBe(403);
   expect((await (await as(house, 'gina')).post(`/people/${people.noah.id}/invitation`)).status).toBe(404);
 
+  // Who was entered by others hears with the first letter who holds what about them (Art. 14 GDPR).
+  expect((await mailsTo(people.noah.email)).at(-1)?.body_text).toMatch(/: http:\/\/acme\.localhost(:\d+)?\/privacy\/notice$/m);
+
   const token = await newest(people.noah.email);
   shiftClock(6 * 24 * hour);
   expect((await ask('PUT', '/password', { token, password: fresh })).status).toBe(200);
