@@ -4,6 +4,7 @@ import { anonymous, as, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import { consentPurposes } from '../../kernel/shared/purposes.ts';
 import { documentsOfVersion } from '../subscription/public.ts';
 import { sweepSignUps } from './jobs.ts';
 
@@ -116,6 +117,19 @@ test('Nora signs her company up: the letter’s link founds nothing by being loo
   expect(
     await countOf("app.event e join installation.tenant t on t.id = e.tenant_id where t.slug = 'initech' and e.type = 'tenant.founded'"),
   ).toBe(1);
+});
+
+test('Nora’s new company begins with everything optional off: nothing instructed, nothing allowed, nobody counted, no permission on', async () => {
+  const host = 'initech.localhost';
+  const session = await send(house.port, host, 'POST', '/api/v1/session', { email: nora.email, password });
+  const headers = { cookie: String(session.headers['set-cookie']).split(';', 1)[0] ?? '' };
+  const read = async <T>(path: string) => (await send<T>(house.port, host, 'GET', `/api/v1${path}`, undefined, { headers })).body;
+  const { items } = await read<{ items: { purpose: string; standing: string }[] }>('/me/choices');
+  expect(items.map(({ purpose, standing }) => [purpose, standing])).toEqual(consentPurposes.map((purpose) => [purpose, 'undecided']));
+  expect((await read<{ inApp: { isOn: boolean }[] }>('/me/messages')).inApp.filter(({ isOn }) => isOn)).toEqual([]);
+  expect(await read('/me/usage/counting')).toMatchObject({ on: false });
+  expect((await read<{ items: { on: boolean }[] }>('/me/device-permissions')).items.filter(({ on }) => on)).toEqual([]);
+  expect(await countOf("app.instruction i join installation.tenant t on t.id = i.tenant_id where t.slug = 'initech'")).toBe(0);
 });
 
 test('a name that is taken, reserved or no name is refused beside its field, and so are a letter too old and what nobody accepted', async () => {
