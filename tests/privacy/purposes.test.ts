@@ -6,6 +6,7 @@ import { glance, transact } from '../../src/kernel/db/transact.ts';
 import { personal, type Registry } from '../../src/kernel/privacy/classify.ts';
 import { grantFaults } from '../../src/kernel/privacy/granted.ts';
 import { grantsOf } from '../../src/kernel/privacy/grants.ts';
+import { heldIn } from '../../src/kernel/privacy/inventory.ts';
 import { type AnyPurpose, anyPurposes, roleOf } from '../../src/kernel/shared/purposes.ts';
 import { people, tenants } from '../support/cast.ts';
 import { as } from '../support/client.ts';
@@ -83,6 +84,27 @@ describe('what each purpose may read', () => {
     expect(await reads('upkeep', 'app.person', 'email')).toBe(false);
     await house.owner.query('alter table app.person drop column iban');
   });
+});
+
+test('beside each personal column stands what the register says of it, so that a dump explains itself; a wrong word is set right', async () => {
+  const labels = async () => {
+    const { rows } = await house.owner.query<{ name: string; label: string }>(
+      `select d.objoid::regclass || '.' || a.attname as name, d.description as label from pg_description d
+       join pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid join pg_class c on c.oid = d.objoid
+       where d.classoid = 'pg_class'::regclass and c.relnamespace in ('app'::regnamespace, 'installation'::regnamespace)`,
+    );
+    return new Map(rows.map(({ name, label }) => [name, label]));
+  };
+  const found = await labels();
+  const held = heldIn(registry).filter(({ table }) => /^(app|installation)\./.test(table));
+  for (const { table, column, said } of held)
+    expect([column, found.get(`${table}.${column}`)]).toEqual([column, expect.stringContaining(`"${said.category}"`)]);
+  expect(found.size).toBe(new Set(held.map(({ table, column }) => `${table}.${column}`)).size);
+  const email = found.get('app.person.email') ?? '';
+  expect(JSON.parse(email.slice('privacy:'.length))).toMatchObject({ role: 'processor', categories: ['user.contact.email'] });
+  await house.owner.query(`comment on column app.person.email is 'privacy:{}'; comment on column app.person.id is 'privacy:{}'`);
+  await migrateAgain(house);
+  expect(await labels()).toEqual(found);
 });
 
 function withColumn(all: Required<Registry>, iban: ReturnType<typeof personal>): Required<Registry> {

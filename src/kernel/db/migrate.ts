@@ -8,6 +8,7 @@ import { asOwner } from './admin.ts';
 import { alignLog } from './align-log.ts';
 import { grantPurposes } from './grant-purposes.ts';
 import { installJobs } from './jobs-schema.ts';
+import { labelColumns } from './label-columns.ts';
 
 type Migration = { readonly name: string; readonly text: string; readonly hash: string };
 export type Logins = { readonly app: { name: string; password: string }; readonly worker: { name: string; password: string } };
@@ -35,6 +36,7 @@ export async function migrate(ownerUrl: string, logins: Logins, registry: Requir
     for (const migration of due) await apply(client, migration);
     await alignLog(client);
     await grantPurposes(client, registry);
+    await labelColumns(client, registry);
     await client.query(`grant select on public.candor_migration to ${loginNames(logins)}`);
     return due.map(({ name }) => name);
   });
