@@ -75,6 +75,11 @@ test('S20 a purpose that is not on the list is refused', () => {
   expect(compile({ registry: planted, identity })).toMatchObject({ ok: false, faults: ['unknown-purpose marketing'] });
 });
 
+test('what rests on a legitimate interest is compiled only once that interest was weighed', () => {
+  const planted = holding({ purposes: { rights: 'legitimateInterest' } });
+  expect(compile({ registry: planted, identity })).toMatchObject({ ok: false, faults: [expect.stringContaining('no-assessment rights')] });
+});
+
 test('S31 a purpose cannot use a category outside the inventory, location first of all', () => {
   const planted = holding({ category: 'user.location' as Personal['category'] });
   const compiled = compile({ registry: planted, identity });
@@ -186,10 +191,7 @@ describe('how much a change matters', () => {
       emails(changedBy(holding({ category: 'user.device.ip_address', purposes: { upkeep: 'contract' }, retention: 'session' })))[0],
     ).toBe('material'));
   test('a new basis is material', () =>
-    expect(emails(changedBy(holding({ purposes: { service: 'legitimateInterest' } })))).toEqual([
-      'material',
-      'purpose service: basis legitimateInterest',
-    ]));
+    expect(emails(changedBy(holding({ purposes: { security: 'contract' } })))).toEqual(['material', 'purpose security: basis contract']));
   test('what people were asked to allow is asked anew once it uses more or keeps it longer, and only that', () => {
     const freshAfter = (planted: Planted) => changedBy(planted).freshConsent;
     const asking = (change: object): Planted => ({

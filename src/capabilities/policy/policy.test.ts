@@ -238,6 +238,8 @@ test('the record of processing tells what the operator decides and what it does 
   expect(body).toMatchObject({ of: 'operator', controller: { name: identity.company, contact: identity.privacyEmail } });
   expect(body.processor.activities.map(({ purpose }) => purpose)).toContain('to provide the service and manage your service requests');
   expect(body.processor.activities.flatMap(({ categories }) => categories.map(({ key }) => key))).toContain('user.content.request');
+  const weighed = body.processor.activities.flatMap(({ bases }) => bases.filter((basis) => basis.includes('legitimate interest')));
+  expect(weighed).toEqual([expect.stringContaining('LIA-1: nobody but its person'), expect.stringContaining('LIA-2: the log is whole')]);
   expect(body.processor.onBehalfOf).toEqual(expect.arrayContaining(['Acme', 'Globex']));
   expect([body.measures, body.transfers]).toEqual([expect.arrayContaining(['S36.database']), identity.transfers]);
   const { text, headers } = await petra.get('/policy/record/file?language=de');

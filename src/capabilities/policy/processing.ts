@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/i18n/locale.ts';
 import type { Category } from '../../kernel/privacy/categories.ts';
 import type { Basis, Registry, Role } from '../../kernel/privacy/classify.ts';
 import { heldIn } from '../../kernel/privacy/inventory.ts';
-import { anyPurposes } from '../../kernel/shared/purposes.ts';
+import { type AnyPurpose, anyPurposes } from '../../kernel/shared/purposes.ts';
 import { toldControls } from '../controls/public.ts';
 import { shownName } from '../directory/public.ts';
 import type { Tenants } from './campaign/open.ts';
@@ -14,6 +14,7 @@ import { operatorIdentity, publicPolicy } from './pages/shown.ts';
 import { pageWords } from './pages/words.ts';
 import { identityOf } from './queries.ts';
 import type { PartialIdentity } from './shared/identity.ts';
+import { assessments } from './words/assessments.ts';
 import { categoryWords } from './words/categories.ts';
 import { basisWords, purposeWords } from './words/purposes.ts';
 import { retentionWords } from './words/retentions.ts';
@@ -70,13 +71,19 @@ function activitiesOf({ registry, locale }: Told, role: Role): Activity[] {
     return [
       {
         purpose: purposeWords[purpose][locale],
-        bases: [...bases].map((basis) => basisWords[basis][locale]),
+        bases: [...bases].map((basis) => baseOf(basis, purpose, locale)),
         categories: [...categories].map((key) => ({ key, name: categoryWords[key][locale] })),
         retention: [...retention],
         recipients: recipientsOf(registry, categories, locale),
       },
     ];
   });
+}
+
+/** The basis in words; of an interest also how it was weighed (Art. 5(2) GDPR). */
+function baseOf(basis: Basis, purpose: AnyPurpose, locale: Locale): string {
+  const weighed = basis === 'legitimateInterest' ? assessments[purpose] : undefined;
+  return weighed === undefined ? basisWords[basis][locale] : `${basisWords[basis][locale]}, ${weighed.id}: ${weighed[locale]}`;
 }
 
 const recipientsOf = (registry: Required<Registry>, categories: ReadonlySet<Category>, locale: Locale): string[] =>

@@ -2,6 +2,7 @@ import { type Category, categories, type Retention } from '../../../kernel/priva
 import type { Basis, Choice, Registry, Role } from '../../../kernel/privacy/classify.ts';
 import { heldIn } from '../../../kernel/privacy/inventory.ts';
 import { type AnyPurpose, anyPurposes, type ConsentPurpose } from '../../../kernel/shared/purposes.ts';
+import { assessments } from '../words/assessments.ts';
 
 export type CategoryFact = {
   readonly key: Category;
@@ -105,8 +106,11 @@ const recipientFacts = ({ hosts }: Required<Registry>): RecipientFact[] =>
 
 const known: readonly string[] = anyPurposes;
 
-/** Purposes and categories that stand outside the closed lists: a policy cannot name them, so it is not compiled. */
+/** Purposes and categories that stand outside the closed lists, and interests that nobody weighed: a policy cannot name them, so it is not compiled. */
 export const factFaults = (facts: Facts): string[] => [
   ...facts.purposes.filter(({ key }) => !known.includes(key)).map(({ key }) => `unknown-purpose ${key}`),
   ...facts.categories.filter(({ key }) => !(key in categories)).map(({ key }) => `unknown-category ${key}`),
+  ...facts.purposes
+    .filter(({ key, bases }) => bases.includes('legitimateInterest') && !(key in assessments))
+    .map(({ key }) => `no-assessment ${key}: it rests on an interest that was not weighed`),
 ];

@@ -1,7 +1,8 @@
 import type { Locale, Translated } from '../../../kernel/i18n/locale.ts';
+import { storeWords } from '../shared/store-words.ts';
 import { categoryWords } from './categories.ts';
 import { basisWords, purposeWords } from './purposes.ts';
-import { recipientWords, storeWords } from './stores.ts';
+import { recipientWords } from './stores.ts';
 
 const roleWords: Readonly<Record<string, Translated<string>>> = {
   controller: { en: 'the operator decides about it', de: 'der Betreiber entscheidet darüber' },
