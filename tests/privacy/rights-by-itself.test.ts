@@ -5,6 +5,7 @@ import { copiesByRight } from '../../src/capabilities/my-data/jobs.ts';
 import type { RightRequest } from '../../src/capabilities/rights/contract.ts';
 import { rightReceipts, sweepWarnings } from '../../src/capabilities/rights/jobs.ts';
 import { offerRights } from '../../src/capabilities/rights/service/offer.ts';
+import { openingAt } from '../../src/kernel/clock/calendar.ts';
 import { now, shiftClock } from '../../src/kernel/clock/clock.ts';
 import { catchUpAll } from '../../src/kernel/events/subscribe.ts';
 import { type PersonName, people, tenants } from '../support/cast.ts';
@@ -12,6 +13,7 @@ import { as, type Client } from '../support/client.ts';
 import { download, makeCopyOf } from '../support/copies.ts';
 import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
 import { untilReadable } from '../support/log.ts';
+import { identity } from '../support/policy.ts';
 
 const house = openHouse();
 const day = 86_400_000;
@@ -129,4 +131,25 @@ test('a statutory day is warned of a week before and once it has passed, once ea
   expect([await letters('rights.overdue'), await told('right.overdue')]).toEqual([Array(open).fill('Petra'), open]);
   const { rowCount } = await house.owner.query('select from app.right_warning where tenant_id = $1', [tenants.globex.id]);
   expect(rowCount).toBe(0);
+});
+
+test('S62 what Ada asks on a Saturday night counts from that Saturday, and its time ends at midnight: it stops for no closed hour', async () => {
+  const night = new Date('2027-01-30T21:30:00Z');
+  expect(openingAt(identity.hours, night, () => undefined).isOpen).toBe(false);
+  shiftClock(night.getTime() - Date.now());
+  const number = await asks(await as(house, 'ada'), 'privacy-access', { scope: 'all' });
+  const right = await seen(await as(house, 'petra'), number);
+  // A month later is the last of February, a Sunday: the law gives the Monday, and all of it.
+  expect([right.dueOn, openingAt(identity.hours, new Date(right.dueAt), () => undefined).isOpen]).toEqual(['2027-03-01', false]);
+  shiftClock(Date.parse(right.dueAt) - Date.now() - 60_000);
+  expect((await seen(await as(house, 'petra'), number)).overdue).toBe(false);
+  shiftClock(Date.parse(right.dueAt) - Date.now() + 60_000);
+  expect((await seen(await as(house, 'petra'), number)).overdue).toBe(true);
+});
+
+test('many who ask at the same moment what they may ask for are all answered: none waits for a connection that another holds', async () => {
+  const [ada, petra] = [await as(house, 'ada'), await as(house, 'petra')];
+  const asked = Array.from({ length: 40 }, () => ada.get('/me/rights'));
+  const told = Array.from({ length: 40 }, () => petra.get('/policy/record'));
+  expect(new Set((await Promise.all([...asked, ...told])).map(({ status }) => status))).toEqual(new Set([200]));
 });

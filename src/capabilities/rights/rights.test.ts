@@ -3,8 +3,6 @@ import { type PersonName, people, tenants } from '../../../tests/support/cast.ts
 import { as, type Client } from '../../../tests/support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
-import { identity } from '../../../tests/support/policy.ts';
-import { openingAt } from '../../kernel/clock/calendar.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { CatalogReply, RequestTypeReply } from '../catalog/contract.ts';
@@ -78,20 +76,6 @@ describe('the catalog of rights', () => {
     const asked = await asks(await as(house, 'gus'), 'question');
     expect((await gina.get(`/tickets/${asked}`)).status).toBe(200);
   });
-});
-
-test('S62 what Ada asks on a Saturday night counts from that Saturday, and its time ends at midnight: it stops for no closed hour', async () => {
-  const night = new Date('2027-01-30T21:30:00Z');
-  expect(openingAt(identity.hours, night, () => undefined).isOpen).toBe(false);
-  shiftClock(night.getTime() - Date.now());
-  const number = await asks(await as(house, 'ada'), 'access');
-  const { body } = await seen(await as(house, 'petra'), number);
-  // A month later is the last of February, a Sunday: the law gives the Monday, and all of it.
-  expect([body.dueOn, openingAt(identity.hours, new Date(body.dueAt), () => undefined).isOpen]).toEqual(['2027-03-01', false]);
-  shiftClock(Date.parse(body.dueAt) - Date.now() - 60_000);
-  expect((await seen(await as(house, 'petra'), number)).body.overdue).toBe(false);
-  shiftClock(Date.parse(body.dueAt) - Date.now() + 60_000);
-  expect((await seen(await as(house, 'petra'), number)).body.overdue).toBe(true);
 });
 
 describe('the clock', () => {

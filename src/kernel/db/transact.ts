@@ -8,7 +8,7 @@ import { contractPurposes, isAsked, roleOf } from '../shared/purposes.ts';
 import { traced } from '../telemetry/traces.ts';
 import { hasContractEnded } from './contract-end.ts';
 import { deniedRelation } from './denied.ts';
-import { pool } from './pool.ts';
+import { pool, whileHolding } from './pool.ts';
 import { type Sql, statementName } from './sql.ts';
 import type { Tx } from './tx.ts';
 import { type Reply, Wave } from './wave.ts';
@@ -75,6 +75,9 @@ export async function glance<T>(actor: Actor, look: (call: Call) => Promise<T>):
   return await tellingDenied(actor, () => seen(actor, look));
 }
 
+/** For what many wait for together, some of them within a transaction: it must never wait for a connection that one of those holds. */
+export const aside = <T>(look: () => Promise<T>): Promise<T> => whileHolding(look);
+
 async function seen<T>(actor: Actor, look: (call: Call) => Promise<T>): Promise<T> {
   return await withSession(actor, async (session) => {
     const opening = heard([open(session, actor), send(session, readOnly)]);
@@ -114,7 +117,7 @@ async function onConnection<T>(actor: Actor, work: (session: Session) => Promise
   const client = await pool().connect();
   const session = { client, role: roleOf(actor.purpose), events: [], open: true, wave: new Wave() };
   try {
-    const result = await work(session);
+    const result = await whileHolding(() => work(session));
     client.release();
     return result;
   } catch (fault) {

@@ -1,7 +1,7 @@
 import { type Call, nobody } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
-import { glance } from '../../../kernel/db/transact.ts';
+import { aside, glance } from '../../../kernel/db/transact.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
 import { type Check, checksHere, toldControls } from '../../controls/public.ts';
 import { type Instructed, whatIsInstructed } from '../../directory/public.ts';
@@ -31,7 +31,7 @@ const keptFor = 2000;
 export function publicPolicy(): Promise<PublicPolicy> {
   const found = kept.get('policy');
   if (found !== undefined && found.until >= performance.now()) return found.policy;
-  const policy = read();
+  const policy = aside(read);
   kept.set('policy', { policy, until: performance.now() + keptFor });
   // A failure is told to whoever asked, and not kept.
   policy.catch(forgetPolicy);
