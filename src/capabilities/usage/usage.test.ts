@@ -100,9 +100,13 @@ describe('the report', () => {
       await reportOf(heard, 7);
     });
     expect(asked.length).toBeGreaterThan(Object.keys(reports).length);
-    for (const { text, values } of asked) {
-      const least = [...text.matchAll(/(?:having (?:count\(distinct r\.number\)|sum\(c\.loads\))|case when c\.loads) >= \$(\d+)/g)];
-      expect([text, least.map(([, place]) => values[Number(place) - 1])]).toEqual([text, text.includes('app.page_count') ? [5, 5] : [5]]);
+    // Of days that are gone the table itself takes no sum over fewer than five people (sums.test.ts).
+    for (const { text, values } of asked.filter((one) => !one.text.includes('from app.usage_sum u'))) {
+      const least = [...text.matchAll(/(?:count\(distinct r\.number\)|sum\(c\.loads\)|c\.loads) >= \$(\d+)/g)];
+      expect([text, new Set(least.map(([, place]) => values[Number(place) - 1]))]).toEqual([text, new Set([5])]);
+      // Whatever is put together is left out where too few stand behind it, in each part of the statement.
+      const [grouped, bounded] = [/group by/g, /having/g].map((word) => text.match(word)?.length);
+      expect([text, bounded]).toEqual([text, grouped]);
     }
     expect([...purposes, ...consentPurposes]).not.toContain('other');
   });
