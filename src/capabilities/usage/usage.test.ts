@@ -159,15 +159,17 @@ describe('the days', () => {
   });
 
   test('each partition has the wall up and forced, and no purpose has a right of its own on it', async () => {
-    await house.owner.query("select app.open_usage_day('2026-11-26')");
+    // Today's, which the test before dropped as one of long ago while the collector remembers that it is there.
+    const today = new Date().toISOString().slice(0, 10);
+    await house.owner.query('select app.open_usage_day($1)', [today]);
+    const names = ['diagnostic', 'view'].map((kind) => `usage_${kind}_${today.replaceAll('-', '')}`);
     const { rows } = await house.owner.query(
       `select c.relname, c.relrowsecurity and c.relforcerowsecurity as walled,
          (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies, c.relacl is null as ungranted
-       from pg_class c where c.relname ~ '^usage_(view|diagnostic)_20261126$' order by 1`,
+       from pg_class c where c.relname = any ($1) order by 1`,
+      [names],
     );
-    expect(rows).toEqual(
-      ['usage_diagnostic_20261126', 'usage_view_20261126'].map((relname) => ({ relname, walled: true, policies: 1, ungranted: true })),
-    );
+    expect(rows).toEqual(names.map((relname) => ({ relname, walled: true, policies: 1, ungranted: true })));
   });
 });
 
