@@ -6,6 +6,7 @@ import { claimsOf, lint } from './lint/lint.ts';
 import { rulesAbout } from './lint/rules-about-claims.ts';
 import { rulesBetween } from './lint/rules-between-claims.ts';
 import { liveChecks } from './proofs/live.ts';
+import { readingDocument } from './reading-document.ts';
 import { sourceText, spans } from './source/source.ts';
 import { span } from './source/span.ts';
 import type { Claim } from './statements/claim.ts';
@@ -59,6 +60,19 @@ describe('policy.coverage', () => {
   test('what comes later is not said to be there', () => {
     const later = ['S37', 'S39', 'S40', 'S41', 'S42', 'S43', 'S45', 'S46', 'S47', 'S48', 'S49', 'S51', 'S52', 'S53', 'S54', 'S55'] as const;
     expect(later.filter((id) => statementOf(id)?.built)).toEqual([]);
+  });
+});
+
+describe('the reading among the documents', () => {
+  const document = readFileSync(join(home, 'docs/policy-reading.md'), 'utf8');
+
+  test('is the reading that the program uses', () => expect(document, 'node bin/policy-reading.mjs').toBe(readingDocument()));
+
+  test('quotes every sentence of the source in its order, and says each of the 62 statements once', () => {
+    const quoted = [...document.matchAll(/^(?:>|##) (.*)$/gm)].map(([, text]) => text);
+    expect(quoted.slice(0, -1)).toEqual(spans.map(({ text }) => text));
+    const read = [...document.matchAll(/^- \*\*(S\d\d)\*\*, (?!see above)/gm)].map(([, id]) => id);
+    expect(read.sort()).toEqual(statements.map(({ id }) => id));
   });
 });
 
