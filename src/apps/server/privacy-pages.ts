@@ -60,9 +60,9 @@ function addLooks(server: FastifyInstance): void {
   const font = readFileSync(
     join(import.meta.dirname, '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   );
-  server.get('/privacy/style.css', async (request, reply) =>
-    send(request, reply, policyStyle + visitorStyle + leaveStyle + siteStyle, 'text/css; charset=utf-8'),
-  );
+  const css = 'text/css; charset=utf-8';
+  server.get('/privacy/style.css', async (request, reply) => send(request, reply, policyStyle + visitorStyle + leaveStyle, css));
+  server.get('/privacy/site.css', async (request, reply) => send(request, reply, siteStyle, css));
   server.get('/privacy/inter.woff2', async (_request, reply) =>
     reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000' }).send(font),
   );

@@ -5,6 +5,7 @@ import { tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { identity, makeOperator, showAll } from '../../../tests/support/policy.ts';
+import { lookAtControls } from '../controls/public.ts';
 import { dpvTerms } from './pages/dpv.ts';
 import { forgetPolicy } from './pages/shown.ts';
 import { statements } from './statements/statements.ts';
@@ -18,6 +19,8 @@ let hash = '';
 beforeAll(async () => {
   await makeOperator(house);
   await showAll();
+  // With its measures, as an installation shows it.
+  await lookAtControls({ tenantId: tenants.acme.id, tenants: async () => Object.values(tenants) });
   const petra = await as(house, 'petra');
   await petra.put('/policy/identity', identity, { 'if-match': '"0"' });
   hash = (await petra.post<{ hash: string }>('/policy/versions', {})).body.hash;

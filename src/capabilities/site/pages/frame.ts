@@ -21,7 +21,7 @@ export function siteFrame({ locale, serviceName, title, path, offers, body }: Fr
   const nav = links(locale, path, offers);
   return html`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name}</title><meta name="description" content="${words.lead}"><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/privacy/style.css">
+<title>${name}</title><meta name="description" content="${words.lead}"><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/privacy/style.css"><link rel="stylesheet" href="/privacy/site.css">
 <link rel="alternate" hreflang="${other}" href="${path}/${other}"></head>
 <body class="site">${sprite}<a class="skip" href="#main">${words.skip}</a>
 <header class="topbar"><div><a class="brand" href="/"><span class="mark" aria-hidden="true">${serviceName.slice(0, 1).toUpperCase()}</span>${serviceName}</a><nav class="wide" aria-label="${words.site}">${nav}</nav><details class="menu"><summary aria-label="${words.menu}">${icon('list')}</summary><nav aria-label="${words.menu}">${nav}</nav></details></div></header>
