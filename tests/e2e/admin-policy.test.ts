@@ -81,12 +81,13 @@ browserTest('what is red is named with the sentence that rests on it, and Petra 
   await answer(petra, { ...identity, phone: '+1 312 555 0143' });
   await enter(page, 'petra', '/admin/policy?part=publish');
   await page.getByText('cannot be published yet').waitFor();
-  await page.getByText('retention.logs: S44.e2e').waitFor();
+  await page.getByText('Log lines lie on the operator’s servers').waitFor();
+  await page.getByText('S44.e2e: planted').waitFor();
   expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   await expectNoAxeViolations(page);
   await picture(page, 'admin-policy-publish');
   await page.getByRole('button', { name: 'Publish without what is not proved' }).click();
-  await page.getByRole('dialog').getByText('retention.logs').waitFor();
+  await page.getByRole('dialog').getByText('Log lines lie on the operator’s servers').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   type Versions = { items: { number: number; change: { removed: string[] } }[] };

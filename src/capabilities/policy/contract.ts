@@ -47,6 +47,9 @@ const PolicyChange = z.object({
   removed: z.array(z.string()).describe('Sentences that are gone.'),
   reworded: z.array(z.string()).describe('Sentences whose words changed.'),
   freshConsent: z.array(z.string()).describe('Purposes for which consent has to be asked again.'),
+  words: z
+    .record(z.string(), z.string())
+    .describe('What the names in these lists say, in the reader’s language: a sentence by its id, what is wider by its name.'),
 });
 
 export const DraftReply = z.object({
@@ -55,7 +58,15 @@ export const DraftReply = z.object({
   faults: z.array(z.string()).describe('What the register holds and the compiler cannot say.'),
   findings: z.array(Reason).describe('Weak claims.'),
   red: z
-    .array(z.object({ sentence: z.string(), assertion: z.string(), fault: z.string().nullable() }))
+
+    .array(
+      z.object({
+        sentence: z.string(),
+        words: z.string().describe('What the sentence says, in the reader’s language.'),
+        assertion: z.string(),
+        fault: z.string().nullable(),
+      }),
+    )
     .describe('Sentences that are not proved now.'),
   change: PolicyChange.nullable().describe('Against the latest version; null while it cannot be compiled.'),
   earliest: Instant.describe('When it may take effect at the earliest.'),

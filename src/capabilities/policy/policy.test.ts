@@ -232,6 +232,27 @@ test('Petra reads the source with its statements, what is shown of each, and whe
   expect([shown.get('S02'), shown.get('S37')]).toEqual([['green', 'green'], ['not yet built']]);
 });
 
+test('in German she reads readings, proofs, weaknesses and what changed in German; only the source is quoted as it is', async () => {
+  const petra = await petraReady(house);
+  const german = { 'accept-language': 'de' };
+  await house.owner.query("delete from app.policy_proof where assertion = 'S13.e2e'");
+  const { body } = await petra.get<ReadingReply>('/policy/reading', german);
+  expect(body.statements[7]).toMatchObject({ reading: 'Eine Telefonnummer ist freiwillig.', shownBy: [{ assertion: 'S08.e2e' }] });
+  expect(body.statements[12]?.shownBy[0]).toMatchObject({ says: expect.stringContaining('weder Datenbank'), fault: 'Lief hier noch nie' });
+  expect(body.findings.map(({ says }) => says)).toContain('Eine offene Liste lässt sich weder ausführen noch belegen.');
+  expect(body.spans.map(({ text }) => text)).toContain('Phone number');
+
+  const draft = (await petra.get<DraftReply>('/policy/draft', german)).body;
+  expect(draft.red).toMatchObject([{ sentence: 'usage-data.pages', words: expect.stringContaining('nie die ganze Adresse') }]);
+  await showAll();
+  await publishes(petra);
+  await answer(petra, { ...identity, noticeDays: 14, phone: '+1 312 555 0143' });
+  await publishes(petra);
+  const [latest] = (await petra.get<{ items: PolicyVersionReply[] }>('/policy/versions', german)).body.items;
+  const wider = 'Änderungen werden 14 Tage vorher angekündigt; es waren 30.';
+  expect(latest?.change.words).toMatchObject({ 'notice 30 to 14 days': wider, 'contact.ways': expect.stringContaining('telefonisch') });
+});
+
 test('the record of processing tells what the operator decides and what it does for its tenants, in the reader’s language and as a file', async () => {
   const petra = await petraReady(house);
   const { body } = await petra.get<RecordReply>('/policy/record');

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { showingFaults, spanFaults } from './coverage.ts';
+import { findingsInGerman } from './lint/findings.de.ts';
 import { claimsOf, lint } from './lint/lint.ts';
 import { rulesAbout } from './lint/rules-about-claims.ts';
 import { rulesBetween } from './lint/rules-between-claims.ts';
@@ -10,6 +11,7 @@ import { readingDocument } from './reading-document.ts';
 import { sourceText, spans } from './source/source.ts';
 import { span } from './source/span.ts';
 import type { Claim } from './statements/claim.ts';
+import { germanFaults, readingIn } from './statements/german.ts';
 import { notYet } from './statements/statement.ts';
 import { statementOf, statements } from './statements/statements.ts';
 
@@ -61,6 +63,13 @@ describe('policy.coverage', () => {
     const later = ['S37', 'S39', 'S40', 'S41', 'S42', 'S43', 'S45', 'S46', 'S47', 'S48', 'S49', 'S51', 'S52', 'S53', 'S54', 'S55'] as const;
     expect(later.filter((id) => statementOf(id)?.built)).toEqual([]);
   });
+});
+
+test('every reading, every thing that shows it and every rule has its German, and no German is left over', () => {
+  expect(germanFaults(statements)).toEqual([]);
+  expect(germanFaults(statements.filter(({ id }) => id !== 'S08'))).toEqual(['no-english S08.reading', 'no-english S08.e2e']);
+  expect(Object.keys(findingsInGerman).sort()).toEqual([...rulesAbout, ...rulesBetween].map(({ name }) => name).sort());
+  for (const statement of statements) expect(readingIn(statement, 'de'), statement.id).not.toBe(statement.reading);
 });
 
 describe('the reading among the documents', () => {

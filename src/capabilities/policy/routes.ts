@@ -24,16 +24,17 @@ export const policyRoutes = (registry: Required<Registry>) => ({
     return await identityReply(call.tx);
   }),
   opening: look(policyContract.opening, (call, { hours }) => seeOpening(call, hours)),
-  draft: look(policyContract.draft, async (call, { series }) => {
+  draft: look(policyContract.draft, async (call, { series }, { locale }) => {
     const draft = draftOf(call, registry, { series });
-    return draftReply(await draft, await isTheirs(call.tx.tenantId, series));
+    return draftReply(await draft, await isTheirs(call.tx.tenantId, series), locale);
   }),
-  publish: deed(policyContract.publish, async (call, wanted) => {
+  publish: deed(policyContract.publish, async (call, wanted, { locale }) => {
     await refuseOthers(call.tx.tenantId, wanted.series);
-    return await versionReplyOf(call.tx, wanted.series, await publish(call, registry, wanted));
+    const number = await publish(call, registry, wanted);
+    return await versionReplyOf(call.tx, { series: wanted.series, number }, locale);
   }),
-  versions: look(policyContract.versions, async ({ tx }, { series }) => ({ items: await versionReplies(tx, series) })),
-  reading: look(policyContract.reading, ({ tx }) => readingReply(tx)),
+  versions: look(policyContract.versions, async ({ tx }, { series }, { locale }) => ({ items: await versionReplies(tx, series, locale) })),
+  reading: look(policyContract.reading, ({ tx }, _input, { locale }) => readingReply(tx, locale)),
 });
 
 /** What the register knows, for who answers for it; the record of processing names the tenants. */

@@ -24,6 +24,8 @@ export type Draft = {
   readonly change: Change | undefined;
   /** Sentences that a red assertion keeps from being published, each with the assertion. */
   readonly red: readonly { readonly sentence: string; readonly assertion: string; readonly fault: string | null }[];
+  /** The latest version there is, whose sentences it may withdraw; undefined before the first. */
+  readonly last: PolicyDocument | undefined;
   /** The earliest moment at which it may take effect. */
   readonly earliest: Date;
 };
@@ -36,10 +38,12 @@ export async function draftOf({ tx }: Call, registry: Required<Registry>, { seri
   const [identity, versions, proofs, instructed] = await Promise.all(asked);
   const order = { registry, identity: identity?.settings ?? {}, without };
   const compiled = series === 'notice' ? compileNotice({ ...order, instructed }) : compile(order);
-  if (!compiled.ok) return { compiled, change: undefined, red: [], earliest: tx.now };
-  const change = changeFrom(versions.at(-1)?.document, compiled.document);
+  const last = versions.at(-1)?.document;
+  if (!compiled.ok) return { compiled, change: undefined, red: [], last, earliest: tx.now };
+  const change = changeFrom(last, compiled.document);
   return {
     compiled,
+    last,
     change,
     // What is proved is the operator's business: a tenant's notice says of the register what the register is.
     red: series === 'notice' || onlyRemoves(change) ? [] : redIn(compiled.document, statesOf(proofs, tx.now)),

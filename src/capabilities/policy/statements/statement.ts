@@ -36,6 +36,9 @@ export type Statement = {
   readonly shownBy: readonly Showing[];
 };
 
+/** Readings in German, and what shows each by the kind of its assertion. A test holds them against the English ones. */
+export type German = Readonly<Partial<Record<StatementId, { readonly reading: string } & Readonly<Partial<Record<Kind, string>>>>>>;
+
 type Said = Omit<Statement, 'id' | 'built'>;
 
 /** True today: each assertion runs, and was seen to fail. */

@@ -12,7 +12,9 @@ export function ChangeFacts({ change }: { change: PolicyVersionReply['change'] }
     <>
       <p className={styles['sum']}>{say(`changeClass_${change.class}` as const)}</p>
       {change.class !== 'first' &&
-        lists.map((list) => <Names key={list} label={say(list)} names={change[list].map((name) => ({ id: name, name }))} />)}
+        lists.map((list) => (
+          <Names key={list} label={say(list)} names={change[list].map((name) => ({ id: name, name: change.words[name] ?? name }))} />
+        ))}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { type Proof, provedAt, standingOf, standingOfProof, type Told, tones } f
 import { useProofWords } from './proof-words.ts';
 import styles from './proofs.module.css';
 
-/** A statement on one line, and on demand what the source says and each thing that shows it. Readings and proofs are in English, as the source is. */
+/** A statement on one line, and on demand what the source says and each thing that shows it. Only the source that is quoted stays English. */
 export function StatementProofs({ statement, quotes }: { statement: Told; quotes: readonly string[] }) {
   const say = useProofWords();
   const { id, reading, class: told, built, shownBy } = statement;
@@ -16,9 +16,7 @@ export function StatementProofs({ statement, quotes }: { statement: Told; quotes
         <summary>
           <Icon name="chevron-right" />
           <b>{id}</b>
-          <span className={styles['reading']} lang="en" dir="ltr">
-            {reading}
-          </span>
+          <span className={styles['reading']}>{reading}</span>
           <span className={styles['class']}>{say(`class_${told}`)}</span>
           <span className={styles['standing']}>
             <Badge tone={tones[standing]}>{say(`standing_${standing}`)}</Badge>
@@ -69,15 +67,13 @@ function ProofLine({ proof }: { proof: Proof }) {
         <code>{assertion}</code>
         <Badge tone={tones[standing]}>{say(`standing_${standing}`)}</Badge>
       </span>
-      <span lang="en" dir="ltr">
-        {says}
-      </span>
+      <span>{says}</span>
       <small>
         {kind !== undefined && say(`kind_${kind}`)}
         {standing !== 'unbuilt' && <Times proof={proof} />}
       </small>
       {fault !== null && standing !== 'unbuilt' && (
-        <small className={styles['fault']} lang="en" dir="ltr">
+        <small className={styles['fault']} dir="auto">
           {fault}
         </small>
       )}

@@ -20,9 +20,12 @@ export const PublishPart = ({ series }: { series: Series }) => (
   <Loaded asking={useQuery(draftQuery(series))}>{(draft) => <Draft series={series} draft={draft} />}</Loaded>
 );
 
+/** A sentence that stays out of the new version, and what it says. */
+type Withdrawn = { readonly id: string; readonly name: string };
+
 function Draft({ series, draft }: { series: Series; draft: DraftReply }) {
   const say = usePolicyWords();
-  const [without, setWithout] = useState<readonly string[] | null>(null);
+  const [without, setWithout] = useState<readonly Withdrawn[] | null>(null);
   const isNew = draft.change !== null && !saysTheSame(draft.change);
   return (
     <div className={styles['stack']}>
@@ -42,9 +45,9 @@ function State({ draft: { ready }, isNew }: { draft: DraftReply; isNew: boolean 
   return <Banner tone="good">{say(isNew ? 'ready' : 'noChange')}</Banner>;
 }
 
-function Deeds({ draft, onPublish }: { draft: DraftReply; onPublish: (without: readonly string[]) => void }) {
+function Deeds({ draft, onPublish }: { draft: DraftReply; onPublish: (without: readonly Withdrawn[]) => void }) {
   const say = usePolicyWords();
-  const unproved = [...new Set(draft.red.map(({ sentence }) => sentence))];
+  const unproved = [...new Map(draft.red.map(({ sentence, words }) => [sentence, { id: sentence, name: words }])).values()];
   const onlyRed = draft.missing.length + draft.faults.length + draft.findings.length === 0;
   return (
     <p className={styles['deeds']}>
@@ -70,10 +73,10 @@ function Against({ draft: { missing, faults, findings, red } }: { draft: DraftRe
       <Names label={say('findings')} names={findings.map(({ rule, of, says }) => ({ id: `${rule} ${of}`, name: of, line: says }))} />
       <Names
         label={say('red')}
-        names={red.map(({ sentence, assertion, fault }) => ({
+        names={red.map(({ sentence, words, assertion, fault }) => ({
           id: `${sentence} ${assertion}`,
-          name: `${sentence}: ${assertion}`,
-          line: fault,
+          name: words,
+          line: fault === null ? assertion : `${assertion}: ${fault}`,
         }))}
       />
     </>
@@ -97,7 +100,7 @@ function Difference({ change, earliest }: { change: Change; earliest: string }) 
 
 interface PublishingProps {
   series: Series;
-  without: readonly string[];
+  without: readonly Withdrawn[];
   onClose: () => void;
 }
 
@@ -106,7 +109,7 @@ function Publishing({ series, without, onClose }: PublishingProps) {
   const queries = useQueryClient();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const publish = useMutation({
-    mutationFn: () => policy.publish({ series, without: [...without] }, { idempotencyKey }),
+    mutationFn: () => policy.publish({ series, without: without.map(({ id }) => id) }, { idempotencyKey }),
     onSuccess: async ({ number }) => {
       toast(say('published', { number }));
       onClose();
@@ -128,7 +131,7 @@ function Publishing({ series, without, onClose }: PublishingProps) {
       }
     >
       <p>{say('publishHelp')}</p>
-      <Names label={say('removed')} names={without.map((sentence) => ({ id: sentence, name: sentence }))} />
+      <Names label={say('removed')} names={without} />
       {publish.error !== null && <ErrorState look="inline" error={publish.error} />}
     </Dialog>
   );

@@ -15,7 +15,7 @@ interface StatementProps {
   findings: ReadingReply['findings'];
 }
 
-/** What the software does so that a sentence is true, and how that is shown. Readings and proofs are in English, as the source is. */
+/** What the software does so that a sentence is true, and how that is shown. Only the source that is quoted stays English. */
 export function Statement({ statement: { id, reading, class: told, built, shownBy }, findings }: StatementProps) {
   const say = usePolicyWords();
   return (
@@ -29,15 +29,10 @@ export function Statement({ statement: { id, reading, class: told, built, shownB
           <Badge>{say('unbuilt')}</Badge>
         )}
       </header>
-      <p lang="en" dir="ltr">
-        {reading}
-      </p>
+      <p>{reading}</p>
       {findings.map(({ rule, says }) => (
         <p key={`${rule} ${says}`} className={styles['weak']}>
-          {say('weak')}:{' '}
-          <span lang="en" dir="ltr">
-            {says}
-          </span>
+          {say('weak')}: {says}
         </p>
       ))}
       <ul aria-label={say('proofs')}>
@@ -53,10 +48,7 @@ function Proof({ proof: { assertion, says, state, heldAt, fault } }: { proof: To
   const say = usePolicyWords();
   return (
     <li>
-      <code>{assertion}</code>{' '}
-      <span lang="en" dir="ltr">
-        {says}
-      </span>
+      <code>{assertion}</code> {says}
       <small>
         {say(`state_${state}` as const)}
         {state !== 'not yet built' && <> · {heldAt === null ? say('never') : <Held at={heldAt} />}</>}
