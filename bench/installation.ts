@@ -38,10 +38,10 @@ export function placeFor({ keep, use }: { keep: string; use: string }): Place {
 export const generate = (tickets: number, folder: string): void =>
   void execFileSync(process.execPath, [join(generator, 'bench/gen.mjs'), String(tickets), folder], { stdio: 'inherit' });
 
-/** A whole installation on the data folder of a place, started as `npm start` would, or `npm run dev`. */
-export async function install({ data }: Place, command: 'start' | 'dev' = 'start'): Promise<Installation> {
+/** A whole installation on the data folder of a place, started as `npm start` would, or `npm run dev`; with the demo only where it is asked for. */
+export async function install({ data }: Place, command: 'start' | 'dev' = 'start', seed: 'demo' | 'none' = 'none'): Promise<Installation> {
   const port = await freePort();
-  const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: 'none', LOG_LEVEL: 'warn' };
+  const env = { ...process.env, CANDOR_DATA: data, PORT: String(port), CANDOR_SEED: seed, LOG_LEVEL: 'warn' };
   const began = performance.now();
   const child = spawn(process.execPath, [join(home, 'bin/run.mjs'), command], { env, cwd: home, stdio: ['ignore', 'inherit', 'inherit'] });
   await ready(port, child);

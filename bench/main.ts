@@ -25,6 +25,7 @@ import {
 import { measureLive } from './live.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
+import { measurePrivacy } from './privacy.ts';
 import { cpuOf, memoryOf } from './processes.ts';
 import { measureReload } from './reload.ts';
 import { measureScreens } from './screens.ts';
@@ -43,13 +44,14 @@ const { values } = parseArgs({
     keep: { type: 'string', default: '' },
     use: { type: 'string', default: '' },
     // Instead of the operations: a start where all was made before, an edit under `npm run dev`, the screens in a real browser, how soon an
-    // open page shows what a colleague changes, the collector of usage, or what it costs to ask whether somebody allows something.
+    // open page shows what a colleague changes, the collector of usage, what it costs to ask whether somebody allows something, or the policy.
     start: { type: 'boolean', default: false },
     reload: { type: 'boolean', default: false },
     screens: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
     collector: { type: 'boolean', default: false },
     consent: { type: 'boolean', default: false },
+    privacy: { type: 'boolean', default: false },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -153,6 +155,7 @@ const place = placeFor(values);
 try {
   if (values.start) await measureStart(place, rounds);
   else if (values.reload) await measureReload(place, rounds);
+  else if (values.privacy) await measurePrivacy(place, { milliseconds, rounds });
   else if (values.collector || values.consent) await measureUsage();
   else await measureLoaded();
 } finally {

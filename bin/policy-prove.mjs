@@ -3,7 +3,7 @@
 // With --release the tests' result goes along with the release, so that a new installation can publish before it has run any test.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ofStatement = /['"`]S\d\d /;
@@ -24,8 +24,12 @@ export async function provePolicy(call, args, keep) {
   if (args.includes('--drill')) return await keep('--drill');
   const folder = mkdtempSync(join(tmpdir(), 'candor-prove-'));
   try {
+    const began = performance.now();
     const report = await tested(call, join(folder, 'vitest.json'));
-    call.say(`Tests: ${report.held.length} statements held, ${report.failed.length} failed. ${report.failed.join(', ')}`.trim());
+    const took = `${Math.round((performance.now() - began) / 1000)} s at a load of ${(loadavg()[0] ?? 0).toFixed(1)}`;
+    call.say(
+      `Tests: ${report.held.length} statements held, ${report.failed.length} failed, in ${took}. ${report.failed.join(', ')}`.trim(),
+    );
     if (args.includes('--release')) return released(call.home, report);
     const file = join(folder, 'report.json');
     writeFileSync(file, JSON.stringify(report));
