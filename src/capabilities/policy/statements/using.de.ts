@@ -6,7 +6,7 @@ export const using: German = {
     reading:
       'Ein Verzeichnis der Speicher und Tracker, jeder Eintrag mit den Dateien, die ihn setzen; daraus entsteht die Tabelle der Cookies.',
     static: 'Jeder Eintrag nennt die Dateien, die ihn setzen, und eine Datei, die ungenannt einen setzt, wird gefunden.',
-    e2e: 'Auf jeder Seite, für Anfragende, Agenten, Verwaltung, Datenschutz und Besuch, enthält der Browser nichts und fragt nach nichts, was nicht verzeichnet ist.',
+    e2e: 'Auf jeder Seite, gefüllt mit dem, was wirklich da ist, als Anfragende, mit jeder Rolle und als Besuch, enthält der Browser nichts und fragt nach nichts, was nicht verzeichnet ist.',
   },
   S25: {
     reading: 'Sind Cookies gesperrt, erklärt eine Seite das eine, das die Anmeldung braucht.',
