@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { now, useTestClock } from '../kernel/web/clock.ts';
+import { usePartMissing } from '../kernel/web/missing-part.ts';
 import { useOnline } from '../kernel/web/online.ts';
 import { useFormats } from '../kernel/web/reader.tsx';
 import styles from './banner.module.css';
+import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-drawings.tsx';
@@ -40,6 +42,24 @@ export function OfflineStrip() {
         <div className={styles['offline']}>
           <Icon name="offline" />
           {say('offline')}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** There once a part of the program did not arrive, after a new release say: what opens it would fail until the page is loaded anew. */
+export function MissingPartStrip() {
+  const say = useKitWords();
+  const online = useOnline();
+  const isShown = usePartMissing() && online;
+  return (
+    <div role="status">
+      {isShown && (
+        <div className={styles['offline']}>
+          <Icon name="refresh" />
+          <span>{say('partMissing')}</span>
+          <Button onPress={() => location.reload()}>{say('loadAnew')}</Button>
         </div>
       )}
     </div>

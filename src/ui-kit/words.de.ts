@@ -26,6 +26,8 @@ export const words: Translation<KitWords> = {
   offlineHelp: 'Dafür braucht es ein Netz. Es kommt von selbst, sobald Sie wieder online sind.',
   offlineTry: 'Dafür braucht es ein Netz. Versuchen Sie es noch einmal, sobald Sie online sind.',
   offline: 'Keine Verbindung. Was Sie schreiben, bleibt als Entwurf erhalten.',
+  partMissing: 'Ein Teil dieser Seite ist nicht angekommen. Vielleicht gibt es eine neuere Version.',
+  loadAnew: 'Seite neu laden',
   titleMore: 'Ganzen Titel zeigen',
   titleLess: 'Weniger vom Titel zeigen',
   loading: 'Wird geladen',

@@ -23,6 +23,8 @@ export const words = {
   offlineHelp: 'This needs a network. It comes by itself once you are online again.',
   offlineTry: 'This needs a network. Try again once you are online.',
   offline: 'You are offline. What you write is kept as a draft.',
+  partMissing: 'A part of this page did not arrive. There may be a newer version.',
+  loadAnew: 'Load the page anew',
   titleMore: 'Show the whole title',
   titleLess: 'Show less of the title',
   loading: 'Loading',
