@@ -74,13 +74,14 @@ export const keeping: German = {
   S60: {
     reading: 'Die neueste Erklärung ist öffentlich, ohne Anmeldung und ohne Cookie.',
     e2e: 'Jeder liest sie, kein Cookie wird gesetzt, und ihr Prüfwert ist der der Kette.',
+    drill: 'Der laufende Server zeigt jedem die Fassung in Kraft, als Seite und als Daten, ohne Cookie, unter dem Prüfwert der Kette.',
   },
   S61: {
     reading:
-      'Formular, E-Mail und Telefon enden jeweils in einer Anfrage mit einer Nummer, zu jeder Stunde; einmal am Tag wird jeder Weg erprobt.',
+      'Formular, E-Mail und Telefon enden jeweils in einer Anfrage mit einer Nummer, zu jeder Stunde; einmal am Tag wird jeder Weg durch seine eigene Tür erprobt. Wo keine E-Mail angenommen wird, ist es rot.',
     e2e: 'Was über Formular, E-Mail und Telefon kommt, ist eine Anfrage mit einer Nummer, in den Arbeitszeiten und außerhalb.',
     drill:
-      'Jemand schreibt ins Formular, sendet eine E-Mail und ruft an, in der laufenden Installation: Jedes ist eine Anfrage mit einer Nummer.',
+      'Das Formular wird abgeschickt, eine E-Mail der Annahme übergeben und ein Anruf aufgeschrieben, in der laufenden Installation: Jedes ist eine Anfrage, und die Seite sagt richtig, ob jetzt jemand antwortet.',
   },
   S62: {
     reading:
