@@ -3,11 +3,11 @@ import { beforeAll, describe, expect } from 'vitest';
 import { type Deed, defaultKeys } from '../../src/kernel/web/key-map.ts';
 import * as desk from '../support/at-desk.ts';
 import { bar } from '../support/at-desk.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { as } from '../support/client.ts';
 import { fillTheWatchedDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
-import { soon } from '../support/ticket-scene.ts';
+import { choose, soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 const numbers: string[] = [];
@@ -235,6 +235,41 @@ describe('what one writes on the desk', () => {
       ).toBe(0);
       await other.keyboard.press('Control+Enter');
       await told.getByText('Noah is typing').waitFor({ state: 'detached' });
+    },
+  );
+});
+
+describe('two agents at one ticket', () => {
+  browserTest(
+    'Eve and Noah have one ticket open: of different fields both edits stay, of the same one the second of them chooses, and both read the same',
+    { timeout: 120_000 },
+    async ({ page, anotherPage }) => {
+      const other = await anotherPage();
+      expectComplaint(other, /412/);
+      await Promise.all([atDesk(page, 'eve', open(6)), atDesk(other, 'noah', open(6))]);
+      const title = (where: Page) => where.getByRole('textbox', { name: 'Title' });
+      const both = async (words: string): Promise<void> => {
+        for (const where of [page, other]) await ticket(where, 6).getByRole('heading', { name: words }).waitFor();
+      };
+      await choose(other, 'Edit the title');
+      await title(other).fill('Read by both');
+      await page.keyboard.press(defaultKeys.assignToMe);
+      await soon(async () => expect((await ticketOf(6)).assignee?.name).toBe('Eve Haddad'));
+      await other.getByRole('button', { name: 'Save' }).click();
+      await both('Read by both');
+      await ticket(other, 6).getByText('Eve Haddad').first().waitFor();
+
+      await Promise.all([choose(page, 'Edit the title'), choose(other, 'Edit the title')]);
+      await title(page).fill('As Eve has it');
+      await title(other).fill('As Noah has it');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await ticket(page, 6).getByRole('heading', { name: 'As Eve has it' }).waitFor();
+      await other.getByRole('button', { name: 'Save' }).click();
+      const faster = other.getByRole('dialog', { name: 'Somebody was faster' });
+      await faster.getByText('As Eve has it').waitFor();
+      await faster.getByRole('button', { name: 'Use mine' }).click();
+      await both('As Noah has it');
+      expect((await ticketOf(6)).assignee?.name).toBe('Eve Haddad');
     },
   );
 });
