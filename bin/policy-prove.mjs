@@ -2,35 +2,34 @@
 // what came of all three. With --look it only looks; with --drill it practises and looks: what a live installation can do beside its work.
 // With --release the tests' result goes along with the release, so that a new installation can publish before it has run any test.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ofStatement = /['"`]S\d\d /;
-
-/** All files with a test named after a statement: nobody has to remember where they stand. @param {string} home */
-export function statementTests(home) {
-  const files = ['src', 'tests'].flatMap((top) =>
-    readdirSync(join(home, top), { recursive: true, encoding: 'utf8' }).map((name) => join(top, name)),
-  );
-  return files.filter((name) => /\.test\.tsx?$/.test(name) && ofStatement.test(readFileSync(join(home, name), 'utf8'))).sort();
-}
-
-/** @typedef {{ at: string, software: string, held: string[], failed: string[] }} Report */
+/** @typedef {import('../src/capabilities/policy/proofs/tests.ts').TestReport} Report */
+/** @typedef {{ tests: { file: string, title: string, state: string, at: string }[], broken: string[], uncaught: number, reason: string }} Told */
 
 /** @param {import('./installation.mjs').Call} call @param {string[]} args @param {(...given: string[]) => Promise<number>} keep @returns {Promise<number>} */
 export async function provePolicy(call, args, keep) {
   if (args.includes('--look')) return await keep();
   if (args.includes('--drill')) return await keep('--drill');
+  const { resultsIn, shownByTests } = await import('../src/capabilities/policy/proofs/tests.ts');
+  const files = [...new Set(shownByTests.flatMap((shown) => shown.files))].sort();
+  const began = performance.now();
+  const report = await tested(call.home, { files, signal: call.ending.signal });
+  const took = `${Math.round((performance.now() - began) / 1000)} s at a load of ${(loadavg()[0] ?? 0).toFixed(1)}`;
+  const results = resultsIn(report);
+  const lost = results.filter(({ faults }) => faults.length > 0);
+  call.say(`Tests: ${report.tests.length}, which show ${results.length} assertions; ${lost.length} are not shown, in ${took}.`);
+  for (const { assertion, faults } of lost) call.say(`${assertion}: ${faults.join('; ')}`);
+  if (args.includes('--release')) return released(call.home, report, lost.length);
+  return await keepReport(report, keep);
+}
+
+/** @param {Report} report @param {(...given: string[]) => Promise<number>} keep */
+async function keepReport(report, keep) {
   const folder = mkdtempSync(join(tmpdir(), 'candor-prove-'));
   try {
-    const began = performance.now();
-    const report = await tested(call, join(folder, 'vitest.json'));
-    const took = `${Math.round((performance.now() - began) / 1000)} s at a load of ${(loadavg()[0] ?? 0).toFixed(1)}`;
-    call.say(
-      `Tests: ${report.held.length} statements held, ${report.failed.length} failed, in ${took}. ${report.failed.join(', ')}`.trim(),
-    );
-    if (args.includes('--release')) return released(call.home, report);
     const file = join(folder, 'report.json');
     writeFileSync(file, JSON.stringify(report));
     return await keep(file, '--drill');
@@ -39,42 +38,54 @@ export async function provePolicy(call, args, keep) {
   }
 }
 
-/** A release is proved whole or not at all. @param {string} home @param {Report} report */
-function released(home, report) {
-  if (report.failed.length > 0) return 1;
+/** A release is proved whole or not at all. @param {string} home @param {Report} report @param {number} lost */
+function released(home, report, lost) {
+  if (lost > 0) return 1;
   writeFileSync(join(home, 'db/seeds/policy-proofs.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   return 0;
 }
 
-/** @param {import('./installation.mjs').Call} call @param {string} file @returns {Promise<Report>} */
-async function tested({ home, ending }, file) {
-  const args = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    ...statementTests(home),
-    '-t',
-    'S\\d\\d ',
-    '--reporter=json',
-    `--outputFile=${file}`,
-  ];
-  const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
-  ending.signal.addEventListener('abort', () => child.kill('SIGTERM'));
-  await new Promise((done) => child.on('exit', done));
-  return reportOf(home, JSON.parse(readFileSync(file, 'utf8')));
+/**
+ * Runs the tests of these files that are named after statements, all or those of some.
+ * @param {string} home @param {{ files: readonly string[], ids?: readonly string[], signal?: AbortSignal }} wanted @returns {Promise<Report>}
+ */
+export async function tested(home, { files, ids, signal }) {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-told-'));
+  const file = join(folder, 'told.json');
+  const named = ids === undefined ? 'S\\d\\d[ .]' : `\\b(${ids.join('|')})\\b`;
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', named, '--reporter=./bin/policy-reporter.mjs'];
+  try {
+    const child = spawn(process.execPath, args, {
+      cwd: home,
+      env: { ...process.env, CANDOR_POLICY_TOLD: file },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    signal?.addEventListener('abort', () => child.kill('SIGTERM'));
+    const code = await new Promise((done) => child.on('exit', (ended) => done(ended)));
+    return reportOf(home, { code, told: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** @param {string} home @param {{ startTime: number, testResults: { status: string, assertionResults: { title: string, status: string }[] }[] }} results @returns {Report} */
-export function reportOf(home, { startTime, testResults }) {
+/**
+ * A run that ended badly for another reason than a failed test has shown nothing, and nothing of it is kept.
+ * @param {string} home @param {{ code: number | null, told: Told | undefined }} run @returns {Report}
+ */
+export function reportOf(home, { code, told }) {
+  if (told === undefined) throw new Error(`The run of the tests ended (${code}) and told nothing: nothing of it is kept.`);
+  if (told.uncaught > 0) throw new Error(`${told.uncaught} faults were caught by no test: nothing of the run is kept.`);
+  if (told.reason === 'interrupted') throw new Error('The run of the tests was interrupted: nothing of it is kept.');
+  const named = told.tests.filter(({ title }) => /^S\d\d\b/.test(title));
+  const failed = told.broken.length > 0 || told.tests.some(({ state }) => state === 'failed');
+  if (code !== 0 && !failed) throw new Error(`The run of the tests ended with ${code}, though no test failed: nothing of it is kept.`);
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-  // Where a file failed as a whole, what it did not come to is not proved by another file.
-  const told = testResults
-    .flatMap(({ status, assertionResults }) =>
-      assertionResults.map((one) => (status === 'failed' && one.status !== 'passed' ? { ...one, status: 'failed' } : one)),
-    )
-    .filter(({ title }) => /^S\d\d /.test(title));
-  const failed = new Set(told.filter(({ status }) => status === 'failed').map(({ title }) => title.slice(0, 3)));
-  const held = new Set(
-    told.filter(({ status, title }) => status === 'passed' && !failed.has(title.slice(0, 3))).map(({ title }) => title.slice(0, 3)),
-  );
-  return { at: new Date(startTime).toISOString(), software: version, held: [...held].sort(), failed: [...failed].sort() };
+  const tests = named.map(({ file, title, state, at }) => ({ file, title, status: statusOf(state), at })).sort(byPlace);
+  return { at: new Date().toISOString(), software: version, tests };
 }
+
+/** @param {string} state @returns {'passed' | 'failed' | 'notRun'} */
+const statusOf = (state) => (state === 'passed' || state === 'failed' ? state : 'notRun');
+
+/** @param {{ file: string, title: string }} a @param {{ file: string, title: string }} b */
+const byPlace = (a, b) => (`${a.file} ${a.title}` < `${b.file} ${b.title}` ? -1 : 1);

@@ -210,7 +210,7 @@ let walks: ReturnType<typeof everybodyWalks> | undefined;
 const walkedBy = (anotherPage: () => Promise<Page>) => (walks ??= everybodyWalks(house, acme, anotherPage));
 
 browserTest(
-  'S24 wherever anybody goes, with every role there is, what they read is there and their browser asks nobody else',
+  'S24.e2e wherever anybody goes, with every role there is, what they read is there and their browser asks nobody else',
   { timeout: patience(240_000) },
   async ({ anotherPage }) => {
     const all = await walkedBy(anotherPage);

@@ -29,7 +29,7 @@ async function comesBack(raw: string): Promise<void> {
   await vi.waitFor(async () => expect(await rows('select from app.kept_mail')).toEqual([]), { timeout: 5000, interval: 20 });
 }
 
-test('S59 a letter of a campaign that comes back by mail is a bounce of that person, whoever else forges one', async () => {
+test('S59.e2e a letter of a campaign that comes back by mail is a bounce of that person, whoever else forges one', async () => {
   await showAll();
   await announceMaterial(house);
   await campaigns().run(operator);

@@ -79,17 +79,17 @@ const loses = (table: string, when: string, then: string) => `
 /** Which drill, what breaks its procedure in the running installation, and what it then says. */
 const broken: [string, string, string, string][] = [
   [
-    'S04 drill',
+    'S04.drill',
     'app.consent_event',
     loses('app.consent_event', "new.state = 'withdrawn'", 'null'),
     'Taken back, and it still counts: usageStatistics',
   ],
-  ['S59 drill', 'app.policy_notice', loses('app.policy_notice', 'new.bounced_at is not null', 'old'), 'does not stand as come back'],
-  ['S61 drill', 'app.ticket', loses('app.ticket', "new.external_ref like 'probe:phone:%'", 'old'), 'No request came of the probe by phone'],
+  ['S59.drill', 'app.policy_notice', loses('app.policy_notice', 'new.bounced_at is not null', 'old'), 'does not stand as come back'],
+  ['S61.drill', 'app.ticket', loses('app.ticket', "new.external_ref like 'probe:phone:%'", 'old'), 'No request came of the probe by phone'],
 ];
 
 test.each(broken)(
-  '%s: once its procedure is broken it is red on the pages and as data, and one incident is open',
+  '%s once its procedure is broken it is red on the pages and as data, and one incident is open',
   async (title, table, breaks, says) => {
     const id = title.slice(0, 3);
     expect((await told(`${id}.drill`)).outcome).toBe('earl:passed');
@@ -124,7 +124,7 @@ test('a drill that was left out for two of its turns is red by itself; the hourl
   expect((await told('S61.drill')).outcome).toBe('earl:passed');
 });
 
-test('S60 a server that is gone, shows another version or sets a cookie is found by who asks it for the policy like anybody', async () => {
+test('S60.drill a server that is gone, shows another version or sets a cookie is found by who asks it for the policy like anybody', async () => {
   forgetPolicy();
   expect(await practised('S60')).toMatchObject([{ faults: [] }]);
   const other = createServer((_, answer) => answer.setHeader('set-cookie', 'seen=1').end('Another policy'));
@@ -145,7 +145,7 @@ test('S60 a server that is gone, shows another version or sets a cookie is found
   expect((await told('S60.drill')).outcome).toBe('earl:passed');
 });
 
-test('S61 once no mail is taken in any more it is red at the next look, though it held an hour ago, and green again once it is', async () => {
+test('S61.drill once no mail is taken in any more it is red at the next look, though it held an hour ago, and green again once it is', async () => {
   await house.owner.query('delete from app.sign_in_throttle');
   const sweep = sweepDrills(drills);
   expect(await sweep.run(operator)).toEqual([]);

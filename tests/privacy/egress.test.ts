@@ -89,7 +89,7 @@ const kept = async () =>
   (await house.owner.query<{ program: string; host: string }>('select program, host from installation.refused_call order by host')).rows;
 const alarms = async () => (await proveLive(tenants.acme.id, registry)).find(({ assertion }) => assertion === 'S56.runtime')?.faults ?? [];
 
-test('S56 a rogue in the running server gets out by no way, and each try is kept and an alarm', async () => {
+test('S56.e2e a rogue in the running server gets out by no way, and each try is kept and an alarm', async () => {
   expect(await alarms()).toEqual([]);
   program.child.kill('SIGUSR2');
   await expect.poll(() => program.said(), { timeout: 30_000 }).toContain('children {');
@@ -114,7 +114,7 @@ test('S56 a rogue in the running server gets out by no way, and each try is kept
   expect(program.said()).not.toContain('ada-secret');
 });
 
-test('S56 the server itself goes on: whom the operator named, the database first of all, answers it', async () => {
+test('S56.e2e the server itself goes on: whom the operator named, the database first of all, answers it', async () => {
   const { status } = await send(program.port, tenants.acme.host, 'GET', '/readyz');
   expect([200, 503]).toContain(status);
   expect((await send(program.port, tenants.acme.host, 'GET', '/api/v1/session')).status).toBe(200);

@@ -42,7 +42,7 @@ const edition = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/cap
 };
 const ids = (document: PolicyDocument) => sentencesOf(document).map(({ id }) => id);
 
-test('S01 the policy is compiled from the register: the same gives the same bytes, another gives others', () => {
+test('S01.static the policy is compiled from the register: the same gives the same bytes, another gives others', () => {
   const shuffled = { ...registry, tables: Object.fromEntries(Object.entries(registry.tables).toReversed()) };
   expect(bytesOf(made(shuffled)).equals(bytesOf(made()))).toBe(true);
   expect(fingerprint(made(shuffled)).equals(fingerprint(made()))).toBe(true);

@@ -133,7 +133,7 @@ test('a statutory day is warned of a week before and once it has passed, once ea
   expect(rowCount).toBe(0);
 });
 
-test('S62 what Ada asks on a Saturday night counts from that Saturday, and its time ends at midnight: it stops for no closed hour', async () => {
+test('S62.e2e what Ada asks on a Saturday night counts from that Saturday, and its time ends at midnight: it stops for no closed hour', async () => {
   const night = new Date('2027-01-30T21:30:00Z');
   expect(openingAt(identity.hours, night, () => undefined).isOpen).toBe(false);
   shiftClock(night.getTime() - Date.now());

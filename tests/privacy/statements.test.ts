@@ -50,7 +50,7 @@ test('S02 a column that no purpose claims does not come in', () => {
   expect(privacyFaults(purposeless, found)).toEqual(['no-purpose app.person.email']);
 });
 
-test('S04 consent is the basis of what people are asked for by name, and of nothing else', () => {
+test('S04.static consent is the basis of what people are asked for by name, and of nothing else', () => {
   for (const [purpose, bases] of basesOfPurposes(registry))
     expect([purpose, bases.has('consent')]).toEqual([purpose, (consentPurposes as readonly string[]).includes(purpose)]);
   expect(Object.keys(registry.choices)).toEqual([...consentPurposes]);
@@ -67,7 +67,7 @@ test('S04 consent is the basis of what people are asked for by name, and of noth
 
 const allowed = async () => (await house.owner.query("select person_id from app.consent_event where state = 'given'")).rows;
 
-test('S04 whoever uses the service and answers nothing has allowed nothing: no row, no event, and nothing that may be done', async () => {
+test('S04.e2e whoever uses the service and answers nothing has allowed nothing: no row, no event, and nothing that may be done', async () => {
   const ada = await as(house, 'ada');
   for (const path of ['/me', '/session', '/tickets', '/catalog', '/policy/notices', '/me/choices']) await ada.get(path);
   expect((await ada.post('/tickets', { title: 'I only use it' })).status).toBe(201);
@@ -78,7 +78,7 @@ test('S04 whoever uses the service and answers nothing has allowed nothing: no r
   for (const purpose of consentPurposes) expect([purpose, await may('ada', purpose)]).toEqual([purpose, false]);
 });
 
-test('S04 what Bob allows may be done, for him and for that only; what he takes back may not from the next question on', async () => {
+test('S04.e2e what Bob allows may be done, for him and for that only; what he takes back may not from the next question on', async () => {
   const bob = await as(house, 'bob');
   await answers(bob, 'news', 'given');
   expect([await may('bob'), await may('ada'), await may('bob', 'mailOpens')]).toEqual([true, false, false]);
@@ -209,7 +209,7 @@ test('S13 a visited page leaves the pattern of its route, in the log and nowhere
   expect(await placesOf('kestrel.example')).toEqual([]);
 });
 
-test('S24 each entry of the browser names the files that set it, and no other file does', () => {
+test('S24.static each entry of the browser names the files that set it, and no other file does', () => {
   const entries = [...Object.entries(registry.cookies), ...Object.entries(registry.browserKeys)];
   expect(entries.filter(([, { setBy }]) => setBy.length === 0)).toEqual([]);
   const elsewhere = { list: 'cookies', name: 'candor_visitor', file: 'src/kernel/web/tracker.ts' } as const;
@@ -256,7 +256,7 @@ test('S36 a request is its tenant’s: for Gus and Gina of Globex Ada’s does n
   expect(registry.tables['app.ticket']?.role).toBe('processor');
 });
 
-test('S56 a caller to a host that nobody listed is refused before a byte leaves, and counted', async () => {
+test('S56.static a caller to a host that nobody listed is refused before a byte leaves, and counted', async () => {
   forgetHosts();
   const before = outboundRefusals();
   await expect(callOut(new URL('https://stats.kestrel.example/v1'))).rejects.toThrow(OutboundRefused);

@@ -78,7 +78,7 @@ async function readsAll(page: Page, paths: readonly string[]): Promise<string[]>
 }
 
 undecidedTest(
-  'S24 on no page for everybody does a browser hold or ask for what nobody declared: of a visitor who says nothing, then yes, and of Tom',
+  'S24.e2e on no page for everybody does a browser hold or ask for what nobody declared: of a visitor who says nothing, then yes, and of Tom',
   { timeout: 120_000 },
   async ({ page, anotherPage }) => {
     const paths = forEverybody();

@@ -61,7 +61,7 @@ async function lives(name: PersonName, from: string, answer: 'given' | 'refused'
   return replies;
 }
 
-test('S11 whatever Ada does, her full address lies with her session and nowhere else, and fifteen days later nowhere', async () => {
+test('S11.e2e whatever Ada does, her full address lies with her session and nowhere else, and fifteen days later nowhere', async () => {
   const from = '127.77.88.99';
   await lives('ada', from, 'given');
   expect(await placesIn(house, tables, from)).toEqual(['app.session']);

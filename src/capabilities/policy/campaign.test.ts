@@ -128,7 +128,7 @@ describe('telling of a change', () => {
 });
 
 describe('coming into force', () => {
-  test('S59 below the coverage the day passes and the old version stays, until it is signed for; then the new one is in force', async () => {
+  test('S59.e2e below the coverage the day passes and the old version stays, until it is signed for; then the new one is in force', async () => {
     await announceMaterial(house);
     await turn();
     await deliver([people.gus.email]);

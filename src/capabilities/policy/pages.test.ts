@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 beforeEach(forgetPolicy);
 
-test('S60 anybody reads the policy, no cookie is set, and its fingerprint is the one in the chain', async () => {
+test('S60.e2e anybody reads the policy, no cookie is set, and its fingerprint is the one in the chain', async () => {
   const { status, text, headers } = await ask('/privacy');
   expect([status, headers['set-cookie'], text.includes(hash)]).toEqual([200, undefined, true]);
   const data = await ask('/privacy.json');

@@ -7,6 +7,7 @@ import { claimsOf, lint } from './lint/lint.ts';
 import { rulesAbout } from './lint/rules-about-claims.ts';
 import { rulesBetween } from './lint/rules-between-claims.ts';
 import { liveChecks } from './proofs/live.ts';
+import { assertionsIn, namingFaults, shownByTests } from './proofs/tests.ts';
 import { readingDocument } from './reading-document.ts';
 import { sourceText, spans } from './source/source.ts';
 import { span } from './source/span.ts';
@@ -16,19 +17,17 @@ import { notYet } from './statements/statement.ts';
 import { statementOf, statements } from './statements/statements.ts';
 
 const home = resolve(import.meta.dirname, '../../..');
-/** Which statements tests are named after. */
-const tested = new Set(
-  globSync('{src,tests}/**/*.test.ts', { cwd: home })
-    .flatMap((path) => [
-      ...readFileSync(join(home, path), 'utf8').matchAll(/\b(?:t|browserT|undecidedT|refusedT)est(?:\.each\([^)]*\)|)\(\s*['"`](S\d\d) /g),
-    ])
-    .map(([, id]) => id),
+/** Every test whose title begins with a statement, as it stands in the sources. */
+const tests = globSync('{src,tests}/**/*.test.{ts,tsx}', { cwd: home }).flatMap((file) =>
+  [
+    ...readFileSync(join(home, file), 'utf8').matchAll(
+      /est(?:\.each)?\b[^'"`]*?\(\s*['"`](S\d\d(?:\.[a-z\d]+)? [^'"`]*)|\)\(\s*['"`](S\d\d(?:\.[a-z\d]+)? [^'"`]*)/g,
+    ),
+  ].map(([, title, ofMany]) => ({ file, title: title ?? ofMany ?? '' })),
 );
 const provable = new Set([
   ...Object.keys(liveChecks),
-  ...statements.flatMap(({ id, shownBy }) =>
-    shownBy.filter(({ kind }) => ['static', 'e2e', 'drill'].includes(kind) && tested.has(id)).map(({ kind }) => `${id}.${kind}`),
-  ),
+  ...shownByTests.filter(({ files }) => files.length > 0).map(({ assertion }) => assertion),
 ]);
 
 describe('policy.coverage', () => {
@@ -57,6 +56,28 @@ describe('policy.coverage', () => {
     expect(showingFaults([notYet('S63', { reading: '', class: 'tested', claims: [], shownBy: [] })], provable)).toEqual([
       'no-assertion: S63',
     ]);
+  });
+
+  test('every test that is named after a statement says which assertion it shows, and that assertion names its file', () => {
+    expect(tests.length).toBeGreaterThan(100);
+    expect(namingFaults(tests)).toEqual([]);
+    const [file, other] = ['tests/privacy/statements.test.ts', 'tests/privacy/gate.test.ts'];
+    expect(namingFaults([{ file, title: 'S04 a yes is an act' }])).toEqual([
+      'shows-no-assertion, or does not say which: tests/privacy/statements.test.ts: S04 a yes is an act',
+    ]);
+    expect(namingFaults([{ file: other, title: 'S08 S04.static a yes is an act' }])).toEqual([
+      `not-among-the-tests of S08.e2e: ${other}`,
+      `not-among-the-tests of S04.static: ${other}`,
+    ]);
+  });
+
+  test('every file that an assertion names has a test of it', () => {
+    // A drill’s tests are named by a table; the run itself finds them, or says that it did not.
+    const shown = new Set(tests.flatMap(({ file, title }) => assertionsIn(title).map((assertion) => `${assertion} ${file}`)));
+    const named = shownByTests.filter(({ assertion }) => !assertion.endsWith('.drill'));
+    expect(named.flatMap(({ assertion, files }) => files.map((file) => `${assertion} ${file}`)).filter((one) => !shown.has(one))).toEqual(
+      [],
+    );
   });
 
   test('what comes later is not said to be there', () => {

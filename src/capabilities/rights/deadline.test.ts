@@ -16,11 +16,11 @@ describe('by Regulation 1182/71', () => {
     ['2026-12-15', { amount: 3, unit: 'months' } as const, '2027-03-15'],
     ['2026-03-02', { amount: 45, unit: 'calendarDays' } as const, '2026-04-16'],
     ['2026-03-02', { amount: 0, unit: 'calendarDays' } as const, '2026-03-02'],
-  ])('S62 what comes on %s ends after %j on %s', (event, span, end) => {
+  ])('S62.static what comes on %s ends after %j on %s', (event, span, end) => {
     expect(lastDay(event, span, everyDay)).toBe(end);
   });
 
-  test('S62 an end on a weekend or holiday moves to the next working day, as the place has it', () => {
+  test('S62.static an end on a weekend or holiday moves to the next working day, as the place has it', () => {
     // Good Friday to Easter Monday 2026.
     expect(lastDay('2026-03-03', oneMonth, germany)).toBe('2026-04-07');
     expect(lastDay('2026-11-25', oneMonth, germany)).toBe('2026-12-28');
@@ -34,7 +34,7 @@ describe('by Regulation 1182/71', () => {
     expect(lastDay('2026-12-24', { amount: 2, unit: 'calendarDays' }, germany)).toBe('2026-12-29');
   });
 
-  test('S62 any period of the law ends where one who walks from day to day would end it', () => {
+  test('S62.static any period of the law ends where one who walks from day to day would end it', () => {
     fc.assert(
       fc.property(someDay, someSpan, someHolidays, (event, span, isWorking) => {
         expect(lastDay(event, span, isWorking)).toBe(walked(event, span, isWorking));
@@ -44,7 +44,7 @@ describe('by Regulation 1182/71', () => {
   });
 });
 
-test('S62 a day ends at its own midnight, in winter, in summer and where clocks are changed', () => {
+test('S62.static a day ends at its own midnight, in winter, in summer and where clocks are changed', () => {
   expect(endOfDay('Europe/Berlin', '2026-01-15').toISOString()).toBe('2026-01-15T23:00:00.000Z');
   expect(endOfDay('Europe/Berlin', '2026-03-29').toISOString()).toBe('2026-03-29T22:00:00.000Z');
   expect(endOfDay('America/Los_Angeles', '2026-10-31').toISOString()).toBe('2026-11-01T07:00:00.000Z');

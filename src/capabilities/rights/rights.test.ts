@@ -44,7 +44,7 @@ const lettersTo = async (name: PersonName, kind: string): Promise<number> => {
 };
 
 describe('the catalog of rights', () => {
-  test('S01 each right of the law is a request type with a form that Ada finds in the catalog, with its law and its last day', async () => {
+  test('S01.e2e each right of the law is a request type with a form that Ada finds in the catalog, with its law and its last day', async () => {
     const { body: own } = await ada.get<OwnRightsReply>('/me/rights');
     expect(own.rights.map(({ right }) => right)).toEqual(rights);
     for (const { requestType, law, dueOn } of own.rights) {
@@ -98,7 +98,7 @@ describe('the clock', () => {
     expect((await ada.get('/rights/requests/INC9999999')).status).toBe(404);
   });
 
-  test('S62 it runs on while the ticket waits, and tells when its day has ended', async () => {
+  test('S62.e2e it runs on while the ticket waits, and tells when its day has ended', async () => {
     const number = await asks(ada, 'question');
     await petra.patch(`/tickets/${number}`, { state: 'fulfilment' }, { 'if-match': '*' });
     const held = { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which one?' };

@@ -50,7 +50,7 @@ test.each([
   ['on the evening before a holiday', '2026-11-25T23:30:00Z', 'Closed now, opens Friday at 08:00'],
   ['on the holiday', '2026-11-26T18:00:00Z', 'closed, Thanksgiving Day'],
   ['on the last evening of a year', '2027-12-30T23:30:00Z', 'Closed now, opens Monday at 08:00'],
-] as const)('S62 %s the page says what the calendar says', async (_, moment, says) => {
+] as const)('S62.e2e %s the page says what the calendar says', async (_, moment, says) => {
   const petra = await as(house, 'petra');
   const { hours } = identity;
   await answer(petra, { ...identity, hours: { ...hours, holidays: { country: 'US', region: 'IL' } } }, await versionOf(petra));
@@ -85,7 +85,7 @@ test('Petra tries hours out before they count: a break, a holiday and a day of h
 
 const versionOf = async (petra: Awaited<ReturnType<typeof as>>) => (await petra.get<{ version: number }>('/policy/identity')).body.version;
 
-test('S62 hours of a place that nobody knows are refused', async () => {
+test('S62.e2e hours of a place that nobody knows are refused', async () => {
   const petra = await as(house, 'petra');
   for (const wrong of [{ timeZone: 'Mars/Olympus' }, { holidays: { country: 'XX' } }, { holidays: { country: 'US', region: 'ZZ' } }])
     expect((await answer(petra, { ...identity, hours: { ...identity.hours, ...wrong } }, await versionOf(petra))).status).toBe(422);
@@ -94,7 +94,7 @@ test('S62 hours of a place that nobody knows are refused', async () => {
 test.each([
   ['open', '2027-03-03T18:00:00Z'],
   ['closed', '2027-03-07T18:00:00Z'],
-])('S61 while it is %s what Carla writes in the form is a request with a number, which a letter tells her', async (state, moment) => {
+])('S61.e2e while it is %s what Carla writes in the form is a request with a number, which a letter tells her', async (state, moment) => {
   moveTo(moment);
   const { status, headers } = await post({ ...carla, message: `Asked while ${state}` });
   const number = numberOf(headers['location']);
@@ -123,14 +123,14 @@ test.each([
   expect(numberOf((await post({ ...carla, message: `Asked while ${state}` })).headers['location'])).toBe(number);
 });
 
-test('S61 what Eve writes down for somebody who calls lands in the same place, by telephone', async () => {
+test('S61.e2e what Eve writes down for somebody who calls lands in the same place, by telephone', async () => {
   const eve = await as(house, 'eve');
   const said = { type: 'request', title: 'Calls about her invoice', channel: 'phone', requesterEmail: carla.email };
   const { status, body } = await eve.post<{ number: string; channel: string }>('/tickets', said);
   expect([status, body.channel, body.number]).toEqual([201, 'phone', expect.stringMatching(/^REQ/)]);
 });
 
-test('S61 what is wrong stands beside its field with what was typed; another site’s page sends nothing, and a flood is told to wait', async () => {
+test('S61.e2e what is wrong stands beside its field with what was typed; another site’s page sends nothing, and a flood is told to wait', async () => {
   const wrong = await post({ ...carla, email: 'nobody', message: '' });
   expect([wrong.status, wrong.headers['cache-control']]).toEqual([422, 'no-store']);
   for (const said of ['This is no e-mail address', 'Write what it is about', 'value="Carla Outside"']) expect(wrong.text).toContain(said);

@@ -58,7 +58,7 @@ test.each([
   ['open', '2027-03-03T18:00:00Z'],
   ['closed', '2027-03-07T18:00:00Z'],
 ])(
-  'S61 while it is %s a mail to the contact address is a request with a number that is answered, and the same mail twice is one',
+  'S61.e2e while it is %s a mail to the contact address is a request with a number that is answered, and the same mail twice is one',
   async (state, moment) => {
     shiftClock(Date.parse(moment) - Date.now());
     const one = mail(`Subject: Question while ${state}\r\nMessage-ID: <${state}@outside.example>`);
@@ -131,7 +131,7 @@ describe('the daily drill', () => {
   });
 
   test.each(moments)(
-    'S61 while it is %s it posts the form, hands a mail to the intake and calls; closes what came of it, and writes to nobody',
+    'S61.drill while it is %s it posts the form, hands a mail to the intake and calls; closes what came of it, and writes to nobody',
     async (state, moment, isOpen) => {
       shiftClock(Date.parse(moment) - Date.now());
       expect(answersAt(identity.hours, now(), () => undefined)).toBe(isOpen);
@@ -149,7 +149,7 @@ describe('the daily drill', () => {
     },
   );
 
-  test('S61 where no mail is taken in, the server is gone or the intake refuses, it says which way fails', async () => {
+  test('S61.drill where no mail is taken in, the server is gone or the intake refuses, it says which way fails', async () => {
     await noteDoor('mail', null);
     expect(await channelsDrill.stands?.()).toBe(false);
     expect(await probeChannels(operator, 'without-mail')).toEqual([expect.stringContaining('CANDOR_INBOUND_PORT is not set')]);
@@ -164,7 +164,7 @@ describe('the daily drill', () => {
     await house.owner.query('alter table app.kept_mail drop constraint broken');
   });
 
-  test('S61 a page that tells the hours or the number otherwise than the settings is found', async () => {
+  test('S61.drill a page that tells the hours or the number otherwise than the settings is found', async () => {
     const told = createServer((_, answer) => answer.end('<p class="open now">Open now, until 17:00</p>'));
     await new Promise<void>((ready) => told.listen(0, '127.0.0.1', ready));
     shiftClock(Date.parse('2027-03-07T18:00:00Z') - Date.now());

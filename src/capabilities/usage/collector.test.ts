@@ -125,7 +125,7 @@ describe('what may be told', () => {
     );
   };
 
-  test('S11 the database itself refuses more than 24 bits of IPv4 and 48 of IPv6, and takes no more', async () => {
+  test('S11.static the database itself refuses more than 24 bits of IPv4 and 48 of IPv6, and takes no more', async () => {
     expect(await refusedByDatabase('"network": "10.1.2.128/25"')).toBe('network_is_cut_short');
     expect(await refusedByDatabase('"network": "2001:db8:1:2::/64"')).toBe('network_is_cut_short');
     expect(await refusedByDatabase('"network": "2001:db8:1::/48"')).toBe('taken');

@@ -15,9 +15,9 @@ describe('an address', () => {
     ['::1', '0:0:0::/48'],
     ['not an address', null],
     ['203.0.113.999', null],
-  ])('S11 %s goes on as %s', (whole, short) => expect(cutShort(whole)).toBe(short));
+  ])('S11.static %s goes on as %s', (whole, short) => expect(cutShort(whole)).toBe(short));
 
-  test('S11 of any address nothing behind the cut goes on', () => {
+  test('S11.static of any address nothing behind the cut goes on', () => {
     fc.assert(
       fc.property(fc.ipV6(), fc.ipV4(), (six, four) => {
         const [short = '', tail] = (cutShort(six) ?? '').split('::');

@@ -27,9 +27,9 @@ test.each([
   ['the last day of a month leads to the first of the next', '2026-03-31T23:00:00Z', false, '2026-04-01T13:00'],
   ['the last day of a year leads over New Year’s Day and a weekend', '2027-12-31T23:30:00Z', false, '2028-01-03T14:00'],
   ['the leap day is a day', '2028-02-28T23:30:00Z', false, '2028-02-29T14:00'],
-] as const)('S62 %s', (_, at, isOpen, turns) => expect(says(chicago, at)).toEqual([isOpen, turns]));
+] as const)('S62.static %s', (_, at, isOpen, turns) => expect(says(chicago, at)).toEqual([isOpen, turns]));
 
-test('S62 lunch is closed, a short Friday is short, and a day of one’s own wins over weekday and holiday', () => {
+test('S62.static lunch is closed, a short Friday is short, and a day of one’s own wins over weekday and holiday', () => {
   const name = { en: 'Works outing', de: 'Betriebsausflug' };
   const calendar: Calendar = {
     ...chicago,
@@ -46,7 +46,7 @@ test('S62 lunch is closed, a short Friday is short, and a day of one’s own win
   expect(says(calendar, '2026-12-25T15:30:00Z')).toEqual([true, '2026-12-25T16:00']);
 });
 
-test('S62 who is there around the clock never closes, and who is never there never opens', () => {
+test('S62.static who is there around the clock never closes, and who is never there never opens', () => {
   const always: Calendar = { ...chicago, days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
   expect(openingAt(always, new Date('2026-11-25T14:00:00Z'))).toEqual({ isOpen: true, changesAt: null });
   expect(openingAt({ ...chicago, days: [] }, new Date('2026-11-25T14:00:00Z'))).toEqual({ isOpen: false, changesAt: null });
@@ -122,7 +122,7 @@ const calendars = fc.record({
   usual: span,
 });
 
-test('S62 whatever the hours, it tells what somebody sees who looks at the clock there minute after minute', () => {
+test('S62.static whatever the hours, it tells what somebody sees who looks at the clock there minute after minute', () => {
   fc.assert(
     fc.property(calendars, moment, fc.boolean(), ({ usual, ...rest }, now, withHolidays) => {
       const calendar: Calendar = { ...rest, ...usual };

@@ -18,6 +18,7 @@ export const collecting: German = {
     reading:
       'Jede Transaktion läuft unter der Datenbankrolle ihres Zwecks, die die Spalten lesen darf, die das Verzeichnis diesem Zweck gibt. Wer nach anderen greift, wird abgewiesen, und das Protokoll sagt, wer es war, wofür und wo.',
     database: 'Für jeden Zweck und jede Spalte gilt: Erteilt ist, was verzeichnet ist.',
+    e2e: 'Wer nach einer Spalte eines anderen Zwecks greift, wird von der Datenbank abgewiesen, und das Protokoll sagt, wer es war, wofür und wo.',
   },
   S04: {
     reading:

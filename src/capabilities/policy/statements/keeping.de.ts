@@ -27,6 +27,7 @@ export const keeping: German = {
     reading:
       'Maßnahmen sind ein geschlossener Katalog: Jede wird stündlich von einer Messung geprüft, oder jemand steht bis zu einem Tag für sie ein, und ihr letztes Ergebnis steht auf der öffentlichen Seite, auch das schlechte.',
     runtime: 'Jede Maßnahme des Katalogs wurde rechtzeitig geprüft.',
+    e2e: 'Eine Maßnahme, die versagt, ist nach zwei Prüfungen rot und eröffnet eine Störung; was niemand rechtzeitig prüfte, zählt als rot.',
   },
   S51: {
     reading: 'Eine Übertragung des Unternehmens hat eine Liste, einen Prüfwert und eine Quittung.',
@@ -59,11 +60,13 @@ export const keeping: German = {
   S57: {
     reading: '„100 % sicher“ wird ersetzt durch das, was gemessen wurde, und wann; was nicht verschlüsselt ist, wird so genannt.',
     runtime: 'Wo die Installation über TLS erreicht wird, findet ein Blick von außen sie in Ordnung; kein Brief ging unverschlüsselt.',
+    e2e: 'Wer unverschlüsselt kommt, wird an die verschlüsselte Adresse verwiesen, und ein Blick von außen findet, was an ihr nicht stimmt.',
   },
   S58: {
     reading:
       'Eine Fassung lässt sich nicht ändern; wie wesentlich eine Änderung ist, wird berechnet, und eine wesentliche wird rechtzeitig angekündigt.',
     database: 'Eine veröffentlichte Fassung lässt sich weder ändern noch entfernen, und die Kette der Fassungen stimmt.',
+    e2e: 'Niemand ändert, entfernt oder leert, was veröffentlicht wurde, auch nicht der Besitzer der Datenbank, und niemand verkürzt seine Frist.',
   },
   S59: {
     reading:

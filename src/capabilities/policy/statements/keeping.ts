@@ -42,7 +42,14 @@ export const keeping: readonly Statement[] = [
       'Measures are a closed catalogue: each is looked at every hour by a probe, or answered for until a day, and its last result stands on the public page, the bad ones too.',
     class: 'tested',
     claims: [],
-    shownBy: [{ kind: 'runtime', says: 'Every measure of the catalogue was looked at in time.' }],
+    shownBy: [
+      {
+        kind: 'e2e',
+        says: 'A measure that fails is red after two looks and opens one incident; what nobody looked at in time counts as red.',
+        tests: ['tests/privacy/controls.test.ts'],
+      },
+      { kind: 'runtime', says: 'Every measure of the catalogue was looked at in time.' },
+    ],
   }),
   notYet('S51', {
     reading: 'A transfer of the business has a manifest, a hash and a receipt.',
@@ -83,10 +90,12 @@ export const keeping: readonly Statement[] = [
       {
         kind: 'static',
         says: 'A part of the program that could call out by itself fails the build; one call of ours is refused and counted.',
+        tests: ['tests/privacy/statements.test.ts'],
       },
       {
         kind: 'e2e',
         says: 'A rogue planted in the running server tries eleven ways out; each is refused before a byte leaves, and recorded.',
+        tests: ['tests/privacy/egress.test.ts'],
       },
       { kind: 'runtime', says: 'No program of this installation tried to call anybody off the list since a day ago.' },
     ],
@@ -97,6 +106,11 @@ export const keeping: readonly Statement[] = [
     claims: [{ act: 'secure', degree: 'absolute' }],
     shownBy: [
       {
+        kind: 'e2e',
+        says: 'Who comes in the clear is sent to the encrypted address, and a look from outside finds what is wrong with it.',
+        tests: ['tests/privacy/controls.test.ts'],
+      },
+      {
         kind: 'runtime',
         says: 'Where the installation is reached under TLS, a look from outside finds it sound; no letter went in the clear.',
       },
@@ -106,7 +120,14 @@ export const keeping: readonly Statement[] = [
     reading: 'A version cannot be altered; how much a change matters is computed, and a material one is announced in time.',
     class: 'enforced',
     claims: [{ act: 'change', noticeDays: 0 }],
-    shownBy: [{ kind: 'database', says: 'A published version refuses to be changed or removed, and the chain of versions verifies.' }],
+    shownBy: [
+      {
+        kind: 'e2e',
+        says: 'Nobody changes, removes or empties what was published, its owner included, nor cuts its notice short.',
+        tests: ['src/capabilities/policy/notice.test.ts', 'src/capabilities/policy/policy.test.ts'],
+      },
+      { kind: 'database', says: 'A published version refuses to be changed or removed, and the chain of versions verifies.' },
+    ],
   }),
   built('S59', {
     reading:
@@ -114,11 +135,16 @@ export const keeping: readonly Statement[] = [
     class: 'tested',
     claims: [{ act: 'notify', whom: 'active' }],
     shownBy: [
-      { kind: 'e2e', says: 'Below the coverage a material version stays out of force after its day, until somebody signs for the rest.' },
+      {
+        kind: 'e2e',
+        says: 'Below the coverage a material version stays out of force after its day, until somebody signs for the rest.',
+        tests: ['src/capabilities/policy/campaign.test.ts', 'tests/privacy/bounces.test.ts'],
+      },
       {
         kind: 'drill',
         everyDays: 7,
         says: 'A letter of a campaign that comes back is read, and stands as come back with the person it went to.',
+        tests: ['tests/privacy/drills.test.ts'],
       },
     ],
   }),
@@ -127,11 +153,16 @@ export const keeping: readonly Statement[] = [
     class: 'tested',
     claims: [],
     shownBy: [
-      { kind: 'e2e', says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.' },
+      {
+        kind: 'e2e',
+        says: 'Anybody reads it, no cookie is set, and its hash is the chain’s.',
+        tests: ['src/capabilities/policy/pages.test.ts'],
+      },
       {
         kind: 'drill',
         everyDays: 1,
         says: 'The running server shows anybody the version in force, as page and as data, without a cookie, under the hash of the chain.',
+        tests: ['tests/privacy/drills.test.ts'],
       },
     ],
   }),
@@ -149,11 +180,13 @@ export const keeping: readonly Statement[] = [
       {
         kind: 'e2e',
         says: 'What comes by form, mail and phone is a request with a number, in working hours and outside.',
+        tests: ['src/capabilities/site/contact.test.ts', 'src/capabilities/site/inbound.test.ts'],
       },
       {
         kind: 'drill',
         everyDays: 1,
         says: 'The form is posted, a mail is handed to the intake and a call written down, in the running installation: each is a request, and the page tells rightly whether somebody answers now.',
+        tests: ['src/capabilities/site/inbound.test.ts', 'tests/privacy/drills.test.ts'],
       },
     ],
   }),
@@ -163,8 +196,20 @@ export const keeping: readonly Statement[] = [
     class: 'tested',
     claims: [],
     shownBy: [
-      { kind: 'static', says: 'The calendar is right over daylight saving, holidays and ends of months.' },
-      { kind: 'e2e', says: 'The page says of each hour what the calendar says.' },
+      {
+        kind: 'static',
+        says: 'The calendar is right over daylight saving, holidays and ends of months.',
+        tests: ['src/capabilities/rights/deadline.test.ts', 'src/kernel/clock/calendar.test.ts'],
+      },
+      {
+        kind: 'e2e',
+        says: 'The page says of each hour what the calendar says.',
+        tests: [
+          'src/capabilities/rights/rights.test.ts',
+          'src/capabilities/site/contact.test.ts',
+          'tests/privacy/rights-by-itself.test.ts',
+        ],
+      },
     ],
   }),
 ];

@@ -15,15 +15,26 @@ export type Class = (typeof classes)[number];
 export const kinds = ['static', 'database', 'e2e', 'runtime', 'drill'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** How a statement is shown, and what would be seen if it were not true. */
-export type Showing =
-  | { readonly kind: Exclude<Kind, 'drill'>; readonly says: string }
-  | {
-      readonly kind: 'drill';
-      readonly says: string;
-      /** How often it is practised. */
-      readonly everyDays: number;
-    };
+/** The files in which its tests stand: one that has none of them any more shows nothing. */
+type Tests = readonly [string, ...string[]];
+
+/** How often it is practised. */
+type Cycle = { readonly everyDays: number };
+
+/** How a statement will be shown, and what would be seen if it were not true. */
+type Planned = { readonly says: string } & ({ readonly kind: Exclude<Kind, 'drill'> } | ({ readonly kind: 'drill' } & Cycle));
+
+/** How a statement is shown. A drill is acted out by tests first, and by the installation from then on. */
+type Shown = { readonly says: string } & (
+  | { readonly kind: 'database' | 'runtime' }
+  | { readonly kind: 'static' | 'e2e'; readonly tests: Tests }
+  | ({ readonly kind: 'drill'; readonly tests: Tests } & Cycle)
+);
+
+export type Showing = Planned | Shown;
+
+/** An assertion that tests show. */
+export const byTests = (showing: Showing): showing is Showing & { readonly tests: Tests } => 'tests' in showing;
 
 export type Statement = {
   readonly id: StatementId;
@@ -39,10 +50,10 @@ export type Statement = {
 /** Readings in German, and what shows each by the kind of its assertion. A test holds them against the English ones. */
 export type German = Readonly<Partial<Record<StatementId, { readonly reading: string } & Readonly<Partial<Record<Kind, string>>>>>>;
 
-type Said = Omit<Statement, 'id' | 'built'>;
+type Said<How> = Omit<Statement, 'id' | 'built' | 'shownBy'> & { readonly shownBy: readonly How[] };
 
 /** True today: each assertion runs, and was seen to fail. */
-export const built = (id: StatementId, said: Said): Statement => ({ id, built: true, ...said });
+export const built = (id: StatementId, said: Said<Shown>): Statement => ({ id, built: true, ...said });
 
 /** Not true yet: the assertion says what will have to be shown, and is red until then. */
-export const notYet = (id: StatementId, said: Said): Statement => ({ id, built: false, ...said });
+export const notYet = (id: StatementId, said: Said<Planned>): Statement => ({ id, built: false, ...said });
