@@ -40,3 +40,13 @@ export function showingFaults(statements: readonly Statement[], provable: Readon
     ];
   });
 }
+
+/** Built statements whose contrary nobody has planted to see it found, and faults planted against what is not built. */
+export function plantingFaults(statements: readonly Statement[], planted: readonly { readonly statement: string }[]): string[] {
+  const against = new Set(planted.map(({ statement }) => statement));
+  const built = new Set<string>(statements.filter((one) => one.built).map(({ id }) => id));
+  return [
+    ...[...built].filter((id) => !against.has(id)).map((id) => `no-fault-planted: ${id}`),
+    ...[...against].filter((id) => !built.has(id)).map((id) => `planted-against-nothing: ${id}`),
+  ];
+}

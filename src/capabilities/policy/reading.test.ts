@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { showingFaults, spanFaults } from './coverage.ts';
+import { plantingFaults, showingFaults, spanFaults } from './coverage.ts';
 import { findingsInGerman } from './lint/findings.de.ts';
 import { claimsOf, lint } from './lint/lint.ts';
 import { rulesAbout } from './lint/rules-about-claims.ts';
@@ -29,6 +29,11 @@ const provable = new Set([
   ...Object.keys(liveChecks),
   ...shownByTests.filter(({ files }) => files.length > 0).map(({ assertion }) => assertion),
 ]);
+const faults = JSON.parse(readFileSync(join(home, 'bin/policy-faults.json'), 'utf8')) as {
+  statement: string;
+  file: string;
+  from: string;
+}[];
 
 describe('policy.coverage', () => {
   test('every sentence of the source states something, in its order, and there are 62 statements', () => {
@@ -78,6 +83,22 @@ describe('policy.coverage', () => {
     expect(named.flatMap(({ assertion, files }) => files.map((file) => `${assertion} ${file}`)).filter((one) => !shown.has(one))).toEqual(
       [],
     );
+  });
+
+  test('a statement is built only with a fault planted against it', () => {
+    expect(plantingFaults(statements, faults)).toEqual([]);
+    expect(
+      plantingFaults(
+        statements,
+        faults.filter(({ statement }) => statement !== 'S44'),
+      ),
+    ).toEqual(['no-fault-planted: S44']);
+    expect(plantingFaults(statements, [...faults, { statement: 'S63' }])).toEqual(['planted-against-nothing: S63']);
+  });
+
+  test('what each fault breaks stands in the sources as it says', () => {
+    const moved = faults.filter(({ file, from }) => !readFileSync(join(home, file), 'utf8').includes(from));
+    expect(moved.map(({ statement, file }) => `${statement} ${file}`)).toEqual([]);
   });
 
   test('what comes later is not said to be there', () => {
