@@ -110,7 +110,7 @@ describe('the list side of the desk: saved views', () => {
       await page.getByRole('columnheader', { name: 'Hops' }).waitFor();
       expect(await page.getByRole('columnheader', { name: 'Priority' }).getAttribute('aria-sort')).toBe('ascending');
       await page.getByRole('button', { name: /^Group: Priority/ }).waitFor();
-      expect(await page.getByRole('row').filter({ hasText: 'INC' }).count()).toBeGreaterThan(0);
+      await page.getByRole('row').filter({ hasText: 'INC' }).first().waitFor();
       await isSound(page, 'view');
 
       await choose(page, 'Edit this view');
