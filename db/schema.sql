@@ -2976,7 +2976,7 @@ begin
       from app.ticket t
       where t.tenant_id = tenant and lower(t.title) operator(public.%>) terms[1]
         and not exists (select from unnest(terms) as term where not lower(t.title) operator(public.%>) term)
-        and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
+        and (reach.everywhere or t.workspace_id = any(reach.spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)))
       order by t.id desc limit 1000
     )
     select a.id, a.score from alike a order by a.score desc, a.id desc limit most;
@@ -2984,6 +2984,16 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.is_own(requester uuid, opener uuid, kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select (requester = app.person() or opener = app.person()) and kind <> 'task'
+$function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.keep_denied_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3041,12 +3051,12 @@ begin
   return query
     select t.id from app.ticket t where t.tenant_id = tenant and t.words @@ query
       and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), wanted, unwanted))
-      and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own) and t.words @@ shown)
+      and (reach.everywhere or t.workspace_id = any(reach.spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)) and t.words @@ shown)
     union
     select m.ticket_id from app.message m join app.ticket t on t.tenant_id = tenant and t.id = m.ticket_id
     where m.tenant_id = tenant and m.words @@ query
       and (wanted || unwanted = '{}' or app.tells(m.body_text, wanted, unwanted))
-      and (reach.everywhere or t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own));
+      and (reach.everywhere or t.workspace_id = any(reach.spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)));
 end $function$
 
 owner candor_overseer
@@ -3092,7 +3102,7 @@ begin
     select t.id, ts_rank(t.words, case when t.inside then query else shown end)
     from (select t.id, t.words, everywhere or t.workspace_id = any(spaces) as inside from app.ticket t
       where t.tenant_id = tenant and t.words @@ query
-        and (everywhere or t.workspace_id = any(spaces) or t.id = any(own) and t.words @@ shown)
+        and (everywhere or t.workspace_id = any(spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)) and t.words @@ shown)
         and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), typed, wanted, unwanted))
       order by t.id desc limit 1000) t;
 end $function$
@@ -3136,10 +3146,13 @@ CREATE OR REPLACE FUNCTION app.reach(OUT everywhere boolean, OUT spaces uuid[], 
  LANGUAGE sql
  STABLE
 AS $function$
-  select a.everywhere, a.spaces, case when a.everywhere then '{}' else array(
-    select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
-    union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
-    union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person()) end
+  select a.everywhere, a.spaces, case when a.everywhere then '{}'
+    when a.spaces <> '{}' then array(
+      select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person() and w.shared)
+    else array(
+      select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
+      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
+      union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person() and w.shared) end
   from (
     select coalesce(bool_or(g.workspace_id is null), false) or count(g.workspace_id) > 0 and not exists (
         select from app.workspace w where w.tenant_id = app.tenant() and w.id <> all(array_agg(g.workspace_id))) as everywhere,
@@ -3262,7 +3275,7 @@ begin
       where m.tenant_id = tenant and m.words @@ query
         and (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
         and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
-          and (t.workspace_id = any(spaces) or m.kind = 'comment' and t.id = any(own))))
+          and (t.workspace_id = any(spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)))))
       order by m.id desc limit 1000) m;
 end $function$
 
@@ -3301,12 +3314,12 @@ begin
   return query
     with driven as (
       select id from (select t.id from app.ticket t where t.tenant_id = tenant and t.words @@ driver
-          and (reach.everywhere or t.workspace_id = any(reach.spaces) or t.id = any(reach.own))
+          and (reach.everywhere or t.workspace_id = any(reach.spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)))
         order by t.id desc limit 1000) o
       union
       select ticket_id from (select m.ticket_id from app.message m where m.tenant_id = tenant and m.words @@ driver
           and (reach.everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
-            and (t.workspace_id = any(reach.spaces) or m.kind = 'comment' and t.id = any(reach.own))))
+            and (t.workspace_id = any(reach.spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)))))
         order by m.id desc limit 1000) s
     ), candidates as materialized (
       select t.id, t.words, case when with_phrases then app.told_by(t.title, t.description_text, t.fields) end as said, reach.everywhere or t.workspace_id = any(reach.spaces) as whole

@@ -124,6 +124,24 @@ test('Ada finds her own ticket but no note on it; Bob, Hana and Gus find nothing
     for (const q of ['printer', 'technician', 'pritner', numbers['printer'] ?? '']) expect((await find(other, q)).total.value, q).toBe(0);
 });
 
+test('whoever watches a ticket finds it once they are let in by name, and not by watching alone', async () => {
+  const words = ['printer', 'pritner', 'technician', '"tomorrow morning"', 'printer technician', 'floor -sandstorm'];
+  const foundBy = async (who: 'bob' | 'hana'): Promise<number> => {
+    const client = await as(house, who);
+    const found = await Promise.all(words.map((q) => find(client, q)));
+    return found.filter(({ total }) => total.value > 0).length;
+  };
+  for (const who of ['bob', 'hana'] as const) {
+    const row = `insert into app.watcher (tenant_id, ticket_id, person_id, list, made_at, shared)
+      select tenant_id, id, $1, 'comments', made_at, false from app.ticket where title = 'Printer on floor two is jammed'`;
+    await house.owner.query(row, [people[who].id]);
+    expect(await foundBy(who), who).toBe(0);
+    await house.owner.query('update app.watcher set shared = true where person_id = $1', [people[who].id]);
+    expect(await foundBy(who), who).toBe(words.length);
+    await house.owner.query('delete from app.watcher where person_id = $1', [people[who].id]);
+  }
+});
+
 test('Hana, agent of HR alone, finds what she reported to IT by its own words and by a comment, and by no note or tag', async () => {
   const [hana, eve] = [await as(house, 'hana'), await as(house, 'eve')];
   const reported = { title: 'Badge reader at the annex stays red', description: 'Since this morning', team: 'Network' };
