@@ -392,6 +392,17 @@ table app.file (
   constraint file_scan_check CHECK ((scan = ANY (ARRAY['unscanned'::text, 'clean'::text, 'held'::text, 'infected'::text])))
 )
   row-level security enabled and forced
+table app.first_contact (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  source text not null,
+  letter_id uuid not null,
+  written_at timestamp with time zone not null,
+  constraint first_contact_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint first_contact_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint first_contact_source_check CHECK ((source = ANY (ARRAY['admin'::text, 'csv'::text, 'contact'::text, 'other'::text])))
+)
+  row-level security enabled and forced
 table app.idempotency (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -1488,6 +1499,7 @@ policy tenant on app.event_payload for all to public using (tenant_id = app.tena
 policy tenant on app.event_seal for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.file for select to candor_overseer using true
 policy tenant on app.file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.first_contact for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.idempotency for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.import_origin for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.import_run for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1693,6 +1705,9 @@ grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_administration
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_rights
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_service
+grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_administration
+grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_rights
+grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_service
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_administration
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_rights
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_security
@@ -2108,6 +2123,9 @@ grant select on app.file to candor_overseer
 grant delete, insert, update on app.file to purpose_administration
 grant delete, insert, update on app.file to purpose_rights
 grant delete, insert, update on app.file to purpose_service
+grant insert on app.first_contact to purpose_administration
+grant insert on app.first_contact to purpose_rights
+grant insert on app.first_contact to purpose_service
 grant delete, insert, update on app.idempotency to purpose_administration
 grant delete, insert, update on app.idempotency to purpose_rights
 grant delete, insert, update on app.idempotency to purpose_security
@@ -2508,6 +2526,9 @@ grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_administration
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_rights
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_service
+grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_administration
+grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_rights
+grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_service
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_administration
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_rights
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_security

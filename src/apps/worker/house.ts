@@ -6,7 +6,7 @@ import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
-import { rightReceipts, sweepRights, sweepWarnings } from '../../capabilities/rights/jobs.ts';
+import { rightReceipts, sweepFirstContacts, sweepRights, sweepWarnings } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
@@ -49,6 +49,7 @@ export const house: WorkerHouse = {
     sweepSignUps,
     sweepRights,
     sweepWarnings,
+    sweepFirstContacts(allTenants),
     sweepCopies,
     sweepMail,
     sweepDrills(drills),

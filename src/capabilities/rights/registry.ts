@@ -87,6 +87,20 @@ export const rightsRegistry: Registry = {
       subjects: {},
       columns: { tenant_id: tenant, ticket_id: reference('app.ticket'), due_on: technical(), kind: closed, at: technical() },
     },
+    'app.first_contact': {
+      role: 'processor',
+      subjects: { told: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        person_id: reference('app.person'),
+        source: closed,
+        letter_id: reference('app.outbound_mail', 'The letter is forgotten 30 days after it went; that it was written stays'),
+        written_at: personal('user.behavior.service_use', {
+          ...decided,
+          erase: { told: keep('Proof that somebody was told of their data (Art. 14 GDPR), on the anonymous row that erasure leaves') },
+        }),
+      },
+    },
     'app.right_handed': {
       role: 'processor',
       subjects: { asker: { via: 'ticket_id', as: 'requester' } },

@@ -1,6 +1,7 @@
 import type { Permitted } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { Origin } from './first-letter.ts';
 import type { Desk } from './queries/desk.ts';
 import type { Day } from './shared/deadline.ts';
 
@@ -19,6 +20,16 @@ export const insertWarning = async (tx: Tx, { ticketId, dueOn, kind }: Permitted
     sql`insert into app.right_warning (tenant_id, ticket_id, due_on, kind, at)
         values (${tx.tenantId}, ${ticketId}, ${dueOn}, ${kind}, ${tx.now}) on conflict do nothing`,
   )) === 1;
+
+type FirstContact = { readonly personId: string; readonly source: Origin; readonly letterId: string };
+
+/** Evidence that somebody whom others entered was told of it: said once. */
+export const insertFirstContact = (tx: Tx, told: Permitted<FirstContact, 'tell'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.first_contact (tenant_id, person_id, source, letter_id, written_at)
+        values (${tx.tenantId}, ${told.personId}, ${told.source}, ${told.letterId}, ${tx.now})`,
+    'rights.first-contact',
+  );
 
 export type Handed = {
   readonly copyId: string;

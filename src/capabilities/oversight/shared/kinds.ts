@@ -1,6 +1,6 @@
 /** What the log of the administration tells, by kind, in the order of the filter. */
 export const typesOf = {
-  people: ['person.created', 'person.changed', 'person.invited', 'person.deactivated', 'person.reactivated'],
+  people: ['person.created', 'person.changed', 'person.invited', 'person.toldOfEntry', 'person.deactivated', 'person.reactivated'],
   roles: ['role.granted', 'role.revoked'],
   access: ['password.changed', 'password.resetAsked', 'token.made', 'token.revoked'],
   teams: ['team.created', 'team.changed', 'team.memberAdded', 'team.memberRemoved'],

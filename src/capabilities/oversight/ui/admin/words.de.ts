@@ -45,6 +45,7 @@ export const words: Translation<OversightWords> = {
   'person.created': 'Person hinzugefügt',
   'person.changed': 'Person geändert',
   'person.invited': 'Person eingeladen',
+  'person.toldOfEntry': 'Person über ihre Eintragung unterrichtet',
   'person.deactivated': 'Person deaktiviert',
   'person.reactivated': 'Person wieder zugelassen',
   'role.granted': 'Rolle vergeben',

@@ -42,6 +42,7 @@ export const words = {
   'person.created': 'Person added',
   'person.changed': 'Person changed',
   'person.invited': 'Person invited',
+  'person.toldOfEntry': 'Person told that they were entered',
   'person.deactivated': 'Person deactivated',
   'person.reactivated': 'Person let in again',
   'role.granted': 'Role granted',
