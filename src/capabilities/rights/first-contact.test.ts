@@ -5,6 +5,9 @@ import { openHouse } from '../../../tests/support/house.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { transact } from '../../kernel/db/transact.ts';
+import { words } from '../../kernel/i18n/words.ts';
+import { enqueueMail } from '../../kernel/mail/enqueue.ts';
+import { type Wording, write } from '../../kernel/mail/letter.ts';
 import { suppress, suppressBounced } from '../../kernel/mail/suppression.ts';
 import { importedPeople } from '../directory/public.ts';
 import { sweepFirstContacts as sweepOf } from './jobs.ts';
@@ -19,6 +22,15 @@ beforeEach(async () => {
   shiftClock(0);
   tom = await as(house, 'tom');
 });
+
+/** Stands for the answer that whoever writes from outside gets. */
+const supposed = {
+  class: 'transactional',
+  template: 'test.answer',
+  version: 1,
+  en: () => ({ subject: 'We have it', paragraphs: [words`We have it.`] }),
+  de: () => ({ subject: 'Es ist da', paragraphs: [words`Es ist da.`] }),
+} as const satisfies Wording<'transactional', object>;
 
 /** What comes round, twice: the second turn has nothing to do. */
 async function sweepAfter(days: number): Promise<void> {
@@ -94,6 +106,27 @@ test('C.1 Art. 14: who was invited, who can sign in, who left and who has no mai
     expect(await subjectsTo(email)).toEqual([]);
   await sweepFirstContacts.run(tenants.globex.id);
   expect(await subjectsTo(strange.email)).toEqual(['Globex holds data about you']);
+});
+
+test('C.1 Art. 14: who wrote from outside is told after the answer to it; a machine that got no answer is not', async () => {
+  const [asked, silent] = ['asked@outside.example', 'robot@outside.example'];
+  await transact(importer, async (call) => {
+    const ids = await importedPeople(
+      call,
+      [
+        { email: asked, givenName: 'A', familyName: '' },
+        { email: silent, givenName: 'R', familyName: '' },
+      ],
+      'contact',
+    );
+    const letter = write(supposed, 'en', {});
+    await enqueueMail(call, { personId: ids.get(asked) ?? '', address: asked, letter });
+  });
+  await sweepAfter(2);
+  expect([await subjectsTo(asked), await subjectsTo(silent)]).toEqual([['We have it', told], []]);
+  const letter = (await lettersTo(asked)).find(({ subject }) => subject === told);
+  expect(letter?.body).toContain('Where from: they stand in what you wrote to us.');
+  expect(letter?.body).toMatch(/\/contact-us$/m);
 });
 
 test('C.1 Art. 14: who wanted no news and whose mail came back are owed it all the same', async () => {
