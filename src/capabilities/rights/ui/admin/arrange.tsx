@@ -13,9 +13,7 @@ export function ArrangeRights() {
   return (
     <Page title={say('title')}>
       <p>{say('line')}</p>
-      <Loaded asking={useQuery(arrangedQuery)} look="page">
-        {(arranged) => <Parts arranged={arranged} />}
-      </Loaded>
+      <Loaded asking={useQuery(arrangedQuery)}>{(arranged) => <Parts arranged={arranged} />}</Loaded>
     </Page>
   );
 }
