@@ -7,6 +7,7 @@ import { currentLanguage, speak } from '../../kernel/web/language.ts';
 import { isSignedOut } from '../../kernel/web/problem.ts';
 import { getSession, signIn, signOut } from '../../kernel/web/session-calls.ts';
 import { wordsReady } from '../../kernel/web/words.ts';
+import { keepTapsWhole } from '../../ui-kit/whole-tap.ts';
 import { App } from './app.tsx';
 import { routerWith } from './router.tsx';
 import { sessionQuery } from './session.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const place = document.getElementById('app');
   if (place === null) throw new Error('The page has no #app');
   speak(currentLanguage());
+  keepTapsWhole();
   // Asked for beside the words, not after them. Of what nobody may open unless signed in, the desk has the most to wait for.
   if (location.pathname === '/' || location.pathname.startsWith('/desk')) void queries.prefetchQuery(sessionQuery(calls));
   if (import.meta.env.MODE !== 'production' && location.pathname.startsWith('/stories')) {
