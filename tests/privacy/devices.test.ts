@@ -3,33 +3,23 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { storesIn } from '../../bin/stores.mjs';
 import { registry } from '../../src/apps/server/registry.ts';
 import type { HeldReply } from '../../src/capabilities/my-data/contract.ts';
 import { publicPages } from '../../src/capabilities/policy/pages/pages.ts';
 import { recipients } from '../../src/kernel/net/recipients.ts';
-import { type Found, tablesIn } from '../../src/kernel/privacy/found.ts';
 import { privacyFaults } from '../../src/kernel/privacy/gate.ts';
 import { heldIn } from '../../src/kernel/privacy/inventory.ts';
 import { password, people, tenants } from '../support/cast.ts';
 import { anonymous, as, send } from '../support/client.ts';
+import { examined } from '../support/examined.ts';
 import { openHouse } from '../support/house.ts';
-import { serverProgram } from '../support/program.ts';
-import { marked, placesIn } from '../support/traces.ts';
+import { marked } from '../support/traces.ts';
 import { counted, instructUsage } from '../support/usage.ts';
 
 const house = openHouse();
-let program: Awaited<ReturnType<typeof serverProgram>>;
-let found: Found;
-
-beforeAll(async () => {
-  program = await serverProgram(house, {});
-  found = { tables: await tablesIn(async (text) => (await house.owner.query(text)).rows), ...storesIn('.') };
-}, 60_000);
-afterAll(() => void program.child.kill('SIGTERM'));
-
-const placesOf = (text: string): Promise<string[]> => placesIn(house, found.tables, text);
+const { program, found, placesOf } = examined(house);
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; kestrelphone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.7390.55 Safari/537.36';
 
 /** A browser that tells forty things about itself that nobody asked for. */
@@ -57,9 +47,9 @@ test('S18 of forty headers on every kind of call only what the register lists is
   const headers = talkative();
   const { cookie } = await counted(house, 'ada');
   const host = tenants.acme.host;
-  const signedIn = await send(program.port, host, 'POST', '/api/v1/session', { email: people.ada.email, password }, { headers });
+  const signedIn = await send(program().port, host, 'POST', '/api/v1/session', { email: people.ada.email, password }, { headers });
   const call = (method: string, path: string, body?: unknown, more: Record<string, string> = {}) =>
-    send(program.port, host, method, path, body, { headers: { ...headers, cookie, ...more } });
+    send(program().port, host, method, path, body, { headers: { ...headers, cookie, ...more } });
   const statuses = [
     signedIn.status,
     (await call('POST', '/api/v1/session', { email: people.ada.email, password: 'wrong' })).status,
@@ -76,8 +66,8 @@ test('S18 of forty headers on every kind of call only what the register lists is
 
   expect(await placesOf('kestrel')).toEqual([]);
   expect(await placesOf('203.0.113')).toEqual([]);
-  await expect.poll(() => program.said()).toContain('/people');
-  expect(program.said()).not.toMatch(/kestrel|203\.0\.113/);
+  await expect.poll(() => program().said()).toContain('/people');
+  expect(program().said()).not.toMatch(/kestrel|203\.0\.113/);
   expect(await filesOf(house.dataFolder)).not.toMatch(/kestrel|203\.0\.113/);
 
   // What is allowed is found: a zero counts only where something would have made it another number.
@@ -141,9 +131,11 @@ test('S19 nothing asks a browser for a permission but the one button that says w
 });
 
 test('S21 nothing lies in a browser that the register does not name', () => {
-  expect(Object.keys(registry.cookies).sort()).toEqual(found.cookies);
-  expect(privacyFaults(registry, { ...found, browserKeys: [...found.browserKeys, 'visits'] })).toEqual(['unclassified-browserKeys visits']);
-  expect(privacyFaults(registry, { ...found, cookies: [...found.cookies, 'tracker'] })).toEqual(['unclassified-cookies tracker']);
+  expect(Object.keys(registry.cookies).sort()).toEqual(found().cookies);
+  expect(privacyFaults(registry, { ...found(), browserKeys: [...found().browserKeys, 'visits'] })).toEqual([
+    'unclassified-browserKeys visits',
+  ]);
+  expect(privacyFaults(registry, { ...found(), cookies: [...found().cookies, 'tracker'] })).toEqual(['unclassified-cookies tracker']);
 });
 
 /** Which file puts something down outside the database, and what that is: a store has its driver, and there is no other. */
@@ -185,7 +177,7 @@ test('S21 each of the five stores of a browser, and its cookies, is seen where s
   for (const [store, text] of Object.entries(planted)) {
     await writeFile(join(home, 'src/kernel/web/tracker.ts'), `${text}\n`);
     const seen = storesIn(home).browserKeys;
-    const faults = privacyFaults(registry, { ...found, browserKeys: [...found.browserKeys, ...seen] });
+    const faults = privacyFaults(registry, { ...found(), browserKeys: [...found().browserKeys, ...seen] });
     expect([store, faults.filter((fault) => fault.startsWith('unclassified-browserKeys')).length > 0]).toEqual([store, true]);
   }
   await rm(home, { recursive: true });

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storesIn } from '../../bin/stores.mjs';
+import { expect, test } from 'vitest';
 import { apiDocument } from '../../src/apps/server/api-document.ts';
 import { registry } from '../../src/apps/server/registry.ts';
 import { visitCookie, visitorCookie } from '../../src/capabilities/consent/visitor.ts';
@@ -9,7 +8,6 @@ import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { callOut, forgetHosts, OutboundRefused, outboundRefusals } from '../../src/kernel/net/outbound.ts';
 import { closed, type Personal, personal as personalOf, type Table, technical } from '../../src/kernel/privacy/classify.ts';
 import { leavesOf } from '../../src/kernel/privacy/fits.ts';
-import { type Found, tablesIn } from '../../src/kernel/privacy/found.ts';
 import { privacyFaults } from '../../src/kernel/privacy/gate.ts';
 import { basesOfPurposes, nameFaults } from '../../src/kernel/privacy/inventory.ts';
 import { consentPurposes } from '../../src/kernel/shared/purposes.ts';
@@ -17,21 +15,12 @@ import { placesIn as placesOfApi, requestTo } from '../isolation/requests.ts';
 import { password, people, tenants } from '../support/cast.ts';
 import { answers, may } from '../support/choices.ts';
 import { anonymous, as, type Reply, send } from '../support/client.ts';
+import { examined } from '../support/examined.ts';
 import { openHouse } from '../support/house.ts';
-import { serverProgram } from '../support/program.ts';
-import { marked, placesIn } from '../support/traces.ts';
+import { marked } from '../support/traces.ts';
 
 const house = openHouse();
-let program: Awaited<ReturnType<typeof serverProgram>>;
-let found: Found;
-
-beforeAll(async () => {
-  program = await serverProgram(house, {});
-  found = { tables: await tablesIn(async (text) => (await house.owner.query(text)).rows), ...storesIn('.') };
-}, 60_000);
-afterAll(() => void program.child.kill('SIGTERM'));
-
-const placesOf = (text: string): Promise<string[]> => placesIn(house, found.tables, text);
+const { program, found, placesOf } = examined(house);
 
 const personal = (table: Table | undefined): [string, Personal][] =>
   Object.entries(table?.columns ?? {}).flatMap(([name, said]) => {
@@ -44,10 +33,10 @@ const personal = (table: Table | undefined): [string, Personal][] =>
 test('S02 a column that no purpose claims does not come in', () => {
   const person = registry.tables['app.person'];
   if (person === undefined) throw new Error('There are no people');
-  expect(privacyFaults(registry, found)).toEqual([]);
+  expect(privacyFaults(registry, found())).toEqual([]);
   const columns = { ...person.columns, email: { ...(person.columns['email'] as Personal), purposes: {} } };
   const purposeless = { ...registry, tables: { ...registry.tables, 'app.person': { ...person, columns } } };
-  expect(privacyFaults(purposeless, found)).toEqual(['no-purpose app.person.email']);
+  expect(privacyFaults(purposeless, found())).toEqual(['no-purpose app.person.email']);
 });
 
 test('S04.static consent is the basis of what people are asked for by name, and of nothing else', () => {
@@ -58,7 +47,7 @@ test('S04.static consent is the basis of what people are asked for by name, and 
   const planted = (purposes: Personal['purposes']) => {
     const at = { ...registry.tables['app.person'] } as Table;
     const table = { ...at, columns: { ...at.columns, vip: personalOf(seen.category, { ...seen, purposes }) } };
-    return privacyFaults({ ...registry, tables: { ...registry.tables, 'app.person': table } }, found);
+    return privacyFaults({ ...registry, tables: { ...registry.tables, 'app.person': table } }, found());
   };
   expect(planted({ service: 'consent' as 'contract' })).toEqual([expect.stringContaining('no-act app.person.vip: service on consent')]);
   expect(planted({ news: 'contract' as 'consent' })).toEqual([expect.stringContaining('no-act app.person.vip: news on contract')]);
@@ -198,14 +187,14 @@ test('S12 of Ada’s browser its family and major version are kept, and nothing 
 
 test('S13 a visited page leaves the pattern of its route, in the log and nowhere else', async () => {
   const { cookie } = await as(house, 'ada');
-  const before = program.said().length;
+  const before = program().said().length;
   for (const path of [
     `/requests/${marked('page')}?email=ada%40kestrel.example`,
     `/api/v1/tickets/${marked('number')}?email=ada@kestrel.example`,
   ])
-    await send(program.port, tenants.acme.host, 'GET', path, undefined, { headers: { cookie, accept: 'text/html' } });
-  await expect.poll(() => program.said().slice(before)).toContain('/tickets/{number}');
-  expect(program.said()).not.toContain('kestrel');
+    await send(program().port, tenants.acme.host, 'GET', path, undefined, { headers: { cookie, accept: 'text/html' } });
+  await expect.poll(() => program().said().slice(before)).toContain('/tickets/{number}');
+  expect(program().said()).not.toContain('kestrel');
   expect(await placesOf('kestrel.example')).toEqual([]);
 });
 
@@ -213,12 +202,12 @@ test('S24.static each entry of the browser names the files that set it, and no o
   const entries = [...Object.entries(registry.cookies), ...Object.entries(registry.browserKeys)];
   expect(entries.filter(([, { setBy }]) => setBy.length === 0)).toEqual([]);
   const elsewhere = { list: 'cookies', name: 'candor_visitor', file: 'src/kernel/web/tracker.ts' } as const;
-  expect(privacyFaults(registry, found)).toEqual([]);
-  expect(privacyFaults(registry, { ...found, setters: [...found.setters, elsewhere] })).toEqual([
+  expect(privacyFaults(registry, found())).toEqual([]);
+  expect(privacyFaults(registry, { ...found(), setters: [...found().setters, elsewhere] })).toEqual([
     expect.stringMatching(/^wrong-setter cookies candor_visitor: .*tracker\.ts/),
   ]);
-  const moved = found.setters.filter(({ name }) => name !== 'theme');
-  expect(privacyFaults(registry, { ...found, setters: moved })).toEqual([
+  const moved = found().setters.filter(({ name }) => name !== 'theme');
+  expect(privacyFaults(registry, { ...found(), setters: moved })).toEqual([
     expect.stringMatching(/^wrong-setter browserKeys theme: .*nobody/),
   ]);
 });
@@ -261,7 +250,7 @@ test('S56.static a caller to a host that nobody listed is refused before a byte 
   const before = outboundRefusals();
   await expect(callOut(new URL('https://stats.kestrel.example/v1'))).rejects.toThrow(OutboundRefused);
   expect(outboundRefusals()).toBe(before + 1);
-  expect(privacyFaults(registry, { ...found, hosts: [...found.hosts, 'stats.kestrel.example'] })).toEqual([
+  expect(privacyFaults(registry, { ...found(), hosts: [...found().hosts, 'stats.kestrel.example'] })).toEqual([
     'unclassified-hosts stats.kestrel.example',
   ]);
 });
