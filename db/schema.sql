@@ -398,6 +398,8 @@ table app.first_contact (
   source text not null,
   letter_id uuid not null,
   written_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  bounced_at timestamp with time zone,
   constraint first_contact_pkey PRIMARY KEY (tenant_id, person_id),
   constraint first_contact_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint first_contact_source_check CHECK ((source = ANY (ARRAY['admin'::text, 'csv'::text, 'contact'::text, 'other'::text])))
@@ -1705,9 +1707,9 @@ grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_administration
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_rights
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_service
-grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_administration
-grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_rights
-grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_service
+grant select (bounced_at, letter_id, person_id, sent_at, source, tenant_id, written_at) on app.first_contact to purpose_administration
+grant select (bounced_at, letter_id, person_id, sent_at, source, tenant_id, written_at) on app.first_contact to purpose_rights
+grant select (bounced_at, letter_id, person_id, sent_at, source, tenant_id, written_at) on app.first_contact to purpose_service
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_administration
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_rights
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_security
@@ -2526,9 +2528,12 @@ grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_administration
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_rights
 grant select (bytes, id, made_at, media_type, scan, sha256, tenant_id) on app.file to purpose_service
-grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_administration
-grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_rights
-grant select (letter_id, person_id, source, tenant_id, written_at) on app.first_contact to purpose_service
+grant select (bounced_at, letter_id, person_id, sent_at, source, tenant_id, written_at) on app.first_contact to purpose_administration
+grant update (bounced_at, sent_at) on app.first_contact to purpose_administration
+grant select (bounced_at, letter_id, person_id, sent_at, source, tenant_id, written_at) on app.first_contact to purpose_rights
+grant update (bounced_at, sent_at) on app.first_contact to purpose_rights
+grant select (bounced_at, letter_id, person_id, sent_at, source, tenant_id, written_at) on app.first_contact to purpose_service
+grant update (bounced_at, sent_at) on app.first_contact to purpose_service
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_administration
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_rights
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_security

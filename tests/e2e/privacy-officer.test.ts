@@ -88,6 +88,7 @@ browserTest(
     await page.getByRole('link', { name: /Refused access.*1/ }).waitFor();
     await page.getByText('Usage statistics reached for person').waitFor();
     await page.getByText(/of 11 active people reached/).waitFor();
+    await page.getByRole('list', { name: 'Told who holds their data' }).getByText('still to be sent').waitFor();
     const news = page.getByRole('listitem').filter({ hasText: 'News about the service by e-mail' });
     await news.getByText('not told').first().waitFor();
     await looksWell(page, 'privacy-officer');

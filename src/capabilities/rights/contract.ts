@@ -189,6 +189,14 @@ const NewStep = Numbered.extend({
 });
 export type NewStep = z.infer<typeof NewStep>;
 
+export const FirstContactsReply = z.object({
+  owed: z.int().min(0).describe('All who were entered by others and are told by a letter of its own: the sum of the other three.'),
+  sent: z.int().min(0).describe('Letters that went and did not come back.'),
+  bounced: z.int().min(0).describe('Letters that came back or that no mail server took: these people were not told.'),
+  waiting: z.int().min(0).describe('Still to be written, or written and not gone yet; whoever was entered today is among them.'),
+});
+export type FirstContactsReply = z.infer<typeof FirstContactsReply>;
+
 export const rightsContract = {
   mine: route(person, {
     method: 'GET',
@@ -218,6 +226,14 @@ export const rightsContract = {
   })
     .input(NewStep)
     .output(RightRequest),
+  firstContacts: route(
+    { ...officer, purpose: 'administration' },
+    {
+      method: 'GET',
+      path: '/rights/first-contacts',
+      summary: 'How many of those whom others entered were told of it (Art. 14 GDPR), as the last hourly turn found it.',
+    },
+  ).output(FirstContactsReply),
   arranged: route(officer, {
     method: 'GET',
     path: '/rights/rules',

@@ -10,6 +10,7 @@ import { enqueueMail } from '../../kernel/mail/enqueue.ts';
 import { type Wording, write } from '../../kernel/mail/letter.ts';
 import { suppress, suppressBounced } from '../../kernel/mail/suppression.ts';
 import { importedPeople } from '../directory/public.ts';
+import type { FirstContactsReply } from './contract.ts';
 import { sweepFirstContacts as sweepOf } from './jobs.ts';
 
 const house = openHouse();
@@ -108,6 +109,18 @@ test('C.1 Art. 14: who was invited, who can sign in, who left and who has no mai
   expect(await subjectsTo(strange.email)).toEqual(['Globex holds data about you']);
 });
 
+test('C.1 Art. 14: whose invitation is of before it linked the notice is told; invited anew in time, the invitation tells it', async () => {
+  const [early, anew] = [await enters(tom, 'Early'), await enters(tom, 'Anew')];
+  for (const { id } of [early, anew]) await tom.post(`/people/${id}/invitation`);
+  await house.owner.query("update app.message_log set version = 1 where template = 'sign-in.invitation' and person_id = any($1)", [
+    [early.id, anew.id],
+  ]);
+  await tom.post(`/people/${anew.id}/invitation`);
+  await sweepAfter(2);
+  expect((await subjectsTo(early.email)).filter((subject) => subject === told)).toEqual([told]);
+  expect(await subjectsTo(anew.email)).not.toContain(told);
+});
+
 test('C.1 Art. 14: who wrote from outside is told after the answer to it; a machine that got no answer is not', async () => {
   const [asked, silent] = ['asked@outside.example', 'robot@outside.example'];
   await transact(importer, async (call) => {
@@ -138,6 +151,33 @@ test('C.1 Art. 14: who wanted no news and whose mail came back are owed it all t
   });
   await sweepAfter(2);
   for (const { email } of [quiet, lost]) expect(await subjectsTo(email)).toEqual([told]);
+});
+
+test('C.1 Art. 14: Petra reads how many are to be told, whose letter went, came back or waits; nobody else is told that', async () => {
+  await house.owner.query('update app.first_contact set bounced_at = null, sent_at = written_at');
+  await house.owner.query('delete from app.outbound_mail');
+  const petra = await as(house, 'petra');
+  const read = async () => (await petra.get<FirstContactsReply>('/rights/first-contacts')).body;
+  const before = await read();
+  const named = [];
+  for (const name of ['Went', 'Returned', 'Refused', 'Slow']) named.push(await enters(tom, name));
+  const [went, returned, refused] = named;
+  expect(await read()).toEqual({ ...before, owed: before.owed + 4, waiting: before.waiting + 4 });
+
+  await sweepAfter(2);
+  const becomes = (email: string | undefined, what: string) =>
+    house.owner.query(`update app.outbound_mail set ${what} where recipient = $1`, [email]);
+  await becomes(went?.email, 'sent_at = made_at');
+  await becomes(returned?.email, 'sent_at = made_at, bounced_at = made_at');
+  await becomes(refused?.email, 'given_up_at = made_at');
+  await sweepFirstContacts.run(tenants.acme.id);
+  await house.owner.query('delete from app.outbound_mail where sent_at is not null');
+  shiftClock(0);
+  const told = await read();
+  expect(told).toMatchObject({ bounced: 2, waiting: 1 });
+  expect(told.owed).toBe(told.sent + told.bounced + told.waiting);
+  expect(told.sent).toBe(before.sent + before.waiting + 1);
+  for (const name of ['tom', 'eve', 'ada'] as const) expect((await (await as(house, name)).get('/rights/first-contacts')).status).toBe(403);
 });
 
 test('C.1 Art. 14: of five hundred who are loaded at once two hundred are told in a turn, and all in three', async () => {

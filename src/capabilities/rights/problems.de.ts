@@ -24,4 +24,5 @@ export const rightsPhrases: Phrases = {
   'Name a time zone as IANA lists it.': 'Nennen Sie eine Zeitzone, wie die IANA sie führt.',
   'No holidays are known for this country and region': 'Für dieses Land und diese Region sind keine Feiertage bekannt',
   'Leave the region out, or name one of this country.': 'Lassen Sie die Region weg, oder nennen Sie eine dieses Landes.',
+  'This is for whoever answers for privacy': 'Das ist für die, die für den Datenschutz einstehen',
 };

@@ -99,6 +99,8 @@ export const rightsRegistry: Registry = {
           ...decided,
           erase: { told: keep('Proof that somebody was told of their data (Art. 14 GDPR), on the anonymous row that erasure leaves') },
         }),
+        sent_at: technical('What became of a letter that the program wrote'),
+        bounced_at: technical('What became of a letter that the program wrote'),
       },
     },
     'app.right_handed': {

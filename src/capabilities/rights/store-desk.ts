@@ -31,6 +31,17 @@ export const insertFirstContact = (tx: Tx, told: Permitted<FirstContact, 'tell'>
     'rights.first-contact',
   );
 
+/** Takes over what became of these letters before they are forgotten; one that was tried again and went has not come back. */
+export const takeOverOutcomes = (tx: Tx, _all: Permitted<object, 'tell'>): Promise<number> =>
+  tx.run(
+    sql`update app.first_contact f set sent_at = coalesce(f.sent_at, m.sent_at),
+          bounced_at = coalesce(m.bounced_at, case when m.sent_at is null then m.given_up_at end)
+        from app.outbound_mail m
+        where f.tenant_id = ${tx.tenantId} and m.tenant_id = f.tenant_id and m.id = f.letter_id
+          and (m.sent_at is distinct from f.sent_at or coalesce(m.bounced_at, m.given_up_at) is distinct from f.bounced_at)`,
+    'rights.first-contact-taken-over',
+  );
+
 export type Handed = {
   readonly copyId: string;
   readonly kind: 'copy' | 'portable' | 'released';

@@ -8,6 +8,7 @@ import { Inventory } from '../../../capabilities/policy/ui/admin/inventory.tsx';
 import { CampaignsPart, ProofsTile } from '../../../capabilities/policy/ui/admin/overview.tsx';
 import { Proofs } from '../../../capabilities/policy/ui/admin/proofs.tsx';
 import { RecordOfProcessing } from '../../../capabilities/policy/ui/admin/record.tsx';
+import { FirstContacts } from '../../../capabilities/rights/ui/first-contacts.tsx';
 import { NextRequests, RequestsTile } from '../../../capabilities/rights/ui/overview.tsx';
 import { Page } from '../../../ui-kit/page.tsx';
 import { Tiles } from '../../../ui-kit/tile.tsx';
@@ -27,6 +28,7 @@ export function AdminPrivacy() {
         <RefusedTile />
       </Tiles>
       <NextRequests />
+      <FirstContacts />
       <CampaignsPart />
       <ConsentFigures />
       <RefusedPart />

@@ -1,4 +1,4 @@
-import { type Call, keeper, permitNew } from '../../../kernel/access/access.ts';
+import { type Call, keeper, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
@@ -6,9 +6,11 @@ import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { shownName } from '../../directory/public.ts';
+import type { FirstContactsReply } from '../contract.ts';
 import { firstLetter, type Origin } from '../first-letter.ts';
-import { type Untold, untoldAmong, withoutAWayIn } from '../queries/first-contact.ts';
-import { insertFirstContact } from '../store-desk.ts';
+import { mayOversee } from '../policy.ts';
+import { outcomesOf, type Untold, untoldAmong, withoutAWayIn } from '../queries/first-contact.ts';
+import { insertFirstContact, takeOverOutcomes } from '../store-desk.ts';
 
 /** All tenants of the installation, handed in by who may see over them: the name of one is not in its own tables. */
 export type Tenants = () => Promise<readonly { readonly id: string; readonly name: string }[]>;
@@ -18,6 +20,7 @@ const atOnce = 200;
 
 /** Tells whom others entered who holds which data about them and where from (Art. 14 GDPR): once, days after the entry and not the month that the law leaves. */
 export async function tellOfEntry(tenantId: string, tenants: Tenants): Promise<void> {
+  await transact(keeper(tenantId, 'service'), ({ tx }) => takeOverOutcomes(tx, permitNew({}, 'tell', true)));
   // Whether somebody can come in is read to administer accounts, what a letter says of them to serve them: no purpose reads both.
   const ids = await transact(keeper(tenantId, 'administration'), ({ tx }) => withoutAWayIn(tx, atOnce));
   if (ids.length === 0) return;
@@ -50,6 +53,13 @@ async function tell(call: Call, person: Untold, { origin, organisation }: House)
   if (letterId === undefined) return;
   await insertFirstContact(call.tx, permitNew({ personId: person.id, source, letterId }, 'tell', true));
   call.tx.emit({ type: 'person.toldOfEntry', objectId: person.id, facts: { source } });
+}
+
+/** How far whom others entered was told of it, for whoever answers for privacy: numbers, and nobody by name. */
+export async function firstContacts({ tx, actor }: Call): Promise<FirstContactsReply> {
+  if (!mayOversee(actor)) throw new Refusal('forbidden', 'This is for whoever answers for privacy');
+  const { written, sent, bounced, unwritten } = await outcomesOf(tx);
+  return { owed: written + unwritten, sent, bounced, waiting: written + unwritten - sent - bounced };
 }
 
 const known: readonly string[] = ['admin', 'csv', 'contact'] satisfies Origin[];

@@ -15,6 +15,7 @@ export const requestsQuery = infiniteQueryOptions({
 });
 export const requestQuery = (number: string) =>
   queryOptions({ queryKey: ['rights', 'request', number], queryFn: () => rights.request({ number }) });
+export const firstContactsQuery = queryOptions({ queryKey: ['rights', 'first-contacts'], queryFn: () => rights.firstContacts() });
 export const categoriesQuery = queryOptions({ queryKey: ['data-categories'], queryFn: () => own.categories() });
 export const permissionsQuery = queryOptions({ queryKey: ['device-permissions'], queryFn: () => own.permissions() });
 export const policiesQuery = queryOptions({ queryKey: ['policies-shown'], queryFn: () => own.policies() });

@@ -79,6 +79,13 @@ export const words: Translation<RightsWords> = {
   queueLine: 'Was Menschen zu ihren eigenen Daten angefragt haben, die nächste Frist zuerst. Die Frist des Gesetzes steht nie still.',
   queueEmpty: 'Niemand wartet auf eine Antwort.',
   queueMore: 'Weitere Anfragen zeigen',
+  firstContacts: 'Unterrichtet, wer ihre Daten hat',
+  firstContactsHelp:
+    'Wen andere eingetragen haben und wer weder eingeladen ist noch sich angemeldet hat, bekommt nach einem Tag einen Brief (Art. 14 DSGVO). Stündlich gezählt.',
+  told_owed: 'zu unterrichten',
+  told_sent: 'Briefe verschickt',
+  told_bounced: 'zurückgekommen',
+  told_waiting: 'noch zu verschicken',
   nextTitle: 'Anfragen nach Recht, die nächste Frist zuerst',
   nextAll: 'Alle zeigen',
   tileNearest: 'Der nächste Tag ist der {{day}}',

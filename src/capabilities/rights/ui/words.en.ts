@@ -76,6 +76,13 @@ export const words = {
   queueLine: 'What people asked for about their own data, first due first. The clock of the law never stops.',
   queueEmpty: 'Nobody is waiting for an answer.',
   queueMore: 'Show more requests',
+  firstContacts: 'Told who holds their data',
+  firstContactsHelp:
+    'Whoever was entered by others and neither invited nor has signed in gets one letter after a day (Art. 14 GDPR). Counted once an hour.',
+  told_owed: 'to be told',
+  told_sent: 'letters sent',
+  told_bounced: 'came back',
+  told_waiting: 'still to be sent',
   nextTitle: 'Requests by right, first due first',
   nextAll: 'Show all',
   tileNearest: 'The nearest day is {{day}}',
