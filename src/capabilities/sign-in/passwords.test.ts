@@ -96,6 +96,20 @@ test('Tom invites Noah, who chooses a password within a week; nobody but a tenan
   expect((await ask('PUT', '/password', { token, password: fresh })).status).toBe(200);
 });
 
+test('C.1 Art. 14: whom Tom invites a second time is told where the notice is as well, and of two links only the new one works', async () => {
+  const tom = await as(house, 'tom');
+  const given = { givenName: 'Mira', familyName: 'Novak', email: 'mira.again@acme.example', locale: 'de' };
+  const { id } = (await tom.post<{ id: string }>('/people', given)).body;
+  for (const _time of [1, 2]) expect((await tom.post(`/people/${id}/invitation`)).status).toBe(202);
+  const letters = await mailsTo(given.email);
+  const notice = /^Was über Sie gespeichert ist, von wem und wofür: http:\/\/acme\.localhost(:\d+)?\/privacy\/notice$/m;
+  expect(letters.map(({ body_text: body }) => notice.test(body))).toEqual([true, true]);
+  const [first, second] = letters.map(tokenIn);
+  expect(first).not.toBe(second);
+  expect((await ask('PUT', '/password', { token: first, password: fresh })).status).toBe(404);
+  expect((await ask('PUT', '/password', { token: second, password: fresh })).status).toBe(200);
+});
+
 test('who was deactivated can neither be invited nor use an old link', async () => {
   const tom = await as(house, 'tom');
   await ask('POST', '/password/resets', { email: people.petra.email });
