@@ -9,6 +9,7 @@ import { keepRefusals } from '../../kernel/net/keep-refusals.ts';
 import { startTelemetry } from '../../kernel/telemetry/start.ts';
 import { assemble } from './assemble.ts';
 import { readEnvironment } from './environment.ts';
+import { warmPolicy } from './warm.ts';
 
 const { port, appUrl, dataFolder, masterKey, hasParent } = readEnvironment();
 const endTelemetry = await startTelemetry();
@@ -38,3 +39,4 @@ if (hasParent) process.once('disconnect', stop);
 await server.listen({ port, host: '127.0.0.1' });
 await noteDoor('server', port);
 log.info('listening', { port });
+void warmPolicy();
