@@ -64,7 +64,7 @@ test(
     for (let kill = 0; kill < kills; kill += 1) {
       const victim = victims[kill % victims.length] ?? 'server';
       await pause(300 + 2200 * random());
-      house.kill(victim);
+      await house.kill(victim);
       killed[victim] = (killed[victim] ?? 0) + 1;
       await house.recovered();
       console.info(`kill ${kill + 1} of ${kills}: ${victim}; ${acknowledged.length} tickets acknowledged so far`);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -51,20 +51,34 @@ export class Installation {
     return answer?.status === 200;
   }
 
-  /** Kill -9. The launcher is left alone: what it does about it is under test. */
-  kill(victim: Victim): void {
-    const pid = victim === 'database' ? this.#postmaster() : this.#child === undefined ? 0 : this.#programs()[victim];
-    if (pid && isAlive(pid)) process.kill(pid, 'SIGKILL');
+  /**
+   * Kill -9, as soon as there is something to kill: a launcher whose database has gone may answer for a moment before it goes down.
+   * The launcher is left alone: what it does about it is under test.
+   */
+  async kill(victim: Victim): Promise<void> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const pid = victim === 'database' ? this.#postmaster() : this.#programs()[victim];
+      if (pid !== undefined && isAlive(pid)) {
+        process.kill(pid, 'SIGKILL');
+        return;
+      }
+      await new Promise((done) => setTimeout(done, 100));
+      await this.recovered();
+    }
+    throw new Error(`There is no ${victim} to kill:\n${this.#said.slice(-2000)}`);
   }
 
-  /** The launcher notes its programs in the order in which it starts them. */
+  /** The launcher notes its programs in the order in which it starts them, and takes the note away when it ends. */
   #programs(): Record<string, number | undefined> {
-    const { children } = JSON.parse(readFileSync(join(this.folder, 'running.json'), 'utf8')) as { children: { pid: number }[] };
+    const note = join(this.folder, 'running.json');
+    if (!existsSync(note)) return {};
+    const { children } = JSON.parse(readFileSync(note, 'utf8')) as { children: { pid: number }[] };
     return Object.fromEntries(startOrder.map((name, at) => [name, children[at]?.pid]));
   }
 
   readonly #pidFile = (): string[] => readFileSync(join(placeOf(home, this.folder).cluster, 'postmaster.pid'), 'utf8').split('\n');
-  readonly #postmaster = (): number => Number(this.#pidFile()[0]);
+  readonly #postmaster = (): number | undefined =>
+    existsSync(join(placeOf(home, this.folder).cluster, 'postmaster.pid')) ? Number(this.#pidFile()[0]) : undefined;
 
   /** A connection of the owner, who sees everything. */
   async owner(): Promise<pg.Client> {
