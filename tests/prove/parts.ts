@@ -35,6 +35,11 @@ export const parts: readonly Part[] = [
     ],
   },
   {
+    name: 'clocks',
+    says: 'Clocks of service levels read in 100,000 random histories to the second as a reference does that looks at the wall minute after minute: over time zones, changes of the clock, a skipped day, leap days, holidays and overlapping pauses.',
+    paths: ['src/capabilities/sla/shared'],
+  },
+  {
     name: 'walls',
     says: 'Each wall is seen to fire, each by its planted fault; the gate of the privacy registry too.',
     paths: ['tests/walls', 'tests/privacy', 'src/kernel/db/walls.test.ts'],

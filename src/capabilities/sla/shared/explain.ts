@@ -1,0 +1,89 @@
+import { closedBy, secondsOf } from './calendar.ts';
+import type { Reading, Run } from './clock.ts';
+import { dateOf, type Hours, openIntervals, steadyAt, wallDay, weekdayOf } from './hours.ts';
+
+/** Why nothing counted although the clock ran: between the hours of a day, outside of them, or by a day that has a name. */
+export type Closed =
+  | { readonly why: 'break' | 'outsideHours' }
+  | { readonly why: 'holiday' | 'exception'; readonly name: string; readonly date: string };
+
+/** One line of the account of a clock. Moments are seconds since 1970; `lasted` is by the wall, `counted` and `total` in business seconds. */
+export type Line = {
+  readonly from: number;
+  readonly to: number;
+  readonly did: 'ran' | 'closed' | 'paused' | 'stopped' | 'canceled';
+  readonly closed?: Closed | undefined;
+  /** Of a pause: every reason that held through it. */
+  readonly reasons: readonly string[];
+  readonly lasted: number;
+  readonly counted: number;
+  readonly total: number;
+};
+
+type Bare = Pick<Line, 'from' | 'to' | 'did' | 'closed' | 'reasons'>;
+
+/** The account, line by line: the lines adjoin from the start to the moment of the reading, and what they counted adds up to what elapsed. */
+export function explain({ runs }: Reading, hours: Hours): Line[] {
+  let total = 0;
+  return runs
+    .flatMap((run) => linesOf(run, hours))
+    .map((line) => {
+      const lasted = line.to - line.from;
+      const counted = line.did === 'ran' ? lasted : 0;
+      total += counted;
+      return { ...line, lasted, counted, total };
+    });
+}
+
+function linesOf({ from, to, phase, reasons }: Run, hours: Hours): Bare[] {
+  if (from === to) return [];
+  if (phase !== 'running') return [{ from, to, did: phase, reasons }];
+  const made: Bare[] = [];
+  let since = from;
+  for (const [start, end] of openIntervals(hours, from, to)) {
+    made.push(...closedLines(hours, since, start), { from: start, to: end, did: 'ran', reasons: [] });
+    since = end;
+  }
+  return [...made, ...closedLines(hours, since, to)];
+}
+
+/** A closed time, cut where its reason changes: an evening, the holiday after it, and the morning before the hours of the next day. */
+function closedLines(hours: Hours, from: number, to: number): Bare[] {
+  const made: (Bare & { to: number })[] = [];
+  for (let at = from; at < to; ) {
+    const { closed, until } = reasonAt(hours, at);
+    const end = Math.min(to, until);
+    const last = made.at(-1);
+    if (last !== undefined && isSame(last.closed, closed)) last.to = end;
+    else made.push({ from: at, to: end, did: 'closed', closed, reasons: [] });
+    at = end;
+  }
+  return made;
+}
+
+/** Why it is closed at a moment that is not open, and until when that can hold: to the next border of anything that is said of the day. */
+function reasonAt(hours: Hours, at: number): { closed: Closed; until: number } {
+  const steady = steadyAt(hours, at);
+  const wall = wallDay(at, steady);
+  const second = at + steady.offset - wall * 86_400;
+  const { closed, borders } = saidOf(hours, wall, second);
+  const until = Math.min(86_400, ...borders.filter((border) => border > second));
+  return { closed, until: Math.min(steady.to, wall * 86_400 + until - steady.offset) };
+}
+
+function saidOf({ calendar, days }: Hours, wall: number, second: number): { closed: Closed; borders: readonly number[] } {
+  const date = dateOf(wall);
+  const exception = days.exceptions.get(date);
+  if (exception !== undefined) return { closed: { why: 'exception', name: exception.name, date }, borders: [] };
+  const usual = (calendar.week[weekdayOf(wall)] ?? []).map(secondsOf);
+  if (usual.length === 0) return { closed: { why: 'outsideHours' }, borders: [] };
+  const [first, last] = [Math.min(...usual.map(([from]) => from)), Math.max(...usual.map(([, to]) => to))];
+  const holidays = days.holidays.get(date) ?? [];
+  const borders = [first, last, ...holidays.flatMap(closedBy)];
+  const holiday = holidays.find((one) => closedBy(one)[0] <= second && second < closedBy(one)[1]);
+  if (holiday !== undefined) return { closed: { why: 'holiday', name: holiday.name, date }, borders };
+  return { closed: { why: second < first || second >= last ? 'outsideHours' : 'break' }, borders };
+}
+
+const isSame = (one: Closed | undefined, other: Closed): boolean =>
+  one?.why === other.why && ('date' in other ? 'date' in one && one.date === other.date && one.name === other.name : true);
