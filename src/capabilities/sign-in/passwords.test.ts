@@ -1,9 +1,11 @@
+import { argon2Sync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { password, people, tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { SignInEntry } from './contract.ts';
+import { cost } from './password.ts';
 import { forgetSessions } from './public.ts';
 
 const house = openHouse();
@@ -43,6 +45,24 @@ test('Ada forgets her password, gets a link by mail, sets a new one, and her oth
   expect((await ask('POST', '/session', { email: people.ada.email, password })).status).toBe(401);
   expect((await ask('POST', '/session', { email: people.ada.email, password: fresh })).status).toBe(201);
   expect((await mailsTo(people.ada.email)).at(-1)?.subject).toBe('Your password for Acme was changed');
+});
+
+test('what is kept of a password that Ada chose is argon2id of it, with a salt of its own and as dear as the code says', async () => {
+  const stored = async () => {
+    await ask('POST', '/password/resets', { email: people.ada.email });
+    await ask('PUT', '/password', { token: await newest(people.ada.email), password: fresh });
+    const { rows } = await house.owner.query<{ hash: string }>('select password_hash as hash from app.credential where person_id = $1', [
+      people.ada.id,
+    ]);
+    return rows[0]?.hash.split('$') ?? [];
+  };
+  const [name, memory, passes, nonce = '', tag] = await stored();
+  // OWASP's least for argon2id: 19 MiB, two passes.
+  expect([name, memory, passes, cost]).toEqual(['argon2id', '19456', '2', { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }]);
+  const salt = Buffer.from(nonce, 'base64url');
+  const made = (by: 'argon2id' | 'argon2i') => argon2Sync(by, { ...cost, message: fresh, nonce: salt }).toString('base64url');
+  expect([salt.length, made('argon2id') === tag, made('argon2i') === tag]).toEqual([16, true, false]);
+  expect((await stored())[3]).not.toBe(nonce);
 });
 
 test('a link works once, for a day, on its own address, and only the newest one', async () => {
