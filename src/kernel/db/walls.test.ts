@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHouse } from '../../../tests/support/house.ts';
 
@@ -54,6 +56,19 @@ const walls: [sentence: string, query: string][] = [
   ['columns are text, timestamptz and jsonb, not their loose relatives', shapes],
 ];
 for (const [sentence, query] of walls) test(sentence, async () => expect(await faults(query)).toEqual([]));
+
+test('each table that a migration has vacuumed after a number of changes is so in the catalog', async () => {
+  const folder = resolve(import.meta.dirname, '../../../db/migrations');
+  const said = readdirSync(folder).flatMap((name) => [
+    ...readFileSync(join(folder, name), 'utf8').matchAll(/^alter table app\.(\w+) set \((autovacuum[^)]*)\);$/gm),
+  ]);
+  const wanted = said.map(([, table, settings]) => ({ table, settings: settings?.split(', ').map((one) => one.replace(' = ', '=')) }));
+  const { rows } = await house.owner.query(
+    `select relname as table, reloptions as settings ${tables} and reloptions is not null order by 1`,
+  );
+  expect(wanted).toEqual([{ table: 'ticket', settings: ['autovacuum_vacuum_scale_factor=0', 'autovacuum_vacuum_threshold=300'] }]);
+  expect(rows).toEqual(wanted);
+});
 
 /** Each of them steps over the tenant wall in one narrow way; a new one is a decision, made here. */
 test('the functions with rights of their own are exactly these', async () => {
