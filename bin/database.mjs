@@ -13,14 +13,14 @@ import { isAlive } from './processes.mjs';
 
 /**
  * Starts PostgreSQL over `folder`/postgres, made at first.
- * @param {{ home: string, folder: string, password: string, durable?: boolean }} what
+ * @param {{ home: string, folder: string, password: string, durable?: boolean, port?: number }} what
  * @returns {Promise<Database>}
  */
-export async function startDatabase({ home, folder, password, durable = true }) {
+export async function startDatabase({ home, folder, password, durable = true, port = 0 }) {
   const place = placeOf(home, folder);
   await createCluster(place, { password, durable });
   await stopOrphan(place.cluster);
-  const postgres = await startPostgres(place, { durable });
+  const postgres = await startPostgres(place, { durable, port });
   return { ...postgres, cluster: place.cluster, note: place.note, url: urlFor(ownerName, password, postgres.port) };
 }
 

@@ -49,13 +49,13 @@ code=$?
 kill "$watch" 2>/dev/null
 exit "$code"`;
 
-/** @param {Place} place @param {{ durable: boolean }} how @returns {Promise<Postgres>} */
-export async function startPostgres(place, { durable }) {
+/** At a free port, unless it is given back the one it had. @param {Place} place @param {{ durable: boolean, port?: number }} how @returns {Promise<Postgres>} */
+export async function startPostgres(place, { durable, port = 0 }) {
   const before = lockOf(place.cluster);
   const log = logFor(place.cluster);
   const begins = sizeOf(log);
-  const port = await freePort();
-  const child = launch(place, log, { ...settings, ...(durable ? durably : lightly), port: String(port) });
+  const door = port === 0 ? await freePort() : port;
+  const child = launch(place, log, { ...settings, ...(durable ? durably : lightly), port: String(door) });
   let gone = false;
   const exited = /** @type {Promise<void>} */ (new Promise((done) => child.once('error', done).once('exit', done))).then(() => {
     gone = true;
@@ -66,7 +66,7 @@ export async function startPostgres(place, { durable }) {
   const answered = await within(120_000, () => gone || isReady());
   if (gone || !answered) throw complaint();
   const pid = Number(linesOf(place.cluster)[0]);
-  return { port, pid, exited, complaint, stop: () => stopped(pid, place.cluster, exited), kill: () => signalTo(pid, 'SIGQUIT') };
+  return { port: door, pid, exited, complaint, stop: () => stopped(pid, place.cluster, exited), kill: () => signalTo(pid, 'SIGQUIT') };
 }
 
 /** @param {Place} place @param {string} log @param {Record<string, string>} chosen */
