@@ -120,6 +120,9 @@ const parts = {
   notice: ['../../capabilities/consent/ui/first-notice.tsx'],
   // What it shares with a ticket, fields say, comes without the ticket.
   sign: ['pages/sign-in.tsx'],
+  // One's own request, and the editor below it: neither brings more of a ticket than what it draws.
+  request: ['pages/portal-requests.tsx'],
+  editor: ['../../ui-kit/rich-text-tiptap.tsx'],
   // With what menus open: a key that opens one on a ticket must not wait for a file.
   ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };
@@ -159,7 +162,14 @@ function fileOf(id: string, among: readonly Part[]): string | null {
   if (isIn('shell') || isIn('desk', 'portal') || isIn('desk', 'notice')) return 'shell';
   if (isIn('desk')) return 'desk';
   // What only two of the others share stays apart: neither should bring the other along, nor an editor that shares it too.
-  return among.length === 0 ? null : among.join('-');
+  return among.length === 0 ? null : apart(among).join('-');
+}
+
+/** One's own request and the editor come when others are there: what they share with one of those stands in its file, and not in one more. */
+function apart(among: readonly Part[]): readonly Part[] {
+  const others = among.filter((part) => part !== 'request' && part !== 'editor');
+  if (others.some((part) => part !== 'ticket')) return others;
+  return among.length === 3 ? ['request', 'ticket'] : among;
 }
 
 /** Who loads these words: at once where they are part of other words. */
