@@ -231,12 +231,16 @@ describe('being asked', () => {
     expect((await answers(await as(house, 'ada'), 'news', 'given')).status).toBe(200);
   });
 
-  test('does not happen to Bob, who refused last week, nor once he said yes', async () => {
+  test('C.2 California: does not happen to Bob within a year of his no, does after it, and not once he said yes', async () => {
     await answers(await as(house, 'bob'), 'news', 'refused');
     shiftClock(7 * day);
     expect((await asks('bob')).status).toBe(409);
+    shiftClock(360 * day);
+    expect((await asks('bob')).status).toBe(409);
+    shiftClock(366 * day);
+    expect((await asks('bob')).status).toBe(200);
     await answers(await as(house, 'bob'), 'news', 'given');
-    shiftClock(400 * day);
+    shiftClock(800 * day);
     expect((await asks('bob')).status).toBe(409);
   });
 });

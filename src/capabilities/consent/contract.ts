@@ -53,7 +53,9 @@ export const ChoiceReply = z.object({
       give: z.boolean().describe('False for a token, and while the browser sends Global Privacy Control.'),
       ask: z
         .boolean()
-        .describe('True when a notice may ask of its own accord: not answered, not asked for six months, and done here at all.'),
+        .describe(
+          'True when a notice may ask of its own accord: no yes, not asked for six months, no no within a year, and done here at all.',
+        ),
     })
     .describe('What is open now.'),
 });
@@ -111,7 +113,7 @@ export const choicesContract = {
   ask: route(own, {
     method: 'PUT',
     path: '/me/choices/{purpose}/asking',
-    summary: 'Says that the reader was asked. Refused within six months of the last time.',
+    summary: 'Says that the reader was asked. Refused within six months of the last time, and within a year of a no.',
   })
     .input(Asking)
     .output(ChoicesReply),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Act, foldOf, mayAsk, monthsAfter, quietMonths } from './shared/fold.ts';
+import { type Act, foldOf, mayAsk, monthsAfter, quietMonths, quietMonthsAfterNo } from './shared/fold.ts';
 
 const said = [
   { state: 'requested', method: 'ask' },
@@ -69,13 +69,15 @@ describe('what holds now is read from what was said', () => {
       }),
     ));
 
-  test('nobody is asked while a yes holds, nor within six months of being asked or answering', () =>
+  test('nobody is asked while a yes holds, nor within six months of being asked, nor within a year of a no', () =>
     fc.assert(
       fc.property(ledgers, fc.nat(800), (ledger, days) => {
         const choice = foldOf(ledger, 0);
         const last = ledger.at(-1)?.at;
         const now = new Date((last?.getTime() ?? from) + days * day);
-        const isLeftAlone = last !== undefined && now < monthsAfter(last, quietMonths);
+        const isLeftAlone =
+          last !== undefined &&
+          now < monthsAfter(last, ['refused', 'withdrawn'].includes(choice.standing) ? quietMonthsAfterNo : quietMonths);
         expect(mayAsk(choice, now)).toBe(choice.standing !== 'given' && !isLeftAlone);
       }),
     ));

@@ -50,7 +50,8 @@ export async function ask(call: Call, wanted: Asking, isSignalled: boolean): Pro
   const ledger = await openLedger(call, wanted.purpose);
   if (ledger.acts.some(({ act }) => act === wanted.act)) return;
   refuseSignalled(isSignalled);
-  if (!mayAsk(ledger.choice, call.tx.now)) throw new Refusal('conflict', 'This person was asked less than six months ago, or said yes');
+  if (!mayAsk(ledger.choice, call.tx.now))
+    throw new Refusal('conflict', 'This person was asked less than six months ago, said no less than a year ago, or said yes');
 
   const notice = shownAs(wanted.purpose, wanted.notice, ledger.policy);
   if (notice === undefined) throw otherWords();

@@ -43,10 +43,15 @@ function standingOf(act: Act | undefined, freshFrom: number): Standing {
 /** Months in which nobody is asked again, whatever they said (the practice of CNIL; decided by the server, never by a screen). */
 export const quietMonths = 6;
 
+/** After a no: California wants a year (Civ. Code § 1798.135(c)(4)), which nobody elsewhere is worse off with. */
+export const quietMonthsAfterNo = 12;
+
+const isNo = (standing: Standing): boolean => standing === 'refused' || standing === 'withdrawn';
+
 /** Whether a notice may ask of its own accord. Who looks at their choices may change them at any time. */
 export function mayAsk({ standing, askedAt }: Choice, now: Date): boolean {
   if (standing === 'given') return false;
-  return askedAt === undefined || now.getTime() >= monthsAfter(askedAt, quietMonths).getTime();
+  return askedAt === undefined || now.getTime() >= monthsAfter(askedAt, isNo(standing) ? quietMonthsAfterNo : quietMonths).getTime();
 }
 
 /** The same day some months later; the last day of that month, if it has no such day. */
