@@ -39,4 +39,4 @@ if (hasParent) process.once('disconnect', stop);
 await server.listen({ port, host: '127.0.0.1' });
 await noteDoor('server', port);
 log.info('listening', { port });
-void warmPolicy();
+void warmPolicy(server);

@@ -1,18 +1,19 @@
-import { publicPages } from '../../capabilities/policy/pages/pages.ts';
+import type { FastifyInstance } from 'fastify';
 import { operatorTenant } from '../../kernel/http/operator.ts';
 import { locales } from '../../kernel/i18n/locale.ts';
 import { log } from '../../kernel/log/log.ts';
-import { registry } from './registry.ts';
+import { originOfTenant } from '../../kernel/mail/origin.ts';
 
 /**
- * Reads and renders the policy once in each language, as it stands at the operator’s own address: connections, plans and code are then ready
- * for whoever asks first. Nobody waits for it, and where it fails whoever asks is told why.
+ * Asks for the policy once in each language, at the operator’s own address: connections, plans, pages and code are then ready for whoever
+ * asks first. By HEAD, which does all of that and counts as nobody’s visit. Nobody waits for it, and where it fails whoever asks is told why.
  */
-export async function warmPolicy(): Promise<void> {
+export async function warmPolicy(server: FastifyInstance): Promise<void> {
   try {
     const operator = await operatorTenant();
     if (operator === undefined) return;
-    for (const locale of locales) await publicPages['']?.({ locale, tenant: { id: operator, name: '' }, isOperator: true, registry });
+    const { host } = new URL(await originOfTenant(operator));
+    for (const locale of locales) await server.inject({ method: 'HEAD', url: `/privacy/${locale}`, headers: { host } });
   } catch (fault) {
     log.fault('policy not read ahead', fault);
   }
