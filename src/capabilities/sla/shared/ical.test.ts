@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Calendar, Holiday } from './calendar.ts';
+import { unfolded } from './ical-lines.ts';
+import { readHolidays } from './ical-read.ts';
+import { writeFeed } from './ical-write.ts';
+
+const window = { timeZone: 'Europe/Berlin', from: '2026-01-01', to: '2028-12-31' };
+const file = (...events: string[][]): string =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']), 'END:VCALENDAR'].join('\r\n');
+const read = (...lines: string[]) => readHolidays(file(['SUMMARY:Fair', ...lines]), window);
+const days = (...lines: string[]): string[] =>
+  read(...lines).holidays.map(({ date, part }) => (part === undefined ? date : `${date} ${part.from}-${part.to}`));
+const why = (...lines: string[]): string[] => read(...lines).leftOut.map((one) => one.why);
+
+test('a day without an end is that day, and an end is the day after the last', () => {
+  expect(days('DTSTART;VALUE=DATE:20260501')).toEqual(['2026-05-01']);
+  expect(days('DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20261227')).toEqual(['2026-12-24', '2026-12-25', '2026-12-26']);
+  expect(days('DTSTART;VALUE=DATE:20261224', 'DURATION:P2D')).toEqual(['2026-12-24', '2026-12-25']);
+});
+
+test('hours close their part of each day, as the wall of the calendar tells them', () => {
+  expect(days('DTSTART:20261224T120000', 'DTEND:20261225T090030')).toEqual(['2026-12-24 12:00-24:00', '2026-12-25 00:00-09:01']);
+  expect(days('DTSTART:20260701T100000Z', 'DURATION:PT1H30M')).toEqual(['2026-07-01 12:00-13:30']);
+  expect(days('DTSTART;TZID=America/New_York:20260701T200000', 'DTEND;TZID="America/New_York":20260701T210000')).toEqual([
+    '2026-07-02 02:00-03:00',
+  ]);
+  expect(days('DTSTART:20260701T120000', 'DTEND:20260702T000000')).toEqual(['2026-07-01 12:00-24:00']);
+});
+
+test('what comes every year on its date is there in each year, but for those that are taken out; a leap day in leap years', () => {
+  const yearly = ['DTSTART;VALUE=DATE:20201003', 'RRULE:FREQ=YEARLY'];
+  expect(days(...yearly)).toEqual(['2026-10-03', '2027-10-03', '2028-10-03']);
+  expect(days(...yearly, 'EXDATE;VALUE=DATE:20271003')).toEqual(['2026-10-03', '2028-10-03']);
+  expect(days('DTSTART;VALUE=DATE:20251003', 'RRULE:FREQ=YEARLY;COUNT=2;BYMONTH=10;BYMONTHDAY=3')).toEqual(['2026-10-03']);
+  expect(days('DTSTART;VALUE=DATE:20201003', 'RRULE:FREQ=YEARLY;INTERVAL=2;UNTIL=20271231T000000Z')).toEqual(['2026-10-03']);
+  expect(days('DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY')).toEqual(['2028-02-29']);
+  expect(days('DTSTART;VALUE=DATE:20240228', 'DTEND;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;UNTIL=20260301')).toEqual(['2026-02-28']);
+});
+
+test('what is not taken is told with its name and why', () => {
+  expect(read('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=MONTHLY')).toEqual({
+    holidays: [],
+    leftOut: [{ name: 'Fair', why: 'repeats-otherwise' }],
+  });
+  expect(why('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=YEARLY;BYDAY=1MO')).toEqual(['repeats-otherwise']);
+  expect(why('DTSTART;VALUE=DATE:20260501', 'STATUS:CANCELLED')).toEqual(['canceled']);
+  expect(why('DTSTART;VALUE=DATE:20260230')).toEqual(['no-day']);
+  expect(why('DTSTART:20260501T120000', 'DTEND:20260501T110000')).toEqual(['no-day']);
+  expect(why('DTSTART;TZID=Our House:20260501T120000', 'DURATION:PT1H')).toEqual(['unknown-zone']);
+  expect(why('DTSTART;VALUE=DATE:20260101', 'DTEND;VALUE=DATE:20280101')).toEqual(['too-long']);
+  expect(why('SUMMARY:without a day')).toEqual(['no-day']);
+});
+
+test('an alarm within an event is not the event, a folded name is one name, and what is no calendar holds none', () => {
+  const text = file([
+    'DTSTART;VALUE=DATE:20260501',
+    'SUMMARY:Fair\\, the',
+    '  big one',
+    'BEGIN:VALARM',
+    'DURATION:P9D',
+    'SUMMARY:Wake',
+    'END:VALARM',
+  ]);
+  expect(readHolidays(text, window).holidays).toEqual([{ date: '2026-05-01', name: 'Fair, the big one' }]);
+  expect(readHolidays('<!doctype html>', window)).toEqual({ holidays: [], leftOut: [] });
+});
+
+const feed = { id: 'munich', name: 'Munich; usual', host: 'acme.example.com', madeAt: 1_780_000_000 };
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((one) => one.replace(/[\s\p{Cc}]+/gu, ' ').trim() || 'x');
+const holiday: fc.Arbitrary<Holiday> = fc
+  .record({
+    day: fc.integer({ min: 0, max: 1000 }),
+    name: text,
+    part: fc.option(fc.constantFrom({ from: '04:00', to: '24:00' }, { from: '12:00', to: '12:30' }), { nil: undefined }),
+  })
+  .map(({ day, name, part }) => ({ date: new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10), name, ...(part && { part }) }));
+
+test('what a feed tells is read back as it was, whatever the names, and no line is longer than 75 octets', () => {
+  const same = fc.property(fc.array(holiday, { maxLength: 8 }), (holidays) => {
+    const calendar: Calendar = { timeZone: 'Europe/Berlin', week: [[], [], [], [], [], [], []], holidays, exceptions: [] };
+    const written = writeFeed(calendar, feed);
+    const key = (one: Holiday): string => JSON.stringify(one);
+    expect(readHolidays(written, window).holidays.map(key).sort()).toEqual(holidays.map(key).sort());
+    expect(Math.max(...written.split('\r\n').map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
+  });
+  fc.assert(same);
+});
+
+test('a day with hours of its own says them in words', () => {
+  const exceptions = [{ date: '2026-05-02', name: 'Stocktaking', open: [{ from: '10:00', to: '12:00' }] }];
+  const written = writeFeed({ timeZone: 'UTC', week: [], holidays: [], exceptions }, feed);
+  expect(unfolded(written)).toEqual(
+    expect.arrayContaining(['SUMMARY:Stocktaking', 'DESCRIPTION:10:00–12:00', 'X-WR-CALNAME:Munich\\; usual']),
+  );
+});
