@@ -62,7 +62,10 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
 export const history = fc.constantFrom(...places).chain((place) => {
   const wall = wallAt(place);
   const date = fc.constantFrom(...wall.dates);
-  const at = fc.integer({ min: 0, max: days * 86_400 - 1 }).map((second) => wall.start + second);
+  // Half of it happens on a quarter of an hour, where hours begin and end and targets are used up.
+  const at = fc
+    .tuple(fc.integer({ min: 0, max: days * 86_400 - 1 }), fc.boolean())
+    .map(([second, isRound]) => wall.start + (isRound ? second - (second % 900) : second));
   const event: fc.Arbitrary<ClockEvent> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ at, did: fc.constant('paused' as const), reason }) },
     {

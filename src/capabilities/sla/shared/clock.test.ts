@@ -122,6 +122,11 @@ test('before it is started there is no clock, and in a calendar that never opens
   });
 });
 
+test('a target that is used up by the last open second of a year is due then, and not when the next year opens', () => {
+  const morning: ClockEvent = { at: at('2026-12-31T07:00:00Z'), did: 'started' };
+  expect(iso(read([morning], '2026-12-31T07:00:00Z', { version: 1, target: 540, marks: [] })?.due)).toBe('2026-12-31T17:00');
+});
+
 test('a target of a thousand days is due years ahead, over leap day and changes of the clock', () => {
   const always = {
     ...munich,
