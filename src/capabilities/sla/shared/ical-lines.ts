@@ -10,7 +10,7 @@ export const unfolded = (text: string): string[] =>
     .filter((line) => line.trim() !== '');
 
 /** Undefined for a line that is none. A colon within quotes belongs to its parameter. */
-export function propertyOf(line: string): Property | undefined {
+function propertyOf(line: string): Property | undefined {
   const [, name, rest, value] =
     /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/s.exec(line) ?? [];
   if (name === undefined || rest === undefined || value === undefined) return undefined;
