@@ -6,11 +6,12 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { anonymous } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { machine } from '../access/access.ts';
+import { type Actor, machine } from '../access/access.ts';
 import { shiftClock } from '../clock/clock.ts';
 import { transact } from '../db/transact.ts';
 import { asOf } from '../events/replay.ts';
 import { link, strong, words } from '../i18n/words.ts';
+import { keepWatch } from '../jobs/watch.ts';
 import { enqueueMail } from './enqueue.ts';
 import { type Wording, write } from './letter.ts';
 import { openPost, type Post, postSettings } from './post.ts';
@@ -66,10 +67,9 @@ beforeEach(async () => {
   await house.owner.query('delete from app.outbound_mail');
 });
 
-const enqueue = (locale = 'en') =>
-  transact(acme, (call) =>
-    enqueueMail(call, { personId: people.ada.id, address: people.ada.email, letter: write(wording, locale, facts) }),
-  );
+const enqueueFor = (actor: Actor, { id, email }: { id: string; email: string }, locale = 'en') =>
+  transact(actor, (call) => enqueueMail(call, { personId: id, address: email, letter: write(wording, locale, facts) }));
+const enqueue = (locale = 'en') => enqueueFor(acme, people.ada, locale);
 const sendDue = (post: Post) => mailWatch(post).run(tenants.acme.id);
 const row = async () => (await house.owner.query('select * from app.outbound_mail')).rows[0];
 
@@ -187,4 +187,22 @@ test('without a mail server letters lie in the outbox and are shown to this mach
   expect((await ask('GET', `/dev/mail/${id}`)).text).toContain('Hallo Zoë &lt;b&gt;');
 
   expect((await ask('GET', '/dev/mail/..%2f..%2fsecrets')).status).toBe(404);
+});
+
+test('Gina’s letter does not wait until all of another organisation have gone', async () => {
+  const stopping = new AbortController();
+  const went: string[] = [];
+  const busy: Post = {
+    deliver: async ({ recipient }) => {
+      went.push(recipient);
+      if (went.length === 1) await enqueueFor(machine(tenants.globex.id, 'service'), people.gina);
+      if (went.length === 26) stopping.abort();
+      return 'here';
+    },
+  };
+  await Promise.all(Array.from({ length: 25 }, () => enqueue()));
+  // Which tenants have mail only a worker may ask.
+  await keepWatch({ ...mailWatch(busy), where: async () => [tenants.acme.id, tenants.globex.id] }, stopping.signal);
+  expect(went).toHaveLength(26);
+  expect(went.indexOf(people.gina.email)).toBeLessThan(25);
 });
