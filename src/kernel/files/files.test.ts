@@ -156,6 +156,23 @@ test('while the scanner is away, or says nothing we know, files stay held', asyn
   await house.owner.query("delete from app.file where scan = 'held'");
 });
 
+test('thirty files that cannot be scanned do not keep the one behind them waiting, and are not tried all the time', async () => {
+  vi.stubEnv('CANDOR_CLAMD', `tcp://127.0.0.1:${await listening(fakeClamd())}`);
+  await house.owner.query(
+    `insert into app.file (tenant_id, id, sha256, bytes, media_type, scan, made_at)
+     select $1, gen_random_uuid(), sha256(n::text::bytea), 1, 'text/plain', 'held', $2 from generate_series(1, 30) n`,
+    [tenants.acme.id, new Date(Date.now() - 3_600_000)],
+  );
+  const { id } = await store('behind them');
+  const [watch] = scanWatch();
+  const turn = () => watch?.run(tenants.acme.id);
+  await expect(turn()).rejects.toThrow('could not be scanned');
+  await expect(turn()).rejects.toThrow('could not be scanned');
+  expect(await read(id)).toBe('behind them');
+  await turn();
+  expect(await house.owner.query("delete from app.file where scan = 'held'")).toMatchObject({ rowCount: 30 });
+});
+
 const { objects: bucket, server: s3 } = fakeBucket();
 
 beforeAll(async () => {

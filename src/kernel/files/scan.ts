@@ -1,5 +1,6 @@
 import { keeper } from '../access/access.ts';
 import { tenantsWithHeldFiles } from '../db/installation.ts';
+import { remembered } from '../db/remembered.ts';
 import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
@@ -17,14 +18,39 @@ export function scanWatch(): Watch[] {
     : [{ name: 'kernel.scan', where: tenantsWithHeldFiles, run: (tenantId) => scanTenant(tenantId, scanner) }];
 }
 
+/** What could not be scanned, too large for the scanner say, and when it is tried again: else twenty of them would be the first twenty for ever. */
+const putOff = remembered<string, { until: number; pause: number }>();
+const mostPutOff = 10_000;
+const [firstPause, longestPause] = [30_000, 3_600_000];
+
+function putOffLonger(id: string): void {
+  if (putOff.size >= mostPutOff) putOff.clear();
+  const pause = Math.min((putOff.get(id)?.pause ?? firstPause / 2) * 2, longestPause);
+  putOff.set(id, { until: performance.now() + pause, pause });
+}
+
 /** One that cannot be scanned stays held and keeps the others not waiting; the fault is told at the end. */
 async function scanTenant(tenantId: string, scanner: URL): Promise<void> {
+  const later = [...putOff].flatMap(([id, { until }]) => (until > performance.now() ? [id] : []));
   const held = await transact(keeper(tenantId, 'service'), ({ tx }) =>
-    tx.rows<Held>(sql`select id, sha256 from app.file where tenant_id = ${tx.tenantId} and scan = 'held' order by made_at limit 20`),
+    tx.rows<Held>(
+      sql`select id, sha256 from app.file where tenant_id = ${tx.tenantId} and scan = 'held' and id <> all(${later}::uuid[])
+          order by made_at limit 20`,
+    ),
   );
-  const outcomes = await Promise.allSettled(held.map((file) => scanFile(tenantId, file, scanner)));
+  const outcomes = await Promise.allSettled(held.map((file) => triedOn(tenantId, file, scanner)));
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw new Error('A file could not be scanned', { cause: 'reason' in failed ? failed.reason : undefined });
+}
+
+async function triedOn(tenantId: string, file: Held, scanner: URL): Promise<void> {
+  try {
+    await scanFile(tenantId, file, scanner);
+    putOff.delete(file.id);
+  } catch (fault) {
+    putOffLonger(file.id);
+    throw fault;
+  }
 }
 
 async function scanFile(tenantId: string, { id, sha256 }: Held, scanner: URL): Promise<void> {
