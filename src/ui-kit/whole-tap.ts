@@ -18,8 +18,8 @@ function onDown({ pointerType, target }: PointerEvent): void {
 
 function onClick(event: MouseEvent): void {
   const { began } = touch;
-  // Clicks by program go on: they are meant for what they are given to.
-  if (!event.isTrusted || began === null) return;
+  // Clicks by program and by key (`detail` 0) go on: they are meant for what they are given to, and a touch that only scrolled had none.
+  if (!event.isTrusted || event.detail === 0 || began === null) return;
   touch.began = null;
   if (event.target instanceof Node && began.contains(event.target)) return;
   event.preventDefault();
