@@ -17,3 +17,7 @@ test('an id is a UUIDv7 that carries its time', () => {
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(at);
 });
+
+test('what another system says happened before 1970 gets an id as well', () => {
+  expect(newId(Date.UTC(1969, 6, 20))).toMatch(/^00000000-0000-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});

@@ -9,7 +9,8 @@ const drawn = { at: pool.length, turn: crypto.getRandomValues(new Uint32Array(1)
 export function newId(at: number = Date.now()): string {
   const from = nextRandom();
   const byte = (index: number): string => hex[pool[from + index] ?? 0] ?? '';
-  const time = at.toString(16).padStart(12, '0');
+  // A UUIDv7 knows no time before 1970; what is brought along from elsewhere may say one.
+  const time = Math.max(0, at).toString(16).padStart(12, '0');
   const turn = nextTurn(pool[from + 6] ?? 0);
   const version = `7${(turn >>> 14).toString(16).padStart(3, '0')}`;
   const variant = ((turn & 0x3fff) | 0x8000).toString(16);
