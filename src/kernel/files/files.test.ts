@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,9 +13,11 @@ import { fakeClamd } from '../../../tests/support/clamd.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { counted, patience, proving } from '../../../tests/support/proofs.ts';
 import { machine } from '../access/access.ts';
+import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import { forgetHosts } from '../net/outbound.ts';
 import { openFile, openFiles, storeFile } from './files.ts';
+import { sweepOrphans } from './orphans.ts';
 import { mostBytes } from './receive.ts';
 import { scanWatch } from './scan.ts';
 import { serveFile } from './serve.ts';
@@ -171,6 +173,17 @@ test('thirty files that cannot be scanned do not keep the one behind them waitin
   expect(await read(id)).toBe('behind them');
   await turn();
   expect(await house.owner.query("delete from app.file where scan = 'held'")).toMatchObject({ rowCount: 30 });
+});
+
+test('what an end of the process left of an upload goes after a day, and what is still coming in stays', async () => {
+  const folder = join(house.dataFolder, 'files', 'incoming');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['left', 'coming']) await writeFile(join(folder, name), 'half a letter');
+  const yesterday = new Date(Date.now() - 25 * 3_600_000);
+  await utimes(join(folder, 'left'), yesterday, yesterday);
+  await sweepOrphans([() => sql`true`]).run(tenants.acme.id);
+  expect(await incoming()).toEqual(['coming']);
+  await rm(join(folder, 'coming'));
 });
 
 const { objects: bucket, server: s3 } = fakeBucket();

@@ -3,6 +3,7 @@ import { type Sql, sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Sweep } from '../jobs/jobs.ts';
 import { filesPlace, keyOf, lockBytes } from './files.ts';
+import { removeLeft } from './receive.ts';
 
 /** Whether a file `f` is in use by one capability, as a condition on its id; every column that names a file stands in one of them. */
 export type FileUse = (fileId: Sql) => Sql;
@@ -11,13 +12,14 @@ type Orphan = { id: string; sha256: Buffer };
 const waits = 86_400_000;
 const most = 200;
 
-/** Removes files that nobody uses a day after they came: the row, and the bytes once no other row has them. */
+/** Removes files that nobody uses a day after they came: the row, and the bytes once no other row has them; and what never came whole. */
 export const sweepOrphans = (uses: readonly FileUse[]): Sweep => ({
   name: 'kernel.orphans',
   every: 3_600_000,
   run: async (tenantId) => {
     for (const orphan of await orphansOf(tenantId, uses))
       await transact(keeper(tenantId, 'service'), (call) => removeOrphan(call, orphan, uses));
+    await removeLeft(filesPlace().dataFolder);
   },
 });
 
