@@ -29,13 +29,12 @@ export async function onceInBatches<T>(actor: Actor, edge: Edge, input: unknown,
   const fingerprint = printOf(edge, input);
   const claimed = await transact(actor, (call) => claims(call, key, fingerprint));
   if (!claimed) return await transact(actor, (call) => repeatedWhole<T>(call, key, fingerprint));
-  try {
-    const answer = await work();
-    return await transact(actor, (call) => keeps(call, key, answer));
-  } catch (fault) {
+  const answer = await work().catch(async (fault: unknown) => {
     await transact(actor, ({ tx }) => tx.run(sql`delete from app.idempotency where person_id = ${actor.id} and key = ${key}`));
     throw fault;
-  }
+  });
+  // Where this fails the work is done all the same: the key stays taken, as after an end of the process.
+  return await transact(actor, (call) => keeps(call, key, answer));
 }
 
 async function repeatedWhole<T>(call: Call, key: string, fingerprint: Buffer): Promise<T> {
