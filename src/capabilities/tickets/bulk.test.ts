@@ -10,6 +10,8 @@ const house = openHouse();
 
 const open = async (client: Client, more: object = {}): Promise<TicketReply> =>
   (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network', ...more })).body;
+const waitsForLock = async (): Promise<boolean> =>
+  (await house.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 1;
 const see = async (client: Client, number: string) => (await client.get<TicketReply>(`/tickets/${number}`)).body;
 
 test('Eve previews, assigns three tickets at once, and undoes it; what Noah changed since stays', async () => {
@@ -95,4 +97,62 @@ test('a preview tells Eve which changes of state all of them may make; what she 
   expect((await ask(one.number)).map(({ to }) => to)).toEqual(['inProgress', 'onHold', 'resolved', 'canceled']);
   expect((await ask(one.number, two.number, hr.number)).map(({ to }) => to)).toEqual(['onHold', 'resolved', 'canceled']);
   expect((await ask(hr.number)).length).toBe(0);
+});
+
+test('a batch of Eve’s that crosses with somebody else’s deed is done after it: what was done before is not done twice, and can be undone', async () => {
+  const eve = await as(house, 'eve');
+  const numbers: string[] = [];
+  for (let count = 0; count < 27; count += 1) numbers.push((await open(eve)).number);
+  const [one, other] = [await see(eve, numbers[25] ?? ''), await see(eve, numbers[26] ?? '')];
+  const hold = (id: string) => house.owner.query('select from app.ticket where id = $1 for update', [id]);
+  // Its own patience is longer, so that it is Eve whom the database ends.
+  await house.owner.query("begin; set local deadlock_timeout = '20s'");
+  await hold(other.id);
+  const asked = eve.post<BulkReply>(
+    '/tickets/bulk',
+    { numbers, change: { urgency: 1, workNote: 'Once' }, preview: false },
+    { 'idempotency-key': 'crossed' },
+  );
+  await expect.poll(async () => await waitsForLock(), { timeout: 10_000 }).toBe(true);
+  await hold(one.id);
+  await house.owner.query('commit');
+
+  const { status, body, text } = await asked;
+  expect(status, text).toBe(200);
+  expect(body).toMatchObject({ changed: 27, refused: 0, undoUntil: expect.any(String) });
+  for (const number of [numbers[0] ?? '', one.number, other.number])
+    expect((await see(eve, number)).messages.map(({ text: said }) => said)).toEqual(['Once']);
+
+  // And where the second batch fails for good, the first is told as done, whoever asks again.
+  await house.owner.query(`alter table app.ticket add constraint stays_high check (id <> '${one.id}' or urgency = 1) not valid`);
+  const failing = { numbers, change: { urgency: 3, workNote: 'Twice' }, preview: false };
+  const first = await eve.post<BulkReply>('/tickets/bulk', failing, { 'idempotency-key': 'failing' });
+  const again = await eve.post<BulkReply>('/tickets/bulk', failing, { 'idempotency-key': 'failing' });
+  await house.owner.query('alter table app.ticket drop constraint stays_high');
+  expect(first.body, first.text).toMatchObject({ changed: 25, refused: 2, undoUntil: expect.any(String) });
+  expect(again.body).toEqual(first.body);
+  expect((await see(eve, numbers[0] ?? '')).messages.map(({ text: said }) => said)).toEqual(['Once', 'Twice']);
+});
+
+test('a bulk edit whose answer could not be kept is not carried out once more under its key', async () => {
+  const eve = await as(house, 'eve');
+  const { number } = await open(eve);
+  const send = () =>
+    eve.post('/tickets/bulk', { numbers: [number], change: { workNote: 'Once' }, preview: false }, { 'idempotency-key': 'unkept' });
+  await house.owner.query('alter table app.idempotency add constraint nothing_is_kept check (answer is null) not valid');
+  expect((await send()).status).toBe(500);
+  await house.owner.query('alter table app.idempotency drop constraint nothing_is_kept');
+  expect((await send()).status).toBe(409);
+  expect((await see(eve, number)).messages).toHaveLength(1);
+});
+
+test('an undo that breaks off can be gone on with: what is left is restored once what was in its way is gone', async () => {
+  const eve = await as(house, 'eve');
+  const numbers = [(await open(eve)).number, (await open(eve, { title: 'In the way' })).number];
+  const { id } = (await eve.post<BulkReply>('/tickets/bulk', { numbers, change: { urgency: 1 }, preview: false })).body;
+  await house.owner.query("alter table app.ticket add constraint in_the_way check (title <> 'In the way' or urgency = 1) not valid");
+  expect((await eve.post(`/bulk-changes/${id}/undo`)).status).toBe(500);
+  await house.owner.query('alter table app.ticket drop constraint in_the_way');
+  expect((await eve.post<UndoReply>(`/bulk-changes/${id}/undo`)).body).toEqual({ restored: [numbers[1]], kept: [] });
+  for (const number of numbers) expect(await see(eve, number)).toMatchObject({ urgency: 2 });
 });

@@ -2,6 +2,8 @@ import { type Actor, type Call, type Permitted, permit, permitNew, Refusal } fro
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
+import { refusalOf } from '../../../kernel/http/problems.ts';
+import { log } from '../../../kernel/log/log.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { BulkChange, BulkInput, BulkItem, BulkReply } from '../contract-work.ts';
 import { mayEdit, maySee, moverOf } from '../policy.ts';
@@ -29,8 +31,7 @@ type Done = { item: BulkItem; before?: Before; moves?: readonly Transition[] };
 export async function editMany(actor: Actor, input: BulkInput): Promise<BulkReply> {
   const targets = await transact(actor, (call) => targetsOf(call, input));
   const done: Done[] = [];
-  for (let at = 0; at < targets.length; at += batch)
-    done.push(...(await transact(actor, (call) => editBatch(call, targets.slice(at, at + batch), input))));
+  for (let at = 0; at < targets.length; at += batch) done.push(...(await batchDone(actor, targets.slice(at, at + batch), input, at === 0)));
   const undoable = done.flatMap((one) => one.before ?? []);
   const kept = undoable.length === 0 ? undefined : await transact(actor, (call) => keep(call, undoable));
   const items = done.map(({ item }) => item);
@@ -42,6 +43,22 @@ export async function editMany(actor: Actor, input: BulkInput): Promise<BulkRepl
     refused: items.filter(({ outcome }) => outcome === 'refused').length,
     moves: commonMoves(done.flatMap(({ moves }) => (moves === undefined ? [] : [moves]))),
   };
+}
+
+/**
+ * A batch that crossed with somebody else's deed is taken back whole, so it is tried once more. What fails still is told for its tickets and no
+ * others: to fail as a whole would be a lie once earlier batches are done, and whoever tried again would say everything there twice.
+ */
+async function batchDone(actor: Actor, targets: readonly Target[], input: BulkInput, isFirst: boolean): Promise<Done[]> {
+  const edit = (): Promise<Done[]> => transact(actor, (call) => editBatch(call, targets, input));
+  try {
+    return await edit().catch((thrown: unknown) => (refusalOf(thrown)?.code === 'conflict' ? edit() : Promise.reject(thrown)));
+  } catch (thrown) {
+    if (isFirst) throw thrown;
+    if (refusalOf(thrown) === undefined) log.fault('a batch of a bulk edit failed', thrown, { tenantId: actor.tenantId });
+    const reason = refusalOf(thrown)?.message ?? 'The fault was recorded. Nothing was changed.';
+    return targets.map(({ named }) => ({ item: { number: named, outcome: 'refused', reason, changes: [] } }));
+  }
 }
 
 function targetsOf(call: Call, { numbers, view }: BulkInput): Promise<Target[]> {

@@ -1,11 +1,11 @@
-import { type Actor, type Call, permit, Refusal } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { UndoReply } from '../contract-work.ts';
 import { mayEdit } from '../policy.ts';
 import { changesSince } from '../queries/history.ts';
 import { numberOf } from '../replies/row.ts';
-import { type Before, takeBulkEdit } from '../store/bulk.ts';
+import { type Before, insertBulkEdit, takeBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { save } from './save.ts';
 
@@ -39,7 +39,12 @@ export async function undoMany(actor: Actor, id: string): Promise<UndoReply> {
   const edit = await transact(actor, ({ tx }) => takeBulkEdit(tx, { id, personId: actor.id }, new Date(tx.now.getTime() - undoFor)));
   if (edit === undefined) throw new Refusal('not_found', 'There is nothing to undo: it was undone, or is older than ten minutes');
   const reply: UndoReply = { restored: [], kept: [] };
-  for (const one of edit.before) await transact(actor, (call) => undoOne(call, one, reply));
+  for (const [at, one] of edit.before.entries())
+    await transact(actor, (call) => undoOne(call, one, reply)).catch(async (fault: unknown) => {
+      // What is left can be undone still, when whatever crossed it is over.
+      await transact(actor, ({ tx }) => insertBulkEdit(tx, permitNew({ ...edit, before: edit.before.slice(at) }, 'edit', true)));
+      throw fault;
+    });
   return reply;
 }
 
