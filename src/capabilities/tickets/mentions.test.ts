@@ -54,3 +54,10 @@ test('handed to HR before the letter is written, the ticket tells Noah nothing',
   await eve.patch(`/tickets/${number}`, { team: 'People Team' }, { 'if-match': `"${version}"` });
   expect(await lettersAbout(number)).toEqual([]);
 });
+
+test('what stands in the place of a person and is none mentions nobody, and the rest is said', async () => {
+  const eve = await as(house, 'eve');
+  const number = await open(eve);
+  const said = await say(eve, number, 'note', `<p><span data-mention="${'-'.repeat(36)}">@all</span> look</p>`);
+  expect(said.status, said.text).toBe(201);
+});

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { isUuid } from '../queries/lookups.ts';
 
 /** A text a person wrote: as HTML that may be shown, as plain text for search and mail, and whom it mentions. */
 export type RichText = { readonly html: string; readonly text: string; readonly mentions: readonly string[] };
@@ -47,12 +48,12 @@ const rules: sanitizeHtml.IOptions = {
 export function richText(written: string): RichText {
   const clean = written.replaceAll('\0', '').toWellFormed();
   const html = isMarkup.test(clean) ? sanitizeHtml(clean, rules) : paragraphs(clean);
-  return {
-    html,
-    text: textOf(html),
-    mentions: [...new Set([...html.matchAll(mention)].flatMap(([, id]) => (id === undefined ? [] : [id])))],
-  };
+  return { html, text: textOf(html), mentions: mentionsIn(html) };
 }
+
+const mentionsIn = (html: string): string[] => [
+  ...new Set([...html.matchAll(mention)].flatMap(([, id]) => (id !== undefined && isUuid(id) ? [id] : []))),
+];
 
 function paragraphs(text: string): string {
   const blocks = text.trim().split(/\n{2,}/);
