@@ -58,7 +58,6 @@ export const DraftReply = z.object({
   faults: z.array(z.string()).describe('What the register holds and the compiler cannot say.'),
   findings: z.array(Reason).describe('Weak claims.'),
   red: z
-
     .array(
       z.object({
         sentence: z.string(),
