@@ -45,6 +45,19 @@ describe('what is held', () => {
     expect(body.places).toEqual(['database', 'files', 'browser']);
   });
 
+  test('a day that Ada waits for is not the latest that is held of her: nothing was made later than now', async () => {
+    const ada = await as(house, 'ada');
+    await ada.post('/tickets', { title: 'The dock comes next week', team: 'Service Desk' });
+    await house.owner.query('update app.ticket set follow_up_at = $2 where requester_id = $1', [
+      people.ada.id,
+      new Date(Date.now() + 9 * day),
+    ]);
+    const { body } = await ada.get<HeldReply>('/me/data');
+    const latest = body.kinds.flatMap(({ categories, ...kind }) => [kind.latest, ...categories.map((one) => one.latest)]);
+    expect(latest.filter((moment) => moment !== null).length).toBeGreaterThan(2);
+    expect(latest.filter((moment) => moment !== null && Date.parse(moment) > Date.now() + 1000)).toEqual([]);
+  });
+
   test('Bob, Tom and Gus each read their own only, and a stranger nothing', async () => {
     for (const name of ['bob', 'tom', 'gus'] as const) {
       const { body, text } = await (await as(house, name)).get<HeldReply>('/me/data');

@@ -42,16 +42,20 @@ async function count(tx: Tx, holding: Holding, whose: Whose): Promise<Counted> {
   const told = [...holding.beside, ...holding.fields.map(({ column }) => column)];
   const dates = moments.filter((name) => told.includes(name) && !name.endsWith('end') && name !== 'ends_at').map((name) => `t.${name}`);
   const counts = categories.map((category) => `count(*) filter (where ${holds(holding, category)}) as "${category}"`);
-  const latest = dates.length === 0 ? 'null' : `max(greatest(${dates.join(', ')}))`;
+  const latest = dates.length === 0 ? 'null' : `max(greatest(${dates.map(passed).join(', ')}))`;
   const row = await tx.row<Record<string, number> & { latest: Date | null }>(
     trusted(`select ${[...counts, `${latest} as latest`].join(', ')} from ${holding.table} t where t.tenant_id = $1 and ${where}`, [
       whose.tenantId,
       whose.personId,
+      ...(dates.length === 0 ? [] : [tx.now]),
     ]),
   );
   const entries = new Map(categories.map((category) => [category, row?.[category] ?? 0]));
   return { holding, entries, latest: row?.latest ?? null, values: await valuesOf(tx, holding, whose) };
 }
+
+/** A day by which something is due is no time at which anything was made. */
+const passed = (moment: string): string => `case when ${moment} <= $3 then ${moment} end`;
 
 /** A row tells a category where one of its columns about the person says something. */
 const holds = (holding: Holding, category: Category): string =>
