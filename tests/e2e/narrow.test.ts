@@ -74,6 +74,29 @@ browserTest('on a phone Eve reads in the conversation how it was resolved', { ti
   await picture(page, 'narrow-desk-resolution');
 });
 
+browserTest('on a phone Eve reaches the whole sheet of a new ticket with a finger', { timeout: 90_000 }, async ({ page }) => {
+  await page.setViewportSize(phone);
+  await arriveAs(page, house, 'eve');
+  expect(await goTo(page, at(''), '/desk/new')).toEqual([]);
+  const [last, create] = [page.getByText('Priority', { exact: true }).first(), page.getByRole('button', { name: 'Create', exact: true })];
+  await last.waitFor();
+  expect(await lookFaults(page)).toEqual([]);
+  const under = await page.evaluate(
+    (below) => document.elementFromPoint(100, below)?.closest('[class*="foot"]') !== null,
+    phone.height - 2,
+  );
+  expect(under, 'nothing goes by below the deeds').toBe(true);
+  await page.mouse.move(195, 600);
+  await page.mouse.wheel(0, 3000);
+  const isInSight = async () => {
+    const [words, deed] = [await last.boundingBox(), await create.boundingBox()];
+    return words !== null && deed !== null && words.y + words.height < deed.y;
+  };
+  await expect.poll(isInSight).toBe(true);
+  await clean(page);
+  await picture(page, 'narrow-new-ticket');
+});
+
 browserTest('what Tom sets of the looks has its name once', { timeout: 90_000 }, async ({ page }) => {
   await enter(page, 'tom', '/admin/branding');
   for (const name of ['Name of the service', 'Logo', 'Colour of buttons and links'])
