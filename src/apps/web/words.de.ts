@@ -35,6 +35,7 @@ export const words: Translation<ShellWords> = {
   themeDark: 'Dunkel',
   themeSystem: 'Wie das System',
   language: 'Sprache',
+  footPlaces: 'Zu Ihren Daten',
   languageMissing: 'Die Wörter dieser Sprache sind nicht angekommen. Wählen Sie sie noch einmal, sobald Sie Netz haben.',
   places: 'Wechseln zu',
   signOut: 'Abmelden',

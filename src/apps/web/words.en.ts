@@ -31,6 +31,7 @@ export const words = {
   themeDark: 'Dark',
   themeSystem: 'As the system',
   language: 'Language',
+  footPlaces: 'About your data',
   languageMissing: 'The words of this language did not arrive. Choose it once more when you have a network.',
   places: 'Go to',
   signOut: 'Sign out',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../../kernel/web/language.ts';
 import { useChangeLanguage } from '../change-language.ts';
 import { useShellWords } from '../words.ts';
@@ -8,13 +9,17 @@ const languages = [
   { code: 'de', name: 'Deutsch' },
 ] as const;
 
-/** The languages, each in its own words: whoever can't read the page finds the way out. */
-export function PortalFoot() {
+/** Privacy from every page; and the languages, each in its own words: whoever can't read the page finds the way out. */
+export function PortalFoot({ children }: { /** Links of those who have signed in. */ children?: ReactNode }) {
   const say = useShellWords();
   const spoken = useLanguage();
   const change = useChangeLanguage();
   return (
     <footer className={styles['foot']}>
+      <nav aria-label={say('footPlaces')}>
+        {children}
+        <a href="/privacy">{say('privacyNotice')}</a>
+      </nav>
       <fieldset>
         <legend>{say('language')}</legend>
         {languages.map(({ code, name }) => (

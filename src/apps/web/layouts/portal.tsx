@@ -42,7 +42,9 @@ export function PortalLayout() {
       <main id="main" className={styles['page']} tabIndex={-1}>
         <Outlet />
       </main>
-      <PortalFoot />
+      <PortalFoot>
+        <Link to="/me/privacy">{say('yourPrivacy')}</Link>
+      </PortalFoot>
       <PhoneTabs />
     </>
   );
