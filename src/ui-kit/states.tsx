@@ -3,7 +3,7 @@ import { useAskAgain } from '../kernel/web/ask-again.ts';
 import { useOnline } from '../kernel/web/online.ts';
 import { usePageTitle } from '../kernel/web/page-title.ts';
 import { problemOf } from '../kernel/web/problem.ts';
-import { Button } from './button.tsx';
+import { Button, LinkButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { Hidden } from './hidden.tsx';
 import { Icon } from './icon.tsx';
@@ -94,7 +94,7 @@ export function ErrorState({ error, onRetry, look = 'part' }: ErrorStateProps) {
   );
 }
 
-/** The same for what isn't there and what one may not see. */
+/** The same for what isn't there and what one may not see. Nobody is left on a page without a way on. */
 export function ForbiddenState({ deed, look = 'page' }: { deed?: ReactNode; look?: StateLook | undefined }) {
   const say = useKitWords();
   return (
@@ -102,10 +102,12 @@ export function ForbiddenState({ deed, look = 'page' }: { deed?: ReactNode; look
       <Icon name="lock" size={look === 'inline' ? 'medium' : 'large'} className={styles['icon']} />
       <StateTitle look={look}>{say('forbiddenTitle')}</StateTitle>
       <p className={styles['help']}>{say('forbiddenHelp')}</p>
-      {deed && <div className={styles['deeds']}>{deed}</div>}
+      <Deeds>{deed ?? (look === 'page' && <LinkButton to="/">{say('toStart')}</LinkButton>)}</Deeds>
     </div>
   );
 }
+
+const Deeds = ({ children }: { children: ReactNode }) => Boolean(children) && <div className={styles['deeds']}>{children}</div>;
 
 /** The heading of the page where the state stands for all of it. */
 function StateTitle({ look, children }: { look: StateLook; children: string }) {

@@ -21,6 +21,7 @@ export const words: Translation<KitWords> = {
   stepReload: 'Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
   forbiddenTitle: 'Gibt es nicht oder ist nicht für Sie freigegeben.',
   forbiddenHelp: 'Prüfen Sie den Link, oder bitten Sie den Absender um eine Freigabe.',
+  toStart: 'Zur Startseite',
   testClock: 'Testuhr: {{time}}. Nichts hier ist echt.',
   offlineTitle: 'Sie sind offline',
   offlineHelp: 'Dafür braucht es ein Netz. Es kommt von selbst, sobald Sie wieder online sind.',

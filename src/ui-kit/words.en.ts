@@ -18,6 +18,7 @@ export const words = {
   stepReload: 'Load the page again to see how things stand now.',
   forbiddenTitle: 'Doesn’t exist, or isn’t shared with you.',
   forbiddenHelp: 'Check the link, or ask whoever sent it to share it with you.',
+  toStart: 'Go to the start page',
   testClock: 'Test clock: {{time}}. Nothing here is real.',
   offlineTitle: 'You are offline',
   offlineHelp: 'This needs a network. It comes by itself once you are online again.',

@@ -52,7 +52,6 @@ export const words: Translation<ShellWords> = {
   foldRail: 'Leiste einklappen',
   unfoldRail: 'Leiste ausklappen',
   openRail: 'Menü öffnen',
-  goHome: 'Zur Startseite',
   goodMorning: 'Guten Morgen, {{name}}',
   goodDay: 'Guten Tag, {{name}}',
   goodEvening: 'Guten Abend, {{name}}',

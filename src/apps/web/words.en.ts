@@ -48,7 +48,6 @@ export const words = {
   foldRail: 'Fold the rail',
   unfoldRail: 'Unfold the rail',
   openRail: 'Open the menu',
-  goHome: 'Go to the start page',
   goodMorning: 'Good morning, {{name}}',
   goodDay: 'Good afternoon, {{name}}',
   goodEvening: 'Good evening, {{name}}',
