@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import * as desk from '../support/at-desk.ts';
 import { bar, isSound, pictures } from '../support/at-desk.ts';
-import { browserTest, withPictures } from '../support/browser.ts';
+import { browserTest, expectComplaint, withPictures } from '../support/browser.ts';
 import { as } from '../support/client.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
@@ -119,11 +119,18 @@ describe('the list side of the desk: saved views', () => {
       await pick(edit, /How it is shown/, 'Board');
       await edit.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('heading', { level: 1, name: 'Burning' }).waitFor();
+      const gone = page.url();
       await page.getByRole('group', { name: 'Board' }).waitFor();
       await choose(page, 'Remove this view');
       await page.getByRole('dialog', { name: 'Remove “Burning”?' }).getByRole('button', { name: 'Remove this view' }).click();
       await page.getByText('“Burning” was removed.').waitFor();
       await page.getByRole('link', { name: /Burning/ }).waitFor({ state: 'detached' });
+      expectComplaint(page, /422 GET|status of 422/);
+      await page.goto(gone);
+      await page.getByText('Doesn’t exist, or isn’t shared with you.').waitFor();
+      await page.getByRole('link', { name: 'My groups’ open', exact: true }).click();
+      await page.waitForURL(/groups-open/);
+      await page.getByText(/^INC/).first().waitFor();
     },
   );
 
@@ -209,6 +216,12 @@ describe('the list side of the desk: ways out and beside', () => {
       await page.getByRole('heading', { level: 1, name: 'About to stall' }).waitFor();
       await page.getByText('Nothing waits in this queue.').waitFor();
       expect(await page.getByRole('button', { name: 'Table' }).getAttribute('aria-pressed')).toBe('true');
+      const asksToChoose = page.getByText('Choose a ticket on the left');
+      await goTo(page, '/desk/all?as=split');
+      await asksToChoose.waitFor();
+      await goTo(page, '/desk/stalling?as=split');
+      await page.getByText('Nothing waits in this queue.').waitFor();
+      expect(await asksToChoose.count()).toBe(0);
 
       await goTo(page, '/desk/all?as=table');
       const shown = page.getByRole('row').filter({ hasText: one });

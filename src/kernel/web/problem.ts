@@ -27,6 +27,12 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** Where what was sent is wrong, as JSON pointers. */
+export function faultsOf(error: unknown): readonly string[] {
+  const { errors } = { ...object(error), ...object(object(error)['problem']) };
+  return Array.isArray(errors) ? errors.flatMap((one) => text(object(one)['pointer']) ?? []) : [];
+}
+
 /** Nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => problemOf(error).status === 401;
 

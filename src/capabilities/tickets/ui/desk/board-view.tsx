@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
-import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { Group } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import { BoardCard } from './board-card.tsx';
 import { groupsQuery } from './data.ts';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { lanesOf } from './lanes.ts';
+import { ListFailed } from './list-failed.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { Empty } from './queue-list.tsx';
 import { TableHead } from './table-head.tsx';
@@ -26,7 +27,7 @@ export function BoardView({ queueKey }: { queueKey: string }) {
     <section className={styles['view']}>
       <TableHead queueKey={queueKey} view={view} total={total} />
       {isPending && <SkeletonRows count={12} />}
-      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'part' : 'inline'} />}
+      {error !== null && <ListFailed error={error} onRetry={refetch} look={data === undefined ? 'part' : 'inline'} />}
       {total === 0 && <Empty view={view} />}
       {data !== undefined && total !== 0 && <Lanes queueKey={queueKey} view={view} groups={data.items} />}
     </section>

@@ -5,11 +5,12 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { CalendarEntry } from './calendar-entry.tsx';
 import styles from './calendar-view.module.css';
 import { datedQuery, mostAtOnce } from './data.ts';
 import { boundsOf, byDay, type Dated, dayOf, daysOf, type Span, stepped } from './days.ts';
+import { ListFailed } from './list-failed.tsx';
 import { TableHead } from './table-head.tsx';
 import tableStyles from './table-view.module.css';
 import { useView, type View } from './use-view.ts';
@@ -31,7 +32,7 @@ export function CalendarView({ queueKey }: { queueKey: string }) {
       <TableHead queueKey={queueKey} view={view} total={data?.length} />
       <Turning view={view} day={day} span={span} days={days} />
       {isPending && <SkeletonRows count={12} />}
-      {error !== null && <ErrorState error={error} onRetry={refetch} look={data === undefined ? 'part' : 'inline'} />}
+      {error !== null && <ListFailed error={error} onRetry={refetch} look={data === undefined ? 'part' : 'inline'} />}
       {data === null && <p className={styles['told']}>{say('calendarTooMany', { count: mostAtOnce })}</p>}
       {data && (
         <ol className={cx(styles['days'], span === 'week' && styles['week'])} aria-label={say('asCalendar')}>

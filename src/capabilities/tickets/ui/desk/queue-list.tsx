@@ -13,6 +13,7 @@ import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { BulkBar } from './later-bulk.tsx';
+import { ListFailed } from './list-failed.tsx';
 import { ListHead } from './list-head.tsx';
 import { useQueueWords } from './queue-words.ts';
 import { useRows } from './use-rows.ts';
@@ -69,7 +70,7 @@ function Rows({ queueKey, view, current, rows, selection, hasBoxes }: RowsProps)
   const words = useQueueWords(queueKey);
   const { items, error, refetch, isPending, fetchNextPage, hasNextPage, data, total } = rows;
   if (isPending) return <SkeletonRows count={12} />;
-  if (data === undefined) return <ErrorState error={error} onRetry={refetch} />;
+  if (data === undefined) return <ListFailed error={error} onRetry={refetch} />;
   if (items.length === 0) return <Empty view={view} />;
   return (
     <>

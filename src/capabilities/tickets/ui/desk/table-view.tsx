@@ -10,6 +10,7 @@ import { usualColumns } from '../../shared/view-lists.ts';
 import { useColumns } from './columns.tsx';
 import { deskTicketQuery } from './data.ts';
 import { BulkBar } from './later-bulk.tsx';
+import { ListFailed } from './list-failed.tsx';
 import { CameSince, Empty } from './queue-list.tsx';
 import { useQueueWords } from './queue-words.ts';
 import { TableHead } from './table-head.tsx';
@@ -30,7 +31,7 @@ export function TableView({ queueKey }: { queueKey: string }) {
     <section className={styles['view']}>
       <TableHead queueKey={queueKey} view={view} total={total} />
       <CameSince rows={rows} />
-      {error !== null && <ErrorState error={error} look="inline" />}
+      {error !== null && rows.data !== undefined && <ErrorState error={error} look="inline" />}
       <Rows queueKey={queueKey} view={view} rows={rows} groups={groups} selection={selection} />
       {selection.numbers.size > 0 && <BulkBar selection={selection} total={total} />}
     </section>
@@ -49,8 +50,8 @@ function Rows(props: RowsProps) {
   const { view, rows, groups } = props;
   const height = useHeight();
   const isComing = rows.isPending || (view.search.by !== undefined && groups === undefined);
+  if (rows.error !== null && rows.data === undefined) return <ListFailed error={rows.error} onRetry={rows.refetch} />;
   if (isComing) return <SkeletonRows count={16} height={height} />;
-  if (rows.data === undefined) return <ErrorState error={rows.error} onRetry={rows.refetch} />;
   return rows.items.length === 0 ? <Empty view={view} /> : <Grid {...props} />;
 }
 
