@@ -41,20 +41,21 @@ export type Queue = {
 
 const answers: Usual = {
   sort: 'unansweredSince',
-  columns: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'unansweredSince', 'updatedAt'],
+  columns: ['priority', 'number', 'title', 'state', 'requester', 'team', 'assignee', 'unansweredSince', 'updatedAt'],
 };
 const waits: Usual = {
   sort: 'createdAt',
-  columns: ['number', 'title', 'type', 'state', 'priority', 'requester', 'team', 'hops', 'createdAt'],
+  columns: ['priority', 'number', 'title', 'type', 'state', 'requester', 'team', 'hops', 'createdAt'],
 };
 const stalls: Usual = {
   as: 'table',
   sort: 'updatedAt',
-  columns: ['number', 'title', 'state', 'priority', 'requester', 'team', 'assignee', 'hops', 'stalledBy', 'createdAt', 'updatedAt'],
+  // As many as a window of 1440 holds: what moves out of it on the right is not read, and the title shrinks before it does.
+  columns: ['priority', 'number', 'title', 'stalledBy', 'state', 'requester', 'assignee', 'hops', 'updatedAt'],
 };
 const holds: Usual = {
   sort: 'followUpAt',
-  columns: ['number', 'title', 'priority', 'requester', 'team', 'assignee', 'holdReason', 'followUpAt', 'waitingSince'],
+  columns: ['priority', 'number', 'title', 'requester', 'team', 'assignee', 'holdReason', 'followUpAt', 'waitingSince'],
 };
 const over: Usual = {
   sort: '-updatedAt',
