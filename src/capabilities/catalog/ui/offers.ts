@@ -38,10 +38,13 @@ export function useOffers({ departments }: CatalogReply): Offer[] {
     departmentKey: department.key,
     icon: iconNamed(type.icon),
     line: [localised(department.name), timeOf(type.expectedDays)].filter(Boolean).join(', '),
-    time: timeOf(type.expectedDays),
+    time: begun(timeOf(type.expectedDays)),
   });
   return departments.flatMap((room) => room.services.flatMap(({ requestTypes }) => requestTypes.map((type) => offer(room, type))));
 }
+
+/** As a line of its own begins. */
+const begun = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
 
 /** "two working days"; nothing where nobody promised. */
 export function useTimeOf(): (days: number | null) => string {
