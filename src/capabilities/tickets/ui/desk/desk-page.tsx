@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
@@ -8,7 +8,7 @@ import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { Look } from '../../shared/view-lists.ts';
 import { useConflict } from './conflicts.ts';
-import { deskTicketQuery } from './data.ts';
+import { deskTicketQuery, rowsQuery } from './data.ts';
 import styles from './desk.module.css';
 import { BoardView, CalendarView, ConflictDialog, ContextDrawer, ContextPanel, DeskTicket, TableView } from './later-parts.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -62,7 +62,7 @@ function Split({ queueKey, number, beside, isPhone }: SplitProps) {
   const back = () => void navigate({ to: '/desk/$queue', params: { queue: queueKey }, search: (search: object) => search });
   const list = <QueueList key={queueKey} queueKey={queueKey} current={number} />;
   const ticket = number === undefined ? null : <DeskTicket key={number} number={number} onBack={back} onContext={toggle} />;
-  const all = usePanes({ list, ticket, number, beside, hasContext: hasRoom && context !== null, onContext: toggle });
+  const all = usePanes({ queueKey, list, ticket, number, beside, hasContext: hasRoom && context !== null, onContext: toggle });
   // The same pane, and nothing beside it: turning the phone loses neither a dialog nor what one writes.
   const panes = isPhone ? all.filter(({ key }) => key === (number === undefined ? 'list' : 'ticket')).map(alone) : all;
   return (
@@ -78,6 +78,7 @@ function Split({ queueKey, number, beside, isPhone }: SplitProps) {
 const alone = ({ key, label, content }: SplitPane): SplitPane => ({ key, label, content });
 
 type PanesOf = {
+  queueKey: string;
   list: React.ReactNode;
   ticket: React.ReactNode;
   number: string | undefined;
@@ -86,7 +87,7 @@ type PanesOf = {
   onContext: () => void;
 };
 
-function usePanes({ list, ticket, number, beside, hasContext, onContext }: PanesOf): SplitPane[] {
+function usePanes({ queueKey, list, ticket, number, beside, hasContext, onContext }: PanesOf): SplitPane[] {
   const say = useDeskWords();
   const navigate = useNavigate();
   const close = () => void navigate({ to: '.', search: (search: object) => ({ ...search, beside: undefined }) });
@@ -95,7 +96,7 @@ function usePanes({ list, ticket, number, beside, hasContext, onContext }: Panes
     hasTwo
       ? { key: 'listOfTwo', label: say('views'), size: 280, least: 240, most: 560, content: list }
       : { key: 'list', label: say('views'), size: 360, least: 280, most: 560, content: list },
-    { key: 'ticket', label: say('conversation'), least: 360, content: ticket ?? <Choose /> },
+    { key: 'ticket', label: say('conversation'), least: 360, content: ticket ?? <Choose queueKey={queueKey} /> },
   ];
   if (hasTwo) {
     const content = <DeskTicket key={beside} number={beside} onBack={close} isBeside />;
@@ -106,8 +107,11 @@ function usePanes({ list, ticket, number, beside, hasContext, onContext }: Panes
   return [...panes, { key: 'context', label: say('context'), size: 304, least: 240, most: 480, content }];
 }
 
-function Choose() {
+/** Says nothing where there is nothing to choose: the list tells why. */
+function Choose({ queueKey }: { queueKey: string }) {
   const say = useDeskWords();
   const [key = ''] = useKeysOf('next');
+  const { data } = useInfiniteQuery(rowsQuery(useView(queueKey).query));
+  if (data === undefined || data.pages.every(({ items }) => items.length === 0)) return null;
   return <p className={styles['choose']}>{say('chooseTicket', { key })}</p>;
 }
