@@ -79,7 +79,7 @@ export const en = {
   byPhone: 'in working hours',
   byPost: 'post',
   aboutPrivacy: 'A question about your data',
-  offices: 'Offices',
+  offices: 'offices',
   formTitle: 'Write to us',
   formLead: 'You get a number at once, and an e-mail that says so. We need an address to answer to, and nothing else.',
   topic: 'What it is about',
