@@ -223,6 +223,12 @@ describe('the list side of the desk: ways out and beside', () => {
       await page.getByText('Nothing waits in this queue.').waitFor();
       expect(await asksToChoose.count()).toBe(0);
 
+      const words = page.getByRole('searchbox', { name: 'Words' });
+      await words.fill('zeppelin');
+      await words.press('Enter');
+      await page.getByRole('button', { name: 'Clear the filter' }).click();
+      await expect.poll(() => words.inputValue(), { message: 'what is cleared does not stay in the box' }).toBe('');
+
       await goTo(page, '/desk/all?as=table');
       const shown = page.getByRole('row').filter({ hasText: one });
       const heightOfRow = async () => (await shown.boundingBox())?.height;

@@ -38,6 +38,14 @@ browserTest(
     expect(new Set(tops).size).toBe(1);
     await clean(page);
     await picture(page, 'narrow-people');
+
+    const box = page.getByRole('searchbox');
+    await box.pressSequentially('qvist');
+    await page.waitForURL(/q=qvist/);
+    await box.press('Home');
+    await box.pressSequentially('lind');
+    await page.waitForURL(/q=lindqvist/);
+    expect(await box.inputValue(), 'letters stand where they are typed').toBe('lindqvist');
   },
 );
 

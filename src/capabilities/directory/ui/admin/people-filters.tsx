@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Role, roles } from '../../../../kernel/shared/roles.ts';
 import { useKeys } from '../../../../kernel/web/keys.ts';
+import { useTyped } from '../../../../kernel/web/typed.ts';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { ChipChoice } from '../../../../ui-kit/chip-choice.tsx';
 import { SearchField } from '../../../../ui-kit/search-field.tsx';
@@ -62,16 +63,11 @@ export function PeopleFilters({ filter, onFilter }: FiltersProps) {
 function Words({ filter: { q }, onFilter }: FiltersProps) {
   const say = useDirectoryAdminWords();
   const place = useRef<HTMLDivElement>(null);
+  const { typed, ask } = useTyped(q ?? '', (words) => onFilter({ q: words === '' ? undefined : words }));
   useKeys({ search: () => place.current?.querySelector('input')?.focus() });
   return (
     <div ref={place} className={styles['search']}>
-      <SearchField
-        label={say('searchPeople')}
-        isLabelHidden
-        placeholder={say('searchPeople')}
-        value={q ?? ''}
-        onChange={(words) => onFilter({ q: words === '' ? undefined : words })}
-      />
+      <SearchField label={say('searchPeople')} isLabelHidden placeholder={say('searchPeople')} value={typed} onChange={ask} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
+import { useTyped } from '../../../../kernel/web/typed.ts';
 import { ChipChoice } from '../../../../ui-kit/chip-choice.tsx';
 import { SearchField } from '../../../../ui-kit/search-field.tsx';
 import type { InventoryReply } from '../../contract-inventory.ts';
@@ -82,16 +83,11 @@ export function InventoryFilters({ filter, onFilter, names }: FiltersProps) {
 function Words({ filter: { q }, onFilter }: Pick<FiltersProps, 'filter' | 'onFilter'>) {
   const say = useRegisterWords();
   const place = useRef<HTMLDivElement>(null);
+  const { typed, ask } = useTyped(q ?? '', (words) => onFilter({ q: words === '' ? undefined : words }));
   useKeys({ search: () => place.current?.querySelector('input')?.focus() });
   return (
     <div ref={place} className={styles['search']}>
-      <SearchField
-        label={say('search')}
-        isLabelHidden
-        placeholder={say('search')}
-        value={q ?? ''}
-        onChange={(words) => onFilter({ q: words === '' ? undefined : words })}
-      />
+      <SearchField label={say('search')} isLabelHidden placeholder={say('search')} value={typed} onChange={ask} />
     </div>
   );
 }

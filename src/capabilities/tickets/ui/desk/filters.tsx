@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { later, useSettled } from '../../../../kernel/web/later.tsx';
+import { useTyped } from '../../../../kernel/web/typed.ts';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
 import type { MenuGroup } from '../../../../ui-kit/menu-types.ts';
@@ -34,6 +35,7 @@ export function Filters({ view }: { view: View }) {
 function Words({ view: { search, change } }: { view: View }) {
   const say = useDeskWords();
   const place = useRef<HTMLDivElement>(null);
+  const { typed, type, ask } = useTyped(search.q ?? '', (q) => change({ q: q === '' ? undefined : q }));
   useKeys({ search: () => place.current?.querySelector('input')?.focus() });
   return (
     <div ref={place} className={styles['words']}>
@@ -41,9 +43,10 @@ function Words({ view: { search, change } }: { view: View }) {
         label={say('filterWords')}
         isLabelHidden
         placeholder={say('filter')}
-        defaultValue={search.q ?? ''}
-        onSubmit={(q) => change({ q: q === '' ? undefined : q })}
-        onClear={() => change({ q: undefined })}
+        value={typed}
+        onChange={type}
+        onSubmit={ask}
+        onClear={() => ask('')}
       />
     </div>
   );
