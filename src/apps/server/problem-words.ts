@@ -4,7 +4,6 @@ import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { myDataPhrases } from '../../capabilities/my-data/problems.de.ts';
-import { oversightPhrases } from '../../capabilities/oversight/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { rightsPhrases } from '../../capabilities/rights/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
@@ -23,7 +22,6 @@ export const german: Phrases = {
   ...controlsPhrases,
   ...directoryPhrases,
   ...exchangePhrases,
-  ...oversightPhrases,
   ...policyPhrases,
   ...rightsPhrases,
   ...signInPhrases,

@@ -5,7 +5,6 @@ export const ticketPhrases: Phrases = {
   'This is for those who work at the desk, and for admins': 'Das ist für Bearbeitung und Administration',
   'This view has more than {} tickets': 'Diese Ansicht hat mehr als {} Tickets',
   'Narrow the view first.': 'Engen Sie die Ansicht zuerst ein.',
-  'It comes from another list or order': 'Er stammt aus einer anderen Liste oder Reihenfolge',
   'This names nobody': 'Das nennt niemanden',
   'Neither an id nor me': 'Weder eine Kennung noch me',
   'Give the id of a person.': 'Geben Sie die Kennung einer Person an.',

@@ -5,6 +5,9 @@ export const kernelPhrases: Phrases = {
   'This does not exist, or is not shared with you': 'Das gibt es nicht, oder es ist nicht für Sie freigegeben',
   'You may see this, but not do that with it': 'Sie dürfen das sehen, aber dies nicht damit tun',
   'You may not do this here': 'Das dürfen Sie hier nicht tun',
+  'This cursor does not belong to this list': 'Dieser Zeiger gehört nicht zu dieser Liste',
+  'It comes from another list or order': 'Er stammt aus einer anderen Liste oder Reihenfolge',
+  'Begin with the first page.': 'Beginnen Sie mit der ersten Seite.',
   'The person whom this is about was erased: nothing can be recorded about them any more':
     'Die Person, um die es geht, wurde gelöscht: Über sie kann nichts mehr aufgezeichnet werden',
   'This file was being tidied away': 'Diese Datei wurde gerade aufgeräumt',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../../../kernel/access/access.ts';
+import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
 import type { RequestsReply, RightRequest } from '../contract.ts';
 
 export type Page = { readonly limit: number; readonly cursor?: string | undefined };
@@ -16,7 +16,7 @@ export function pageOf(requests: readonly RightRequest[], { limit, cursor }: Pag
   const last = items.at(-1);
   return {
     items,
-    next: rest.length > limit && last !== undefined ? cursorOf(last) : null,
+    next: rest.length > limit && last !== undefined ? cursorOf([last.dueAt, last.number]) : null,
     total: { value: requests.length, exact: true },
     overdue: requests.filter(({ overdue }) => overdue).length,
   };
@@ -24,22 +24,7 @@ export function pageOf(requests: readonly RightRequest[], { limit, cursor }: Pag
 
 const firstDue = (one: Due, other: Due): number => one.dueAt.localeCompare(other.dueAt) || one.number.localeCompare(other.number);
 
-const cursorOf = ({ dueAt, number }: Due): string => Buffer.from(JSON.stringify([dueAt, number])).toString('base64url');
-
 function placeOf(cursor: string): Due {
-  const read = Place.safeParse(parsed(Buffer.from(cursor, 'base64url').toString()));
-  if (!read.success)
-    throw new Refusal('wrong_input', 'This cursor does not belong to this list', {
-      errors: [{ pointer: '/cursor', reason: 'It comes from another list', fix: 'Begin with the first page.' }],
-    });
-  const [dueAt, number] = read.data;
+  const [dueAt, number] = placeIn(Place, cursor);
   return { dueAt, number };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
