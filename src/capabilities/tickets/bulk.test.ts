@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { people } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { waitingForLocks } from '../../../tests/support/locks.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { BulkReply, UndoReply } from './contract-work.ts';
 import type { TicketReply } from './shared/records.ts';
@@ -10,8 +11,6 @@ const house = openHouse();
 
 const open = async (client: Client, more: object = {}): Promise<TicketReply> =>
   (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network', ...more })).body;
-const waitsForLock = async (): Promise<boolean> =>
-  (await house.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 1;
 const see = async (client: Client, number: string) => (await client.get<TicketReply>(`/tickets/${number}`)).body;
 
 test('Eve previews, assigns three tickets at once, and undoes it; what Noah changed since stays', async () => {
@@ -113,7 +112,7 @@ test('a batch of Eve’s that crosses with somebody else’s deed is done after 
     { numbers, change: { urgency: 1, workNote: 'Once' }, preview: false },
     { 'idempotency-key': 'crossed' },
   );
-  await expect.poll(async () => await waitsForLock(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => waitingForLocks(house), { timeout: 10_000 }).toBe(1);
   await hold(one.id);
   await house.owner.query('commit');
 

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { waitingForLocks } from '../../../tests/support/locks.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import { sweepResting } from './jobs.ts';
 import type { TicketReply } from './shared/records.ts';
@@ -31,7 +32,13 @@ test('Ada is asked and stays silent: two reminders, then it is resolved, then cl
 
   await onDay(2);
   expect(await mails()).toEqual([]);
-  await onDay(3);
+  // Two turns that overlap: both have looked before either reminds.
+  await house.owner.query('begin');
+  await house.owner.query('select from app.ticket where id = $1 for update', [silent.id]);
+  const turns = [onDay(3), onDay(3)];
+  await expect.poll(() => waitingForLocks(house), { timeout: 10_000 }).toBe(2);
+  await house.owner.query('commit');
+  await Promise.all(turns);
   await onDay(3);
   expect(await mails()).toEqual([`[${silent.number}] We are waiting for your answer`]);
   const { rows } = await house.owner.query("select body_text, body_html from app.outbound_mail where class = 'transactional'");

@@ -6,7 +6,7 @@ import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { personById, workspaceRules } from '../../directory/public.ts';
 import { reminderLetter } from '../letters.ts';
-import { type RestingPlace, type RestingRow, restingTickets } from '../queries/resting.ts';
+import { type RestingPlace, type RestingRow, remindersOf, restingTickets } from '../queries/resting.ts';
 import { numberOf } from '../replies/row.ts';
 import { ClosingRules, nextStep } from '../shared/follow-up.ts';
 import { type HeldTicket, lockTicket } from '../store/tickets.ts';
@@ -82,6 +82,8 @@ const rests = ({ open, holdReason, waitingSince, resolvedAt, closedAt }: HeldTic
 
 async function remind(call: Call, held: HeldTicket, { reminders, origin }: Resting): Promise<void> {
   const { tx } = call;
+  // A turn that takes longer than the next one is away meets it: whoever comes second finds here what the first has done.
+  if ((await remindersOf(tx, held.id)) !== reminders) return;
   tx.emit({ type: 'ticket.reminded', objectId: held.id, facts: { reminder: reminders + 1 } });
   const person = await personById(tx, held.requesterId);
   if (person?.active !== true) return;
