@@ -33,9 +33,9 @@ export function BallLine({ ticket }: { ticket: TicketRow }): ReactNode {
 function useOpenLine(): (ticket: TicketRow) => string {
   const say = usePortalTicketWords();
   const { since, by } = useMoments();
-  const ofTeam = ({ team, dueAt }: TicketRow, time: string) => {
+  const ofTeam = ({ team, dueAt, waitingSince }: TicketRow, time: string) => {
     if (team === null) return say('nobodyYet');
-    return dueAt === null ? say('withTeam', { who: place, time }) : say('withTeamBy', { who: place, time, date: by(dueAt) });
+    return dueAt === null ? say('withTeam', { who: place, time }) : say('withTeamBy', { who: place, time, date: by(dueAt, waitingSince) });
   };
   return (ticket) => {
     const { waitingOn, waitingSince, followUpAt } = ticket;

@@ -79,7 +79,7 @@ function useBallWords({ open, waitingOn, waitingSince, dueAt, updatedAt }: Ticke
   const time = since(waitingSince);
   if (waitingOn === 'requester') return open ? say('answerBelow', { time }) : say('confirmBelow', { time });
   if (!open) return say('closedLine', { time: since(updatedAt) });
-  return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: by(dueAt) });
+  return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: by(dueAt, waitingSince) });
 }
 
 function Story({ ticket }: { ticket: TicketReply }) {

@@ -1,24 +1,31 @@
 import { moment } from '../../../../kernel/web/clock.ts';
 import { useReader } from '../../../../kernel/web/reader.tsx';
-import { daysAway } from '../../shared/days-away.ts';
+import { daysAway, namedBy } from '../../shared/days-away.ts';
 import { usePortalTicketWords } from './words.ts';
 
+interface Moments {
+  readonly since: (at: string) => string;
+  /** The day by which; `since` is told beside it. */
+  readonly by: (at: string, since?: string) => string;
+}
+
 /** Moments as people say them: "08:50" today, "Tuesday" this week, "9 November" before. */
-export function useMoments(): { since: (at: string) => string; by: (at: string) => string } {
+export function useMoments(): Moments {
   const say = usePortalTicketWords();
   const { locale, timeZone } = useReader();
   const write = (at: string, form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...form }).format(new Date(at));
-  const dayWords = (at: string, away: number) =>
-    Math.abs(away) < 7 ? write(at, { weekday: 'long' }) : write(at, { day: 'numeric', month: 'long', ...yearOf(away) });
+  const away = (at: string) => daysAway(at, moment(), timeZone);
+  const weekday = (at: string) => write(at, { weekday: 'long' });
+  const date = (at: string) => write(at, { day: 'numeric', month: 'long', ...yearOf(away(at)) });
   return {
     since: (at) => {
-      const away = daysAway(at, moment(), timeZone);
-      return away === 0 ? say('clock', { time: write(at, { timeStyle: 'short' }) }) : dayWords(at, away);
+      if (away(at) === 0) return say('clock', { time: write(at, { timeStyle: 'short' }) });
+      return Math.abs(away(at)) < 7 ? weekday(at) : date(at);
     },
-    by: (at) => {
-      const away = daysAway(at, moment(), timeZone);
-      return away === 0 ? say('today') : away === 1 ? say('tomorrow') : dayWords(at, away);
+    by: (at, since) => {
+      const named = namedBy(away(at), since === undefined ? undefined : away(since));
+      return named === 'weekday' ? weekday(at) : named === 'date' ? date(at) : say(named);
     },
   };
 }
