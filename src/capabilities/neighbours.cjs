@@ -5,6 +5,7 @@ module.exports = {
   directory: ['subscription'],
   'sign-in': ['directory', 'subscription'],
   catalog: ['directory'],
+  approvals: [],
   tickets: ['directory', 'catalog', 'subscription'],
   exchange: ['directory', 'tickets'],
   controls: ['directory', 'sign-in', 'tickets'],

@@ -21,8 +21,9 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'properties',
-    says: 'State machines, numbers, paging, forms, merging of fields and the texts of letters keep their properties for random input.',
+    says: 'State machines, approvals, numbers, paging, forms, merging of fields and the texts of letters keep their properties for random input.',
     paths: [
+      'src/capabilities/approvals/shared',
       'src/capabilities/tickets/shared',
       'src/capabilities/tickets/walk.test.ts',
       'src/capabilities/tickets/create.test.ts',

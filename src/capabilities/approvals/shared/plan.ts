@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Condition } from '../../../kernel/shared/conditions/condition.ts';
+import { roles } from '../../../kernel/shared/roles.ts';
+
+const Hours = z.int().min(1).max(8760).describe('Hours of 60 minutes, on the clock and not on a calendar of working hours.');
+
+/** Whom a step asks. The rule is kept, not the people: who is manager is looked up when the step begins. */
+export const ApproverRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), person: z.uuid().describe('This person.') }),
+  z.strictObject({
+    kind: z.literal('role'),
+    role: z.enum(roles).describe('Everybody who holds it.'),
+    workspace: z.uuid().nullable().default(null).describe('Where it is held; null: in the whole tenant.'),
+  }),
+  z.strictObject({ kind: z.literal('team'), team: z.uuid().describe('Everybody in it.') }),
+  z.strictObject({
+    kind: z.literal('managers'),
+    from: z.int().min(1).max(10).default(1).describe('First level asked: 1 is the manager of whom it is for.'),
+    levels: z.int().min(1).max(10).default(1).describe('How many levels, upwards from there.'),
+  }),
+  z.strictObject({ kind: z.literal('costCentreOwner') }),
+  z.strictObject({ kind: z.literal('field'), field: z.string().min(1).max(63).describe('Key of a question for a person in the form.') }),
+]);
+export type ApproverRule = z.infer<typeof ApproverRule>;
+
+/** How many of those asked have to approve. */
+export const Quorum = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }).describe('Each; one rejection rejects.'),
+  z.strictObject({ kind: z.literal('any') }).describe('One; it is rejected once each has rejected.'),
+  z.strictObject({ kind: z.literal('count'), count: z.int().min(1).max(100).describe('So many of them.') }),
+  z.strictObject({ kind: z.literal('share'), percent: z.int().min(1).max(100).describe('So many percent of them, rounded up.') }),
+  z.strictObject({ kind: z.literal('firstAnswer') }).describe('The first answer decides, whichever it is.'),
+]);
+export type Quorum = z.infer<typeof Quorum>;
+
+/** What comes of silence. */
+const Timeout = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['expire', 'reject', 'approve']), afterHours: Hours }),
+  z.strictObject({
+    action: z.literal('escalate'),
+    afterHours: Hours,
+    to: z.array(ApproverRule).min(1).max(20).describe('Whose first answer then decides the step. After as long again it expires.'),
+  }),
+]);
+
+/** People who are asked at the same time. */
+export const ApprovalStep = z.strictObject({
+  approvers: z.array(ApproverRule).min(1).max(20).describe('Whom it asks; somebody found by two rules is asked once.'),
+  quorum: Quorum.default({ kind: 'all' }),
+  when: Condition.optional().describe('Asked only while this holds for the answers; left out: always.'),
+  remindEveryHours: Hours.nullable().default(null).describe('How often those who are silent are reminded; null: never.'),
+  timeout: Timeout.nullable().default(null).describe('What comes of silence; null: it waits.'),
+});
+export type ApprovalStep = z.infer<typeof ApprovalStep>;
+
+/** Steps that follow one another, and what makes an answer worthless once it changes. */
+export const ApprovalPlan = z.strictObject({
+  steps: z.array(ApprovalStep).min(1).max(10).describe('Each begins once the one before it is approved.'),
+  matters: z.array(z.string().min(1).max(63)).max(200).default([]).describe('Keys of answers whose change voids what was approved.'),
+});
+export type ApprovalPlan = z.infer<typeof ApprovalPlan>;
