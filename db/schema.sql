@@ -9,6 +9,7 @@ schema app
   usage to candor_worker
   usage to purpose_administration
   usage to purpose_features
+  usage to purpose_fulfilment
   usage to purpose_mail_opens
   usage to purpose_news
   usage to purpose_rights
@@ -22,6 +23,7 @@ schema installation
   usage to candor_worker
   usage to purpose_administration
   usage to purpose_features
+  usage to purpose_fulfilment
   usage to purpose_mail_opens
   usage to purpose_news
   usage to purpose_rights
@@ -1527,6 +1529,10 @@ policy tenant on app.number_width for all to public using (tenant_id = app.tenan
 policy overseer on app.outbound_mail for select to candor_overseer using true
 policy tenant on app.outbound_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.page_count for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy delivered on app.person for select to purpose_fulfilment using app.is_delivered_to(id)
+policy delivered_changed on app.person for update to purpose_fulfilment using false
+policy delivered_made on app.person for insert to purpose_fulfilment with check false
+policy delivered_removed on app.person for delete to purpose_fulfilment using false
 policy overseer on app.person for select to candor_overseer using true
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.policy_activation for select to candor_overseer using true
@@ -1541,6 +1547,7 @@ policy tenant on app.policy_version for all to public using (tenant_id = app.ten
 policy tenant on app.presence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.request_type_version for select to candor_overseer using true
 policy tenant on app.request_type_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.right_handed for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.right_item for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1585,6 +1592,7 @@ grant select (added_by, file_id, id, inline, internal, made_at, message_id, name
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_features
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_fulfilment
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_mail_opens
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_news
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_rights
@@ -1611,6 +1619,7 @@ grant select (act, at, id, method, notice, number, person_id, place, policy, pur
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_usage_statistics
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_administration
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_features
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_fulfilment
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_mail_opens
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_news
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_rights
@@ -1623,6 +1632,7 @@ grant select (accepted_at, accepted_by, customer, document_version, ends_at, fin
 grant select (accepted_at, accepted_by, customer, document_version, ends_at, fingerprint, id, kind, provider, starts_at, tenant_id) on app.contract to purpose_service
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_administration
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_features
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_fulfilment
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_mail_opens
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_news
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_rights
@@ -1635,6 +1645,7 @@ grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, v
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_service
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_administration
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_features
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_fulfilment
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_mail_opens
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_news
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_rights
@@ -1644,6 +1655,7 @@ grant select (control, facts, failures, held_at, incident_id, ran_at, red_since,
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_usage_statistics
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_administration
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_features
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_fulfilment
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_mail_opens
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_news
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_rights
@@ -1663,6 +1675,7 @@ grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by,
 grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_service
 grant select (id, name, tenant_id, version) on app.department to purpose_administration
 grant select (id, name, tenant_id, version) on app.department to purpose_features
+grant select (id, name, tenant_id, version) on app.department to purpose_fulfilment
 grant select (id, name, tenant_id, version) on app.department to purpose_mail_opens
 grant select (id, name, tenant_id, version) on app.department to purpose_news
 grant select (id, name, tenant_id, version) on app.department to purpose_rights
@@ -1683,6 +1696,7 @@ grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id
 grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_upkeep
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_administration
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_features
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_fulfilment
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_mail_opens
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_news
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_rights
@@ -1697,6 +1711,7 @@ grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to p
 grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_upkeep
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_administration
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_features
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_fulfilment
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_mail_opens
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_news
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_rights
@@ -1717,6 +1732,7 @@ grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.id
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_upkeep
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_administration
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_features
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_fulfilment
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_mail_opens
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_news
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_rights
@@ -1729,6 +1745,7 @@ grant select (content, done, dry_run, failure, id, made_at, mapping, report, sou
 grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_service
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_administration
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_features
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_fulfilment
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_mail_opens
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_news
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_rights
@@ -1748,6 +1765,7 @@ grant select (ends_at, kind, made_at, person_id, tenant_id, used_at) on app.link
 grant select (ends_at, kind, made_at, person_id, tenant_id, token_sha256, used_at) on app.link_token to purpose_security
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_administration
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_features
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_fulfilment
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_mail_opens
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_news
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_rights
@@ -1789,6 +1807,7 @@ grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, titl
 grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_service
 grant select (next, tenant_id, type) on app.number_block to purpose_administration
 grant select (next, tenant_id, type) on app.number_block to purpose_features
+grant select (next, tenant_id, type) on app.number_block to purpose_fulfilment
 grant select (next, tenant_id, type) on app.number_block to purpose_mail_opens
 grant select (next, tenant_id, type) on app.number_block to purpose_news
 grant select (next, tenant_id, type) on app.number_block to purpose_rights
@@ -1798,6 +1817,7 @@ grant select (next, tenant_id, type) on app.number_block to purpose_upkeep
 grant select (next, tenant_id, type) on app.number_block to purpose_usage_statistics
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_administration
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_features
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_fulfilment
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_mail_opens
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_news
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_rights
@@ -1807,6 +1827,7 @@ grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_usage_statistics
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_administration
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_features
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_fulfilment
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_mail_opens
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_news
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_rights
@@ -1822,6 +1843,7 @@ grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, g
 grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_service
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_administration
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_features
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_fulfilment
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_mail_opens
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_news
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_rights
@@ -1832,12 +1854,14 @@ grant select (day, loads, page, tenant_id) on app.page_count to purpose_usage_st
 grant select (active, id, tenant_id) on app.person to candor_overseer
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_administration
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_features
+grant select (city, country, id, postal_code, region, source, street, tenant_id, version) on app.person to purpose_fulfilment
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_news
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_rights
 grant select (active, active_since, email, family_name, given_name, id, locale, source, tenant_id, time_zone, version) on app.person to purpose_security
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_service
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_mail_opens
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_news
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_rights
@@ -1847,6 +1871,7 @@ grant select (at, covered, number, people, series, tenant_id) on app.policy_acti
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_usage_statistics
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_administration
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_features
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_fulfilment
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_mail_opens
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_news
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_rights
@@ -1865,6 +1890,7 @@ grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at
 grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_service
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_administration
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_features
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_fulfilment
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_mail_opens
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_news
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_rights
@@ -1882,6 +1908,7 @@ grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purp
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_service
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_administration
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_features
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_fulfilment
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_mail_opens
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_news
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_rights
@@ -1897,6 +1924,7 @@ grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on 
 grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_service
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_administration
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_features
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_fulfilment
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_mail_opens
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_news
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_rights
@@ -1909,6 +1937,7 @@ grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) 
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_service
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_administration
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_features
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_fulfilment
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_mail_opens
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_news
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_rights
@@ -1931,6 +1960,7 @@ grant select (columns, condition, group_by, id, look, name, owner_id, position, 
 grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_service
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_administration
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_features
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_fulfilment
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_mail_opens
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_news
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_rights
@@ -1946,6 +1976,7 @@ grant select (asked_at, company, country, email, ends_at, family_name, founded, 
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_administration
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_features
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_fulfilment
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_mail_opens
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_news
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_rights
@@ -1963,6 +1994,7 @@ grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_p
 grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_service
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_administration
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_features
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_fulfilment
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_mail_opens
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_news
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_rights
@@ -1972,6 +2004,7 @@ grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to p
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_usage_statistics
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_administration
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_features
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_fulfilment
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_mail_opens
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_news
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_rights
@@ -2001,6 +2034,7 @@ grant select (made_at, person_id, tenant_id) on app.usage_number to purpose_upke
 grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_usage_statistics
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_administration
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_features
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_fulfilment
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_mail_opens
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_news
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_rights
@@ -2014,6 +2048,7 @@ grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.wat
 grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_service
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_administration
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_features
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_fulfilment
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_mail_opens
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_news
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_rights
@@ -2028,6 +2063,7 @@ grant delete, insert, update on app.api_token to purpose_security
 grant delete, insert, update on app.attachment to purpose_rights
 grant delete, insert, update on app.attachment to purpose_service
 grant delete, insert, update on app.branding to purpose_administration
+grant delete, insert, update on app.branding to purpose_fulfilment
 grant delete, insert, update on app.branding to purpose_rights
 grant delete, insert, update on app.branding to purpose_security
 grant delete, insert, update on app.branding to purpose_service
@@ -2051,6 +2087,7 @@ grant insert on app.consent_event to purpose_rights
 grant insert on app.consent_event to purpose_service
 grant insert on app.consent_event to purpose_usage_statistics
 grant insert on app.consent_notice to purpose_administration
+grant insert on app.consent_notice to purpose_fulfilment
 grant insert on app.consent_notice to purpose_rights
 grant insert on app.consent_notice to purpose_security
 grant insert on app.consent_notice to purpose_service
@@ -2060,6 +2097,7 @@ grant insert on app.contract to purpose_administration
 grant insert on app.contract to purpose_rights
 grant insert on app.contract to purpose_service
 grant insert on app.contract_text to purpose_administration
+grant insert on app.contract_text to purpose_fulfilment
 grant insert on app.contract_text to purpose_rights
 grant insert on app.contract_text to purpose_security
 grant insert on app.contract_text to purpose_service
@@ -2068,11 +2106,13 @@ grant insert on app.control_attestation to purpose_administration
 grant insert on app.control_attestation to purpose_rights
 grant insert on app.control_attestation to purpose_service
 grant insert, update on app.control_check to purpose_administration
+grant insert, update on app.control_check to purpose_fulfilment
 grant insert, update on app.control_check to purpose_rights
 grant insert, update on app.control_check to purpose_security
 grant insert, update on app.control_check to purpose_service
 grant insert, update on app.control_check to purpose_upkeep
 grant delete, insert, update on app.control_day to purpose_administration
+grant delete, insert, update on app.control_day to purpose_fulfilment
 grant delete, insert, update on app.control_day to purpose_rights
 grant delete, insert, update on app.control_day to purpose_security
 grant delete, insert, update on app.control_day to purpose_service
@@ -2089,6 +2129,7 @@ grant insert on app.deadline_rule to purpose_administration
 grant insert on app.deadline_rule to purpose_rights
 grant insert on app.deadline_rule to purpose_service
 grant delete, insert, update on app.department to purpose_administration
+grant delete, insert, update on app.department to purpose_fulfilment
 grant delete, insert, update on app.department to purpose_rights
 grant delete, insert, update on app.department to purpose_security
 grant delete, insert, update on app.department to purpose_service
@@ -2107,6 +2148,7 @@ grant insert on app.event to purpose_service
 grant insert on app.event to purpose_upkeep
 grant select on app.event_cursor to candor_overseer
 grant delete, insert, update on app.event_cursor to purpose_administration
+grant delete, insert, update on app.event_cursor to purpose_fulfilment
 grant delete, insert, update on app.event_cursor to purpose_rights
 grant delete, insert, update on app.event_cursor to purpose_security
 grant delete, insert, update on app.event_cursor to purpose_service
@@ -2117,6 +2159,7 @@ grant insert on app.event_payload to purpose_security
 grant insert on app.event_payload to purpose_service
 grant insert on app.event_payload to purpose_upkeep
 grant insert on app.event_seal to purpose_administration
+grant insert on app.event_seal to purpose_fulfilment
 grant insert on app.event_seal to purpose_rights
 grant insert on app.event_seal to purpose_security
 grant insert on app.event_seal to purpose_service
@@ -2134,6 +2177,7 @@ grant delete, insert, update on app.idempotency to purpose_security
 grant delete, insert, update on app.idempotency to purpose_service
 grant delete, insert, update on app.idempotency to purpose_upkeep
 grant delete, insert, update on app.import_origin to purpose_administration
+grant delete, insert, update on app.import_origin to purpose_fulfilment
 grant delete, insert, update on app.import_origin to purpose_rights
 grant delete, insert, update on app.import_origin to purpose_security
 grant delete, insert, update on app.import_origin to purpose_service
@@ -2142,6 +2186,7 @@ grant delete, insert, update on app.import_run to purpose_administration
 grant delete, insert, update on app.import_run to purpose_rights
 grant delete, insert, update on app.import_run to purpose_service
 grant insert, update on app.instruction to purpose_administration
+grant insert, update on app.instruction to purpose_fulfilment
 grant insert, update on app.instruction to purpose_rights
 grant insert, update on app.instruction to purpose_security
 grant insert, update on app.instruction to purpose_service
@@ -2157,6 +2202,7 @@ grant delete, insert, update on app.link_token to purpose_administration
 grant delete, insert, update on app.link_token to purpose_rights
 grant delete, insert, update on app.link_token to purpose_security
 grant delete, insert, update on app.location to purpose_administration
+grant delete, insert, update on app.location to purpose_fulfilment
 grant delete, insert, update on app.location to purpose_rights
 grant delete, insert, update on app.location to purpose_security
 grant delete, insert, update on app.location to purpose_service
@@ -2196,16 +2242,19 @@ grant insert on app.news to purpose_news
 grant insert on app.news to purpose_rights
 grant insert on app.news to purpose_service
 grant delete, insert, update on app.number_block to purpose_administration
+grant delete, insert, update on app.number_block to purpose_fulfilment
 grant delete, insert, update on app.number_block to purpose_rights
 grant delete, insert, update on app.number_block to purpose_security
 grant delete, insert, update on app.number_block to purpose_service
 grant delete, insert, update on app.number_block to purpose_upkeep
 grant insert, update on app.number_prefix to purpose_administration
+grant insert, update on app.number_prefix to purpose_fulfilment
 grant insert, update on app.number_prefix to purpose_rights
 grant insert, update on app.number_prefix to purpose_security
 grant insert, update on app.number_prefix to purpose_service
 grant insert, update on app.number_prefix to purpose_upkeep
 grant delete, insert, update on app.number_width to purpose_administration
+grant delete, insert, update on app.number_width to purpose_fulfilment
 grant delete, insert, update on app.number_width to purpose_rights
 grant delete, insert, update on app.number_width to purpose_security
 grant delete, insert, update on app.number_width to purpose_service
@@ -2218,23 +2267,27 @@ grant delete, insert, update on app.outbound_mail to purpose_rights
 grant delete, insert, update on app.outbound_mail to purpose_security
 grant delete, insert, update on app.outbound_mail to purpose_service
 grant delete, insert, update on app.page_count to purpose_administration
+grant delete, insert, update on app.page_count to purpose_fulfilment
 grant delete, insert, update on app.page_count to purpose_rights
 grant delete, insert, update on app.page_count to purpose_security
 grant delete, insert, update on app.page_count to purpose_service
 grant delete, insert, update on app.page_count to purpose_upkeep
 grant delete, insert, update on app.person to purpose_administration
 grant delete, insert, update on app.person to purpose_features
+grant delete, insert, update on app.person to purpose_fulfilment
 grant delete, insert, update on app.person to purpose_news
 grant delete, insert, update on app.person to purpose_rights
 grant delete, insert, update on app.person to purpose_security
 grant delete, insert, update on app.person to purpose_service
 grant select on app.policy_activation to candor_overseer
 grant insert on app.policy_activation to purpose_administration
+grant insert on app.policy_activation to purpose_fulfilment
 grant insert on app.policy_activation to purpose_rights
 grant insert on app.policy_activation to purpose_security
 grant insert on app.policy_activation to purpose_service
 grant insert on app.policy_activation to purpose_upkeep
 grant insert, update on app.policy_coverage to purpose_administration
+grant insert, update on app.policy_coverage to purpose_fulfilment
 grant insert, update on app.policy_coverage to purpose_rights
 grant insert, update on app.policy_coverage to purpose_security
 grant insert, update on app.policy_coverage to purpose_service
@@ -2249,6 +2302,7 @@ grant insert, update on app.policy_notice to purpose_administration
 grant insert, update on app.policy_notice to purpose_rights
 grant insert, update on app.policy_notice to purpose_service
 grant insert, update on app.policy_proof to purpose_administration
+grant insert, update on app.policy_proof to purpose_fulfilment
 grant insert, update on app.policy_proof to purpose_rights
 grant insert, update on app.policy_proof to purpose_security
 grant insert, update on app.policy_proof to purpose_service
@@ -2263,10 +2317,12 @@ grant delete, insert, update on app.presence to purpose_upkeep
 grant delete, insert, update on app.read_mark to purpose_rights
 grant delete, insert, update on app.read_mark to purpose_service
 grant delete, insert, update on app.request_type to purpose_administration
+grant delete, insert, update on app.request_type to purpose_fulfilment
 grant delete, insert, update on app.request_type to purpose_rights
 grant delete, insert, update on app.request_type to purpose_security
 grant delete, insert, update on app.request_type to purpose_service
 grant delete, insert, update on app.request_type to purpose_upkeep
+grant select on app.request_type_version to candor_overseer
 grant insert on app.request_type_version to purpose_administration
 grant insert on app.request_type_version to purpose_rights
 grant insert on app.request_type_version to purpose_service
@@ -2274,6 +2330,7 @@ grant insert on app.right_handed to purpose_administration
 grant insert on app.right_handed to purpose_rights
 grant insert on app.right_handed to purpose_service
 grant insert on app.right_item to purpose_administration
+grant insert on app.right_item to purpose_fulfilment
 grant insert on app.right_item to purpose_rights
 grant insert on app.right_item to purpose_security
 grant insert on app.right_item to purpose_service
@@ -2282,6 +2339,7 @@ grant insert on app.right_step to purpose_administration
 grant insert on app.right_step to purpose_rights
 grant insert on app.right_step to purpose_service
 grant insert on app.right_warning to purpose_administration
+grant insert on app.right_warning to purpose_fulfilment
 grant insert on app.right_warning to purpose_rights
 grant insert on app.right_warning to purpose_security
 grant insert on app.right_warning to purpose_service
@@ -2301,6 +2359,7 @@ grant delete, insert, update on app.saved_view to purpose_administration
 grant delete, insert, update on app.saved_view to purpose_rights
 grant delete, insert, update on app.saved_view to purpose_service
 grant delete, insert, update on app.service to purpose_administration
+grant delete, insert, update on app.service to purpose_fulfilment
 grant delete, insert, update on app.service to purpose_rights
 grant delete, insert, update on app.service to purpose_security
 grant delete, insert, update on app.service to purpose_service
@@ -2312,6 +2371,7 @@ grant delete, insert, update on app.sign_in_throttle to purpose_security
 grant delete, insert, update on app.sign_up to purpose_rights
 grant delete, insert, update on app.sign_up to purpose_service
 grant delete, insert, update on app.state_machine to purpose_administration
+grant delete, insert, update on app.state_machine to purpose_fulfilment
 grant delete, insert, update on app.state_machine to purpose_rights
 grant delete, insert, update on app.state_machine to purpose_security
 grant delete, insert, update on app.state_machine to purpose_service
@@ -2327,11 +2387,13 @@ grant insert, update on app.subscription to purpose_rights
 grant insert, update on app.subscription to purpose_service
 grant select on app.subscription_notice to candor_overseer
 grant insert on app.subscription_notice to purpose_administration
+grant insert on app.subscription_notice to purpose_fulfilment
 grant insert on app.subscription_notice to purpose_rights
 grant insert on app.subscription_notice to purpose_security
 grant insert on app.subscription_notice to purpose_service
 grant insert on app.subscription_notice to purpose_upkeep
 grant delete, insert, update on app.team to purpose_administration
+grant delete, insert, update on app.team to purpose_fulfilment
 grant delete, insert, update on app.team to purpose_rights
 grant delete, insert, update on app.team to purpose_security
 grant delete, insert, update on app.team to purpose_service
@@ -2358,6 +2420,7 @@ grant delete, insert on app.usage_number to purpose_rights
 grant delete, insert on app.usage_number to purpose_upkeep
 grant delete, insert on app.usage_number to purpose_usage_statistics
 grant delete on app.usage_sum to purpose_administration
+grant delete on app.usage_sum to purpose_fulfilment
 grant delete on app.usage_sum to purpose_rights
 grant delete on app.usage_sum to purpose_security
 grant delete on app.usage_sum to purpose_service
@@ -2369,6 +2432,7 @@ grant delete, insert, update on app.watcher to purpose_rights
 grant delete, insert, update on app.watcher to purpose_service
 grant select on app.workspace to candor_overseer
 grant delete, insert, update on app.workspace to purpose_administration
+grant delete, insert, update on app.workspace to purpose_fulfilment
 grant delete, insert, update on app.workspace to purpose_rights
 grant delete, insert, update on app.workspace to purpose_security
 grant delete, insert, update on app.workspace to purpose_service
@@ -2386,6 +2450,7 @@ grant select on installation.tenant to candor_overseer
 grant select on installation.tenant to candor_worker
 grant select on installation.tenant to purpose_administration
 grant select on installation.tenant to purpose_features
+grant select on installation.tenant to purpose_fulfilment
 grant select on installation.tenant to purpose_mail_opens
 grant select on installation.tenant to purpose_news
 grant select on installation.tenant to purpose_rights
@@ -2403,6 +2468,7 @@ grant select (added_by, file_id, id, inline, internal, made_at, message_id, name
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_features
+grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_fulfilment
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_mail_opens
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_news
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_rights
@@ -2429,6 +2495,7 @@ grant select (act, at, id, method, notice, number, person_id, place, policy, pur
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_usage_statistics
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_administration
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_features
+grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_fulfilment
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_mail_opens
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_news
 grant select (fingerprint, kept_at, notice, tenant_id) on app.consent_notice to purpose_rights
@@ -2444,6 +2511,7 @@ grant select (accepted_at, accepted_by, customer, document_version, ends_at, fin
 grant update (ends_at) on app.contract to purpose_service
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_administration
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_features
+grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_fulfilment
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_mail_opens
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_news
 grant select (document_version, fingerprint, kind, tenant_id, wording) on app.contract_text to purpose_rights
@@ -2456,6 +2524,7 @@ grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, v
 grant select (attested_at, attested_by, control, done_on, id, says, tenant_id, valid_until) on app.control_attestation to purpose_service
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_administration
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_features
+grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_fulfilment
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_mail_opens
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_news
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_rights
@@ -2465,6 +2534,7 @@ grant select (control, facts, failures, held_at, incident_id, ran_at, red_since,
 grant select (control, facts, failures, held_at, incident_id, ran_at, red_since, software, tenant_id, verdict) on app.control_check to purpose_usage_statistics
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_administration
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_features
+grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_fulfilment
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_mail_opens
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_news
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_rights
@@ -2484,6 +2554,7 @@ grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by,
 grant select (amount, at, confirm, event, extension, jurisdiction, law, made_by, notice, number, reason, right_key, source, tenant_id, unit) on app.deadline_rule to purpose_service
 grant select (id, name, tenant_id, version) on app.department to purpose_administration
 grant select (id, name, tenant_id, version) on app.department to purpose_features
+grant select (id, name, tenant_id, version) on app.department to purpose_fulfilment
 grant select (id, name, tenant_id, version) on app.department to purpose_mail_opens
 grant select (id, name, tenant_id, version) on app.department to purpose_news
 grant select (id, name, tenant_id, version) on app.department to purpose_rights
@@ -2504,6 +2575,7 @@ grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id
 grant select (actor_id, at, commitment, facts, id, object_id, purpose, tenant_id, type, xid) on app.event to purpose_upkeep
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_administration
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_features
+grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_fulfilment
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_mail_opens
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_news
 grant select (id, reader, tenant_id, xid) on app.event_cursor to purpose_rights
@@ -2518,6 +2590,7 @@ grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to p
 grant select (event_id, sealed, subject_id, tenant_id) on app.event_payload to purpose_upkeep
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_administration
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_features
+grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_fulfilment
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_mail_opens
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_news
 grant select (head, last_id, last_xid, leaves, sealed_at, seq, tenant_id) on app.event_seal to purpose_rights
@@ -2541,6 +2614,7 @@ grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.id
 grant select (answer, fingerprint, key, made_at, person_id, tenant_id) on app.idempotency to purpose_upkeep
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_administration
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_features
+grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_fulfilment
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_mail_opens
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_news
 grant select (marks, moments, ref, tenant_id, ticket_id) on app.import_origin to purpose_rights
@@ -2553,6 +2627,7 @@ grant select (content, done, dry_run, failure, id, made_at, mapping, report, sou
 grant select (content, done, dry_run, failure, id, made_at, mapping, report, source, started_by, state, tenant_id, total, updated_at) on app.import_run to purpose_service
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_administration
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_features
+grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_fulfilment
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_mail_opens
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_news
 grant select (agreement, agreement_note, basis, id, recorded_at, recorded_by, tenant_id, text, topic, withdrawn_at, withdrawn_by) on app.instruction to purpose_rights
@@ -2572,6 +2647,7 @@ grant select (ends_at, kind, made_at, person_id, tenant_id, used_at) on app.link
 grant select (ends_at, kind, made_at, person_id, tenant_id, token_sha256, used_at) on app.link_token to purpose_security
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_administration
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_features
+grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_fulfilment
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_mail_opens
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_news
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_rights
@@ -2613,6 +2689,7 @@ grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, titl
 grant select (body, body_de, class, id, made_at, made_by, tenant_id, title, title_de) on app.news to purpose_service
 grant select (next, tenant_id, type) on app.number_block to purpose_administration
 grant select (next, tenant_id, type) on app.number_block to purpose_features
+grant select (next, tenant_id, type) on app.number_block to purpose_fulfilment
 grant select (next, tenant_id, type) on app.number_block to purpose_mail_opens
 grant select (next, tenant_id, type) on app.number_block to purpose_news
 grant select (next, tenant_id, type) on app.number_block to purpose_rights
@@ -2622,6 +2699,7 @@ grant select (next, tenant_id, type) on app.number_block to purpose_upkeep
 grant select (next, tenant_id, type) on app.number_block to purpose_usage_statistics
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_administration
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_features
+grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_fulfilment
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_mail_opens
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_news
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_rights
@@ -2631,6 +2709,7 @@ grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.
 grant select (current, id, prefix, since, tenant_id, type, workspace_id) on app.number_prefix to purpose_usage_statistics
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_administration
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_features
+grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_fulfilment
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_mail_opens
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_news
 grant select (digits, tenant_id, type, workspace_id) on app.number_width to purpose_rights
@@ -2646,6 +2725,7 @@ grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, g
 grant select (abandoned_at, attempts, body_html, body_text, bounced_at, class, given_up_at, id, last_error, made_at, next_try_at, recipient, sent_at, subject, tenant_id, to_person_id, unsubscribe, workspace_id) on app.outbound_mail to purpose_service
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_administration
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_features
+grant select (day, loads, page, tenant_id) on app.page_count to purpose_fulfilment
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_mail_opens
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_news
 grant select (day, loads, page, tenant_id) on app.page_count to purpose_rights
@@ -2656,12 +2736,14 @@ grant select (day, loads, page, tenant_id) on app.page_count to purpose_usage_st
 grant select (active, id, tenant_id) on app.person to candor_overseer
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_administration
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_features
+grant select (city, country, id, postal_code, region, source, street, tenant_id, version) on app.person to purpose_fulfilment
 grant select (active, email, id, locale, source, tenant_id, version) on app.person to purpose_news
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_rights
 grant select (active, active_since, email, family_name, given_name, id, locale, source, tenant_id, time_zone, version) on app.person to purpose_security
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_service
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
+grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_mail_opens
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_news
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_rights
@@ -2671,6 +2753,7 @@ grant select (at, covered, number, people, series, tenant_id) on app.policy_acti
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_usage_statistics
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_administration
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_features
+grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_fulfilment
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_mail_opens
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_news
 grant select (acknowledged, bounced, counted_at, covered, number, of_tenant, people, rest, seen, sent, series, tenant_id) on app.policy_coverage to purpose_rights
@@ -2689,6 +2772,7 @@ grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at
 grant select (acknowledged_at, bounced_at, letter_id, number, person_id, seen_at, sent_at, series, tasked_at, tenant_id, written_at) on app.policy_notice to purpose_service
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_administration
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_features
+grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_fulfilment
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_mail_opens
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_news
 grant select (assertion, failures, fault, held_at, ran_at, red_since, software, tenant_id) on app.policy_proof to purpose_rights
@@ -2706,6 +2790,7 @@ grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purp
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_service
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_administration
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_features
+grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_fulfilment
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_mail_opens
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_news
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_rights
@@ -2721,6 +2806,7 @@ grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on 
 grant select (at, copy_id, entries, fingerprint, kind, tenant_id, ticket_id) on app.right_handed to purpose_service
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_administration
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_features
+grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_fulfilment
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_mail_opens
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_news
 grant select (made_at, request_type_id, right_key, tenant_id) on app.right_item to purpose_rights
@@ -2733,6 +2819,7 @@ grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) 
 grant select (at, by_id, letter_id, number, reason, step, tenant_id, ticket_id) on app.right_step to purpose_service
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_administration
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_features
+grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_fulfilment
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_mail_opens
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_news
 grant select (at, due_on, kind, tenant_id, ticket_id) on app.right_warning to purpose_rights
@@ -2755,6 +2842,7 @@ grant select (columns, condition, group_by, id, look, name, owner_id, position, 
 grant select (columns, condition, group_by, id, look, name, owner_id, position, sort, team_id, tenant_id, updated_at, version, workspace_id) on app.saved_view to purpose_service
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_administration
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_features
+grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_fulfilment
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_mail_opens
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_news
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_rights
@@ -2770,6 +2858,7 @@ grant select (asked_at, company, country, email, ends_at, family_name, founded, 
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_administration
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_features
+grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_fulfilment
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_mail_opens
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_news
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_rights
@@ -2787,6 +2876,7 @@ grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_p
 grant select (canceled_at, canceled_by, ends_at, freezes_at, next_period, next_plan, period, plan, started_at, state, tenant_id, version) on app.subscription to purpose_service
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_administration
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_features
+grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_fulfilment
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_mail_opens
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_news
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_rights
@@ -2796,6 +2886,7 @@ grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to p
 grant select (days, ends_at, sent_at, tenant_id) on app.subscription_notice to purpose_usage_statistics
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_administration
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_features
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_fulfilment
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_mail_opens
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_news
 grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.team to purpose_rights
@@ -2825,6 +2916,7 @@ grant select (made_at, person_id, tenant_id) on app.usage_number to purpose_upke
 grant select (id, made_at, person_id, tenant_id) on app.usage_number to purpose_usage_statistics
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_administration
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_features
+grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_fulfilment
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_mail_opens
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_news
 grant select (day, page, people, seconds, tenant_id, visits) on app.usage_sum to purpose_rights
@@ -2838,6 +2930,7 @@ grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.wat
 grant select (list, made_at, person_id, shared, tenant_id, ticket_id) on app.watcher to purpose_service
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_administration
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_features
+grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_fulfilment
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_mail_opens
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_news
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_rights
@@ -3025,6 +3118,20 @@ end $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.is_delivered_to(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from app.ticket t join app.request_type_version v
+      on v.tenant_id = t.tenant_id and v.request_type_id = t.request_type_id and v.number = t.request_type_version
+    where t.tenant_id = app.tenant() and t.requester_id = person and t.open and t.waiting_on <> 'approval' and v.definition -> 'ships' = 'true')
+$function$
+
+owner candor_overseer
+execute to purpose_fulfilment
 CREATE OR REPLACE FUNCTION app.is_own(requester uuid, opener uuid, kind text)
  RETURNS boolean
  LANGUAGE sql

@@ -33,6 +33,7 @@ function another(draft: Drafted): Drafted {
   return {
     ...draft,
     team: teams.network.id,
+    ships: true,
     urgency: 2,
     price: { amount: 129_900, currency: 'EUR', period: 'once' },
     tasks: [{ title: words('Order the bag', 'Die Tasche bestellen'), team: null }],
@@ -57,7 +58,7 @@ browserTest(
     );
     expect(status, text).toBe(200);
     await enter(page, 'tom', `/admin/w/it/types/${laptop.id}`);
-    await page.getByText('8 changes since version 1, which is in use').waitFor();
+    await page.getByText('9 changes since version 1, which is in use').waitFor();
     const since = 'Changes since version 1';
     await expect
       .poll(() => linesIn(page, since))
@@ -69,6 +70,7 @@ browserTest(
         '~ price €1,480 €1,299',
         '~ tasks empty Order the bag',
         '~ urgency Low Medium',
+        '~ delivery none to whom it is for',
         '~ The order of the fields changed',
       ]);
     await expectNoAxeViolations(page);
@@ -76,7 +78,7 @@ browserTest(
 
     const lines = page.getByRole('region', { name: since }).getByRole('listitem');
     await lines.filter({ hasText: 'Needed by' }).getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('7 changes since version 1, which is in use').waitFor();
+    await page.getByText('8 changes since version 1, which is in use').waitFor();
     await page.getByRole('button', { name: 'Publish version 2' }).click();
     await page.getByText('Version 2 is in use now.').waitFor();
 

@@ -6,7 +6,7 @@ import { browserTest, picture } from '../support/browser.ts';
 import { people, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
-import { clean, soon } from '../support/ticket-scene.ts';
+import { clean, offer, soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 let number = '';
@@ -144,4 +144,18 @@ browserTest('a title of 500 characters takes three lines of a ticket, and all of
   expect(await lines()).toBeGreaterThan(5);
   await page.getByRole('button', { name: 'Show less of the title' }).click();
   expect(await lines()).toBe(3);
+});
+
+browserTest('Eve reads beside the ticket where to bring what is delivered to Ada', { timeout: 120_000 }, async ({ page }) => {
+  await offer(house, 'screen-at-home', { ships: true, form: { elements: [] } });
+  const ada = await as(house, 'ada');
+  const { version } = (await ada.get<{ version: number }>('/me')).body;
+  const address = { street: 'Fernweg 7', postalCode: '10115', city: 'Ferndorf', region: null, country: 'DE' };
+  expect((await ada.patch('/me', { address }, { 'if-match': `"${version}"` })).status).toBe(200);
+  const brought = (await ada.post<Ticket>('/tickets', { requestType: 'screen-at-home', title: 'A screen for home' })).body.number;
+  await atDesk(page, house, 'eve', `/desk/all/${brought}`);
+  const where = page.getByRole('region', { name: 'Deliver to' });
+  await where.getByText('10115 Ferndorf').waitFor();
+  await picture(page, 'desk-deliver-to');
+  await clean(page);
 });

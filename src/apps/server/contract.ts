@@ -26,6 +26,7 @@ import { passwordContract, sessionContract, signInLogContract, tokensContract } 
 import { keptMailContract } from '../../capabilities/site/contract.ts';
 import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
+import { deliveryContract } from '../../capabilities/tickets/contract-delivery.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
 import {
   bulkContract,
@@ -67,6 +68,7 @@ export const contract = {
   policyCampaigns: campaignContract,
   policyNotices: noticesContract,
   tickets: ticketsContract,
+  deliveries: deliveryContract,
   search: searchContract,
   drafts: draftsContract,
   queues: queuesContract,

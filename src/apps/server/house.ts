@@ -28,7 +28,7 @@ import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../
 import { keptMailRoutes } from '../../capabilities/site/routes.ts';
 import { subscriptionRoutes } from '../../capabilities/subscription/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
-import { draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
+import { deliveryRoutes, draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
 import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
 import { usageRoutes } from '../../capabilities/usage/routes.ts';
@@ -69,6 +69,7 @@ export const house: House = {
     branding: brandingRoutes,
     instructions: instructionRoutes,
     tickets: ticketRoutes,
+    deliveries: deliveryRoutes,
     search: searchRoutes,
     drafts: draftRoutes,
     queues: queueRoutes,

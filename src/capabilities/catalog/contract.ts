@@ -52,6 +52,7 @@ export const RequestTypeReply = RequestTypeCard.extend({
   impact: RequestTypeDefinition.shape.impact,
   urgency: RequestTypeDefinition.shape.urgency,
   team: RequestTypeDefinition.shape.team,
+  ships: z.boolean().describe('It is brought to whom it is for: those who fulfil it read that person’s address while the request is open.'),
   requesterTeams: z.array(Id).describe('Teams of the person it is for: conditions of the form may ask for them.'),
   version: z.int().describe('Published version; a ticket keeps the one it began with.'),
   workspace: z.object({ id: Id, key: z.string(), name: z.object({ en: z.string(), de: z.string().optional() }) }),

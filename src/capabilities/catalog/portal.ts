@@ -70,8 +70,18 @@ export async function readRequestType(call: Call, key: string, requester = call.
   const room = (await workspaces(call.tx)).find(({ id }) => id === found.workspaceId);
   if (room === undefined) throw noSuchType();
   const workspace = { id: room.id, key: room.key, name: room.name };
-  const { form, impact, urgency, team } = found.definition;
-  return { ...cardOf(found), version: found.version, workspace, form, impact, urgency, team, requesterTeams: [...teamIds] };
+  const { form, impact, urgency, team, ships } = found.definition;
+  return {
+    ...cardOf(found),
+    version: found.version,
+    workspace,
+    form,
+    impact,
+    urgency,
+    team,
+    ships: ships === true,
+    requesterTeams: [...teamIds],
+  };
 }
 
 type Checked = { key: string; requester?: string | undefined; answers: Record<string, unknown> };

@@ -67,6 +67,10 @@ export async function formsToldBy(
 export const formOf = (t: Sql): Sql => sql`(select v.definition->'form' from app.request_type_version v
   where v.tenant_id = ${t}.tenant_id and v.request_type_id = ${t}.request_type_id and v.number = ${t}.request_type_version)`;
 
+/** Whether what a ticket `t` asks for is brought to somebody, as it was when it was asked; a piece of SQL. */
+export const shipsOf = (t: Sql): Sql => sql`exists (select from app.request_type_version v where v.tenant_id = ${t}.tenant_id
+  and v.request_type_id = ${t}.request_type_id and v.number = ${t}.request_type_version and v.definition -> 'ships' = 'true')`;
+
 export type Form = RequestTypeDefinition['form'];
 
 type Answers = Readonly<Record<string, unknown>>;

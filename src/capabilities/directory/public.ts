@@ -15,7 +15,7 @@ import { createWorkspace } from './service/workspaces.ts';
 import type { OptionalCategory } from './shared/categories.ts';
 import { type Matrix, usualMatrix, WorkspaceSettings } from './shared/groups.ts';
 import type { Grounds, Topic } from './shared/instructions.ts';
-import { NewPerson } from './shared/person.ts';
+import { type Address, NewPerson } from './shared/person.ts';
 import { insertImported } from './store/imported.ts';
 
 /** The name under which the tenant shows itself, once somebody has set one. */
@@ -40,6 +40,18 @@ export const personByEmail = (tx: Tx, email: string): Promise<KnownPerson | unde
 
 export const personById = (tx: Tx, id: string): Promise<KnownPerson | undefined> =>
   tx.row(sql`${person} where tenant_id = ${tx.tenantId} and id = ${id}`, 'directory.known-by-id');
+
+/**
+ * Where something is delivered to; under the purpose of fulfilment the database shows nobody else. Undefined where nothing is delivered to
+ * them, null where they gave no address.
+ */
+export async function addressToDeliver(tx: Tx, id: string): Promise<Address | null | undefined> {
+  const row = await tx.row<Address>(
+    sql`select street, postal_code as "postalCode", city, region, country from app.person where tenant_id = ${tx.tenantId} and id = ${id}`,
+    'directory.deliver-to',
+  );
+  return row !== undefined && Object.values(row).every((part) => part === null) ? null : row;
+}
 
 /** Those of them that there are, in no order. */
 export const peopleById = (tx: Tx, ids: readonly string[]): Promise<KnownPerson[]> =>

@@ -19,7 +19,10 @@ const knocking = { ...served, security: 'legitimateInterest' } as const;
 const asked = { news: 'consent', features: 'consent' } as const;
 const account = { purposes: served, retention: 'account', export: true } as const;
 const overwritten = { ...account, erase: { self: 'tombstone' } } as const;
+/** Where something is delivered to, as long as it is being delivered: app.is_delivered_to says for whom. */
+const delivering = { fulfilment: 'contract' } as const;
 const emptied = { ...account, erase: { self: 'nullify' } } as const;
+const lived = { ...emptied, purposes: { ...served, ...delivering } } as const;
 const harmless = { ...account, erase: { self: keep('Says nothing once name and address are gone') } } as const;
 const chosen = personal('user.account.settings', {
   // What a person denied is asked for by whoever would count it.
@@ -58,16 +61,16 @@ export const directoryRegistry: Registry = {
       subjects: { self: { self: true } },
       columns: {
         tenant_id: tenant,
-        id: personal('user.unique_id.pseudonymous', { ...harmless, purposes: { ...knocking, ...asked } }),
+        id: personal('user.unique_id.pseudonymous', { ...harmless, purposes: { ...knocking, ...asked, ...delivering } }),
         given_name: personal('user.name.first', { ...overwritten, purposes: knocking }),
         family_name: personal('user.name.last', { ...overwritten, purposes: knocking }),
         email: personal('user.contact.email', { ...overwritten, purposes: { ...knocking, ...asked }, statistics: 0 }),
         phone: personal('user.contact.phone', emptied),
-        street: personal('user.contact.address.street', emptied),
-        postal_code: personal('user.contact.address.postal_code', emptied),
-        city: personal('user.contact.address.city', emptied),
-        region: personal('user.contact.address.state', emptied),
-        country: personal('user.contact.address.country', emptied),
+        street: personal('user.contact.address.street', lived),
+        postal_code: personal('user.contact.address.postal_code', lived),
+        city: personal('user.contact.address.city', lived),
+        region: personal('user.contact.address.state', lived),
+        country: personal('user.contact.address.country', lived),
         locale: personal('user.account.settings', { ...overwritten, purposes: { ...knocking, ...asked } }),
         time_zone: personal('user.account.settings', { ...overwritten, purposes: knocking }),
         manager_id: personal('user.workplace', { ...emptied, to: 'app.person' }),

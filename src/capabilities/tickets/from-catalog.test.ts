@@ -1,9 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { machine } from '../../kernel/access/access.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { glance, transact } from '../../kernel/db/transact.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import type { TicketPage } from './contract.ts';
+import type { DeliveryReply } from './contract-delivery.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -51,6 +55,19 @@ beforeAll(async () => {
     definition,
     people.wanda.id,
   );
+  for (const [key, ships] of Object.entries({ 'screen-at-home': true, 'screen-at-work': false }))
+    await run(
+      `with made as (insert into app.request_type (tenant_id, id, service_id, workspace_id, key, draft, published_version, made_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, 1, '2026-01-05', '2026-01-05') returning id)
+       insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at)
+       select $1, id, 1, $6, $7, '2026-01-05' from made`,
+      newId(),
+      service,
+      workspaces.it.id,
+      key,
+      { ...definition, audience: null, tasks: [], form: { elements: [] }, name: words(key), ships },
+      people.wanda.id,
+    );
 });
 
 test('Ada asks for a laptop: the request type decides team, priority and tasks', async () => {
@@ -196,4 +213,67 @@ test('answers are told in the words of the form they were given to, though anoth
     expect(answers[6]?.rows).toMatchObject([[{ label: { en: 'For whom?' }, names: [{ en: 'Bob Okafor' }] }]]);
   }
   expect((await gina.get(`/tickets/${asked.body.number}`)).status).toBe(404);
+});
+
+describe('S09 where Ada lives', () => {
+  const address = { street: 'Fernweg 7', postalCode: '10115', city: 'Ferndorf', region: null, country: 'DE' };
+  const living = (): Promise<{ street: string | null }[]> =>
+    glance({ ...machine(tenants.acme.id, 'fulfilment'), kind: 'person', id: people.eve.id }, ({ tx }) =>
+      tx.rows(sql`select street from app.person`),
+    );
+  const asks = async (client: Client, requestType: string) => {
+    const { status, body, text } = await client.post<TicketReply>('/tickets', { requestType, title: requestType });
+    if (status !== 201) throw new Error(text);
+    return body;
+  };
+  const whereTo = async (client: Client, { number }: { number: string }) =>
+    await client.get<DeliveryReply>(`/tickets/${number}/delivery-address`);
+
+  test('S09 is told to those in whose hands it is to bring her something, while it is open; other agents, and the same ones of other items, get 403', async () => {
+    const [ada, eve, noah, leila, hana, gus] = await Promise.all(
+      (['ada', 'eve', 'noah', 'leila', 'hana', 'gus'] as const).map((name) => as(house, name)),
+    );
+    if (!ada || !eve || !noah || !leila || !hana || !gus) throw new Error('Somebody is missing');
+    const { version } = (await ada.get<{ version: number }>('/me')).body;
+    expect((await ada.patch('/me', { address }, { 'if-match': `"${version}"` })).status).toBe(200);
+    expect((await ada.get<{ ships: boolean }>('/catalog/request-types/screen-at-home')).body.ships).toBe(true);
+    const [screen, other] = [await asks(ada, 'screen-at-home'), await asks(ada, 'screen-at-work')];
+
+    for (const hand of [eve, noah]) expect(await whereTo(hand, screen)).toMatchObject({ status: 200, body: { address } });
+    const refused = await Promise.all([
+      whereTo(leila, screen),
+      whereTo(ada, screen),
+      whereTo(eve, other),
+      whereTo(hana, screen),
+      whereTo(gus, screen),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 404, 404]);
+    expect(refused.filter(({ text }) => text.includes('Fern'))).toEqual([]);
+    const may = async (client: Client, { number }: TicketReply) => (await client.get<TicketReply>(`/tickets/${number}`)).body.can.deliver;
+    expect([await may(eve, screen), await may(leila, screen), await may(eve, other)]).toEqual([true, false, false]);
+
+    await house.owner.query("update app.ticket set waiting_on = 'approval' where title = 'screen-at-home'");
+    expect((await whereTo(eve, screen)).status).toBe(403);
+    await house.owner.query("update app.ticket set waiting_on = 'team' where title = 'screen-at-home'");
+    const { body } = await ada.get<TicketReply>(`/tickets/${screen.number}`);
+    expect((await ada.patch(`/tickets/${screen.number}`, { state: body.cancelsTo }, { 'if-match': `"${body.version}"` })).status).toBe(200);
+    expect((await whereTo(eve, screen)).status).toBe(403);
+  });
+
+  test('S09 is all that the role of this purpose sees: of Ada while something is brought to her, of nobody else, no name, and it writes nothing', async () => {
+    const ada = await as(house, 'ada');
+    await house.owner.query("update app.person set street = 'Elsewhere 1' where id = $1", [people.bob.id]);
+    await house.owner.query("update app.person set street = 'Fernweg 7' where id = $1", [people.ada.id]);
+    await asks(ada, 'screen-at-work');
+    expect(await living()).toEqual([]);
+    await asks(ada, 'screen-at-home');
+    expect(await living()).toEqual([{ street: 'Fernweg 7' }]);
+    const acting = machine(tenants.acme.id, 'fulfilment');
+    for (const beyond of [sql`select email from app.person`, sql`select given_name from app.person`, sql`select title from app.ticket`])
+      await expect(glance(acting, ({ tx }) => tx.rows(beyond))).rejects.toMatchObject({ code: '42501' });
+    const moved = await transact(acting, ({ tx }) => tx.run(sql`update app.person set street = 'Nowhere' where id = ${people.ada.id}`));
+    expect(moved).toBe(0);
+    await house.owner.query("update app.ticket set open = false where title = 'screen-at-home'");
+    expect(await living()).toEqual([]);
+  });
 });

@@ -25,6 +25,22 @@ export const mayComment = (actor: Actor, ticket: Guarded): boolean => maySee(act
 export const mayNote = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket);
 export const mayEdit = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket);
 
+export type Delivered = Guarded & {
+  /** It is brought to whom it is for. */
+  readonly ships: boolean;
+  readonly open: boolean;
+  readonly waitingOn: string;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+};
+
+/** It is in their own or their team’s hands to bring something: to others of the workspace where somebody lives is told as little as to anybody. */
+export const mayDeliver = (actor: Actor, ticket: Delivered): boolean =>
+  ticket.ships && ticket.open && ticket.waitingOn !== 'approval' && isAgent(actor, ticket) && isInHands(actor, ticket);
+
+const isInHands = (actor: Actor, { assigneeId, teamId }: Delivered): boolean =>
+  assigneeId === actor.id || (teamId !== null && actor.teamIds.includes(teamId));
+
 /** As whom the actor moves a ticket from state to state; null when not at all. */
 export function moverOf(actor: Actor, ticket: Guarded): 'agent' | 'requester' | 'system' | null {
   if (actor.kind === 'machine') return 'system';

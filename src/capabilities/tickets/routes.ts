@@ -1,11 +1,13 @@
 import { deed, look, lookOrElse } from '../../kernel/http/answer.ts';
 import { draftsContract, searchContract, ticketsContract } from './contract.ts';
+import { deliveryContract } from './contract-delivery.ts';
 import { listView } from './queries/list.ts';
 import { searchAlike, searchTickets } from './queries/search.ts';
 import { isSaved } from './queries/views.ts';
 import { link, readTicket, unlink, unwatch, watch } from './service/around.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
+import { whereTo } from './service/delivery.ts';
 import { dropDraft, keepDraft, listDrafts, readDraft } from './service/drafts.ts';
 import { readForm } from './service/form.ts';
 import { openTicket } from './service/open.ts';
@@ -30,6 +32,8 @@ export const ticketRoutes = {
   unlink: deed(ticketsContract.unlink, (call, input) => unlink(call, input)),
   markRead: deed(ticketsContract.markRead, (call, { number }) => readTicket(call, number)),
 };
+
+export const deliveryRoutes = { get: deed(deliveryContract.get, (call, { number }) => whereTo(call, number)) };
 
 export const searchRoutes = {
   tickets: lookOrElse(

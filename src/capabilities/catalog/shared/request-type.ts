@@ -41,6 +41,10 @@ export const RequestTypeDefinition = z.strictObject({
     .nullable()
     .default(null)
     .describe('Usual working days to delivery, shown to the requester; when it is asked for, they become its due date.'),
+  ships: z
+    .boolean()
+    .optional()
+    .describe('True: it is brought to whom it is for, and those who fulfil it read that person’s address while the request is open.'),
   audience: Condition.nullable().default(null).describe('For whom it is; null: everybody. Fields as in audienceFields.'),
   price: Price.nullable().default(null).describe('Shown before sending; null: nothing to pay.'),
   tasks: z.array(TaskTemplate).max(30).default([]).describe('Tasks made below a new ticket.'),

@@ -19,6 +19,12 @@ export function RequestSide({ type }: { type: RequestTypeReply }) {
           <DefinitionList facts={[{ name: localised(type.name), value: priceOf(type.price) }]} />
         </section>
       )}
+      {type.ships && (
+        <section>
+          <h2>{say('shipped')}</h2>
+          <p>{say('shippedTo')}</p>
+        </section>
+      )}
       <Next type={type} />
     </aside>
   );

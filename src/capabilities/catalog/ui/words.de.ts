@@ -27,6 +27,9 @@ export const words: Translation<CatalogWords> = {
   perMonth: '{{amount}} im Monat',
   perYear: '{{amount}} im Jahr',
   free: 'Kostenfrei',
+  shipped: 'Wohin',
+  shippedTo:
+    'Es kommt an die Anschrift aus dem Profil der Person, für die es ist. Wer die Anfrage erfüllt, liest sie, solange die Anfrage offen ist.',
   whatNext: 'Wie es weitergeht',
   youReview: 'Sie prüfen und senden',
   youSend: 'Sie senden es ab',

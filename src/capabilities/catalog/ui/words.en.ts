@@ -24,6 +24,9 @@ export const words = {
   perMonth: '{{amount}} a month',
   perYear: '{{amount}} a year',
   free: 'Free of charge',
+  shipped: 'Where to',
+  shippedTo:
+    'It is brought to the address in the profile of whom it is for. Those who fulfil it read that address while the request is open.',
   whatNext: 'What happens next',
   youReview: 'You review and send',
   youSend: 'You send it',

@@ -65,7 +65,7 @@ export const Address = z
     region: part(100).describe('State, province or county.'),
     country: part(100),
   })
-  .describe('Postal address; only its owner and tenant admins see it.');
+  .describe('Postal address; its owner and tenant admins see it, and who fulfils a request that is delivered to it while that is open.');
 export type Address = z.infer<typeof Address>;
 
 const optionalFields = {

@@ -100,6 +100,15 @@ export const collectingParts: readonly Part[] = [
         items: inventory,
       },
       {
+        id: 'personal-data.address',
+        states: 'S09',
+        claims: none,
+        says: () => ({
+          en: 'Your postal address is optional. While a request of yours is open that is delivered to you, those in whose hands it is read the address; otherwise only you and the administrators of your organisation do.',
+          de: 'Ihre Postanschrift ist freiwillig. Solange eine Anfrage von Ihnen offen ist, die zugestellt wird, lesen die sie, in deren Händen sie liegt; sonst nur Sie und die Verwaltung Ihrer Organisation.',
+        }),
+      },
+      {
         id: 'personal-data.origin',
         states: 'S05',
         class: 'attested',

@@ -37,6 +37,7 @@ const purposeIri: Readonly<Record<AnyPurpose, DpvTerm>> = {
   administration: 'dpv:AccountManagement',
   upkeep: 'dpv:TechnicalServiceProvision',
   rights: 'dpv:LegalCompliance',
+  fulfilment: 'dpv:ServiceProvision',
   usageStatistics: 'dpv:ServiceUsageAnalytics',
   mailOpens: 'dpv:ServiceUsageAnalytics',
   news: 'dpv:DirectMarketing',

@@ -49,8 +49,9 @@ export const collecting: German = {
     e2e: 'Ein Konto wird ohne Telefonnummer angelegt und genutzt.',
   },
   S09: {
-    reading: 'Eine Postanschrift ist freiwillig und wird nur der Person selbst und der Verwaltung des Mandanten gezeigt.',
-    e2e: 'Ein Konto wird ohne Anschrift angelegt, und ein Agent, der die Person sehen darf, sieht die Anschrift nicht.',
+    reading:
+      'Eine Postanschrift ist freiwillig. Gezeigt wird sie der Person selbst und der Verwaltung des Mandanten; denen, in deren Händen eine Anfrage für sie liegt, die zugestellt wird, solange sie offen ist, unter einer eigenen Datenbankrolle, die keine andere Anschrift sieht; und sonst niemandem.',
+    e2e: 'Ein Konto wird ohne Anschrift angelegt; wer eine offene Anfrage hat, die zugestellt wird, und das Team lesen sie, jeder andere Agent wird abgewiesen, und die Rolle dieses Zwecks für alle anderen auch.',
   },
   S10: {
     reading:

@@ -119,7 +119,8 @@ export const collecting: readonly Statement[] = [
     ],
   }),
   built('S09', {
-    reading: 'A postal address is optional, and told to nobody but the person and the tenant’s administrators.',
+    reading:
+      'A postal address is optional. It is told to the person and the tenant’s administrators; to those in whose hands a request of theirs is that is delivered, while it is open, under a database role of its own that sees no other address; and to nobody else.',
     class: 'tested',
     claims: [
       {
@@ -137,9 +138,10 @@ export const collecting: readonly Statement[] = [
     shownBy: [
       {
         kind: 'e2e',
-        says: 'An account is made without an address, and an agent who may see the person does not see the address.',
+        says: 'An account is made without an address; the assignee and the team of an open request that is delivered read it, every other agent is refused, and so is the role of that purpose for everybody else.',
         tests: [
           'src/capabilities/site/site.test.ts',
+          'src/capabilities/tickets/from-catalog.test.ts',
           'tests/privacy/my-data-canaries.test.ts',
           'tests/privacy/my-data.test.ts',
           'tests/privacy/statements.test.ts',

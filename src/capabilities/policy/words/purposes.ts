@@ -19,6 +19,11 @@ export const purposeWords: Readonly<Record<AnyPurpose, Named>> = {
     en: 'to answer what you ask about your own data',
     de: 'um Ihnen zu beantworten, was Sie über Ihre eigenen Daten wissen wollen',
   },
+  fulfilment: {
+    aims: ['requests'],
+    en: 'to bring you what you asked for',
+    de: 'um Ihnen zu bringen, was Sie angefragt haben',
+  },
   usageStatistics: {
     aims: ['analytics'],
     en: 'if you allow it, to count which pages are used',

@@ -1,7 +1,7 @@
 import type { Actor, Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
-import { type Form, formOf } from '../../catalog/public.ts';
+import { type Form, formOf, shipsOf } from '../../catalog/public.ts';
 import { type Guarded, readable } from '../policy.ts';
 import { defaultFormats, parseNumber } from '../shared/numbers.ts';
 import { ticketTypes } from '../shared/types.ts';
@@ -38,6 +38,7 @@ export type WholeRow = RowOfList & {
   requestTypeVersion: number | null;
   fields: Record<string, unknown>;
   form: Form | null;
+  ships: boolean;
   /** Names of the people, teams, places and files that the answers point at, by id. */
   answerNames: Record<string, string>;
   channel: string;
@@ -112,7 +113,7 @@ const answerNames = sql`(select coalesce(jsonb_object_agg(n.id, n.name), '{}'::j
 const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.description_html as "descriptionHtml",
   t.description_text as "descriptionText", t.impact, t.urgency, t.priority_override_reason as "priorityOverrideReason",
   ${personJson(sql`b`)} as "openedBy", t.opened_by_id as "openedById", t.request_type_id as "requestTypeId",
-  t.request_type_version as "requestTypeVersion", t.fields, ${formOf(sql`t`)} as form, ${answerNames} as "answerNames", t.channel, t.reopens,
+  t.request_type_version as "requestTypeVersion", t.fields, ${formOf(sql`t`)} as form, ${shipsOf(sql`t`)} as ships, ${answerNames} as "answerNames", t.channel, t.reopens,
   t.resolution_code as "resolutionCode",
   t.resolution_notes as "resolutionNotes", t.resolved_at as "resolvedAt", t.closed_at as "closedAt",
   t.last_requester_reply_at as "lastRequesterReplyAt", t.last_agent_reply_at as "lastAgentReplyAt", w.matrix,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/access.ts';
-import { isAgent, mayComment, mayEdit, mayNote, maySee, moverOf } from '../policy.ts';
+import { isAgent, mayComment, mayDeliver, mayEdit, mayNote, maySee, moverOf } from '../policy.ts';
 import type { LinkJson, MessageRow, TaskJson, WholeRow } from '../queries/ticket.ts';
 import { endAmong } from '../shared/endings.ts';
 import { keptIn } from '../shared/field-rules.ts';
@@ -130,5 +130,6 @@ function canOf(actor: Actor, row: WholeRow, transitions: readonly Transition[]):
     watch: edit,
     link: edit,
     addTask: edit && row.type !== 'task' && row.open,
+    deliver: mayDeliver(actor, row),
   };
 }

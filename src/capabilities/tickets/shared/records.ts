@@ -194,6 +194,7 @@ export const TicketCan = z.object({
   watch: z.boolean().describe('May put others on the watch list.'),
   link: z.boolean().describe('May link and unlink tickets.'),
   addTask: z.boolean().describe('May add tasks below it.'),
+  deliver: z.boolean().describe('May read where to bring what was asked for.'),
 });
 export type TicketCan = z.infer<typeof TicketCan>;
 

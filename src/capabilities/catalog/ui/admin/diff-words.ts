@@ -71,6 +71,7 @@ function useOwnValues(workspace: string): Readonly<Record<string, OwnValue>> {
     icon: (one) => iconName(String(one)),
     ticketType: (one) => ({ request: say('type_request'), incident: say('type_incident') })[String(one)],
     team: (one) => (one === null ? say('noTeam') : teams.find(({ id }) => id === one)?.name),
+    ships: (one) => say(one === true ? 'shipsYes' : 'shipsNo'),
     audience: (one) => (one === null ? say('everybody') : undefined),
     price: (one) => {
       if (!isObject(one)) return undefined;
@@ -125,6 +126,7 @@ function usePropertyNames(): Readonly<Record<string, string>> {
     impact: say('prop_impact'),
     urgency: say('prop_urgency'),
     expectedDays: say('prop_expectedDays'),
+    ships: say('prop_ships'),
     audience: say('prop_audience'),
     price: say('prop_price'),
     tasks: say('prop_tasks'),

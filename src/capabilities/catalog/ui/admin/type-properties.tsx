@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
 import type { ConditionField } from '../../../../ui-kit/condition-field.ts';
 import { IconPicker } from '../../../../ui-kit/icon-picker.tsx';
@@ -75,6 +76,7 @@ function About({ inWork: { values, set } }: PartProps) {
           onChange={(days) => set('expectedDays', Number.isNaN(days) ? null : days)}
         />
       </Pair>
+      <Checkbox label={say('ships')} line={say('shipsHelp')} value={values.ships ?? false} onChange={(ships) => set('ships', ships)} />
     </PagePart>
   );
 }

@@ -183,6 +183,7 @@ export const words: Translation<OversightWords> = {
   purpose_administration: 'Verwaltung',
   purpose_upkeep: 'Instandhaltung',
   purpose_rights: 'Rechte von Personen',
+  purpose_fulfilment: 'Zustellung',
   purpose_usageStatistics: 'Nutzungsstatistik',
   purpose_mailOpens: 'Geöffnete E-Mails',
   purpose_news: 'Neuigkeiten',

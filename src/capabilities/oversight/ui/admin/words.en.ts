@@ -180,6 +180,7 @@ export const words = {
   purpose_administration: 'Administration',
   purpose_upkeep: 'Upkeep',
   purpose_rights: 'Rights of people',
+  purpose_fulfilment: 'Deliveries',
   purpose_usageStatistics: 'Usage statistics',
   purpose_mailOpens: 'Opened e-mails',
   purpose_news: 'News',

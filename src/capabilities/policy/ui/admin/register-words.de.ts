@@ -44,6 +44,7 @@ export const words: Translation<RegisterWords> = {
   short_administration: 'Verwaltung',
   short_upkeep: 'Instandhaltung',
   short_rights: 'Rechte',
+  short_fulfilment: 'Zustellung',
   short_usageStatistics: 'Nutzungsstatistik',
   short_mailOpens: 'geöffnete E-Mails',
   short_news: 'Neuigkeiten',

@@ -41,6 +41,7 @@ export const words = {
   short_administration: 'administration',
   short_upkeep: 'upkeep',
   short_rights: 'rights',
+  short_fulfilment: 'deliveries',
   short_usageStatistics: 'usage statistics',
   short_mailOpens: 'opened e-mails',
   short_news: 'news',

@@ -13,6 +13,7 @@ import { BesideTicket } from './beside.ts';
 import styles from './context.module.css';
 import { Section } from './context-section.tsx';
 import { deskTicketQuery } from './data.ts';
+import { Delivery } from './delivery.tsx';
 import { DueChoice } from './due-choice.tsx';
 import { Files } from './files.tsx';
 import { EditAnswers } from './later-answers.tsx';
@@ -45,6 +46,7 @@ function Panel({ number, onHide }: PanelProps) {
         </header>
       )}
       <RequesterCard requester={ticket.requester} />
+      {ticket.can.deliver && <Delivery number={ticket.number} />}
       <Details ticket={ticket} />
       {beside(ticket)}
       <Answers ticket={ticket} />

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
 import type { searchContract, TicketPage, TicketQuery, ticketsContract } from '../../contract.ts';
+import type { deliveryContract } from '../../contract-delivery.ts';
 import type { queuesContract, viewsContract } from '../../contract-views.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import type { Grouping } from '../../shared/view-lists.ts';
@@ -10,6 +11,7 @@ export const tickets = client<typeof ticketsContract>('tickets');
 export const views = client<typeof viewsContract>('views');
 const queues = client<typeof queuesContract>('queues');
 const search = client<typeof searchContract>('search');
+const deliveries = client<typeof deliveryContract>('deliveries');
 
 export type DeskQuery = QueueQuery & { sort?: TicketQuery['sort'] };
 
@@ -91,6 +93,10 @@ export const viewFieldsQuery = queryOptions({
 
 export const deskTicketQuery = (number: string) =>
   queryOptions({ queryKey: ['tickets', 'one', number], queryFn: () => tickets.get({ number }), staleTime: 15_000 });
+
+/** Asked for anew each time: it may be in other hands by now. */
+export const deliveryQuery = (number: string) =>
+  queryOptions({ queryKey: ['delivery', number], queryFn: () => deliveries.get({ number }), gcTime: 0 });
 
 /** The form that a ticket keeps; never another. */
 export const ticketFormQuery = (number: string) =>

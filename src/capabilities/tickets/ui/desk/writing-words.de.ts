@@ -32,4 +32,6 @@ export const writingWords: Translation<WritingWords> = {
   before: 'Vorher',
   after: 'Nachher',
   goOnWriting: 'Weiterschreiben',
+  deliverTo: 'Zustellen an',
+  noAddress: 'Im Profil steht keine Anschrift.',
 };

@@ -29,6 +29,8 @@ export const writingWords = {
   before: 'Before',
   after: 'After',
   goOnWriting: 'Go on writing',
+  deliverTo: 'Deliver to',
+  noAddress: 'No address is given in the profile.',
 } as const;
 
 export type WritingWords = typeof writingWords;
