@@ -130,10 +130,11 @@ const consenting = (step: RunningStep, at: Date): RunningStep => {
   return { ...step, votes: [...step.votes, ...silent] };
 };
 
-/** Whoever has answered already does not decide as well. If nobody is found above, there is nobody to wait for. */
+/** Whoever has answered already, or was answered for, does not decide as well. If nobody is found above, there is nobody to wait for. */
 function escalated({ approval, step, around }: Running, to: ApprovalStep['approvers']): Approval {
   const above = around.approversOf(to, approval.ask).map(({ personId }) => personId);
-  const deciders = above.filter((personId) => !isBarred(approval, personId) && !step.votes.some(({ byId }) => byId === personId));
+  const heard = step.votes.flatMap(({ byId, voiceId }) => [byId, voiceId]);
+  const deciders = above.filter((personId) => !isBarred(approval, personId) && !heard.includes(personId));
   if (deciders.length === 0) return ended(approval, 'expired', around.at, null);
   return withStep(approval, { ...step, deciders, escalatedAt: around.at });
 }

@@ -246,6 +246,14 @@ describe('silence', () => {
     expect(later(escalated, { act: 'timeOut', around: aroundAt(hours(96)) }).state).toBe('expired');
   });
 
+  test('does not lead to one whose answer was given in his place: Lucy has been heard, and Theo or Omar decides', () => {
+    const to = [finance, { kind: 'person', person: id.omar }];
+    const substitute = { forId: id.lucy, byId: id.ines, kind: 'substitute', from: null, until: null } as const;
+    const heard = later(silent({ action: 'escalate', to }), { ...yes(id.ines), around: aroundAt(hours(1), [substitute]) }, timeOut);
+    expect(runningStep(heard)?.deciders).toEqual([id.theo, id.omar]);
+    expect(heard.state).toBe('requested');
+  });
+
   test('never leads to Mira: it expires where nobody else stands above', () => {
     expect(later(silent({ action: 'escalate', to: [{ kind: 'person', person: id.mira }] }), timeOut).state).toBe('expired');
   });
