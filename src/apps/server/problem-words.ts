@@ -1,3 +1,4 @@
+import { approvalPhrases } from '../../capabilities/approvals/problems.de.ts';
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
 import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
@@ -17,6 +18,7 @@ import { kernelPhrases } from '../../kernel/i18n/problems.de.ts';
 /** All that the house may refuse, in German. What only this composition root says stands here. */
 export const german: Phrases = {
   ...kernelPhrases,
+  ...approvalPhrases,
   ...catalogPhrases,
   ...consentPhrases,
   ...controlsPhrases,
