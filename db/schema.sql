@@ -3103,21 +3103,6 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
-CREATE OR REPLACE FUNCTION app.guessed_with(query tsquery, OUT opened bigint, OUT said bigint)
- RETURNS record
- LANGUAGE plpgsql
-AS $function$
-declare
-  plan json;
-begin
-  execute 'explain (format json) select from app.ticket t where t.tenant_id = $1 and t.words @@ $2
-      union all select from app.message m where m.tenant_id = $1 and m.words @@ $2' into plan using app.tenant(), query;
-  opened := plan #>> '{0,Plan,Plans,0,Plan Rows}';
-  said := plan #>> '{0,Plan,Plans,1,Plan Rows}';
-end $function$
-
-owner candor_owner
-execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.is_delivered_to(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3158,17 +3143,6 @@ begin
 end $function$
 
 owner candor_owner
-CREATE OR REPLACE FUNCTION app.key_before(slot integer)
- RETURNS uuid
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  select case when slot = 0 then '00000000-0000-0000-0000-000000000000'
-    else (lpad(to_hex(slot - 1), 7, '0') || 'f-ffff-ffff-ffff-ffffffffffff')::uuid end
-$function$
-
-owner candor_owner
-execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.log_horizon()
  RETURNS xid8
  LANGUAGE sql
@@ -3246,85 +3220,24 @@ end $function$
 
 owner candor_owner
 execute to purpose_service, purpose_upkeep, purpose_usage_statistics
-CREATE OR REPLACE FUNCTION app.opened_between(query tsquery, low integer, since uuid, till uuid)
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE
- SET plan_cache_mode TO 'force_custom_plan'
- SET enable_seqscan TO 'off'
- SET enable_indexscan TO 'off'
- SET enable_indexonlyscan TO 'off'
- SET max_parallel_workers_per_gather TO '0'
-AS $function$
-declare
-  in_slots constant tsquery := query && app.slots_between(low, app.slot_of(till));
-begin
-  return array(select t.id from app.ticket t
-    where t.tenant_id = app.tenant() and t.words @@ in_slots and (t.id > since and t.id <= till) is true order by t.id desc);
-end $function$
-
-owner candor_owner
-execute to candor_overseer
-CREATE OR REPLACE FUNCTION app.opened_newest(query tsquery, shown tsquery, guessed bigint, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
- RETURNS TABLE(ticket_id uuid, words tsvector, inside boolean)
+CREATE OR REPLACE FUNCTION app.opened_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
+ RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
  STABLE ROWS 100
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-#variable_conflict use_column
 declare
   tenant constant uuid := app.tenant();
   typed constant text[] := app.as_typed(wanted);
-  bounds constant record := app.search_bounds();
-  lowest constant uuid := app.slots_after();
-  slots integer := bounds.first_step;
-  more integer := bounds.most;
-  taken integer;
-  low integer;
-  since uuid;
-  till uuid;
-  ids uuid[];
+  shown constant tsquery := case when everywhere then query else app.for_all_eyes(query) end;
 begin
-  if guessed <= bounds.many then
-    return query
-      -- Fenced off: for the newest thousand of some the planner would go through all by their keys.
-      select t.id, t.words, everywhere or t.workspace_id = any(spaces) from (select * from app.ticket n where n.tenant_id = tenant and n.words @@ query offset 0) t
-      where (everywhere or t.workspace_id = any(spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)) and t.words @@ shown)
-        and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), typed, wanted, unwanted))
-      order by t.id desc limit more;
-    return;
-  end if;
   return query
-    select t.id, t.words, everywhere or t.workspace_id = any(spaces) from (select * from app.ticket n where n.tenant_id = tenant order by n.id desc limit bounds.first_look) t
-    where t.words @@ query and (everywhere or t.workspace_id = any(spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)) and t.words @@ shown)
+    select t.id, ts_rank(t.words, case when t.inside then query else shown end)
+    from (select t.id, t.words, everywhere or t.workspace_id = any(spaces) as inside from app.ticket t
+      where t.tenant_id = tenant and t.words @@ query
+        and (everywhere or t.workspace_id = any(spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)) and t.words @@ shown)
         and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), typed, wanted, unwanted))
-    order by t.id desc limit more;
-  get diagnostics taken = row_count;
-  more := more - taken;
-  if more = 0 then return; end if;
-  select n.id into till from app.ticket n where n.tenant_id = tenant order by n.id desc offset bounds.first_look limit 1;
-  while till > lowest loop
-    low := greatest(app.slot_of(till) - slots + 1, 0);
-    since := greatest(app.key_before(low), lowest);
-    ids := app.opened_between(query, low, since, till);
-    for at in 1 .. cardinality(ids) by bounds.most loop
-      return query
-        select t.id, t.words, everywhere or t.workspace_id = any(spaces) from unnest(ids[at : at + bounds.most - 1]) w (id) join app.ticket t on t.tenant_id = tenant and t.id = w.id
-        where (everywhere or t.workspace_id = any(spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)) and t.words @@ shown)
-        and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), typed, wanted, unwanted))
-        order by t.id desc limit more;
-      get diagnostics taken = row_count;
-      more := more - taken;
-      if more = 0 then return; end if;
-    end loop;
-    till := since;
-    slots := slots * 4;
-  end loop;
-  return query
-    select t.id, t.words, everywhere or t.workspace_id = any(spaces) from app.ticket t
-    where t.tenant_id = tenant and t.id <= till and t.words @@ query and (everywhere or t.workspace_id = any(spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)) and t.words @@ shown)
-        and (wanted || unwanted = '{}' or app.tells(app.told_by(t.title, t.description_text, t.fields), typed, wanted, unwanted))
-    order by t.id desc limit more;
+      order by t.id desc limit 1000) t;
 end $function$
 
 owner candor_owner
@@ -3479,100 +3392,25 @@ begin
 end $function$
 
 owner candor_owner
-CREATE OR REPLACE FUNCTION app.said_between(query tsquery, low integer, since uuid, till uuid)
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE
- SET plan_cache_mode TO 'force_custom_plan'
- SET enable_seqscan TO 'off'
- SET enable_indexscan TO 'off'
- SET enable_indexonlyscan TO 'off'
- SET max_parallel_workers_per_gather TO '0'
-AS $function$
-declare
-  in_slots constant tsquery := query && app.slots_between(low, app.slot_of(till));
-begin
-  return array(select m.id from app.message m
-    where m.tenant_id = app.tenant() and m.words @@ in_slots and (m.id > since and m.id <= till) is true order by m.id desc);
-end $function$
-
-owner candor_owner
-execute to candor_overseer
-CREATE OR REPLACE FUNCTION app.said_newest(query tsquery, guessed bigint, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
- RETURNS TABLE(ticket_id uuid, message_id uuid, words tsvector)
+CREATE OR REPLACE FUNCTION app.said_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
+ RETURNS TABLE(ticket_id uuid, message_id uuid, rank real)
  LANGUAGE plpgsql
  STABLE ROWS 100
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-#variable_conflict use_column
 declare
   tenant constant uuid := app.tenant();
   typed constant text[] := app.as_typed(wanted);
-  bounds constant record := app.search_bounds();
-  lowest constant uuid := app.slots_after();
-  slots integer := bounds.first_step;
-  more integer := bounds.most;
-  taken integer;
-  low integer;
-  since uuid;
-  till uuid;
-  ids uuid[];
 begin
-  if guessed <= bounds.many then
-    return query
-      -- Fenced off: for the newest thousand of some the planner would go through all by their keys.
-      select m.ticket_id, m.id, m.words from (select * from app.message n where n.tenant_id = tenant and n.words @@ query offset 0) m
-      where (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
-        and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
-          and (t.workspace_id = any(spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)))))
-      order by m.id desc limit more;
-    return;
-  end if;
   return query
-    select m.ticket_id, m.id, m.words from (select * from app.message n where n.tenant_id = tenant order by n.id desc limit bounds.first_look) m
-    where m.words @@ query and (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
+    select m.ticket_id, m.id, ts_rank(m.words, query)
+    from (select m.ticket_id, m.id, m.words from app.message m
+      where m.tenant_id = tenant and m.words @@ query
+        and (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
         and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
           and (t.workspace_id = any(spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)))))
-    order by m.id desc limit more;
-  get diagnostics taken = row_count;
-  more := more - taken;
-  if more = 0 then return; end if;
-  select n.id into till from app.message n where n.tenant_id = tenant order by n.id desc offset bounds.first_look limit 1;
-  while till > lowest loop
-    low := greatest(app.slot_of(till) - slots + 1, 0);
-    since := greatest(app.key_before(low), lowest);
-    ids := app.said_between(query, low, since, till);
-    for at in 1 .. cardinality(ids) by bounds.most loop
-      return query
-        select m.ticket_id, m.id, m.words from unnest(ids[at : at + bounds.most - 1]) w (id) join app.message m on m.tenant_id = tenant and m.id = w.id
-        where (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
-        and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
-          and (t.workspace_id = any(spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)))))
-        order by m.id desc limit more;
-      get diagnostics taken = row_count;
-      more := more - taken;
-      if more = 0 then return; end if;
-    end loop;
-    till := since;
-    slots := slots * 4;
-  end loop;
-  return query
-    select m.ticket_id, m.id, m.words from app.message m
-    where m.tenant_id = tenant and m.id <= till and m.words @@ query and (wanted || unwanted = '{}' or app.tells(m.body_text, typed, wanted, unwanted))
-        and (everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
-          and (t.workspace_id = any(spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(own)))))
-    order by m.id desc limit more;
+      order by m.id desc limit 1000) m;
 end $function$
-
-owner candor_owner
-execute to candor_overseer
-CREATE OR REPLACE FUNCTION app.search_bounds(OUT many integer, OUT first_look integer, OUT first_step integer, OUT most integer)
- RETURNS record
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  select 20000, 4000, 16, 1000
-$function$
 
 owner candor_owner
 execute to candor_overseer
@@ -3589,36 +3427,37 @@ declare
   with_phrases constant boolean := array_remove(phrases || no_phrases, null) <> '{}';
   shown constant tsquery[] := array(select app.for_all_eyes(q.query) from unnest(queries) with ordinality q (query, at) order by q.at);
   no_shown constant tsquery[] := array(select app.for_all_eyes(q.query) from unnest(no_queries) with ordinality q (query, at) order by q.at);
-  cap constant integer := (app.search_bounds()).most;
   reach record;
-  guess record;
   driver tsquery;
-  fewest integer := cap + 1;
+  fewest integer := 1001;
   found integer;
   candidate tsquery;
 begin
   select * into reach from app.reach();
   driver := queries[1];
   foreach candidate in array queries loop
-    guess := app.guessed_with(candidate);
-    select (select count(*) from app.opened_newest(candidate, candidate, guess.opened, '{}', '{}', true, '{}', '{}'))
-      + (select count(*) from app.said_newest(candidate, guess.said, '{}', '{}', true, '{}', '{}'))
+    select (select count(*) from (select from app.ticket t where t.tenant_id = tenant and t.words @@ candidate order by t.id desc limit 1000) o)
+      + (select count(*) from (select from app.message m where m.tenant_id = tenant and m.words @@ candidate order by m.id desc limit 1000) s)
       into found;
     if found < fewest then
       driver := candidate;
       fewest := found;
     end if;
   end loop;
-  guess := app.guessed_with(driver);
   return query
     with driven as (
-      select o.ticket_id as id from app.opened_newest(driver, driver, guess.opened, '{}', '{}', reach.everywhere, reach.spaces, reach.own) o
+      select id from (select t.id from app.ticket t where t.tenant_id = tenant and t.words @@ driver
+          and (reach.everywhere or t.workspace_id = any(reach.spaces) or (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)))
+        order by t.id desc limit 1000) o
       union
-      select s.ticket_id from app.said_newest(driver, guess.said, '{}', '{}', reach.everywhere, reach.spaces, reach.own) s
+      select ticket_id from (select m.ticket_id from app.message m where m.tenant_id = tenant and m.words @@ driver
+          and (reach.everywhere or exists (select from app.ticket t where t.tenant_id = tenant and t.id = m.ticket_id
+            and (t.workspace_id = any(reach.spaces) or m.kind = 'comment' and (app.is_own(t.requester_id, t.opened_by_id, t.type) or t.id = any(reach.own)))))
+        order by m.id desc limit 1000) s
     ), candidates as materialized (
       select t.id, t.words, case when with_phrases then app.told_by(t.title, t.description_text, t.fields) end as said, reach.everywhere or t.workspace_id = any(reach.spaces) as whole
       from driven d join app.ticket t on t.tenant_id = tenant and t.id = d.id
-      order by t.id desc limit cap
+      order by t.id desc limit 1000
     ), whole as (
       select c.id, (array_agg(x.message order by x.score desc))[1] as message, sum(x.score)::real as score
       from candidates c cross join lateral (
@@ -3637,7 +3476,7 @@ begin
             and m.words @@ n.query and (n.phrase is null or m.body_text ~* n.phrase)))
       group by c.id having count(*) = cardinality(queries)
     )
-    select w.id, w.message, w.score, (count(*) over ())::integer, (select count(*) from driven) < cap from whole w
+    select w.id, w.message, w.score, (count(*) over ())::integer, (select count(*) from driven) < 1000 from whole w
     order by w.score desc, w.id desc limit most;
 end $function$
 
@@ -3652,30 +3491,26 @@ AS $function$
 #variable_conflict use_column
 declare
   tenant constant uuid := app.tenant();
-  cap constant integer := (app.search_bounds()).most;
   reach record;
-  guess record;
   shown tsquery;
 begin
   select * into reach from app.reach();
-  shown := case when reach.everywhere then query else app.for_all_eyes(query) end;
   if reach.everywhere or reach.spaces <> '{}' then
-    guess := app.guessed_with(query);
     return query
       with found as materialized (
-        select o.ticket_id as ticket, null::uuid as message, ts_rank(o.words, case when o.inside then query else shown end) as score
-        from app.opened_newest(query, shown, guess.opened, wanted, unwanted, reach.everywhere, reach.spaces, reach.own) o
+        select o.ticket_id as ticket, null::uuid as message, o.rank as score
+        from app.opened_with(query, wanted, unwanted, reach.everywhere, reach.spaces, reach.own) o
         union all
-        select s.ticket_id, s.message_id, ts_rank(s.words, query)
-        from app.said_newest(query, guess.said, wanted, unwanted, reach.everywhere, reach.spaces, reach.own) s
+        select s.ticket_id, s.message_id, s.rank from app.said_with(query, wanted, unwanted, reach.everywhere, reach.spaces, reach.own) s
       ), best as (
         select distinct on (f.ticket) f.ticket, f.message, f.score from found f
         order by f.ticket, f.score desc, f.message desc nulls first
       )
       select b.ticket, b.message, b.score, (count(*) over ())::integer,
-        (select count(*) filter (where f.message is null) < cap and count(f.message) < cap from found f)
+        (select count(*) filter (where f.message is null) < 1000 and count(f.message) < 1000 from found f)
       from best b order by b.score desc, b.ticket desc limit most;
   else
+    shown := app.for_all_eyes(query);
     return query
       with best as (
         select distinct on (f.ticket) f.ticket, f.message, f.score from (
@@ -3695,42 +3530,6 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
-CREATE OR REPLACE FUNCTION app.slot_of(key uuid)
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  select ('x' || left(key::text, 7))::bit(28)::integer
-$function$
-
-owner candor_owner
-execute to candor_overseer
-CREATE OR REPLACE FUNCTION app.slots_after()
- RETURNS uuid
- LANGUAGE sql
- IMMUTABLE
-AS $function$ select '00000000-0000-0000-0000-000000000000'::uuid $function$
-
-owner candor_owner
-execute to candor_overseer
-CREATE OR REPLACE FUNCTION app.slots_between(low integer, high integer)
- RETURNS tsquery
- LANGUAGE plpgsql
- IMMUTABLE
-AS $function$
-declare
-  digits integer := 7;
-begin
-  while high - low > 16 loop
-    low := low >> 4;
-    high := high >> 4;
-    digits := digits - 1;
-  end loop;
-  return (select string_agg(format('''~%s'':*', lpad(to_hex(slot), digits, '0')), ' | ') from generate_series(low, high) slot)::tsquery;
-end $function$
-
-owner candor_owner
-execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.subscription_standings(after_id uuid, most integer)
  RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, period text, state text, started_at timestamp with time zone, ends_at timestamp with time zone, freezes_at timestamp with time zone, next_plan text, next_period text, canceled_at timestamp with time zone, version integer, agents integer, notices integer, noticed_at timestamp with time zone, total integer)
  LANGUAGE sql
@@ -3843,16 +3642,6 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
-CREATE OR REPLACE FUNCTION app.with_slot()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.words := new.words || array_to_tsvector(array['~' || left(new.id::text, 7)]);
-  return new;
-end $function$
-
-owner candor_owner
 CREATE OR REPLACE FUNCTION app.words_near(candidates text[])
  RETURNS TABLE(word text, texts integer)
  LANGUAGE plpgsql
@@ -3953,7 +3742,6 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event FOR EACH ROW EXE
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_seal FOR EACH ROW EXECUTE FUNCTION app.refuse_change()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.event_seal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()
-CREATE TRIGGER with_slot BEFORE INSERT OR UPDATE OF words ON app.message FOR EACH ROW EXECUTE FUNCTION app.with_slot()
 CREATE TRIGGER denied_stays_out BEFORE INSERT OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION app.keep_denied_out()
 CREATE TRIGGER in_time BEFORE INSERT OR DELETE OR UPDATE ON app.policy_activation FOR EACH ROW EXECUTE FUNCTION app.refuse_early_activation()
 CREATE TRIGGER kept BEFORE UPDATE ON app.policy_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_unsaying()
@@ -3964,4 +3752,3 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_handed FOR EACH RO
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_handed FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_step FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_step FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
-CREATE TRIGGER with_slot BEFORE INSERT OR UPDATE OF words ON app.ticket FOR EACH ROW EXECUTE FUNCTION app.with_slot()
