@@ -84,6 +84,39 @@ table app.bulk_edit (
   constraint bulk_edit_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.business_calendar (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid,
+  name text not null,
+  active boolean not null default true,
+  published_version integer not null,
+  feed_hash bytea,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint business_calendar_pkey PRIMARY KEY (tenant_id, id),
+  constraint business_calendar_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint business_calendar_feed_hash_check CHECK ((length(feed_hash) = 32)),
+  constraint business_calendar_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint business_calendar_published_version_check CHECK ((published_version > 0))
+)
+  row-level security enabled and forced
+table app.business_calendar_version (
+  tenant_id uuid not null,
+  calendar_id uuid not null,
+  number integer not null,
+  definition jsonb not null,
+  first_year integer not null,
+  last_year integer not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint business_calendar_version_pkey PRIMARY KEY (tenant_id, calendar_id, number),
+  constraint business_calendar_version_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES app.business_calendar(tenant_id, id),
+  constraint business_calendar_version_check CHECK ((last_year >= first_year)),
+  constraint business_calendar_version_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
 table app.canned_response (
   tenant_id uuid not null,
   id uuid not null,
@@ -1419,6 +1452,7 @@ table public.candor_migration (
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
+CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX data_copy_by_end ON app.data_copy USING btree (tenant_id, ends_at) WHERE (file_id IS NOT NULL)
 CREATE INDEX data_copy_by_person ON app.data_copy USING btree (tenant_id, person_id, asked_at DESC)
@@ -1462,6 +1496,7 @@ CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX usage_diagnostic_by_number ON ONLY app.usage_diagnostic USING btree (tenant_id, number, minute)
 CREATE INDEX usage_view_by_number ON ONLY app.usage_view USING btree (tenant_id, number, minute)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
+CREATE UNIQUE INDEX business_calendar_by_feed ON app.business_calendar USING btree (tenant_id, feed_hash) WHERE (feed_hash IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_completed_once ON app.data_copy USING btree (tenant_id, of_id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_under_way ON app.data_copy USING btree (tenant_id, person_id, kind) WHERE ((ready_at IS NULL) AND (of_id IS NULL))
 CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
@@ -1476,6 +1511,8 @@ policy tenant on app.api_token for all to public using (tenant_id = app.tenant()
 policy tenant on app.attachment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.business_calendar for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.business_calendar_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.category_choice for select to candor_overseer using true
 policy tenant on app.category_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1603,6 +1640,20 @@ grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_rights
 grant select (before, id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_service
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_upkeep
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_administration
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_features
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_fulfilment
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_mail_opens
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_news
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_rights
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_security
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_service
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_upkeep
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_usage_statistics
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_administration
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_rights
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_service
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_upkeep
 grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_administration
 grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_rights
 grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_service
@@ -2071,6 +2122,16 @@ grant delete, insert, update on app.branding to purpose_upkeep
 grant delete, insert, update on app.bulk_edit to purpose_rights
 grant delete, insert, update on app.bulk_edit to purpose_service
 grant delete, insert, update on app.bulk_edit to purpose_upkeep
+grant insert, update on app.business_calendar to purpose_administration
+grant insert, update on app.business_calendar to purpose_fulfilment
+grant insert, update on app.business_calendar to purpose_rights
+grant insert, update on app.business_calendar to purpose_security
+grant insert, update on app.business_calendar to purpose_service
+grant insert, update on app.business_calendar to purpose_upkeep
+grant insert on app.business_calendar_version to purpose_administration
+grant insert on app.business_calendar_version to purpose_rights
+grant insert on app.business_calendar_version to purpose_service
+grant insert on app.business_calendar_version to purpose_upkeep
 grant delete, insert, update on app.canned_response to purpose_administration
 grant delete, insert, update on app.canned_response to purpose_rights
 grant delete, insert, update on app.canned_response to purpose_service
@@ -2479,6 +2540,20 @@ grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_rights
 grant select (before, id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_service
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_upkeep
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_administration
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_features
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_fulfilment
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_mail_opens
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_news
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_rights
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_security
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_service
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_upkeep
+grant select (active, feed_hash, id, made_at, name, published_version, tenant_id, updated_at, version, workspace_id) on app.business_calendar to purpose_usage_statistics
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_administration
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_rights
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_service
+grant select (calendar_id, definition, first_year, last_year, number, published_at, published_by, tenant_id) on app.business_calendar_version to purpose_upkeep
 grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_administration
 grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_rights
 grant select (body_html, id, name, owner_id, tenant_id, updated_at, version, workspace_id) on app.canned_response to purpose_service
@@ -3341,6 +3416,15 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change_of_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A published version is immutable';
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.refuse_early_activation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3731,6 +3815,8 @@ end $function$
 owner candor_owner
 
 -- Triggers
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.business_calendar_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.business_calendar_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()

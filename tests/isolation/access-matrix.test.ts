@@ -105,6 +105,8 @@ async function welcomed(): Promise<Map<string, string>> {
 
 /** They are sent as writes and write nothing. */
 const onlyLook = new Set([
+  'POST /calendars/preview',
+  'POST /calendars/{id}/holidays/reading',
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
   'POST /news/preview',

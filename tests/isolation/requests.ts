@@ -34,6 +34,7 @@ const tables: Readonly<Record<string, string>> = {
   roles: 'role_grant',
   devices: 'session',
   tokens: 'api_token',
+  calendars: 'business_calendar',
   services: 'service',
   drafts: 'request_type',
   requestType: 'request_type',

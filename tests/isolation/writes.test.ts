@@ -57,6 +57,11 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
     validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
     says: 'Volume settings looked at: AES-256',
   }),
+  'POST /calendars': () => ({
+    name: 'Vienna',
+    timeZone: 'Europe/Vienna',
+    week: [[{ from: '08:00', to: '17:00' }], [], [], [], [], [], []],
+  }),
   'POST /policy/versions': () => ({ effectiveAt: '2099-01-01T00:00:00.000Z' }),
   'POST /workspaces': () => ({ key: 'legal', name: { en: 'Legal' }, icon: 'scales' }),
   'POST /tickets/{number}/merge': () => ({ into: numberOf(records.get('wanda')?.values.get('app.ticket')) }),
@@ -65,6 +70,8 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
 /** A POST that is no new record, or whose repeat is harmless by itself; a file is kept once by its content, a token is shown once only. */
 const makeNothingTwice = [
   'POST /bulk-changes/{id}/undo',
+  'POST /calendars/preview',
+  'POST /calendars/{id}/holidays/reading',
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
   'POST /data-reviews/{id}/decisions',

@@ -113,6 +113,13 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
     const { id } = await copyOf(ada, 'ada');
     return [await gets(ada, `/me/data-copies/${id}/file`)];
   },
+  'GET /calendar-feeds/:token': async (house) => {
+    const tom = await as(house, 'tom');
+    const input = { name: 'Vienna', timeZone: 'Europe/Vienna', week: [[{ from: '08:00', to: '17:00' }], [], [], [], [], [], []] };
+    const { id } = (await tom.post<{ id: string }>('/calendars', input)).body;
+    const { path } = (await tom.put<{ path: string }>(`/calendars/${id}/feed`, undefined, { 'if-match': '"1"' })).body;
+    return [{ asked: path, reply: await anonymous(house)('GET', path) }];
+  },
   'GET /policy/inventory/file': async (house) => [await gets(await as(house, 'petra'), '/policy/inventory/file?language=de')],
   'GET /policy/record/file': async (house) => [await gets(await as(house, 'petra'), '/policy/record/file')],
   'POST /visitor-choices/:answer': async (house) => [

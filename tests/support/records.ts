@@ -102,6 +102,7 @@ function targetOf(table: string, column: string): string | undefined {
 
 /** What somebody was shown, and what is kept as a hash only, stands under its fingerprint. */
 const shown = [
+  'app.business_calendar.feed_hash',
   'app.consent_notice.fingerprint',
   'app.right_handed.fingerprint',
   'app.consent_event.notice',
@@ -152,6 +153,14 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
 const documents: Readonly<Record<string, (canary: string) => unknown>> = {
   'app.request_type.draft': offer,
   'app.request_type_version.definition': offer,
+  'app.business_calendar_version.definition': (canary) => ({
+    timeZone: 'Europe/Vienna',
+    week: [[{ from: '08:00', to: '17:00' }], [], [], [], [], [], []],
+    place: null,
+    holidays: [{ date: '2026-09-17', name: canary }],
+    exceptions: [],
+    publicHolidays: [],
+  }),
   'app.workspace.matrix': () => ({ 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } }),
   'app.workspace.noun': (canary) => ({ one: { en: canary, de: canary }, many: { en: canary, de: canary } }),
   'app.workspace.settings': () => ({}),

@@ -24,6 +24,7 @@ import { rightsContract } from '../../capabilities/rights/contract.ts';
 import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { keptMailContract } from '../../capabilities/site/contract.ts';
+import { calendarsContract } from '../../capabilities/sla/contract-calendars.ts';
 import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { deliveryContract } from '../../capabilities/tickets/contract-delivery.ts';
@@ -83,4 +84,5 @@ export const contract = {
   refused: refusedContract,
   undelivered: undeliveredContract,
   keptMail: keptMailContract,
+  calendars: calendarsContract,
 };

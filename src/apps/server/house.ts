@@ -26,6 +26,8 @@ import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { keptMailRoutes } from '../../capabilities/site/routes.ts';
+import { slaRawRoutes } from '../../capabilities/sla/raw-routes.ts';
+import { calendarRoutes } from '../../capabilities/sla/routes-calendars.ts';
 import { subscriptionRoutes } from '../../capabilities/subscription/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { deliveryRoutes, draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
@@ -82,6 +84,7 @@ export const house: House = {
     refused: refusedRoutes,
     undelivered: undeliveredRoutes,
     keptMail: keptMailRoutes,
+    calendars: calendarRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },
@@ -91,6 +94,7 @@ export const house: House = {
     ...exchangeRawRoutes,
     ...myDataRawRoutes,
     ...policyRawRoutes(registry, allTenants),
+    ...slaRawRoutes,
     ...ticketRawRoutes,
   ],
   authenticate,

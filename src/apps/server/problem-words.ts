@@ -9,6 +9,7 @@ import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { rightsPhrases } from '../../capabilities/rights/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
 import { sitePhrases } from '../../capabilities/site/problems.de.ts';
+import { slaPhrases } from '../../capabilities/sla/problems.de.ts';
 import { subscriptionPhrases } from '../../capabilities/subscription/problems.de.ts';
 import { ticketPhrases } from '../../capabilities/tickets/problems.de.ts';
 import { usagePhrases } from '../../capabilities/usage/problems.de.ts';
@@ -20,6 +21,7 @@ export const german: Phrases = {
   ...kernelPhrases,
   ...approvalPhrases,
   ...catalogPhrases,
+  ...slaPhrases,
   ...consentPhrases,
   ...controlsPhrases,
   ...directoryPhrases,

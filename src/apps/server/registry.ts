@@ -10,6 +10,7 @@ import { policyRegistry } from '../../capabilities/policy/registry.ts';
 import { rightsRegistry } from '../../capabilities/rights/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { siteRegistry } from '../../capabilities/site/registry.ts';
+import { slaRegistry } from '../../capabilities/sla/registry.ts';
 import { subscriptionRegistry } from '../../capabilities/subscription/registry.ts';
 import { ticketRegistry } from '../../capabilities/tickets/registry.ts';
 import { deskRegistry } from '../../capabilities/tickets/registry-desk.ts';
@@ -40,4 +41,5 @@ export const registry = compose([
   usageRegistry,
   subscriptionRegistry,
   myDataRegistry,
+  slaRegistry,
 ]);

@@ -9,6 +9,7 @@ import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/pol
 import { rightReceipts, sweepFirstContacts, sweepRights, sweepWarnings } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
+import { calendarYears } from '../../capabilities/sla/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
 import { mentionLetters, renamedChoices, rewording, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
@@ -53,6 +54,7 @@ export const house: WorkerHouse = {
     sweepCopies,
     sweepMail,
     sweepDrills(drills),
+    calendarYears,
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry), rewording],
   watches: [],

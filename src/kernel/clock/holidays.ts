@@ -63,3 +63,20 @@ export async function timeZoneIn(country: string): Promise<string> {
   if (!isKnown(library, { country })) return 'UTC';
   return new library(country).getTimezones()[0] ?? 'UTC';
 }
+
+/** A country, or a part of one, by its code and its name. */
+export type NamedPlace = { readonly code: string; readonly name: string };
+
+/** All places whose public holidays are known, by name; countries in the language of a reader where the library tells it. */
+export async function holidayPlaces(locale: Locale): Promise<(NamedPlace & { regions: NamedPlace[] })[]> {
+  const library = new (await holidays())();
+  return named(library.getCountries(locale)).map((country) => ({
+    ...country,
+    regions: named(library.getStates(country.code, locale) ?? {}),
+  }));
+}
+
+const named = (names: Readonly<Record<string, string>>): NamedPlace[] =>
+  Object.entries(names)
+    .map(([code, name]) => ({ code, name }))
+    .sort((one, other) => one.name.localeCompare(other.name) || one.code.localeCompare(other.code));

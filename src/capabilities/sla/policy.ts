@@ -1,0 +1,17 @@
+import { type Actor, holds, workspacesOf } from '../../kernel/access/access.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
+
+type MaybeOfWorkspace = { readonly workspaceId: string | null };
+
+/** What the organisation shares is run by who runs the organisation; what a workspace keeps for itself, by its own administrators too. */
+export const mayRunCalendar = (actor: Actor, { workspaceId }: MaybeOfWorkspace): boolean =>
+  holds(actor, 'tenantAdmin') || (workspaceId !== null && holds(actor, 'workspaceAdmin', workspaceId));
+
+/** Whoever administers anything may take a shared calendar; one of a workspace is its own. */
+export const maySeeCalendar = (actor: Actor, row: MaybeOfWorkspace): boolean => row.workspaceId === null || mayRunCalendar(actor, row);
+
+/** The same rule for lists. */
+export function seenCalendars(actor: Actor): Sql {
+  const workspaces = holds(actor, 'tenantAdmin') ? 'all' : workspacesOf(actor, 'workspaceAdmin');
+  return workspaces === 'all' ? sql`true` : sql`(c.workspace_id is null or c.workspace_id = any(${workspaces}::uuid[]))`;
+}
