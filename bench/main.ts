@@ -38,7 +38,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     // Seconds each operation runs before anything counts, so that no figure holds the warming up of the compiler.
     warm: { type: 'string', default: '3' },
-    // Names of operations, for instance list,open; all where it is left out.
+    // Names of operations, for instance 'list;list, page 100'; all where it is left out.
     only: { type: 'string', default: '' },
     // A folder that keeps the loaded installation, and one that was kept: load once, measure often.
     keep: { type: 'string', default: '' },
@@ -55,7 +55,7 @@ const { values } = parseArgs({
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
-const only = values.only === '' ? [] : values.only.split(',').map((name) => name.trim());
+const only = values.only === '' ? [] : values.only.split(';').map((name) => name.trim());
 const chosen = operations.filter(({ name }) => only.length === 0 || only.includes(name));
 const most = 8;
 
@@ -135,7 +135,7 @@ function commonWord(folder: string): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
-if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join(', ')}`);
+if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join('; ')}`);
 const doors: Doors = {
   open: ({ data }, connections) => {
     setMasterKey(masterKeyOf(data));

@@ -9,6 +9,8 @@ import { cursorOf, placeOf } from './cursor.ts';
 import { filtersOf } from './filters.ts';
 import { builtInFilter, isSaved, viewFilter } from './views.ts';
 
+const usualSizes = new Set([20, 25, 50, 200]);
+
 type SortedRow = RowOfList & { place: string };
 
 /** A name by which rows are ordered, looked up by key; `2` puts rows without one behind all others, and keeps them countable. */
@@ -69,9 +71,16 @@ function pageOf(actor: Actor, { sort, limit, cursor }: TicketQuery, filters: Sql
   const after = cursor === undefined ? sql`true` : beyond({ by, type, descending }, placeOf(sort, cursor));
   return sql`select ${listColumns(actor)}, t.place
     from (select t.*, (${trusted(by)})::text as place from app.ticket t where ${filters} and ${after}
-      order by ${trusted(by)} ${direction}, t.id ${direction} limit ${limit + 1}) t ${listJoins(actor)}
+      order by ${trusted(by)} ${direction}, t.id ${direction} limit ${rowsRead(limit)}) t ${listJoins(actor)}
     order by ${trusted(by)} ${direction}, t.id ${direction}`;
 }
+
+/**
+ * Sizes of pages that the screens ask for are written into the statement. As an argument a size hides how few rows are read: PostgreSQL takes a
+ * tenth of a queue for granted, holds the plan without values for dearer than one with them, and plans a large installation's lists anew each time.
+ * Other sizes stay arguments, so that nobody who asks for many fills a connection's memory with statements.
+ */
+const rowsRead = (limit: number): Sql => (usualSizes.has(limit) ? trusted(String(limit + 1)) : sql`${limit + 1}`);
 
 type Order = { by: string; type: string; descending: boolean };
 
