@@ -18,6 +18,8 @@ type Deed = {
   readonly ifMatch?: number | undefined;
   /** It came too late, and was decided: the value of either side stands. */
   readonly onDecided?: (() => void) | undefined;
+  /** It is done. Heard also where the one who asked is drawn anew by it; what is given beside the deed is not. */
+  readonly onDone?: (() => void) | undefined;
 };
 
 /** Changes fields or state; shown at once, taken back if the server says no, and undone on demand. */
@@ -33,7 +35,8 @@ export function useChange({ number, version }: Pick<TicketReply, 'number' | 'ver
       if (before !== undefined) queries.setQueryData(queryKey, { ...before, ...shownAtOnce(change) });
       return { before };
     },
-    onSuccess: (after, { change, said }, { before }) => {
+    onSuccess: (after, { change, said, onDone }, { before }) => {
+      onDone?.();
       if (!after.can.see) return leave(after);
       keep(after);
       if (said !== undefined) offerUndo(said, before === undefined ? null : reverseOf(before, change, after), after);

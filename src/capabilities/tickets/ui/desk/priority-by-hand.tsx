@@ -25,7 +25,7 @@ export function PriorityByHand({ ticket, onDone }: { ticket: TicketReply; onDone
     ...levels.map((level) => ({ id: String(level), label: kit(`p${level}`) })),
   ];
   const change = isByHand ? { priority: Number(chosen), priorityReason: reason.trim() } : { priority: null };
-  const save = () => mutate({ change, said: say('levelChanged', { number }) }, { onSuccess: onDone });
+  const save = () => mutate({ change, said: say('levelChanged', { number }), onDone });
   const isNew = isByHand ? reason.trim() !== '' : priorityOverrideReason !== null;
   return (
     <div className={styles['asked']}>
