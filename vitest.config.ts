@@ -14,10 +14,10 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // Real databases and real processes on two cores: slow is not wrong.
-    testTimeout: patience(20_000),
-    hookTimeout: patience(60_000),
+    testTimeout: patience(60_000),
+    hookTimeout: patience(120_000),
     // By itself a poll gives up after a second, which two busy cores may need to draw a screen.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // Half of the time of a small file was to load the house anew. What a house knew goes with its database (kernel/db/remembered.ts).
     isolate: false,

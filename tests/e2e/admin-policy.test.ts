@@ -42,8 +42,8 @@ browserTest('Petra says who answers, sees that all is proved, and publishes, in 
   await picture(page, 'admin-policy-hours');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('more have to be set').waitFor({ state: 'detached' });
-  const { settings } = (await (await as(house, 'petra')).get<IdentityReply>('/policy/identity')).body;
-  expect(settings.hours).toMatchObject({ breaks: [{ from: '12:00', to: '13:00' }], otherDays: [{ day: 6, from: '08:00' }], ownDays });
+  const hours = async () => (await (await as(house, 'petra')).get<IdentityReply>('/policy/identity')).body.settings.hours;
+  await expect.poll(hours).toMatchObject({ breaks: [{ from: '12:00', to: '13:00' }], otherDays: [{ day: 6, from: '08:00' }], ownDays });
 
   await page.getByRole('tab', { name: 'Publish' }).click();
   await page.getByText('It can be published.').waitFor();
@@ -83,7 +83,7 @@ browserTest('what is red is named with the sentence that rests on it, and Petra 
   await page.getByText('cannot be published yet').waitFor();
   await page.getByText('Log lines lie on the operator’s servers').waitFor();
   await page.getByText('S44.e2e: planted').waitFor();
-  expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   await expectNoAxeViolations(page);
   await picture(page, 'admin-policy-publish');
   await page.getByRole('button', { name: 'Publish without what is not proved' }).click();
@@ -92,7 +92,7 @@ browserTest('what is red is named with the sentence that rests on it, and Petra 
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   type Versions = { items: { number: number; change: { removed: string[] } }[] };
   const newest = async () => (await petra.get<Versions>('/policy/versions')).body.items[0];
-  await expect.poll(newest, { timeout: 15_000 }).toMatchObject({ number: 2, change: { removed: ['retention.logs'] } });
+  await expect.poll(newest).toMatchObject({ number: 2, change: { removed: ['retention.logs'] } });
 });
 
 browserTest(
@@ -101,7 +101,7 @@ browserTest(
   async ({ page }) => {
     for (const second of [1, 2]) await showAll(['S44.e2e'], new Date(Date.now() + second * 1000));
     await enter(page, 'petra', '/admin/policy');
-    expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(62);
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(62);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-policy-reading');
     await page.getByRole('button', { name: /Show/ }).click();
@@ -110,7 +110,7 @@ browserTest(
     await page.getByRole('article', { name: 'S44' }).waitFor();
     await page.setViewportSize(phone);
     await expectNoAxeViolations(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   },
 );
 

@@ -40,6 +40,7 @@ async function lookAt(page: Page, look: (name: string) => Promise<void>): Promis
   const fields = page.getByRole('grid').locator('[role=row][data-key]');
   for (let field = 0; /\/types\/.*part=form/.test(page.url()) && field < (await fields.count()); field += 1) {
     await fields.nth(field).click();
+    await expect.poll(() => fields.nth(field).getAttribute('aria-selected')).toBe('true');
     await look(`${pathname}, field ${field + 1}`);
   }
 }
@@ -76,10 +77,12 @@ describe('every screen of the administration', () => {
     await open(page, '/admin');
     for (const path of screens) {
       await follow(page, path);
-      expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl');
       await picture(page, `admin-rtl-${nameOf(path)}`);
       await lookAt(page, async (name) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} sticks out`).toBe(true);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), { message: `${name} sticks out` })
+          .toBe(true);
       });
     }
   });

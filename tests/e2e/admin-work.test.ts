@@ -114,14 +114,14 @@ browserTest(
     await table.getByRole('columnheader', { name: 'Closed canceled' }).waitFor();
     await table.scrollIntoViewIfNeeded();
     const spare = () => table.evaluate(({ parentElement: around }) => (around?.scrollWidth ?? 0) - (around?.clientWidth ?? 0));
-    expect(await spare()).toBe(0);
+    await expect.poll(() => spare()).toBe(0);
     await picture(page, 'admin-work-fields');
 
     await page.setViewportSize({ width: 390, height: 844 });
     await choose(page, /State$/, 'Delivered');
     await expectNoAxeViolations(page);
     await choose(page, /Title in Delivered/, 'Read only');
-    expect(await spare()).toBe(0);
+    await expect.poll(() => spare()).toBe(0);
     await expect.poll(() => table.getByRole('button', { name: /Title in/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('A field is treated otherwise in Delivered: Title.').waitFor();
@@ -167,9 +167,9 @@ browserTest('Wanda changes a priority, sees what differs from the usual, and goe
   expectComplaint(page, /412/);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Somebody changed the same thing meanwhile').waitFor();
-  expect((await page.locator('q').allTextContents()).join(' ')).toBe(
-    'Low × Medium: P3 moderate and Low × Low: P2 high The usual matrix applies.',
-  );
+  await expect
+    .poll(async () => (await page.locator('q').allTextContents()).join(' '))
+    .toBe('Low × Medium: P3 moderate and Low × Low: P2 high The usual matrix applies.');
   await picture(page, 'admin-work-matrix-stale');
   await page.getByRole('button', { name: 'Keep yours' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -202,7 +202,9 @@ browserTest('Tom makes a view and an answer for all agents, with people and team
   await page.getByText('Greeting').waitFor();
   const eve = await as(house, 'eve');
   for (const path of ['/views', '/canned-responses'])
-    expect((await eve.get<{ items: { scope: string }[] }>(path)).body.items.map(({ scope }) => scope)).toEqual(['tenant']);
+    await expect
+      .poll(async () => (await eve.get<{ items: { scope: string }[] }>(path)).body.items.map(({ scope }) => scope))
+      .toEqual(['tenant']);
 });
 
 browserTest('Wanda sets a prefix and fewer digits, and is told that a prefix is taken', { timeout: 60_000 }, async ({ page }) => {
@@ -278,6 +280,6 @@ browserTest(
     await picture(page, 'admin-work-audit');
     await choose(page, /Kind/, 'Workspaces and states');
     await page.getByText('States and moves changed: IT').first().waitFor();
-    expect(new URL(page.url()).search).toBe('?kind=workspaces');
+    await expect.poll(() => new URL(page.url()).search).toBe('?kind=workspaces');
   },
 );

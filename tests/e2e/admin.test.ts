@@ -137,7 +137,7 @@ describe('Tom looks after the company', () => {
     await picture(page, 'admin-instructions-off');
     const presence = page.getByRole('region', { name: 'Who is on a ticket' });
     const record = presence.getByRole('button', { name: 'Record and switch on' });
-    expect(await record.isDisabled()).toBe(true);
+    await expect.poll(() => record.isDisabled()).toBe(true);
     await presence.getByRole('textbox', { name: 'Instruction' }).fill('To avoid double replies. Works agreement 7 of 2026.');
     await record.click();
     await presence.getByText('Tom Berg').first().waitFor();
@@ -155,7 +155,7 @@ describe('Tom looks after the company', () => {
     expectComplaint(page, /412/);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Somebody changed the same thing meanwhile').waitFor();
-    expect(await page.locator('q').allTextContents()).toEqual(['Adele', 'Adelheid']);
+    await expect.poll(() => page.locator('q').allTextContents()).toEqual(['Adele', 'Adelheid']);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-both-values');
     await page.getByRole('button', { name: 'Keep yours' }).click();

@@ -92,7 +92,7 @@ browserTest(
     await page.getByRole('region', { name: 'Requester' }).getByText('ada.lindqvist@acme.example').waitFor();
     // She says that it is a call, and goes on.
     for (const key of ['Tab', 'Space']) await page.keyboard.press(key);
-    expect(await page.getByRole('checkbox', { name: 'They are calling' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'They are calling' }).isChecked()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.type('card');
     await page.getByRole('option', { name: 'Replace a badge' }).waitFor();
@@ -101,7 +101,7 @@ browserTest(
     await page.keyboard.press('Enter');
     await page.getByText('It is lost').click();
     await page.getByRole('textbox', { name: /Where was it last/ }).waitFor();
-    await expect(page.getByRole('combobox', { name: /Who uses it/ }).inputValue()).resolves.toBe('Ada Lindqvist');
+    await expect.poll(() => page.getByRole('combobox', { name: /Who uses it/ }).inputValue()).toBe('Ada Lindqvist');
     await page.getByRole('textbox', { name: 'Title' }).fill('Badge of Ada is lost');
     const text = page.getByRole('textbox', { name: 'Description' });
     await text.click();
@@ -117,7 +117,7 @@ browserTest(
     await picture(page, 'desk-new-told');
     await clean(page);
     await page.getByText('Draft kept').waitFor({ state: 'hidden' });
-    await soon(async () => expect(await drafts()).toContain('new:desk'));
+    await soon(async () => await expect.poll(() => drafts()).toContain('new:desk'));
 
     const other = await anotherPage();
     await atDesk(other, 'eve', '/desk/new');
@@ -137,11 +137,11 @@ browserTest(
       fields: { what: 'lost', who: people.ada.id, where: 'In the tram' },
       attachments: [{ name: 'gate.png', inline: true }],
     });
-    expect(await drafts()).not.toContain('new:desk');
+    await expect.poll(() => drafts()).not.toContain('new:desk');
 
     await other.getByRole('button', { name: 'Undo' }).click();
     await other.getByText(`${number} was canceled. What you wrote is here again.`).waitFor();
-    expect((await ticketOf(number)).state).toBe('closedCanceled');
+    await expect.poll(async () => (await ticketOf(number)).state).toBe('closedCanceled');
     await other.waitForURL(/\/desk\/new$/);
     await expect.poll(() => other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Badge of Ada is lost');
     await other.getByRole('button', { name: 'Discard' }).click();
@@ -178,7 +178,7 @@ browserTest(
     await clean(page);
 
     const other = await anotherPage();
-    await soon(async () => expect(await drafts()).toContain(`${number}:description`));
+    await soon(async () => await expect.poll(() => drafts()).toContain(`${number}:description`));
     await atDesk(other, 'eve', `/desk/all/${number}`);
     await other.getByRole('button', { name: 'Edit the description' }).click();
     await other.getByRole('textbox', { name: 'Description' }).getByText('Seen twice.').waitFor();
@@ -195,9 +195,9 @@ browserTest(
     await page.keyboard.press('Control+Enter');
     await decision.getByRole('button', { name: 'Use mine' }).click();
     await page.getByRole('button', { name: 'Edit the description' }).waitFor();
-    expect((await ticketOf(number)).descriptionText).toContain('Seen twice.');
+    await expect.poll(async () => (await ticketOf(number)).descriptionText).toContain('Seen twice.');
     expect((await ticketOf(number)).attachments).toContainEqual(expect.objectContaining({ name: 'again.png', inline: true }));
-    expect(await drafts()).not.toContain(`${number}:description`);
+    await expect.poll(() => drafts()).not.toContain(`${number}:description`);
     await page
       .getByRole('button', { name: /changes? by/ })
       .last()
@@ -222,20 +222,20 @@ browserTest('Eve corrects answers by the form as it was when Ada asked', { timeo
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Show the context' }).click();
   await page.getByRole('button', { name: 'Edit the answers' }).click();
-  await expect(drawer.getByRole('combobox', { name: /Who agrees/ }).inputValue()).resolves.toBe('Leila Nwosu');
+  await expect.poll(() => drawer.getByRole('combobox', { name: /Who agrees/ }).inputValue()).toBe('Leila Nwosu');
   await drawer.getByRole('textbox', { name: /At most/ }).fill('1500');
   await page.keyboard.press('Tab');
   await drawer.getByText('Draft kept').waitFor();
   await desk.isSound(page, 'edit-answers-phone');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Edit the answers' }).click();
-  await expect(drawer.getByRole('textbox', { name: /At most/ }).inputValue()).resolves.toBe('€1,500.00');
+  await expect.poll(() => drawer.getByRole('textbox', { name: /At most/ }).inputValue()).toBe('€1,500.00');
   await desk.isSound(page, 'edit-answers');
   await drawer.getByRole('textbox', { name: /At most/ }).click();
   await page.keyboard.press('Control+Enter');
   await drawer.waitFor({ state: 'detached' });
   await page.getByRole('region', { name: 'Answers' }).getByText('€1,500').waitFor();
-  expect(await ticketOf(asked)).toMatchObject({ fields: { cost: 150_000, boss: people.leila.id, day: '2026-12-01' } });
+  await expect.poll(() => ticketOf(asked)).toMatchObject({ fields: { cost: 150_000, boss: people.leila.id, day: '2026-12-01' } });
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('region', { name: 'Answers' }).getByText('€1,299').waitFor();
 });

@@ -158,6 +158,7 @@ describe('a desk of one’s own: keys', () => {
         .waitFor();
       await isSound(page, 'help');
       await page.keyboard.press('Escape');
+      await help.waitFor({ state: 'detached' });
       await page.getByRole('listitem').filter({ hasText: 'INC' }).first().getByRole('link').focus();
       await page.keyboard.press('x');
       await page.keyboard.press('t');
@@ -223,7 +224,7 @@ describe('a desk of one’s own: from right to left', () => {
       const number = numbers[5] ?? '';
       await page.addInitScript(fromRight);
       await atDesk(page, 'eve', '/desk/groups-open?as=board&type=incident');
-      expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl');
       await page.getByRole('button', { name: new RegExp(number) }).press('Space');
       await page.keyboard.press('ArrowLeft');
       await page.getByText(`${number} is lifted, over In progress.`).waitFor();
@@ -236,9 +237,9 @@ describe('a desk of one’s own: from right to left', () => {
       const width = async () => Number(await edge.getAttribute('aria-valuenow'));
       const before = await width();
       await edge.press('ArrowLeft');
-      expect(await width()).toBe(before + 16);
+      await expect.poll(() => width()).toBe(before + 16);
       await edge.press('ArrowRight');
-      expect(await width()).toBe(before);
+      await expect.poll(() => width()).toBe(before);
 
       const admin = await anotherPage();
       await admin.addInitScript(fromRight);

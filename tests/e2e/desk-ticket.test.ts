@@ -90,13 +90,13 @@ browserTest(
       ['gateway-2.log', false, false],
       ['peaks.png', true, false],
     ]);
-    expect(await drafts()).toEqual([]);
+    await expect.poll(() => drafts()).toEqual([]);
     await other.getByRole('region', { name: 'Conversation' }).getByRole('link', { name: 'gateway-2.log' }).waitFor();
 
     await page.reload();
     await page.getByRole('region', { name: 'Conversation' }).getByRole('link', { name: 'gateway-2.log' }).waitFor();
     await soon(async () => expect((await page.getByRole('textbox', { name: 'Reply to Ada' }).textContent())?.trim()).toBe(''));
-    await expect(page.getByRole('list', { name: 'Goes along' }).count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('list', { name: 'Goes along' }).count()).toBe(0);
   },
 );
 
@@ -144,7 +144,7 @@ browserTest('Eve notes for Noah, inserts an answer, tags, links, merges and take
   await picture(page, 'desk-ticket-merge');
   await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
   await page.getByRole('article', { name: other }).waitFor();
-  expect(await ticketOf(number)).toMatchObject({ mergedInto: other, state: 'closed' });
+  await expect.poll(() => ticketOf(number)).toMatchObject({ mergedInto: other, state: 'closed' });
   // The message of what was done before may still stand above it.
   const told = page.getByRole('region', { name: 'Messages' }).locator('div', { hasText: `${number} was merged into ${other}.` });
   await told.getByRole('button', { name: 'Undo' }).click();
@@ -177,7 +177,7 @@ browserTest('Eve decides who follows a ticket, and reads what was answered in wo
   await list.getByText('Eve Haddad').waitFor();
   await add('Bob', 'Bob Okafor');
   await page.getByRole('alert').getByText('Bob Okafor cannot see this ticket').waitFor();
-  expect((await ticketOf(asked)).watchers).toHaveLength(2);
+  await expect.poll(async () => (await ticketOf(asked)).watchers).toHaveLength(2);
   await expectNoAxeViolations(page);
   await picture(page, 'desk-ticket-watch');
   const letBobIn = page.getByRole('button', { name: 'Let Bob read the comments' });
@@ -232,7 +232,7 @@ browserTest('Eve holds one until a day, decides between two titles, prints, and 
   await page.getByRole('heading', { name: 'No rooms in Vienna' }).waitFor();
 
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('textbox').count()).toBe(0);
+  await expect.poll(() => page.getByRole('textbox').count()).toBe(0);
   if (withPictures()) await page.screenshot({ path: 'tests/pictures/desk-ticket-print.png', fullPage: true });
   await page.emulateMedia({ media: 'screen' });
 
@@ -243,7 +243,7 @@ browserTest('Eve holds one until a day, decides between two titles, prints, and 
   await page.getByRole('option', { name: 'People Team' }).click();
   await page.getByText(`${second} went to People Team. It is not shared with you any more.`).waitFor();
   await page.getByRole('article', { name: second }).waitFor({ state: 'detached' });
-  expect((await ticketOf(second, 'hana')).team?.name).toBe('People Team');
+  await expect.poll(async () => (await ticketOf(second, 'hana')).team?.name).toBe('People Team');
 });
 
 browserTest(
@@ -254,7 +254,7 @@ browserTest(
   async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('candor.language', JSON.stringify('ar')));
     await atDesk(page, '/desk/all');
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     await goTo(page, numbers.at(-1) ?? '');
     const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, width: 0 };
     const [list, ticket, context] = await Promise.all([

@@ -86,7 +86,7 @@ describe('the desk', () => {
         await page.keyboard.type('nShe called back, all is well');
         const note = page.locator('[role=textbox][aria-label^="Internal note"]:focus');
         await note.waitFor();
-        expect(await note.textContent()).toBe('She called back, all is well');
+        await expect.poll(() => note.textContent()).toBe('She called back, all is well');
       }
     },
   );
@@ -100,7 +100,7 @@ describe('the desk', () => {
       expectComplaint(page, /412/);
       await atDesk(page, 'eve', `/desk/all/${number}`);
       await atDesk(other, 'noah', `/desk/all/${number}`);
-      await page.getByRole('img', { name: 'Noah Fischer' }).waitFor({ timeout: 20_000 });
+      await page.getByRole('img', { name: 'Noah Fischer' }).waitFor();
 
       await page.getByRole('button', { name: 'More' }).first().click();
       await page.getByRole('menuitem', { name: 'Edit the title' }).click();

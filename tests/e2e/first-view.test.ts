@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { browserTest } from '../support/browser.ts';
-import { arriveAs } from '../support/crawl.ts';
+import { arriveAs, isPatient, settled } from '../support/crawl.ts';
 import { fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 
@@ -10,6 +10,7 @@ beforeAll(async () => void (await fillTheDesk(house)));
 
 /** Which of these stood there when the app drew for the first time. */
 async function firstDrawn(page: Page, path: string, parts: Readonly<Record<string, string>>): Promise<unknown> {
+  await isPatient(page);
   await page.addInitScript((wanted) => {
     new MutationObserver((_, watching) => {
       const app = document.querySelector('#app');
@@ -48,7 +49,7 @@ describe('the first view is drawn once and whole', () => {
     });
     await page.goto(`http://localhost:${house.port}/desk/unassigned`);
     await page.locator('li[data-row]').first().waitFor();
-    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    expect(await settled(page)).toEqual([]);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'timesLoading'))).toBe(1);
   });
 

@@ -40,7 +40,7 @@ describe('a part of an older release that is gone', () => {
       await page.unroute(gone);
       await offer.click();
       await page.getByRole('table').or(page.getByRole('grid')).first().waitFor();
-      expect([new URL(page.url()).search, await offer.count()]).toEqual(['?as=table', 0]);
+      await expect.poll(async () => [new URL(page.url()).search, await offer.count()]).toEqual(['?as=table', 0]);
     },
   );
 });
@@ -53,11 +53,11 @@ describe('the menu of a view', () => {
       await buttonOf(page).focus();
       await page.keyboard.press(key);
       await page.locator('[role=menuitem]:focus').waitFor();
-      expect(await entries.nth(at).evaluate((entry) => entry === document.activeElement)).toBe(true);
+      await expect.poll(() => entries.nth(at).evaluate((entry) => entry === document.activeElement)).toBe(true);
       await page.keyboard.press('Escape');
       await page.getByRole('menu').waitFor({ state: 'detached' });
       await page.locator('button[aria-haspopup=menu][aria-expanded=false]:focus').waitFor();
-      expect(await buttonOf(page).evaluate((button) => button === document.activeElement)).toBe(true);
+      await expect.poll(() => buttonOf(page).evaluate((button) => button === document.activeElement)).toBe(true);
     }
     await buttonOf(page).click();
     await page.getByRole('menu', { name: 'View' }).waitFor();

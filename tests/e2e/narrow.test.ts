@@ -29,13 +29,13 @@ browserTest(
     const table = page.getByRole('grid', { name: 'People' });
     const row = table.getByRole('row').filter({ hasText: 'Ada Lindqvist' });
     await row.getByText('ada.lindqvist@acme.example').waitFor();
-    expect(await table.evaluate((grid) => (grid.parentElement?.scrollWidth ?? 0) - (grid.parentElement?.clientWidth ?? 0))).toBe(0);
-    expect(await lookFaults(page)).toEqual([]);
-    const tops = await page
-      .locator('header')
-      .getByRole('link', { name: /people|person/i })
-      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
-    expect(new Set(tops).size).toBe(1);
+    await expect
+      .poll(() => table.evaluate((grid) => (grid.parentElement?.scrollWidth ?? 0) - (grid.parentElement?.clientWidth ?? 0)))
+      .toBe(0);
+    await expect.poll(() => lookFaults(page)).toEqual([]);
+    const deeds = page.locator('header').getByRole('link', { name: /people|person/i });
+    const tops = () => deeds.evaluateAll((links) => new Set(links.map((link) => link.getBoundingClientRect().top)).size);
+    await expect.poll(tops).toBe(1);
     await clean(page);
     await picture(page, 'narrow-people');
 
@@ -45,7 +45,7 @@ browserTest(
     await box.press('Home');
     await box.pressSequentially('lind');
     await page.waitForURL(/q=lindqvist/);
-    expect(await box.inputValue(), 'letters stand where they are typed').toBe('lindqvist');
+    await expect.poll(() => box.inputValue(), { message: 'letters stand where they are typed' }).toBe('lindqvist');
   },
 );
 
@@ -88,12 +88,10 @@ browserTest('on a phone Eve reaches the whole sheet of a new ticket with a finge
   expect(await goTo(page, at(''), '/desk/new')).toEqual([]);
   const [last, create] = [page.getByText('Priority', { exact: true }).first(), page.getByRole('button', { name: 'Create', exact: true })];
   await last.waitFor();
-  expect(await lookFaults(page)).toEqual([]);
-  const under = await page.evaluate(
-    (below) => document.elementFromPoint(100, below)?.closest('[class*="foot"]') !== null,
-    phone.height - 2,
-  );
-  expect(under, 'nothing goes by below the deeds').toBe(true);
+  await expect.poll(() => lookFaults(page)).toEqual([]);
+  const isUnder = () =>
+    page.evaluate((below) => document.elementFromPoint(100, below)?.closest('[class*="foot"]') !== null, phone.height - 2);
+  await expect.poll(isUnder, { message: 'nothing goes by below the deeds' }).toBe(true);
   await page.mouse.move(195, 600);
   await page.mouse.wheel(0, 3000);
   const isInSight = async () => {

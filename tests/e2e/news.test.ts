@@ -21,7 +21,7 @@ browserTest(
     await page.getByText('Nothing has been sent yet.').waitFor();
     await page.getByText(/^5 of \d+ active people$/).waitFor();
     await page.getByText('fewer than 5 said no').waitFor();
-    expect(await page.getByRole('button', { name: 'Send …' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Send …' }).isDisabled()).toBe(true);
     await expectNoAxeViolations(page);
 
     await page.getByLabel('Subject', { exact: true }).fill('The service desk opens at seven');
@@ -52,7 +52,7 @@ browserTest(
     await picture(page, 'admin-news-send');
     await sending.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('row', { name: /The service desk opens at seven/ }).waitFor();
-    expect(await page.getByLabel('Subject', { exact: true }).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Subject', { exact: true }).inputValue()).toBe('');
     const draft = async () => (await (await as(house, 'tom')).get('/drafts/news')).body;
     await expect.poll(draft).toEqual({ draft: null });
     await sweepNews.run(tenants.acme.id);

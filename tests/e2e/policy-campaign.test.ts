@@ -6,6 +6,7 @@ import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people, tenants } from '../support/cast.ts';
+import { settled } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { announceMaterial, makeOperator, showAll } from '../support/policy.ts';
 
@@ -43,14 +44,14 @@ browserTest('Petra sees who was reached, signs for one of Globex, and is told at
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Answer for 1 person of Globex').waitFor();
   await dialog.getByLabel('Why it may come into force').fill('Short');
-  expect(await dialog.getByRole('button', { name: 'Sign', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Sign', exact: true }).isDisabled()).toBe(true);
   await dialog.getByLabel('Why it may come into force').fill('The mailbox is gone; they were told on the phone.');
   await expectNoAxeViolations(page);
   await picture(page, 'admin-policy-exception');
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Signed for 1 by Petra Silva').waitFor();
-  expect(await page.getByRole('button', { name: 'Sign for Globex' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Sign for Globex' }).count()).toBe(0);
 });
 
 browserTest('Ada, whose letter came back, is shown what changes and says that she has read it', { timeout: 90_000 }, async ({ page }) => {
@@ -69,6 +70,7 @@ browserTest('Ada, whose letter came back, is shown what changes and says that sh
     people.ada.id,
   ]);
   expect(rows).toEqual([{ said: true }]);
+  expect(await settled(page)).toEqual([]);
   expect(await line(page).count()).toBe(0);
 });
 
@@ -84,6 +86,6 @@ browserTest(
     await page.setViewportSize(phone);
     await line(page).getByRole('button', { name: 'What changes' }).click();
     await page.getByRole('dialog').getByText('is no consent').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   },
 );

@@ -77,14 +77,16 @@ browserTest('Ada reads the portal in German, and in Arabic direction from the ot
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await page.getByRole('heading', { name: 'Wartet auf Sie' }).waitFor();
   await page.getByText('Neuer Laptop').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('de');
   await picture(page, 'portal-german');
 
   await page.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('ar')));
   await page.reload();
   await open(page, '/');
-  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out').toBe(true);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), { message: 'nothing sticks out' })
+    .toBe(true);
   await picture(page, 'portal-arabic');
 });
 
@@ -92,6 +94,7 @@ browserTest('search is answered in place, by keyboard', { timeout: 60_000 }, asy
   await enter(page);
   await open(page, '/');
   await page.keyboard.press('/');
+  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('laptop');
   const results = page.getByRole('region', { name: 'What was found' });
   await results.getByRole('heading', { name: 'Your requests' }).waitFor();

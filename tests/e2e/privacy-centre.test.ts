@@ -48,7 +48,7 @@ browserTest(
     await ask.focus();
     await page.keyboard.press('Enter');
     await page.getByText(/^Asked for .* Being made\./).waitFor();
-    expect(await ask.isDisabled()).toBe(true);
+    await expect.poll(() => ask.isDisabled()).toBe(true);
     const { rows } = await house.owner.query<{ id: string }>('select id from app.data_copy');
     await makeCopyOf('ada', rows[0]?.id);
     const fetch = page.getByRole('button', { name: 'Download' });

@@ -27,7 +27,7 @@ undecidedTest(
     await open(page);
     const pair = pairOf(page, news);
     const [refuse, allow] = [pair.getByRole('button', { name: 'Don’t allow' }), pair.getByRole('button', { name: 'Allow', exact: true })];
-    expect(await Promise.all([refuse, allow].map((button) => button.getAttribute('aria-pressed')))).toEqual(['false', 'false']);
+    await expect.poll(() => Promise.all([refuse, allow].map((button) => button.getAttribute('aria-pressed')))).toEqual(['false', 'false']);
     const [left, right] = await Promise.all([refuse.boundingBox(), allow.boundingBox()]);
     expect([left?.height, Math.abs((left?.width ?? 0) - (right?.width ?? 9)) <= 1]).toEqual([right?.height, true]);
     const looks = (one: typeof refuse) =>
@@ -37,7 +37,7 @@ undecidedTest(
     await allow.focus();
     await page.keyboard.press('Enter');
     await page.getByText(/^You allow 1 of 4\./).waitFor();
-    expect([await allow.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', true]);
+    await expect.poll(async () => [await allow.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', true]);
     await page.getByText('What this means').last().click();
     await expectNoAxeViolations(page);
     await picture(page, 'me-privacy-choices');
@@ -50,7 +50,7 @@ undecidedTest(
     await refuse.focus();
     await page.keyboard.press('Space');
     await page.getByText(/^You allow 0 of 4\./).waitFor();
-    expect([await refuse.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', false]);
+    await expect.poll(async () => [await refuse.getAttribute('aria-pressed'), await may('ada')]).toEqual(['true', false]);
     const history = page.getByRole('list', { name: 'What you said' }).getByRole('listitem');
     await expect.poll(() => history.allInnerTexts()).toEqual([expect.stringContaining('Taken back'), expect.stringContaining('Allowed')]);
   },
@@ -63,11 +63,11 @@ undecidedTest(
     await page.setExtraHTTPHeaders({ 'sec-gpc': '1' });
     await open(page, 'bob');
     await page.getByText('Opt-out preference signal honored.').waitFor();
-    for (const button of await pairOf(page, news).getByRole('button').all()) expect(await button.isDisabled()).toBe(true);
+    for (const button of await pairOf(page, news).getByRole('button').all()) await expect.poll(() => button.isDisabled()).toBe(true);
     await page.getByText('Refused by Global Privacy Control').first().waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'me-privacy-signal');
-    expect(await may('bob')).toBe(false);
+    await expect.poll(() => may('bob')).toBe(false);
   },
 );
 
@@ -78,7 +78,7 @@ undecidedTest(
     await open(page);
     const table = page.getByRole('region', { name: 'Which messages reach you' }).getByRole('table');
     await table.waitFor();
-    expect(await table.getByRole('checkbox').count()).toBe(4);
+    await expect.poll(() => table.getByRole('checkbox').count()).toBe(4);
     for (const box of await table.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false);
     await table.getByRole('checkbox', { name: 'News, By e-mail' }).focus();
     await page.keyboard.press('Space');

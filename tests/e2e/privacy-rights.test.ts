@@ -50,7 +50,7 @@ browserTest(
       .getByRole('region', { name: 'Telephone' })
       .getByText(/^Since /)
       .waitFor();
-    expect(await deny.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => deny.getAttribute('aria-pressed')).toBe('true');
     await expectNoAxeViolations(page);
     const notices = page.getByRole('region', { name: 'Notifications on my desktop' });
     await notices.getByText('So that you hear of a ticket assigned to you').waitFor();
@@ -63,7 +63,9 @@ browserTest(
     await notices.getByRole('button', { name: /^Deny/ }).click();
     await notices.getByText('Off. Nothing is shown.').waitFor();
     const said = page.getByRole('list', { name: 'What you answered' }).getByRole('listitem');
-    expect([await said.count(), await said.first().textContent()]).toEqual([2, expect.stringContaining('Switched off')]);
+    await expect
+      .poll(async () => [await said.count(), await said.first().textContent()])
+      .toEqual([2, expect.stringContaining('Switched off')]);
 
     await clearsHerBrowser(page);
     const shown = { series: 'policy', letter: randomUUID(), when: new Date('2026-10-01T08:00:00Z') };
@@ -99,8 +101,8 @@ async function clearsHerBrowser(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Clear this browser' }).click();
   await page.getByText('This browser is cleared.').waitFor();
   await expect.poll(() => held.count()).toBe(1);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['candor_session']);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name)).toEqual(['candor_session']);
 }
 
 /** The places are one line there; by keyboard it opens, leads on and is shut again. German words are the longest. */
@@ -110,12 +112,12 @@ async function walkOnAPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   const places = page.getByRole('navigation', { name: 'Ihr Datenschutz' });
   await places.getByRole('button', { name: 'Was wurde mir gezeigt?' }).focus();
-  expect(await places.getByRole('link').count()).toBe(0);
+  await expect.poll(() => places.getByRole('link').count()).toBe(0);
   await page.keyboard.press('Enter');
   await places.getByRole('link', { name: 'Was kann ich tun?' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Was ich anfragen kann' }).waitFor();
-  expect(await places.getByRole('button', { expanded: false }).textContent()).toBe('Was kann ich tun?');
+  await expect.poll(() => places.getByRole('button', { expanded: false }).textContent()).toBe('Was kann ich tun?');
   await expectNoAxeViolations(page);
   await picture(page, 'me-privacy-rights-german');
 }

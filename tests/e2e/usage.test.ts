@@ -82,7 +82,7 @@ undecidedTest(
     await arriveAs(page, house, 'ada');
     await page.clock.install();
     await page.goto(at('/requests'));
-    await expect.poll(() => heard.fetched.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => heard.fetched.length).toBe(1);
     await page.clock.fastForward(2500);
     await turn(page, 'hidden');
     await page.clock.fastForward(600_000);
@@ -133,7 +133,7 @@ browserTest(
     const part = page.getByRole('region', { name: 'Use of the pages' });
     await part.getByRole('textbox', { name: 'Instruction' }).fill('Count the use of pages, to mend the slow ones.');
     const record = part.getByRole('button', { name: 'Record and switch on' });
-    expect(await record.isDisabled()).toBe(true);
+    await expect.poll(() => record.isDisabled()).toBe(true);
     await part.getByText('Works agreement (Art. 88 GDPR)').click();
     await part.getByText('Concluded', { exact: true }).click();
     await part.getByRole('textbox', { name: 'Which one, or why none' }).fill('Works agreement 9 of 2026');

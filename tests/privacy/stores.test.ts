@@ -7,7 +7,7 @@ import { browserTest, refusedTest, undecidedTest } from '../support/browser.ts';
 import { password, people, tenants } from '../support/cast.ts';
 import { answers, may } from '../support/choices.ts';
 import { anonymous, as } from '../support/client.ts';
-import { arriveAs, strangersOf } from '../support/crawl.ts';
+import { arriveAs, settled, strangersOf } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { routes, surfaceOf } from '../support/places.ts';
 import { announceMaterial, identity, makeOperator, readPolicyAnew, showAll } from '../support/policy.ts';
@@ -106,11 +106,14 @@ function plants(picture: string): void {
   history.pushState = (state, unused, to) => {
     push(state, unused, to);
     if (!/^\/requests\/\w+/.test(String(to))) return;
-    void cookieStore.set('tracker', '1');
+    // As a page does it: its shape stands there until all of it is.
+    const coming = Object.assign(document.createElement('i'), { className: 'skeleton' });
+    document.body.append(coming);
+    const kept = [cookieStore.set('tracker', '1'), caches.open('pages-seen')];
+    const opened = new Promise((done) => Object.assign(indexedDB.open('profile'), { onsuccess: done }));
+    void Promise.all([...kept, opened]).then(() => coming.remove());
     localStorage.setItem('visits', '1');
     sessionStorage.setItem('visit', '1');
-    void caches.open('pages-seen');
-    indexedDB.open('profile');
     new Image().src = picture;
   };
 }
@@ -235,6 +238,8 @@ browserTest('S30 signing out leaves nothing in the browser but the no of a visit
   await page.getByText('Noted: nothing is counted.').waitFor();
   await arriveAs(page, house, 'ada');
   await page.goto(at('/'));
+  // What is still asked for when she leaves is refused, as it must be.
+  expect(await settled(page)).toEqual([]);
   await page.evaluate(() => localStorage.setItem('candor.theme', '"dark"'));
   await page
     .getByRole('button', { name: /Ada Lindqvist|Your account|Account/ })
@@ -245,5 +250,5 @@ browserTest('S30 signing out leaves nothing in the browser but the no of a visit
   await expect
     .poll(async () => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`))
     .toEqual(['candor_visitor=refused']);
-  expect(await page.evaluate(() => localStorage.getItem('candor.theme'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('candor.theme'))).toBeNull();
 });

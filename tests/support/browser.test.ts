@@ -34,25 +34,27 @@ const serving =
 
 describe('what a page complains about fails its test', () => {
   browserTest('an error in the console', async ({ page }) => {
-    await visit(page, serving("<script>console.error('Ada was here')</script>"), () => page.waitForTimeout(50));
+    await visit(page, serving("<script>console.error('Ada was here')</script>"), () =>
+      expect.poll(() => unexpected(page)).toEqual([expect.stringContaining('console: Ada was here')]),
+    );
 
-    expect(unexpected(page)).toEqual([expect.stringContaining('console: Ada was here')]);
     expectComplaint(page, /Ada was here/);
     expect(unexpected(page)).toEqual([]);
   });
 
   browserTest('an error thrown', async ({ page }) => {
-    await visit(page, serving("<script>throw new Error('Bob fell')</script>"), () => page.waitForTimeout(50));
+    await visit(page, serving("<script>throw new Error('Bob fell')</script>"), () =>
+      expect.poll(() => unexpected(page)).toEqual(['thrown: Bob fell']),
+    );
 
-    expect(unexpected(page)).toEqual(['thrown: Bob fell']);
     expectComplaint(page, /Bob fell/);
   });
 
   browserTest('a picture that is missing, a host that is not there', async ({ page }) => {
-    await visit(page, serving('<img src="/gone.png" alt=""><img src="http://127.0.0.1:9/x.png" alt="">'), () => page.waitForTimeout(200));
-
-    expect(unexpected(page)).toContainEqual(expect.stringMatching(/^reply: 404 GET .*gone\.png/));
-    expect(unexpected(page)).toContainEqual(expect.stringMatching(/^request: GET .*:9\/x\.png/));
+    await visit(page, serving('<img src="/gone.png" alt=""><img src="http://127.0.0.1:9/x.png" alt="">'), async () => {
+      await expect.poll(() => unexpected(page)).toContainEqual(expect.stringMatching(/^reply: 404 GET .*gone\.png/));
+      await expect.poll(() => unexpected(page)).toContainEqual(expect.stringMatching(/^request: GET .*:9\/x\.png/));
+    });
     expectComplaint(page, /gone\.png|x\.png/);
   });
 

@@ -122,3 +122,12 @@ export function strangersOf(page: Page): string[] {
 export async function speak(page: Page, language: string): Promise<void> {
   await page.addInitScript((value) => localStorage.setItem('candor.language', JSON.stringify(value)), language);
 }
+
+/** A page draws what it has after two seconds; to draw its first view whole, two busy cores may need longer. */
+export async function isPatient(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    const patient = (run: TimerHandler, after = 0, ...given: unknown[]) => setTimeout(run, after === 2000 ? 30_000 : after, ...given);
+    Object.assign(window, { setTimeout: patient });
+  });
+}

@@ -67,9 +67,9 @@ export const sendAtOnce = (page: Page): Promise<void> =>
     .first()
     .click();
 
-/** Until it holds, at most fifteen seconds. */
+/** Until it holds, at most thirty seconds. */
 export async function soon(check: () => Promise<void>): Promise<void> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   for (;;) {
     try {
       await check();
