@@ -15,7 +15,7 @@ import { keepWatch } from '../jobs/watch.ts';
 import { enqueueMail } from './enqueue.ts';
 import { type Wording, write } from './letter.ts';
 import { openPost, type Post, postSettings } from './post.ts';
-import { mailWatch } from './send.ts';
+import { type Dress, mailWatch } from './send.ts';
 
 const house = openHouse();
 const acme = machine(tenants.acme.id, 'service');
@@ -146,6 +146,23 @@ test('a server that says never is believed: the failure is kept and nothing more
   await sendDue(posts.smtp);
   expect(await row()).toMatchObject({ attempts: 1, sent_at: null, last_error: expect.stringContaining('550') });
   expect((await row())?.given_up_at).not.toBeNull();
+});
+
+test('a letter whose page cannot be made holds up no other, is tried later each time, and is given up in the end', async () => {
+  const id = await enqueue();
+  await house.owner.query("update app.outbound_mail set attempts = 10, next_try_at = next_try_at - interval '1 minute'");
+  await enqueueFor(acme, people.bob);
+  const put: Dress['put'] = (_call, letter) => (letter.id === id ? Promise.reject(new Error('No page')) : Promise.resolve(letter.html));
+  const send = () => mailWatch(posts.smtp, { purpose: 'service', put }).run(tenants.acme.id);
+  const letter = async () => (await house.owner.query('select * from app.outbound_mail where id = $1', [id])).rows[0];
+
+  await send();
+  expect(inbox.map(({ envelope }) => envelope)).toEqual([[people.bob.email]]);
+  expect(await letter()).toMatchObject({ attempts: 11, sent_at: null, given_up_at: null, last_error: 'No page' });
+
+  await house.owner.query('update app.outbound_mail set next_try_at = made_at where id = $1', [id]);
+  await send();
+  expect(await letter()).toMatchObject({ attempts: 12, sent_at: null, given_up_at: expect.any(Date) });
 });
 
 test('a password that the mail server refuses says nothing of the letter: it waits until the operator has mended it', async () => {

@@ -40,7 +40,7 @@ export const mailWatch = (post: Post, dress: Dress = asItIs): Watch => ({
     for (let turn = 0; turn < atOnce; turn += 1) {
       const letter = await claimed(tenantId);
       if (letter === undefined) return;
-      await send(tenantId, { ...letter, html: await transact(keeper(tenantId, dress.purpose), (call) => dress.put(call, letter)) }, post);
+      await send(tenantId, letter, { post, dress });
     }
   },
 });
@@ -61,12 +61,16 @@ const claimed = (tenantId: string): Promise<Claimed | undefined> =>
     ),
   );
 
-async function send(tenantId: string, letter: Claimed, post: Post): Promise<void> {
+/** A letter whose page cannot be made has failed like one that no server takes: tried again, later each time, and given up in the end. */
+async function send(tenantId: string, letter: Claimed, { post, dress }: { post: Post; dress: Dress }): Promise<void> {
   const { personId: _person, locale: _locale, mailClass: _class, ...parcel } = letter;
-  const outcome = await post.deliver(parcel).then(
-    (way) => ({ way, failure: undefined }),
-    (fault: unknown) => ({ way: undefined, failure: fault ?? new Error('Unknown') }),
-  );
+  const dressed = transact(keeper(tenantId, dress.purpose), (call) => dress.put(call, letter));
+  const outcome = await dressed
+    .then((html) => post.deliver({ ...parcel, html }))
+    .then(
+      (way) => ({ way, failure: undefined }),
+      (fault: unknown) => ({ way: undefined, failure: fault ?? new Error('Unknown') }),
+    );
   if (outcome.failure !== undefined) log.fault('mail not sent', outcome.failure, { tenantId, job: 'kernel.mail' });
   await transact(keeper(tenantId, 'service'), async (call) =>
     outcome.failure === undefined ? await markSent(call, letter, outcome.way) : await markFailed(call, letter, outcome.failure),
