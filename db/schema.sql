@@ -1072,6 +1072,33 @@ table app.service (
   constraint service_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
   row-level security enabled and forced
+table app.service_level (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  published_version integer not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint service_level_pkey PRIMARY KEY (tenant_id, id),
+  constraint service_level_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint service_level_published_version_check CHECK ((published_version > 0))
+)
+  row-level security enabled and forced
+table app.service_level_version (
+  tenant_id uuid not null,
+  level_id uuid not null,
+  number integer not null,
+  calendar_id uuid not null,
+  definition jsonb not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint service_level_version_pkey PRIMARY KEY (tenant_id, level_id, number),
+  constraint service_level_version_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES app.business_calendar(tenant_id, id),
+  constraint service_level_version_tenant_id_level_id_fkey FOREIGN KEY (tenant_id, level_id) REFERENCES app.service_level(tenant_id, id),
+  constraint service_level_version_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
 table app.session (
   tenant_id uuid not null,
   id uuid not null,
@@ -1477,6 +1504,8 @@ CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
+CREATE INDEX service_level_by_workspace ON app.service_level USING btree (tenant_id, workspace_id)
+CREATE INDEX service_level_version_by_calendar ON app.service_level_version USING btree (tenant_id, calendar_id)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
 CREATE INDEX sign_up_by_time ON app.sign_up USING btree (tenant_id, asked_at)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
@@ -1596,6 +1625,8 @@ policy overseer on app.role_grant for select to candor_overseer using true
 policy tenant on app.role_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.saved_view for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.service_level for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.service_level_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.session for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.sign_up for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2019,6 +2050,20 @@ grant select (active, icon, id, key, made_at, name, position, summary, tenant_id
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_service
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_upkeep
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_usage_statistics
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_administration
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_features
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_fulfilment
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_mail_opens
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_news
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_rights
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_security
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_service
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_upkeep
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_usage_statistics
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_administration
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_rights
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_service
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_upkeep
 grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id) on app.session to purpose_rights
 grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id, token_sha256) on app.session to purpose_security
 grant select (id, person_id, proved_at, tenant_id) on app.session to purpose_service
@@ -2425,6 +2470,16 @@ grant delete, insert, update on app.service to purpose_rights
 grant delete, insert, update on app.service to purpose_security
 grant delete, insert, update on app.service to purpose_service
 grant delete, insert, update on app.service to purpose_upkeep
+grant insert, update on app.service_level to purpose_administration
+grant insert, update on app.service_level to purpose_fulfilment
+grant insert, update on app.service_level to purpose_rights
+grant insert, update on app.service_level to purpose_security
+grant insert, update on app.service_level to purpose_service
+grant insert, update on app.service_level to purpose_upkeep
+grant insert on app.service_level_version to purpose_administration
+grant insert on app.service_level_version to purpose_rights
+grant insert on app.service_level_version to purpose_service
+grant insert on app.service_level_version to purpose_upkeep
 grant delete, insert, update on app.session to purpose_rights
 grant delete, insert, update on app.session to purpose_security
 grant delete, insert, update on app.session to purpose_service
@@ -2925,6 +2980,20 @@ grant select (active, icon, id, key, made_at, name, position, summary, tenant_id
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_service
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_upkeep
 grant select (active, icon, id, key, made_at, name, position, summary, tenant_id, version, workspace_id) on app.service to purpose_usage_statistics
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_administration
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_features
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_fulfilment
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_mail_opens
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_news
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_rights
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_security
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_service
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_upkeep
+grant select (id, made_at, published_version, tenant_id, updated_at, version, workspace_id) on app.service_level to purpose_usage_statistics
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_administration
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_rights
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_service
+grant select (calendar_id, definition, level_id, number, published_at, published_by, tenant_id) on app.service_level_version to purpose_upkeep
 grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id) on app.session to purpose_rights
 grant select (absolute_end, browser, id, idle_end, made_at, network, person_id, proved_at, seen_at, tenant_id, token_sha256) on app.session to purpose_security
 grant select (id, person_id, proved_at, tenant_id) on app.session to purpose_service
@@ -3838,3 +3907,5 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_handed FOR EACH RO
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_handed FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.right_step FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_rights()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.right_step FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_rights()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.service_level_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.service_level_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()

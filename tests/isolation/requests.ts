@@ -35,6 +35,8 @@ const tables: Readonly<Record<string, string>> = {
   devices: 'session',
   tokens: 'api_token',
   calendars: 'business_calendar',
+  calendar: 'business_calendar',
+  'service-levels': 'service_level',
   services: 'service',
   drafts: 'request_type',
   requestType: 'request_type',
@@ -103,7 +105,7 @@ function modest(schema: Schema, method: string, schemas: Readonly<Record<string,
 
 const exampleId = exampleOf({ type: 'string', format: 'uuid' }, {});
 const names =
-  /^(team|assignee|requester|workspace|service|requestType|person|manager|department|location|view|parent|to|into|numbers)(Ids?)?$/;
+  /^(calendar|team|assignee|requester|workspace|service|requestType|person|manager|department|location|view|parent|to|into|numbers)(Ids?)?$/;
 
 /** The same body with identifiers of these records. */
 function pointedAt(value: unknown, records: Records, path: string, name = ''): unknown {

@@ -153,6 +153,19 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
 const documents: Readonly<Record<string, (canary: string) => unknown>> = {
   'app.request_type.draft': offer,
   'app.request_type_version.definition': offer,
+  'app.service_level_version.definition': (canary) => ({
+    name: { en: canary },
+    kind: 'sla',
+    target: 'resolution',
+    team: null,
+    rules: null,
+    when: null,
+    pauses: [],
+    calendar: '00000000-0000-7000-8000-000000000000',
+    minutes: 60,
+    position: 0,
+    active: true,
+  }),
   'app.business_calendar_version.definition': (canary) => ({
     timeZone: 'Europe/Vienna',
     week: [[{ from: '08:00', to: '17:00' }], [], [], [], [], [], []],

@@ -58,6 +58,7 @@ const scopes: Readonly<Record<string, string>> = {
   branding: 'How the tenant looks.',
   choices: 'What a person allows and refuses.',
   catalog: 'What departments offer: services, request types and their forms.',
+  'service-levels': 'What workspaces agreed to: how long something may take, for which tickets, by which calendar.',
   calendars: 'When departments work: weekly hours, public holidays, days that are not as usual.',
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',

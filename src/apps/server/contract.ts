@@ -25,6 +25,7 @@ import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { keptMailContract } from '../../capabilities/site/contract.ts';
 import { calendarsContract } from '../../capabilities/sla/contract-calendars.ts';
+import { levelsContract } from '../../capabilities/sla/contract-levels.ts';
 import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { deliveryContract } from '../../capabilities/tickets/contract-delivery.ts';
@@ -85,4 +86,5 @@ export const contract = {
   undelivered: undeliveredContract,
   keptMail: keptMailContract,
   calendars: calendarsContract,
+  serviceLevels: levelsContract,
 };

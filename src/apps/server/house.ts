@@ -28,6 +28,7 @@ import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../
 import { keptMailRoutes } from '../../capabilities/site/routes.ts';
 import { slaRawRoutes } from '../../capabilities/sla/raw-routes.ts';
 import { calendarRoutes } from '../../capabilities/sla/routes-calendars.ts';
+import { levelRoutes } from '../../capabilities/sla/routes-levels.ts';
 import { subscriptionRoutes } from '../../capabilities/subscription/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { deliveryRoutes, draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
@@ -85,6 +86,7 @@ export const house: House = {
     undelivered: undeliveredRoutes,
     keptMail: keptMailRoutes,
     calendars: calendarRoutes,
+    serviceLevels: levelRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },

@@ -15,3 +15,17 @@ export function seenCalendars(actor: Actor): Sql {
   const workspaces = holds(actor, 'tenantAdmin') ? 'all' : workspacesOf(actor, 'workspaceAdmin');
   return workspaces === 'all' ? sql`true` : sql`(c.workspace_id is null or c.workspace_id = any(${workspaces}::uuid[]))`;
 }
+
+/** Who administers a workspace makes its agreements. */
+export const mayRunLevel = (actor: Actor, { workspaceId }: { readonly workspaceId: string }): boolean =>
+  holds(actor, 'tenantAdmin') || holds(actor, 'workspaceAdmin', workspaceId);
+
+/** The same rule for lists. */
+export function runLevels(actor: Actor): Sql {
+  const workspaces = holds(actor, 'tenantAdmin') ? 'all' : workspacesOf(actor, 'workspaceAdmin');
+  return workspaces === 'all' ? sql`true` : sql`l.workspace_id = any(${workspaces}::uuid[])`;
+}
+
+/** Clocks are among agents: what teams and suppliers agreed to is nothing that a requester was promised. */
+export const maySeeClocks = (actor: Actor, { workspaceId }: { readonly workspaceId: string }): boolean =>
+  holds(actor, 'agent', workspaceId);

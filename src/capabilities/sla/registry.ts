@@ -27,6 +27,32 @@ export const slaRegistry: Registry = {
         updated_at: technical(),
       },
     },
+    'app.service_level': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        workspace_id: reference('app.workspace'),
+        published_version: technical(),
+        version: technical(),
+        made_at: technical(),
+        updated_at: technical(),
+      },
+    },
+    'app.service_level_version': {
+      role: 'processor',
+      subjects: { publisher: { via: 'published_by' } },
+      columns: {
+        tenant_id: tenant,
+        level_id: reference('app.service_level'),
+        number: technical(),
+        calendar_id: reference('app.business_calendar'),
+        definition: json(document('the contract of agreements', technical('Targets and conditions as administrators write them'))),
+        published_by: reference('app.person', 'A machine publishes too, at the first start'),
+        published_at: personal('user.behavior.service_use', published),
+      },
+    },
     'app.business_calendar_version': {
       role: 'processor',
       subjects: { publisher: { via: 'published_by' } },

@@ -2,9 +2,11 @@ import type { Call } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
+import { visible } from './policy.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
 import { type Numbered, numberColumns } from './queries/number-columns.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
+import { numbered } from './queries/ticket.ts';
 import { numberOf } from './replies/row.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { changeTicket } from './service/change.ts';
@@ -112,6 +114,14 @@ export async function whoSawTicketsOf(tx: Tx, requesterId: string) {
   const [teams, watchers] = await Promise.all([teamsThatOpened(tx, requesterId), watchersOf(tx, requesterId)]);
   return { teams, watchers };
 }
+
+/** A ticket that the caller may see, by its number: where it lies and when it began. */
+export const ticketSeen = ({ tx, actor }: Call, number: string): Promise<{ id: string; workspaceId: string; madeAt: Date } | undefined> =>
+  tx.row(
+    sql`select t.id, t.workspace_id as "workspaceId", t.made_at as "madeAt" from app.ticket t
+        where t.tenant_id = ${tx.tenantId} and t.id = ${numbered(tx, number, visible(actor))}`,
+    'tickets.seen',
+  );
 
 /** Neighbours that keep a clock of their own say when a ticket is due; told by the composition root. */
 export const listenToClocks = (...clocks: readonly OtherClock[]): void => heedClocks(...clocks);

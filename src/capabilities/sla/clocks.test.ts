@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { people, teams, workspaces } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { CalendarReply } from './contract-calendars.ts';
+import type { ClockReply, LevelReply } from './contract-levels.ts';
+
+const house = openHouse();
+const hour = 3_600_000;
+const roundTheClock = [{ from: '00:00', to: '24:00' }];
+const waits = { reason: 'awaitingRequester', when: { field: 'holdReason', op: 'eq', value: 'awaitingRequester' } };
+const match = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+
+async function calendarOf(wanda: Client): Promise<string> {
+  const week = Array.from({ length: 7 }, () => roundTheClock);
+  return (await wanda.post<CalendarReply>('/calendars', { workspace: workspaces.it.id, name: 'Always', timeZone: 'Europe/Vienna', week }))
+    .body.id;
+}
+
+async function agreed(wanda: Client, change: object = {}): Promise<LevelReply> {
+  const calendar = await calendarOf(wanda);
+  const usual = { workspace: workspaces.it.id, name: { en: 'Resolve' }, kind: 'sla', target: 'resolution', minutes: 240, pauses: [waits] };
+  const { status, text, body } = await wanda.post<LevelReply>('/service-levels', { ...usual, calendar, ...change });
+  expect(status, text).toBe(201);
+  return body;
+}
+
+type Opened = { number: string; version: number };
+const open = async (eve: Client): Promise<Opened> =>
+  (await eve.post<Opened>('/tickets', { title: 'Printer is out', team: 'Network', requesterEmail: people.ada.email })).body;
+const clocksOf = async (who: Client, { number }: Opened, of: LevelReply): Promise<ClockReply[]> => {
+  const { status, body, text } = await who.get<{ items: ClockReply[] }>(`/tickets/${number}/clocks`);
+  expect(status, text).toBe(200);
+  return body.items.filter(({ level }) => level.id === of.id);
+};
+/** So that it counts for no ticket of another test. */
+const withdraw = async (wanda: Client, level: LevelReply) => {
+  shiftClock(0);
+  const seen = (await wanda.get<LevelReply>(`/service-levels/${level.id}`)).body;
+  expect((await wanda.patch(`/service-levels/${level.id}`, { active: false }, match(seen))).status).toBe(200);
+};
+
+test('Eve sees how long is left, why the clock waited, and that it was met', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const level = await agreed(wanda);
+  const ticket = await open(eve);
+  expect(await clocksOf(eve, ticket, level)).toMatchObject([
+    { state: 'running', cycle: 1, calendar: { timeZone: 'Europe/Vienna', number: 1 } },
+  ]);
+
+  shiftClock(hour);
+  const change = (body: object) => eve.patch<Opened>(`/tickets/${ticket.number}`, body, { 'if-match': '*' });
+  const held = await change({ state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which printer?' });
+  expect(held.status, held.text).toBe(200);
+  shiftClock(4 * hour);
+  const [waiting] = await clocksOf(eve, ticket, level);
+  expect(waiting).toMatchObject({ state: 'paused', reasons: ['awaitingRequester'], dueAt: null });
+  expect(waiting?.lines.map(({ did }) => did)).toEqual(['ran', 'paused']);
+  expect(Math.abs((waiting?.elapsed ?? 0) - 3600)).toBeLessThanOrEqual(60);
+  expect(waiting?.remaining).toBe(240 * 60 - (waiting?.elapsed ?? 0));
+
+  const solved = await change({ state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'New toner', comment: 'Done' });
+  expect(solved.status, solved.text).toBe(200);
+  shiftClock(50 * hour);
+  expect(await clocksOf(eve, ticket, level)).toMatchObject([{ state: 'met', isRunning: false, elapsed: waiting?.elapsed }]);
+  await withdraw(wanda, level);
+});
+
+test('an edit counts for tickets that begin afterwards: an older one keeps what was agreed when it began', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const level = await agreed(wanda);
+  const before = await open(eve);
+  shiftClock(hour);
+  const edited = (await wanda.patch<LevelReply>(`/service-levels/${level.id}`, { minutes: 30 }, match(level))).body;
+  expect(edited).toMatchObject({ number: 2, minutes: 30, version: 2 });
+  expect((await wanda.patch(`/service-levels/${level.id}`, { minutes: 10 }, match(level))).status).toBe(412);
+  shiftClock(2 * hour);
+  const after = await open(eve);
+
+  shiftClock(3 * hour);
+  expect(await clocksOf(eve, before, level)).toMatchObject([{ level: { number: 1, minutes: 240 }, state: 'running' }]);
+  expect(await clocksOf(eve, after, level)).toMatchObject([{ level: { number: 2, minutes: 30 }, state: 'breached', isRunning: true }]);
+  const { items } = (await wanda.get<{ items: { number: number; says: LevelReply }[] }>(`/service-levels/${level.id}/versions`)).body;
+  expect(items.map(({ number, says }) => [number, says.minutes])).toEqual([
+    [2, 30],
+    [1, 240],
+  ]);
+  await expect(house.owner.query(`update app.service_level_version set number = 9 where level_id = '${level.id}'`)).rejects.toThrow(
+    'immutable',
+  );
+  await withdraw(wanda, level);
+});
+
+test('of several that fit the first counts; a reply answers, and each next one begins the clock of updates anew', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const urgent = await agreed(wanda, { target: 'response', minutes: 15, position: 1, when: { field: 'priority', op: 'eq', value: 1 } });
+  const usual = await agreed(wanda, { target: 'response', minutes: 60, position: 2 });
+  const last = await agreed(wanda, { target: 'response', minutes: 90, position: 3 });
+  const updates = await agreed(wanda, { target: 'update', minutes: 120 });
+  const ticket = await open(eve);
+  expect(await clocksOf(eve, ticket, urgent)).toEqual([]);
+  expect(await clocksOf(eve, ticket, last)).toEqual([]);
+  expect(await clocksOf(eve, ticket, usual)).toMatchObject([{ state: 'running' }]);
+
+  shiftClock(hour / 2);
+  const said = await eve.post(`/tickets/${ticket.number}/messages`, { kind: 'comment', body: '<p>We look at it</p>' });
+  expect(said.status, said.text).toBe(201);
+  expect(await clocksOf(eve, ticket, usual)).toMatchObject([{ state: 'met' }]);
+  expect(await clocksOf(eve, ticket, updates)).toMatchObject([{ state: 'running', cycle: 2, level: { minutes: 120 } }]);
+  for (const level of [urgent, usual, last, updates]) await withdraw(wanda, level);
+});
+
+test('what teams agreed to counts for as long as that team has it', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const level = await agreed(wanda, { kind: 'ola', target: 'hold', team: teams.desk.id });
+  const ticket = await open(eve);
+  expect(await clocksOf(eve, ticket, level)).toEqual([]);
+  const moved = await eve.patch(`/tickets/${ticket.number}`, { team: teams.desk.id }, { 'if-match': '*' });
+  expect(moved.status, moved.text).toBe(200);
+  expect(await clocksOf(eve, ticket, level)).toMatchObject([{ state: 'running', cycle: 1 }]);
+  await withdraw(wanda, level);
+});
+
+test('Ada, who asked, reads no clocks; Hana of HR and Gina of another company do not find the ticket, and Gina not the agreement', async () => {
+  const [wanda, eve, ada, hana, gina] = await Promise.all((['wanda', 'eve', 'ada', 'hana', 'gina'] as const).map((who) => as(house, who)));
+  const level = await agreed(wanda as Client);
+  const { number } = await open(eve as Client);
+  const asked = (await ada?.post<Opened>('/tickets', { title: 'Mine' }))?.body as Opened;
+  expect((await ada?.get(`/tickets/${asked.number}/clocks`))?.status).toBe(403);
+  expect((await hana?.get(`/tickets/${number}/clocks`))?.status).toBe(404);
+  expect((await gina?.get(`/tickets/${number}/clocks`))?.status).toBe(404);
+  expect((await gina?.get(`/service-levels/${level.id}`))?.status).toBe(404);
+  expect((await gina?.get<{ items: [] }>('/service-levels'))?.body.items).toEqual([]);
+  expect((await eve?.get('/service-levels'))?.status).toBe(403);
+  const foreign = {
+    workspace: workspaces.hr.id,
+    name: { en: 'X' },
+    kind: 'sla',
+    target: 'resolution',
+    minutes: 5,
+    calendar: level.calendar,
+  };
+  expect((await wanda?.post('/service-levels', foreign))?.status).toBe(403);
+  await withdraw(wanda as Client, level);
+});
+
+test('what is wrong with an agreement is said beside each field', async () => {
+  const wanda = await as(house, 'wanda');
+  const wrong = { workspace: workspaces.it.id, name: { en: 'X' }, kind: 'sla', target: 'hold', minutes: 5, calendar: workspaces.it.id };
+  const when = { field: 'shoeSize', op: 'eq', value: 43 };
+  const { status, body } = await wanda.post<{ errors: { pointer: string; reason: string }[] }>('/service-levels', { ...wrong, when });
+  expect(status).toBe(422);
+  expect(body.errors.map(({ pointer }) => pointer)).toEqual(['/team', '/when/field', '/calendar']);
+});

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Id, Instant, route, Version } from '../../kernel/shared/contract.ts';
+import { LevelInput } from './shared/level-definition.ts';
+
+const run = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'service-levels' } as const;
+
+export const LevelReply = LevelInput.extend({
+  id: Id,
+  workspace: Id,
+  number: z.int().positive().describe('The published version.'),
+  version: Version,
+  updatedAt: Instant,
+});
+export type LevelReply = z.infer<typeof LevelReply>;
+
+const LevelVersion = z.object({
+  number: z.int(),
+  publishedAt: Instant,
+  publishedBy: z.object({ id: Id, name: z.string().meta({ examples: ['Wanda Kaya'] }) }),
+  says: LevelInput,
+});
+
+const Closed = z.object({
+  why: z.enum(['break', 'outsideHours', 'holiday', 'exception']),
+  name: z
+    .string()
+    .nullable()
+    .describe('What a holiday or an exception is called.')
+    .meta({ examples: ['Labour Day'] }),
+  date: z
+    .string()
+    .nullable()
+    .describe('The day of a holiday or an exception.')
+    .meta({ examples: ['2027-05-01'] }),
+});
+
+const Line = z.object({
+  from: Instant,
+  to: Instant,
+  did: z.enum(['ran', 'closed', 'paused', 'stopped', 'canceled']),
+  closed: Closed.nullable().describe('Why nothing counted although the clock ran.'),
+  reasons: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('Of a pause: every reason that held through it.'),
+  lasted: z.int().min(0).describe('Seconds by the wall.'),
+  counted: z.int().min(0).describe('Seconds of open time.'),
+  total: z.int().min(0).describe('Seconds of open time by the end of this line.'),
+});
+
+export const ClockReply = z.object({
+  level: LevelInput.pick({ name: true, kind: true, target: true, minutes: true }).extend({
+    id: Id,
+    number: z.int().positive().describe('The version that was in force when the ticket began.'),
+  }),
+  calendar: z.object({
+    id: Id,
+    name: z.string().meta({ examples: ['Vienna'] }),
+    number: z.int().positive().describe('The version that was in force when the ticket began.'),
+    timeZone: z.string().meta({ examples: ['Europe/Vienna'] }),
+  }),
+  state: z.enum(['running', 'paused', 'met', 'breached', 'canceled']),
+  isRunning: z.boolean().describe('A breached clock may go on counting.'),
+  cycle: z.int().positive().describe('1 for the first start, one more with each restart.'),
+  startedAt: Instant,
+  reasons: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('What it waits for, while it is paused.'),
+  elapsed: z.int().min(0).describe('Seconds of open time that counted.'),
+  remaining: z.int().describe('Seconds of open time that are left; below zero by as many as it is over.'),
+  dueAt: Instant.nullable().describe('When it is used up if nothing happens; null while it waits or was met.'),
+  breachedAt: Instant.nullable(),
+  lines: z.array(Line).describe('Why this number: lines that adjoin and add up.'),
+});
+export type ClockReply = z.infer<typeof ClockReply>;
+
+const one = z.object({ id: Id });
+
+export const levelsContract = {
+  list: route(run, {
+    method: 'GET',
+    path: '/service-levels',
+    summary: 'What the workspaces I administer agreed to, in the order in which it counts.',
+  })
+    .input(z.object({ workspace: Id.optional() }))
+    .output(z.object({ items: z.array(LevelReply) })),
+  get: route(run, { method: 'GET', path: '/service-levels/{id}', summary: 'One agreement, as published.' }).input(one).output(LevelReply),
+  create: route(
+    { ...run, idempotent: true },
+    {
+      method: 'POST',
+      path: '/service-levels',
+      summary: 'Make an agreement: it counts for tickets that begin from now on.',
+      successStatus: 201,
+    },
+  )
+    .input(
+      LevelInput.extend({
+        workspace: Id,
+        team: LevelInput.shape.team.default(null),
+        rules: LevelInput.shape.rules.default(null),
+        when: LevelInput.shape.when.default(null),
+        pauses: LevelInput.shape.pauses.default([]),
+        position: LevelInput.shape.position.default(0),
+        active: LevelInput.shape.active.default(true),
+      }),
+    )
+    .output(LevelReply),
+  change: route(
+    { ...run, ifMatch: true },
+    {
+      method: 'PATCH',
+      path: '/service-levels/{id}',
+      summary: 'Publish an agreement’s next version, for tickets that begin from now on; others keep the version they began with.',
+    },
+  )
+    .input(LevelInput.partial().extend({ id: Id }))
+    .output(LevelReply),
+  versions: route(run, { method: 'GET', path: '/service-levels/{id}/versions', summary: 'Published versions, newest first.' })
+    .input(one)
+    .output(z.object({ items: z.array(LevelVersion) })),
+  clocks: route(
+    { needs: 'agent', purpose: 'service', scope: 'tickets' },
+    { method: 'GET', path: '/tickets/{number}/clocks', summary: 'The clocks of a ticket, each with its account line by line.' },
+  )
+    .input(z.object({ number: z.string().max(40) }))
+    .output(z.object({ items: z.array(ClockReply) })),
+};

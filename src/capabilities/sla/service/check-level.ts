@@ -1,0 +1,53 @@
+import { type Call, Refusal } from '../../../kernel/access/access.ts';
+import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
+import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
+import { workspaceOf } from '../../directory/public.ts';
+import { calendarById } from '../queries/calendars.ts';
+import type { LevelRow } from '../queries/levels.ts';
+import type { LevelInput } from '../shared/level-definition.ts';
+import { ticketFacts } from '../shared/ticket-facts.ts';
+
+type Wrong = { pointer: string; reason: string };
+
+/** Says everything that is wrong with an agreement, each beside its field. */
+export async function refuseWrongLevel(call: Call, { definition, workspaceId }: LevelRow): Promise<void> {
+  const errors = [...shapeProblems(definition), ...conditionProblems(definition), ...(await placeProblems(call, definition, workspaceId))];
+  if (errors.length === 0) return;
+  throw new Refusal('wrong_input', 'This agreement cannot be published', { errors, next: 'Mend what is named and save again.' });
+}
+
+function shapeProblems({ target, team, rules }: LevelInput): Wrong[] {
+  return [
+    ...((target === 'hold') === (team !== null) ? [] : [{ pointer: '/team', reason: 'A hold names its team, and nothing else does' }]),
+    ...((target === 'own') === (rules !== null) ? [] : [{ pointer: '/rules', reason: 'A target of its own has rules, and no other has' }]),
+  ];
+}
+
+function conditionProblems({ when, rules, pauses }: LevelInput): Wrong[] {
+  const named: [string, Condition][] = [
+    ...(when === null ? [] : [['/when', when] as [string, Condition]]),
+    ...(rules === null
+      ? []
+      : ([
+          ['/rules/start', rules.start],
+          ['/rules/stop', rules.stop],
+        ] as [string, Condition][])),
+    ...pauses.map((pause, index): [string, Condition] => [`/pauses/${index}/when`, pause.when]),
+  ];
+  return named.flatMap(([at, condition]) =>
+    typeCheck(condition, ticketFacts).map(({ path }) => ({
+      pointer: `${at}${path}`,
+      reason: 'This says nothing that the log tells of a ticket',
+    })),
+  );
+}
+
+async function placeProblems({ tx }: Call, { calendar: id, team }: LevelInput, workspaceId: string): Promise<Wrong[]> {
+  const calendar = await calendarById(tx, id);
+  const isOpen = calendar?.active === true && (calendar.workspaceId === null || calendar.workspaceId === workspaceId);
+  const isKnown = team === null || (await workspaceOf(tx, team)) !== undefined;
+  return [
+    ...(isOpen ? [] : [{ pointer: '/calendar', reason: 'This workspace has no such calendar' }]),
+    ...(isKnown ? [] : [{ pointer: '/team', reason: 'There is no such team' }]),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { ClockReply } from '../contract-levels.ts';
+import type { InForce } from '../queries/levels.ts';
+import type { Reading } from '../shared/clock.ts';
+import { type Closed, explain } from '../shared/explain.ts';
+import type { Hours } from '../shared/hours.ts';
+
+const instant = (at: number): string => new Date(at * 1000).toISOString();
+const maybe = (at: number | null): string | null => (at === null ? null : instant(at));
+
+/** A clock as it is told: with its account. */
+export function clockReply(level: InForce, reading: Reading, hours: Hours): ClockReply {
+  const { name, kind, target, minutes } = level.definition;
+  const { state, isRunning, cycle, elapsed, remaining } = reading;
+  return {
+    level: { id: level.id, number: level.number, name, kind, target, minutes },
+    calendar: { id: level.calendarId, name: level.calendarName, number: level.calendarNumber, timeZone: level.calendar.timeZone },
+    ...{ state, isRunning, cycle, elapsed, remaining },
+    startedAt: instant(reading.startedAt),
+    reasons: [...reading.reasons],
+    dueAt: maybe(reading.due),
+    breachedAt: maybe(reading.breachedAt),
+    lines: explain(reading, hours).map(({ from, to, closed, reasons, ...line }) => ({
+      ...line,
+      from: instant(from),
+      to: instant(to),
+      reasons: [...reasons],
+      closed: closed === undefined ? null : closedReply(closed),
+    })),
+  };
+}
+
+const closedReply = (closed: Closed) => ({
+  why: closed.why,
+  name: 'name' in closed ? closed.name : null,
+  date: 'date' in closed ? closed.date : null,
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Condition } from '../../../kernel/shared/conditions/condition.ts';
+import { Id, Localised, Text } from '../../../kernel/shared/contract.ts';
+
+const Pause = z.object({
+  reason: Text(100)
+    .describe('What the clock waits for, as its account names it.')
+    .meta({ examples: ['awaitingRequester'] }),
+  when: Condition.describe('The clock waits while this holds.').meta({ examples: [{ field: 'waitingOn', op: 'eq', value: 'requester' }] }),
+});
+
+const OwnRules = z.object({
+  start: Condition.describe('The clock begins when this holds for the first time.').meta({
+    examples: [{ field: 'group', op: 'eq', value: 'open' }],
+  }),
+  stop: Condition.describe('The clock is met when this holds in time.').meta({
+    examples: [{ field: 'group', op: 'eq', value: 'resolved' }],
+  }),
+  onReopen: z.enum(['continues', 'restarts']).describe('When the stop no longer holds: on from where it stood, or anew as a next cycle.'),
+});
+
+/** What a version of an agreement says. */
+export const LevelInput = z.object({
+  name: Localised.describe('What people call it.').meta({ examples: [{ en: 'Resolve within 8 hours', de: 'Lösung in 8 Stunden' }] }),
+  kind: z.enum(['sla', 'ola', 'contract']).describe('With the customer, between teams, or with a supplier.'),
+  target: z
+    .enum(['response', 'update', 'resolution', 'hold', 'own'])
+    .describe('First reply of an agent, each next reply, resolution, the time for which one team has it, or by rules of its own.'),
+  team: Id.nullable().describe('Whose hold it counts; only where the target is a hold.'),
+  rules: OwnRules.nullable().describe('Only where the target is its own.'),
+  when: Condition.nullable()
+    .describe('For which tickets; null: all of the workspace.')
+    .meta({ examples: [{ field: 'priority', op: 'lte', value: 2 }] }),
+  pauses: z.array(Pause).max(20),
+  calendar: Id.describe('Whose hours count.'),
+  minutes: z.int().min(1).max(5_256_000).describe('How long it may take, in minutes of open time.'),
+  position: z.int().min(0).max(10_000).describe('Of several with the same kind and target that fit a ticket the lowest counts.'),
+  active: z.boolean().describe('False: no longer in force for tickets that begin from now on.'),
+});
+export type LevelInput = z.output<typeof LevelInput>;

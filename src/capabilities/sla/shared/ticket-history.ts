@@ -1,0 +1,40 @@
+import type { Snapshot } from './clock-rules.ts';
+
+/** An event of a ticket as the log keeps it. */
+type Told = { readonly at: Date; readonly type: string; readonly facts: Readonly<Record<string, unknown>> };
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What the ticket was from each moment on, out of nothing but its events. */
+export function snapshotsOf(events: readonly Told[]): Snapshot[] {
+  let record: Facts = {};
+  return events.flatMap(({ at, type, facts }) => {
+    const steps = stepsOf(type, facts);
+    return steps.map((step) => {
+      record = { ...record, ...step };
+      return { at: Math.floor(at.getTime() / 1000), record };
+    });
+  });
+}
+
+function stepsOf(type: string, facts: Facts): Facts[] {
+  if (type === 'ticket.created') return [born(facts)];
+  if (type === 'ticket.changed') return [changed(facts['changes'])];
+  // A reply is a moment: by its end the next one is awaited.
+  if (type === 'ticket.commented' && facts['side'] === 'agent')
+    return [{ agentReplied: true, agentReplying: true }, { agentReplying: false }];
+  return [];
+}
+
+const born = ({ teamId, assigneeId, requesterId, requestTypeId, ...facts }: Facts): Facts => ({
+  ...facts,
+  team: teamId ?? null,
+  assignee: assigneeId ?? null,
+  requester: requesterId,
+  requestType: requestTypeId ?? null,
+  holdReason: null,
+  agentReplied: false,
+  agentReplying: false,
+});
+
+const changed = (changes: unknown): Facts =>
+  Object.fromEntries(Object.entries((changes ?? {}) as Record<string, readonly [unknown, unknown]>).map(([field, [, to]]) => [field, to]));
