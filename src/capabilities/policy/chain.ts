@@ -1,6 +1,7 @@
+import { canonical } from '../../kernel/shared/canonical.ts';
 import type { Change } from './compile/change.ts';
 import type { PolicyDocument } from './compile/document.ts';
-import { canonical, fingerprint } from './compile/fingerprint.ts';
+import { fingerprint } from './compile/fingerprint.ts';
 
 type Link = {
   readonly number: number;

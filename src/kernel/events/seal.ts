@@ -3,6 +3,7 @@ import { type Call, machine } from '../access/access.ts';
 import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Tx } from '../db/tx.ts';
+import { canonical } from '../shared/canonical.ts';
 import { keepAnchor } from './anchors.ts';
 import { type Cursor, eventsAfter, lockCursor, moveCursor, type ReadEvent, start } from './read.ts';
 
@@ -82,11 +83,3 @@ export const leafOf = (event: ReadEvent): Buffer =>
       ]),
     )
     .digest();
-
-/** JSON with sorted keys (RFC 8785 in spirit: facts hold no floating numbers), so that the database's own order does not matter. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
-}

@@ -1,8 +1,8 @@
+import { canonical } from '../../../kernel/shared/canonical.ts';
 import type { AnyPurpose } from '../../../kernel/shared/purposes.ts';
 import { retentionWords } from '../words/retentions.ts';
 import { type PolicyDocument, sentencesOf } from './document.ts';
 import type { CategoryFact, Facts, PurposeFact } from './facts.ts';
-import { canonical } from './fingerprint.ts';
 
 /** How much a change matters to the people it concerns; `first` where there was nothing before. */
 export const changeClasses = ['first', 'typo', 'minor', 'material'] as const;

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '../../../kernel/shared/canonical.ts';
 
-/** JSON with its keys in order: the same value is the same text, whoever wrote it. */
-export function canonical(value: unknown): string {
-  if (value === undefined) throw new Error('Nothing has no text');
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`).join(',')}}`;
-}
-
+/** SHA-256 of a value, whichever order its keys come in. */
 export const fingerprint = (value: unknown): Buffer => createHash('sha256').update(canonical(value)).digest();
