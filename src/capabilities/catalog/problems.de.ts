@@ -45,4 +45,12 @@ export const catalogPhrases: Phrases = {
   'Choose one of the options offered.': 'Wählen Sie aus, was angeboten ist.',
   'There are too many.': 'Das sind zu viele.',
   'There are too few.': 'Das sind zu wenige.',
+  "'{}' does not ask for a person.": '„{}“ fragt nicht nach einer Person.',
+  "The form does not ask '{}'.": 'Das Formular fragt nicht nach „{}“.',
+  'This approver stands here already.': 'Wer hier entscheidet, steht schon da.',
+  'At most {} can answer.': 'Höchstens {} können antworten.',
+  'Only requests wait for approval.': 'Nur Anfragen warten auf eine Genehmigung.',
+  'Somebody or some team that the approvals name is not there any more':
+    'Jemand oder ein Team, das die Genehmigungen nennen, ist nicht mehr da',
+  'Name others in the approvals.': 'Nennen Sie andere in den Genehmigungen.',
 };

@@ -2,7 +2,7 @@ import { type Call, type Permitted, permit, permitNew, Refusal } from '../../ker
 import { refuseStale } from '../../kernel/http/answer.ts';
 import type { Edge } from '../../kernel/http/edge.ts';
 import { newId } from '../../kernel/shared/ids.ts';
-import { workspaceOf } from '../directory/public.ts';
+import { peopleById, workspaceOf } from '../directory/public.ts';
 import type { RequestTypeDraft, ServiceReply } from './contract.ts';
 import { mayRun } from './policy.ts';
 import { type DraftRow, draftById, type ServiceRow } from './queries.ts';
@@ -112,6 +112,7 @@ async function published(call: Call, row: Permitted<DraftRow, 'publish'>): Promi
   const { id } = row;
   refuseUnfinished(row.draft);
   await refuseStrangeTeam(call, row);
+  await refuseMissingApprovers(call, row);
   const number = await insertPublication(tx, row, actor.id);
   tx.emit({ type: 'request_type.published', objectId: id, facts: { number } });
   return draftReply(actor, { ...row, publishedVersion: number, published: row.draft, version: row.version + 1, updatedAt: tx.now });
@@ -129,6 +130,23 @@ async function refuseStrangeTeam({ tx }: Call, { draft, workspaceId }: DraftRow)
   if (draft.team === null || (await workspaceOf(tx, draft.team)) === workspaceId) return;
   const errors = [{ pointer: '/team', reason: 'This team does not work in the workspace that offers it' }];
   throw new Refusal('wrong_input', 'The draft is not ready to be published', { errors, next: 'Choose a team of this workspace.' });
+}
+
+/** Whom a plan names by name has to be there: a step that can ask nobody would wait for ever. */
+async function refuseMissingApprovers({ tx }: Call, { draft }: DraftRow): Promise<void> {
+  const rules = (draft.approvals?.steps ?? []).flatMap(({ approvers, timeout }) => [
+    ...approvers,
+    ...(timeout?.action === 'escalate' ? timeout.to : []),
+  ]);
+  const people = rules.flatMap((rule) => (rule.kind === 'person' ? [rule.person] : []));
+  const teams = rules.flatMap((rule) => (rule.kind === 'team' ? [rule.team] : []));
+  const [active, rooms] = await Promise.all([
+    peopleById(tx, people).then((found) => new Set(found.filter((one) => one.active).map(({ id }) => id))),
+    Promise.all(teams.map((team) => workspaceOf(tx, team))),
+  ]);
+  if (people.every((id) => active.has(id)) && rooms.every((room) => room !== undefined)) return;
+  const errors = [{ pointer: '/approvals', reason: 'Somebody or some team that the approvals name is not there any more' }];
+  throw new Refusal('wrong_input', 'The draft is not ready to be published', { errors, next: 'Name others in the approvals.' });
 }
 
 async function lockedDraft({ tx }: Call, id: string): Promise<DraftRow | undefined> {

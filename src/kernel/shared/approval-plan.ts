@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Condition } from '../../../kernel/shared/conditions/condition.ts';
-import { roles } from '../../../kernel/shared/roles.ts';
+import { Condition } from './conditions/condition.ts';
+import { roles } from './roles.ts';
 
 const Hours = z.int().min(1).max(8760).describe('Hours of 60 minutes, on the clock and not on a calendar of working hours.');
 

@@ -1,3 +1,4 @@
+import type { ApprovalStep } from '../../../kernel/shared/approval-plan.ts';
 import {
   type Approval,
   ended,
@@ -12,7 +13,6 @@ import {
   voicesIn,
 } from './approval.ts';
 import { nextDue } from './due.ts';
-import type { ApprovalStep } from './plan.ts';
 import type { Answer } from './quorum.ts';
 import { type StandIn, standInsOf } from './stand-ins.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ApprovalPlan, type ApproverRule } from '../../../kernel/shared/approval-plan.ts';
 import { type Act, type Around, act, type Outcome, voicesOf } from './acts.ts';
 import { type Approval, askAgain, askApproval, isStuck, runningStep, silentIn } from './approval.ts';
 import { nextDue } from './due.ts';
 import { type Ask, findApprovers, type People } from './find-approvers.ts';
-import { ApprovalPlan, type ApproverRule } from './plan.ts';
 import { type StandIn, standInsOf } from './stand-ins.ts';
 
 const ids = ['mira', 'noah', 'ines', 'omar', 'lucy', 'theo', 'gone'] as const;

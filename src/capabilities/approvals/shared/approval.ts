@@ -1,5 +1,5 @@
+import type { ApprovalPlan, ApprovalStep } from '../../../kernel/shared/approval-plan.ts';
 import { type Ask, barredBy, type Found } from './find-approvers.ts';
-import type { ApprovalPlan, ApprovalStep } from './plan.ts';
 import { type Answer, tally } from './quorum.ts';
 
 export const approvalStates = ['requested', 'approved', 'rejected', 'expired', 'withdrawn', 'voided'] as const;

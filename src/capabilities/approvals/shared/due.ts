@@ -1,5 +1,5 @@
+import type { ApprovalStep } from '../../../kernel/shared/approval-plan.ts';
 import { type Approval, type RunningStep, runningStep, silentIn, stepOf } from './approval.ts';
-import type { ApprovalStep } from './plan.ts';
 
 /** What comes next by itself, and when. */
 export type Due = { readonly what: 'remind' | 'timeOut'; readonly at: Date };

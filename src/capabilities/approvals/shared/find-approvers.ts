@@ -1,4 +1,4 @@
-import type { ApproverRule } from './plan.ts';
+import type { ApproverRule } from '../../../kernel/shared/approval-plan.ts';
 
 /** What is known of people when a step begins; who has left is in none of these answers but `managerOf`. */
 export interface People {

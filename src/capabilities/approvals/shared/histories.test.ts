@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counted, patience } from '../../../../tests/support/proofs.ts';
+import { ApprovalPlan, type Quorum } from '../../../kernel/shared/approval-plan.ts';
 import { type Act, type Around, act, type Outcome, voicesOf } from './acts.ts';
 import { type Approval, type ApprovalState, askApproval, type Finding, isBarred, standingOf, stepOf, voicesIn } from './approval.ts';
 import { nextDue } from './due.ts';
 import { type Ask, findApprovers, type People } from './find-approvers.ts';
-import { ApprovalPlan, type Quorum } from './plan.ts';
 import { type Answer, type Tally, tally } from './quorum.ts';
 import type { StandIn } from './stand-ins.ts';
 

@@ -1,4 +1,4 @@
-import type { Quorum } from './plan.ts';
+import type { Quorum } from '../../../kernel/shared/approval-plan.ts';
 
 export type Answer = 'approve' | 'reject';
 

@@ -1,15 +1,31 @@
+import type { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { audienceFields } from './audience.ts';
 import { catalogueOf } from './forms/catalogue-of.ts';
+import { type FormDefinition, isAsked } from './forms/definition.ts';
 import { type DefinitionProblem, validateDefinition } from './forms/validate-definition.ts';
+import { planProblems } from './plan-problems.ts';
 import type { RequestTypeDefinition } from './request-type.ts';
 
-/** What keeps a request type from being published: problems of its form, its audience and its tasks. */
-export function definitionProblems({ form, audience, tasks }: RequestTypeDefinition): DefinitionProblem[] {
+/** What keeps a request type from being published: problems of its form, its audience, its tasks and its approvals. */
+export function definitionProblems({ form, audience, tasks, approvals, ticketType }: RequestTypeDefinition): DefinitionProblem[] {
   const fields = catalogueOf(form);
   return [
     ...validateDefinition(form).map((problem) => ({ ...problem, path: `/draft/form${problem.path}` })),
     ...(audience === null ? [] : typeCheck(audience, audienceFields, '/draft/audience')),
     ...tasks.flatMap(({ when }, at) => (when === undefined ? [] : typeCheck(when, fields, `/draft/tasks/${at}/when`))),
+    ...(approvals === undefined ? [] : approvalProblems(approvals, form, ticketType)),
+  ];
+}
+
+/** Only a request waits for approval: an incident is worked on at once. */
+function approvalProblems(plan: ApprovalPlan, form: FormDefinition, ticketType: RequestTypeDefinition['ticketType']): DefinitionProblem[] {
+  const path = '/draft/approvals';
+  const fields = catalogueOf(form);
+  const questions = form.elements.filter(isAsked).map(({ key, kind }) => ({ key, kind }));
+  return [
+    ...(ticketType === 'request' ? [] : [{ path, code: 'onlyRequests', reason: 'Only requests wait for approval.' }]),
+    ...planProblems(plan, questions).map((problem) => ({ ...problem, path: `${path}${problem.path}` })),
+    ...plan.steps.flatMap(({ when }, at) => (when === undefined ? [] : typeCheck(when, fields, `${path}/steps/${at}/when`))),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ApprovalPlan, ApprovalStep, ApproverRule } from './plan.ts';
+import type { ApprovalPlan, ApprovalStep, ApproverRule } from '../../../kernel/shared/approval-plan.ts';
 
 /** What keeps a plan from being published; screens translate `code`. */
 export type PlanProblem = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
 import { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { FormDefinition } from './forms/definition.ts';
 
@@ -48,6 +49,9 @@ export const RequestTypeDefinition = z.strictObject({
   audience: Condition.nullable().default(null).describe('For whom it is; null: everybody. Fields as in audienceFields.'),
   price: Price.nullable().default(null).describe('Shown before sending; null: nothing to pay.'),
   tasks: z.array(TaskTemplate).max(30).default([]).describe('Tasks made below a new ticket.'),
+  approvals: ApprovalPlan.optional().describe(
+    'Whom it has to please before anybody begins; left out: nobody, it is approved as it is asked.',
+  ),
   form: FormDefinition.describe('What is asked.'),
 });
 export type RequestTypeDefinition = z.infer<typeof RequestTypeDefinition>;

@@ -45,7 +45,7 @@ function ticketFrom({ tx, actor }: Call, plan: Plan, { title, description, chann
     descriptionHtml: description.html,
     descriptionText: description.text,
     fields: plan.fields,
-    state: firstState(type, machine),
+    state: firstState(type, machine, plan.requestType?.definition.approvals !== undefined),
     open: true,
     impact,
     urgency,
@@ -75,8 +75,12 @@ const untouched = {
   version: 1,
 };
 
-/** A request that nobody has to approve is approved as it is submitted. */
-function firstState(type: TicketType, machine: ReturnType<typeof machineOf>): string {
-  const approved = transitionsFrom(machine, machine.initial, 'system').some(({ to }) => to === 'approved');
-  return type === 'request' && approved ? 'approved' : machine.initial;
+/**
+ * A request that nobody has to approve is approved as it is submitted; one whose type has a plan waits from its first moment, so that nobody can
+ * begin what nobody has approved.
+ */
+function firstState(type: TicketType, machine: ReturnType<typeof machineOf>, isAskedFor: boolean): string {
+  const wanted = isAskedFor ? 'pendingApproval' : 'approved';
+  const leads = transitionsFrom(machine, machine.initial, 'system').some(({ to }) => to === wanted);
+  return type === 'request' && leads ? wanted : machine.initial;
 }

@@ -27,6 +27,6 @@ export async function createTicket(call: Call, input: Omit<NewTicket, 'channel'>
     answers: kept.fields,
     internal: false,
   });
-  await addTemplateTasks(call, plan, ticket.kept);
+  if (kept.waitingOn !== 'approval') await addTemplateTasks(call, plan, kept);
   return await ticketAfter(call, ticket.kept.id, [ticket.event]);
 }

@@ -44,6 +44,8 @@ export const requestMachine: StateMachine = {
     { ...move('delivered', 'fulfilment', ['agent', 'requester'], [{ field: 'comment' }]), reopens: true },
     move('delivered', 'closedComplete', ['agent', 'requester', 'system']),
     move('delivered', 'closedIncomplete', ['agent', 'system']),
+    // What was approved has changed: it is asked again, and waits.
+    ...['approved', 'fulfilment', 'onHold'].map((from) => move(from, 'pendingApproval', ['system'])),
     ...untilDelivery.map((from) => move(from, 'closedCanceled', ['agent', 'requester'])),
   ],
 };
