@@ -49,6 +49,87 @@ table app.api_token (
   constraint api_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.approval (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  workspace_id uuid not null,
+  request_type_id uuid not null,
+  request_type_version integer not null,
+  round integer not null,
+  state text not null,
+  requester_id uuid not null,
+  opened_by_id uuid not null,
+  shown jsonb not null,
+  shown_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reason text,
+  running_step integer,
+  due_at timestamp with time zone,
+  constraint approval_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_tenant_id_ticket_id_round_key UNIQUE (tenant_id, ticket_id, round),
+  constraint approval_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint approval_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint approval_reason_check CHECK ((length(reason) <= 2000)),
+  constraint approval_request_type_version_check CHECK ((request_type_version > 0)),
+  constraint approval_round_check CHECK ((round > 0)),
+  constraint approval_running_step_check CHECK ((running_step >= 0)),
+  constraint approval_shown_hash_check CHECK ((octet_length(shown_hash) = 32)),
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'voided'::text])))
+)
+  row-level security enabled and forced
+table app.approval_step (
+  tenant_id uuid not null,
+  approval_id uuid not null,
+  place integer not null,
+  asked_at timestamp with time zone not null,
+  escalated_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  constraint approval_step_pkey PRIMARY KEY (tenant_id, approval_id, place),
+  constraint approval_step_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES app.approval(tenant_id, id),
+  constraint approval_step_place_check CHECK ((place >= 0))
+)
+  row-level security enabled and forced
+table app.approval_voice (
+  tenant_id uuid not null,
+  approval_id uuid not null,
+  place integer not null,
+  person_id uuid not null,
+  kind text not null,
+  because text,
+  added_by uuid,
+  at timestamp with time zone not null,
+  constraint approval_voice_pkey PRIMARY KEY (tenant_id, approval_id, place, person_id, kind),
+  constraint approval_voice_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES app.approval(tenant_id, id),
+  constraint approval_voice_tenant_id_approval_id_place_fkey FOREIGN KEY (tenant_id, approval_id, place) REFERENCES app.approval_step(tenant_id, approval_id, place),
+  constraint approval_voice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_voice_because_check CHECK ((because = ANY (ARRAY['person'::text, 'role'::text, 'team'::text, 'managers'::text, 'costCentreOwner'::text, 'field'::text]))),
+  constraint approval_voice_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'added'::text, 'decider'::text]))),
+  constraint approval_voice_place_check CHECK ((place >= 0))
+)
+  row-level security enabled and forced
+table app.approval_vote (
+  tenant_id uuid not null,
+  approval_id uuid not null,
+  place integer not null,
+  voice_id uuid not null,
+  by_id uuid not null,
+  answer text not null,
+  comment text not null,
+  at timestamp with time zone not null,
+  constraint approval_vote_pkey PRIMARY KEY (tenant_id, approval_id, place, voice_id),
+  constraint approval_vote_tenant_id_approval_id_place_by_id_key UNIQUE (tenant_id, approval_id, place, by_id),
+  constraint approval_vote_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES app.approval(tenant_id, id),
+  constraint approval_vote_tenant_id_approval_id_place_fkey FOREIGN KEY (tenant_id, approval_id, place) REFERENCES app.approval_step(tenant_id, approval_id, place),
+  constraint approval_vote_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_vote_tenant_id_voice_id_fkey FOREIGN KEY (tenant_id, voice_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_vote_answer_check CHECK ((answer = ANY (ARRAY['approve'::text, 'reject'::text]))),
+  constraint approval_vote_comment_check CHECK ((length(comment) <= 2000)),
+  constraint approval_vote_place_check CHECK ((place >= 0))
+)
+  row-level security enabled and forced
 table app.attachment (
   tenant_id uuid not null,
   id uuid not null,
@@ -1476,6 +1557,9 @@ table public.candor_migration (
 )
 
 -- Indexes that no constraint brings
+CREATE INDEX approval_due ON app.approval USING btree (tenant_id, due_at) WHERE ((state = 'requested'::text) AND (due_at IS NOT NULL))
+CREATE INDEX approval_running ON app.approval USING btree (tenant_id, workspace_id) WHERE (state = 'requested'::text)
+CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
@@ -1537,6 +1621,10 @@ CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, ex
 
 -- Policies
 policy tenant on app.api_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.approval for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.approval_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.approval_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.approval_vote for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.attachment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1656,6 +1744,22 @@ policy tenant on app.workspace for all to public using (tenant_id = app.tenant()
 -- Rights on columns, from the privacy registry
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
+grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
+grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_mail_opens
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_news
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_rights
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_security
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_service
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_upkeep
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_usage_statistics
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_rights
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_service
+grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
+grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
@@ -2156,6 +2260,18 @@ grant select (icon, id, key, made_at, matrix, name, noun, position, settings, te
 -- Rights on tables
 grant delete, insert, update on app.api_token to purpose_rights
 grant delete, insert, update on app.api_token to purpose_security
+grant insert, update on app.approval to purpose_rights
+grant insert, update on app.approval to purpose_service
+grant insert, update on app.approval_step to purpose_administration
+grant insert, update on app.approval_step to purpose_fulfilment
+grant insert, update on app.approval_step to purpose_rights
+grant insert, update on app.approval_step to purpose_security
+grant insert, update on app.approval_step to purpose_service
+grant insert, update on app.approval_step to purpose_upkeep
+grant insert on app.approval_voice to purpose_rights
+grant insert on app.approval_voice to purpose_service
+grant insert, update on app.approval_vote to purpose_rights
+grant insert, update on app.approval_vote to purpose_service
 grant delete, insert, update on app.attachment to purpose_rights
 grant delete, insert, update on app.attachment to purpose_service
 grant delete, insert, update on app.branding to purpose_administration
@@ -2580,6 +2696,22 @@ grant select on public.candor_migration to candor_worker
 -- Rights on columns
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
+grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
+grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_mail_opens
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_news
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_rights
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_security
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_service
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_upkeep
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_usage_statistics
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_rights
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_service
+grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
+grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
@@ -3494,6 +3626,19 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.refuse_change_of_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.tenant_id, new.approval_id, new.place, new.voice_id, new.by_id, new.answer, new.at)
+     is distinct from (old.tenant_id, old.approval_id, old.place, old.voice_id, old.by_id, old.answer, old.at) then
+    raise exception 'An answer is never changed';
+  end if;
+  return new;
+end $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.refuse_early_activation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3884,6 +4029,7 @@ end $function$
 owner candor_owner
 
 -- Triggers
+CREATE TRIGGER immutable BEFORE UPDATE ON app.approval_vote FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_votes()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.business_calendar_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.business_calendar_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()

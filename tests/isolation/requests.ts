@@ -37,6 +37,7 @@ const tables: Readonly<Record<string, string>> = {
   calendars: 'business_calendar',
   calendar: 'business_calendar',
   'service-levels': 'service_level',
+  approvals: 'approval',
   services: 'service',
   drafts: 'request_type',
   requestType: 'request_type',

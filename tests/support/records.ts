@@ -103,6 +103,7 @@ function targetOf(table: string, column: string): string | undefined {
 /** What somebody was shown, and what is kept as a hash only, stands under its fingerprint. */
 const shown = [
   'app.business_calendar.feed_hash',
+  'app.approval.shown_hash',
   'app.consent_notice.fingerprint',
   'app.right_handed.fingerprint',
   'app.consent_event.notice',
@@ -181,6 +182,13 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
   'app.ticket_merge.moved': () => ({ messages: [], attachments: [], watchers: [], was: {} }),
   'app.bulk_edit.before': () => [],
   'app.log_check.faults': () => [],
+  'app.approval.shown': (canary) => ({
+    title: canary,
+    description: canary,
+    requestType: { en: canary, de: canary },
+    price: null,
+    answers: [],
+  }),
   'app.consent_notice.notice': (canary) => ({
     purpose: 'usageStatistics',
     locale: 'en',

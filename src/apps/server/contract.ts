@@ -1,3 +1,4 @@
+import { approvalsContract } from '../../capabilities/approvals/contract.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
 import { figuresContract } from '../../capabilities/consent/contract-figures.ts';
@@ -62,6 +63,7 @@ export const contract = {
   roles: rolesContract,
   branding: brandingContract,
   instructions: instructionsContract,
+  approvals: approvalsContract,
   catalog: catalogContract,
   imports: importsContract,
   controls: controlsContract,

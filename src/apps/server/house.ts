@@ -1,3 +1,4 @@
+import { approvalsRoutes } from '../../capabilities/approvals/routes.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes, consentFiguresRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
@@ -45,6 +46,7 @@ export const house: House = {
   router: {
     rights: rightsRoutes,
     ownData: ownDataRoutes,
+    approvals: approvalsRoutes,
     catalog: catalogRoutes,
     imports: importRoutes,
     controls: controlsRoutes,

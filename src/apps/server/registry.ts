@@ -1,3 +1,4 @@
+import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
 import { consentRegistry } from '../../capabilities/consent/registry.ts';
@@ -30,6 +31,7 @@ export const registry = compose([
   signInRegistry,
   catalogRegistry,
   ticketRegistry,
+  approvalsRegistry,
   deskRegistry,
   exchangeRegistry,
   oversightRegistry,

@@ -1,7 +1,7 @@
 import { type Call, holds, Refusal } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
-import type { ConditionContext } from '../../kernel/shared/conditions/condition.ts';
+import type { Condition, ConditionContext } from '../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
 import { formsSince, memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
 import { createService, offerDraft } from './service.ts';
@@ -82,6 +82,10 @@ export const checkAnswers = (definition: RequestTypeDefinition | undefined, give
 /** The tasks that these answers call for, in their order. */
 export const tasksFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext) =>
   tasks.filter(({ when }) => when === undefined || evaluate(when, answers, catalogueOf(form), context));
+
+/** Whether a condition of the plan holds for these answers. */
+export const stepApplies = ({ form }: RequestTypeDefinition, when: Condition, answers: Answers, context: ConditionContext): boolean =>
+  evaluate(when, answers, catalogueOf(form), context);
 
 type NewOffer = { service: string; key: string; draft: unknown };
 type NewService = { workspace: string; key: string; name: Words; summary: Words; icon: string; position: number };

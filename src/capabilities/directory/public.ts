@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import { localeOf } from '../../kernel/i18n/locale.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import { mayEditPeople } from './policy.ts';
+import { approversKnown, type Known, type Wanted as WantedApprovers } from './queries/approvers.ts';
 import { brandingOf } from './queries/branding.ts';
 import { categoryChoices, denyingAmong } from './queries/categories.ts';
 import { instructed, instructionsInForce } from './queries/instructions.ts';
@@ -214,3 +215,8 @@ export const guardOfPrivacy = (tx: Tx): Promise<Pick<KnownPerson, 'id' | 'email'
         where g.tenant_id = ${tx.tenantId} and g.role = 'privacyOfficer' and p.active order by g.granted_at, p.id limit 1`,
     'directory.guard-of-privacy',
   );
+
+export type KnownApprovers = Known;
+
+/** The managers above somebody, who holds these roles, who is in these teams, and who of all of them may come in. */
+export const knownApprovers = (tx: Tx, wanted: WantedApprovers): Promise<KnownApprovers> => approversKnown(tx, wanted);

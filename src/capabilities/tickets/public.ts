@@ -8,6 +8,7 @@ import { type Numbered, numberColumns } from './queries/number-columns.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
 import { numbered } from './queries/ticket.ts';
 import { numberOf } from './replies/row.ts';
+import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
@@ -160,3 +161,13 @@ export async function closeUnneeded({ tx, actor }: Call, number: string): Promis
   const asker: Call = { tx, actor: { ...actor, kind: 'person', id: requester.id } };
   if (open) await changeTicket(asker, number, { state: 'closedCanceled' }, { ifMatch: 'any' });
 }
+
+/** A request as those see it who have to approve it. */
+export type Approvable = ApprovableTicket;
+
+/** A request by its identifier, as it is shown for approval; held until the transaction ends. */
+export const requestToApprove = (call: Call, ticketId: string): Promise<Approvable | undefined> => approvableOf(call, ticketId);
+
+/** Moves a request where an approval leads it: nobody may say so but who has heard the answers. */
+export const followApproval = (call: Call, ticketId: string, state: ApprovedState, comment?: string): Promise<void> =>
+  moveForApproval(call, ticketId, state, comment);

@@ -27,6 +27,7 @@ export async function createTicket(call: Call, input: Omit<NewTicket, 'channel'>
     answers: kept.fields,
     internal: false,
   });
-  if (kept.waitingOn !== 'approval') await addTemplateTasks(call, plan, kept);
+  // What has to be approved gets its tasks then: else a team could begin through them.
+  if (plan.requestType?.definition.approvals === undefined) await addTemplateTasks(call, plan, kept);
   return await ticketAfter(call, ticket.kept.id, [ticket.event]);
 }

@@ -38,7 +38,7 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
 }
 
 /** A task lives where its team works, for else they could not see it: with its parent where nobody was named. It is for the same person. */
-async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace: string | undefined): Promise<Plan> {
+export async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace: string | undefined): Promise<Plan> {
   const [machines, workspaces] = await Promise.all([machineRows(tx), workspacesInOrder(tx)]);
   const parents = { id: parent.workspaceId, key: '', matrix: parent.matrix, bumpVip: parent.bumpVip };
   const workspace = workspaces.find(({ id }) => id === teamsWorkspace) ?? parents;
@@ -64,10 +64,21 @@ async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace: string
 export async function addTemplateTasks(call: Call, { requestType, ...plan }: Plan, parent: Ticket): Promise<void> {
   if (requestType === undefined) return;
   const due = tasksFor(requestType.definition, parent.fields, await contextFor(call, parent.requesterId));
-  if (due.length === 0) return;
+  await addTasksOf(call, { plan, templates: due, german: call.actor.locale.startsWith('de') }, parent);
+}
+
+type Templates = {
+  readonly plan: Omit<Plan, 'requestType'>;
+  readonly templates: ReturnType<typeof tasksFor>;
+  /** Whoever asked reads German. */
+  readonly german: boolean;
+};
+
+/** Makes tasks by templates, in their order. */
+export async function addTasksOf(call: Call, { plan, templates, german }: Templates, parent: Ticket): Promise<void> {
+  if (templates.length === 0) return;
   const [machines, workspaces] = await Promise.all([machineRows(call.tx), workspacesInOrder(call.tx)]);
-  const german = call.actor.locale.startsWith('de');
-  for (const [position, { title, team: named }] of due.entries()) {
+  for (const [position, { title, team: named }] of templates.entries()) {
     const team = named === null ? undefined : await teamNamed(call.tx, named);
     const workspace = workspaces.find(({ id }) => id === team?.workspaceId) ?? plan.workspace;
     const task: Plan = {

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Id, Instant, Limit, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
+import { approvalStates } from './shared/approval.ts';
+
+const asks = { needs: 'person', purpose: 'service', scope: 'approvals' } as const;
+
+const Person = z.object({ id: Id, name: z.string() });
+const Words = z.object({ en: z.string(), de: z.string() }).meta({ examples: [{ en: 'New laptop', de: 'Neuer Laptop' }] });
+
+/** One answer of the form, in the words it was shown with. */
+const ShownAnswer = z.object({
+  key: z.string().meta({ examples: ['model'] }),
+  label: Words,
+  kind: z.string().describe('Kind of the question, as in forms.'),
+  value: z.unknown().describe('As it was stored.'),
+  names: z.array(Words).describe('What choices, people, teams and places are called.'),
+  currency: z.string().nullable(),
+  rows: z.array(z.array(z.unknown())).describe('Of a table: its rows.'),
+});
+
+/** What is asked for, kept as it was shown. */
+export const Shown = z.object({
+  title: z.string(),
+  description: z.string(),
+  requestType: Words,
+  price: z.object({ amount: z.int(), currency: z.string(), period: z.enum(['once', 'month', 'year']) }).nullable(),
+  answers: z.array(ShownAnswer),
+});
+export type Shown = z.infer<typeof Shown>;
+
+const state = z.enum(approvalStates);
+
+export const ApprovalRow = z.object({
+  id: Id,
+  number: z
+    .string()
+    .describe('Number of the request.')
+    .meta({ examples: ['REQ0000007'] }),
+  title: z.string(),
+  requestType: Words,
+  price: Shown.shape.price,
+  requester: Person,
+  workspace: Id,
+  state,
+  round: z.int().describe('1, and one more each time a change voided what was asked.'),
+  askedAt: Instant,
+  endedAt: Instant.nullable(),
+  can: z.object({ answer: z.boolean().describe('My answer is wanted now.') }),
+});
+export type ApprovalRow = z.infer<typeof ApprovalRow>;
+
+const Voice = z.object({
+  person: Person,
+  kind: z.enum(['asked', 'added', 'decider']).describe('Asked by the plan, added by hand, or the one to whom silence led.'),
+  because: z.enum(['person', 'role', 'team', 'managers', 'costCentreOwner', 'field']).nullable().describe('By which rule of the plan.'),
+  answer: z.enum(['approve', 'reject']).nullable().describe('Null: not answered yet.'),
+  by: Person.nullable().describe('Who gave the answer, if somebody stood in.'),
+  comment: z.string(),
+  answeredAt: Instant.nullable(),
+});
+
+export const ApprovalReply = ApprovalRow.extend({
+  openedBy: Person,
+  shown: Shown.describe('What is approved, as it was shown to everybody who answers.'),
+  hash: z
+    .string()
+    .describe('SHA-256 of what was shown in canonical JSON, hexadecimal.')
+    .meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
+  reason: z.string().nullable().describe('Why it was rejected, withdrawn or voided.'),
+  steps: z.array(z.object({ place: z.int().describe('Which step of the plan, from 0.'), askedAt: Instant, voices: z.array(Voice) })),
+  can: z.object({
+    answer: ApprovalRow.shape.can.shape.answer,
+    add: z.boolean().describe('I may ask somebody else as well.'),
+    withdraw: z.boolean().describe('I may take back what I asked for.'),
+  }),
+});
+export type ApprovalReply = z.infer<typeof ApprovalReply>;
+
+const one = z.object({ id: Id });
+const Vote = z.object({
+  answer: z.enum(['approve', 'reject']),
+  comment: Text(2000, 0).default('').describe('Why; needed for a rejection.'),
+});
+export type Vote = z.infer<typeof Vote>;
+
+export const ApprovalQuery = z.object({
+  which: z
+    .enum(['mine', 'workspace', 'asked'])
+    .default('mine')
+    .describe('Those that wait for me, those of the workspaces I work in, or those of what I asked for.'),
+  state: state.optional().describe('Left out: all; of `mine` only those that wait.'),
+  ticketId: Id.optional().describe('Those of one request.'),
+  limit: Limit,
+  cursor: PageCursor,
+});
+export type ApprovalQuery = z.infer<typeof ApprovalQuery>;
+
+const BulkResult = z.object({
+  id: Id,
+  done: z.boolean(),
+  reason: z.string().nullable().describe('Why it was not done.'),
+});
+export type BulkResult = z.infer<typeof BulkResult>;
+
+export const approvalsContract = {
+  list: route(asks, { method: 'GET', path: '/approvals', summary: 'Approvals that wait for me, or that I may see; oldest first.' })
+    .input(ApprovalQuery)
+    .output(z.object({ items: z.array(ApprovalRow), next: z.string().nullable(), total: Total })),
+  count: route(asks, { method: 'GET', path: '/approvals/count', summary: 'How many approvals wait for me.' }).output(
+    z.object({ waiting: z.int() }),
+  ),
+  get: route(asks, { method: 'GET', path: '/approvals/{id}', summary: 'One approval: what was shown, who was asked, what they said.' })
+    .input(one)
+    .output(ApprovalReply),
+  vote: route(asks, { method: 'PUT', path: '/approvals/{id}/vote', summary: 'Approve or reject what I am asked.' })
+    .input(one.extend(Vote.shape))
+    .output(ApprovalReply),
+  voteAll: route(asks, { method: 'PUT', path: '/approvals/votes', summary: 'Answer several at once; each is done or refused by itself.' })
+    .input(Vote.extend({ ids: z.array(Id).min(1).max(100) }))
+    .output(z.object({ items: z.array(BulkResult) })),
+  add: route(asks, { method: 'PUT', path: '/approvals/{id}/approvers/{personId}', summary: 'Ask somebody else as well.' })
+    .input(one.extend({ personId: Id }))
+    .output(ApprovalReply),
+  withdraw: route(asks, {
+    method: 'PUT',
+    path: '/approvals/{id}/withdrawal',
+    summary: 'Take back what I asked for; the request is canceled.',
+  })
+    .input(one.extend({ reason: Text(2000, 0).default('') }))
+    .output(ApprovalReply),
+};

@@ -1,0 +1,15 @@
+import type { Subscriber } from '../../kernel/events/subscribe.ts';
+import type { Sweep } from '../../kernel/jobs/jobs.ts';
+import { hearOfRequest } from './service/ask.ts';
+import { followSilence } from './service/due.ts';
+
+/** Asks for what waits for approval, and again where what was asked has changed: within the worker's beat. */
+export const requestsToApprove: Subscriber = {
+  name: 'approvals.requests',
+  types: ['ticket.created', 'ticket.changed'],
+  purpose: 'service',
+  hear: hearOfRequest,
+};
+
+/** What comes of silence, within a minute of its moment. */
+export const sweepSilence: Sweep = { name: 'approvals.silence', every: 60_000, run: followSilence };

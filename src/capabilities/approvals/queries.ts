@@ -1,0 +1,99 @@
+import type { Actor } from '../../kernel/access/access.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
+import type { ApprovalQuery, Shown } from './contract.ts';
+import { inWorkspaces, visible, waitsFor } from './policy.ts';
+import type { ApprovalState, Vote } from './shared/approval.ts';
+import type { Found } from './shared/find-approvers.ts';
+
+export type ApprovalRecord = {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly workspaceId: string;
+  readonly requestTypeId: string;
+  readonly requestTypeVersion: number;
+  readonly round: number;
+  readonly state: ApprovalState;
+  readonly requesterId: string;
+  readonly openedById: string;
+  readonly shown: Shown;
+  readonly hash: Buffer;
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  readonly reason: string | null;
+};
+
+const columns = sql`a.id, a.ticket_id as "ticketId", a.workspace_id as "workspaceId", a.request_type_id as "requestTypeId",
+  a.request_type_version as "requestTypeVersion", a.round, a.state, a.requester_id as "requesterId", a.opened_by_id as "openedById",
+  a.shown, a.shown_hash as hash, a.asked_at as "askedAt", a.ended_at as "endedAt", a.reason`;
+
+export const approvalById = (tx: Tx, id: string): Promise<ApprovalRecord | undefined> =>
+  tx.row(sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.id = ${id}`, 'approvals.by-id');
+
+/** The last round of a request. */
+export const latestOf = (tx: Tx, ticketId: string): Promise<ApprovalRecord | undefined> =>
+  tx.row(
+    sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.ticket_id = ${ticketId} order by a.round desc limit 1`,
+    'approvals.latest',
+  );
+
+export type StepRow = { place: number; askedAt: Date; escalatedAt: Date | null; remindedAt: Date | null };
+export type VoiceRow = {
+  place: number;
+  personId: string;
+  kind: 'asked' | 'added' | 'decider';
+  because: Found['because'] | null;
+  addedBy: string | null;
+};
+export type VoteRow = Vote & { place: number };
+export type Parts = { steps: StepRow[]; voices: VoiceRow[]; votes: VoteRow[] };
+
+export async function partsOf(tx: Tx, id: string): Promise<Parts> {
+  const of = sql`tenant_id = ${tx.tenantId} and approval_id = ${id}`;
+  const [steps, voices, votes] = await Promise.all([
+    tx.rows<StepRow>(
+      sql`select place, asked_at as "askedAt", escalated_at as "escalatedAt", reminded_at as "remindedAt" from app.approval_step
+          where ${of} order by place`,
+      'approvals.steps',
+    ),
+    tx.rows<VoiceRow>(
+      sql`select place, person_id as "personId", kind, because, added_by as "addedBy" from app.approval_voice
+          where ${of} order by place, at, person_id`,
+      'approvals.voices',
+    ),
+    tx.rows<VoteRow>(
+      sql`select place, voice_id as "voiceId", by_id as "byId", answer, comment, at from app.approval_vote
+          where ${of} order by place, at, voice_id`,
+      'approvals.votes',
+    ),
+  ]);
+  return { steps, voices, votes };
+}
+
+export type ListedRow = ApprovalRecord & { waits: boolean };
+type Asked = Pick<ApprovalQuery, 'which' | 'state' | 'ticketId'>;
+
+function listed(tx: Tx, actor: Actor, { which, state = undefined, ticketId = undefined }: Asked): Sql {
+  const reach = { mine: waitsFor(actor), workspace: inWorkspaces(actor), asked: sql`${actor.id} in (a.requester_id, a.opened_by_id)` };
+  return sql`a.tenant_id = ${tx.tenantId} and ${visible(actor)} and ${reach[which]}
+    and (${state ?? null}::text is null or a.state = ${state ?? null}::text)
+    and (${ticketId ?? null}::uuid is null or a.ticket_id = ${ticketId ?? null}::uuid)`;
+}
+
+/** Oldest first; one more than asked for, to know whether there is a next page. */
+export const approvalsOf = (tx: Tx, actor: Actor, asked: Asked, { limit, after }: { limit: number; after: string }): Promise<ListedRow[]> =>
+  tx.rows(
+    sql`select ${columns}, ${waitsFor(actor)} as waits from app.approval a
+        where ${listed(tx, actor, asked)} and a.id > ${after}::uuid order by a.id limit ${limit + 1}`,
+    'approvals.list',
+  );
+
+export const countApprovals = (tx: Tx, actor: Actor, asked: Asked): Promise<{ count: number } | undefined> =>
+  tx.row(sql`select count(*) as count from app.approval a where ${listed(tx, actor, asked)}`, 'approvals.count');
+
+/** What comes by itself by now. */
+export const dueBy = (tx: Tx, limit: number): Promise<{ id: string }[]> =>
+  tx.rows(
+    sql`select id from app.approval where tenant_id = ${tx.tenantId} and state = 'requested' and due_at <= ${tx.now} order by due_at, id limit ${limit}`,
+    'approvals.due',
+  );

@@ -1,0 +1,88 @@
+import type { Call } from '../../kernel/access/access.ts';
+import { peopleById } from '../directory/public.ts';
+import { numbersOf } from '../tickets/public.ts';
+import type { ApprovalReply, ApprovalRow } from './contract.ts';
+import { type Guarded, mayAdd, mayWithdraw } from './policy.ts';
+import type { ApprovalRecord, ListedRow, Parts, VoiceRow } from './queries.ts';
+import type { Course } from './service/course.ts';
+import { voicesOf } from './shared/acts.ts';
+
+/** What the rules of access look at. */
+export const guardedBy = ({ record, parts }: Pick<Course, 'record' | 'parts'>): Guarded => ({
+  workspaceId: record.workspaceId,
+  requesterId: record.requesterId,
+  openedById: record.openedById,
+  voiceIds: parts.voices.map(({ personId }) => personId),
+});
+
+type Names = ReadonlyMap<string, string>;
+const person = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' });
+
+async function namesOf({ tx }: Call, ids: readonly string[]): Promise<Names> {
+  return new Map((await peopleById(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+}
+
+const rowOf = (row: ApprovalRecord, number: string, names: Names, answer: boolean): ApprovalRow => ({
+  id: row.id,
+  number,
+  title: row.shown.title,
+  requestType: row.shown.requestType,
+  price: row.shown.price,
+  requester: person(names, row.requesterId),
+  workspace: row.workspaceId,
+  state: row.state,
+  round: row.round,
+  askedAt: row.askedAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  can: { answer },
+});
+
+/** Approvals as rows of a list. */
+export async function rowsReply(call: Call, rows: readonly ListedRow[]): Promise<ApprovalRow[]> {
+  const [names, numbers] = await Promise.all([
+    namesOf(
+      call,
+      rows.map(({ requesterId }) => requesterId),
+    ),
+    numbersOf(
+      call.tx,
+      rows.map(({ ticketId }) => ticketId),
+    ),
+  ]);
+  return rows.map((row) => rowOf(row, numbers.get(row.ticketId) ?? '', names, row.waits));
+}
+
+/** One approval as this actor sees it, with what they may do next. */
+export async function approvalReply(call: Call, course: Course): Promise<ApprovalReply> {
+  const { record, parts, approval } = course;
+  const ids = [record.requesterId, record.openedById, ...parts.voices.map((one) => one.personId), ...parts.votes.map((one) => one.byId)];
+  const [names, numbers] = await Promise.all([namesOf(call, ids), numbersOf(call.tx, [record.ticketId])]);
+  const guarded = guardedBy(course);
+  const isRunning = record.state === 'requested';
+  const answer = voicesOf(approval, call.actor.id, { at: call.tx.now, standIns: [] }).length > 0;
+  return {
+    ...rowOf(record, numbers.get(record.ticketId) ?? '', names, answer),
+    openedBy: person(names, record.openedById),
+    shown: record.shown,
+    hash: record.hash.toString('hex'),
+    reason: record.reason,
+    steps: parts.steps.map(({ place, askedAt }) => ({ place, askedAt: askedAt.toISOString(), voices: voicesIn(parts, place, names) })),
+    can: { answer, add: isRunning && mayAdd(call.actor, guarded), withdraw: isRunning && mayWithdraw(call.actor, guarded) },
+  };
+}
+
+const voicesIn = ({ voices, votes }: Parts, place: number, names: Names) =>
+  voices.filter((voice) => voice.place === place).map((voice) => voiceReply(voice, votes, names));
+
+function voiceReply({ place, personId, kind, because }: VoiceRow, votes: Parts['votes'], names: Names) {
+  const vote = votes.find((one) => one.place === place && one.voiceId === personId);
+  return {
+    person: person(names, personId),
+    kind,
+    because,
+    answer: vote?.answer ?? null,
+    by: vote === undefined || vote.byId === personId ? null : person(names, vote.byId),
+    comment: vote?.comment ?? '',
+    answeredAt: vote?.at.toISOString() ?? null,
+  };
+}

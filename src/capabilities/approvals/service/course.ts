@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { type Call, permitNew } from '../../../kernel/access/access.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+import { canonical } from '../../../kernel/shared/canonical.ts';
+import { contextFor, formOfVersion } from '../../catalog/public.ts';
+import { followApproval, requestToApprove } from '../../tickets/public.ts';
+import type { Shown } from '../contract.ts';
+import { type ApprovalRecord, approvalById, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
+import { type Approval, type Finding, type RunningStep, runningStep } from '../shared/approval.ts';
+import { nextDue } from '../shared/due.ts';
+import { insertVoice, insertVote, lockApproval, putStep, updateApproval } from '../store.ts';
+import { findingFor } from './finding.ts';
+
+/** The hash over what was shown: of the same words the same, whichever order the database keeps them in. */
+export const hashOf = (shown: Shown): Buffer => createHash('sha256').update(canonical(shown)).digest();
+
+/** What was answered, as the rules compare it. */
+export const answersOf = ({ answers }: Shown): Record<string, unknown> => Object.fromEntries(answers.map(({ key, value }) => [key, value]));
+
+const noPlan = { steps: [], matters: [] };
+
+/** An approval with all that the rules need. */
+export type Course = { readonly record: ApprovalRecord; readonly approval: Approval; readonly parts: Parts; readonly finding: Finding };
+
+export async function courseOf(call: Call, record: ApprovalRecord): Promise<Course> {
+  const [definition, parts, context] = await Promise.all([
+    formOfVersion(call.tx, record.requestTypeId, record.requestTypeVersion),
+    partsOf(call.tx, record.id),
+    contextFor(call, record.requesterId),
+  ]);
+  const { requesterId, openedById, round, state, endedAt, reason } = record;
+  const ask = { requesterId, openedById, answers: answersOf(record.shown) };
+  const steps = parts.steps.map((step) => stepFrom(step, parts));
+  // What was asked by a type that is no more stays readable, and nobody answers it.
+  const approval = { plan: definition?.approvals ?? noPlan, ask, round, state, steps, endedAt, reason };
+  return { record, approval, parts, finding: await findingFor(call.tx, definition, ask, context) };
+}
+
+function stepFrom({ place, askedAt, escalatedAt, remindedAt }: StepRow, { voices, votes }: Parts): RunningStep {
+  const here = voices.filter((voice) => voice.place === place);
+  return {
+    index: place,
+    askedAt,
+    escalatedAt,
+    remindedAt,
+    asked: here.flatMap(({ kind, personId, because }) => (kind === 'asked' && because !== null ? [{ personId, because }] : [])),
+    added: here.flatMap(({ kind, personId, addedBy }) => (kind === 'added' && addedBy !== null ? [{ personId, addedById: addedBy }] : [])),
+    deciders: here.flatMap(({ kind, personId }) => (kind === 'decider' ? [personId] : [])),
+    votes: votes.filter((vote) => vote.place === place),
+  };
+}
+
+/** Writes an approval as the rules left it. Voices and answers are only ever added. */
+async function keep(tx: Tx, id: string, approval: Approval): Promise<void> {
+  for (const step of approval.steps) await keepStep(tx, id, step);
+  const { state, endedAt, reason } = approval;
+  const standing = { id, state, endedAt, reason, runningStep: runningStep(approval)?.index ?? null, dueAt: nextDue(approval)?.at ?? null };
+  await updateApproval(tx, permitNew(standing, 'go on', true));
+}
+
+async function keepStep(tx: Tx, approvalId: string, { index: place, asked, added, deciders, votes, ...times }: RunningStep): Promise<void> {
+  const none = { because: null, addedBy: null };
+  const voices: VoiceRow[] = [
+    ...asked.map(({ personId, because }) => ({ ...none, place, personId, kind: 'asked' as const, because })),
+    ...added.map(({ personId, addedById }) => ({ ...none, place, personId, kind: 'added' as const, addedBy: addedById })),
+    ...deciders.map((personId) => ({ ...none, place, personId, kind: 'decider' as const })),
+  ];
+  await putStep(tx, permitNew({ approvalId, place, ...times }, 'go on', true));
+  for (const voice of voices) await insertVoice(tx, permitNew({ approvalId, ...voice }, 'go on', true));
+  for (const vote of votes) await insertVote(tx, permitNew({ approvalId, place, ...vote }, 'go on', true));
+}
+
+const silence = 'The time for answers ran out.';
+
+/** Writes what came of an act, tells the log, and lets the request follow. */
+export async function goOn(
+  call: Call,
+  { record, approval: before }: Pick<Course, 'record' | 'approval'>,
+  after: Approval,
+  deed: string,
+): Promise<void> {
+  const { tx } = call;
+  await keep(tx, record.id, after);
+  const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round };
+  tx.emit({ type: `approval.${deed}`, objectId: record.id, facts: { ...facts, state: after.state, steps: after.steps.length } });
+  if (after.state === before.state) return;
+  if (after.state === 'approved') await followApproval(call, record.ticketId, 'approved');
+  if (after.state === 'rejected' || after.state === 'expired')
+    await followApproval(call, record.ticketId, 'rejected', after.reason || silence);
+}
+
+/** An approval held until the transaction ends; its request before it, as whoever changes that does, so that no two wait for each other. */
+export async function heldCourse(call: Call, id: string): Promise<Course | undefined> {
+  const known = await approvalById(call.tx, id);
+  if (known === undefined) return undefined;
+  await requestToApprove(call, known.ticketId);
+  await lockApproval(call.tx, id);
+  const record = await approvalById(call.tx, id);
+  return record === undefined ? undefined : await courseOf(call, record);
+}

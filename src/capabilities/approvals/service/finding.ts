@@ -1,0 +1,46 @@
+import type { Tx } from '../../../kernel/db/tx.ts';
+import type { ApprovalPlan, ApproverRule } from '../../../kernel/shared/approval-plan.ts';
+import { stepApplies } from '../../catalog/public.ts';
+import { type KnownApprovers, knownApprovers } from '../../directory/public.ts';
+import type { Finding } from '../shared/approval.ts';
+import { type Ask, findApprovers, type People } from '../shared/find-approvers.ts';
+
+type Definition = Parameters<typeof stepApplies>[0];
+type Context = Parameters<typeof stepApplies>[3];
+
+/** What the rules look up when a step begins: read once, before they are asked. */
+export async function findingFor(tx: Tx, definition: Definition | undefined, ask: Ask, context: Context): Promise<Finding> {
+  const rules = rulesOf(definition?.approvals ?? { steps: [], matters: [] });
+  const known = await knownApprovers(tx, {
+    personId: ask.requesterId,
+    roles: rules.flatMap((rule) => (rule.kind === 'role' ? [rule.role] : [])),
+    teams: rules.flatMap((rule) => (rule.kind === 'team' ? [rule.team] : [])),
+    named: rules.flatMap((rule) => namedBy(rule, ask)),
+  });
+  const people = peopleFrom(known);
+  return {
+    applies: ({ when }) => when === undefined || (definition !== undefined && stepApplies(definition, when, ask.answers, context)),
+    approversOf: (asked, of) => findApprovers(asked, of, people),
+  };
+}
+
+const rulesOf = ({ steps }: ApprovalPlan): ApproverRule[] =>
+  steps.flatMap(({ approvers, timeout }) => [...approvers, ...(timeout?.action === 'escalate' ? timeout.to : [])]);
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function namedBy(rule: ApproverRule, { answers }: Ask): string[] {
+  if (rule.kind === 'person') return [rule.person];
+  const answer = rule.kind === 'field' && Object.hasOwn(answers, rule.field) ? answers[rule.field] : undefined;
+  return typeof answer === 'string' && uuid.test(answer) ? [answer] : [];
+}
+
+const peopleFrom = ({ managers, holders, members, active }: KnownApprovers): People => ({
+  isActive: (id) => active.has(id),
+  managerOf: (id) => managers.find((one) => one.id === id)?.managerId ?? null,
+  // Plans that name them are not published while none are kept.
+  costCentreOwnerOf: () => null,
+  holdersOf: (role, workspaceId) =>
+    holders.filter((one) => one.role === role && [null, workspaceId].includes(one.workspaceId)).map(({ personId }) => personId),
+  membersOf: (teamId) => members.filter((one) => one.teamId === teamId).map(({ personId }) => personId),
+});

@@ -1,0 +1,51 @@
+import type { Permitted } from '../../kernel/access/access.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
+import type { ApprovalRecord, StepRow, VoiceRow, VoteRow } from './queries.ts';
+
+/** Holds an approval until the transaction ends: of two answers at once the second sees the first. */
+export const lockApproval = (tx: Tx, id: string): Promise<{ id: string } | undefined> =>
+  tx.row(sql`select id from app.approval where tenant_id = ${tx.tenantId} and id = ${id} for update`, 'approvals.lock');
+
+/** Holds what becomes of one request, so that it is asked for once. */
+export const lockRequest = (tx: Tx, ticketId: string): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(hashtextextended('approval ' || ${tx.tenantId}::text || ${ticketId}::text, 0))`);
+
+export const insertApproval = (tx: Tx, a: Permitted<ApprovalRecord, 'ask'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.approval (tenant_id, id, ticket_id, workspace_id, request_type_id, request_type_version, round, state, requester_id,
+          opened_by_id, shown, shown_hash, asked_at, ended_at, reason)
+        values (${tx.tenantId}, ${a.id}, ${a.ticketId}, ${a.workspaceId}, ${a.requestTypeId}, ${a.requestTypeVersion}, ${a.round}, ${a.state},
+          ${a.requesterId}, ${a.openedById}, ${JSON.stringify(a.shown)}::jsonb, ${a.hash}, ${a.askedAt}, ${a.endedAt}, ${a.reason})`,
+  );
+
+type Standing = Pick<ApprovalRecord, 'id' | 'state' | 'endedAt' | 'reason'> & { runningStep: number | null; dueAt: Date | null };
+
+export const updateApproval = (tx: Tx, a: Permitted<Standing, 'go on'>): Promise<number> =>
+  tx.run(
+    sql`update app.approval set state = ${a.state}, ended_at = ${a.endedAt}, reason = ${a.reason}, running_step = ${a.runningStep},
+          due_at = ${a.dueAt} where tenant_id = ${tx.tenantId} and id = ${a.id}`,
+  );
+
+type Of<Row> = Permitted<Row & { readonly approvalId: string }, 'go on'>;
+
+export const putStep = (tx: Tx, s: Of<StepRow>): Promise<number> =>
+  tx.run(
+    sql`insert into app.approval_step as s (tenant_id, approval_id, place, asked_at, escalated_at, reminded_at)
+        values (${tx.tenantId}, ${s.approvalId}, ${s.place}, ${s.askedAt}, ${s.escalatedAt}, ${s.remindedAt})
+        on conflict (tenant_id, approval_id, place) do update set escalated_at = excluded.escalated_at, reminded_at = excluded.reminded_at`,
+  );
+
+export const insertVoice = (tx: Tx, v: Of<VoiceRow>): Promise<number> =>
+  tx.run(
+    sql`insert into app.approval_voice (tenant_id, approval_id, place, person_id, kind, because, added_by, at)
+        values (${tx.tenantId}, ${v.approvalId}, ${v.place}, ${v.personId}, ${v.kind}, ${v.because}, ${v.addedBy}, ${tx.now})
+        on conflict do nothing`,
+  );
+
+export const insertVote = (tx: Tx, v: Of<VoteRow>): Promise<number> =>
+  tx.run(
+    sql`insert into app.approval_vote (tenant_id, approval_id, place, voice_id, by_id, answer, comment, at)
+        values (${tx.tenantId}, ${v.approvalId}, ${v.place}, ${v.voiceId}, ${v.byId}, ${v.answer}, ${v.comment}, ${v.at})
+        on conflict (tenant_id, approval_id, place, voice_id) do nothing`,
+  );

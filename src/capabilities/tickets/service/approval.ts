@@ -1,0 +1,86 @@
+import { type Call, permit } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { contextFor, formOfVersion, tasksFor } from '../../catalog/public.ts';
+import { personById } from '../../directory/public.ts';
+import { wholeRow } from '../queries/ticket.ts';
+import { answersReply } from '../replies/answers.ts';
+import { numberOf } from '../replies/row.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import type { Answer } from '../shared/records.ts';
+import { transitionsFrom } from '../shared/state-machine.ts';
+import type { HeldTicket } from '../store/tickets.ts';
+import { heldById } from './held.ts';
+import { moved } from './move.ts';
+import { save } from './save.ts';
+import { addTasksOf, taskPlan } from './tasks.ts';
+
+/** A request as those see it who have to approve it. */
+export type Approvable = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly state: string;
+  readonly workspaceId: string;
+  readonly requesterId: string;
+  readonly openedById: string;
+  readonly requestTypeId: string;
+  readonly requestTypeVersion: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly answers: readonly Answer[];
+};
+
+/** Holds the request until the transaction ends, so that what is approved is what is there. */
+export async function approvableOf(call: Call, ticketId: string): Promise<Approvable | undefined> {
+  const held = await heldById(call, ticketId);
+  const row = held === undefined ? undefined : await wholeRow(call, sql`${ticketId}::uuid`, sql`false`);
+  if (row === undefined || row.requestTypeId === null || row.requestTypeVersion === null || row.type !== 'request') return undefined;
+  return {
+    id: row.id,
+    number: numberOf(row),
+    title: row.title,
+    description: row.descriptionText,
+    state: row.state,
+    workspaceId: row.workspaceId,
+    requesterId: row.requesterId,
+    openedById: row.openedById,
+    requestTypeId: row.requestTypeId,
+    requestTypeVersion: row.requestTypeVersion,
+    fields: row.fields,
+    answers: answersReply(row),
+  };
+}
+
+/** Where an approval leads a request. */
+export type ApprovedState = 'pendingApproval' | 'approved' | 'rejected';
+
+/** Moves a request as the house does, where its machine has that way; what is approved gets its tasks only now. */
+export async function moveForApproval(call: Call, ticketId: string, state: ApprovedState, comment?: string): Promise<void> {
+  const held = await heldById(call, ticketId);
+  if (held === undefined) return;
+  const ways = transitionsFrom(machineOf(held.type, held.machine), held.state, 'system');
+  if (!ways.some(({ to }) => to === state)) return;
+  const after = moved(call.actor, held, held, { state, comment }, call.tx.now, 'system');
+  await save(
+    call,
+    permit(held, 'change', () => true),
+    after,
+  );
+  if (state === 'approved') await addTasks(call, held);
+}
+
+/** The tasks of its type, unless it had them before it was asked again. */
+async function addTasks(call: Call, held: HeldTicket): Promise<void> {
+  const { requestTypeId, requestTypeVersion } = held;
+  if (requestTypeId === null || requestTypeVersion === null) return;
+  const [definition, requester, context, plan] = await Promise.all([
+    formOfVersion(call.tx, requestTypeId, requestTypeVersion),
+    personById(call.tx, held.requesterId),
+    contextFor(call, held.requesterId),
+    taskPlan(call, held, undefined),
+  ]);
+  if (definition === undefined || (plan.position ?? 0) > 0) return;
+  const { impact, urgency } = held;
+  const templates = tasksFor(definition, held.fields, context);
+  await addTasksOf(call, { plan: { ...plan, impact, urgency }, templates, german: requester?.locale.startsWith('de') === true }, held);
+}
