@@ -107,6 +107,7 @@ describe('a request type with a plan', () => {
     const { state, waitingOn, tasks: below } = await ticket(number);
     expect([state, waitingOn, below.length]).toEqual(['pendingApproval', 'approval', 0]);
     expect((await eve.patch(`/tickets/${number}`, { state: 'approved' }, { 'if-match': '*' })).status).toBe(403);
+    expect((await eve.post(`/tickets/${number}/tasks`, { title: 'Order it already' })).status).toBe(409);
   });
 });
 

@@ -76,6 +76,8 @@ export const ticketPhrases: Phrases = {
   '{} is or was the prefix of other tickets': '{} ist oder war das Kürzel anderer Tickets',
   'Choose another one.': 'Wählen Sie etwas anderes.',
   'Choose another prefix.': 'Wählen Sie ein anderes Kürzel.',
+  'Work below a request begins once it is approved': 'Arbeit unter einer Anfrage beginnt erst, wenn sie genehmigt ist',
+  'Wait for the approval.': 'Warten Sie auf die Genehmigung.',
   'Tasks hang below open incidents and requests only': 'Aufgaben gibt es nur unter offenen Störungen und Anfragen',
   'There is nothing to undo: it was undone, or is older than ten minutes':
     'Es gibt nichts rückgängig zu machen: Es ist schon geschehen, oder es ist mehr als zehn Minuten her',

@@ -129,7 +129,7 @@ function canOf(actor: Actor, row: WholeRow, transitions: readonly Transition[]):
     reopen: transitions.some(({ reopens }) => reopens),
     watch: edit,
     link: edit,
-    addTask: edit && row.type !== 'task' && row.open,
+    addTask: edit && row.type !== 'task' && row.open && row.waitingOn !== 'approval',
     deliver: mayDeliver(actor, row),
   };
 }

@@ -23,6 +23,8 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
   const { tx, actor } = call;
   const parent = await heldFor(call, number, 'extend', (ticket) => mayEdit(actor, ticket));
   if (parent.type === 'task' || !parent.open) throw new Refusal('conflict', 'Tasks hang below open incidents and requests only');
+  if (parent.waitingOn === 'approval')
+    throw new Refusal('conflict', 'Work below a request begins once it is approved', { next: 'Wait for the approval.' });
   const team = input.team === undefined ? undefined : await teamNamed(tx, input.team);
   if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
   const teamId = team?.id ?? parent.teamId;
