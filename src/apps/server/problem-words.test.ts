@@ -90,6 +90,14 @@ test('each sentence by which the house refuses is there in German, with as many 
 
 /** Sentences that are put together where they are told, or that a schema tells. */
 const byHand = [
+  // What is wrong with a calendar, by the code of its shared check.
+  'A week has seven days',
+  'This is no time of the day',
+  'This ends before it begins',
+  'This overlaps hours of the same day',
+  'There is no such day',
+  'This day is named twice',
+  'A calendar is open at least once a week',
   'The fault was recorded. Nothing was changed.',
   "There is no state '{}'.",
   "'{}' doesn't follow '{}'.",
