@@ -119,7 +119,7 @@ async function pressed(page: Page, deed: Deed): Promise<string | undefined> {
   await page.keyboard.press(defaultKeys[deed].replace('Mod', 'ControlOrMeta'));
   if (followedBy !== undefined) await page.keyboard.press(followedBy);
   return await shows(page)
-    .waitFor({ timeout: 15_000 })
+    .waitFor()
     .then(
       () => undefined,
       () => `${deed}: ${defaultKeys[deed]} does nothing`,

@@ -70,7 +70,7 @@ async function follow(page: Page, path: string): Promise<void> {
 /** Until nothing on the page is still coming: a heading, no skeleton, all letters there, no answer awaited. What never stands still is a fault. */
 export async function settled(page: Page): Promise<readonly string[]> {
   const waits = counted(page);
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 45_000;
   let awaited: readonly string[] = ['answers'];
   while (Date.now() < until) {
     await page.waitForTimeout(60);
