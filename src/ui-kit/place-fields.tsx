@@ -6,6 +6,7 @@ import type { Option } from './option-item.tsx';
 interface PlaceFieldProps extends FieldProps {
   value: string;
   onChange: (id: string) => void;
+  isDisabled?: boolean | undefined;
 }
 
 const most = 50;

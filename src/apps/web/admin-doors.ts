@@ -17,6 +17,7 @@ type Word =
   | 'usage'
   | 'imports'
   | 'news'
+  | 'calendars'
   | 'undelivered'
   | 'audit'
   | 'views'
@@ -58,6 +59,7 @@ export function useAdminDoors(): Doors[] {
       label: say('operation'),
       doors: [
         ...(can.tenant ? [door('imports', 'upload', 'imports'), door('news', 'bell', 'news')] : []),
+        ...(can.admin ? [door('calendars', 'calendar', 'calendars')] : []),
         ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
       ],
     },

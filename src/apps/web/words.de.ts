@@ -121,6 +121,8 @@ export const words: Translation<ShellWords> = {
   newsLine: 'Denen, die es wollen, per E-Mail und im Produkt berichten',
   audit: 'Protokoll',
   auditLine: 'Wer was geändert hat und ob das Protokoll unversehrt ist',
+  calendars: 'Geschäftskalender',
+  calendarsLine: 'Wann jemand arbeitet, für Servicelevel',
   undelivered: 'Nicht zugestellte E-Mails',
   undeliveredLine: 'Nachrichten, die der Mailserver nicht angenommen hat',
   keysInList: 'In einer Liste',

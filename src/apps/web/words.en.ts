@@ -117,6 +117,8 @@ export const words = {
   newsLine: 'Tell whoever asked for it, by e-mail and in the product',
   audit: 'Log',
   auditLine: 'Who changed what, and whether it is untouched',
+  calendars: 'Business calendars',
+  calendarsLine: 'When somebody works, for service levels',
   undelivered: 'Undelivered mail',
   undeliveredLine: 'Letters that the mail server did not take',
   keysInList: 'In a list',

@@ -26,3 +26,7 @@ export const officersOnly = ({ context: { session } }: Entering): void => open(s
 
 /** For both: whoever comes in for the subscription alone is told of nobody. */
 export const peoplesOnly = ({ context: { session } }: Entering): void => open(session.can.admin || session.can.privacy);
+
+/** Views and canned responses belong to those who work at the desk; for all agents who runs the tenant makes them. */
+export const forDesk = ({ context }: { context: { session: { can: { desk: boolean; tenant: boolean } } } }): void =>
+  open(context.session.can.desk || context.session.can.tenant);

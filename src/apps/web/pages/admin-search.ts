@@ -53,6 +53,11 @@ export function readRun(search: Search): { run?: string } {
   return run === undefined ? {} : { run };
 }
 
+export function readCalendar(search: Search): { calendar?: string } {
+  const calendar = text(search['calendar']);
+  return calendar === undefined ? {} : { calendar };
+}
+
 const day = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
 
 /** Identifiers and days only: whose they are does not stand in an address. */

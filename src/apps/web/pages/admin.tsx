@@ -8,8 +8,9 @@ import {
   personQuery,
 } from '../../../capabilities/directory/ui/admin/data.ts';
 import { open } from '../root-route.tsx';
-import { adminRoute, adminsOnly, officersOnly, peoplesOnly, tenantOnly } from './admin-route.ts';
+import { adminRoute, adminsOnly, forDesk, officersOnly, peoplesOnly, tenantOnly } from './admin-route.ts';
 import {
+  readCalendar,
   readDesignerPart,
   readLogFilter,
   readPart,
@@ -122,10 +123,6 @@ const instructions = createRoute({
   component: lazyRouteComponent(() => import('./admin-instructions.tsx'), 'AdminInstructions'),
 });
 
-/** Views and canned responses belong to those who work at the desk; for all agents who runs the tenant makes them. */
-const forDesk = ({ context }: { context: { session: { can: { desk: boolean; tenant: boolean } } } }): void =>
-  open(context.session.can.desk || context.session.can.tenant);
-
 const views = createRoute({
   getParentRoute: () => adminRoute,
   path: '/views',
@@ -146,6 +143,14 @@ const imports = createRoute({
   validateSearch: readRun,
   beforeLoad: tenantOnly,
   component: lazyRouteComponent(() => import('./admin-imports.tsx'), 'AdminImports'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/calendars',
+  validateSearch: readCalendar,
+  beforeLoad: adminsOnly,
+  component: lazyRouteComponent(() => import('./admin-calendars.tsx'), 'AdminCalendars'),
 });
 
 const undelivered = createRoute({
@@ -277,6 +282,7 @@ export const adminTree = adminRoute.addChildren([
   canned,
   imports,
   news,
+  calendars,
   undelivered,
   audit,
   privacy,
