@@ -1,7 +1,7 @@
 import { document, json, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const published = {
-  purposes: { service: 'contract', administration: 'contract', upkeep: 'contract' },
+  purposes: { service: 'contract', administration: 'contract', upkeep: 'legitimateInterest' },
   retention: 'record',
   export: true,
   erase: { publisher: keep('Points at the anonymous row that erasure leaves; a version must show that somebody answered for it') },
