@@ -1,5 +1,6 @@
 // Words with which request types and their forms are written down, so that they read like what people will see.
 import type { RequestTypeDefinition } from '../../src/capabilities/catalog/shared/request-type.ts';
+import type { ApprovalPlan } from '../../src/kernel/shared/approval-plan.ts';
 import type { Condition, ConditionValue } from '../../src/kernel/shared/conditions/condition.ts';
 
 /** A text in English and German. */
@@ -66,6 +67,10 @@ export const column = (kind: string, key: string, en: string, de: string, ...res
 
 type Task = readonly [en: string, de: string, team?: string, when?: Condition];
 
+/** Who has to approve, one step after the other: the manager, or anybody of a team. */
+type Approving = { managers: number; when?: Condition } | { team: string; when?: Condition };
+type SeedPlan = { steps: readonly Approving[]; matters: string[] };
+
 /** A request type as it is written down: teams by their names. */
 export type SeedType = {
   key: string;
@@ -82,6 +87,7 @@ export type SeedType = {
   audience?: Condition;
   price?: [amount: number, period: 'once' | 'month' | 'year'];
   tasks?: readonly Task[];
+  approvals?: SeedPlan;
   form: Element[];
 };
 
@@ -107,6 +113,20 @@ export function definitionOf(type: SeedType, teamId: (name: string) => string): 
       team: by === undefined ? null : teamId(by),
       ...(when === undefined ? {} : { when }),
     })),
+    ...(type.approvals === undefined ? {} : { approvals: planOf(type.approvals, teamId) }),
     form: { elements: type.form },
   };
 }
+
+const planOf = ({ steps, matters }: SeedPlan, teamId: (name: string) => string): ApprovalPlan => ({
+  steps: steps.map((step) => ({
+    approvers: [
+      'team' in step ? { kind: 'team' as const, team: teamId(step.team) } : { kind: 'managers' as const, from: 1, levels: step.managers },
+    ],
+    quorum: { kind: 'team' in step ? ('any' as const) : ('all' as const) },
+    ...(step.when === undefined ? {} : { when: step.when }),
+    remindEveryHours: null,
+    timeout: null,
+  })),
+  matters,
+});

@@ -22,6 +22,7 @@ export type Step = { after: number } & (
   | { do: 'link'; who: string; kind: 'related' | 'duplicate' | 'parent'; to: string }
   | { do: 'merge'; who: string; into: string }
   | { do: 'unmerge'; who: string }
+  | { do: 'vote'; who: string; answer: 'approve' | 'reject'; text?: string }
 );
 
 export type Story = {
@@ -73,3 +74,5 @@ export const link = (who: string, kind: 'related' | 'duplicate' | 'parent', to: 
 /** Into a ticket of another story, by its name. */
 export const merge = (who: string, into: string, after = 15): Step => ({ do: 'merge', who, into, after });
 export const unmerge = (who: string, after = 20): Step => ({ do: 'unmerge', who, after });
+export const approve = (who: string, after = 90, text?: string): Step => ({ do: 'vote', who, answer: 'approve', after, ...(text ? { text } : {}) });
+export const reject = (who: string, text: string, after = 180): Step => ({ do: 'vote', who, answer: 'reject', text, after });

@@ -1,4 +1,5 @@
 import type { SeedService, SeedType } from '../../build.ts';
+import { approvedHrTypes, approvedItTypes } from './approved.ts';
 import { facilitiesServices, facilitiesTypes } from './facilities.ts';
 import { financeServices, financeTypes } from './finance.ts';
 import { hrServices, hrTypes } from './hr.ts';
@@ -10,8 +11,8 @@ export type SeedCatalog = { workspace: string; services: SeedService[]; types: S
 
 /** What each department of acme offers. */
 export const acmeCatalog: SeedCatalog[] = [
-  { workspace: 'it', services: itServices, types: [...itTypes, ...itMoreTypes] },
-  { workspace: 'hr', services: hrServices, types: hrTypes },
+  { workspace: 'it', services: itServices, types: [...itTypes, ...itMoreTypes, ...approvedItTypes] },
+  { workspace: 'hr', services: hrServices, types: [...hrTypes, ...approvedHrTypes] },
   { workspace: 'facilities', services: facilitiesServices, types: facilitiesTypes },
   { workspace: 'finance', services: financeServices, types: financeTypes },
   { workspace: 'legal', services: legalServices, types: legalTypes },

@@ -12,7 +12,7 @@ const states: Record<TicketType, States> = {
 
 export type Changing = Exclude<
   Step,
-  { do: 'reply' | 'note' | 'answer' | 'task' | 'tasks' | 'begin' | 'watch' | 'link' | 'merge' | 'unmerge' }
+  { do: 'reply' | 'note' | 'answer' | 'task' | 'tasks' | 'begin' | 'watch' | 'link' | 'merge' | 'unmerge' | 'vote' }
 >;
 type Now = { type: TicketType; at: Date; id: (person: string) => string };
 

@@ -31,10 +31,7 @@ const machines = { incident: incidentMachine, request: requestMachine, task: tas
 /** What no ticket comes into yet, and why. */
 const outOfReach: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   request: {
-    submitted:
-      'Who has to approve is asked by the engine of approvals, which is to come: until then a request is approved as it is submitted',
-    pendingApproval: 'Only the engine of approvals moves a request here',
-    rejected: 'Only the engine of approvals rejects',
+    submitted: 'Nothing rests here: in the moment it is submitted a request waits for approval or is approved',
   },
 };
 
@@ -115,7 +112,26 @@ describe('the tickets of the demo', () => {
        group by state having count(distinct workspace_id) > 1 order by state`,
       [ids.get('acme')],
     );
-    expect(rows.map(({ state }) => state)).toEqual(['closedCanceled', 'closedComplete', 'closedIncomplete', 'closedSkipped']);
+    expect(rows.map(({ state }) => state)).toEqual(['closedCanceled', 'closedComplete', 'closedIncomplete', 'closedSkipped', 'rejected']);
+  });
+
+  test('what waits for approval was asked of somebody; Lena and Jonas each find one that waits for them', async () => {
+    const { rows } = await house.owner.query<{ state: string; approval: string; asked: number }>(
+      `select t.state, a.state as approval, count(v.person_id)::int as asked from app.ticket t
+         left join app.approval a on a.tenant_id = t.tenant_id and a.ticket_id = t.id
+         left join app.approval_voice v on v.tenant_id = a.tenant_id and v.approval_id = a.id and v.place = a.running_step
+       where t.tenant_id = $1 and t.state in ('pendingApproval', 'rejected') group by t.id, t.state, a.id, a.state`,
+      [ids.get('acme')],
+    );
+    for (const { state, approval, asked } of rows) {
+      expect(approval).toBe(state === 'rejected' ? 'rejected' : 'requested');
+      expect(asked > 0).toBe(state === 'pendingApproval');
+    }
+    const waiting = (person: string) =>
+      counted(`app.approval a join app.approval_voice v on v.tenant_id = a.tenant_id and v.approval_id = a.id and v.place = a.running_step
+        join app.person p on p.tenant_id = v.tenant_id and p.id = v.person_id
+        where a.tenant_id = $1 and a.state = 'requested' and p.email = '${person}@acme.example'`);
+    expect([await waiting('lena.hoffmann'), await waiting('jonas.weber')]).toEqual([2, 1]);
   });
 
   test('departments share lists and answers', async () => {

@@ -1,4 +1,5 @@
 import type { Step, Story } from '../../../../db/seeds/stories.ts';
+import { askForApproval, voteOnRequest } from '../../../capabilities/approvals/public.ts';
 import { requestTypeFor } from '../../../capabilities/catalog/public.ts';
 import type { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
 import type { NewTicket, TicketChange } from '../../../capabilities/tickets/contract.ts';
@@ -34,7 +35,7 @@ export type Stage = {
 };
 
 type Scene = { story: Story; stage: Stage; call: Call; ticket: Told; at: Date };
-type Told = { id: string; number: string; type: TicketType };
+type Told = { id: string; number: string; type: TicketType; state: string };
 
 /** Lets a ticket live its life again: each deed by whoever did it, at its own time. What would lie ahead of us has not happened yet. */
 export async function tell(call: Call, stage: Stage, story: Story, ref: string): Promise<void> {
@@ -50,6 +51,8 @@ async function told(call: Call, stage: Stage, story: Story, ref: string): Promis
   const opened = new Date(stage.now.getTime() - story.ago * day);
   const ticket = await opening(call, stage, story, opened);
   await markOrigin(call, ticket.id, ref);
+  // Approvals do not hear what was replayed: the story asks for them itself.
+  if (ticket.state === 'pendingApproval') await askForApproval(asOf(call, opened), ticket.id);
   if (story.name !== undefined) stage.told.set(story.name, ticket.number);
   let at = opened;
   for (const step of story.then ?? []) {
@@ -119,6 +122,8 @@ function play(scene: Scene, step: Step): Promise<unknown> {
       return undoMerge(as(scene, step.who), number);
     case 'link':
       return link(as(scene, step.who), { number, kind: step.kind, to: scene.stage.told.get(step.to) ?? step.to });
+    case 'vote':
+      return voteOnRequest(as(scene, step.who), scene.ticket.id, { answer: step.answer, comment: step.text ?? '' });
     default:
       return changed(scene, step);
   }

@@ -28,7 +28,7 @@ async function shownOf({ tx }: Call, request: Approvable): Promise<Shown | undef
 }
 
 /** Asks for a request that waits and was not asked for yet; hearing twice of it asks once. */
-async function askFor(call: Call, ticketId: string, voided?: Course): Promise<void> {
+export async function askFor(call: Call, ticketId: string, voided?: Course): Promise<void> {
   await lockRequest(call.tx, ticketId);
   const request = await requestToApprove(call, ticketId);
   const shown = request === undefined ? undefined : await shownOf(call, request);

@@ -1,0 +1,15 @@
+import type { Call } from '../../kernel/access/access.ts';
+import type { Vote } from './contract.ts';
+import { latestOf } from './queries.ts';
+import { vote } from './service/answer.ts';
+import { askFor } from './service/ask.ts';
+
+/** Asks for a request that waits, where no event tells of it: history that is told again asks for itself. */
+export const askForApproval = (call: Call, ticketId: string): Promise<void> => askFor(call, ticketId);
+
+/** Answers in the last round of a request. */
+export async function voteOnRequest(call: Call, ticketId: string, given: Vote): Promise<void> {
+  const latest = await latestOf(call.tx, ticketId);
+  if (latest === undefined) throw new Error('A request that nobody was asked to approve');
+  await vote(call, latest.id, given);
+}
