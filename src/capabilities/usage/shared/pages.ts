@@ -7,6 +7,7 @@ export const appPages = [
   '/admin',
   '/admin/audit',
   '/admin/branding',
+  '/admin/calendars',
   '/admin/canned',
   '/admin/controls',
   '/admin/data-reviews',

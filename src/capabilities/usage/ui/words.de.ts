@@ -83,6 +83,7 @@ export const words: Translation<UsageWords> = {
   'page_/admin': 'Verwaltung',
   'page_/admin/audit': 'Protokoll der Verwaltung',
   'page_/admin/branding': 'Erscheinungsbild',
+  'page_/admin/calendars': 'Geschäftskalender',
   'page_/admin/canned': 'Textbausteine',
   'page_/admin/data-reviews': 'Auskunftsersuchen',
   'page_/admin/departments': 'Abteilungen',

@@ -79,6 +79,7 @@ export const words = {
   'page_/admin': 'Administration',
   'page_/admin/audit': 'Log of the administration',
   'page_/admin/branding': 'Branding',
+  'page_/admin/calendars': 'Business calendars',
   'page_/admin/canned': 'Canned responses',
   'page_/admin/data-reviews': 'Data requests',
   'page_/admin/departments': 'Departments',
