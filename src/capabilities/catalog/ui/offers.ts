@@ -1,4 +1,3 @@
-import { useFormats } from '../../../kernel/web/reader.tsx';
 import type { IconName } from '../../../ui-kit/icon-drawings.tsx';
 import { drawings } from '../../../ui-kit/icon-drawings.tsx';
 import type { CatalogReply, DepartmentCard, RequestTypeCard } from '../contract.ts';
@@ -50,16 +49,4 @@ const begun = (line: string): string => line.charAt(0).toUpperCase() + line.slic
 export function useTimeOf(): (days: number | null) => string {
   const say = useCatalogWords();
   return (days) => (days === null ? '' : days === 0 ? say('atOnce') : say('days', { count: days }));
-}
-
-/** "€1,480", "€12 a month". */
-export function usePriceOf(): (price: RequestTypeCard['price']) => string {
-  const say = useCatalogWords();
-  const { money } = useFormats();
-  return (price) => {
-    if (price === null) return '';
-    const amount = money(price.amount, price.currency);
-    if (price.amount === 0) return say('free');
-    return price.period === 'month' ? say('perMonth', { amount }) : price.period === 'year' ? say('perYear', { amount }) : amount;
-  };
 }

@@ -1,8 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
+import { useFormats } from '../../../kernel/web/reader.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
-import type { catalogContract } from '../contract.ts';
+import type { catalogContract, RequestTypeCard } from '../contract.ts';
 import { useLocalised } from './localised.ts';
+import { useCatalogWords } from './words.ts';
 
 const catalog = client<typeof catalogContract>('catalog');
 
@@ -53,3 +55,15 @@ export const askedTypeQuery = (key: string, requester: string | undefined) =>
     staleTime: 60_000,
     retry: false,
   });
+
+/** "€1,480", "€12 a month". */
+export function usePriceOf(): (price: RequestTypeCard['price']) => string {
+  const say = useCatalogWords();
+  const { money } = useFormats();
+  return (price) => {
+    if (price === null) return '';
+    const amount = money(price.amount, price.currency);
+    if (price.amount === 0) return say('free');
+    return price.period === 'month' ? say('perMonth', { amount }) : price.period === 'year' ? say('perYear', { amount }) : amount;
+  };
+}

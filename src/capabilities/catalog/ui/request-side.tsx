@@ -2,7 +2,8 @@ import { DefinitionList } from '../../../ui-kit/facts.tsx';
 import { Timeline } from '../../../ui-kit/progress.tsx';
 import type { RequestTypeReply } from '../contract.ts';
 import { useLocalised } from './localised.ts';
-import { usePriceOf, useTimeOf } from './offers.ts';
+import { useTimeOf } from './offers.ts';
+import { usePriceOf } from './public-data.ts';
 import styles from './request-form.module.css';
 import { useCatalogWords } from './words.ts';
 

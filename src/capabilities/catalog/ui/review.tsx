@@ -4,7 +4,7 @@ import type { RequestTypeReply } from '../contract.ts';
 import { isAsked } from '../shared/forms/definition.ts';
 import { useAnswerWords } from './answer-words.ts';
 import { useLocalised } from './localised.ts';
-import { usePriceOf } from './offers.ts';
+import { usePriceOf } from './public-data.ts';
 import styles from './request-form.module.css';
 import type { Filling } from './use-filling.ts';
 import { useCatalogWords } from './words.ts';

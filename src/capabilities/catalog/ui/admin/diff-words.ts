@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useIconName } from '../../../../ui-kit/icon-picker.tsx';
 import type { VersionDiff } from '../../contract.ts';
 import { useLocalised } from '../localised.ts';
-import { usePriceOf } from '../offers.ts';
+import { usePriceOf } from '../public-data.ts';
 import { teamsQuery } from './data.ts';
 import { useCatalogAdminWords } from './words.ts';
 

@@ -4,11 +4,13 @@ import { useFormats } from '../../../kernel/web/reader.tsx';
 import type { Answer } from '../shared/records.ts';
 import { useAnswerWords } from './answer-words.ts';
 
-type Part = Omit<Answer, 'rows'>;
+/** Also as a neighbour keeps it, whose kinds are those of then. */
+type Part = Omit<Answer, 'rows' | 'kind'> & { kind: string };
+type Told = Part & { rows: readonly (readonly Part[])[] };
 type Fact = { id: string; name: string; value: string };
 
 /** What was answered, as facts in the reader's language: labels of the form, names for ids, dates and money as the reader writes them. */
-export function useAnswerFacts(): (answers: readonly Answer[]) => Fact[] {
+export function useAnswerFacts(): (answers: readonly Told[]) => Fact[] {
   const language = textLanguage(useLanguage());
   const tell = useTelling();
   const row = (parts: readonly Part[]) => parts.map((part) => `${part.label[language]}: ${tell(part)}`).join(', ');
@@ -27,7 +29,7 @@ function useTelling(): (part: Part) => string {
   const say = useAnswerWords();
   const language = textLanguage(useLanguage());
   const { money, number, date, dateTime, list } = useFormats();
-  const kinds: Partial<Record<Part['kind'], (part: Part) => string>> = {
+  const kinds: Partial<Record<string, (part: Part) => string>> = {
     checkbox: ({ value }) => say(value === true ? 'yes' : 'no'),
     money: ({ value, currency }) => money(Number(value), currency ?? 'EUR'),
     number: ({ value }) => number(Number(value)),
