@@ -20,7 +20,7 @@ beforeAll(async () => {
   await offerServices(house);
   const [laptop, visit] = [await draftOf(house, 'laptop'), await draftOf(house, 'visit')];
   const marks: Landmarks = {
-    ...{ departments: [], requestTypes: [], requests: [], tickets: [] },
+    ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [] },
     people: [people.eve.id],
     workspaces: ['it'],
     drafts: [

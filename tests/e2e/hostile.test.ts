@@ -43,6 +43,7 @@ async function landmarks(): Promise<Landmarks> {
     requestTypes: ['hostile-0', 'hostile-1'],
     requests: onePerState(mine),
     tickets: onePerState(all),
+    approvals: [],
     people: people.items.filter(({ email }) => /^(long|rtl)@/.test(email)).map(({ id }) => id),
     workspaces: ['scripts'],
     drafts: drafts.items.filter(({ key }) => key === 'hostile-0').map(({ id }) => ['scripts', id] as const),

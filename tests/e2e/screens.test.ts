@@ -2,6 +2,7 @@ import type { Locator, Page, Route } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { axeViolations } from '../support/accessibility.ts';
 import { twoLostLetters } from '../support/admin-world.ts';
+import { askForApproval } from '../support/approval-world.ts';
 import { browserTest, expectComplaint } from '../support/browser.ts';
 import { oneOfEach, type PersonName, password, people, tenants } from '../support/cast.ts';
 import { as } from '../support/client.ts';
@@ -9,7 +10,7 @@ import { belongTo, fileName, goTo, keep, settled, strangersOf } from '../support
 import { fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
 import { lookFaults, nameFaults } from '../support/looks.ts';
-import { type Landmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
+import { type Landmarks, noLandmarks, placesOf, routes, surfaceOf } from '../support/places.ts';
 import { askForThings, offerServices } from '../support/portal-world.ts';
 import { counted, patience, sharedOut } from '../support/proofs.ts';
 import { undeclaredIn } from '../support/stores.ts';
@@ -32,11 +33,12 @@ beforeAll(async () => {
     requestTypes: ['laptop', 'visit'],
     requests: [waiting, delivered, underway],
     tickets: [numbers.at(-1) ?? ''],
+    approvals: [(await askForApproval(house)).id],
     people: [people.eve.id],
     workspaces: ['it'],
     drafts: laptop ? [['it', laptop.id]] : [],
   };
-  globex = { departments: [], requestTypes: [], requests: [], tickets: [], people: [people.gus.id], workspaces: ['support'], drafts: [] };
+  globex = { ...noLandmarks, people: [people.gus.id], workspaces: ['support'] };
 }, 90_000);
 
 const homeOf = (who: PersonName): string => `http://${tenants[people[who].tenant].host}:${house.port}`;

@@ -10,10 +10,17 @@ export type Landmarks = {
   /** Tickets as their requester sees them, and as an agent does. */
   readonly requests: readonly string[];
   readonly tickets: readonly string[];
+  readonly approvals: readonly string[];
   readonly people: readonly string[];
   readonly workspaces: readonly string[];
   /** Workspace and id of a request type that is being designed. */
   readonly drafts: readonly (readonly [workspace: string, id: string])[];
+};
+
+/** Where nothing stands yet. */
+export const noLandmarks: Landmarks = {
+  ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [] },
+  ...{ people: [], workspaces: [], drafts: [] },
 };
 
 type Fill = (marks: Landmarks) => readonly string[];
@@ -25,6 +32,7 @@ const fills: Readonly<Record<string, Fill>> = {
   '/ask/$key': ({ requestTypes }) => requestTypes.map((key) => `/ask/${key}`),
   '/requests': () => ['/requests', '/requests?which=all'],
   '/requests/$number': ({ requests }) => requests.map((number) => `/requests/${number}`),
+  '/approvals/$id': ({ approvals }) => approvals.map((id) => `/approvals/${id}`),
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),
   '/desk/$queue': () => ['/desk/unassigned', '/desk/all?as=table', '/desk/all?as=board', '/desk/vip'],
   '/desk/$queue/$number': ({ tickets }) => tickets.map((number) => `/desk/all/${number}`),

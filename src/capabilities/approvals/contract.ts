@@ -8,15 +8,15 @@ const Person = z.object({ id: Id, name: z.string() });
 const Words = z.object({ en: z.string(), de: z.string() }).meta({ examples: [{ en: 'New laptop', de: 'Neuer Laptop' }] });
 
 /** One answer of the form, in the words it was shown with. */
-const ShownAnswer = z.object({
+const ShownPart = z.object({
   key: z.string().meta({ examples: ['model'] }),
   label: Words,
   kind: z.string().describe('Kind of the question, as in forms.'),
   value: z.unknown().describe('As it was stored.'),
   names: z.array(Words).describe('What choices, people, teams and places are called.'),
   currency: z.string().nullable(),
-  rows: z.array(z.array(z.unknown())).describe('Of a table: its rows.'),
 });
+const ShownAnswer = ShownPart.extend({ rows: z.array(z.array(ShownPart)).describe('Of a table: its rows.') });
 
 /** What is asked for, kept as it was shown. */
 export const Shown = z.object({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWaitingApprovals } from '../../../capabilities/approvals/ui/needs-you.tsx';
 import { Find } from '../../../capabilities/catalog/ui/find.tsx';
 import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.tsx';
 import { PrivacyNotice } from '../../../capabilities/consent/ui/public.tsx';
@@ -22,7 +23,7 @@ export function PortalHome() {
       <PrivacyNotice />
       <Greeting />
       <Find query={query} onQuery={setQuery} more={(words) => <MyHits words={words} />} ask={<Link to="/ask">{say('askPerson')}</Link>} />
-      <NeedsYou />
+      <NeedsYou also={useWaitingApprovals()} />
       <MyOpen />
       <AskedMost />
       <Departments />

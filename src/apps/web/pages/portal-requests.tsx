@@ -1,10 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
 import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
+import { later } from '../../../kernel/web/later.tsx';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useShellWords } from '../words.ts';
+
+const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
+
+/** Only what was asked for from the catalog can have a plan of approvals. */
+const also = ({ id, requestType }: TicketReply) => (requestType === null ? null : <approval.Part ticketId={id} side="asked" />);
 
 /** All requests of the reader; which of them stands in the address. */
 export function PortalRequests() {
@@ -21,5 +28,5 @@ export function PortalRequest() {
   const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
   const { data, error } = useQuery(ticketQuery(number));
   usePageTitle(data?.title ?? (error === null ? number : undefined));
-  return <MyRequest number={number} />;
+  return <MyRequest number={number} also={also} />;
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { approvalQuery, waitingQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
 import { noticeAhead } from '../../../capabilities/consent/ui/public.tsx';
 import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
@@ -22,6 +23,7 @@ const home = createRoute({
       queries.ensureQueryData(catalogQuery),
       queries.prefetchQuery(myOpenQuery),
       queries.prefetchQuery(myRecentQuery),
+      queries.prefetchQuery(waitingQuery),
       noticeAhead(queries),
     ]),
   component: lazyRouteComponent(() => import('./portal-home.tsx'), 'PortalHome'),
@@ -68,5 +70,13 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./portal-requests.tsx'), 'PortalRequest'),
 });
 
+const approval = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/approvals/$id',
+  loader: ({ context: { queries }, params: { id } }) => queries.prefetchQuery(approvalQuery(id)),
+  component: lazyRouteComponent(() => import('./portal-approval.tsx'), 'PortalApproval'),
+});
+
 /** Every page of the portal; a new one is one route more here. */
-export const portalTree = portalRoute.addChildren([home, department, ask, askPerson, requests, request, meTree, privacyTree]);
+export const portalTree = portalRoute.addChildren([home, department, ask, askPerson, requests, request, approval, meTree, privacyTree]);

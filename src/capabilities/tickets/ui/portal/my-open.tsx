@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../../../../ui-kit/button.tsx';
 import { CardLink, CardList, CardRow } from '../../../../ui-kit/card.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
@@ -11,17 +12,18 @@ import styles from './portal.module.css';
 import { stepOf, steps } from './steps.ts';
 import { usePortalTicketWords } from './words.ts';
 
-/** What waits for the reader: a question, or a look at what was done. Absent when nothing does. */
-export function NeedsYou() {
+/** What waits for the reader: a question, a look at what was done, and before them what neighbours ask. Absent when nothing does. */
+export function NeedsYou({ also }: { also: readonly ReactNode[] }) {
   const say = usePortalTicketWords();
   const open = useQuery(myOpenQuery).data?.items ?? [];
   const recent = useQuery(myRecentQuery).data?.items ?? [];
   const asked = [...open, ...recent.filter((ticket) => !ticket.open)].filter(({ waitingOn }) => waitingOn === 'requester');
-  if (asked.length === 0) return null;
+  if (asked.length === 0 && also.length === 0) return null;
   return (
     <section className={styles['section']} aria-labelledby="needs-you">
       <h2 id="needs-you">{say('needsYou')}</h2>
       <CardList label={say('needsYou')}>
+        {also}
         {asked.map((ticket) => (
           <Needed key={ticket.id} ticket={ticket} />
         ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
@@ -18,8 +19,8 @@ import { useStory } from './story.tsx';
 import { useMoments } from './when.ts';
 import { usePortalTicketWords, useStateWords } from './words.ts';
 
-/** One request as its requester sees it: whose turn it is first, then the story, then what one can do. */
-export function MyRequest({ number }: { number: string }) {
+/** One request as its requester sees it: whose turn it is first, what neighbours have to say, then the story, then what one can do. */
+export function MyRequest({ number, also }: { number: string; also: (ticket: TicketReply) => ReactNode }) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
   const noun = useNoun(data?.workspace);
@@ -37,6 +38,7 @@ export function MyRequest({ number }: { number: string }) {
         <div>
           <Ball ticket={data} />
           {!hasSide && <RequestFacts ticket={data} />}
+          {also(data)}
           <Story ticket={data} />
           <RequesterDeeds ticket={data} />
           {data.can.comment && <ReplyBox key={number} ticket={data} />}

@@ -1,0 +1,106 @@
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { useSession } from '../../../kernel/web/session.tsx';
+import type { TimelineStep } from '../../../ui-kit/progress.tsx';
+import { Timeline } from '../../../ui-kit/progress.tsx';
+import type { ApprovalReply } from '../contract.ts';
+import { useShownWords } from './shown.tsx';
+import { useApprovalWords } from './words.ts';
+
+type Step = ApprovalReply['steps'][number];
+type Voice = Step['voices'][number];
+type Moment = { at: string; step: TimelineStep };
+
+/** Who has been asked, who answered what and when, and what is waited for. */
+export function Course({ approval }: { approval: ApprovalReply }) {
+  const say = useApprovalWords();
+  const asked = useAsked();
+  const answer = useAnswer();
+  const stand = useStand(approval);
+  const moments = approval.steps
+    .flatMap((step) => [...asked(step), ...step.voices.flatMap((voice) => answer(step.place, voice))])
+    .sort((a, b) => a.at.localeCompare(b.at));
+  return <Timeline steps={[...moments.map(({ step }) => step), stand]} label={say('course')} />;
+}
+
+/** Those whom the plan names, those added by hand, and the one to whom silence led, each in a line of their own. */
+function useAsked(): (step: Step) => Moment[] {
+  const say = useApprovalWords();
+  const { dateTime, list } = useFormats();
+  return ({ place, askedAt, voices }) => {
+    const named = (kind: Voice['kind']) => list(voices.filter((voice) => voice.kind === kind).map(({ person }) => person.name));
+    const lines = [
+      ['asked', named('asked'), say('wereAsked', { who: named('asked') })],
+      ['added', named('added'), say('alsoAsked', { who: named('added') })],
+      ['decider', named('decider'), say('nowDecides', { who: named('decider') })],
+    ] as const;
+    const told = lines.filter(([, who]) => who !== '');
+    const moment = (id: string, what: string): Moment => ({
+      at: askedAt,
+      step: { id: `${place} ${id}`, what, when: dateTime(askedAt), phase: 'done' },
+    });
+    return told.length === 0 ? [moment('nobody', say('nobodyFound'))] : told.map(([kind, , what]) => moment(kind, what));
+  };
+}
+
+function useAnswer(): (place: number, voice: Voice) => Moment[] {
+  const words = useAnswerWords();
+  const { dateTime } = useFormats();
+  return (place, voice) => {
+    const { answer, answeredAt, comment, person } = voice;
+    if (answer === null || answeredAt === null) return [];
+    const said = comment === '' ? {} : { said: <p dir="auto">{comment}</p> };
+    const step: TimelineStep = { id: `${place} ${person.id}`, what: words(voice), when: dateTime(answeredAt), phase: 'done', ...said };
+    return [{ at: answeredAt, step }];
+  };
+}
+
+const saysYes = { you: 'youApproved', they: 'whoApproved', other: 'whoApprovedFor' } as const;
+const saysNo = { you: 'youRejected', they: 'whoRejected', other: 'whoRejectedFor' } as const;
+
+function useAnswerWords(): (voice: Voice) => string {
+  const say = useApprovalWords();
+  const me = useSession().person.id;
+  return ({ answer, by, person: { id, name } }) => {
+    const words = answer === 'approve' ? saysYes : saysNo;
+    if (by !== null) return say(words.other, { by: by.name, who: name });
+    return id === me ? say(words.you) : say(words.they, { who: name });
+  };
+}
+
+/** How it ended, or whom it waits for. */
+function useStand(approval: ApprovalReply): TimelineStep {
+  const say = useApprovalWords();
+  const { dateTime } = useFormats();
+  const reason = useReason(approval);
+  const { state, endedAt } = approval;
+  const waits = useWaits(approval);
+  if (state === 'requested') return { id: 'now', what: waits, phase: 'now' };
+  return {
+    id: 'end',
+    what: say(`ended_${state}`),
+    phase: 'done',
+    ...(endedAt === null ? {} : { when: dateTime(endedAt) }),
+    ...(reason === undefined ? {} : { said: <p dir="auto">{reason}</p> }),
+  };
+}
+
+/** A rejection's reason stands with who gave it; a change is told by the questions whose answers changed. */
+function useReason({ state, reason, shown }: ApprovalReply): string | undefined {
+  const say = useApprovalWords();
+  const { list } = useFormats();
+  const { label } = useShownWords();
+  if (state === 'rejected' || reason === null || reason === '') return undefined;
+  if (state !== 'voided') return reason;
+  const names = reason.split(', ').map((key) => label(shown, key));
+  return say('changed', { what: list(names) });
+}
+
+function useWaits({ steps, can }: ApprovalReply): string {
+  const say = useApprovalWords();
+  const { list } = useFormats();
+  const me = useSession().person.id;
+  const silent = steps.at(-1)?.voices.filter(({ answer }) => answer === null) ?? [];
+  const who = list(silent.flatMap(({ person }) => (person.id === me ? [] : [person.name])));
+  if (can.answer) return who === '' ? say('waitsForYou') : say('waitsForYouOr', { who });
+  return who === '' ? say('waits') : say('waitsFor', { who });
+}

@@ -1,0 +1,40 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../../kernel/web/api.ts';
+import type { ApprovalReply, approvalsContract, Vote } from '../contract.ts';
+
+const approvals = client<typeof approvalsContract>('approvals');
+
+// An approval changes when its ticket does: below the tickets' key, whatever others change there is asked for anew here too.
+const all = ['tickets', 'approvals'] as const;
+
+/** What waits for the reader's answer, the oldest first. */
+export const waitingQuery = queryOptions({ queryKey: [...all, 'waiting'], queryFn: () => approvals.list({ which: 'mine', limit: 20 }) });
+
+/** One approval, as it was shown when it was asked. */
+export const approvalQuery = (id: string) => queryOptions({ queryKey: [...all, 'one', id], queryFn: () => approvals.get({ id }) });
+
+export type Side = 'asked' | 'workspace';
+
+/** The last round of a request, seen by who asked or by who works there; null where nobody had to approve. */
+export const lastRoundQuery = (ticketId: string, which: Side) =>
+  queryOptions({
+    queryKey: [...all, 'of', which, ticketId],
+    queryFn: async () => {
+      const last = (await approvals.list({ which, ticketId, limit: 100 })).items.at(-1);
+      return last === undefined ? null : await approvals.get({ id: last.id });
+    },
+  });
+
+/** What came back is shown at once; what came too late shows how things stand now. */
+function useDeed<Input>(id: string, deed: (input: Input) => Promise<ApprovalReply>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: (after) => queries.setQueryData(approvalQuery(id).queryKey, after),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
+  });
+}
+
+export const useVote = (id: string) =>
+  useDeed(id, (given: Pick<Vote, 'answer'> & { comment?: string }) => approvals.vote({ id, ...given }));
+export const useWithdraw = (id: string) => useDeed(id, (reason: string) => approvals.withdraw({ id, reason }));

@@ -1,0 +1,41 @@
+import { textLanguage } from '../../../kernel/shared/locales.ts';
+import { useLanguage } from '../../../kernel/web/language.ts';
+import { DefinitionList } from '../../../ui-kit/facts.tsx';
+import { usePriceOf } from '../../catalog/ui/public-data.ts';
+import { useAnswerFacts } from '../../tickets/ui/public-data.ts';
+import type { ApprovalReply, Shown } from '../contract.ts';
+import styles from './approvals.module.css';
+import { useApprovalWords } from './words.ts';
+
+/** What is asked, exactly as it was shown when it was asked: not what the ticket says now. */
+export function WhatIsAsked({ approval }: { approval: ApprovalReply }) {
+  const say = useApprovalWords();
+  const priceOf = usePriceOf();
+  const answers = useAnswerFacts();
+  const { shown, number, requester, openedBy, round } = approval;
+  const facts = [
+    { name: say('number'), value: number },
+    { name: say('requester'), value: requester.name },
+    ...(openedBy.id === requester.id ? [] : [{ name: say('openedBy'), value: openedBy.name }]),
+    ...(round === 1 ? [] : [{ name: say('round'), value: say('roundLine', { round }) }]),
+    ...(shown.price === null ? [] : [{ id: 'price of all', name: say('price'), value: priceOf(shown.price) }]),
+    ...answers(shown.answers),
+    ...(shown.description.trim() === '' ? [] : [{ id: 'in words', name: say('description'), value: shown.description }]),
+  ];
+  return (
+    <section className={styles['asked']} aria-labelledby="what-is-asked">
+      <h2 id="what-is-asked">{say('whatIsAsked')}</h2>
+      <DefinitionList facts={facts} />
+    </section>
+  );
+}
+
+/** What the form said when it was asked, in the reader's language. */
+export function useShownWords() {
+  const language = textLanguage(useLanguage());
+  return {
+    requestType: ({ requestType }: Shown): string => requestType[language],
+    /** The question whose answer goes by this key; the key, where the form has no such question. */
+    label: ({ answers }: Shown, key: string): string => answers.find((answer) => answer.key === key)?.label[language] ?? key,
+  };
+}

@@ -1,0 +1,100 @@
+import { beforeAll, expect } from 'vitest';
+import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { askForStand, hearOfRequests, offerStands } from '../support/approval-world.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
+import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+const phone = { width: 390, height: 844 };
+
+beforeAll(() => offerStands(house), 60_000);
+
+browserTest(
+  'Leila approves in two taps on her phone what Ada asks, as it was shown; Bob says no and why, and Ada reads it',
+  { timeout: 120_000 },
+  async ({ page, anotherPage }) => {
+    const { number, id } = await askForStand(house);
+    await page.setViewportSize(phone);
+    await arriveAs(page, house, 'leila');
+    await page.goto(at('/'));
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    await page.getByText(/^Ada Lindqvist asks for your approval of €2,400/).waitFor();
+    await picture(page, 'approval-home');
+    await page.getByRole('link', { name: 'Look: A stand at the trade fair' }).click();
+    await page.getByRole('heading', { name: 'Ada Lindqvist asks for your approval' }).waitFor();
+    await page.getByText('Hannover, hall 4').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'approval-asked');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText(`You approved ${number}.`).waitFor();
+    await page.getByText(/You approved$/).waitFor();
+    await page.getByText('Waits for Bob Okafor').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.goto(at('/'));
+    await page.getByRole('searchbox').waitFor();
+    expect(await page.getByRole('heading', { name: 'Needs you' }).count()).toBe(0);
+
+    const bobs = await anotherPage();
+    await arriveAs(bobs, house, 'bob');
+    await bobs.goto(at(`/approvals/${id}`));
+    await bobs.getByRole('button', { name: 'Reject' }).press('Enter');
+    const dialog = bobs.getByRole('dialog', { name: 'Why not?' });
+    const why = dialog.getByRole('textbox', { name: 'Why' });
+    await expect.poll(() => why.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await dialog.getByRole('button', { name: 'Reject' }).isDisabled()).toBe(true);
+    await bobs.keyboard.type('We go to Vienna instead');
+    await expectNoAxeViolations(bobs);
+    await picture(bobs, 'approval-rejecting');
+    await dialog.getByRole('button', { name: 'Reject' }).press('Enter');
+    await bobs.getByRole('heading', { name: 'It was not approved' }).waitFor();
+
+    const adas = await anotherPage();
+    await arriveAs(adas, house, 'ada');
+    await adas.goto(at(`/requests/${number}`));
+    const course = adas.getByRole('region', { name: 'Approval' });
+    await course.getByText('Leila Nwosu approved').waitFor();
+    await course.getByText('We go to Vienna instead').waitFor();
+    await course.getByText(/Not approved$/).waitFor();
+    await expectNoAxeViolations(adas);
+    await picture(adas, 'approval-own');
+  },
+);
+
+browserTest(
+  'who answers too late is told why and sees how it stands now; Eve reads the course beside the ticket, and Ada takes it back, in German',
+  { timeout: 120_000 },
+  async ({ page, anotherPage }) => {
+    expectComplaint(page, /409/);
+    const { number, id } = await askForStand(house, 'Another stand');
+    await arriveAs(page, house, 'leila');
+    await page.goto(at(`/approvals/${id}`));
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
+    const eve = await as(house, 'eve');
+    await eve.patch(`/tickets/${number}`, { fields: { fair: 'Hannover', travel: 90_000, day: '2027-04-12' } }, { 'if-match': '*' });
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('What was asked has changed meanwhile').waitFor();
+    await hearOfRequests(house);
+
+    const eves = await anotherPage();
+    await arriveAs(eves, house, 'eve');
+    await eves.goto(at(`/desk/all/${number}`));
+    await eves.getByRole('region', { name: 'Approval' }).getByText('Waits for Leila Nwosu').waitFor();
+    await picture(eves, 'approval-desk');
+
+    const adas = await anotherPage();
+    await arriveAs(adas, house, 'ada');
+    await adas.goto(at(`/requests/${number}`));
+    await adas.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('de')));
+    await adas.reload();
+    await adas.getByRole('region', { name: 'Genehmigung' }).getByRole('link', { name: 'Ansehen, was angefragt ist' }).click();
+    await adas.getByText('2-mal, weil es sich geändert hat').waitFor();
+    await adas.getByRole('button', { name: 'Zurücknehmen' }).click();
+    await adas.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
+    await adas.getByRole('heading', { name: 'Es wurde zurückgenommen' }).waitFor();
+    await expectNoAxeViolations(adas);
+    await picture(adas, 'approval-german');
+  },
+);
