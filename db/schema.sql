@@ -101,6 +101,7 @@ table app.approval_voice (
   because text,
   added_by uuid,
   at timestamp with time zone not null,
+  told_at timestamp with time zone,
   constraint approval_voice_pkey PRIMARY KEY (tenant_id, approval_id, place, person_id, kind),
   constraint approval_voice_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES app.approval(tenant_id, id),
   constraint approval_voice_tenant_id_approval_id_place_fkey FOREIGN KEY (tenant_id, approval_id, place) REFERENCES app.approval_step(tenant_id, approval_id, place),
@@ -1756,8 +1757,8 @@ grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_service
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_upkeep
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_usage_statistics
-grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_rights
-grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_service
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_rights
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
@@ -2708,8 +2709,10 @@ grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_service
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_upkeep
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_usage_statistics
-grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_rights
-grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id) on app.approval_voice to purpose_service
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_rights
+grant update (told_at) on app.approval_voice to purpose_rights
+grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service
+grant update (told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights

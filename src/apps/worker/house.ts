@@ -1,4 +1,4 @@
-import { requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
+import { approvalLetters, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
@@ -34,7 +34,16 @@ export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles, copyFiles];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
-  subscribers: [popularity, mentionLetters, renamedChoices, forgetRefused, rightReceipts, copiesByRight, requestsToApprove],
+  subscribers: [
+    popularity,
+    mentionLetters,
+    renamedChoices,
+    forgetRefused,
+    rightReceipts,
+    copiesByRight,
+    requestsToApprove,
+    approvalLetters,
+  ],
   sweeps: [
     sweepIdempotency,
     sweepSessions,

@@ -63,6 +63,7 @@ export const approvalsRegistry: Registry = {
         because: closed,
         added_by: reference('app.person', checked),
         at: voiced,
+        told_at: voiced,
       },
     },
     'app.approval_vote': {

@@ -49,3 +49,14 @@ export const insertVote = (tx: Tx, v: Of<VoteRow>): Promise<number> =>
         values (${tx.tenantId}, ${v.approvalId}, ${v.place}, ${v.voiceId}, ${v.byId}, ${v.answer}, ${v.comment}, ${v.at})
         on conflict (tenant_id, approval_id, place, voice_id) do nothing`,
   );
+
+type Told = Permitted<{ readonly approvalId: string; readonly place: number; readonly personIds: readonly string[] }, 'go on'>;
+
+/** Notes whom a letter tells now that they are asked; gives those whom none told before. */
+export const markTold = (tx: Tx, { approvalId, place, personIds }: Told): Promise<{ personId: string }[]> =>
+  tx.rows(
+    sql`update app.approval_voice set told_at = ${tx.now}
+        where tenant_id = ${tx.tenantId} and approval_id = ${approvalId} and place = ${place} and person_id = any(${[...personIds]}::uuid[])
+          and told_at is null returning person_id as "personId"`,
+    'approvals.mark-told',
+  );

@@ -50,7 +50,6 @@ export const catalogPhrases: Phrases = {
   'This approver stands here already.': 'Wer hier entscheidet, steht schon da.',
   'At most {} can answer.': 'Höchstens {} können antworten.',
   'No cost centres are kept here: nobody would be asked.': 'Hier werden keine Kostenstellen geführt: Niemand würde gefragt.',
-  'Reminders are not sent yet: leave them out.': 'Erinnerungen werden noch nicht verschickt: Lassen Sie sie weg.',
   'Only requests wait for approval.': 'Nur Anfragen warten auf eine Genehmigung.',
   'Somebody or some team that the approvals name is not there any more':
     'Jemand oder ein Team, das die Genehmigungen nennen, ist nicht mehr da',

@@ -11,7 +11,6 @@ test('a plan that cannot work is told where it does not', () => {
       { approvers: [manager, manager, { kind: 'field', field: 'price' }], quorum: { kind: 'count', count: 4 } },
       {
         approvers: [finance],
-        remindEveryHours: 24,
         quorum: { kind: 'count', count: 4 },
         timeout: { action: 'escalate', afterHours: 1, to: [{ kind: 'field', field: 'who' }] },
       },
@@ -23,7 +22,6 @@ test('a plan that cannot work is told where it does not', () => {
     '/steps/0/approvers/1 twice',
     '/steps/0/quorum/count tooFewNamed',
     '/steps/1/timeout/to/0/field unknownField',
-    '/steps/1/remindEveryHours noReminders',
     '/matters/1 unknownField',
   ]);
 });

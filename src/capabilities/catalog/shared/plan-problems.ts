@@ -3,7 +3,7 @@ import type { ApprovalPlan, ApprovalStep, ApproverRule } from '../../../kernel/s
 /** What keeps a plan from being published; screens translate `code`. */
 export type PlanProblem = {
   readonly path: string;
-  readonly code: 'unknownField' | 'notAPerson' | 'tooFewNamed' | 'twice' | 'noCostCentres' | 'noReminders';
+  readonly code: 'unknownField' | 'notAPerson' | 'tooFewNamed' | 'twice' | 'noCostCentres';
   readonly reason: string;
 };
 
@@ -21,7 +21,6 @@ function stepProblems(step: ApprovalStep, questions: readonly Question[], path: 
     ...step.approvers.flatMap((rule, index) => fieldProblems(rule, questions, `${path}/approvers/${index}`)),
     ...above.flatMap((rule, index) => fieldProblems(rule, questions, `${path}/timeout/to/${index}`)),
     ...twice(step, path),
-    ...(step.remindEveryHours === null ? [] : [unsent(path)]),
     ...tooFew(step, path),
   ];
 }
@@ -35,13 +34,6 @@ function fieldProblems(rule: ApproverRule, questions: readonly Question[], path:
   if (question.kind === 'person') return [];
   return [{ path: `${path}/field`, code: 'notAPerson', reason: `'${rule.field}' does not ask for a person.` }];
 }
-
-/** A reminder that nobody gets would be taken for one that was sent. */
-const unsent = (path: string): PlanProblem => ({
-  path: `${path}/remindEveryHours`,
-  code: 'noReminders',
-  reason: 'Reminders are not sent yet: leave them out.',
-});
 
 const unknown = (path: string, key: string): PlanProblem => ({ path, code: 'unknownField', reason: `The form does not ask '${key}'.` });
 

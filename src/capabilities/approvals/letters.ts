@@ -1,0 +1,91 @@
+import { link, words } from '../../kernel/i18n/words.ts';
+import type { Wording } from '../../kernel/mail/letter.ts';
+
+type Facts = { name: string; number: string; title: string; address: string };
+type Asked = Facts & { requester: string; requestType: string };
+
+/** To whoever is asked. */
+export const askedLetter: Wording<'transactional', Asked> = {
+  class: 'transactional',
+  template: 'approvals.asked',
+  version: 1,
+  en: ({ name, number, title, requester, requestType, address }) => ({
+    subject: `[${number}] Your approval is asked for`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`${requester} asks for “${title}” (${requestType}, ${number}). It waits for your approval, and nobody begins before.`,
+      link('See what is asked, and answer', address),
+    ],
+  }),
+  de: ({ name, number, title, requester, requestType, address }) => ({
+    subject: `[${number}] Ihre Genehmigung wird gebraucht`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`${requester} bittet um „${title}“ (${requestType}, ${number}). Das wartet auf Ihre Genehmigung; vorher beginnt niemand.`,
+      link('Ansehen und antworten', address),
+    ],
+  }),
+};
+
+/** To whoever is asked and has not answered. */
+export const stillAskedLetter: Wording<'transactional', Asked> = {
+  class: 'transactional',
+  template: 'approvals.reminder',
+  version: 1,
+  en: ({ name, number, title, requester, requestType, address }) => ({
+    subject: `[${number}] Your approval is still missing`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`“${title}” of ${requester} (${requestType}, ${number}) still waits for your answer.`,
+      link('See what is asked, and answer', address),
+    ],
+  }),
+  de: ({ name, number, title, requester, requestType, address }) => ({
+    subject: `[${number}] Ihre Genehmigung fehlt noch`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`„${title}“ von ${requester} (${requestType}, ${number}) wartet noch auf Ihre Antwort.`,
+      link('Ansehen und antworten', address),
+    ],
+  }),
+};
+
+export type Outcome = 'approved' | 'rejected' | 'expired';
+type Ended = Facts & { outcome: Outcome; reason: string | null };
+
+const subjects: Record<Outcome, { en: string; de: string }> = {
+  approved: { en: 'Your request is approved', de: 'Ihre Anfrage ist genehmigt' },
+  rejected: { en: 'Your request was rejected', de: 'Ihre Anfrage wurde abgelehnt' },
+  expired: { en: 'Nobody answered in time', de: 'Niemand hat rechtzeitig geantwortet' },
+};
+
+const said: Record<Outcome, { en: string; de: string }> = {
+  approved: { en: 'is approved. Work on it begins.', de: 'ist genehmigt. Die Bearbeitung beginnt.' },
+  rejected: { en: 'was rejected.', de: 'wurde abgelehnt.' },
+  expired: { en: 'was not approved in time and is closed.', de: 'wurde nicht rechtzeitig genehmigt und ist geschlossen.' },
+};
+
+/** To whom it is for: how it ended. */
+export const endedLetter: Wording<'transactional', Ended> = {
+  class: 'transactional',
+  template: 'approvals.ended',
+  version: 1,
+  en: ({ name, number, title, outcome, reason, address }) => ({
+    subject: `[${number}] ${subjects[outcome].en}`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`“${title}” (${number}) ${said[outcome].en}`,
+      ...(reason === null || reason === '' ? [] : [words`Why: ${reason}`]),
+      link('See your request', address),
+    ],
+  }),
+  de: ({ name, number, title, outcome, reason, address }) => ({
+    subject: `[${number}] ${subjects[outcome].de}`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`„${title}“ (${number}) ${said[outcome].de}`,
+      ...(reason === null || reason === '' ? [] : [words`Der Grund: ${reason}`]),
+      link('Ihre Anfrage ansehen', address),
+    ],
+  }),
+};
