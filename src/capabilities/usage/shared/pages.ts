@@ -35,6 +35,7 @@ export const appPages = [
   '/admin/views',
   '/admin/w/$key',
   '/admin/w/$key/types/$id',
+  '/approvals/$id',
   '/ask',
   '/ask/$key',
   '/departments/$key',

@@ -109,6 +109,7 @@ export const words: Translation<UsageWords> = {
   'page_/admin/views': 'Geteilte Ansichten',
   'page_/admin/w/$key': 'Ein Arbeitsbereich',
   'page_/admin/w/$key/types/$id': 'Der Formularentwurf',
+  'page_/approvals/$id': 'Genehmigung',
   'page_/ask': 'Jemanden fragen',
   'page_/ask/$key': 'Ein Formular',
   'page_/contact-us': 'Kontakt',

@@ -105,6 +105,7 @@ export const words = {
   'page_/admin/views': 'Shared views',
   'page_/admin/w/$key': 'A workspace',
   'page_/admin/w/$key/types/$id': 'The designer of forms',
+  'page_/approvals/$id': 'Approval',
   'page_/ask': 'Asking somebody',
   'page_/ask/$key': 'A form',
   'page_/contact-us': 'Contact',
