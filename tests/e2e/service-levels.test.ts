@@ -1,11 +1,16 @@
 import { expect } from 'vitest';
+import type { CalendarReply } from '../../src/capabilities/sla/contract-calendars.ts';
+import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { choose, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
+import { people, workspaces } from '../support/cast.ts';
+import { as, type Client } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 
 const house = openHouse({ pages: true });
-const { enter } = visitsTo(house);
+const { at, enter } = visitsTo(house);
 
 const outing = [
   'BEGIN:VCALENDAR',
@@ -57,3 +62,56 @@ browserTest(
     expect(await axeViolations(page)).toEqual([]);
   },
 );
+
+const hour = 3_600_000;
+const tomorrow = (): string => new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+const waits = { reason: 'awaitingRequester', when: { field: 'holdReason', op: 'eq', value: 'awaitingRequester' } };
+const seen = { 'if-match': '*' };
+
+/** Round the clock in Vienna but for an outing tomorrow; first answers within half an hour, solutions within two days. */
+async function agree(wanda: Client): Promise<void> {
+  const week = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
+  const holidays = [{ date: tomorrow(), name: 'Works outing' }];
+  const hours = { workspace: workspaces.it.id, name: 'Always', timeZone: 'Europe/Vienna', week, holidays };
+  const calendar = (await wanda.post<CalendarReply>('/calendars', hours)).body.id;
+  const usual = { workspace: workspaces.it.id, kind: 'sla', calendar, pauses: [waits] };
+  for (const level of [
+    { target: 'response', minutes: 30, name: { en: 'Answer within half an hour', de: 'Antwort in einer halben Stunde' } },
+    { target: 'resolution', minutes: 2880, name: { en: 'Resolve within two days', de: 'Lösung in zwei Tagen' } },
+  ])
+    expect((await wanda.post('/service-levels', { ...usual, ...level })).status).toBe(201);
+}
+
+browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_000 }, async ({ page }) => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  await agree(wanda);
+  const opened = { title: 'Printer is out', team: 'Network', requesterEmail: people.ada.email };
+  const { number } = (await eve.post<{ number: string }>('/tickets', opened)).body;
+  shiftClock(hour);
+  const hold = { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which printer?' };
+  expect((await eve.patch(`/tickets/${number}`, hold, seen)).status).toBe(200);
+  shiftClock(4 * hour);
+  expect((await eve.patch(`/tickets/${number}`, { state: 'inProgress' }, seen)).status).toBe(200);
+  shiftClock(50 * hour);
+
+  await arriveAs(page, house, 'eve');
+  await page.goto(at(`/desk/all/${number}`), { waitUntil: 'load' });
+  await page.getByRole('article', { name: number }).waitFor();
+  const panel = page.getByRole('region', { name: 'Service levels' });
+  await panel.getByText('Resolve within two days').waitFor();
+  await panel.getByText('Why this number').last().click();
+  await panel.getByText(/^Paused 3h because: Awaiting requester/).waitFor();
+  await panel.getByText(/^Holiday: Works outing/).waitFor();
+  await picture(page, 'clocks');
+  expect(await axeViolations(page)).toEqual([]);
+
+  const chip = page.getByRole('article', { name: number }).getByRole('button', { name: /^Resolution, running: \d+h( \d+m)? left/ });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  const why = page.getByRole('dialog', { name: 'Why this number: Resolution' });
+  await why.getByText('Line by line', { exact: true }).waitFor();
+  await picture(page, 'clock-why');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await why.waitFor({ state: 'detached' });
+});

@@ -65,6 +65,11 @@ export const ClockReply = z.object({
   remaining: z.int().describe('Seconds of open time that are left; below zero by as many as it is over.'),
   dueAt: Instant.nullable().describe('When it is used up if nothing happens; null while it waits or was met.'),
   breachedAt: Instant.nullable(),
+  asOf: Instant.describe('The moment of this reading.'),
+  counts: z.boolean().describe('It counts at that moment: it runs, and its hours are open.'),
+  steadyUntil: Instant.nullable().describe(
+    'Until then it goes on as it does, if nothing happens: what is left follows from `remaining`, `asOf` and `counts`. Null where nothing comes by itself.',
+  ),
   lines: z.array(Line).describe('Why this number: lines that adjoin and add up.'),
 });
 export type ClockReply = z.infer<typeof ClockReply>;

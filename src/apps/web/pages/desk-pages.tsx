@@ -1,23 +1,39 @@
 import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
-import { BesideTicket } from '../../../capabilities/tickets/ui/desk/beside.ts';
+import { BesideTicket, InTicketHead } from '../../../capabilities/tickets/ui/desk/beside.ts';
 import { DeskPage } from '../../../capabilities/tickets/ui/desk/desk-page.tsx';
 import { later } from '../../../kernel/web/later.tsx';
 
 const clock = later(() => import('../../../capabilities/rights/ui/clock.tsx').then((parts) => parts.RightClock));
 
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
+const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
+const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
 
-/** Requests by right stand in a workspace of their own, and bring the clock of the law; what came from the catalog may have been approved. */
-const beside = ({ id, type, workspace, number, requestType }: TicketReply) => (
+/**
+ * Whoever reads notes reads what was agreed; requests by right stand in a workspace of their own, and bring the clock of the law; what came
+ * from the catalog may have been approved.
+ */
+const beside = ({ id, type, workspace, number, version, can, requestType, answers }: TicketReply) => (
   <>
+    {can.note && <clocks.Part number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}
   </>
 );
 
+/** A fact of the system that the ticket came from: no form asked for it. */
+function importedMet(answers: TicketReply['answers']): boolean | null {
+  const value = answers.find(({ key }) => key === 'madeSla')?.value;
+  return typeof value === 'boolean' ? value : null;
+}
+
+const inHead = ({ number, version, can }: TicketReply) => (can.note ? <headClocks.Part number={number} version={version} /> : null);
+
 /** The queue and the ticket in it are one page: going from ticket to ticket keeps the list where it is. */
 export const DeskQueue = () => (
   <BesideTicket value={beside}>
-    <DeskPage />
+    <InTicketHead value={inHead}>
+      <DeskPage />
+    </InTicketHead>
   </BesideTicket>
 );

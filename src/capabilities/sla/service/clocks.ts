@@ -56,5 +56,5 @@ function clockOf(level: InForce, history: readonly Snapshot[], { now, locale }: 
   const events = clockEventsOf(history, rulesOf(definition), ticketFacts, { ...nobody, timeZone: calendar.timeZone });
   const hours = hoursOf(readable(calendar, locale));
   const reading = readClock(events, { version: number, target: definition.minutes, marks: [] }, hours, now);
-  return reading === undefined ? [] : [clockReply(level, reading, hours)];
+  return reading === undefined ? [] : [clockReply(level, reading, hours, now)];
 }

@@ -6,10 +6,10 @@ import { Link } from '../../../../ui-kit/link.tsx';
 import { Loaded, Page, Row, RowList } from '../../../../ui-kit/page.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
 import type { CalendarReply } from '../../contract-calendars.ts';
+import { useBusinessTime } from '../use-business-time.ts';
 import { calendarsQuery } from './data.ts';
 import { NewCalendar, type Owners } from './new-calendar.tsx';
 import { secondsOfWeek } from './times.ts';
-import { useBusinessTime } from './use-business-time.ts';
 import { useSlaAdminWords } from './words.ts';
 
 interface CalendarsProps extends Owners {

@@ -6,10 +6,10 @@ import { cx } from '../../../../ui-kit/cx.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import type { MonthReply } from '../../contract-calendars.ts';
+import { useBusinessTime } from '../use-business-time.ts';
 import styles from './calendar.module.css';
 import { type CalendarFields, monthQuery } from './data.ts';
 import { inWords, isWhole } from './times.ts';
-import { useBusinessTime } from './use-business-time.ts';
 import { useWeekdays } from './use-weekdays.ts';
 import { useSlaAdminWords } from './words.ts';
 

@@ -1,9 +1,11 @@
+import { use } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import type { Present } from '../../../../kernel/web/live.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { AssignChoice } from './assign-choice.tsx';
+import { InTicketHead } from './beside.ts';
 import styles from './desk.module.css';
 import { MoreMenu } from './more-menu.tsx';
 import { PriorityChoice } from './priority-choice.tsx';
@@ -31,6 +33,7 @@ export function TicketHead({ ticket, others, onBack, onContext, isBeside = false
       <StateChoice ticket={ticket} />
       <PriorityChoice ticket={ticket} />
       <AssignChoice ticket={ticket} />
+      {use(InTicketHead)(ticket)}
       <span className={styles['headEnd']}>
         {others.map(({ person }) => (
           <Avatar key={person.id} name={person.name} isHere />

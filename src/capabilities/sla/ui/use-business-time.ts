@@ -1,4 +1,4 @@
-import { useReader } from '../../../../kernel/web/reader.tsx';
+import { useReader } from '../../../kernel/web/reader.tsx';
 
 /** Business time in hours and minutes, "37h 30m": never in days, for a day of work is as long as its calendar says. */
 export function useBusinessTime(): (seconds: number) => string {

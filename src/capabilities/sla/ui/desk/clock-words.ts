@@ -1,0 +1,66 @@
+import type { Localised } from '../../../../kernel/shared/contract.ts';
+import { textLanguage } from '../../../../kernel/shared/locales.ts';
+import { useLanguage } from '../../../../kernel/web/language.ts';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { useTicketNames } from '../../../tickets/ui/public.tsx';
+import type { ClockReply } from '../../contract-levels.ts';
+import { useBusinessTime } from '../use-business-time.ts';
+import { useSlaDeskWords } from './words.ts';
+
+/** A text that an admin wrote, in the reader's language; in English where it was not translated. */
+function useLocalised(): (words: Localised) => string {
+  const language = textLanguage(useLanguage());
+  return (words) => words[language] || words.en;
+}
+
+/** What a clock waits for, in the desk's words where it knows them. */
+export function useReasons(): (reasons: readonly string[]) => string {
+  const named = useTicketNames();
+  const { list } = useFormats();
+  return (reasons) => list(reasons.map((reason) => named('', reason)));
+}
+
+/** What a clock says beside its picture. `left` in business seconds, below zero once it is over. */
+export function useClockWords() {
+  const say = useSlaDeskWords();
+  const businessTime = useBusinessTime();
+  const localised = useLocalised();
+  const nameOf = ({ level: { name } }: ClockReply): string => localised(name);
+  const shortName = (clock: ClockReply): string => {
+    const { target } = clock.level;
+    return target === 'own' || target === 'hold' || clock.level.kind !== 'sla' ? nameOf(clock) : say(`target_${target}`);
+  };
+  const leftWords = (left: number): string => {
+    if (Math.abs(left) < 60) return say(left >= 0 ? 'minuteLeft' : 'minuteOver');
+    return say(left >= 0 ? 'left' : 'over', { time: businessTime(Math.abs(left)) });
+  };
+  const stateOf = ({ state, isRunning, counts }: ClockReply): string =>
+    state === 'running' && isRunning && !counts ? say('state_closed') : say(`state_${state}`);
+  return {
+    nameOf,
+    shortName,
+    leftWords,
+    labelOf: (clock: ClockReply) => say('labelOf', { name: shortName(clock), state: stateOf(clock) }),
+  };
+}
+
+/** When it is due, what it waits for, or how it ended. */
+export function useEndWords(): (clock: ClockReply) => string {
+  const say = useSlaDeskWords();
+  const businessTime = useBusinessTime();
+  const reasons = useReasons();
+  const { dateTime } = useFormats();
+  const over = ({ remaining, dueAt, isRunning }: ClockReply): string => {
+    if (isRunning && dueAt !== null) return say('wasDueAt', { time: dateTime(dueAt) });
+    return say('breachedLine', { time: businessTime(-remaining) });
+  };
+  const met = ({ remaining }: ClockReply): string => (remaining < 60 ? say('metJust') : say('metLine', { time: businessTime(remaining) }));
+  const ends: Readonly<Record<ClockReply['state'], (clock: ClockReply) => string>> = {
+    running: ({ dueAt }) => (dueAt === null ? say('neverDue') : say('dueAt', { time: dateTime(dueAt) })),
+    paused: (clock) => say('waitsFor', { reasons: reasons(clock.reasons) }),
+    met,
+    breached: over,
+    canceled: () => say('canceledLine'),
+  };
+  return (clock) => ends[clock.state](clock);
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Badge } from '../../../../ui-kit/badge.tsx';
+import { More } from '../../../../ui-kit/more.tsx';
+import { Loaded } from '../../../../ui-kit/page.tsx';
+import { Account } from './account.tsx';
+import { ClockMark, type ReadClock } from './clock-mark.tsx';
+import { useClockWords, useEndWords } from './clock-words.ts';
+import styles from './clocks.module.css';
+import { clocksQuery } from './data.ts';
+import { useSlaDeskWords } from './words.ts';
+
+interface ClocksProps {
+  number: string;
+  version: number;
+  /** What the system said that the ticket came from; beside ours, and never mixed with it. */
+  importedMet: boolean | null;
+}
+
+/** What was agreed for a ticket and how it stands, each clock with its account. */
+export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
+  const say = useSlaDeskWords();
+  const asking = useQuery(clocksQuery(number, version));
+  return (
+    <section aria-label={say('serviceLevels')} className={styles['clocks']}>
+      <h2>{say('serviceLevels')}</h2>
+      <Loaded asking={asking} rows={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={styles['muted']}>{say('noClocks')}</p>
+          ) : (
+            <ul>
+              {items.map((clock) => (
+                <Clock
+                  key={`${clock.level.id} ${clock.cycle}`}
+                  clock={clock}
+                  readAt={asking.dataUpdatedAt}
+                  readAnew={() => void asking.refetch()}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {importedMet !== null && (
+        <p className={styles['muted']}>
+          {say('imported')}: {say(importedMet ? 'importedMet' : 'importedMissed')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Clock(read: ReadClock) {
+  const say = useSlaDeskWords();
+  const { nameOf } = useClockWords();
+  const endWords = useEndWords();
+  const { clock } = read;
+  const { kind } = clock.level;
+  return (
+    <li>
+      <p className={styles['name']}>
+        <span>{nameOf(clock)}</span>
+        {kind !== 'sla' && <Badge>{say(`kind_${kind}`)}</Badge>}
+      </p>
+      <p>
+        <ClockMark {...read} />
+      </p>
+      <p className={styles['muted']}>
+        {endWords(clock)}
+        {clock.cycle > 1 && ` · ${say('cycle', { number: clock.cycle })}`}
+      </p>
+      <More label={say('whyThisNumber')}>
+        <Account clock={clock} />
+      </More>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { Drawer } from '../../../../ui-kit/dialog.tsx';
+import type { ClockReply } from '../../contract-levels.ts';
+import { Account } from './account.tsx';
+import { ClockMark } from './clock-mark.tsx';
+import { useClockWords, useEndWords } from './clock-words.ts';
+import styles from './clocks.module.css';
+import { clocksQuery } from './data.ts';
+import { useSlaDeskWords } from './words.ts';
+
+const most = 2;
+
+/** What still counts, the most urgent first: below zero stands before what is left, and what waits after both. */
+export const stillCounting = (clocks: readonly ClockReply[]): ClockReply[] =>
+  clocks
+    .filter(({ state, isRunning }) => isRunning || state === 'paused')
+    .toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning) || one.remaining - other.remaining)
+    .slice(0, most);
+
+/** The clocks that still count, in the ticket's line of facts; each tells why on a press. What failed is told in the context. */
+export function HeadClocks({ number, version }: { number: string; version: number }) {
+  const say = useSlaDeskWords();
+  const { data, dataUpdatedAt, refetch } = useQuery(clocksQuery(number, version));
+  const { shortName } = useClockWords();
+  const [asked, ask] = useState<string>();
+  const clocks = stillCounting(data?.items ?? []);
+  const open = data?.items.find(({ level }) => level.id === asked);
+  const read = { readAt: dataUpdatedAt, readAnew: () => void refetch() };
+  if (clocks.length === 0 && open === undefined) return null;
+  return (
+    <span className={styles['chips']}>
+      {clocks.map((clock) => (
+        <Button key={clock.level.id} look="plain" onPress={() => ask(clock.level.id)}>
+          <ClockMark clock={clock} {...read} />
+        </Button>
+      ))}
+      {open && (
+        <Drawer isOpen onClose={() => ask(undefined)} title={`${say('whyThisNumber')}: ${shortName(open)}`}>
+          <Why clock={open} {...read} />
+        </Drawer>
+      )}
+    </span>
+  );
+}
+
+function Why({ clock, ...read }: { clock: ClockReply; readAt: number; readAnew: () => void }) {
+  const endWords = useEndWords();
+  return (
+    <div className={styles['why']}>
+      <p className={styles['figure']}>
+        <ClockMark clock={clock} {...read} />
+      </p>
+      <p className={styles['muted']}>{endWords(clock)}</p>
+      <Account clock={clock} />
+    </div>
+  );
+}
