@@ -98,7 +98,7 @@ browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_0
   await page.goto(at(`/desk/all/${number}`), { waitUntil: 'load' });
   await page.getByRole('article', { name: number }).waitFor();
   const panel = page.getByRole('region', { name: 'Service levels' });
-  await panel.getByText('Resolve within two days').waitFor();
+  await panel.getByText('Resolve within two days', { exact: true }).waitFor();
   await panel.getByText('Why this number').last().click();
   await panel.getByText(/^Paused 3h because: Awaiting requester/).waitFor();
   await panel.getByText(/^Holiday: Works outing/).waitFor();
@@ -114,4 +114,39 @@ browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_0
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'detached' });
+});
+
+browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count first', { timeout: 120_000 }, async ({ page }) => {
+  await enter(page, 'wanda', '/admin/w/it?part=levels');
+  const answers = page.getByRole('region', { name: 'First reply · With those who ask' });
+  await answers.getByText('Answer within half an hour').waitFor();
+  await page.getByRole('button', { name: 'New service level' }).click();
+  await page.getByRole('textbox', { name: 'Name (English)' }).fill('Answer urgent ones at once');
+  await choose(page, /What is promised/, 'First reply');
+  const [hours, minutes] = [page.getByRole('textbox', { name: 'hours' }), page.getByRole('textbox', { name: 'minutes' })];
+  await hours.fill('0');
+  await minutes.fill('15');
+  await minutes.press('Tab');
+  await picture(page, 'level-new');
+  await page.getByRole('button', { name: 'Create' }).click();
+
+  await page.getByRole('heading', { name: 'Answer urgent ones at once' }).waitFor();
+  await page.getByRole('group', { name: 'For which tickets' }).getByRole('button', { name: 'Add a condition' }).click();
+  await choose(page, /^Type .*Field$|Field/, 'Priority');
+  await choose(page, /Comparison/, 'is at most');
+  await page.getByRole('group', { name: 'For which tickets' }).getByRole('textbox').fill('2');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('For which tickets: Every ticket → Priority is at most 2').waitFor();
+  await picture(page, 'level');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'All service levels' }).click();
+  await answers.getByText('Priority is at most 2').waitFor();
+  await page.getByRole('button', { name: 'Move “Answer urgent ones at once” up' }).click();
+  await page.getByText('Answer urgent ones at once is now number 1 of its kind').waitFor();
+  await page.getByRole('button', { name: 'Move “Answer urgent ones at once” up' }).and(page.locator(':disabled')).waitFor();
+  expect(await answers.getByRole('listitem').first().textContent()).toContain('Answer urgent ones at once');
+  await picture(page, 'levels');
+  expect(await axeViolations(page)).toEqual([]);
 });

@@ -32,9 +32,11 @@ export function readPeopleFilter(search: Search): PeopleFilter {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-export function readPart(search: Search): { part?: WorkspacePart } {
+/** A part of a workspace, and the service level that is open in it. */
+export function readPart(search: Search): { part?: WorkspacePart; level?: string } {
   const part = oneOf(workspaceParts, search['part']);
-  return part === undefined ? {} : { part };
+  const level = part === 'levels' ? text(search['level']) : undefined;
+  return { ...(part === undefined ? {} : { part }), ...(level === undefined ? {} : { level }) };
 }
 
 export function readDesignerPart(search: Search): { part?: DesignerPart } {

@@ -5,6 +5,8 @@ import { Services } from '../../../capabilities/catalog/ui/admin/services.tsx';
 import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.ts';
 import { NewWorkspace } from '../../../capabilities/directory/ui/admin/new-workspace.tsx';
 import { Workspace } from '../../../capabilities/directory/ui/admin/workspace.tsx';
+import { Level } from '../../../capabilities/sla/ui/admin/level.tsx';
+import { Levels } from '../../../capabilities/sla/ui/admin/levels.tsx';
 import { Machines } from '../../../capabilities/tickets/ui/admin/machines.tsx';
 import { Numbers } from '../../../capabilities/tickets/ui/admin/numbers.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
@@ -12,15 +14,23 @@ import { ForbiddenState } from '../../../ui-kit/states.tsx';
 
 export function AdminWorkspace() {
   const { key } = useParams({ from: '/signed-in/admin/w/$key' });
-  const { part = 'services' } = useSearch({ from: '/signed-in/admin/w/$key' });
+  const { part = 'services', level } = useSearch({ from: '/signed-in/admin/w/$key' });
   const navigate = useNavigate();
+  const go = (search: { part: typeof part; level?: string }) => void navigate({ to: '/admin/w/$key', params: { key }, search });
   return (
     <Workspace
       workspaceKey={key}
       part={part}
-      onPart={(next) => void navigate({ to: '/admin/w/$key', params: { key }, search: { part: next } })}
+      onPart={(next) => go({ part: next })}
       services={(workspace) => <Services workspace={workspace} />}
       states={({ id }) => <Machines workspaceId={id} />}
+      levels={({ id }) =>
+        level === undefined ? (
+          <Levels workspace={id} onOpen={(opened) => go({ part: 'levels', level: opened })} />
+        ) : (
+          <Level id={level} onBack={() => go({ part: 'levels' })} />
+        )
+      }
       numbers={({ id }) => <Numbers workspaceId={id} />}
     />
   );

@@ -1,4 +1,17 @@
+import type { Option } from '../../../ui-kit/option-item.tsx';
+import { groupOf, usualOptions } from './desk/choices.ts';
 import { type Named, useNamed } from './desk/words.ts';
+import { useOwnStates } from './state-names.ts';
 
 /** Words for names that the server sends of a ticket: states, fields, reasons why it waits. */
 export const useTicketNames = (): Named => useNamed();
+
+/** What can be chosen of a ticket's field: what a neighbour knows of it, else what the product and its administrators bring along. */
+export function useTicketChoices(): (field: string, known?: readonly string[]) => Option[] {
+  const named = useNamed();
+  const own = useOwnStates();
+  return (field, known) => {
+    const ids = [...(known ?? usualOptions[field] ?? []), ...(field === 'state' ? own : [])];
+    return [...new Set(ids)].map((id) => ({ id, label: named(groupOf(field), id) }));
+  };
+}

@@ -174,6 +174,7 @@ export const words: Translation<DirectoryAdminWords> = {
   services: 'Services',
   priorities: 'Prioritäten',
   states: 'Status',
+  levels: 'Servicelevel',
   settings: 'Einstellungen',
   ownWords: 'Eigene Wörter',
   ownWordsHelp: 'Das Personalwesen hat Fälle, die Rechtsabteilung Mandate. Bleibt es leer, heißen Tickets Tickets.',

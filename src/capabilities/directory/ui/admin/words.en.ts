@@ -169,6 +169,7 @@ export const words = {
   services: 'Services',
   priorities: 'Priorities',
   states: 'States',
+  levels: 'Service levels',
   settings: 'Settings',
   ownWords: 'Own words',
   ownWordsHelp: 'HR has cases, Legal has matters. Left empty, tickets are called tickets.',

@@ -20,6 +20,7 @@ interface WorkspaceProps {
   /** The parts that belong to other capabilities. */
   services: (workspace: WorkspaceReply) => ReactNode;
   states: (workspace: WorkspaceReply) => ReactNode;
+  levels: (workspace: WorkspaceReply) => ReactNode;
   numbers: (workspace: WorkspaceReply) => ReactNode;
 }
 
@@ -32,7 +33,7 @@ export function Workspace(props: WorkspaceProps) {
   return error === null ? <SkeletonRows look="page" /> : <ErrorState error={error} onRetry={() => void refetch()} look="page" />;
 }
 
-function Parts({ workspace, part, onPart, services, states, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {
+function Parts({ workspace, part, onPart, services, states, levels, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {
   const say = useDirectoryAdminWords();
   const localised = useLocalised();
   const contents: Record<WorkspacePart, () => ReactNode> = {
@@ -41,6 +42,7 @@ function Parts({ workspace, part, onPart, services, states, numbers }: Workspace
     roles: () => <Grants of={{ workspaceId: workspace.id }} workspace={workspace} mayGrant={workspace.can.grantRoles} />,
     priorities: () => <MatrixEditor workspace={workspace} />,
     states: () => states(workspace),
+    levels: () => levels(workspace),
     settings: () => (
       <>
         <WorkspaceSettings workspace={workspace} />

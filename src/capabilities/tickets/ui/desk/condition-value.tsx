@@ -7,6 +7,7 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { teamsQuery, workspacesQuery } from '../../../directory/ui/public-data.ts';
 import { useOwnStates } from '../state-names.ts';
+import { groupOf, usualOptions } from './choices.ts';
 import { OptionsValue, RequestTypeValue } from './condition-options.tsx';
 import { PersonValue } from './condition-people.tsx';
 import { knownStates, useDeskWords, useNamed } from './words.ts';
@@ -70,21 +71,6 @@ const listOf = ({ type }: ConditionField, text: string) => {
   return type === 'number' ? parts.map(Number).filter((number) => !Number.isNaN(number)) : parts;
 };
 
-const groups: Readonly<Record<string, 'waiting' | 'group' | 'state' | 'channel'>> = {
-  waitingOn: 'waiting',
-  group: 'group',
-  state: 'state',
-  channel: 'channel',
-};
-
-/** Where the server knows no list, because administrators may add to it: what the product brings along. */
-const usualOptions: Readonly<Record<string, readonly string[]>> = {
-  state: knownStates,
-  channel: ['portal', 'desk', 'mail', 'form', 'phone', 'api', 'import'],
-  holdReason: ['awaitingRequester', 'awaitingVendor', 'awaitingChange', 'awaitingProblem', 'untilDate'],
-  resolutionCode: ['solved', 'workaround', 'solvedByRequester', 'notReproducible', 'duplicate', 'knownError', 'noResolution'],
-};
-
 const optionsOf = ({ name, options }: ConditionField): readonly string[] | undefined => options ?? usualOptions[name];
 
 function Where(props: ValueProps) {
@@ -106,7 +92,7 @@ function Choice({ field, row, onChange }: ValueProps) {
     return <OptionsValue row={{ ...row, value }} options={options} onChange={(id) => onChange(id === 'true')} />;
   }
   const known = [...(optionsOf(field) ?? []), ...(field.name === 'state' ? own.filter((state) => !knownStates.includes(state)) : [])];
-  const options = known.map((id) => ({ id, label: named(groups[field.name] ?? '', id) }));
+  const options = known.map((id) => ({ id, label: named(groupOf(field.name), id) }));
   return <OptionsValue row={row} options={options} onChange={onChange} />;
 }
 

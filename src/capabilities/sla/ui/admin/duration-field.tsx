@@ -1,0 +1,39 @@
+import { NumberField } from '../../../../ui-kit/text-fields.tsx';
+import { useLevelWords } from './level-words.ts';
+import styles from './levels.module.css';
+
+interface DurationFieldProps {
+  /** In minutes. */
+  value: number;
+  error?: string | undefined;
+  onChange: (minutes: number) => void;
+}
+
+const whole = (number: number): number => (Number.isNaN(number) ? 0 : Math.round(number));
+
+/** Hours and minutes of open time; never days, for a day is as long as its calendar says. */
+export function DurationField({ value, error, onChange }: DurationFieldProps) {
+  const say = useLevelWords();
+  const [hours, minutes] = [Math.floor(value / 60), value % 60];
+  return (
+    <fieldset className={styles['duration']}>
+      <legend>{say('duration')}</legend>
+      <NumberField
+        label={say('hours')}
+        minValue={0}
+        maxValue={87_600}
+        error={error}
+        value={hours}
+        onChange={(next) => onChange(whole(next) * 60 + minutes)}
+      />
+      <NumberField
+        label={say('minutes')}
+        minValue={0}
+        maxValue={59}
+        value={minutes}
+        onChange={(next) => onChange(hours * 60 + whole(next))}
+      />
+      <p>{say('durationHelp')}</p>
+    </fieldset>
+  );
+}

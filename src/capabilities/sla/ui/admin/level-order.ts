@@ -1,0 +1,23 @@
+import type { LevelReply } from '../../contract-levels.ts';
+
+type Placed = Pick<LevelReply, 'id' | 'kind' | 'target' | 'team' | 'position'>;
+
+/** Of those of one slot that fit a ticket the first counts; targets of their own stand beside each other. */
+export const slotOf = ({ kind, target, team }: Placed): string => [kind, target, team].filter(Boolean).join(' ');
+
+/** Levels of one slot together, each slot in its order; slots in the order in which their first stands. */
+export function bySlot<L extends Placed>(levels: readonly L[]): L[][] {
+  const slots = new Map<string, L[]>();
+  for (const level of levels) slots.set(slotOf(level), [...(slots.get(slotOf(level)) ?? []), level]);
+  return [...slots.values()];
+}
+
+/** Who gets another place, if one of them is moved by so many. */
+export function movedBy<L extends Placed>(slot: readonly L[], id: string, by: 1 | -1): { level: L; position: number }[] {
+  const at = slot.findIndex((level) => level.id === id);
+  const other = slot[at + by];
+  const one = slot[at];
+  if (one === undefined || other === undefined) return [];
+  const next = [...slot].with(at, other).with(at + by, one);
+  return next.map((level, position) => ({ level, position })).filter(({ level, position }) => level.position !== position);
+}
