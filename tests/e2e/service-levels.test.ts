@@ -116,6 +116,16 @@ browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_0
   await why.waitFor({ state: 'detached' });
 });
 
+browserTest('Ada reads by when she hears, and by when it should be done', { timeout: 120_000 }, async ({ page }) => {
+  const { number } = (await (await as(house, 'ada')).post<{ number: string }>('/tickets', { title: 'My screen flickers' })).body;
+  await enter(page, 'ada', `/requests/${number}`);
+  const told = page.getByRole('region', { name: 'By when' });
+  await told.getByText(/^You hear from us by (today, )?[\w ,:]+\.$/).waitFor();
+  await told.getByText(/^It should be done by \w+day/).waitFor();
+  await picture(page, 'promises');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count first', { timeout: 120_000 }, async ({ page }) => {
   await enter(page, 'wanda', '/admin/w/it?part=levels');
   const answers = page.getByRole('region', { name: 'First reply · With those who ask' });
@@ -131,10 +141,13 @@ browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count f
   await page.getByRole('button', { name: 'Create' }).click();
 
   await page.getByRole('heading', { name: 'Answer urgent ones at once' }).waitFor();
-  await page.getByRole('group', { name: 'For which tickets' }).getByRole('button', { name: 'Add a condition' }).click();
-  await choose(page, /^Type .*Field$|Field/, 'Priority');
-  await choose(page, /Comparison/, 'is at most');
-  await page.getByRole('group', { name: 'For which tickets' }).getByRole('textbox').fill('2');
+  const when = page.getByRole('group', { name: 'For which tickets' });
+  await when.getByRole('button', { name: 'Add a condition' }).click();
+  await when.getByRole('button', { name: /Field/ }).click();
+  await page.getByRole('option', { name: 'Priority', exact: true }).click();
+  await when.getByRole('button', { name: /Comparison/ }).click();
+  await page.getByRole('option', { name: 'is at most' }).click();
+  await when.getByRole('textbox').fill('2');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('For which tickets: Every ticket → Priority is at most 2').waitFor();

@@ -122,6 +122,33 @@ test('what teams agreed to counts for as long as that team has it', async () => 
   await withdraw(wanda, level);
 });
 
+test('Ada, who asked, is told by when, of what was agreed with her and still counts; Bob does not find her ticket', async () => {
+  const [wanda, eve, ada, bob] = [await as(house, 'wanda'), await as(house, 'eve'), await as(house, 'ada'), await as(house, 'bob')];
+  const answer = await agreed(wanda, { target: 'response', minutes: 30 });
+  const done = await agreed(wanda, { minutes: 240 });
+  const among = [await agreed(wanda, { target: 'update', minutes: 20 }), await agreed(wanda, { kind: 'contract', minutes: 10 })];
+  const { number } = await open(eve);
+  const promised = async (who = ada) =>
+    (await who.get<{ items: { target: string; state: string; dueAt: string }[] }>(`/tickets/${number}/promises`)).body.items;
+  expect((await promised()).toSorted((one, other) => one.target.localeCompare(other.target))).toMatchObject([
+    { target: 'resolution', state: 'running' },
+    { target: 'response', state: 'running' },
+  ]);
+  expect((await bob.get(`/tickets/${number}/promises`)).status).toBe(404);
+
+  shiftClock(hour);
+  const change = (body: object) => eve.patch(`/tickets/${number}`, body, { 'if-match': '*' });
+  expect((await change({ state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which printer?' })).status).toBe(200);
+  expect(await promised()).toEqual([{ target: 'resolution', state: 'paused', dueAt: null }]);
+  expect((await change({ state: 'inProgress' })).status).toBe(200);
+  shiftClock(9 * hour);
+  expect(await promised()).toMatchObject([{ target: 'resolution', state: 'breached' }]);
+  const solved = await change({ state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'New toner', comment: 'Done' });
+  expect(solved.status, solved.text).toBe(200);
+  expect(await promised()).toEqual([]);
+  for (const level of [answer, done, ...among]) await withdraw(wanda, level);
+});
+
 test('Ada, who asked, reads no clocks; Hana of HR and Gina of another company do not find the ticket, and Gina not the agreement', async () => {
   const [wanda, eve, ada, hana, gina] = await Promise.all((['wanda', 'eve', 'ada', 'hana', 'gina'] as const).map((who) => as(house, who)));
   const level = await agreed(wanda as Client);

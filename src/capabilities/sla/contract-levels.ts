@@ -74,6 +74,13 @@ export const ClockReply = z.object({
 });
 export type ClockReply = z.infer<typeof ClockReply>;
 
+export const PromiseReply = z.object({
+  target: z.enum(['response', 'resolution']).describe('A first answer, or that it is done.'),
+  state: z.enum(['running', 'paused', 'breached']).describe('What is over is not told any more.'),
+  dueAt: Instant.nullable().describe('By when; null while it waits.'),
+});
+export type PromiseReply = z.infer<typeof PromiseReply>;
+
 const one = z.object({ id: Id });
 
 export const levelsContract = {
@@ -125,4 +132,14 @@ export const levelsContract = {
   )
     .input(z.object({ number: z.string().max(40) }))
     .output(z.object({ items: z.array(ClockReply) })),
+  promises: route(
+    { needs: 'person', purpose: 'service', scope: 'tickets' },
+    {
+      method: 'GET',
+      path: '/tickets/{number}/promises',
+      summary: 'By when whoever asked may expect an answer and a solution, where that was agreed with them; no name, no account.',
+    },
+  )
+    .input(z.object({ number: z.string().max(40) }))
+    .output(z.object({ items: z.array(PromiseReply) })),
 };

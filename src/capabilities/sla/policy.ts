@@ -29,3 +29,7 @@ export function runLevels(actor: Actor): Sql {
 /** Clocks are among agents: what teams and suppliers agreed to is nothing that a requester was promised. */
 export const maySeeClocks = (actor: Actor, { workspaceId }: { readonly workspaceId: string }): boolean =>
   holds(actor, 'agent', workspaceId);
+
+/** What was agreed with the customer is theirs to know, and whoever sees a ticket may know it: by when, and nothing of how it is counted. */
+export const mayKnowPromise = ({ kind, target }: { readonly kind: string; readonly target: string }): boolean =>
+  kind === 'sla' && (target === 'response' || target === 'resolution');

@@ -1,7 +1,7 @@
 import { deed, look } from '../../kernel/http/answer.ts';
 import { levelsContract as contract } from './contract-levels.ts';
 import { levels, levelVersions } from './queries/levels.ts';
-import { clocksOf } from './service/clocks.ts';
+import { clocksOf, promisesOf } from './service/clocks.ts';
 import { changeLevel, createLevel, levelReply, seenLevel } from './service/levels.ts';
 
 export const levelRoutes = {
@@ -23,4 +23,5 @@ export const levelRoutes = {
     return { items };
   }),
   clocks: deed(contract.clocks, async (call, { number }, { locale }) => ({ items: await clocksOf(call, number, locale) })),
+  promises: deed(contract.promises, async (call, { number }, { locale }) => ({ items: await promisesOf(call, number, locale) })),
 };

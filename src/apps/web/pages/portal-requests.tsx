@@ -9,9 +9,15 @@ import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useShellWords } from '../words.ts';
 
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
+const promises = later(() => import('../../../capabilities/sla/ui/portal/promises.tsx').then((parts) => parts.Promises));
 
-/** Only what was asked for from the catalog can have a plan of approvals. */
-const also = ({ id, requestType }: TicketReply) => (requestType === null ? null : <approval.Part ticketId={id} side="asked" />);
+/** By when, while it is open; only what was asked for from the catalog can have a plan of approvals. */
+const also = ({ id, number, version, open, dueAt, requestType }: TicketReply) => (
+  <>
+    {open && <promises.Part number={number} version={version} hasDay={dueAt !== null} />}
+    {requestType !== null && <approval.Part ticketId={id} side="asked" />}
+  </>
+);
 
 /** All requests of the reader; which of them stands in the address. */
 export function PortalRequests() {
