@@ -151,6 +151,9 @@ browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count f
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('For which tickets: Every ticket → Priority is at most 2').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0);
+  await picture(page, 'level-condition');
+  await page.getByRole('textbox', { name: 'Name (English)' }).scrollIntoViewIfNeeded();
   await picture(page, 'level');
   expect(await axeViolations(page)).toEqual([]);
 

@@ -24,9 +24,9 @@ export function AdminWorkspace() {
       onPart={(next) => go({ part: next })}
       services={(workspace) => <Services workspace={workspace} />}
       states={({ id }) => <Machines workspaceId={id} />}
-      levels={({ id }) =>
+      levels={(workspace) =>
         level === undefined ? (
-          <Levels workspace={id} onOpen={(opened) => go({ part: 'levels', level: opened })} />
+          <Levels workspace={workspace} onOpen={(opened) => go({ part: 'levels', level: opened })} />
         ) : (
           <Level id={level} onBack={() => go({ part: 'levels' })} />
         )

@@ -1,3 +1,4 @@
+import { Pair } from '../../../../ui-kit/page.tsx';
 import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { useLevelWords } from './level-words.ts';
 import styles from './levels.module.css';
@@ -18,21 +19,23 @@ export function DurationField({ value, error, onChange }: DurationFieldProps) {
   return (
     <fieldset className={styles['duration']}>
       <legend>{say('duration')}</legend>
-      <NumberField
-        label={say('hours')}
-        minValue={0}
-        maxValue={87_600}
-        error={error}
-        value={hours}
-        onChange={(next) => onChange(whole(next) * 60 + minutes)}
-      />
-      <NumberField
-        label={say('minutes')}
-        minValue={0}
-        maxValue={59}
-        value={minutes}
-        onChange={(next) => onChange(hours * 60 + whole(next))}
-      />
+      <Pair>
+        <NumberField
+          label={say('hours')}
+          minValue={0}
+          maxValue={87_600}
+          error={error}
+          value={hours}
+          onChange={(next) => onChange(whole(next) * 60 + minutes)}
+        />
+        <NumberField
+          label={say('minutes')}
+          minValue={0}
+          maxValue={59}
+          value={minutes}
+          onChange={(next) => onChange(hours * 60 + whole(next))}
+        />
+      </Pair>
       <p>{say('durationHelp')}</p>
     </fieldset>
   );

@@ -4,7 +4,7 @@ import { bySlot, movedBy } from './level-order.ts';
 const level = (id: string, target: 'response' | 'own', position: number) => ({ id, kind: 'sla' as const, target, team: null, position });
 
 test('Wanda sees together what competes for the same tickets, in the order in which it counts', () => {
-  const all = [level('urgent', 'response', 0), level('printed', 'own', 0), level('usual', 'response', 4)];
+  const all = [level('printed', 'own', 0), level('urgent', 'response', 0), level('usual', 'response', 4)];
   expect(bySlot(all).map((slot) => slot.map(({ id }) => id))).toEqual([['urgent', 'usual'], ['printed']]);
 });
 

@@ -5,10 +5,16 @@ type Placed = Pick<LevelReply, 'id' | 'kind' | 'target' | 'team' | 'position'>;
 /** Of those of one slot that fit a ticket the first counts; targets of their own stand beside each other. */
 export const slotOf = ({ kind, target, team }: Placed): string => [kind, target, team].filter(Boolean).join(' ');
 
-/** Levels of one slot together, each slot in its order; slots in the order in which their first stands. */
+const kinds: readonly Placed['kind'][] = ['sla', 'ola', 'contract'];
+const targets: readonly Placed['target'][] = ['response', 'update', 'resolution', 'hold', 'own'];
+
+/** Levels of one slot together, each slot in its order; slots as a ticket meets them, so that moving within one moves no other. */
 export function bySlot<L extends Placed>(levels: readonly L[]): L[][] {
   const slots = new Map<string, L[]>();
-  for (const level of levels) slots.set(slotOf(level), [...(slots.get(slotOf(level)) ?? []), level]);
+  const sorted = levels.toSorted(
+    (one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || targets.indexOf(one.target) - targets.indexOf(other.target),
+  );
+  for (const level of sorted) slots.set(slotOf(level), [...(slots.get(slotOf(level)) ?? []), level]);
   return [...slots.values()];
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { Link } from '../../../../ui-kit/link.tsx';
 import { More } from '../../../../ui-kit/more.tsx';
 import { Loaded, PagePart, Row, RowList } from '../../../../ui-kit/page.tsx';
 import { EmptyState, ErrorState } from '../../../../ui-kit/states.tsx';
@@ -19,16 +20,16 @@ import { NewLevel } from './new-level.tsx';
 import { useLevelSays } from './use-level-says.ts';
 
 interface LevelsProps {
-  workspace: string;
+  workspace: { id: string; key: string };
   onOpen: (id: string) => void;
 }
 
 /** What a workspace agreed to: what competes for the same tickets stands together, in the order in which it counts. */
 export function Levels({ workspace, onOpen }: LevelsProps) {
   const say = useLevelWords();
-  const asking = useQuery(levelsQuery(workspace));
+  const asking = useQuery(levelsQuery(workspace.id));
   const calendars = useQuery(calendarsQuery);
-  const offered = offeredTo(workspace, calendars.data?.items ?? []);
+  const offered = offeredTo(workspace.id, calendars.data?.items ?? []);
   const [isNew, setNew] = useState(false);
   const levels = asking.data?.items ?? [];
   const add = (
@@ -45,12 +46,18 @@ export function Levels({ workspace, onOpen }: LevelsProps) {
           items.length === 0 ? (
             offered.length > 0 && <EmptyState icon="clock">{say('noLevels')}</EmptyState>
           ) : (
-            <All levels={items} onOpen={onOpen} />
+            <All levels={items} workspaceKey={workspace.key} />
           )
         }
       </Loaded>
       {isNew && (
-        <NewLevel workspace={workspace} levels={levels} calendar={offered[0]?.id ?? null} onClose={() => setNew(false)} onDone={onOpen} />
+        <NewLevel
+          workspace={workspace.id}
+          levels={levels}
+          calendar={offered[0]?.id ?? null}
+          onClose={() => setNew(false)}
+          onDone={onOpen}
+        />
       )}
     </PagePart>
   );
@@ -65,19 +72,19 @@ function NoCalendars() {
   );
 }
 
-function All({ levels, onOpen }: { levels: readonly LevelReply[]; onOpen: (id: string) => void }) {
+function All({ levels, workspaceKey }: { levels: readonly LevelReply[]; workspaceKey: string }) {
   const say = useLevelWords();
   const withdrawn = levels.filter(({ active }) => !active);
   return (
     <>
       {bySlot(levels.filter(({ active }) => active)).map((slot) => (
-        <Slot key={slot[0]?.id} slot={slot} onOpen={onOpen} />
+        <Slot key={slot[0]?.id} slot={slot} workspaceKey={workspaceKey} />
       ))}
       {withdrawn.length > 0 && (
         <More label={say('withdrawnOnes', { count: withdrawn.length })}>
           <RowList label={say('withdrawn')}>
             {withdrawn.map((level) => (
-              <LevelRow key={level.id} level={level} onOpen={onOpen} />
+              <LevelRow key={level.id} level={level} workspaceKey={workspaceKey} />
             ))}
           </RowList>
         </More>
@@ -86,7 +93,7 @@ function All({ levels, onOpen }: { levels: readonly LevelReply[]; onOpen: (id: s
   );
 }
 
-function Slot({ slot, onOpen }: { slot: readonly LevelReply[]; onOpen: (id: string) => void }) {
+function Slot({ slot, workspaceKey }: { slot: readonly LevelReply[]; workspaceKey: string }) {
   const say = useLevelWords();
   const nameOf = useLevelName();
   const move = useLevelDeed(async ({ id, by }: { id: string; by: 1 | -1 }) => {
@@ -113,7 +120,7 @@ function Slot({ slot, onOpen }: { slot: readonly LevelReply[]; onOpen: (id: stri
       {move.error !== null && <ErrorState look="inline" error={move.error} />}
       <RowList label={title}>
         {slot.map((level, at) => (
-          <LevelRow key={level.id} level={level} onOpen={onOpen}>
+          <LevelRow key={level.id} level={level} workspaceKey={workspaceKey}>
             {isOrdered && arrow(level, at, -1)}
             {isOrdered && arrow(level, at, 1)}
           </LevelRow>
@@ -125,11 +132,11 @@ function Slot({ slot, onOpen }: { slot: readonly LevelReply[]; onOpen: (id: stri
 
 interface LevelRowProps {
   level: LevelReply;
-  onOpen: (id: string) => void;
+  workspaceKey: string;
   children?: React.ReactNode;
 }
 
-function LevelRow({ level, onOpen, children }: LevelRowProps) {
+function LevelRow({ level, workspaceKey, children }: LevelRowProps) {
   const say = useLevelWords();
   const nameOf = useLevelName();
   const { wordsOf } = useLevelSays(useLevelFields());
@@ -149,9 +156,9 @@ function LevelRow({ level, onOpen, children }: LevelRowProps) {
         </>
       }
     >
-      <Button look="plain" onPress={() => onOpen(level.id)}>
+      <Link to="/admin/w/$key" params={{ key: workspaceKey }} search={{ part: 'levels', level: level.id }}>
         {nameOf(level)}
-      </Button>
+      </Link>
     </Row>
   );
 }

@@ -13,7 +13,7 @@ import { useSlaDeskWords } from './words.ts';
 const most = 2;
 
 /** What still counts, the most urgent first: below zero stands before what is left, and what waits after both. */
-export const stillCounting = (clocks: readonly ClockReply[]): ClockReply[] =>
+const stillCounting = (clocks: readonly ClockReply[]): ClockReply[] =>
   clocks
     .filter(({ state, isRunning }) => isRunning || state === 'paused')
     .toSorted((one, other) => Number(other.isRunning) - Number(one.isRunning) || one.remaining - other.remaining)

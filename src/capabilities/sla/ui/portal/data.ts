@@ -12,7 +12,7 @@ export function nextLook(promises: readonly PromiseReply[], at: number): number 
   const waits = promises
     .filter(({ state }) => state === 'running')
     .flatMap(({ dueAt }) => (dueAt === null ? [] : [Date.parse(dueAt) + 2 * second - at]));
-  return waits.length === 0 ? false : Math.min(day, Math.max(second, ...[Math.min(...waits)]));
+  return waits.length === 0 ? false : Math.min(day, Math.max(second, Math.min(...waits)));
 }
 
 /** Below the ticket's own key: whatever makes it be asked for anew does it for this. */
