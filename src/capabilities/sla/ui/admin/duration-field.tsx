@@ -1,7 +1,6 @@
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { useLevelWords } from './level-words.ts';
-import styles from './levels.module.css';
 
 interface DurationFieldProps {
   /** In minutes. */
@@ -17,26 +16,23 @@ export function DurationField({ value, error, onChange }: DurationFieldProps) {
   const say = useLevelWords();
   const [hours, minutes] = [Math.floor(value / 60), value % 60];
   return (
-    <fieldset className={styles['duration']}>
-      <legend>{say('duration')}</legend>
-      <Pair>
-        <NumberField
-          label={say('hours')}
-          minValue={0}
-          maxValue={87_600}
-          error={error}
-          value={hours}
-          onChange={(next) => onChange(whole(next) * 60 + minutes)}
-        />
-        <NumberField
-          label={say('minutes')}
-          minValue={0}
-          maxValue={59}
-          value={minutes}
-          onChange={(next) => onChange(hours * 60 + whole(next))}
-        />
-      </Pair>
-      <p>{say('durationHelp')}</p>
-    </fieldset>
+    <Pair>
+      <NumberField
+        label={say('hours')}
+        help={say('durationHelp')}
+        minValue={0}
+        maxValue={87_600}
+        error={error}
+        value={hours}
+        onChange={(next) => onChange(whole(next) * 60 + minutes)}
+      />
+      <NumberField
+        label={say('minutes')}
+        minValue={0}
+        maxValue={59}
+        value={minutes}
+        onChange={(next) => onChange(hours * 60 + whole(next))}
+      />
+    </Pair>
   );
 }

@@ -10,5 +10,5 @@ export const words: Translation<SlaPortalWords> = {
   resolution_running: 'Es soll bis {{time}} erledigt sein.',
   resolution_paused: 'Die Zeit dafür steht gerade still und läuft weiter, wenn wir es tun.',
   resolution_breached: 'Es hätte bis {{time}} erledigt sein sollen. Wir sind zu spät und weiter daran.',
-  todayAt: 'heute, {{time}}',
+  todayAt: 'heute {{time}}',
 };

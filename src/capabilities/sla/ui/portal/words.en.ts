@@ -7,7 +7,7 @@ export const words = {
   resolution_running: 'It should be done by {{time}}.',
   resolution_paused: 'The time for it stands still just now, and goes on when we do.',
   resolution_breached: 'It should have been done by {{time}}. We are late, and still at it.',
-  todayAt: 'today, {{time}}',
+  todayAt: '{{time}} today',
 } as const;
 
 export type SlaPortalWords = typeof words;
