@@ -67,7 +67,8 @@ function Lines({ lines, label }: { lines: readonly Line[]; label: string }) {
         <li key={`${line.from} ${line.did}`} className={line.did === 'ran' ? styles['ran'] : undefined}>
           <span>{lineWords(line)}</span>
           <small>
-            {span(line)} · {say('totalSoFar', { time: businessTime(line.total) })}
+            {span(line)}
+            {line.did === 'ran' && ` · ${say('totalSoFar', { time: businessTime(line.total) })}`}
           </small>
         </li>
       ))}

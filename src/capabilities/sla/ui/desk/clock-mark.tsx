@@ -8,17 +8,19 @@ export interface ReadClock {
   clock: ClockReply;
   readAt: number;
   readAnew: () => void;
+  /** In the line of facts: the time alone. */
+  isShort?: boolean | undefined;
 }
 
 /** The clock as a picture with the time that is left or over; it moves when its words do. */
-export function ClockMark({ clock, readAt, readAnew }: ReadClock) {
-  const { leftWords, labelOf } = useClockWords();
+export function ClockMark({ clock, readAt, readAnew, isShort = false }: ReadClock) {
+  const { leftWords, shortLeft, labelOf } = useClockWords();
   const left = useLeft(clock, readAt, readAnew);
   const target = clock.level.minutes * 60;
   const used = Math.min(100, Math.max(0, (100 * (target - left)) / target));
   return (
     <ClockGlyph state={clock.state} used={Math.round(used)} label={labelOf(clock)}>
-      {leftWords(left)}
+      {isShort ? shortLeft(left) : leftWords(left)}
     </ClockGlyph>
   );
 }

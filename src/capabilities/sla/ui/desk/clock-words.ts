@@ -34,12 +34,18 @@ export function useClockWords() {
     if (Math.abs(left) < 60) return say(left >= 0 ? 'minuteLeft' : 'minuteOver');
     return say(left >= 0 ? 'left' : 'over', { time: businessTime(Math.abs(left)) });
   };
+  // What the picture and the spoken label say already is left out where there is room for one line only.
+  const shortLeft = (left: number): string => {
+    if (Math.abs(left) < 60) return say('underMinute');
+    return left >= 0 ? businessTime(left) : say('overShort', { time: businessTime(-left) });
+  };
   const stateOf = ({ state, isRunning, counts }: ClockReply): string =>
     state === 'running' && isRunning && !counts ? say('state_closed') : say(`state_${state}`);
   return {
     nameOf,
     shortName,
     leftWords,
+    shortLeft,
     labelOf: (clock: ClockReply) => say('labelOf', { name: shortName(clock), state: stateOf(clock) }),
   };
 }

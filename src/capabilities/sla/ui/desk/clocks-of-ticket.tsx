@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { More } from '../../../../ui-kit/more.tsx';
-import { Loaded } from '../../../../ui-kit/page.tsx';
+import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { Account } from './account.tsx';
 import { ClockMark, type ReadClock } from './clock-mark.tsx';
 import { useClockWords, useEndWords } from './clock-words.ts';
@@ -19,28 +19,20 @@ interface ClocksProps {
 /** What was agreed for a ticket and how it stands, each clock with its account. */
 export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
   const say = useSlaDeskWords();
-  const asking = useQuery(clocksQuery(number, version));
+  const { data, error, isPending, dataUpdatedAt, refetch } = useQuery(clocksQuery(number, version));
   return (
     <section aria-label={say('serviceLevels')} className={styles['clocks']}>
       <h2>{say('serviceLevels')}</h2>
-      <Loaded asking={asking} rows={2}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={styles['muted']}>{say('noClocks')}</p>
-          ) : (
-            <ul>
-              {items.map((clock) => (
-                <Clock
-                  key={`${clock.level.id} ${clock.cycle}`}
-                  clock={clock}
-                  readAt={asking.dataUpdatedAt}
-                  readAnew={() => void asking.refetch()}
-                />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} look="inline" />}
+      {isPending && <SkeletonRows count={2} height={28} />}
+      {data?.items.length === 0 && <p className={styles['muted']}>{say('noClocks')}</p>}
+      {data !== undefined && data.items.length > 0 && (
+        <ul>
+          {data.items.map((clock) => (
+            <Clock key={`${clock.level.id} ${clock.cycle}`} clock={clock} readAt={dataUpdatedAt} readAnew={() => void refetch()} />
+          ))}
+        </ul>
+      )}
       {importedMet !== null && (
         <p className={styles['muted']}>
           {say('imported')}: {say(importedMet ? 'importedMet' : 'importedMissed')}

@@ -33,7 +33,7 @@ export function HeadClocks({ number, version }: { number: string; version: numbe
     <span className={styles['chips']}>
       {clocks.map((clock) => (
         <Button key={clock.level.id} look="plain" onPress={() => ask(clock.level.id)}>
-          <ClockMark clock={clock} {...read} />
+          <ClockMark clock={clock} {...read} isShort />
         </Button>
       ))}
       {open && (
