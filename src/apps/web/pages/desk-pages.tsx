@@ -15,7 +15,9 @@ const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-cl
  */
 const beside = ({ id, type, workspace, number, version, can, requestType, answers }: TicketReply) => (
   <>
-    {can.note && <clocks.Part number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />}
+    {can.note && (
+      <clocks.Part key={id} number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />
+    )}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}
   </>
@@ -27,7 +29,8 @@ function importedMet(answers: TicketReply['answers']): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
-const inHead = ({ number, version, can }: TicketReply) => (can.note ? <headClocks.Part number={number} version={version} /> : null);
+const inHead = ({ id, number, version, can }: TicketReply) =>
+  can.note ? <headClocks.Part key={id} number={number} version={version} /> : null;
 
 /** The queue and the ticket in it are one page: going from ticket to ticket keeps the list where it is. */
 export const DeskQueue = () => (

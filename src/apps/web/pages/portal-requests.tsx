@@ -14,7 +14,7 @@ const promises = later(() => import('../../../capabilities/sla/ui/portal/promise
 /** By when, while it is open; only what was asked for from the catalog can have a plan of approvals. */
 const also = ({ id, number, version, open, dueAt, requestType }: TicketReply) => (
   <>
-    {open && <promises.Part number={number} version={version} hasDay={dueAt !== null} />}
+    {open && <promises.Part key={id} number={number} version={version} hasDay={dueAt !== null} />}
     {requestType !== null && <approval.Part ticketId={id} side="asked" />}
   </>
 );

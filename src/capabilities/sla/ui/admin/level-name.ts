@@ -7,3 +7,6 @@ export function useLevelName(): (level: { name: Localised }) => string {
   const language = textLanguage(useLanguage());
   return ({ name }) => name[language] || name.en;
 }
+
+/** As it is sent: a language in which nothing is written is left out. */
+export const trimmed = ({ en, de = '' }: Localised): Localised => ({ en: en.trim(), ...(de.trim() === '' ? {} : { de: de.trim() }) });

@@ -14,7 +14,7 @@ import { CalendarField } from './calendar-field.tsx';
 import { DurationField } from './duration-field.tsx';
 import { useLevelFields } from './level-conditions.tsx';
 import { type LevelFields, levelCalls, levelQuery, useLevelDeed } from './level-data.ts';
-import { useLevelName } from './level-name.ts';
+import { trimmed, useLevelName } from './level-name.ts';
 import { LevelVersions } from './level-versions.tsx';
 import { useLevelWords } from './level-words.ts';
 import styles from './levels.module.css';
@@ -60,7 +60,8 @@ function LevelPage({ record }: { record: LevelReply }) {
   const edit = useEdit<LevelReply, LevelFields>({
     record,
     fieldsOf,
-    save: (change, ifMatch) => levelCalls.change({ id: record.id, ...change }, { ifMatch }),
+    save: (change, ifMatch) =>
+      levelCalls.change({ id: record.id, ...change, ...(change.name && { name: trimmed(change.name) }) }, { ifMatch }),
     onSaved: () => refresh.mutate(undefined),
   });
   const { values } = edit;

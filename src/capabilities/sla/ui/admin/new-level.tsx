@@ -10,7 +10,7 @@ import type { LevelReply } from '../../contract-levels.ts';
 import { CalendarField } from './calendar-field.tsx';
 import { DurationField } from './duration-field.tsx';
 import { type LevelFields, levelCalls, useLevelDeed } from './level-data.ts';
-import { useLevelName } from './level-name.ts';
+import { trimmed, useLevelName } from './level-name.ts';
 import { slotOf } from './level-order.ts';
 import { useLevelWords } from './level-words.ts';
 import { TargetFields } from './target-fields.tsx';
@@ -74,8 +74,7 @@ export function NewLevel({ workspace, levels, calendar: first, onClose, onDone }
 type Begun = Pick<LevelFields, 'name' | 'kind' | 'target' | 'team' | 'rules' | 'minutes'>;
 
 function newOf(begun: Begun, levels: readonly LevelReply[]) {
-  const name = { en: begun.name.en.trim(), ...(begun.name.de?.trim() ? { de: begun.name.de.trim() } : {}) };
   const among = levels.filter((one) => slotOf(one) === slotOf({ ...begun, id: '', position: 0 }));
   const position = Math.max(-1, ...among.map((one) => one.position)) + 1;
-  return { ...begun, name, pauses: waits, when: null, position, active: true };
+  return { ...begun, name: trimmed(begun.name), pauses: waits, when: null, position, active: true };
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Condition } from '../../../../kernel/shared/conditions/condition.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
@@ -7,7 +6,7 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
-import { useTicketNames } from '../../../tickets/ui/public.tsx';
+import { useTicketChoices } from '../../../tickets/ui/public.tsx';
 import type { LevelFields } from './level-data.ts';
 import { useLevelWords } from './level-words.ts';
 import styles from './levels.module.css';
@@ -61,18 +60,14 @@ interface PauseFieldsProps {
 
 function PauseFields({ pause, fields, error, wrong, onChange, onRemove }: PauseFieldsProps) {
   const say = useLevelWords();
-  const named = useTicketNames();
+  const known = useTicketChoices()('holdReason');
   // Known reasons are kept by their key, so that each reader has them in their own language.
-  const [written, write] = useState(named('', pause.reason));
-  const name = named('', pause.reason);
-  const keep = (text: string) => {
-    write(text);
-    onChange({ ...pause, reason: text === named('', usual.reason) ? usual.reason : text });
-  };
+  const name = known.find(({ id }) => id === pause.reason)?.label ?? pause.reason;
+  const keep = (text: string) => onChange({ ...pause, reason: known.find(({ label }) => label === text)?.id ?? text });
   return (
     <fieldset className={styles['pause']} aria-label={name}>
       <div className={styles['pauseHead']}>
-        <TextField label={say('pauseReason')} maxLength={100} value={written} error={error} onChange={keep} />
+        <TextField label={say('pauseReason')} maxLength={100} value={name} error={error} onChange={keep} />
         <IconButton icon="trash" label={say('removePause', { name })} onPress={onRemove} />
       </div>
       <Needed label={say('pauseWhen')} fields={fields} value={pause.when} wrong={wrong} onChange={(when) => onChange({ ...pause, when })} />

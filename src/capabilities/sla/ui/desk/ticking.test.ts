@@ -23,13 +23,13 @@ test('its words change when whole minutes do: after the last second of one that 
 
 test('it is read anew when its hours end, and never where nothing comes by itself', () => {
   expect(staleAfter(running)).toBe(3 * 3600);
-  expect(staleAfter({ ...running, steadyUntil: asOf })).toBe(1);
   expect(staleAfter({ ...running, steadyUntil: null })).toBeNull();
 });
 
 test('between two changes of its words nothing is drawn; near the end of its hours it is read anew instead', () => {
   expect(nextStep(running, 0)).toEqual({ does: 'turn', after: 31 });
-  expect(nextStep(running, 10_790)).toEqual({ does: 'stale', after: 10 });
+  expect(nextStep(running, 10_780)).toEqual({ does: 'stale', after: 20 });
+  expect(nextStep(running, 10_830)).toEqual({ does: 'stale', after: 15 });
   expect(nextStep({ ...running, counts: false }, 60)).toEqual({ does: 'stale', after: 10_740 });
   expect(nextStep({ ...running, counts: false, steadyUntil: null }, 60)).toBeNull();
 });

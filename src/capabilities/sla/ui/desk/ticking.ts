@@ -3,8 +3,9 @@ import type { ClockReply } from '../../contract-levels.ts';
 
 type Ticking = Pick<ClockReply, 'remaining' | 'counts' | 'asOf' | 'steadyUntil'>;
 
-/** Longer waits overflow the browsers' timers. */
+/** Longer waits overflow the browsers' timers; shorter ones would ask a server that does not answer again and again. */
 const longest = 86_400;
+const soonest = 15;
 
 /** Seconds left some seconds after a reading; what stands outside its hours stays. */
 export const leftAfter = ({ remaining, counts }: Ticking, seconds: number): number =>
@@ -15,14 +16,14 @@ export const nextTurn = (left: number): number => (left >= 0 ? (left % 60) + 1 :
 
 /** In how many seconds after its reading a clock has to be read anew; null where nothing comes by itself. */
 export const staleAfter = ({ asOf, steadyUntil }: Ticking): number | null =>
-  steadyUntil === null ? null : Math.max(1, (Date.parse(steadyUntil) - Date.parse(asOf)) / 1000);
+  steadyUntil === null ? null : (Date.parse(steadyUntil) - Date.parse(asOf)) / 1000;
 
 /** What comes next and in how many seconds: other words, or the end of what the reading knows. Null where nothing comes by itself. */
 export function nextStep(clock: Ticking, passed: number): { does: 'turn' | 'stale'; after: number } | null {
   const stale = staleAfter(clock);
   const turn = clock.counts ? nextTurn(leftAfter(clock, passed)) : null;
   if (turn !== null && (stale === null || passed + turn < stale)) return { does: 'turn', after: turn };
-  return stale === null ? null : { does: 'stale', after: Math.max(1, stale - passed) };
+  return stale === null ? null : { does: 'stale', after: Math.max(soonest, stale - passed) };
 }
 
 /**
