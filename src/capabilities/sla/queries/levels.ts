@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { runLevels } from '../policy.ts';
-import type { CalendarDefinition } from '../shared/calendar-definition.ts';
+import type { Published } from '../shared/in-force.ts';
 import type { LevelInput } from '../shared/level-definition.ts';
 
 export type LevelRow = { id: string; workspaceId: string; number: number; definition: LevelInput; version: number; updatedAt: Date };
@@ -32,28 +32,23 @@ export const levelVersions = (tx: Tx, id: string): Promise<LevelVersionRow[]> =>
     'sla.level-versions',
   );
 
-export type InForce = {
-  id: string;
-  number: number;
-  definition: LevelInput;
-  calendarId: string;
-  calendarName: string;
-  calendarNumber: number;
-  calendar: CalendarDefinition;
-};
-
-/** What a workspace had agreed to at a moment, each with the hours that were published by then: later versions change nothing of it. */
-export const inForceAt = (tx: Tx, workspaceId: string, at: Date): Promise<InForce[]> =>
-  tx.rows<InForce>(
-    sql`select l.id, v.number, v.definition, c.id as "calendarId", c.name as "calendarName", k.number as "calendarNumber",
-          k.definition as calendar
-        from app.service_level l
-        join lateral (select number, calendar_id, definition from app.service_level_version x where x.tenant_id = l.tenant_id
-          and x.level_id = l.id and x.published_at <= ${at} order by x.number desc limit 1) v on true
-        join app.business_calendar c on c.tenant_id = l.tenant_id and c.id = v.calendar_id
-        join lateral (select number, definition from app.business_calendar_version y where y.tenant_id = c.tenant_id
-          and y.calendar_id = c.id and y.published_at <= ${at} order by y.number desc limit 1) k on true
-        where l.tenant_id = ${tx.tenantId} and l.workspace_id = ${workspaceId} and v.definition -> 'active' = 'true'
-        order by (v.definition ->> 'position')::integer, l.id`,
-    'sla.in-force',
-  );
+/** Every version that some workspaces agreed to, and every version of the hours that these name: what was in force at a moment follows. */
+export async function publishedIn(tx: Tx, workspaceIds: readonly string[]): Promise<Published> {
+  const [versions, calendars] = await Promise.all([
+    tx.rows<Published['versions'][number]>(
+      sql`select l.id, l.workspace_id as "workspaceId", v.number, v.definition, v.calendar_id as "calendarId", v.published_at as "publishedAt"
+          from app.service_level l join app.service_level_version v on v.tenant_id = l.tenant_id and v.level_id = l.id
+          where l.tenant_id = ${tx.tenantId} and l.workspace_id = any(${[...workspaceIds]}::uuid[])`,
+      'sla.published-levels',
+    ),
+    tx.rows<Published['calendars'][number]>(
+      sql`select c.id, c.name, k.number, k.definition, k.published_at as "publishedAt"
+          from app.business_calendar c join app.business_calendar_version k on k.tenant_id = c.tenant_id and k.calendar_id = c.id
+          where c.tenant_id = ${tx.tenantId} and exists (select from app.service_level l
+            join app.service_level_version v on v.tenant_id = l.tenant_id and v.level_id = l.id
+            where l.tenant_id = c.tenant_id and l.workspace_id = any(${[...workspaceIds]}::uuid[]) and v.calendar_id = c.id)`,
+      'sla.published-calendars',
+    ),
+  ]);
+  return { versions, calendars };
+}

@@ -1,8 +1,8 @@
 import type { ClockReply } from '../contract-levels.ts';
-import type { InForce } from '../queries/levels.ts';
 import type { Reading } from '../shared/clock.ts';
 import { type Closed, explain } from '../shared/explain.ts';
 import type { Hours } from '../shared/hours.ts';
+import type { InForce } from '../shared/in-force.ts';
 import { steadyOf } from '../shared/steady.ts';
 
 const instant = (at: number): string => new Date(at * 1000).toISOString();
