@@ -27,7 +27,7 @@ export const approvalsRoutes = {
   count: deed(contract.count, async ({ tx, actor }) => ({ waiting: (await countApprovals(tx, actor, { which: 'mine' }))?.count ?? 0 })),
   get: deed(contract.get, (call, { id }) => readApproval(call, id)),
   vote: deed(contract.vote, (call, { id, ...given }) => vote(call, id, given)),
-  voteAll: batches(contract.voteAll, (actor, input) => voteAll(actor, input)),
+  voteAll: batches(contract.voteAll, (actor, input, { locale }) => voteAll(actor, { ...input, locale })),
   add: deed(contract.add, (call, { id, personId }) => addApprover(call, id, personId)),
   withdraw: deed(contract.withdraw, (call, { id, reason }) => withdraw(call, id, reason)),
 };

@@ -69,6 +69,22 @@ test('Ada may not edit in bulk, and Gina reaches no ticket of acme', async () =>
   expect((await eve.post('/tickets/bulk', { change: { urgency: 1 } })).status).toBe(422);
 });
 
+test('who reads German is told in German why a ticket of many was left as it is', async () => {
+  const [eve, noah] = [await as(house, 'eve'), await as(house, 'noah')];
+  const ticket = await open(eve);
+  const change = { state: 'resolved' };
+  const inGerman = { 'accept-language': 'de' };
+  const { body } = await eve.post<BulkReply>('/tickets/bulk', { numbers: [ticket.number], change }, inGerman);
+  expect(body.items.map(({ reason }) => reason)).toEqual([
+    'Dieser Wechsel braucht „resolutionCode“. Dieser Wechsel braucht „resolutionNotes“.',
+  ]);
+
+  const { body: done } = await eve.post<BulkReply>('/tickets/bulk', { numbers: [ticket.number], change: { urgency: 1 }, preview: false });
+  await noah.patch(`/tickets/${ticket.number}`, { urgency: 2 }, { 'if-match': '"2"' });
+  const { body: undone } = await eve.post<UndoReply>(`/bulk-changes/${done.id}/undo`, undefined, inGerman);
+  expect(undone.kept[0]?.reason).toMatch(/^Inzwischen geändert und so gelassen: /);
+});
+
 test('Eve sends the same bulk edit twice with one key: it happens once, and she gets the same answer', async () => {
   const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
   const { number } = await open(ada);

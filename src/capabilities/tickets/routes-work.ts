@@ -10,8 +10,8 @@ import { undoMany } from './service/undo.ts';
 export const presenceRoutes = { tell: deed(presenceContract.tell, (call, input) => tellPresence(call, input)) };
 
 export const bulkRoutes = {
-  edit: batches(bulkContract.edit, (actor, input) => editMany(actor, input)),
-  undo: batches(bulkContract.undo, (actor, { id }) => undoMany(actor, id)),
+  edit: batches(bulkContract.edit, (actor, input, { locale }) => editMany(actor, { ...input, locale })),
+  undo: batches(bulkContract.undo, (actor, { id }, { locale }) => undoMany(actor, id, locale)),
 };
 
 export const mergeRoutes = {

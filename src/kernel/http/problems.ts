@@ -3,7 +3,7 @@ import { ValidationError } from '@orpc/contract';
 import { locales } from 'zod';
 import { Refusal } from '../access/access.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { phraseIn, titles, usualNext } from '../i18n/problem-words.ts';
+import { phraseIn, said, titles, usualNext } from '../i18n/problem-words.ts';
 import { type FieldProblem, type Problem, refusalStatus } from '../shared/problem.ts';
 
 /** Turns whatever was thrown into the problem document that leaves the house (RFC 9457). Faults tell nothing but a reference. */
@@ -25,8 +25,6 @@ export function problemOf(thrown: unknown, reference: string, locale: Locale): P
     ...rest,
   };
 }
-
-const said = (locale: Locale, english: string): string => phraseIn(locale, english) ?? english;
 
 /** Why the contract refused a field, as the library says it in German: what it says in English is no sentence of ours. */
 type WithGerman = FieldProblem & { readonly german?: string };
@@ -81,8 +79,8 @@ const fieldProblem = (issue: ValidationError['issues'][number]): WithGerman => (
 /** Only of what the library worded itself: to a rule of ours it would say no more than that it is broken. */
 function germanOf(issue: object): { german?: string } {
   if (!('code' in issue) || issue.code === 'custom') return {};
-  const said = localeError(issue as Parameters<typeof localeError>[0]);
-  const german = typeof said === 'string' ? said : said?.message;
+  const text = localeError(issue as Parameters<typeof localeError>[0]);
+  const german = typeof text === 'string' ? text : text?.message;
   return german === undefined ? {} : { german };
 }
 

@@ -79,6 +79,9 @@ export function phraseIn(locale: Locale, english: string): string | undefined {
   return german[english] ?? byPattern(english);
 }
 
+/** The same; the English where no other is known. */
+export const said = (locale: Locale, english: string): string => phraseIn(locale, english) ?? english;
+
 function byPattern(english: string): string | undefined {
   for (const { shape, to } of patterns) {
     const parts = shape.exec(english)?.slice(1);

@@ -1,6 +1,8 @@
 import { type Actor, type Call, permit, Refusal } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { refusalOf } from '../../../kernel/http/problems.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { said } from '../../../kernel/i18n/problem-words.ts';
 import { personById } from '../../directory/public.ts';
 import { closeUnneeded, requestToApprove } from '../../tickets/public.ts';
 import type { ApprovalReply, BulkResult, Vote } from '../contract.ts';
@@ -89,15 +91,15 @@ export async function withdraw(call: Call, id: string, reason: string): Promise<
   return await readApproval(call, id);
 }
 
-type Several = Vote & { readonly ids: readonly string[] };
+type Several = Vote & { readonly ids: readonly string[]; readonly locale: Locale };
 
 /** Answers several, one a transaction: what one refuses does not stop the others. */
-export async function voteAll(actor: Actor, { ids, ...given }: Several): Promise<{ items: BulkResult[] }> {
+export async function voteAll(actor: Actor, { ids, locale, ...given }: Several): Promise<{ items: BulkResult[] }> {
   // Where nothing may be written any more, that is said of all, and not of each.
   for (const id of ids.slice(0, 1)) await transact(actor, ({ tx }) => lockApproval(tx, id));
   const items: BulkResult[] = [];
   for (const id of new Set(ids)) items.push(await voteOne(actor, id, given));
-  return { items };
+  return { items: items.map((item) => (item.reason === null ? item : { ...item, reason: said(locale, item.reason) })) };
 }
 
 const voteOne = (actor: Actor, id: string, given: Vote): Promise<BulkResult> =>

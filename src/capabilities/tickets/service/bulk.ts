@@ -3,6 +3,8 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { refusalOf } from '../../../kernel/http/problems.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { said } from '../../../kernel/i18n/problem-words.ts';
 import { log } from '../../../kernel/log/log.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { BulkChange, BulkInput, BulkItem, BulkReply } from '../contract-work.ts';
@@ -25,10 +27,13 @@ import { before, undoFor } from './undo.ts';
 /** Few enough that nobody waits long for a ticket that a batch holds. */
 const batch = 25;
 
+/** What was asked, and the language to say reasons in. */
+type Asked = BulkInput & { readonly locale: Locale };
+
 type Done = { item: BulkItem; before?: Before; moves?: readonly Transition[] };
 
 /** Changes many tickets, a batch a transaction, or only tells what would change. What one ticket refuses does not stop the others. */
-export async function editMany(actor: Actor, input: BulkInput): Promise<BulkReply> {
+export async function editMany(actor: Actor, input: Asked): Promise<BulkReply> {
   const targets = await transact(actor, (call) => targetsOf(call, input));
   const done: Done[] = [];
   for (let at = 0; at < targets.length; at += batch) done.push(...(await batchDone(actor, targets.slice(at, at + batch), input, at === 0)));
@@ -49,14 +54,14 @@ export async function editMany(actor: Actor, input: BulkInput): Promise<BulkRepl
  * A batch that crossed with somebody else's deed is taken back whole, so it is tried once more. What fails still is told for its tickets and no
  * others: to fail as a whole would be a lie once earlier batches are done, and whoever tried again would say everything there twice.
  */
-async function batchDone(actor: Actor, targets: readonly Target[], input: BulkInput, isFirst: boolean): Promise<Done[]> {
+async function batchDone(actor: Actor, targets: readonly Target[], input: Asked, isFirst: boolean): Promise<Done[]> {
   const edit = (): Promise<Done[]> => transact(actor, (call) => editBatch(call, targets, input));
   try {
     return await edit().catch((thrown: unknown) => (refusalOf(thrown)?.code === 'conflict' ? edit() : Promise.reject(thrown)));
   } catch (thrown) {
     if (isFirst) throw thrown;
     if (refusalOf(thrown) === undefined) log.fault('a batch of a bulk edit failed', thrown, { tenantId: actor.tenantId });
-    const reason = refusalOf(thrown)?.message ?? 'The fault was recorded. Nothing was changed.';
+    const reason = said(input.locale, refusalOf(thrown)?.message ?? 'The fault was recorded. Nothing was changed.');
     return targets.map(({ named }) => ({ item: { number: named, outcome: 'refused', reason, changes: [] } }));
   }
 }
@@ -75,7 +80,7 @@ async function keep({ tx, actor }: Call, undoable: Before[]): Promise<{ id: stri
   return { id, until: new Date(tx.now.getTime() + undoFor).toISOString() };
 }
 
-async function editBatch(call: Call, targets: readonly Target[], input: BulkInput): Promise<Done[]> {
+async function editBatch(call: Call, targets: readonly Target[], input: Asked): Promise<Done[]> {
   const done: Done[] = [];
   // In the order of ids, so that two batches over the same tickets wait for each other instead of for ever.
   for (const target of targets.toSorted((a, b) => (a.id ?? '').localeCompare(b.id ?? ''))) done.push(await editOne(call, target, input));
@@ -90,9 +95,9 @@ function movesFor(actor: Actor, held: HeldTicket): Transition[] {
 
 type Plan = { held: Permitted<HeldTicket, 'change'>; after: Ticket; tags: string[]; event: NewEvent | undefined };
 
-async function editOne(call: Call, target: Target, { change, preview }: BulkInput): Promise<Done> {
-  const plan = await planOrReason(call, target, change);
-  if (typeof plan === 'string') return { item: { number: target.named, outcome: 'refused', reason: plan, changes: [] } };
+async function editOne(call: Call, target: Target, { change, preview, locale }: Asked): Promise<Done> {
+  const plan = await planOrRefusal(call, target, change);
+  if (plan instanceof Refusal) return { item: { number: target.named, outcome: 'refused', reason: reasonIn(locale, plan), changes: [] } };
   const { held, event } = plan;
   const item = itemOf(call, plan, change);
   if (preview) return { item, moves: movesFor(call.actor, held) };
@@ -102,7 +107,7 @@ async function editOne(call: Call, target: Target, { change, preview }: BulkInpu
 }
 
 /** Everything that can be refused is decided here, before anything is written. */
-async function planOrReason(call: Call, { id }: Target, change: BulkChange): Promise<Plan | string> {
+async function planOrRefusal(call: Call, { id }: Target, change: BulkChange): Promise<Plan | Refusal> {
   try {
     const held = permit(
       id === undefined ? undefined : await lockTicket(call, sql`${id}::uuid`),
@@ -115,12 +120,13 @@ async function planOrReason(call: Call, { id }: Target, change: BulkChange): Pro
     const after = await applied(call, held, addTags.length + removeTags.length === 0 ? input : { ...input, tags });
     return { held, after, tags, event: planned(call, held, after, tags).event };
   } catch (thrown) {
-    if (thrown instanceof Refusal) return reasonOf(thrown);
+    if (thrown instanceof Refusal) return thrown;
     throw thrown;
   }
 }
 
-const reasonOf = ({ message, detail }: Refusal): string => detail.errors?.map(({ reason }) => reason).join(' ') ?? message;
+const reasonIn = (locale: Locale, { message, detail }: Refusal): string =>
+  detail.errors?.map(({ reason }) => said(locale, reason)).join(' ') ?? said(locale, message);
 
 function itemOf({ tx }: Call, { held, event }: Plan, { comment, workNote }: BulkChange): BulkItem {
   const changes = event === undefined ? [] : pendingEntry(event, held.id, tx.now, null).changes;

@@ -1,6 +1,8 @@
 import { type Actor, type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { said } from '../../../kernel/i18n/problem-words.ts';
 import type { UndoReply } from '../contract-work.ts';
 import { mayEdit } from '../policy.ts';
 import { changesSince } from '../queries/history.ts';
@@ -35,7 +37,7 @@ export const before = (held: HeldTicket): Before => ({
 });
 
 /** Undoes a bulk edit of one's own, once, field by field where nobody changed them since. What was said stays said. */
-export async function undoMany(actor: Actor, id: string): Promise<UndoReply> {
+export async function undoMany(actor: Actor, id: string, locale: Locale): Promise<UndoReply> {
   const edit = await transact(actor, ({ tx }) => takeBulkEdit(tx, { id, personId: actor.id }, new Date(tx.now.getTime() - undoFor)));
   if (edit === undefined) throw new Refusal('not_found', 'There is nothing to undo: it was undone, or is older than ten minutes');
   const reply: UndoReply = { restored: [], kept: [] };
@@ -45,7 +47,7 @@ export async function undoMany(actor: Actor, id: string): Promise<UndoReply> {
       await transact(actor, ({ tx }) => insertBulkEdit(tx, permitNew({ ...edit, before: edit.before.slice(at) }, 'edit', true)));
       throw fault;
     });
-  return reply;
+  return { ...reply, kept: reply.kept.map(({ number, reason }) => ({ number, reason: said(locale, reason) })) };
 }
 
 async function undoOne(call: Call, was: Before, reply: UndoReply): Promise<void> {
