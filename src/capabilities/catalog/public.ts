@@ -48,6 +48,15 @@ export async function contextFor({ tx, actor }: Call, personId: string): Promise
   return { now: tx.now, timeZone: actor.timeZone, personId, teamIds };
 }
 
+/** The service that a request type belongs to. */
+export async function serviceOfType(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.row<{ serviceId: string }>(
+    sql`select service_id as "serviceId" from app.request_type where tenant_id = ${tx.tenantId} and id = ${id}`,
+    'catalog.service-of-type',
+  );
+  return row?.serviceId ?? null;
+}
+
 /** The form a ticket began with, whatever was published since. */
 export async function formOfVersion(tx: Tx, requestTypeId: string, number: number): Promise<RequestTypeDefinition | undefined> {
   return (await versionDefinition(tx, requestTypeId, number))?.definition;

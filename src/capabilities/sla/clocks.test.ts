@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { offer } from '../../../tests/support/ticket-scene.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { CalendarReply } from './contract-calendars.ts';
 import type { ClockReply, LevelReply } from './contract-levels.ts';
@@ -170,6 +171,44 @@ test('Ada, who asked, reads no clocks; Hana of HR and Gina of another company do
   };
   expect((await wanda?.post('/service-levels', foreign))?.status).toBe(403);
   await withdraw(wanda as Client, level);
+});
+
+test('who asked and for what decides: a VIP, a department, a team, a service; Bob’s ticket has none of these clocks, and what Ada becomes later moves hers not', async () => {
+  const [wanda, eve, tom] = await Promise.all((['wanda', 'eve', 'tom'] as const).map((who) => as(house, who)));
+  if (wanda === undefined || eve === undefined || tom === undefined) throw new Error('Nobody is there');
+  await offer(house);
+  const department = (await tom.post<{ id: string }>('/departments', { name: 'Board' })).body.id;
+  const change = (change: object) => tom.patch(`/people/${people.ada.id}`, change, { 'if-match': '*' });
+  expect((await change({ vip: true, departmentId: department })).status).toBe(200);
+  const { rows } = await house.owner.query(`select service_id from app.request_type where key = 'new-laptop'`);
+  const own = {
+    target: 'own',
+    rules: { start: { all: [] }, stop: { field: 'group', op: 'eq', value: 'resolved' }, onReopen: 'continues' },
+  };
+  const conditions = [
+    { field: 'requesterVip', op: 'eq', value: true },
+    { field: 'requesterDepartment', op: 'eq', value: department },
+    { field: 'requesterTeams', op: 'contains', value: teams.desk.id },
+    { field: 'service', op: 'eq', value: rows[0].service_id },
+  ];
+  const levels = await Promise.all(conditions.map((when) => agreed(wanda, { ...own, when })));
+  const asks = async (requesterEmail: string, more: object = { team: 'Network' }): Promise<Opened> => {
+    const { status, text, body } = await eve.post<Opened>('/tickets', { title: 'Laptop', requesterEmail, ...more });
+    expect(status, text).toBe(201);
+    return body;
+  };
+  const counts = async (ticket: Opened) =>
+    (await Promise.all(levels.map((level) => clocksOf(eve, ticket, level)))).map(({ length }) => length);
+  const laptop = { requestType: 'new-laptop', fields: { model: 'light' } };
+  const [adas, bobs, noahs] = [await asks(people.ada.email, laptop), await asks(people.bob.email), await asks(people.noah.email)];
+  expect(await counts(adas)).toEqual([1, 1, 0, 1]);
+  expect(await counts(bobs)).toEqual([0, 0, 0, 0]);
+  expect(await counts(noahs)).toEqual([0, 0, 1, 0]);
+
+  expect((await change({ vip: false, departmentId: null })).status).toBe(200);
+  expect(await counts(adas)).toEqual([1, 1, 0, 1]);
+  expect(await counts(await asks(people.ada.email))).toEqual([0, 0, 0, 0]);
+  for (const level of levels) await withdraw(wanda, level);
 });
 
 test('what is wrong with an agreement is said beside each field', async () => {

@@ -17,6 +17,13 @@ export function useRequestTypes(): Option[] {
   return items.map(({ id, name, service }) => ({ id, label: localised(name), group: localised(service.name) }));
 }
 
+/** The services that request types belong to, each once. */
+export function useServices(): Option[] {
+  const localised = useLocalised();
+  const items = useQuery(choicesQuery).data?.items ?? [];
+  return [...new Map(items.map(({ service }) => [service.id, service])).values()].map(({ id, name }) => ({ id, label: localised(name) }));
+}
+
 /** A request type that one may ask by for somebody, in the reader's language. */
 export type Offered = { readonly key: string; readonly name: string; readonly service: string; readonly found: string };
 

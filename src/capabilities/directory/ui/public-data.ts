@@ -1,16 +1,20 @@
 import { queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import type { Option } from '../../../ui-kit/option-item.tsx';
-import type { peopleContract, teamsContract, workspacesContract } from '../contract.ts';
+import type { departmentsContract, peopleContract, teamsContract, workspacesContract } from '../contract.ts';
 
 // Apart from the fields in public.tsx: who only names a team needs no box to find a person in.
 
 const people = client<typeof peopleContract>('people');
 const teams = client<typeof teamsContract>('teams');
+const departments = client<typeof departmentsContract>('departments');
 const workspaces = client<typeof workspacesContract>('workspaces');
 
 /** All teams; they are few and change rarely. */
 export const teamsQuery = queryOptions({ queryKey: ['teams'], queryFn: () => teams.list({}), staleTime: 60_000 });
+
+/** All departments of the organisation, by name. */
+export const departmentsQuery = queryOptions({ queryKey: ['departments'], queryFn: () => departments.list(), staleTime: 60_000 });
 
 /** All workspaces, in their order. */
 export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list(), staleTime: 60_000 });

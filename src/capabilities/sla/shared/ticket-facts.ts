@@ -7,7 +7,10 @@ const always = (type: Field['type'], options?: readonly string[]): Field => ({
 });
 const maybe = (type: Field['type']): Field => ({ type, nullable: true });
 
-/** What the log tells of a ticket at each moment, so what conditions of agreements may name: nothing else would read the same later. */
+/**
+ * What the log tells of a ticket at each moment, so what conditions of agreements may name: nothing else would read the same later. Of whoever
+ * asked, what they were as the ticket was opened: who becomes a VIP later was promised nothing else.
+ */
 export const ticketFacts = {
   type: always('choice', ['incident', 'request', 'task']),
   state: always('choice'),
@@ -20,6 +23,10 @@ export const ticketFacts = {
   team: maybe('team'),
   assignee: maybe('person'),
   requester: always('person'),
+  requesterVip: always('boolean'),
+  requesterDepartment: maybe('reference'),
+  requesterTeams: maybe('choices'),
+  service: maybe('reference'),
   requestType: maybe('reference'),
   channel: always('choice'),
   agentReplied: always('boolean'),

@@ -25,12 +25,24 @@ function stepsOf(type: string, facts: Facts): Facts[] {
   return [];
 }
 
-const born = ({ teamId, assigneeId, requesterId, requestTypeId, ...facts }: Facts): Facts => ({
+const born = ({
+  teamId,
+  assigneeId,
+  requesterId,
+  requesterDepartmentId,
+  requesterTeamIds,
+  requestTypeId,
+  serviceId,
+  ...facts
+}: Facts): Facts => ({
   ...facts,
   team: teamId ?? null,
   assignee: assigneeId ?? null,
   requester: requesterId,
+  requesterDepartment: requesterDepartmentId ?? null,
+  requesterTeams: requesterTeamIds ?? [],
   requestType: requestTypeId ?? null,
+  service: serviceId ?? null,
   holdReason: null,
   agentReplied: false,
   agentReplying: false,

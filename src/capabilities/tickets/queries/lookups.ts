@@ -28,18 +28,20 @@ const workspace = sql`select id, key, matrix, coalesce((settings->>'vipRaisesPri
 export const workspacesInOrder = (tx: Tx): Promise<WorkspaceRow[]> =>
   tx.rows<WorkspaceRow>(sql`${workspace} where tenant_id = ${tx.tenantId} order by position, made_at, id`, 'tickets.workspaces');
 
-export type PersonRow = { id: string; vip: boolean; timeZone: string };
+export type PersonRow = { id: string; vip: boolean; timeZone: string; departmentId: string | null; teamIds: string[] };
 
 /** Somebody who wrote from outside is asked for too, though they never sign in. */
 const person = (tx: Tx, where: Sql): Promise<PersonRow | undefined> =>
   tx.row<PersonRow>(
-    sql`select id, vip, time_zone as "timeZone" from app.person where tenant_id = ${tx.tenantId} and (active or source = 'contact') and ${where}`,
+    sql`select p.id, p.vip, p.time_zone as "timeZone", p.department_id as "departmentId",
+          array(select m.team_id from app.team_member m where m.tenant_id = p.tenant_id and m.person_id = p.id order by 1) as "teamIds"
+        from app.person p where p.tenant_id = ${tx.tenantId} and (p.active or p.source = 'contact') and ${where}`,
     'tickets.person',
   );
 
-export const personByEmail = (tx: Tx, email: string): Promise<PersonRow | undefined> => person(tx, sql`lower(email) = lower(${email})`);
+export const personByEmail = (tx: Tx, email: string): Promise<PersonRow | undefined> => person(tx, sql`lower(p.email) = lower(${email})`);
 
-export const personById = (tx: Tx, id: string): Promise<PersonRow | undefined> => person(tx, sql`id = ${id}`);
+export const personById = (tx: Tx, id: string): Promise<PersonRow | undefined> => person(tx, sql`p.id = ${id}`);
 
 /** Whether a person works in a team. */
 export async function isMember(tx: Tx, teamId: string, personId: string): Promise<boolean> {

@@ -19,7 +19,7 @@ export async function openWith(call: Call, plan: Plan, said: Said) {
   const ticket = ticketFrom(call, plan, said, await nextNumber(call, plan.type));
   const beside = { form: plan.requestType?.definition.form, tags: said.tags ?? [] };
   const kept = await insertTicket(tx, permitNew(ticket, 'create', plan.allowed), beside);
-  const event = created(kept, groupOf(machineOf(kept.type, plan.machine), kept.state));
+  const event = created(kept, groupOf(machineOf(kept.type, plan.machine), kept.state), plan);
   tx.emit(event);
   return { kept, event };
 }

@@ -27,4 +27,13 @@ export async function openFollowUp(call: Call, held: HeldTicket, { byRequester, 
   return { ...kept, number: numberOf(kept) };
 }
 
-const bare = { requestType: undefined, fields: {}, assigneeId: null, parentId: null, dueAt: null, position: null, allowed: true };
+const bare = {
+  requestType: undefined,
+  serviceId: null,
+  fields: {},
+  assigneeId: null,
+  parentId: null,
+  dueAt: null,
+  position: null,
+  allowed: true,
+};

@@ -28,8 +28,10 @@ export type Plan = {
   readonly machine: unknown;
   readonly teamId: string | null;
   readonly assigneeId: string | null;
-  readonly requester: Pick<PersonRow, 'id' | 'vip'>;
+  readonly requester: Pick<PersonRow, 'id' | 'vip' | 'departmentId' | 'teamIds'>;
   readonly requestType: RequestType | undefined;
+  /** That it was asked of; of a task, that of what it belongs to. */
+  readonly serviceId: string | null;
   readonly fields: Record<string, unknown>;
   readonly impact: number;
   readonly urgency: number;
@@ -65,6 +67,7 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     teamId: team?.id ?? requestType?.definition.team ?? null,
     requester,
     requestType,
+    serviceId: requestType?.serviceId ?? null,
     fields,
     ...levels(input, requestType, agent),
     ...alone,

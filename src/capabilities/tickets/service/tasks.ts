@@ -1,8 +1,8 @@
 import { type Call, permit, Refusal } from '../../../kernel/access/access.ts';
-import { contextFor, tasksFor } from '../../catalog/public.ts';
+import { contextFor, serviceOfType, tasksFor } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
-import { definitionFor, machineRows, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
+import { definitionFor, machineRows, personById, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
 import { endAmong } from '../shared/endings.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { TicketReply } from '../shared/records.ts';
@@ -41,7 +41,12 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
 
 /** A task lives where its team works, for else they could not see it: with its parent where nobody was named. It is for the same person. */
 export async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace: string | undefined): Promise<Plan> {
-  const [machines, workspaces] = await Promise.all([machineRows(tx), workspacesInOrder(tx)]);
+  const [machines, workspaces, requester, serviceId] = await Promise.all([
+    machineRows(tx),
+    workspacesInOrder(tx),
+    personById(tx, parent.requesterId),
+    parent.requestTypeId === null ? null : serviceOfType(tx, parent.requestTypeId),
+  ]);
   const parents = { id: parent.workspaceId, key: '', matrix: parent.matrix, bumpVip: parent.bumpVip };
   const workspace = workspaces.find(({ id }) => id === teamsWorkspace) ?? parents;
   return {
@@ -50,8 +55,9 @@ export async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace:
     machine: definitionFor(machines, 'task', workspace.id),
     teamId: parent.teamId,
     assigneeId: null,
-    requester: { id: parent.requesterId, vip: parent.requesterVip },
+    requester: requester ?? { id: parent.requesterId, vip: parent.requesterVip, departmentId: null, teamIds: [] },
     requestType: undefined,
+    serviceId,
     fields: {},
     impact: usualImpact,
     urgency: usualUrgency,

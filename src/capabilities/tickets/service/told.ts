@@ -2,11 +2,15 @@ import type { FactChange, NewEvent } from '../../../kernel/events/shapes.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
 import type { StateGroup } from '../shared/state-machine.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
+import type { Plan } from './plan.ts';
 
 type Pair = readonly [unknown, unknown];
 
-/** What was opened: enough for rules, clocks and counts; its words under the key of whoever it is for. */
-export const created = (ticket: Ticket, group: StateGroup): NewEvent => ({
+/** What whoever it is for was as it was opened, and the service it was asked of; nothing of one that came from another system. */
+type Around = { readonly requester: Plan['requester']; readonly serviceId: string | null };
+
+/** What was opened: enough for rules, clocks and counts, as of that moment; its words under the key of whoever it is for. */
+export const created = (ticket: Ticket, group: StateGroup, around?: Around): NewEvent => ({
   type: 'ticket.created',
   objectId: ticket.id,
   facts: {
@@ -17,6 +21,7 @@ export const created = (ticket: Ticket, group: StateGroup): NewEvent => ({
     teamId: ticket.teamId,
     assigneeId: ticket.assigneeId,
     requesterId: ticket.requesterId,
+    ...(around === undefined ? {} : knownOf(around)),
     requestTypeId: ticket.requestTypeId,
     requestTypeVersion: ticket.requestTypeVersion,
     parentId: ticket.parentId,
@@ -29,6 +34,13 @@ export const created = (ticket: Ticket, group: StateGroup): NewEvent => ({
     channel: ticket.channel,
   },
   payloads: [{ subjectId: ticket.requesterId, content: { title: ticket.title, description: ticket.descriptionText } }],
+});
+
+const knownOf = ({ requester: { vip, departmentId, teamIds }, serviceId }: Around) => ({
+  requesterVip: vip,
+  requesterDepartmentId: departmentId,
+  requesterTeamIds: teamIds,
+  serviceId,
 });
 
 type Groups = { from: StateGroup; to: StateGroup };

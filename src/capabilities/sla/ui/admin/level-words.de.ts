@@ -70,5 +70,9 @@ export const words: Translation<LevelWords> = {
   no: 'nein',
   agentReplied: 'Ein Agent hat geantwortet',
   agentReplying: 'Ein Agent antwortet gerade',
+  requesterVip: 'Wer gefragt hat, ist VIP',
+  requesterDepartment: 'Abteilung der anfragenden Person',
+  requesterTeams: 'Teams der anfragenden Person',
+  service: 'Service',
   somebody: 'eine Person',
 };

@@ -67,6 +67,10 @@ export const words = {
   no: 'no',
   agentReplied: 'An agent has replied',
   agentReplying: 'An agent is just replying',
+  requesterVip: 'Whoever asked is a VIP',
+  requesterDepartment: 'Department of whoever asked',
+  requesterTeams: 'Teams of whoever asked',
+  service: 'Service',
   somebody: 'a person',
 } as const;
 
