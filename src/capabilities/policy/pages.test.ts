@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectNoAxeViolations } from '../../../tests/support/accessibility.ts';
 import { browserTest, expectComplaint, picture } from '../../../tests/support/browser.ts';
 import { tenants } from '../../../tests/support/cast.ts';
@@ -114,6 +114,20 @@ describe('the policy', () => {
     expect((await ask('/privacy/proofs/en')).text).toMatch(/S44\.e2e[\s\S]{0,200}Not currently proved since/);
     await showAll([], at(3));
     expect(await shown()).toContain('Tested, ');
+  });
+
+  test('with newer proofs it is made anew, and knows already how times are written: that took most of the time of a page', async () => {
+    const sentence = async (): Promise<string> => {
+      forgetPolicy();
+      return (await ask('/privacy/en')).text.match(/id="retention.logs".*?<\/div>/)?.[0] ?? '';
+    };
+    await showAll([], new Date(Date.now() + 3_600_000));
+    const before = await sentence();
+    await showAll([], new Date(Date.now() + 7_200_000));
+    const formatters = vi.spyOn(Intl, 'DateTimeFormat');
+    const after = await sentence();
+    expect([after === before, after.includes('Tested, '), formatters.mock.calls]).toEqual([false, true, []]);
+    formatters.mockRestore();
   });
 
   test('at the address of Globex it names what Globex decides; at the operator’s it does not', async () => {

@@ -30,7 +30,8 @@ const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Int
 const relativeFormat = kept((locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options));
 const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
-const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+/** A formatter of one's own shape, made once for each reader and shape. */
+export const dateFormat = ({ locale, timeZone }: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   dateFormatIn(locale, { timeZone, ...options });
 
 /** "17 November 2026" */

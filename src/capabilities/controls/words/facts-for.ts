@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { dateFormat, formatNumber } from '../../../kernel/shared/formats.ts';
 import type { ControlFacts } from '../shared/catalog.ts';
 
 /** Facts in the reader's way of writing them. */
@@ -18,14 +19,12 @@ export function factsFor(facts: ControlFacts, locale: Locale): Facts {
   const text = (name: string): string => String(facts[name] ?? '');
   const count = (name: string): number => Number(facts[name] ?? 0);
   const dated = (name: string, options: Intl.DateTimeFormatOptions): string =>
-    text(name) === ''
-      ? ''
-      : new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options }).format(new Date(text(name)));
+    text(name) === '' ? '' : dateFormat({ locale, timeZone: 'UTC' }, options).format(new Date(text(name)));
   return {
     is: (name) => facts[name] === true,
     text,
     count,
-    number: (name) => new Intl.NumberFormat(locale).format(count(name)),
+    number: (name) => formatNumber(locale, count(name)),
     day: (name) => dated(name, { dateStyle: 'medium' }),
     moment: (name) => `${dated(name, { dateStyle: 'medium', timeStyle: 'short' })} UTC`,
   };
