@@ -219,6 +219,21 @@ describe('how much a change matters', () => {
       'store candor_visitor',
     ]);
   });
+  test('an entry that stays in the browser longer is material, and one that goes sooner is not', () => {
+    const { candor_visitor: visitor } = registry.cookies;
+    const { ends: _, ...entry } = visitor ?? {
+      ends: 'year',
+      essential: true,
+      because: '',
+      setBy: [],
+      holds: { kind: 'technical', reason: '' },
+    };
+    const until = (ends: 'session' | 'sixMonths' | 'year' | 'cleared') =>
+      made({ ...registry, cookies: { ...registry.cookies, candor_visitor: { ...entry, ends } } });
+    expect(emails(changeFrom(until('sixMonths'), until('year')))).toEqual(['material', 'store candor_visitor kept longer']);
+    expect(emails(changeFrom(until('year'), until('cleared')))).toEqual(['material', 'store candor_visitor kept longer']);
+    expect(emails(changeFrom(until('year'), until('session')))).toEqual(['minor']);
+  });
   test('a claim that is withdrawn is minor, and is known to only remove', () => {
     const change = changeFrom(made(), made(registry, ['retention.logs']));
     expect(change).toMatchObject({ class: 'minor', removed: ['retention.logs'], added: [] });

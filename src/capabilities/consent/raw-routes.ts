@@ -31,7 +31,8 @@ export const consentRawRoutes: readonly RawRoute[] = [
     meta: { needs: 'nobody', purpose: 'administration', scope: 'choices' },
     method: 'POST',
     path: '/visitor-choices/:answer',
-    summary: 'What somebody who has not signed in says to the question on a public page: kept in their own browser, for six months.',
+    summary:
+      'What somebody who has not signed in says to the question on a public page: kept in their own browser, a yes for six months, a no for a year.',
     params: z.object({ answer: z.enum(['given', 'refused']).describe('`given` is a yes.') }),
     query: z.object({
       from: z

@@ -16,7 +16,7 @@ type BannerWords = {
 const words: Translated<BannerWords> = {
   en: {
     title: 'May we count which pages you visit?',
-    line: 'A cookie would hold that number. Nothing is counted until you allow it. This page works the same either way, and you are not asked again for six months.',
+    line: 'A cookie would hold that number. Nothing is counted until you allow it. This page works the same either way, and after a no you are not asked again for a year.',
     refuse: 'Refuse',
     allow: 'Allow',
     signal: 'Opt-out preference signal honored. Nothing optional is kept or counted in this browser.',
@@ -25,7 +25,7 @@ const words: Translated<BannerWords> = {
   },
   de: {
     title: 'Dürfen wir zählen, welche Seiten Sie besuchen?',
-    line: 'Ein Cookie hielte diese Zahl. Nichts wird gezählt, bis Sie es erlauben. Diese Seite funktioniert so oder so, und Sie werden sechs Monate lang nicht wieder gefragt.',
+    line: 'Ein Cookie hielte diese Zahl. Nichts wird gezählt, bis Sie es erlauben. Diese Seite funktioniert so oder so, und nach einem Nein werden Sie ein Jahr lang nicht wieder gefragt.',
     refuse: 'Ablehnen',
     allow: 'Erlauben',
     signal: 'Widerspruchssignal beachtet. In diesem Browser wird nichts Freiwilliges gespeichert oder gezählt.',

@@ -4,11 +4,13 @@ import type { VisitorState } from './shared/visitor.ts';
 
 /**
  * What somebody answered who has not signed in: the one entry that a visitor gets, and only once they have said something. It names nobody and
- * counts nothing; the server reads it, no script does. Half a year after, they may be asked again.
+ * counts nothing; the server reads it, no script does. A yes holds for six months, and nobody is asked within a year of a no: each the longest
+ * that the calendar makes of it, so that no question comes a day too early.
  */
 const nameUnderTls = '__Host-candor_visitor';
 const plainName = 'candor_visitor';
-const halfYear = 180 * 86_400;
+const sixMonths = 184 * 86_400;
+const year = 366 * 86_400;
 
 export type VisitorAnswer = 'given' | 'refused';
 
@@ -16,10 +18,10 @@ export type Visit = { readonly headers: Readonly<IncomingHttpHeaders>; readonly 
 
 /** Of a yes it is kept to which policy it was said. */
 export function visitorCookie(answer: VisitorAnswer, policy: number, encrypted: boolean): string {
-  const value = answer === 'given' ? `given.${policy}` : 'refused';
+  const [value, age] = answer === 'given' ? [`given.${policy}`, sixMonths] : ['refused', year];
   return encrypted
-    ? `${nameUnderTls}=${value}; Path=/; Max-Age=${halfYear}; HttpOnly; SameSite=Lax; Secure`
-    : `${plainName}=${value}; Path=/; Max-Age=${halfYear}; HttpOnly; SameSite=Lax`;
+    ? `${nameUnderTls}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax; Secure`
+    : `${plainName}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax`;
 }
 
 /**
@@ -31,7 +33,7 @@ const plainVisit = 'candor_visit';
 
 /** An empty number ends it. */
 export function visitCookie(number: string, encrypted: boolean): string {
-  const age = number === '' ? 0 : halfYear;
+  const age = number === '' ? 0 : sixMonths;
   return encrypted
     ? `${visitUnderTls}=${number}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax; Secure`
     : `${plainVisit}=${number}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax`;

@@ -68,7 +68,7 @@ export type Table = {
 export type Entry = { readonly holds: Leaf; readonly because: string };
 /** Something that is kept on a person's device: until when, whether the service they asked for needs it, and which files put it there. */
 export type Stored = Entry & {
-  readonly ends: 'session' | 'cleared' | 'halfYear';
+  readonly ends: 'session' | 'cleared' | 'sixMonths' | 'year';
   readonly essential: boolean;
   readonly setBy: readonly string[];
 };

@@ -36,13 +36,13 @@ const visitor = (where: string): Stored => ({
     `What somebody said before signing in, ${where}: yes or no and nothing else; without it each page would ask again`,
     'src/capabilities/consent/visitor.ts',
   ),
-  ends: 'halfYear',
+  ends: 'year',
 });
 
 /** Only after a yes, and gone with the no: the service needs it for nothing. */
 const visit = (where: string): Stored => ({
   setBy: ['src/capabilities/consent/visitor.ts'],
-  ends: 'halfYear',
+  ends: 'sixMonths',
   essential: false,
   because: `The random number under which the visits of somebody without an account are counted, ${where}; only once they allowed it`,
   holds: personal('user.unique_id.pseudonymous', {

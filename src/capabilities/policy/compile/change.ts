@@ -2,7 +2,7 @@ import { canonical } from '../../../kernel/shared/canonical.ts';
 import type { AnyPurpose } from '../../../kernel/shared/purposes.ts';
 import { retentionWords } from '../words/retentions.ts';
 import { type PolicyDocument, sentencesOf } from './document.ts';
-import type { CategoryFact, Facts, PurposeFact } from './facts.ts';
+import type { CategoryFact, Facts, PurposeFact, StoreFact } from './facts.ts';
 
 /** How much a change matters to the people it concerns; `first` where there was nothing before. */
 export const changeClasses = ['first', 'typo', 'minor', 'material'] as const;
@@ -53,7 +53,7 @@ const textsOf = (document: PolicyDocument): Map<string, string> =>
 const shorterNotice = (before: PolicyDocument, after: PolicyDocument): string[] =>
   after.noticeDays < before.noticeDays ? [`notice ${before.noticeDays} to ${after.noticeDays} days`] : [];
 
-/** New category, purpose, recipient, basis or role; longer retention; something more on the device that one cannot refuse. */
+/** New category, purpose, recipient, basis or role; longer retention; something more on the device that one cannot refuse, or that stays there longer. */
 function materialIn(before: Facts, after: Facts): string[] {
   const known = {
     categories: new Map(before.categories.map((fact) => [fact.key as string, fact])),
@@ -67,10 +67,16 @@ function materialIn(before: Facts, after: Facts): string[] {
     ...after.recipients.flatMap(({ name, categories }) =>
       more(`recipient ${name}`, known.recipients.get(name)?.categories, categories, 'category'),
     ),
-    ...after.stores
-      .filter(({ name, essential }) => essential && known.stores.get(name)?.essential !== true)
-      .map(({ name }) => `store ${name}`),
+    ...after.stores.flatMap((fact) => widerStore(known.stores.get(fact.name), fact)),
   ];
+}
+
+/** Days at most; what ends only when somebody clears it may stay for ever. */
+const stays = { session: 0, halfYear: 180, sixMonths: 184, year: 366, cleared: Number.POSITIVE_INFINITY } as const;
+
+function widerStore(before: StoreFact | undefined, { name, essential, ends }: StoreFact): string[] {
+  if (essential && before?.essential !== true) return [`store ${name}`];
+  return before !== undefined && stays[ends] > stays[before.ends] ? [`store ${name} kept longer`] : [];
 }
 
 function widerPurpose(before: PurposeFact | undefined, { key, bases, retention }: PurposeFact): string[] {

@@ -1,5 +1,5 @@
 import { type Category, categories, type Retention } from '../../../kernel/privacy/categories.ts';
-import type { Basis, Choice, Registry, Role } from '../../../kernel/privacy/classify.ts';
+import type { Basis, Choice, Registry, Role, Stored } from '../../../kernel/privacy/classify.ts';
 import { heldIn } from '../../../kernel/privacy/inventory.ts';
 import { type AnyPurpose, anyPurposes, type ConsentPurpose } from '../../../kernel/shared/purposes.ts';
 import { assessments } from '../words/assessments.ts';
@@ -20,7 +20,8 @@ export type PurposeFact = {
 export type StoreFact = {
   readonly name: string;
   readonly kind: 'cookie' | 'localStorage' | 'sessionStorage' | 'cacheStorage' | 'serviceWorker';
-  readonly ends: 'session' | 'cleared' | 'halfYear';
+  /** `halfYear` stands in versions that were published under it, and in no new one. */
+  readonly ends: Stored['ends'] | 'halfYear';
   readonly essential: boolean;
 };
 export type RecipientFact = { readonly name: string; readonly categories: readonly Category[] };
