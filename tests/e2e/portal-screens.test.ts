@@ -57,6 +57,20 @@ browserTest('axe finds nothing on the pages that everybody may open', { timeout:
   }
 });
 
+browserTest(
+  'a browser that calls its language by no name of any standard shows the pages all the same',
+  { timeout: 60_000 },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperties(navigator, { language: { value: 'en-US@posix' }, languages: { value: ['en-US@posix'] } });
+    });
+    await page.goto(at('/sign-in'));
+    await page.getByRole('textbox', { name: 'E-mail' }).waitFor();
+    await arriveAs(page, house, 'ada');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+);
+
 browserTest('every text is translated', { timeout: 120_000 }, async ({ page }) => {
   await enter(page);
   await speakPseudo(page);

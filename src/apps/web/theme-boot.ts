@@ -23,8 +23,10 @@ declare const __WORDS__: Record<string, string>;
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: words }));
   if (language === 'ar') document.documentElement.dir = 'rtl';
   // The first question for a date and a unit takes a browser tens of milliseconds: asked while the program is on its way.
+  // A browser on a system without a language calls its own `en-US@posix`, which its own Intl refuses.
   setTimeout(() => {
-    new Intl.DateTimeFormat(navigator.language).format();
-    new Intl.NumberFormat(navigator.language, { style: 'unit', unit: 'day' }).format(1);
+    const [tag = 'en'] = /^[\w-]+/.exec(navigator.language) ?? [];
+    new Intl.DateTimeFormat(tag).format();
+    new Intl.NumberFormat(tag, { style: 'unit', unit: 'day' }).format(1);
   });
 }

@@ -11,7 +11,16 @@ export const currentLanguage = (): Language => spoken;
 /** How dates and numbers are written in a language where nobody chose it: as the browser's region does, if it speaks that language. */
 export function regional(language: Language): string {
   const plain = intlLocale(language);
-  return navigator.languages.find((tag) => tag.startsWith(`${plain}-`)) ?? plain;
+  return navigator.languages.find((tag) => tag.startsWith(`${plain}-`) && isTag(tag)) ?? plain;
+}
+
+/** A browser on a system without a language calls its own `en-US@posix`, which its own Intl refuses. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Speaks another language from now on, and marks the document so that browsers and screen readers follow. */
