@@ -225,6 +225,20 @@ table app.category_choice (
   constraint category_choice_number_check CHECK ((number > 0))
 )
   row-level security enabled and forced
+table app.clock_mark (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  level_id uuid not null,
+  cycle integer not null,
+  mark text not null,
+  reached_at timestamp with time zone not null,
+  told_at timestamp with time zone not null,
+  constraint clock_mark_pkey PRIMARY KEY (tenant_id, ticket_id, level_id, cycle, mark),
+  constraint clock_mark_tenant_id_level_id_fkey FOREIGN KEY (tenant_id, level_id) REFERENCES app.service_level(tenant_id, id),
+  constraint clock_mark_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint clock_mark_cycle_check CHECK ((cycle > 0))
+)
+  row-level security enabled and forced
 table app.consent_event (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -1372,6 +1386,25 @@ table app.ticket (
   constraint ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['team'::text, 'requester'::text, 'vendor'::text, 'change'::text, 'problem'::text, 'date'::text, 'approval'::text, 'nobody'::text])))
 )
   row-level security enabled and forced
+table app.ticket_clock (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  level_id uuid not null,
+  level_number integer not null,
+  cycle integer not null,
+  state text not null,
+  due_at timestamp with time zone,
+  next_at timestamp with time zone,
+  is_next boolean not null,
+  kept_at timestamp with time zone not null,
+  constraint ticket_clock_pkey PRIMARY KEY (tenant_id, ticket_id, level_id),
+  constraint ticket_clock_tenant_id_level_id_fkey FOREIGN KEY (tenant_id, level_id) REFERENCES app.service_level(tenant_id, id),
+  constraint ticket_clock_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint ticket_clock_cycle_check CHECK ((cycle > 0)),
+  constraint ticket_clock_level_number_check CHECK ((level_number > 0)),
+  constraint ticket_clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'breached'::text])))
+)
+  row-level security enabled and forced
 table app.ticket_link (
   tenant_id uuid not null,
   from_id uuid not null,
@@ -1565,6 +1598,7 @@ CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_i
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
+CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX data_copy_by_end ON app.data_copy USING btree (tenant_id, ends_at) WHERE (file_id IS NOT NULL)
 CREATE INDEX data_copy_by_person ON app.data_copy USING btree (tenant_id, person_id, asked_at DESC)
@@ -1596,6 +1630,9 @@ CREATE INDEX sign_up_by_time ON app.sign_up USING btree (tenant_id, asked_at)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
 CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
+CREATE INDEX ticket_clock_by_level ON app.ticket_clock USING btree (tenant_id, level_id)
+CREATE INDEX ticket_clock_due ON app.ticket_clock USING btree (tenant_id, due_at, ticket_id) WHERE is_next
+CREATE INDEX ticket_clock_next ON app.ticket_clock USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX ticket_link_back ON app.ticket_link USING btree (tenant_id, to_id)
 CREATE INDEX ticket_opened_by ON app.ticket USING btree (tenant_id, opened_by_id, updated_at DESC, id DESC)
 CREATE INDEX ticket_parent ON app.ticket USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL)
@@ -1634,6 +1671,7 @@ policy tenant on app.business_calendar_version for all to public using (tenant_i
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.category_choice for select to candor_overseer using true
 policy tenant on app.category_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.clock_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
@@ -1729,6 +1767,8 @@ policy tenant on app.team for all to public using (tenant_id = app.tenant()) wit
 policy tenant on app.team_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.ticket for select to candor_overseer using true
 policy tenant on app.ticket for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.ticket_clock for select to candor_overseer using true
+policy tenant on app.ticket_clock for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.ticket_link for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.ticket_merge for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.ticket_tag for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1797,6 +1837,16 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_mail_opens
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_news
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_rights
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_security
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -2219,6 +2269,16 @@ grant select (person_id, team_id, tenant_id) on app.team_member to purpose_secur
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_service
 grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
 grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_administration
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_features
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_fulfilment
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_mail_opens
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_news
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_rights
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_security
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_service
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_upkeep
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_usage_statistics
 grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_rights
 grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_service
 grant select (from_id, id, into_id, merged_at, merged_by, moved, tenant_id, undone_at) on app.ticket_merge to purpose_rights
@@ -2302,6 +2362,12 @@ grant insert on app.category_choice to purpose_administration
 grant insert on app.category_choice to purpose_rights
 grant insert on app.category_choice to purpose_service
 grant insert on app.category_choice to purpose_usage_statistics
+grant insert on app.clock_mark to purpose_administration
+grant insert on app.clock_mark to purpose_fulfilment
+grant insert on app.clock_mark to purpose_rights
+grant insert on app.clock_mark to purpose_security
+grant insert on app.clock_mark to purpose_service
+grant insert on app.clock_mark to purpose_upkeep
 grant insert on app.consent_event to purpose_administration
 grant insert on app.consent_event to purpose_features
 grant insert on app.consent_event to purpose_mail_opens
@@ -2638,6 +2704,13 @@ grant delete, insert, update on app.team_member to purpose_service
 grant select on app.ticket to candor_overseer
 grant delete, insert, update on app.ticket to purpose_rights
 grant delete, insert, update on app.ticket to purpose_service
+grant select on app.ticket_clock to candor_overseer
+grant delete, insert, update on app.ticket_clock to purpose_administration
+grant delete, insert, update on app.ticket_clock to purpose_fulfilment
+grant delete, insert, update on app.ticket_clock to purpose_rights
+grant delete, insert, update on app.ticket_clock to purpose_security
+grant delete, insert, update on app.ticket_clock to purpose_service
+grant delete, insert, update on app.ticket_clock to purpose_upkeep
 grant delete, insert, update on app.ticket_link to purpose_rights
 grant delete, insert, update on app.ticket_link to purpose_service
 grant delete, insert, update on app.ticket_merge to purpose_rights
@@ -2751,6 +2824,16 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_mail_opens
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_news
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_rights
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_security
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
+grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -3179,6 +3262,16 @@ grant select (person_id, team_id, tenant_id) on app.team_member to purpose_secur
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_service
 grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
 grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_administration
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_features
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_fulfilment
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_mail_opens
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_news
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_rights
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_security
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_service
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_upkeep
+grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_usage_statistics
 grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_rights
 grant select (from_id, kind, made_at, made_by, tenant_id, to_id) on app.ticket_link to purpose_service
 grant select (from_id, id, into_id, merged_at, merged_by, moved, tenant_id, undone_at) on app.ticket_merge to purpose_rights
@@ -3891,6 +3984,18 @@ $function$
 
 owner candor_overseer
 execute to purpose_upkeep
+CREATE OR REPLACE FUNCTION app.tenants_with_due_clocks(before timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.id from installation.tenant t
+  where exists (select from app.ticket_clock c where c.tenant_id = t.id and c.next_at <= before)
+$function$
+
+owner candor_overseer
+execute to candor_worker
 CREATE OR REPLACE FUNCTION app.tenants_with_held_files()
  RETURNS SETOF uuid
  LANGUAGE sql

@@ -164,6 +164,7 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
     pauses: [],
     calendar: '00000000-0000-7000-8000-000000000000',
     minutes: 60,
+    escalations: [],
     position: 0,
     active: true,
   }),

@@ -10,11 +10,12 @@ import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/pol
 import { rightReceipts, sweepFirstContacts, sweepRights, sweepWarnings } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
-import { calendarYears } from '../../capabilities/sla/jobs.ts';
+import { calendarYears, clockRepair, dueClocks, escalations, keptClocks } from '../../capabilities/sla/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
 import { mentionLetters, renamedChoices, rewording, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
-import { allTenants } from '../../kernel/db/installation.ts';
+import { now } from '../../kernel/clock/clock.ts';
+import { allTenants, tenantsWithDueClocks } from '../../kernel/db/installation.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
@@ -43,6 +44,8 @@ export const house: WorkerHouse = {
     copiesByRight,
     requestsToApprove,
     approvalLetters,
+    keptClocks,
+    escalations,
   ],
   sweeps: [
     sweepIdempotency,
@@ -66,7 +69,8 @@ export const house: WorkerHouse = {
     sweepSilence,
     sweepDrills(drills),
     calendarYears,
+    clockRepair,
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry), rewording],
-  watches: [],
+  watches: [dueClocks(() => tenantsWithDueClocks(now()))],
 };

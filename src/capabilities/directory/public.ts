@@ -8,6 +8,7 @@ import { approversKnown, type Known, type Wanted as WantedApprovers } from './qu
 import { brandingOf } from './queries/branding.ts';
 import { categoryChoices, denyingAmong } from './queries/categories.ts';
 import { instructed, instructionsInForce } from './queries/instructions.ts';
+import { type AtWork, workingAmong } from './queries/working.ts';
 import { chooseCategory } from './service/categories.ts';
 import { createPerson } from './service/people.ts';
 import { grantRole } from './service/roles.ts';
@@ -220,3 +221,6 @@ export type KnownApprovers = Known;
 
 /** The managers above somebody, who holds these roles, who is in these teams, and who of all of them may come in. */
 export const knownApprovers = (tx: Tx, wanted: WantedApprovers): Promise<KnownApprovers> => approversKnown(tx, wanted);
+
+/** Those of them who work in a workspace and may come in: people, members of teams, leads of teams. */
+export const workingIn = (tx: Tx, who: AtWork): Promise<KnownPerson[]> => workingAmong(tx, who);

@@ -108,6 +108,7 @@ export const levelsContract = {
         rules: LevelInput.shape.rules.default(null),
         when: LevelInput.shape.when.default(null),
         pauses: LevelInput.shape.pauses.default([]),
+        escalations: LevelInput.shape.escalations.default([]),
         position: LevelInput.shape.position.default(0),
         active: LevelInput.shape.active.default(true),
       }),

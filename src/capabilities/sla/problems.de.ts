@@ -10,6 +10,8 @@ export const slaPhrases: Phrases = {
   'This says nothing that the log tells of a ticket': 'Das sagt nichts, was das Protokoll von einem Ticket weiß',
   'This workspace has no such calendar': 'Dieser Bereich hat keinen solchen Kalender',
   'There is no such team': 'Dieses Team gibt es nicht',
+  'This moment is named twice': 'Dieser Zeitpunkt ist zweimal genannt',
+  'This names nobody who could be told': 'Das nennt niemanden, der benachrichtigt werden könnte',
   'There is no such time zone': 'Diese Zeitzone gibt es nicht',
   'A week has seven days': 'Eine Woche hat sieben Tage',
   'This is no time of the day': 'Das ist keine Uhrzeit',

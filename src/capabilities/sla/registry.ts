@@ -1,4 +1,4 @@
-import { document, json, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
+import { closed, document, json, keep, key, personal, type Registry, reference, technical, tenant } from '../../kernel/privacy/classify.ts';
 
 const published = {
   purposes: { service: 'contract', administration: 'contract', upkeep: 'legitimateInterest' },
@@ -38,6 +38,35 @@ export const slaRegistry: Registry = {
         version: technical(),
         made_at: technical(),
         updated_at: technical(),
+      },
+    },
+    'app.ticket_clock': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        ticket_id: reference('app.ticket'),
+        level_id: reference('app.service_level'),
+        level_number: technical(),
+        cycle: technical(),
+        state: closed,
+        due_at: technical('When what was agreed is used up'),
+        next_at: technical('When something comes by itself'),
+        is_next: technical(),
+        kept_at: technical('When the row was first written'),
+      },
+    },
+    'app.clock_mark': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        ticket_id: reference('app.ticket'),
+        level_id: reference('app.service_level'),
+        cycle: technical(),
+        mark: technical('Which moment of a clock: a share, minutes before or after, or its end'),
+        reached_at: technical('When the clock reached it'),
+        told_at: technical('When the log was told'),
       },
     },
     'app.service_level_version': {

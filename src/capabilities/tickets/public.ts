@@ -12,6 +12,7 @@ import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, 
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
+import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
 import { moveOn } from './service/move-on.ts';
 import { openTicket } from './service/open.ts';
 import { heedClocks, type OtherClock } from './service/other-clocks.ts';
@@ -124,6 +125,22 @@ export const ticketSeen = ({ tx, actor }: Call, number: string): Promise<{ id: s
     'tickets.seen',
   );
 
+/** Where tickets lie and when they began, for who reads their clocks. */
+export const clockedTickets = (tx: Tx, ids: readonly string[]): Promise<{ id: string; workspaceId: string; madeAt: Date }[]> =>
+  tx.rows(
+    sql`select t.id, t.workspace_id as "workspaceId", t.made_at as "madeAt" from app.ticket t
+        where t.tenant_id = ${tx.tenantId} and t.id = any(${[...ids]}::uuid[])`,
+    'tickets.clocked',
+  );
+
+/** Open tickets of these workspaces in the order of their ids, for who looks through them all. */
+export const openTicketsOf = (tx: Tx, workspaceIds: readonly string[], after: string, limit: number): Promise<{ id: string }[]> =>
+  tx.rows(
+    sql`select t.id from app.ticket t where t.tenant_id = ${tx.tenantId} and t.id > ${after}::uuid and t.open
+          and t.workspace_id = any(${[...workspaceIds]}::uuid[]) order by t.id limit ${limit}`,
+    'tickets.open-of',
+  );
+
 /** Neighbours that keep a clock of their own say when a ticket is due; told by the composition root. */
 export const listenToClocks = (...clocks: readonly OtherClock[]): void => heedClocks(...clocks);
 
@@ -171,3 +188,11 @@ export const requestToApprove = (call: Call, ticketId: string): Promise<Approvab
 /** Moves a request where an approval leads it: nobody may say so but who has heard the answers. */
 export const followApproval = (call: Call, ticketId: string, state: ApprovedState, comment?: string): Promise<void> =>
   moveForApproval(call, ticketId, state, comment);
+
+/** A ticket as whoever escalates it has to know it. */
+export type Late = ToEscalate;
+
+export const lateTicket = (call: Call, id: string): Promise<ToEscalate | undefined> => toEscalate(call, id);
+
+/** Hands a ticket on, raises it or marks it, as was agreed for when time runs out; nobody has to do anything about one that is done. */
+export const escalateTicket = (call: Call, id: string, how: Escalated): Promise<void> => escalate(call, id, how);

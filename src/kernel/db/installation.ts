@@ -86,6 +86,10 @@ export async function claimTurn(key: string, at: number, every: number): Promise
 /** Tenants with mail that is due to be sent. */
 export const tenantsWithMail = (before: Date): Promise<string[]> => idsOf('select id from app.tenants_with_mail($1) as id', [before]);
 
+/** Tenants in which a clock reaches a moment by then. */
+export const tenantsWithDueClocks = (before: Date): Promise<string[]> =>
+  idsOf('select id from app.tenants_with_due_clocks($1) as id', [before]);
+
 /** Tenants with files that wait for the scanner. */
 export const tenantsWithHeldFiles = (): Promise<string[]> => idsOf('select id from app.tenants_with_held_files() as id', []);
 

@@ -96,6 +96,7 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.search_tickets(tsquery,text[],text[],integer) as candor_overseer",
       "app.subscription_standings(uuid,integer) as candor_overseer",
       "app.tenant_of_letter(uuid) as candor_overseer",
+      "app.tenants_with_due_clocks(timestamp with time zone) as candor_overseer",
       "app.tenants_with_held_files() as candor_overseer",
       "app.tenants_with_mail(timestamp with time zone) as candor_overseer",
       "app.tenants_with_news(text,xid8) as candor_overseer",

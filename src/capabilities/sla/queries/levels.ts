@@ -7,7 +7,10 @@ import type { LevelInput } from '../shared/level-definition.ts';
 
 export type LevelRow = { id: string; workspaceId: string; number: number; definition: LevelInput; version: number; updatedAt: Date };
 
-const level = sql`select l.id, l.workspace_id as "workspaceId", v.number, v.definition, l.version, l.updated_at as "updatedAt"
+/** Versions of before anything came by itself say nothing of it; they never change, so it is added where they are read. */
+const says = sql`'{"escalations": []}'::jsonb || v.definition as definition`;
+
+const level = sql`select l.id, l.workspace_id as "workspaceId", v.number, ${says}, l.version, l.updated_at as "updatedAt"
   from app.service_level l
   join app.service_level_version v on v.tenant_id = l.tenant_id and v.level_id = l.id and v.number = l.published_version`;
 
@@ -25,7 +28,7 @@ export type LevelVersionRow = { number: number; definition: LevelInput; publishe
 
 export const levelVersions = (tx: Tx, id: string): Promise<LevelVersionRow[]> =>
   tx.rows<LevelVersionRow>(
-    sql`select v.number, v.definition, v.published_at as "publishedAt", v.published_by as "personId",
+    sql`select v.number, ${says}, v.published_at as "publishedAt", v.published_by as "personId",
           coalesce(p.given_name || ' ' || p.family_name, '') as name
         from app.service_level_version v left join app.person p on p.tenant_id = v.tenant_id and p.id = v.published_by
         where v.tenant_id = ${tx.tenantId} and v.level_id = ${id} order by v.number desc limit 500`,
@@ -36,7 +39,7 @@ export const levelVersions = (tx: Tx, id: string): Promise<LevelVersionRow[]> =>
 export async function publishedIn(tx: Tx, workspaceIds: readonly string[]): Promise<Published> {
   const [versions, calendars] = await Promise.all([
     tx.rows<Published['versions'][number]>(
-      sql`select l.id, l.workspace_id as "workspaceId", v.number, v.definition, v.calendar_id as "calendarId", v.published_at as "publishedAt"
+      sql`select l.id, l.workspace_id as "workspaceId", v.number, ${says}, v.calendar_id as "calendarId", v.published_at as "publishedAt"
           from app.service_level l join app.service_level_version v on v.tenant_id = l.tenant_id and v.level_id = l.id
           where l.tenant_id = ${tx.tenantId} and l.workspace_id = any(${[...workspaceIds]}::uuid[])`,
       'sla.published-levels',
@@ -52,3 +55,10 @@ export async function publishedIn(tx: Tx, workspaceIds: readonly string[]): Prom
   ]);
   return { versions, calendars };
 }
+
+/** What a version of an agreement says. */
+export const levelVersion = (tx: Tx, id: string, number: number): Promise<{ definition: LevelInput } | undefined> =>
+  tx.row<{ definition: LevelInput }>(
+    sql`select ${says} from app.service_level_version v where v.tenant_id = ${tx.tenantId} and v.level_id = ${id} and v.number = ${number}`,
+    'sla.level-version',
+  );

@@ -1,17 +1,23 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
-import { workspaceOf } from '../../directory/public.ts';
+import { peopleById, workspaceOf } from '../../directory/public.ts';
 import { calendarById } from '../queries/calendars.ts';
 import type { LevelRow } from '../queries/levels.ts';
-import type { LevelInput } from '../shared/level-definition.ts';
+import type { Escalation, EscalationDeed, LevelInput } from '../shared/level-definition.ts';
+import { keyOf } from '../shared/marks.ts';
 import { ticketFacts } from '../shared/ticket-facts.ts';
 
 type Wrong = { pointer: string; reason: string };
 
 /** Says everything that is wrong with an agreement, each beside its field. */
 export async function refuseWrongLevel(call: Call, { definition, workspaceId }: LevelRow): Promise<void> {
-  const errors = [...shapeProblems(definition), ...conditionProblems(definition), ...(await placeProblems(call, definition, workspaceId))];
+  const errors = [
+    ...shapeProblems(definition),
+    ...conditionProblems(definition),
+    ...(await placeProblems(call, definition, workspaceId)),
+    ...(await escalationProblems(call, definition.escalations)),
+  ];
   if (errors.length === 0) return;
   throw new Refusal('wrong_input', 'This agreement cannot be published', { errors, next: 'Mend what is named and save again.' });
 }
@@ -50,4 +56,33 @@ async function placeProblems({ tx }: Call, { calendar: id, team }: LevelInput, w
     ...(isOpen ? [] : [{ pointer: '/calendar', reason: 'This workspace has no such calendar' }]),
     ...(isKnown ? [] : [{ pointer: '/team', reason: 'There is no such team' }]),
   ];
+}
+
+/** Each moment stands there once, and whoever is named is there. */
+async function escalationProblems(call: Call, escalations: readonly Escalation[]): Promise<Wrong[]> {
+  const keys = escalations.map(keyOf);
+  const twice = keys.flatMap((key, index) =>
+    keys.indexOf(key) === index ? [] : [{ pointer: `/escalations/${index}/amount`, reason: 'This moment is named twice' }],
+  );
+  const deeds = escalations.flatMap(({ deeds: all }, index) =>
+    all.map((deed, place) => ({ deed, pointer: `/escalations/${index}/deeds/${place}` })),
+  );
+  const unknown = await Promise.all(
+    deeds.map(async ({ deed, pointer }) => ((await isThere(call, deed)) ? [] : [wrongDeed(deed, pointer)])),
+  );
+  return [...twice, ...unknown.flat()];
+}
+
+async function isThere({ tx }: Call, deed: EscalationDeed): Promise<boolean> {
+  if (deed.deed === 'reassign') return (await workspaceOf(tx, deed.team)) !== undefined;
+  if (deed.deed !== 'notify') return true;
+  if (deed.who === 'assignee' || deed.who === 'lead') return deed.id === null;
+  if (deed.id === null) return false;
+  if (deed.who === 'team') return (await workspaceOf(tx, deed.id)) !== undefined;
+  return (await peopleById(tx, [deed.id])).some(({ active }) => active);
+}
+
+function wrongDeed(deed: EscalationDeed, pointer: string): Wrong {
+  if (deed.deed === 'reassign') return { pointer: `${pointer}/team`, reason: 'There is no such team' };
+  return { pointer: `${pointer}/id`, reason: 'This names nobody who could be told' };
 }

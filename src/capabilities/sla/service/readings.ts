@@ -9,6 +9,7 @@ import { type Reading, readClock } from '../shared/clock.ts';
 import { clockEventsOf, type Snapshot } from '../shared/clock-rules.ts';
 import { type Hours, hoursOf } from '../shared/hours.ts';
 import { type InForce, inForceAt } from '../shared/in-force.ts';
+import { marksOf } from '../shared/marks.ts';
 import { rulesOf } from '../shared/rules-of.ts';
 import { ticketFacts } from '../shared/ticket-facts.ts';
 import { snapshotsOf } from '../shared/ticket-history.ts';
@@ -18,7 +19,14 @@ const mostEvents = 200_000;
 /** A ticket whose clocks are read. */
 export type Clocked = { readonly id: string; readonly workspaceId: string; readonly madeAt: Date };
 
-export type Read = { readonly level: InForce; readonly reading: Reading; readonly hours: Hours; readonly now: number };
+export type Read = {
+  readonly level: InForce;
+  readonly reading: Reading;
+  readonly hours: Hours;
+  readonly now: number;
+  /** Part of the ticket's history was brought along from elsewhere. */
+  readonly isReplayed: boolean;
+};
 
 /**
  * All clocks of some tickets as they stand now. They follow from the tickets' events and from the versions that were in force when these
@@ -32,9 +40,11 @@ export async function readingsOf(tx: Tx, tickets: readonly Clocked[], locale: Lo
   const now = Math.floor(tx.now.getTime() / 1000);
   return new Map(
     tickets.map(({ id, workspaceId, madeAt }) => {
-      const history = snapshotsOf(told.get(id) ?? []);
+      const happened = told.get(id) ?? [];
+      const history = snapshotsOf(happened);
+      const isReplayed = happened.some(({ facts }) => facts['replayed'] === true);
       const agreed = applying(inForceAt(published, workspaceId, madeAt), history);
-      return [id, agreed.flatMap((level) => clockOf(level, history, { now, hours: hoursFor(tx, level, locale) }))];
+      return [id, agreed.flatMap((level) => clockOf(level, history, { now, isReplayed, hours: hoursFor(tx, level, locale) }))];
     }),
   );
 }
@@ -60,11 +70,11 @@ function fits({ definition: { when }, calendar: { timeZone } }: InForce, last: S
   return when === null || evaluate(when, last.record, ticketFacts, { ...nobody, timeZone, now: new Date(last.at * 1000) });
 }
 
-function clockOf(level: InForce, history: readonly Snapshot[], { now, hours }: { now: number; hours: Hours }): Read[] {
+function clockOf(level: InForce, history: readonly Snapshot[], { hours, ...how }: Pick<Read, 'hours' | 'now' | 'isReplayed'>): Read[] {
   const { number, definition, calendar } = level;
   const events = clockEventsOf(history, rulesOf(definition), ticketFacts, { ...nobody, timeZone: calendar.timeZone });
-  const reading = readClock(events, { version: number, target: definition.minutes, marks: [] }, hours, now);
-  return reading === undefined ? [] : [{ level, reading, hours, now }];
+  const reading = readClock(events, { version: number, target: definition.minutes, marks: marksOf(definition) }, hours, how.now);
+  return reading === undefined ? [] : [{ level, reading, hours, ...how }];
 }
 
 const mostHours = 500;

@@ -19,6 +19,37 @@ const OwnRules = z.object({
   onReopen: z.enum(['continues', 'restarts']).describe('When the stop no longer holds: on from where it stood, or anew as a next cycle.'),
 });
 
+/** Who is told: only those of them who work in the ticket's workspace are. */
+const Told = z.object({
+  deed: z.literal('notify'),
+  who: z.enum(['assignee', 'lead', 'person', 'team']).describe('Whoever has the ticket, who leads its team, or who is named.'),
+  id: Id.nullable().describe('Of a person or a team; null where the ticket says who.'),
+});
+const Deed = z.discriminatedUnion('deed', [
+  Told,
+  z.object({ deed: z.literal('reassign'), team: Id.describe('The team that gets the ticket.') }),
+  z.object({ deed: z.literal('raise') }).describe('Raises the priority by one.'),
+  z.object({
+    deed: z.literal('tag'),
+    tag: Text(60)
+      .describe('What the ticket is tagged with.')
+      .meta({ examples: ['late'] }),
+  }),
+]);
+export type EscalationDeed = z.output<typeof Deed>;
+
+/** What happens by itself when a clock gets so far. */
+export const Escalation = z.object({
+  at: z.enum(['share', 'before', 'after']).describe('At a share of the time, or so long before or after its end.'),
+  amount: z.int().min(1).max(5_256_000).describe('Percent of a share, else minutes of open time.'),
+  deeds: z
+    .array(Deed)
+    .min(1)
+    .max(10)
+    .meta({ examples: [[{ deed: 'notify', who: 'assignee', id: null }]] }),
+});
+export type Escalation = z.output<typeof Escalation>;
+
 /** What a version of an agreement says. */
 export const LevelInput = z.object({
   name: Localised.describe('What people call it.').meta({ examples: [{ en: 'Resolve within 8 hours', de: 'Lösung in 8 Stunden' }] }),
@@ -34,6 +65,7 @@ export const LevelInput = z.object({
   pauses: z.array(Pause).max(20),
   calendar: Id.describe('Whose hours count.'),
   minutes: z.int().min(1).max(5_256_000).describe('How long it may take, in minutes of open time.'),
+  escalations: z.array(Escalation).max(20).describe('What happens by itself when time runs out, each once in a cycle.'),
   position: z.int().min(0).max(10_000).describe('Of several with the same kind and target that fit a ticket the lowest counts.'),
   active: z.boolean().describe('False: no longer in force for tickets that begin from now on.'),
 });
