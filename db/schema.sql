@@ -80,6 +80,21 @@ table app.approval (
   constraint approval_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'voided'::text])))
 )
   row-level security enabled and forced
+table app.approval_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  approval_id uuid not null,
+  place integer not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint approval_link_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_link_tenant_id_approval_id_place_fkey FOREIGN KEY (tenant_id, approval_id, place) REFERENCES app.approval_step(tenant_id, approval_id, place),
+  constraint approval_link_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_link_check CHECK (((ends_at > made_at) AND (ends_at <= (made_at + '7 days'::interval)))),
+  constraint approval_link_place_check CHECK ((place >= 0))
+)
+  row-level security enabled and forced
 table app.approval_step (
   tenant_id uuid not null,
   approval_id uuid not null,
@@ -1592,6 +1607,7 @@ table public.candor_migration (
 
 -- Indexes that no constraint brings
 CREATE INDEX approval_due ON app.approval USING btree (tenant_id, due_at) WHERE ((state = 'requested'::text) AND (due_at IS NOT NULL))
+CREATE INDEX approval_link_end ON app.approval_link USING btree (tenant_id, ends_at)
 CREATE INDEX approval_running ON app.approval USING btree (tenant_id, workspace_id) WHERE (state = 'requested'::text)
 CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
@@ -1660,6 +1676,7 @@ CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, ex
 -- Policies
 policy tenant on app.api_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.approval_link for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_vote for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1787,6 +1804,8 @@ grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id)
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
+grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment
@@ -2323,6 +2342,8 @@ grant delete, insert, update on app.api_token to purpose_rights
 grant delete, insert, update on app.api_token to purpose_security
 grant insert, update on app.approval to purpose_rights
 grant insert, update on app.approval to purpose_service
+grant delete, insert on app.approval_link to purpose_rights
+grant delete, insert on app.approval_link to purpose_service
 grant insert, update on app.approval_step to purpose_administration
 grant insert, update on app.approval_step to purpose_fulfilment
 grant insert, update on app.approval_step to purpose_rights
@@ -2772,6 +2793,8 @@ grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id)
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
+grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment

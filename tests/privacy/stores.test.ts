@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
+import { approvalLetters, requestsToApprove } from '../../src/capabilities/approvals/jobs.ts';
 import { sweepNews } from '../../src/capabilities/consent/messages/send.ts';
 import { documentVersion } from '../../src/capabilities/subscription/shared/plans.ts';
+import { catchUpAll } from '../../src/kernel/events/subscribe.ts';
 import { consentPurposes } from '../../src/kernel/shared/purposes.ts';
 import { browserTest, refusedTest, undecidedTest } from '../support/browser.ts';
-import { password, people, tenants } from '../support/cast.ts';
+import { password, people, teams, tenants, workspaces } from '../support/cast.ts';
 import { answers, may } from '../support/choices.ts';
 import { anonymous, as } from '../support/client.ts';
 import { arriveAs, settled, strangersOf } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
+import { untilReadable } from '../support/log.ts';
 import { routes, surfaceOf } from '../support/places.ts';
 import { announceMaterial, identity, makeOperator, readPolicyAnew, showAll } from '../support/policy.ts';
 import { optionalIn, undeclaredIn } from '../support/stores.ts';
@@ -18,7 +21,7 @@ import { drawnPages, walk } from '../support/walk.ts';
 const house = openHouse({ pages: true });
 beforeAll(() => instructUsage(house));
 const at = (path: string): string => `http://${tenants.acme.host}:${house.port}${path}`;
-/** With what the pages are filled that are for one person: the way out of a letter, the link to a new password, and the one that founds a company. */
+/** With what the pages are filled that are for one person: the way out of a letter, the link to a new password, the one to answer by, and the one that founds a company. */
 const secrets = new Map<string, string>();
 
 /** Acme runs the installation, offers the service, and has published a policy and a change of it; Nora signs up, and Noah gets news by letter. */
@@ -36,9 +39,30 @@ beforeAll(async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   await stranger('POST', '/sign-up/en', undefined, { headers, raw: new URLSearchParams(nora).toString() });
   secrets.set('/unsubscribe/:secret', await linkTo(people.noah.email, /\/unsubscribe\/\S+/));
+  await askEve();
+  secrets.set('/vote/:token', await linkTo(people.eve.email, /\/vote\/\S+/));
   secrets.set('/set-password', await linkTo(people.bob.email, /\/set-password#\S+/));
   secrets.set('/sign-up/confirm/:secret', await linkTo(nora.email, /\/sign-up\/confirm\/\S+/));
 });
+
+/** Eve is asked to approve what Ada wants, and gets a link to answer by. */
+async function askEve(): Promise<void> {
+  const wanda = await as(house, 'wanda');
+  const both = (en: string) => ({ en, de: `${en} (de)` });
+  const words = { name: both('Screens'), summary: both('To look at') };
+  const service = (
+    await wanda.post<{ id: string }>('/catalog/services', { workspace: workspaces.it.id, key: 'screens', icon: 'laptop', ...words })
+  ).body.id;
+  const approvals = { steps: [{ approvers: [{ kind: 'person', person: people.eve.id }] }] };
+  const draft = { ...words, team: teams.desk.id, form: { elements: [] }, approvals };
+  const { id, version } = (await wanda.post<{ id: string; version: number }>('/catalog/drafts', { service, key: 'screen', draft })).body;
+  await wanda.put(`/catalog/drafts/${id}/publication`, undefined, { 'if-match': `"${version}"` });
+  await (await as(house, 'ada')).post('/tickets', { requestType: 'screen', title: 'A screen', fields: {} });
+  for (const follows of [requestsToApprove, approvalLetters]) {
+    await untilReadable(house);
+    await catchUpAll(tenants.acme.id, follows);
+  }
+}
 
 /** What leads on from the one letter to somebody. */
 async function linkTo(email: string, link: RegExp): Promise<string> {
@@ -83,7 +107,7 @@ undecidedTest(
   async ({ page, anotherPage }) => {
     const paths = forEverybody();
     expect(paths).toEqual(expect.arrayContaining(['/', '/plans', '/terms/de', '/contact-us', '/privacy/versions/de', '/sign-in']));
-    expect([paths.length > 40, paths.filter((path) => /[\w-]{30}/.test(path)).length]).toEqual([true, 3]);
+    expect([paths.length > 40, paths.filter((path) => /[\w-]{30}/.test(path)).length]).toEqual([true, 4]);
     expect(await readsAll(page, paths)).toEqual([]);
     await page.goto(at('/privacy/en'));
     await page.getByRole('button', { name: 'Allow' }).click();

@@ -15,6 +15,7 @@ import { addPrivacyPages } from './privacy-pages.ts';
 import { addSitePages } from './site-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
 import { visitorHere } from './visitor-here.ts';
+import { addVotePages } from './vote-pages.ts';
 
 type Options = {
   readonly dataFolder: string;
@@ -34,6 +35,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addPrivacyPages(server);
   addSitePages(server);
   addUnsubscribePages(server);
+  addVotePages(server);
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);

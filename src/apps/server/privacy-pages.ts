@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { voteStyle } from '../../capabilities/approvals/vote-page.ts';
 import { leaveStyle } from '../../capabilities/consent/messages/leave-page.ts';
 import { receiptSchema, receiptSchemaPath } from '../../capabilities/consent/receipt-shape.ts';
 import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
@@ -61,7 +62,9 @@ function addLooks(server: FastifyInstance): void {
     join(import.meta.dirname, '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   );
   const css = 'text/css; charset=utf-8';
-  server.get('/privacy/style.css', async (request, reply) => send(request, reply, policyStyle + visitorStyle + leaveStyle, css));
+  server.get('/privacy/style.css', async (request, reply) =>
+    send(request, reply, policyStyle + visitorStyle + leaveStyle + voteStyle, css),
+  );
   server.get('/privacy/site.css', async (request, reply) => send(request, reply, siteStyle, css));
   server.get('/privacy/inter.woff2', async (_request, reply) =>
     reply.headers({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000' }).send(font),

@@ -9,7 +9,7 @@ import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { canonical } from '../../kernel/shared/canonical.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
 import type { ApprovalReply, ApprovalRow, BulkResult } from './contract.ts';
-import { approvalLetters, requestsToApprove } from './jobs.ts';
+import { requestsToApprove } from './jobs.ts';
 import { followSilence } from './service/due.ts';
 
 const house = openHouse();
@@ -72,17 +72,6 @@ async function asks(who: Client, requestType = 'screen', more: object = {}): Pro
   expect(status, text).toBe(201);
   await hear();
   return body.number;
-}
-
-/** Whom letters about a request went to by now, and what they say; in the order of writing. */
-async function lettersAbout(number: string) {
-  await untilReadable(house);
-  await catchUpAll(tenants.acme.id, approvalLetters);
-  const { rows } = await house.owner.query<{ recipient: string; class: string; subject: string; body: string }>(
-    'select recipient, class, subject, body_text as body from app.outbound_mail where subject like $1 order by made_at, recipient',
-    [`[${number}]%`],
-  );
-  return rows;
 }
 
 type TicketReply = { state: string; waitingOn: string; tasks: { title: string }[] };
@@ -256,39 +245,5 @@ describe('what it holds to', () => {
     await followSilence(tenants.acme.id);
     const { rowCount } = await house.owner.query("select from app.event where type = 'approval.timedOut' and object_id = $1", [id]);
     expect([(await ticket(number)).state, rowCount]).toEqual(['rejected', 1]);
-  });
-});
-
-describe('letters', () => {
-  test('Leila is told by letter that she is asked, once; Tom once she adds him; Ada how it ended and why', async () => {
-    const number = await asks(ada);
-    const id = await about(eve, number);
-    const [first, ...none] = await lettersAbout(number);
-    expect([first?.recipient, first?.class, none]).toEqual([people.leila.email, 'transactional', []]);
-    expect(first?.body).toContain(`/approvals/${id}`);
-    expect(await lettersAbout(number)).toHaveLength(1);
-
-    await leila.put(`/approvals/${id}/approvers/${people.tom.id}`);
-    expect((await lettersAbout(number)).map(({ recipient }) => recipient)).toEqual([people.leila.email, people.tom.email]);
-    await votes(tom, id, 'approve');
-    expect(await lettersAbout(number)).toHaveLength(2);
-
-    await votes(leila, id, 'reject', 'The old one <b>works</b>');
-    const last = (await lettersAbout(number)).at(-1);
-    expect([last?.recipient, last?.subject]).toEqual([people.ada.email, `[${number}] Your request was rejected`]);
-    expect(last?.body).toContain('The old one <b>works</b>');
-  });
-
-  test('the silent are reminded as often as the plan says, and no more once they have answered', async () => {
-    const step = { approvers: [{ kind: 'team', team: teams.network.id }], remindEveryHours: 24 };
-    expect((await publish('reminded', { steps: [step] })).status).toBe(200);
-    const number = await asks(ada, 'reminded');
-    expect((await lettersAbout(number)).map(({ recipient }) => recipient)).toEqual([people.eve.email, people.leila.email]);
-    await votes(eve, await about(eve, number), 'approve');
-
-    shiftClock(25 * hour);
-    for (let turn = 0; turn < 2; turn++) await followSilence(tenants.acme.id);
-    const reminders = (await lettersAbout(number)).filter(({ subject }) => subject.endsWith('still missing'));
-    expect(reminders.map(({ recipient }) => recipient)).toEqual([people.leila.email]);
   });
 });

@@ -2,27 +2,31 @@ import { link, words } from '../../kernel/i18n/words.ts';
 import type { Wording } from '../../kernel/mail/letter.ts';
 
 type Facts = { name: string; number: string; title: string; address: string };
-type Asked = Facts & { requester: string; requestType: string };
+type Asked = Facts & { requester: string; requestType: string; voteAddress: string; until: string };
 
 /** To whoever is asked. */
 export const askedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.asked',
   version: 1,
-  en: ({ name, number, title, requester, requestType, address }) => ({
+  en: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
     subject: `[${number}] Your approval is asked for`,
     paragraphs: [
       words`Hello ${name},`,
       words`${requester} asks for “${title}” (${requestType}, ${number}). It waits for your approval, and nobody begins before.`,
       link('See what is asked, and answer', address),
+      link('Answer without signing in', voteAddress),
+      words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, requester, requestType, address }) => ({
+  de: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
     subject: `[${number}] Ihre Genehmigung wird gebraucht`,
     paragraphs: [
       words`Hallo ${name},`,
       words`${requester} bittet um „${title}“ (${requestType}, ${number}). Das wartet auf Ihre Genehmigung; vorher beginnt niemand.`,
       link('Ansehen und antworten', address),
+      link('Ohne Anmeldung antworten', voteAddress),
+      words`Der zweite Link gilt einmal, bis ${until}. Wer ihn hat, antwortet in Ihrem Namen: Geben Sie diesen Brief nicht weiter.`,
     ],
   }),
 };
@@ -32,20 +36,24 @@ export const stillAskedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.reminder',
   version: 1,
-  en: ({ name, number, title, requester, requestType, address }) => ({
+  en: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
     subject: `[${number}] Your approval is still missing`,
     paragraphs: [
       words`Hello ${name},`,
       words`“${title}” of ${requester} (${requestType}, ${number}) still waits for your answer.`,
       link('See what is asked, and answer', address),
+      link('Answer without signing in', voteAddress),
+      words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, requester, requestType, address }) => ({
+  de: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
     subject: `[${number}] Ihre Genehmigung fehlt noch`,
     paragraphs: [
       words`Hallo ${name},`,
       words`„${title}“ von ${requester} (${requestType}, ${number}) wartet noch auf Ihre Antwort.`,
       link('Ansehen und antworten', address),
+      link('Ohne Anmeldung antworten', voteAddress),
+      words`Der zweite Link gilt einmal, bis ${until}. Wer ihn hat, antwortet in Ihrem Namen: Geben Sie diesen Brief nicht weiter.`,
     ],
   }),
 };

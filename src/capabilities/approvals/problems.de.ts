@@ -20,5 +20,6 @@ export const approvalPhrases: Phrases = {
   'A rejection says why': 'Eine Ablehnung sagt, warum',
   'Say why.': 'Sagen Sie, warum.',
   'Say why, and send it again.': 'Sagen Sie, warum, und senden Sie es noch einmal.',
+  'Sign in to answer.': 'Melden Sie sich an, um zu antworten.',
   'Nobody active has this identifier': 'Diese Kennung hat niemand, der aktiv ist',
 };

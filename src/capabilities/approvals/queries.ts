@@ -97,3 +97,13 @@ export const dueBy = (tx: Tx, limit: number): Promise<{ id: string }[]> =>
     sql`select id from app.approval where tenant_id = ${tx.tenantId} and state = 'requested' and due_at <= ${tx.now} order by due_at, id limit ${limit}`,
     'approvals.due',
   );
+
+export type LinkRow = { id: string; approvalId: string; place: number; personId: string; endsAt: Date };
+
+/** A link that was not used and has not ended. */
+export const linkById = (tx: Tx, id: string): Promise<LinkRow | undefined> =>
+  tx.row(
+    sql`select id, approval_id as "approvalId", place, person_id as "personId", ends_at as "endsAt" from app.approval_link
+        where tenant_id = ${tx.tenantId} and id = ${id} and ends_at > ${tx.now}`,
+    'approvals.link',
+  );

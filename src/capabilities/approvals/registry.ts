@@ -84,5 +84,18 @@ export const approvalsRegistry: Registry = {
         at: answered,
       },
     },
+    'app.approval_link': {
+      role: 'processor',
+      subjects: { approver: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        approval_id: reference('app.approval'),
+        place,
+        person_id: reference('app.person'),
+        made_at: personal('user.behavior.service_use', { ...served, retention: 'link', erase: { approver: 'delete' } }),
+        ends_at: technical(),
+      },
+    },
   },
 };

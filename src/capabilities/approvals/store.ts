@@ -1,7 +1,7 @@
 import type { Permitted } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
-import type { ApprovalRecord, StepRow, VoiceRow, VoteRow } from './queries.ts';
+import type { ApprovalRecord, LinkRow, StepRow, VoiceRow, VoteRow } from './queries.ts';
 
 /** Holds an approval until the transaction ends: of two answers at once the second sees the first. */
 export const lockApproval = (tx: Tx, id: string): Promise<{ id: string } | undefined> =>
@@ -60,3 +60,29 @@ export const markTold = (tx: Tx, { approvalId, place, personIds }: Told): Promis
           and told_at is null returning person_id as "personId"`,
     'approvals.mark-told',
   );
+
+type NewLink = {
+  readonly id: string;
+  readonly approvalId: string;
+  readonly place: number;
+  readonly personId: string;
+  readonly endsAt: Date;
+};
+
+export const insertLink = (tx: Tx, l: Permitted<NewLink, 'go on'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.approval_link (tenant_id, id, approval_id, place, person_id, made_at, ends_at)
+        values (${tx.tenantId}, ${l.id}, ${l.approvalId}, ${l.place}, ${l.personId}, ${tx.now}, ${l.endsAt})`,
+  );
+
+/** Uses a link up: it is there once. */
+export const takeLink = (tx: Tx, { id }: Permitted<{ readonly id: string }, 'vote'>): Promise<LinkRow | undefined> =>
+  tx.row(
+    sql`delete from app.approval_link where tenant_id = ${tx.tenantId} and id = ${id} and ends_at > ${tx.now}
+        returning id, approval_id as "approvalId", place, person_id as "personId", ends_at as "endsAt"`,
+    'approvals.take-link',
+  );
+
+/** Links that can no longer be used. */
+export const deleteEndedLinks = (tx: Tx): Promise<number> =>
+  tx.run(sql`delete from app.approval_link where tenant_id = ${tx.tenantId} and ends_at <= ${tx.now}`, 'approvals.ended-links');

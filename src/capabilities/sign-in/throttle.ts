@@ -6,13 +6,14 @@ import { keyedHash } from '../../kernel/events/keys.ts';
 
 const window = 15 * 60_000;
 
-/** What is counted: failed sign-ins, and what sends a mail because somebody asked: resets, sign-ups, letters to the operator. */
-export type Counted = 'sign-in' | 'reset' | 'sign-up' | 'contact';
+/** What is counted: failed sign-ins, what sends a mail because somebody asked (resets, sign-ups, letters to the operator), and answers by a link. */
+export type Counted = 'sign-in' | 'reset' | 'sign-up' | 'contact' | 'vote';
 const most: Record<Counted, { name: number; network: number }> = {
   'sign-in': { name: 10, network: 100 },
   reset: { name: 3, network: 30 },
   'sign-up': { name: 3, network: 20 },
   contact: { name: 5, network: 30 },
+  vote: { name: 10, network: 100 },
 };
 
 /** Whose tries are counted. */

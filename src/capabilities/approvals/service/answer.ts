@@ -12,7 +12,7 @@ import { approvalReply, guardedBy } from '../replies.ts';
 import { type Act, act, type WhyNot } from '../shared/acts.ts';
 import { lockApproval } from '../store.ts';
 import { changesOf } from './ask.ts';
-import { type Course, courseOf, goOn, heldCourse } from './course.ts';
+import { type Course, courseOf, goOn, heldCourse, type Told } from './course.ts';
 
 /** An approval as the actor may see it; 404 for everybody else. */
 const seenBy = (call: Call, course: Course | undefined): Course =>
@@ -29,11 +29,11 @@ export async function readApproval(call: Call, id: string): Promise<ApprovalRepl
 }
 
 /** Approves or rejects in the step that runs. What somebody was shown and what is there now must be the same. */
-export async function vote(call: Call, id: string, { answer, comment }: Vote): Promise<ApprovalReply> {
+export async function vote(call: Call, id: string, { answer, comment }: Vote, way?: 'link'): Promise<ApprovalReply> {
   const course = seenBy(call, await heldCourse(call, id));
   await refuseChanged(call, course);
   const byId = call.actor.id;
-  await done(call, course, { act: 'vote', byId, answer, comment }, 'answered');
+  await done(call, course, { act: 'vote', byId, answer, comment }, way === undefined ? { deed: 'answered' } : { deed: 'answered', way });
   return await readApproval(call, id);
 }
 
@@ -45,10 +45,10 @@ async function refuseChanged(call: Call, course: Course): Promise<void> {
   });
 }
 
-async function done(call: Call, course: Course, what: Act, deed: string): Promise<void> {
+async function done(call: Call, course: Course, what: Act, told: Told): Promise<void> {
   const outcome = act(course.approval, what, { ...course.finding, at: call.tx.now, standIns: [] });
   if ('whyNot' in outcome) throw refusals[outcome.whyNot]();
-  await goOn(call, course, outcome.approval, deed);
+  await goOn(call, course, outcome.approval, told);
 }
 
 const no = (reason: string, next: string) => (): Refusal => new Refusal('conflict', reason, { next });
@@ -77,7 +77,7 @@ export async function addApprover(call: Call, id: string, personId: string): Pro
     throw new Refusal('wrong_input', 'Nobody active has this identifier', {
       errors: [{ pointer: '/personId', reason: 'Nobody active has this identifier' }],
     });
-  await done(call, course, { act: 'addApprover', byId: call.actor.id, personId }, 'approverAdded');
+  await done(call, course, { act: 'addApprover', byId: call.actor.id, personId }, { deed: 'approverAdded' });
   return await readApproval(call, id);
 }
 
@@ -85,7 +85,7 @@ export async function addApprover(call: Call, id: string, personId: string): Pro
 export async function withdraw(call: Call, id: string, reason: string): Promise<ApprovalReply> {
   const course = seenBy(call, await heldCourse(call, id));
   permit(course, 'withdraw', (found) => mayWithdraw(call.actor, guardedBy(found)));
-  await done(call, course, { act: 'withdraw', reason }, 'withdrawn');
+  await done(call, course, { act: 'withdraw', reason }, { deed: 'withdrawn' });
   const request = await requestToApprove(call, course.record.ticketId);
   if (request !== undefined) await closeUnneeded(call, request.number);
   return await readApproval(call, id);

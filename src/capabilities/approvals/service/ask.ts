@@ -69,7 +69,7 @@ async function write(call: Call, request: Approvable, shown: Shown, approval: Ap
   await insertApproval(tx, permitNew(record, 'ask', true));
   // Where no step applies nobody has to be asked, and it is approved at once.
   const before: Approval = { ...approval, state: 'requested' };
-  await goOn(call, { record, approval: before }, approval, 'asked');
+  await goOn(call, { record, approval: before }, approval, { deed: 'asked' });
 }
 
 const over = new Set(['closedCanceled', 'closedSkipped', 'closedIncomplete', 'closedComplete', 'delivered']);
@@ -91,7 +91,7 @@ async function lookAgain(call: Call, ticketId: string): Promise<void> {
 async function letGo(call: Call, record: ApprovalRecord): Promise<void> {
   const course = await courseOf(call, record);
   const outcome = act(course.approval, { act: 'withdraw', reason: '' }, { ...course.finding, at: call.tx.now, standIns: [] });
-  if ('approval' in outcome) await goOn(call, course, outcome.approval, 'withdrawn');
+  if ('approval' in outcome) await goOn(call, course, outcome.approval, { deed: 'withdrawn' });
 }
 
 /** Which answers that matter say something else now than what was shown. */
@@ -109,7 +109,7 @@ async function askAnew(call: Call, record: ApprovalRecord, request: Approvable):
   if (changed.length === 0) return;
   const outcome = act(course.approval, { act: 'void', reason: changed.join(', ') }, { ...course.finding, at: call.tx.now, standIns: [] });
   if (!('approval' in outcome)) return;
-  await goOn(call, course, outcome.approval, 'voided');
+  await goOn(call, course, outcome.approval, { deed: 'voided' });
   await followApproval(call, request.id, 'pendingApproval');
   await askFor(call, request.id, { ...course, approval: outcome.approval });
 }

@@ -72,16 +72,19 @@ async function keepStep(tx: Tx, approvalId: string, { index: place, asked, added
 
 const silence = 'The time for answers ran out.';
 
+/** What the log is told of an act; of an answer that came by the link of a letter also that. */
+export type Told = { readonly deed: string; readonly way?: 'link' };
+
 /** Writes what came of an act, tells the log, and lets the request follow. */
 export async function goOn(
   call: Call,
   { record, approval: before }: Pick<Course, 'record' | 'approval'>,
   after: Approval,
-  deed: string,
+  { deed, ...more }: Told,
 ): Promise<void> {
   const { tx } = call;
   await keep(tx, record.id, after);
-  const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round };
+  const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round, ...more };
   tx.emit({ type: `approval.${deed}`, objectId: record.id, facts: { ...facts, state: after.state, steps: after.steps.length } });
   if (after.state === before.state) return;
   if (after.state === 'approved') await followApproval(call, record.ticketId, 'approved');

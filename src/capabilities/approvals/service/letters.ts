@@ -4,6 +4,7 @@ import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { type WrittenLetter, write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
+import { formatDateTime } from '../../../kernel/shared/formats.ts';
 import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { numbersOf } from '../../tickets/public.ts';
 import { askedLetter, endedLetter, type Outcome, stillAskedLetter } from '../letters.ts';
@@ -11,6 +12,7 @@ import { type ApprovalRecord, approvalById } from '../queries.ts';
 import { runningStep, silentIn } from '../shared/approval.ts';
 import { markTold } from '../store.ts';
 import { courseOf } from './course.ts';
+import { newLink } from './link.ts';
 
 const outcomes: readonly string[] = ['approved', 'rejected', 'expired'] satisfies Outcome[];
 const isOutcome = (state: string): state is Outcome => outcomes.includes(state);
@@ -33,23 +35,30 @@ async function tellAsked(call: Call, record: ApprovalRecord, isReminder: boolean
   const fresh = await markTold(call.tx, permitNew({ approvalId: record.id, place: step.index, personIds: silent }, 'go on', true));
   const untold = new Set(fresh.map(({ personId }) => personId));
   const people = await peopleById(call.tx, [...silent, record.requesterId]);
-  const about = await aboutOf(call, record, people.find(({ id }) => id === record.requesterId)?.name ?? '');
+  const about = await aboutOf(call, record, people.find(({ id }) => id === record.requesterId)?.name ?? '', step.index);
   for (const person of people.filter(({ id, active }) => active && silent.includes(id)))
-    if (untold.has(person.id)) await send(call, record, person, write(askedLetter, person.locale, about(person)));
-    else if (isReminder) await send(call, record, person, write(stillAskedLetter, person.locale, about(person)));
+    if (untold.has(person.id)) await send(call, record, person, write(askedLetter, person.locale, await about(person)));
+    else if (isReminder) await send(call, record, person, write(stillAskedLetter, person.locale, await about(person)));
 }
 
-async function aboutOf({ tx }: Call, { id, ticketId, shown }: ApprovalRecord, requester: string) {
+/** The facts of a letter to one of them, with a link of their own. */
+async function aboutOf(call: Call, { id, ticketId, shown }: ApprovalRecord, requester: string, place: number) {
+  const { tx } = call;
   const number = (await numbersOf(tx, [ticketId])).get(ticketId) ?? '';
-  const address = `${await originOfTenant(tx.tenantId)}/approvals/${id}`;
-  return ({ name, locale }: KnownPerson) => ({
-    name,
-    number,
-    title: shown.title,
-    requester,
-    requestType: shown.requestType[localeOf(locale)],
-    address,
-  });
+  const origin = await originOfTenant(tx.tenantId);
+  return async (person: KnownPerson) => {
+    const { token, endsAt } = await newLink(call, { approvalId: id, place, personId: person.id });
+    return {
+      name: person.name,
+      number,
+      title: shown.title,
+      requester,
+      requestType: shown.requestType[localeOf(person.locale)],
+      address: `${origin}/approvals/${id}`,
+      voteAddress: `${origin}/vote/${token}`,
+      until: formatDateTime(person, endsAt),
+    };
+  };
 }
 
 const send = (call: Call, { workspaceId }: ApprovalRecord, { id, email }: KnownPerson, letter: WrittenLetter<'transactional'>) =>

@@ -1,0 +1,197 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { as, type Client, send } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
+import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
+import type { ApprovalReply, ApprovalRow } from './contract.ts';
+import { approvalLetters, requestsToApprove } from './jobs.ts';
+import { followSilence } from './service/due.ts';
+
+const house = openHouse();
+const both = (en: string) => ({ en, de: `${en} (de)` });
+const hour = 3_600_000;
+let [ada, eve, leila, wanda, tom] = [] as unknown as [Client, Client, Client, Client, Client];
+let service: ServiceReply;
+
+const elements = [
+  { kind: 'money', key: 'price', label: both('Price'), required: true, currency: 'EUR' },
+  { kind: 'text', key: 'colour', label: both('Colour') },
+];
+
+async function publish(key: string, approvals: object) {
+  const draft = { name: both('Screen'), summary: both('A screen'), team: teams.desk.id, form: { elements }, approvals };
+  const { body } = await wanda.post<RequestTypeDraft>('/catalog/drafts', { service: service.id, key, draft });
+  return await wanda.put<RequestTypeDraft>(`/catalog/drafts/${body.id}/publication`, undefined, { 'if-match': `"${body.version}"` });
+}
+
+beforeAll(async () => {
+  await house.owner.query('update app.person set manager_id = $2 where id = $1', [people.ada.id, people.leila.id]);
+  wanda = await as(house, 'wanda');
+  const input = { workspace: workspaces.it.id, key: 'screens', name: both('Screens'), summary: both('To look at'), icon: 'laptop' };
+  service = (await wanda.post<ServiceReply>('/catalog/services', input)).body;
+  await publish('screen', { steps: [{ approvers: [{ kind: 'managers' }] }], matters: ['price'] });
+});
+beforeEach(async () => {
+  [ada, eve, leila, wanda, tom] = [
+    await as(house, 'ada'),
+    await as(house, 'eve'),
+    await as(house, 'leila'),
+    await as(house, 'wanda'),
+    await as(house, 'tom'),
+  ];
+});
+
+async function asks(who: Client, requestType = 'screen'): Promise<string> {
+  const fields = { price: 90_000, colour: '<b>black</b>' };
+  const { status, body, text } = await who.post<{ number: string }>('/tickets', { requestType, title: 'A screen for two', fields });
+  expect(status, text).toBe(201);
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, requestsToApprove);
+  return body.number;
+}
+
+const about = async (number: string) => {
+  const found = (await eve.get<{ items: ApprovalRow[] }>('/approvals?which=workspace')).body.items.filter((one) => one.number === number);
+  return found.at(-1)?.id ?? 'none';
+};
+const votes = (who: Client, id: string, answer: string, comment?: string) =>
+  who.put<ApprovalReply>(`/approvals/${id}/vote`, { answer, comment });
+
+/** Whom letters about a request went to by now, and what they say; in the order of writing. */
+async function lettersAbout(number: string) {
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, approvalLetters);
+  const { rows } = await house.owner.query<{ recipient: string; class: string; subject: string; body: string }>(
+    'select recipient, class, subject, body_text as body from app.outbound_mail where subject like $1 order by made_at, recipient',
+    [`[${number}]%`],
+  );
+  return rows;
+}
+
+describe('letters', () => {
+  test('Leila is told by letter that she is asked, once; Tom once she adds him; Ada how it ended and why', async () => {
+    const number = await asks(ada);
+    const id = await about(number);
+    const [first, ...none] = await lettersAbout(number);
+    expect([first?.recipient, first?.class, none]).toEqual([people.leila.email, 'transactional', []]);
+    expect(first?.body).toContain(`/approvals/${id}`);
+    expect(await lettersAbout(number)).toHaveLength(1);
+
+    await leila.put(`/approvals/${id}/approvers/${people.tom.id}`);
+    expect((await lettersAbout(number)).map(({ recipient }) => recipient)).toEqual([people.leila.email, people.tom.email]);
+    await votes(tom, id, 'approve');
+    expect(await lettersAbout(number)).toHaveLength(2);
+
+    await votes(leila, id, 'reject', 'The old one <b>works</b>');
+    const last = (await lettersAbout(number)).at(-1);
+    expect([last?.recipient, last?.subject]).toEqual([people.ada.email, `[${number}] Your request was rejected`]);
+    expect(last?.body).toContain('The old one <b>works</b>');
+  });
+
+  test('the silent are reminded as often as the plan says, and no more once they have answered', async () => {
+    const step = { approvers: [{ kind: 'team', team: teams.network.id }], remindEveryHours: 24 };
+    expect((await publish('reminded', { steps: [step] })).status).toBe(200);
+    const number = await asks(ada, 'reminded');
+    expect((await lettersAbout(number)).map(({ recipient }) => recipient)).toEqual([people.eve.email, people.leila.email]);
+    await votes(eve, await about(number), 'approve');
+
+    shiftClock(25 * hour);
+    for (let turn = 0; turn < 2; turn++) await followSilence(tenants.acme.id);
+    const reminders = (await lettersAbout(number)).filter(({ subject }) => subject.endsWith('still missing'));
+    expect(reminders.map(({ recipient }) => recipient)).toEqual([people.leila.email]);
+  });
+});
+
+describe('the link of the letter', () => {
+  const linkTo = async (number: string) => /\/vote\/[\w-]{64}/.exec((await lettersAbout(number))[0]?.body ?? '')?.[0] ?? 'none';
+  const look = (link: string, host: string = tenants.acme.host, method = 'GET') => send(house.port, host, method, link);
+  const press = (link: string, typed: Record<string, string>, headers: Record<string, string> = {}) =>
+    send(house.port, tenants.acme.host, 'POST', link, undefined, {
+      raw: new URLSearchParams(typed).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  const stateOf = async (id: string) => (await eve.get<ApprovalReply>(`/approvals/${id}`)).body.state;
+
+  test('looking shows what is asked, in words and without a script, and answers nothing; pressing answers as Leila, once', async () => {
+    const number = await asks(ada);
+    const [id, link] = [await about(number), await linkTo(number)];
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await look(link, tenants.acme.host, method)).status).toBe(200);
+    const { text, headers } = await look(link);
+    expect(text).toContain('A screen for two');
+    expect(text).toContain('€900');
+    expect(text).toContain('&lt;b&gt;black&lt;/b&gt;');
+    expect(text).not.toMatch(/<script/i);
+    expect([headers['cache-control'], headers['referrer-policy']]).toEqual(['no-store', 'strict-origin']);
+    expect(await stateOf(id)).toBe('requested');
+
+    expect((await press(link, { answer: 'approve' })).status).toBe(200);
+    const { body } = await eve.get<ApprovalReply>(`/approvals/${id}`);
+    expect([body.state, body.steps[0]?.voices[0]?.person.name, body.steps[0]?.voices[0]?.answer]).toEqual([
+      'approved',
+      'Leila Nwosu',
+      'approve',
+    ]);
+    expect([(await look(link)).status, (await press(link, { answer: 'reject', comment: 'No' })).status]).toEqual([404, 404]);
+    const { rows } = await house.owner.query(
+      "select facts->>'way' as way from app.event where type = 'approval.answered' and object_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ way: 'link' }]);
+  });
+
+  test('a rejection without a reason comes back with what is wrong and leaves the link as it was; another site presses nothing', async () => {
+    const number = await asks(ada);
+    const [id, link] = [await about(number), await linkTo(number)];
+    expect((await press(link, { answer: 'approve' }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await press(link, {})).status).toBe(422);
+    const again = await press(link, { answer: 'reject', comment: '  ' });
+    expect([again.status, again.text.includes('A rejection says why')]).toEqual([422, true]);
+    expect(await stateOf(id)).toBe('requested');
+    expect((await press(link, { answer: 'reject', comment: 'The old one works' })).status).toBe(200);
+    expect((await eve.get<ApprovalReply>(`/approvals/${id}`)).body).toMatchObject({ state: 'rejected', reason: 'The old one works' });
+  });
+
+  test('of two presses at once one answers', async () => {
+    const number = await asks(ada);
+    const link = await linkTo(number);
+    const both = await Promise.all([press(link, { answer: 'approve' }), press(link, { answer: 'approve' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+  });
+
+  test('it leads nowhere with another sign in it, at another tenant, after a week, and once Leila answered or the ask changed', async () => {
+    const number = await asks(ada);
+    const [id, link] = [await about(number), await linkTo(number)];
+    const forged = `${link.slice(0, -5)}${link.at(-5) === 'A' ? 'B' : 'A'}${link.slice(-4)}`;
+    expect([(await look(forged)).status, (await press(forged, { answer: 'approve' })).status]).toEqual([404, 404]);
+    expect((await look(link, tenants.globex.host)).status).toBe(404);
+    expect(link).not.toContain(people.leila.id);
+
+    const changed = await asks(ada);
+    const before = await linkTo(changed);
+    await eve.patch(`/tickets/${changed}`, { fields: { price: 190_000 } }, { 'if-match': '*' });
+    expect((await press(before, { answer: 'approve' })).status).toBe(409);
+    await catchUpAll(tenants.acme.id, requestsToApprove);
+
+    const late = await linkTo(await asks(ada));
+    await votes(leila, id, 'approve');
+    expect((await look(link)).status).toBe(404);
+    shiftClock(7 * 24 * hour + 1000);
+    expect((await look(late)).status).toBe(404);
+    await followSilence(tenants.acme.id);
+    const { rows } = await house.owner.query('select 1 from app.approval_link where ends_at <= $1', [new Date(Date.now() + 7 * 24 * hour)]);
+    expect(rows).toEqual([]);
+    shiftClock(0);
+  });
+
+  test('who presses ten times in vain waits', async () => {
+    const number = await asks(ada);
+    const link = await linkTo(number);
+    for (let turn = 0; turn < 10; turn++) expect((await press(link, { answer: 'reject' })).status).toBe(422);
+    const last = await press(link, { answer: 'approve' });
+    expect([last.status, Number(last.headers['retry-after']) > 0]).toEqual([429, true]);
+    expect(await stateOf(await about(number))).toBe('requested');
+  });
+});
