@@ -95,6 +95,29 @@ table app.approval_link (
   constraint approval_link_place_check CHECK ((place >= 0))
 )
   row-level security enabled and forced
+table app.approval_stand_in (
+  tenant_id uuid not null,
+  id uuid not null,
+  for_id uuid not null,
+  by_id uuid not null,
+  kind text not null,
+  begins_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint approval_stand_in_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_stand_in_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_stand_in_tenant_id_for_id_fkey FOREIGN KEY (tenant_id, for_id) REFERENCES app.person(tenant_id, id),
+  constraint approval_stand_in_check CHECK ((for_id <> by_id)),
+  constraint approval_stand_in_check1 CHECK ((ends_at > begins_at)),
+  constraint approval_stand_in_kind_check CHECK ((kind = ANY (ARRAY['delegate'::text, 'outOfOffice'::text, 'substitute'::text]))),
+  constraint dates_of_its_kind CHECK (
+CASE
+    WHEN (kind = 'substitute'::text) THEN ((begins_at IS NULL) AND (ends_at IS NULL))
+    ELSE ((begins_at IS NOT NULL) AND (ends_at IS NOT NULL))
+END)
+)
+  row-level security enabled and forced
 table app.approval_step (
   tenant_id uuid not null,
   approval_id uuid not null,
@@ -1609,6 +1632,8 @@ table public.candor_migration (
 CREATE INDEX approval_due ON app.approval USING btree (tenant_id, due_at) WHERE ((state = 'requested'::text) AND (due_at IS NOT NULL))
 CREATE INDEX approval_link_end ON app.approval_link USING btree (tenant_id, ends_at)
 CREATE INDEX approval_running ON app.approval USING btree (tenant_id, workspace_id) WHERE (state = 'requested'::text)
+CREATE INDEX approval_stand_in_by ON app.approval_stand_in USING btree (tenant_id, by_id)
+CREATE INDEX approval_stand_in_for ON app.approval_stand_in USING btree (tenant_id, for_id)
 CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
@@ -1677,6 +1702,7 @@ CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, ex
 policy tenant on app.api_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_link for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.approval_stand_in for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_vote for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1806,6 +1832,8 @@ grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
+grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
+grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_service
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment
@@ -2344,6 +2372,8 @@ grant insert, update on app.approval to purpose_rights
 grant insert, update on app.approval to purpose_service
 grant delete, insert on app.approval_link to purpose_rights
 grant delete, insert on app.approval_link to purpose_service
+grant delete, insert on app.approval_stand_in to purpose_rights
+grant delete, insert on app.approval_stand_in to purpose_service
 grant insert, update on app.approval_step to purpose_administration
 grant insert, update on app.approval_step to purpose_fulfilment
 grant insert, update on app.approval_step to purpose_rights
@@ -2795,6 +2825,8 @@ grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
+grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
+grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_service
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
 grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment

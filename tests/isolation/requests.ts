@@ -38,6 +38,7 @@ const tables: Readonly<Record<string, string>> = {
   calendar: 'business_calendar',
   'service-levels': 'service_level',
   approvals: 'approval',
+  'stand-ins': 'approval_stand_in',
   services: 'service',
   drafts: 'request_type',
   requestType: 'request_type',

@@ -1,4 +1,5 @@
 import { approvalsContract } from '../../capabilities/approvals/contract.ts';
+import { standInsContract } from '../../capabilities/approvals/contract-stand-ins.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
 import { figuresContract } from '../../capabilities/consent/contract-figures.ts';
@@ -64,6 +65,7 @@ export const contract = {
   branding: brandingContract,
   instructions: instructionsContract,
   approvals: approvalsContract,
+  standIns: standInsContract,
   catalog: catalogContract,
   imports: importsContract,
   controls: controlsContract,

@@ -1,4 +1,4 @@
-import { approvalsRoutes } from '../../capabilities/approvals/routes.ts';
+import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/routes.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes, consentFiguresRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
@@ -47,6 +47,7 @@ export const house: House = {
     rights: rightsRoutes,
     ownData: ownDataRoutes,
     approvals: approvalsRoutes,
+    standIns: standInsRoutes,
     catalog: catalogRoutes,
     imports: importRoutes,
     controls: controlsRoutes,

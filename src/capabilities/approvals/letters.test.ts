@@ -7,6 +7,7 @@ import { shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
 import type { ApprovalReply, ApprovalRow } from './contract.ts';
+import type { StandInReply } from './contract-stand-ins.ts';
 import { approvalLetters, requestsToApprove } from './jobs.ts';
 import { followSilence } from './service/due.ts';
 
@@ -193,5 +194,83 @@ describe('the link of the letter', () => {
     const last = await press(link, { answer: 'approve' });
     expect([last.status, Number(last.headers['retry-after']) > 0]).toEqual([429, true]);
     expect(await stateOf(await about(number))).toBe('requested');
+  });
+});
+
+describe('standing in', () => {
+  const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+  const away = { from: at(-1), until: at(48) };
+  const adds = (who: Client, input: object) => who.post<StandInReply>('/stand-ins', input);
+  const waits = async (who: Client, number: string) =>
+    (await who.get<{ items: ApprovalRow[] }>('/approvals')).body.items.some((one) => one.number === number);
+  const clear = () => house.owner.query('delete from app.approval_stand_in');
+
+  test('while Leila is away Noah finds what waits for her, hears by letter for whom, and answers: both names stay', async () => {
+    const added = await adds(leila, { byId: people.noah.id, kind: 'outOfOffice', ...away });
+    expect([added.status, added.body.for.name, added.body.by.name, added.body.active]).toEqual([201, 'Leila Nwosu', 'Noah Fischer', true]);
+    const number = await asks(ada);
+    const letters = await lettersAbout(number);
+    expect(letters.map(({ recipient }) => recipient)).toEqual([people.leila.email, people.noah.email]);
+    expect(letters.map(({ body }) => body.includes('You stand in for Leila Nwosu'))).toEqual([false, true]);
+    const noah = await as(house, 'noah');
+    expect([await waits(noah, number), await waits(leila, number), await waits(eve, number)]).toEqual([true, true, false]);
+    const { body } = await votes(noah, await about(number), 'approve');
+    expect([body.state, body.steps[0]?.voices[0]]).toMatchObject([
+      'approved',
+      { person: { name: 'Leila Nwosu' }, by: { name: 'Noah Fischer' } },
+    ]);
+
+    expect((await leila.delete(`/stand-ins/${added.body.id}`)).status).toBe(200);
+    const next = await asks(ada);
+    expect((await votes(noah, await about(next), 'approve')).status).toBe(403);
+  });
+
+  test('whoever is away hands on for whom they stand in, a delegate does not; nobody stands in for their own ask; dates end it', async () => {
+    const noah = await as(house, 'noah');
+    await adds(leila, { byId: people.noah.id, kind: 'delegate', ...away });
+    await adds(noah, { byId: people.tom.id, kind: 'delegate', ...away });
+    await adds(leila, { byId: people.ada.id, kind: 'substitute' });
+    const number = await asks(ada);
+    expect([await waits(noah, number), await waits(tom, number), await waits(ada, number)]).toEqual([true, false, false]);
+    expect((await votes(ada, await about(number), 'approve')).status).toBe(403);
+
+    await adds(noah, { byId: people.tom.id, kind: 'outOfOffice', ...away });
+    expect(await waits(tom, number)).toBe(true);
+    shiftClock(49 * hour);
+    expect([await waits(await as(house, 'noah'), number), await waits(await as(house, 'tom'), number)]).toEqual([false, false]);
+    shiftClock(0);
+    await clear();
+  });
+
+  test('Tom, who runs Acme, arranges it for Leila who fell ill; Bob may not, nor see it; Noah may decline; Gina of Globex finds nothing', async () => {
+    const bob = await as(house, 'bob');
+    const input = { forId: people.leila.id, byId: people.noah.id, kind: 'outOfOffice', ...away };
+    expect([(await adds(bob, input)).status, (await adds(tom, input)).status]).toEqual([403, 201]);
+    const of = (who: Client) => who.get<{ items: StandInReply[] }>(`/stand-ins?personId=${people.leila.id}`);
+    expect([(await of(bob)).status, (await of(tom)).body.items.length]).toEqual([403, 1]);
+    const noah = await as(house, 'noah');
+    const [given] = (await noah.get<{ items: StandInReply[] }>('/stand-ins')).body.items;
+    const path = `/stand-ins/${given?.id}`;
+    expect([
+      (await bob.delete(path)).status,
+      (await (await as(house, 'gina')).delete(path)).status,
+      (await noah.delete(path)).status,
+    ]).toEqual([404, 404, 200]);
+    const { rows } = await house.owner.query('select type, actor_id as who from app.event where object_id = $1 order by at', [given?.id]);
+    expect(rows).toEqual([
+      { type: 'standIn.added', who: people.tom.id },
+      { type: 'standIn.removed', who: people.noah.id },
+    ]);
+  });
+
+  test.each([
+    ['a substitute with dates', { kind: 'substitute', ...away }, '/from'],
+    ['a delegate without', { kind: 'delegate' }, '/until'],
+    ['one that ends before it begins', { kind: 'delegate', from: at(2), until: at(1) }, '/until'],
+    ['oneself', { kind: 'substitute', byId: people.leila.id }, '/byId'],
+    ['somebody of Globex', { kind: 'substitute', byId: people.gus.id }, '/byId'],
+  ])('%s is refused', async (_, input, pointer) => {
+    const { status, body } = await adds(leila, { byId: people.noah.id, ...input });
+    expect([status, (body as unknown as { errors: { pointer: string }[] }).errors[0]?.pointer]).toEqual([422, pointer]);
   });
 });

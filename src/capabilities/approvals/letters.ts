@@ -2,28 +2,30 @@ import { link, words } from '../../kernel/i18n/words.ts';
 import type { Wording } from '../../kernel/mail/letter.ts';
 
 type Facts = { name: string; number: string; title: string; address: string };
-type Asked = Facts & { requester: string; requestType: string; voteAddress: string; until: string };
+type Asked = Facts & { requester: string; requestType: string; voteAddress: string; until: string; standsFor: string | null };
 
 /** To whoever is asked. */
 export const askedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.asked',
   version: 1,
-  en: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
+  en: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Your approval is asked for`,
     paragraphs: [
       words`Hello ${name},`,
       words`${requester} asks for “${title}” (${requestType}, ${number}). It waits for your approval, and nobody begins before.`,
+      ...(standsFor === null ? [] : [words`You stand in for ${standsFor}.`]),
       link('See what is asked, and answer', address),
       link('Answer without signing in', voteAddress),
       words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
+  de: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Ihre Genehmigung wird gebraucht`,
     paragraphs: [
       words`Hallo ${name},`,
       words`${requester} bittet um „${title}“ (${requestType}, ${number}). Das wartet auf Ihre Genehmigung; vorher beginnt niemand.`,
+      ...(standsFor === null ? [] : [words`Sie vertreten ${standsFor}.`]),
       link('Ansehen und antworten', address),
       link('Ohne Anmeldung antworten', voteAddress),
       words`Der zweite Link gilt einmal, bis ${until}. Wer ihn hat, antwortet in Ihrem Namen: Geben Sie diesen Brief nicht weiter.`,
@@ -36,21 +38,23 @@ export const stillAskedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.reminder',
   version: 1,
-  en: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
+  en: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Your approval is still missing`,
     paragraphs: [
       words`Hello ${name},`,
       words`“${title}” of ${requester} (${requestType}, ${number}) still waits for your answer.`,
+      ...(standsFor === null ? [] : [words`You stand in for ${standsFor}.`]),
       link('See what is asked, and answer', address),
       link('Answer without signing in', voteAddress),
       words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, requester, requestType, address, voteAddress, until }) => ({
+  de: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Ihre Genehmigung fehlt noch`,
     paragraphs: [
       words`Hallo ${name},`,
       words`„${title}“ von ${requester} (${requestType}, ${number}) wartet noch auf Ihre Antwort.`,
+      ...(standsFor === null ? [] : [words`Sie vertreten ${standsFor}.`]),
       link('Ansehen und antworten', address),
       link('Ohne Anmeldung antworten', voteAddress),
       words`Der zweite Link gilt einmal, bis ${until}. Wer ihn hat, antwortet in Ihrem Namen: Geben Sie diesen Brief nicht weiter.`,

@@ -1,5 +1,7 @@
 import { type Actor, holds, workspacesOf } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
+import { representedBy } from './queries-stand-ins.ts';
 
 /** What the rules look at. */
 export type Guarded = {
@@ -8,6 +10,8 @@ export type Guarded = {
   readonly openedById: string;
   /** Everybody who has or had a voice in it. */
   readonly voiceIds: readonly string[];
+  /** Who answered for somebody, or may now. */
+  readonly standInIds: readonly string[];
 };
 
 const isAsker = (actor: Actor, { requesterId, openedById }: Guarded): boolean => [requesterId, openedById].includes(actor.id);
@@ -16,7 +20,9 @@ const isAgent = (actor: Actor, { workspaceId }: Guarded): boolean => holds(actor
 
 /** Who asked, who is asked, and who works where it was asked: the same rule as `visible`. */
 export const maySee = (actor: Actor, approval: Guarded): boolean =>
-  isAsker(actor, approval) || approval.voiceIds.includes(actor.id) || isAgent(actor, approval);
+  isAsker(actor, approval) || isAsked(actor, approval) || isAgent(actor, approval);
+
+const isAsked = (actor: Actor, { voiceIds, standInIds }: Guarded): boolean => voiceIds.includes(actor.id) || standInIds.includes(actor.id);
 
 /** Only who asked takes it back; agents cancel the request instead. */
 export const mayWithdraw = (actor: Actor, approval: Guarded): boolean => isAsker(actor, approval);
@@ -25,12 +31,16 @@ export const mayWithdraw = (actor: Actor, approval: Guarded): boolean => isAsker
 export const mayAdd = (actor: Actor, approval: Guarded): boolean =>
   !isAsker(actor, approval) && (approval.voiceIds.includes(actor.id) || isAgent(actor, approval));
 
+type Now = Pick<Tx, 'tenantId' | 'now'>;
+
 /** The rows `a` of app.approval that the actor may see. */
-export function visible(actor: Actor): Sql {
+export function visible(actor: Actor, tx: Now): Sql {
   const spaces = workspacesOf(actor, 'agent');
   if (spaces === 'all') return sql`true`;
   return sql`(a.requester_id = ${actor.id} or a.opened_by_id = ${actor.id} or a.workspace_id = any(${[...spaces]}::uuid[])
-    or exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id and v.person_id = ${actor.id}))`;
+    or exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id
+      and (v.person_id = ${actor.id} or v.person_id in ${representedBy(tx, actor.id)}))
+    or exists (select from app.approval_vote o where o.tenant_id = a.tenant_id and o.approval_id = a.id and o.by_id = ${actor.id}))`;
 }
 
 /** Those of the workspaces in which the actor works. */
@@ -39,9 +49,30 @@ export function inWorkspaces(actor: Actor): Sql {
   return spaces === 'all' ? sql`true` : sql`a.workspace_id = any(${[...spaces]}::uuid[])`;
 }
 
-/** Those that wait for this actor: a voice in the step that runs, no answer by it or by them, and not their own ask. The same as `voicesOf`. */
-export const waitsFor = ({ id }: Actor): Sql => sql`(a.state = 'requested' and a.requester_id <> ${id} and a.opened_by_id <> ${id}
-  and exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id and v.place = a.running_step
-    and v.person_id = ${id})
+const voiceOf = (whose: Sql): Sql => sql`exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id
+  and v.place = a.running_step and ${whose})`;
+
+/**
+ * Those that wait for this actor: not their own ask, no answer by them in the step that runs, and there a voice that is silent: their own, or where
+ * they have none one of somebody for whom they stand in. The same as `voicesOf`.
+ */
+export const waitsFor = ({ id }: Actor, tx: Now): Sql => sql`(a.state = 'requested' and a.requester_id <> ${id} and a.opened_by_id <> ${id}
   and not exists (select from app.approval_vote o where o.tenant_id = a.tenant_id and o.approval_id = a.id and o.place = a.running_step
-    and (o.by_id = ${id} or o.voice_id = ${id})))`;
+    and o.by_id = ${id})
+  and ${voiceOf(sql`not exists (select from app.approval_vote o where o.tenant_id = a.tenant_id and o.approval_id = a.id and o.place = v.place
+      and o.voice_id = v.person_id)
+    and (v.person_id = ${id} or (v.person_id in ${representedBy(tx, id)} and not ${mine(id)}))`)})`;
+
+const mine = (id: string): Sql => sql`exists (select from app.approval_voice m where m.tenant_id = a.tenant_id and m.approval_id = a.id
+  and m.place = a.running_step and m.person_id = ${id})`;
+
+type ForSomebody = { readonly forId: string };
+type Between = ForSomebody & { readonly byId: string };
+
+/** One's own, and of anybody for who runs the tenant: somebody fell ill. */
+export const mayArrangeStandIns = (actor: Actor, { forId }: ForSomebody): boolean => forId === actor.id || holds(actor, 'tenantAdmin');
+
+export const maySeeStandIn = (actor: Actor, { forId, byId }: Between): boolean => byId === actor.id || mayArrangeStandIns(actor, { forId });
+
+/** Whoever was given it may decline. */
+export const mayEndStandIn = maySeeStandIn;

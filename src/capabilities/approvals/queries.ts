@@ -74,8 +74,8 @@ export type ListedRow = ApprovalRecord & { waits: boolean };
 type Asked = Pick<ApprovalQuery, 'which' | 'state' | 'ticketId'>;
 
 function listed(tx: Tx, actor: Actor, { which, state = undefined, ticketId = undefined }: Asked): Sql {
-  const reach = { mine: waitsFor(actor), workspace: inWorkspaces(actor), asked: sql`${actor.id} in (a.requester_id, a.opened_by_id)` };
-  return sql`a.tenant_id = ${tx.tenantId} and ${visible(actor)} and ${reach[which]}
+  const reach = { mine: waitsFor(actor, tx), workspace: inWorkspaces(actor), asked: sql`${actor.id} in (a.requester_id, a.opened_by_id)` };
+  return sql`a.tenant_id = ${tx.tenantId} and ${visible(actor, tx)} and ${reach[which]}
     and (${state ?? null}::text is null or a.state = ${state ?? null}::text)
     and (${ticketId ?? null}::uuid is null or a.ticket_id = ${ticketId ?? null}::uuid)`;
 }
@@ -83,7 +83,7 @@ function listed(tx: Tx, actor: Actor, { which, state = undefined, ticketId = und
 /** Oldest first; one more than asked for, to know whether there is a next page. */
 export const approvalsOf = (tx: Tx, actor: Actor, asked: Asked, { limit, after }: { limit: number; after: string }): Promise<ListedRow[]> =>
   tx.rows(
-    sql`select ${columns}, ${waitsFor(actor)} as waits from app.approval a
+    sql`select ${columns}, ${waitsFor(actor, tx)} as waits from app.approval a
         where ${listed(tx, actor, asked)} and a.id > ${after}::uuid order by a.id limit ${limit + 1}`,
     'approvals.list',
   );

@@ -11,6 +11,7 @@ const asked = personal('user.content.request', {
 const course = personal('user.behavior.service_use', { ...served, erase: { requester: proof, opener: proof } });
 const voiced = personal('user.behavior.service_use', { ...served, erase: { approver: proof } });
 const answered = personal('user.behavior.service_use', { ...served, erase: { voice: proof, approver: proof } });
+const standing = personal('user.behavior.service_use', { ...served, retention: 'account', erase: { away: 'delete', standIn: 'delete' } });
 const place = technical('Which step of the plan, from 0');
 
 /** Who was asked to approve what, as it was shown to them, and what they answered. */
@@ -95,6 +96,21 @@ export const approvalsRegistry: Registry = {
         person_id: reference('app.person'),
         made_at: personal('user.behavior.service_use', { ...served, retention: 'link', erase: { approver: 'delete' } }),
         ends_at: technical(),
+      },
+    },
+    'app.approval_stand_in': {
+      role: 'processor',
+      subjects: { away: { via: 'for_id' }, standIn: { via: 'by_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        for_id: reference('app.person'),
+        by_id: reference('app.person'),
+        kind: closed,
+        begins_at: standing,
+        ends_at: standing,
+        made_by: reference('app.person', checked),
+        made_at: standing,
       },
     },
   },

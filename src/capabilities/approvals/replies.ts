@@ -6,13 +6,15 @@ import { type Guarded, mayAdd, mayWithdraw } from './policy.ts';
 import type { ApprovalRecord, ListedRow, Parts, VoiceRow } from './queries.ts';
 import type { Course } from './service/course.ts';
 import { voicesOf } from './shared/acts.ts';
+import { standInsOf } from './shared/stand-ins.ts';
 
 /** What the rules of access look at. */
-export const guardedBy = ({ record, parts }: Pick<Course, 'record' | 'parts'>): Guarded => ({
+export const guardedBy = ({ record, parts, standIns }: Pick<Course, 'record' | 'parts' | 'standIns'>, now: Date): Guarded => ({
   workspaceId: record.workspaceId,
   requesterId: record.requesterId,
   openedById: record.openedById,
   voiceIds: parts.voices.map(({ personId }) => personId),
+  standInIds: [...parts.votes.map(({ byId }) => byId), ...parts.voices.flatMap(({ personId }) => standInsOf(standIns, personId, now))],
 });
 
 type Names = ReadonlyMap<string, string>;
@@ -57,9 +59,9 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
   const { record, parts, approval } = course;
   const ids = [record.requesterId, record.openedById, ...parts.voices.map((one) => one.personId), ...parts.votes.map((one) => one.byId)];
   const [names, numbers] = await Promise.all([namesOf(call, ids), numbersOf(call.tx, [record.ticketId])]);
-  const guarded = guardedBy(course);
+  const guarded = guardedBy(course, call.tx.now);
   const isRunning = record.state === 'requested';
-  const answer = voicesOf(approval, call.actor.id, { at: call.tx.now, standIns: [] }).length > 0;
+  const answer = voicesOf(approval, call.actor.id, { at: call.tx.now, standIns: course.standIns }).length > 0;
   return {
     ...rowOf(record, numbers.get(record.ticketId) ?? '', names, answer),
     openedBy: person(names, record.openedById),

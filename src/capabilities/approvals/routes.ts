@@ -3,9 +3,11 @@ import type { Call } from '../../kernel/access/access.ts';
 import { batches, deed } from '../../kernel/http/answer.ts';
 import { cursorOf, placeIn } from '../../kernel/http/cursors.ts';
 import { type ApprovalQuery, approvalsContract as contract } from './contract.ts';
+import { standInsContract } from './contract-stand-ins.ts';
 import { approvalsOf, countApprovals } from './queries.ts';
 import { rowsReply } from './replies.ts';
 import { addApprover, readApproval, vote, voteAll, withdraw } from './service/answer.ts';
+import { addStandIn, listStandIns, removeStandIn } from './service/stand-ins.ts';
 
 const Place = z.tuple([z.literal('approvals'), z.uuid()]);
 const beginning = '00000000-0000-0000-0000-000000000000';
@@ -30,4 +32,10 @@ export const approvalsRoutes = {
   voteAll: batches(contract.voteAll, (actor, input, { locale }) => voteAll(actor, { ...input, locale })),
   add: deed(contract.add, (call, { id, personId }) => addApprover(call, id, personId)),
   withdraw: deed(contract.withdraw, (call, { id, reason }) => withdraw(call, id, reason)),
+};
+
+export const standInsRoutes = {
+  list: deed(standInsContract.list, (call, { personId }) => listStandIns(call, personId)),
+  add: deed(standInsContract.add, (call, input) => addStandIn(call, input)),
+  remove: deed(standInsContract.remove, (call, { id }) => removeStandIn(call, id)),
 };

@@ -20,7 +20,7 @@ const seenBy = (call: Call, course: Course | undefined): Course =>
     course,
     'read',
     () => true,
-    (found) => maySee(call.actor, guardedBy(found)),
+    (found) => maySee(call.actor, guardedBy(found, call.tx.now)),
   );
 
 export async function readApproval(call: Call, id: string): Promise<ApprovalReply> {
@@ -46,7 +46,7 @@ async function refuseChanged(call: Call, course: Course): Promise<void> {
 }
 
 async function done(call: Call, course: Course, what: Act, told: Told): Promise<void> {
-  const outcome = act(course.approval, what, { ...course.finding, at: call.tx.now, standIns: [] });
+  const outcome = act(course.approval, what, { ...course.finding, at: call.tx.now, standIns: course.standIns });
   if ('whyNot' in outcome) throw refusals[outcome.whyNot]();
   await goOn(call, course, outcome.approval, told);
 }
@@ -72,7 +72,7 @@ const refusals: Record<WhyNot, () => Refusal> = {
 /** Asks somebody else as well: it becomes stricter by that, never easier. */
 export async function addApprover(call: Call, id: string, personId: string): Promise<ApprovalReply> {
   const course = seenBy(call, await heldCourse(call, id));
-  permit(course, 'add', (found) => mayAdd(call.actor, guardedBy(found)));
+  permit(course, 'add', (found) => mayAdd(call.actor, guardedBy(found, call.tx.now)));
   if ((await personById(call.tx, personId))?.active !== true)
     throw new Refusal('wrong_input', 'Nobody active has this identifier', {
       errors: [{ pointer: '/personId', reason: 'Nobody active has this identifier' }],
@@ -84,7 +84,7 @@ export async function addApprover(call: Call, id: string, personId: string): Pro
 /** Takes back what one asked for: nobody has to answer, and the request is canceled. */
 export async function withdraw(call: Call, id: string, reason: string): Promise<ApprovalReply> {
   const course = seenBy(call, await heldCourse(call, id));
-  permit(course, 'withdraw', (found) => mayWithdraw(call.actor, guardedBy(found)));
+  permit(course, 'withdraw', (found) => mayWithdraw(call.actor, guardedBy(found, call.tx.now)));
   await done(call, course, { act: 'withdraw', reason }, { deed: 'withdrawn' });
   const request = await requestToApprove(call, course.record.ticketId);
   if (request !== undefined) await closeUnneeded(call, request.number);

@@ -90,7 +90,7 @@ async function lookAgain(call: Call, ticketId: string): Promise<void> {
 
 async function letGo(call: Call, record: ApprovalRecord): Promise<void> {
   const course = await courseOf(call, record);
-  const outcome = act(course.approval, { act: 'withdraw', reason: '' }, { ...course.finding, at: call.tx.now, standIns: [] });
+  const outcome = act(course.approval, { act: 'withdraw', reason: '' }, { ...course.finding, at: call.tx.now, standIns: course.standIns });
   if ('approval' in outcome) await goOn(call, course, outcome.approval, { deed: 'withdrawn' });
 }
 
@@ -107,7 +107,11 @@ async function askAnew(call: Call, record: ApprovalRecord, request: Approvable):
   const course = await courseOf(call, record);
   const changed = changesOf(course, request);
   if (changed.length === 0) return;
-  const outcome = act(course.approval, { act: 'void', reason: changed.join(', ') }, { ...course.finding, at: call.tx.now, standIns: [] });
+  const outcome = act(
+    course.approval,
+    { act: 'void', reason: changed.join(', ') },
+    { ...course.finding, at: call.tx.now, standIns: course.standIns },
+  );
   if (!('approval' in outcome)) return;
   await goOn(call, course, outcome.approval, { deed: 'voided' });
   await followApproval(call, request.id, 'pendingApproval');

@@ -6,8 +6,10 @@ import { contextFor, formOfVersion } from '../../catalog/public.ts';
 import { followApproval, requestToApprove } from '../../tickets/public.ts';
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, approvalById, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
+import { standInsAround } from '../queries-stand-ins.ts';
 import { type Approval, type Finding, type RunningStep, runningStep } from '../shared/approval.ts';
 import { nextDue } from '../shared/due.ts';
+import type { StandIn } from '../shared/stand-ins.ts';
 import { insertVoice, insertVote, lockApproval, putStep, updateApproval } from '../store.ts';
 import { findingFor } from './finding.ts';
 
@@ -20,7 +22,13 @@ export const answersOf = ({ answers }: Shown): Record<string, unknown> => Object
 const noPlan = { steps: [], matters: [] };
 
 /** An approval with all that the rules need. */
-export type Course = { readonly record: ApprovalRecord; readonly approval: Approval; readonly parts: Parts; readonly finding: Finding };
+export type Course = {
+  readonly record: ApprovalRecord;
+  readonly approval: Approval;
+  readonly parts: Parts;
+  readonly finding: Finding;
+  readonly standIns: readonly StandIn[];
+};
 
 export async function courseOf(call: Call, record: ApprovalRecord): Promise<Course> {
   const [definition, parts, context] = await Promise.all([
@@ -33,7 +41,14 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
   const steps = parts.steps.map((step) => stepFrom(step, parts));
   // What was asked by a type that is no more stays readable, and nobody answers it.
   const approval = { plan: definition?.approvals ?? noPlan, ask, round, state, steps, endedAt, reason };
-  return { record, approval, parts, finding: await findingFor(call.tx, definition, ask, context) };
+  const [finding, standIns] = await Promise.all([
+    findingFor(call.tx, definition, ask, context),
+    standInsAround(
+      call.tx,
+      parts.voices.map(({ personId }) => personId),
+    ),
+  ]);
+  return { record, approval, parts, finding, standIns };
 }
 
 function stepFrom({ place, askedAt, escalatedAt, remindedAt }: StepRow, { voices, votes }: Parts): RunningStep {

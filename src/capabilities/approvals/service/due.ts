@@ -21,6 +21,6 @@ async function follow(call: Call, id: string): Promise<void> {
   const course = await heldCourse(call, id);
   const due = course === undefined ? null : nextDue(course.approval);
   if (course === undefined || due === null) return;
-  const outcome = act(course.approval, { act: due.what }, { ...course.finding, at: call.tx.now, standIns: [] });
+  const outcome = act(course.approval, { act: due.what }, { ...course.finding, at: call.tx.now, standIns: course.standIns });
   if ('approval' in outcome) await goOn(call, course, outcome.approval, { deed: due.what === 'remind' ? 'reminded' : 'timedOut' });
 }

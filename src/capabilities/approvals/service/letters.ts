@@ -9,9 +9,10 @@ import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { numbersOf } from '../../tickets/public.ts';
 import { askedLetter, endedLetter, type Outcome, stillAskedLetter } from '../letters.ts';
 import { type ApprovalRecord, approvalById } from '../queries.ts';
-import { runningStep, silentIn } from '../shared/approval.ts';
+import { isBarred, runningStep, silentIn } from '../shared/approval.ts';
+import { standInsOf } from '../shared/stand-ins.ts';
 import { markTold } from '../store.ts';
-import { courseOf } from './course.ts';
+import { type Course, courseOf } from './course.ts';
 import { newLink } from './link.ts';
 
 const outcomes: readonly string[] = ['approved', 'rejected', 'expired'] satisfies Outcome[];
@@ -28,17 +29,29 @@ export async function tellOfApproval(call: Call, { type, objectId, facts }: Read
 }
 
 async function tellAsked(call: Call, record: ApprovalRecord, isReminder: boolean): Promise<void> {
-  const { approval } = await courseOf(call, record);
-  const step = runningStep(approval);
+  const course = await courseOf(call, record);
+  const step = runningStep(course.approval);
   if (step === undefined) return;
   const silent = silentIn(step);
   const fresh = await markTold(call.tx, permitNew({ approvalId: record.id, place: step.index, personIds: silent }, 'go on', true));
-  const untold = new Set(fresh.map(({ personId }) => personId));
-  const people = await peopleById(call.tx, [...silent, record.requesterId]);
-  const about = await aboutOf(call, record, people.find(({ id }) => id === record.requesterId)?.name ?? '', step.index);
-  for (const person of people.filter(({ id, active }) => active && silent.includes(id)))
-    if (untold.has(person.id)) await send(call, record, person, write(askedLetter, person.locale, await about(person)));
-    else if (isReminder) await send(call, record, person, write(stillAskedLetter, person.locale, await about(person)));
+  const told = isReminder ? silent : fresh.map(({ personId }) => personId);
+  const hearers = hearersOf(course, told, call.tx.now);
+  const people = await peopleById(call.tx, [...hearers.keys(), ...silent, record.requesterId]);
+  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? '';
+  const about = await aboutOf(call, record, nameOf(record.requesterId), step.index);
+  for (const person of people.filter(({ id, active }) => active && hearers.has(id))) {
+    const voice = hearers.get(person.id) ?? person.id;
+    const isNew = fresh.some(({ personId }) => personId === voice);
+    const facts = { ...(await about(person)), standsFor: voice === person.id ? null : nameOf(voice) };
+    await send(call, record, person, write(isNew ? askedLetter : stillAskedLetter, person.locale, facts));
+  }
+}
+
+/** Who hears, and of whose voice: whoever is asked, else whoever stands in for one of them; nobody twice, and not in their own ask. */
+function hearersOf({ approval, standIns }: Course, voices: readonly string[], at: Date): ReadonlyMap<string, string> {
+  const standing = voices.flatMap((voice) => standInsOf(standIns, voice, at).map((personId) => [personId, voice] as const));
+  const heard = [...standing, ...voices.map((voice) => [voice, voice] as const)];
+  return new Map(heard.filter(([personId]) => !isBarred(approval, personId)));
 }
 
 /** The facts of a letter to one of them, with a link of their own. */

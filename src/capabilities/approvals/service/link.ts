@@ -6,7 +6,8 @@ import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { numbersOf } from '../../tickets/public.ts';
 import type { Shown, Vote } from '../contract.ts';
 import { approvalById, type LinkRow, linkById } from '../queries.ts';
-import { runningStep, silentIn } from '../shared/approval.ts';
+import { voicesOf } from '../shared/acts.ts';
+import { runningStep } from '../shared/approval.ts';
 import { insertLink, takeLink } from '../store.ts';
 import { vote } from './answer.ts';
 import { courseOf } from './course.ts';
@@ -63,8 +64,9 @@ async function linkIn({ tx }: Call, token: string): Promise<LinkRow | undefined>
 async function offer(call: Call, { approvalId, place, personId, endsAt }: LinkRow): Promise<Offered | undefined> {
   const record = await approvalById(call.tx, approvalId);
   if (record?.state !== 'requested') return undefined;
-  const step = runningStep((await courseOf(call, record)).approval);
-  if (step?.index !== place || !silentIn(step).includes(personId)) return undefined;
+  const { approval, standIns } = await courseOf(call, record);
+  const isWanted = voicesOf(approval, personId, { at: call.tx.now, standIns }).length > 0;
+  if (runningStep(approval)?.index !== place || !isWanted) return undefined;
   const [people, numbers] = await Promise.all([peopleById(call.tx, [personId, record.requesterId]), numbersOf(call.tx, [record.ticketId])]);
   const voter = people.find(({ id, active }) => id === personId && active);
   const requester = people.find(({ id }) => id === record.requesterId)?.name ?? '';
