@@ -28,6 +28,8 @@ const tables: Readonly<Record<string, string>> = {
   manager: 'person',
   watchers: 'person',
   departments: 'department',
+  departmentIds: 'department',
+  'cost-centres': 'cost_centre',
   locations: 'location',
   workspaces: 'workspace',
   teams: 'team',

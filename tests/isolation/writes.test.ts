@@ -57,6 +57,9 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
     validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
     says: 'Volume settings looked at: AES-256',
   }),
+  'POST /stand-ins': () => ({ byId: people.noah.id, kind: 'substitute', from: null, until: null }),
+  'POST /cost-centres': () => ({ code: '9999', name: 'Fleet', ownerId: people.noah.id, departmentIds: [] }),
+  'PATCH /cost-centres/{id}': () => ({ name: 'Fleet' }),
   'POST /calendars': () => ({
     name: 'Vienna',
     timeZone: 'Europe/Vienna',

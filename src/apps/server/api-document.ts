@@ -61,6 +61,7 @@ const scopes: Readonly<Record<string, string>> = {
   catalog: 'What departments offer: services, request types and their forms.',
   'service-levels': 'What workspaces agreed to: how long something may take, for which tickets, by which calendar.',
   calendars: 'When departments work: weekly hours, public holidays, days that are not as usual.',
+  'cost-centres': 'Where it is booked, and who answers for it.',
   departments: 'Departments of the organisation.',
   drafts: 'What people began to write.',
   rights: 'What people may ask for about their own data, with the clock of the law.',

@@ -7,6 +7,7 @@ import { messagesContract } from '../../capabilities/consent/contract-messages.t
 import { controlsContract } from '../../capabilities/controls/contract.ts';
 import {
   brandingContract,
+  costCentresContract,
   departmentsContract,
   locationsContract,
   meContract,
@@ -58,6 +59,7 @@ export const contract = {
   myData: myDataContract,
   subscription: subscriptionContract,
   departments: departmentsContract,
+  costCentres: costCentresContract,
   locations: locationsContract,
   workspaces: workspacesContract,
   teams: teamsContract,

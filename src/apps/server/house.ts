@@ -7,6 +7,7 @@ import { controlsRoutes } from '../../capabilities/controls/routes.ts';
 import { directoryRawRoutes } from '../../capabilities/directory/raw-routes.ts';
 import {
   brandingRoutes,
+  costCentreRoutes,
   departmentRoutes,
   instructionRoutes,
   locationRoutes,
@@ -68,6 +69,7 @@ export const house: House = {
     myData: myDataRoutes(registry),
     subscription: subscriptionRoutes,
     departments: departmentRoutes,
+    costCentres: costCentreRoutes,
     locations: locationRoutes,
     workspaces: workspaceRoutes,
     teams: teamRoutes,

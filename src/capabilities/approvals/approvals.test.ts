@@ -94,7 +94,6 @@ describe('a request type with a plan', () => {
     );
     expect((await pointers('p2', { ...managers, matters: ['nothing'] })).errors[0]?.pointer).toBe('/draft/approvals/matters/0');
     expect((await pointers('p3', managers, { ticketType: 'incident' })).errors[0]?.pointer).toBe('/draft/approvals');
-    expect((await pointers('p4', step([{ kind: 'costCentreOwner' }]))).errors[0]?.pointer).toBe('/draft/approvals/steps/0/approvers/0');
     expect((await pointers('p5', step([{ kind: 'person', person: people.gus.id }]))).errors[0]?.pointer).toBe('/approvals');
     expect(
       (await pointers('p6', { steps: [{ approvers: [{ kind: 'managers' }], when: { field: 'none', op: 'eq', value: 'x' } }] })).errors[0]

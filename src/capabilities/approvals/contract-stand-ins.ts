@@ -37,7 +37,10 @@ export const standInsContract = {
   })
     .input(z.object({ personId: Id.optional().describe('Left out: me.') }))
     .output(z.object({ items: z.array(StandInReply) })),
-  add: route(asks, { method: 'POST', path: '/stand-ins', summary: 'Let somebody answer for me in approvals.', successStatus: 201 })
+  add: route(
+    { ...asks, idempotent: true },
+    { method: 'POST', path: '/stand-ins', summary: 'Let somebody answer for me in approvals.', successStatus: 201 },
+  )
     .input(NewStandIn)
     .output(StandInReply),
   remove: route(asks, {

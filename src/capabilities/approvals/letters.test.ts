@@ -256,10 +256,12 @@ describe('standing in', () => {
       (await (await as(house, 'gina')).delete(path)).status,
       (await noah.delete(path)).status,
     ]).toEqual([404, 404, 200]);
-    const { rows } = await house.owner.query('select type, actor_id as who from app.event where object_id = $1 order by at', [given?.id]);
+    const { rows } = await house.owner.query("select type, actor_id as who from app.event where facts->>'standInId' = $1 order by at", [
+      given?.id,
+    ]);
     expect(rows).toEqual([
-      { type: 'standIn.added', who: people.tom.id },
-      { type: 'standIn.removed', who: people.noah.id },
+      { type: 'stand_in.added', who: people.tom.id },
+      { type: 'stand_in.removed', who: people.noah.id },
     ]);
   });
 
@@ -273,4 +275,21 @@ describe('standing in', () => {
     const { status, body } = await adds(leila, { byId: people.noah.id, ...input });
     expect([status, (body as unknown as { errors: { pointer: string }[] }).errors[0]?.pointer]).toEqual([422, pointer]);
   });
+});
+
+test('the owner of the cost centre of Ada’s department is asked, who it is by then; without one nobody is', async () => {
+  expect((await publish('booked', { steps: [{ approvers: [{ kind: 'costCentreOwner' }] }] })).status).toBe(200);
+  const { id: departmentId } = (await tom.post<{ id: string }>('/departments', { name: 'Robots' })).body;
+  await house.owner.query('update app.person set department_id = $2 where id = $1', [people.ada.id, departmentId]);
+  const asked = async (number: string) =>
+    (await eve.get<ApprovalReply>(`/approvals/${await about(number)}`)).body.steps[0]?.voices.map(({ person, because }) => [
+      person.name,
+      because,
+    ]);
+  expect(await asked(await asks(ada, 'booked'))).toEqual([]);
+  const centre = { code: '4100', name: 'Robots', ownerId: people.leila.id, departmentIds: [departmentId] };
+  const { id } = (await tom.post<{ id: string }>('/cost-centres', centre)).body;
+  expect(await asked(await asks(ada, 'booked'))).toEqual([['Leila Nwosu', 'costCentreOwner']]);
+  await tom.patch(`/cost-centres/${id}`, { ownerId: people.noah.id }, { 'if-match': '*' });
+  expect(await asked(await asks(ada, 'booked'))).toEqual([['Noah Fischer', 'costCentreOwner']]);
 });

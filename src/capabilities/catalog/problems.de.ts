@@ -49,7 +49,6 @@ export const catalogPhrases: Phrases = {
   "The form does not ask '{}'.": 'Das Formular fragt nicht nach „{}“.',
   'This approver stands here already.': 'Wer hier entscheidet, steht schon da.',
   'At most {} can answer.': 'Höchstens {} können antworten.',
-  'No cost centres are kept here: nobody would be asked.': 'Hier werden keine Kostenstellen geführt: Niemand würde gefragt.',
   'Only requests wait for approval.': 'Nur Anfragen warten auf eine Genehmigung.',
   'Somebody or some team that the approvals name is not there any more':
     'Jemand oder ein Team, das die Genehmigungen nennen, ist nicht mehr da',

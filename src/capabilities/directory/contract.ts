@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Limit, PageCursor, route, Total } from '../../kernel/shared/contract.ts';
 import { roles } from '../../kernel/shared/roles.ts';
 import { BrandingChange, BrandingReply } from './shared/branding.ts';
+import { CostCentreChange, CostCentreReply, NewCostCentre } from './shared/cost-centres.ts';
 import {
   DepartmentReply,
   GrantReply,
@@ -100,14 +101,18 @@ const placesContract = <Scope extends string, Reply extends z.ZodType, New exten
   { one, many, change }: Words,
   shapes: { reply: Reply; fresh: z.ZodObject<New>; change: z.ZodObject<Change> },
 ) => ({
-  list: route(reads(scope), { method: 'GET', path: `/${scope}`, summary: `${many} by name.` }).output(listOf(shapes.reply)),
+  list: route(reads(scope), { method: 'GET', path: `/${scope}`, summary: `${many} in order.` }).output(listOf(shapes.reply)),
   create: route(makes(scope), { method: 'POST', path: `/${scope}`, summary: `Add a ${one}.`, successStatus: 201 })
     .input(shapes.fresh)
     .output(shapes.reply),
   change: route(changes(scope), { method: 'PATCH', path: `/${scope}/{id}`, summary: `${change} a ${one}.` })
     .input(ById.extend(shapes.change.shape))
     .output(shapes.reply),
-  remove: route(administers(scope), { method: 'DELETE', path: `/${scope}/{id}`, summary: `Remove an empty ${one}.` })
+  remove: route(administers(scope), {
+    method: 'DELETE',
+    path: `/${scope}/{id}`,
+    summary: `Remove ${one === 'cost centre' ? 'a' : 'an empty'} ${one}.`,
+  })
     .input(ById)
     .output(Done),
 });
@@ -122,6 +127,12 @@ export const locationsContract = placesContract(
   'locations',
   { one: 'location', many: 'Locations', change: 'Change' },
   { reply: LocationReply, fresh: NewLocation, change: LocationChange },
+);
+
+export const costCentresContract = placesContract(
+  'cost-centres',
+  { one: 'cost centre', many: 'Cost centres', change: 'Change' },
+  { reply: CostCentreReply, fresh: NewCostCentre, change: CostCentreChange },
 );
 
 export const workspacesContract = {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
-import { anonymous, as } from '../../../tests/support/client.ts';
+import { anonymous, as, type Client } from '../../../tests/support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
 import type { BrandingReply } from './shared/branding.ts';
+import type { CostCentreReply } from './shared/cost-centres.ts';
 import type { DepartmentReply, GrantReply, LocationReply, TeamReply, TeamRow, WorkspaceReply } from './shared/groups.ts';
 
 const house = openHouse();
@@ -145,6 +146,35 @@ test('who holds which role is told to those who answer for it', async () => {
   expect(await seen('wanda')).toEqual(['Eve agent', 'Leila teamLead', 'Noah agent', 'Wanda workspaceAdmin']);
   expect(await seen('petra')).toHaveLength(7);
   expect(await seen('gina')).toEqual(['Gina agent', 'Gina tenantAdmin']);
+});
+
+test('Tom keeps cost centres: code, name, owner, departments; agents read them, nobody else; Globex knows nothing of them', async () => {
+  const [tom, eve, ada, gina] = [await as(house, 'tom'), await as(house, 'eve'), await as(house, 'ada'), await as(house, 'gina')];
+  const fleet = (await tom.post<DepartmentReply>('/departments', { name: 'Fleet' })).body;
+  const input = { code: '3200', name: 'Cars', ownerId: people.leila.id, departmentIds: [fleet.id] };
+  expect((await eve.post('/cost-centres', input)).status).toBe(403);
+  const made = (await tom.post<CostCentreReply>('/cost-centres', input)).body;
+  expect(made).toMatchObject({ owner: { name: 'Leila Nwosu', active: true }, departments: [{ name: 'Fleet' }] });
+  expect((await tom.post('/cost-centres', { ...input, departmentIds: [] })).status).toBe(409);
+  expect((await tom.post('/cost-centres', { ...input, code: '1', ownerId: people.gus.id })).status).toBe(422);
+  expect((await tom.post('/cost-centres', { ...input, code: '1', departmentIds: [people.ada.id] })).status).toBe(422);
+  const listed = (who: Client) => who.get<Items<CostCentreReply>>('/cost-centres');
+  expect([(await listed(eve)).body.items.length, (await listed(ada)).status, (await listed(gina)).body.items]).toEqual([1, 403, []]);
+
+  const second = (await tom.post<CostCentreReply>('/cost-centres', { ...input, code: '3300', name: 'Vans' })).body;
+  expect((await listed(tom)).body.items.map(({ code, departments }) => [code, departments.length])).toEqual([
+    ['3200', 0],
+    ['3300', 1],
+  ]);
+  const path = `/cost-centres/${second.id}`;
+  const changed = (await tom.patch<CostCentreReply>(path, { ownerId: people.tom.id }, version(second))).body;
+  expect(changed).toMatchObject({ code: '3300', owner: { id: people.tom.id }, departments: [{ name: 'Fleet' }], version: 2 });
+  expect((await tom.patch(path, { name: 'Late' }, version(second))).status).toBe(412);
+  expect((await gina.patch(path, { name: 'X' }, version(changed))).status).toBe(404);
+  expect((await eve.delete(path)).status).toBe(403);
+  expect((await tom.delete(path)).status).toBe(200);
+  expect((await tom.delete(`/departments/${fleet.id}`)).status).toBe(200);
+  expect((await tom.delete(`/cost-centres/${made.id}`)).status).toBe(200);
 });
 
 test('the last tenant admin stays, and may make a second one', async () => {

@@ -39,5 +39,6 @@ export const directoryPhrases: Phrases = {
   'This person does not allow it to be kept': 'Diese Person erlaubt nicht, dass das gespeichert wird',
   'Denied by the person': 'Von der Person verweigert',
   'Leave it out; the person can allow it under “Your privacy”.': 'Lassen Sie es weg; die Person kann es unter „Ihr Datenschutz“ erlauben.',
+  'One of these departments is not there': 'Eine dieser Abteilungen gibt es nicht',
   'The basis and the works agreement are missing': 'Die Grundlage und die Betriebsvereinbarung fehlen',
 };

@@ -56,6 +56,23 @@ export const directoryRegistry: Registry = {
       subjects: {},
       columns: { tenant_id: tenant, id: key, name: technical('Name of a department'), version: technical() },
     },
+    'app.cost_centre': {
+      role: 'processor',
+      subjects: { owner: { via: 'owner_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        code: technical('Number of a cost centre'),
+        name: technical('Name of a cost centre'),
+        owner_id: reference('app.person'),
+        version: technical(),
+      },
+    },
+    'app.cost_centre_department': {
+      role: 'processor',
+      subjects: {},
+      columns: { tenant_id: tenant, department_id: reference('app.department'), cost_centre_id: reference('app.cost_centre') },
+    },
     'app.person': {
       role: 'processor',
       subjects: { self: { self: true } },

@@ -1,6 +1,7 @@
 import { deed, look } from '../../kernel/http/answer.ts';
 import {
   brandingContract,
+  costCentresContract,
   departmentsContract,
   locationsContract,
   meContract,
@@ -11,6 +12,7 @@ import {
 } from './contract.ts';
 import { instructionsContract } from './contract-instructions.ts';
 import * as branding from './service/branding.ts';
+import * as costCentres from './service/cost-centres.ts';
 import * as groups from './service/groups.ts';
 import * as instructions from './service/instructions.ts';
 import * as keys from './service/keys.ts';
@@ -45,6 +47,16 @@ export const departmentRoutes = {
   change: deed(departmentsContract.change, groups.renameDepartment),
   remove: deed(departmentsContract.remove, async (call, { id }) => {
     await groups.removeDepartment(call, id);
+    return done;
+  }),
+};
+
+export const costCentreRoutes = {
+  list: look(costCentresContract.list, costCentres.seeCostCentres),
+  create: deed(costCentresContract.create, costCentres.createCostCentre),
+  change: deed(costCentresContract.change, (call, { id, ...change }, edge) => costCentres.changeCostCentre(call, id, change, edge)),
+  remove: deed(costCentresContract.remove, async (call, { id }) => {
+    await costCentres.removeCostCentre(call, id);
     return done;
   }),
 };

@@ -35,11 +35,11 @@ function namedBy(rule: ApproverRule, { answers }: Ask): string[] {
   return typeof answer === 'string' && uuid.test(answer) ? [answer] : [];
 }
 
-const peopleFrom = ({ managers, holders, members, active }: KnownApprovers): People => ({
+const peopleFrom = ({ managers, holders, members, costCentreOwnerId, active }: KnownApprovers): People => ({
   isActive: (id) => active.has(id),
   managerOf: (id) => managers.find((one) => one.id === id)?.managerId ?? null,
-  // Plans that name them are not published while none are kept.
-  costCentreOwnerOf: () => null,
+  // Asked of one person only: whose request it is.
+  costCentreOwnerOf: () => costCentreOwnerId,
   holdersOf: (role, workspaceId) =>
     holders.filter((one) => one.role === role && [null, workspaceId].includes(one.workspaceId)).map(({ personId }) => personId),
   membersOf: (teamId) => members.filter((one) => one.teamId === teamId).map(({ personId }) => personId),

@@ -31,7 +31,7 @@ export async function addStandIn(call: Call, { forId = call.actor.id, byId, kind
   if ((await standInsOfPerson(tx, forId)).length >= most)
     throw new Refusal('conflict', 'There are fifty of these already', { next: 'Remove some that are not needed any more.' });
   await insertStandIn(tx, permitted, actor.id);
-  tx.emit({ type: 'standIn.added', objectId: row.id, facts: { forId, byId, kind, from, until } });
+  tx.emit({ type: 'stand_in.added', objectId: forId, facts: { standInId: row.id, byId, kind, from, until } });
   return await replyOf(call, row);
 }
 
@@ -45,7 +45,7 @@ export async function removeStandIn(call: Call, id: string): Promise<{ done: tru
     (one) => maySeeStandIn(actor, one),
   );
   await deleteStandIn(tx, row);
-  tx.emit({ type: 'standIn.removed', objectId: id, facts: { forId: row.forId, byId: row.byId, kind: row.kind } });
+  tx.emit({ type: 'stand_in.removed', objectId: row.forId, facts: { standInId: id, byId: row.byId, kind: row.kind } });
   return { done: true };
 }
 

@@ -3,7 +3,7 @@ import type { ApprovalPlan, ApprovalStep, ApproverRule } from '../../../kernel/s
 /** What keeps a plan from being published; screens translate `code`. */
 export type PlanProblem = {
   readonly path: string;
-  readonly code: 'unknownField' | 'notAPerson' | 'tooFewNamed' | 'twice' | 'noCostCentres';
+  readonly code: 'unknownField' | 'notAPerson' | 'tooFewNamed' | 'twice';
   readonly reason: string;
 };
 
@@ -26,8 +26,6 @@ function stepProblems(step: ApprovalStep, questions: readonly Question[], path: 
 }
 
 function fieldProblems(rule: ApproverRule, questions: readonly Question[], path: string): PlanProblem[] {
-  if (rule.kind === 'costCentreOwner')
-    return [{ path, code: 'noCostCentres', reason: 'No cost centres are kept here: nobody would be asked.' }];
   if (rule.kind !== 'field') return [];
   const question = questions.find(({ key }) => key === rule.field);
   if (question === undefined) return [unknown(`${path}/field`, rule.field)];

@@ -1,6 +1,7 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import type { Role } from '../../../kernel/shared/roles.ts';
+import { costCentreOwnerOf } from './cost-centres.ts';
 
 /** Of whom to find out. */
 export type Wanted = {
@@ -16,6 +17,8 @@ export type Known = {
   readonly managers: readonly { id: string; managerId: string | null }[];
   readonly holders: readonly { personId: string; role: Role; workspaceId: string | null }[];
   readonly members: readonly { personId: string; teamId: string }[];
+  /** Who answers for the cost centre of the person; null where their department belongs to none. */
+  readonly costCentreOwnerId: string | null;
   readonly active: ReadonlySet<string>;
 };
 
@@ -23,7 +26,7 @@ export type Known = {
 const deepest = 30;
 
 export async function approversKnown(tx: Tx, { personId, roles, teams, named }: Wanted): Promise<Known> {
-  const [managers, holders, members] = await Promise.all([
+  const [managers, holders, members, centre] = await Promise.all([
     tx.rows<Known['managers'][number]>(
       sql`with recursive above as (
             select p.id, p.manager_id, 0 as level from app.person p where p.tenant_id = ${tx.tenantId} and p.id = ${personId}
@@ -42,11 +45,18 @@ export async function approversKnown(tx: Tx, { personId, roles, teams, named }: 
           where tenant_id = ${tx.tenantId} and team_id = any(${[...teams]}::uuid[]) order by person_id`,
       'directory.members-of',
     ),
+    costCentreOwnerOf(tx, personId),
   ]);
-  const all = [...named, ...managers.map(({ id }) => id), ...[...holders, ...members].map((one) => one.personId)];
+  const costCentreOwnerId = centre?.ownerId ?? null;
+  const all = [
+    ...named,
+    ...(costCentreOwnerId === null ? [] : [costCentreOwnerId]),
+    ...managers.map(({ id }) => id),
+    ...[...holders, ...members].map((one) => one.personId),
+  ];
   const active = await tx.rows<{ id: string }>(
     sql`select id from app.person where tenant_id = ${tx.tenantId} and active and id = any(${all}::uuid[])`,
     'directory.active-among',
   );
-  return { managers, holders, members, active: new Set(active.map(({ id }) => id)) };
+  return { managers, holders, members, costCentreOwnerId, active: new Set(active.map(({ id }) => id)) };
 }

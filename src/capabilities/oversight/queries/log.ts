@@ -29,6 +29,7 @@ function objectName(language: string): Sql {
     of(sql`app.team`, sql`o.name`),
     of(sql`app.workspace`, inWords(sql`o.name`, language)),
     of(sql`app.department`, sql`o.name`),
+    of(sql`app.cost_centre`, sql`o.name`),
     of(sql`app.location`, sql`o.name`),
     of(sql`app.service`, inWords(sql`o.name`, language)),
     of(sql`app.request_type`, inWords(sql`(o.draft->'name')`, language)),

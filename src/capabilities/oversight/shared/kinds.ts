@@ -1,10 +1,20 @@
 /** What the log of the administration tells, by kind, in the order of the filter. */
 export const typesOf = {
   people: ['person.created', 'person.changed', 'person.invited', 'person.toldOfEntry', 'person.deactivated', 'person.reactivated'],
-  roles: ['role.granted', 'role.revoked'],
+  roles: ['role.granted', 'role.revoked', 'stand_in.added', 'stand_in.removed'],
   access: ['password.changed', 'password.resetAsked', 'token.made', 'token.revoked'],
   teams: ['team.created', 'team.changed', 'team.memberAdded', 'team.memberRemoved'],
-  places: ['department.created', 'department.changed', 'department.removed', 'location.created', 'location.changed', 'location.removed'],
+  places: [
+    'department.created',
+    'department.changed',
+    'department.removed',
+    'cost_centre.created',
+    'cost_centre.changed',
+    'cost_centre.removed',
+    'location.created',
+    'location.changed',
+    'location.removed',
+  ],
   workspaces: [
     'workspace.created',
     'workspace.changed',
