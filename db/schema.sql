@@ -89,6 +89,7 @@ table app.approval_link (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   constraint approval_link_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_link_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES app.approval(tenant_id, id),
   constraint approval_link_tenant_id_approval_id_place_fkey FOREIGN KEY (tenant_id, approval_id, place) REFERENCES app.approval_step(tenant_id, approval_id, place),
   constraint approval_link_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint approval_link_check CHECK (((ends_at > made_at) AND (ends_at <= (made_at + '7 days'::interval)))),
@@ -393,6 +394,29 @@ table app.control_day (
   constraint control_day_failed_check CHECK ((failed >= 0)),
   constraint control_day_gaps_check CHECK ((gaps >= 0)),
   constraint control_day_held_check CHECK ((held >= 0))
+)
+  row-level security enabled and forced
+table app.cost_centre (
+  tenant_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  owner_id uuid not null,
+  version integer not null default 1,
+  constraint cost_centre_pkey PRIMARY KEY (tenant_id, id),
+  constraint cost_centre_tenant_id_code_key UNIQUE (tenant_id, code),
+  constraint cost_centre_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES app.person(tenant_id, id),
+  constraint cost_centre_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  constraint cost_centre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+)
+  row-level security enabled and forced
+table app.cost_centre_department (
+  tenant_id uuid not null,
+  department_id uuid not null,
+  cost_centre_id uuid not null,
+  constraint cost_centre_department_pkey PRIMARY KEY (tenant_id, department_id),
+  constraint cost_centre_department_tenant_id_cost_centre_id_fkey FOREIGN KEY (tenant_id, cost_centre_id) REFERENCES app.cost_centre(tenant_id, id) ON DELETE CASCADE,
+  constraint cost_centre_department_tenant_id_department_id_fkey FOREIGN KEY (tenant_id, department_id) REFERENCES app.department(tenant_id, id) ON DELETE CASCADE
 )
   row-level security enabled and forced
 table app.credential (
@@ -1641,6 +1665,8 @@ CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
 CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
+CREATE INDEX cost_centre_department_of ON app.cost_centre_department USING btree (tenant_id, cost_centre_id)
+CREATE INDEX cost_centre_owner ON app.cost_centre USING btree (tenant_id, owner_id)
 CREATE INDEX data_copy_by_end ON app.data_copy USING btree (tenant_id, ends_at) WHERE (file_id IS NOT NULL)
 CREATE INDEX data_copy_by_person ON app.data_copy USING btree (tenant_id, person_id, asked_at DESC)
 CREATE INDEX data_review_open ON app.data_review USING btree (tenant_id, copy_id) WHERE (decision IS NULL)
@@ -1723,6 +1749,8 @@ policy tenant on app.contract_text for all to public using (tenant_id = app.tena
 policy tenant on app.control_attestation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.control_day for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.cost_centre for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.cost_centre_department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.credential for select to candor_overseer using true
 policy tenant on app.credential for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.data_copy for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1947,6 +1975,26 @@ grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_service
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_upkeep
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_usage_statistics
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_administration
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_features
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_fulfilment
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_mail_opens
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_news
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_rights
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_security
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_service
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_upkeep
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_usage_statistics
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_administration
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_features
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_fulfilment
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_mail_opens
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_news
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_rights
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_security
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_service
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_upkeep
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_usage_statistics
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
 grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security
@@ -2457,6 +2505,18 @@ grant delete, insert, update on app.control_day to purpose_rights
 grant delete, insert, update on app.control_day to purpose_security
 grant delete, insert, update on app.control_day to purpose_service
 grant delete, insert, update on app.control_day to purpose_upkeep
+grant delete, insert, update on app.cost_centre to purpose_administration
+grant delete, insert, update on app.cost_centre to purpose_fulfilment
+grant delete, insert, update on app.cost_centre to purpose_rights
+grant delete, insert, update on app.cost_centre to purpose_security
+grant delete, insert, update on app.cost_centre to purpose_service
+grant delete, insert, update on app.cost_centre to purpose_upkeep
+grant delete, insert on app.cost_centre_department to purpose_administration
+grant delete, insert on app.cost_centre_department to purpose_fulfilment
+grant delete, insert on app.cost_centre_department to purpose_rights
+grant delete, insert on app.cost_centre_department to purpose_security
+grant delete, insert on app.cost_centre_department to purpose_service
+grant delete, insert on app.cost_centre_department to purpose_upkeep
 grant select on app.credential to candor_overseer
 grant delete, insert, update on app.credential to purpose_administration
 grant delete, insert, update on app.credential to purpose_rights
@@ -2945,6 +3005,26 @@ grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_service
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_upkeep
 grant select (control, day, failed, gaps, held, tenant_id) on app.control_day to purpose_usage_statistics
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_administration
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_features
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_fulfilment
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_mail_opens
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_news
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_rights
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_security
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_service
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_upkeep
+grant select (code, id, name, owner_id, tenant_id, version) on app.cost_centre to purpose_usage_statistics
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_administration
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_features
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_fulfilment
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_mail_opens
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_news
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_rights
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_security
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_service
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_upkeep
+grant select (cost_centre_id, department_id, tenant_id) on app.cost_centre_department to purpose_usage_statistics
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_administration
 grant select (changed_at, person_id, tenant_id) on app.credential to purpose_rights
 grant select (changed_at, password_hash, person_id, tenant_id) on app.credential to purpose_security

@@ -10,6 +10,7 @@ create table app.approval_link (
   ends_at timestamptz not null,
   primary key (tenant_id, id),
   check (ends_at > made_at and ends_at <= made_at + interval '7 days'),
+  foreign key (tenant_id, approval_id) references app.approval (tenant_id, id),
   foreign key (tenant_id, approval_id, place) references app.approval_step (tenant_id, approval_id, place),
   foreign key (tenant_id, person_id) references app.person (tenant_id, id)
 );

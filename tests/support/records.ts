@@ -22,6 +22,8 @@ export type Wish = {
   readonly existing?: Readonly<Record<string, string>>;
 };
 
+/** Under this name among the identifiers: nobody stands in for themselves. */
+const somebodyElse = 'somebody else';
 const when = new Date('2026-02-02T09:00:00Z');
 /** They belong to the installation, are written by the log itself, or would break it. */
 const skipped =
@@ -34,6 +36,7 @@ export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records>
   // Usage lies in a partition a day.
   await owner.query("select app.open_usage_day('2026-02-02')");
   const ids = new Map(Object.entries(wish.existing ?? {}));
+  ids.set(somebodyElse, await personBefore(owner, wish));
   const values = new Map<string, Record<string, unknown>>();
   const canaries: string[] = [];
   const due = tables.filter(({ name }) => !ids.has(name));
@@ -45,6 +48,15 @@ export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records>
     canaries.push(...Object.values(row).flatMap((value) => textsIn(value, wish.mark)));
   }
   return { ids, values, canaries };
+}
+
+/** Who is in the tenant besides whom a row is about. */
+async function personBefore(owner: pg.Client, { tenantId, existing = {} }: Wish): Promise<string> {
+  const { rows } = await owner.query('select id from app.person where tenant_id = $1 and id is distinct from $2 order by id desc limit 1', [
+    tenantId,
+    existing['app.person'] ?? null,
+  ]);
+  return rows[0].id;
 }
 
 /** Referenced tables first. */
@@ -70,6 +82,7 @@ function heldBy(asked: Asked): unknown {
   if (column.name === 'id') return ids.get(table.name);
   const place = `${table.name}.${column.name}`;
   if (place in keys) return keys[place];
+  if (place === 'app.approval_stand_in.by_id') return ids.get(somebodyElse);
   if (shown.includes(place))
     return createHash('sha256')
       .update(String(ids.get('app.consent_event')))
@@ -116,6 +129,10 @@ const shown = [
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
+  'app.approval_link.ends_at': '2026-02-09T09:00:00Z',
+  // It is listed, and holds for nobody yet: whoever asks has no more rights by it.
+  'app.approval_stand_in.begins_at': '2098-01-01T00:00:00Z',
+  'app.approval_stand_in.ends_at': '2099-01-01T00:00:00Z',
   'app.right_warning.due_on': '2026-02-02',
   'app.ticket.hold_reason': null,
   // Open, as its state says.

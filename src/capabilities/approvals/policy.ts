@@ -72,7 +72,5 @@ type Between = ForSomebody & { readonly byId: string };
 /** One's own, and of anybody for who runs the tenant: somebody fell ill. */
 export const mayArrangeStandIns = (actor: Actor, { forId }: ForSomebody): boolean => forId === actor.id || holds(actor, 'tenantAdmin');
 
-export const maySeeStandIn = (actor: Actor, { forId, byId }: Between): boolean => byId === actor.id || mayArrangeStandIns(actor, { forId });
-
-/** Whoever was given it may decline. */
-export const mayEndStandIn = maySeeStandIn;
+/** Whoever was given it may decline; nobody else sees it. */
+export const mayEndStandIn = (actor: Actor, { forId, byId }: Between): boolean => byId === actor.id || mayArrangeStandIns(actor, { forId });

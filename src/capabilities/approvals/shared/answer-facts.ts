@@ -1,7 +1,7 @@
-import type { Locale, Translated } from '../../../kernel/i18n/locale.ts';
 import { formatDate, formatDateTime, formatList, formatMoney, formatNumber, type Reader } from '../../../kernel/shared/formats.ts';
 
 type Words = { readonly en: string; readonly de: string };
+type Language = keyof Words;
 type Part = {
   readonly label: Words;
   readonly kind: string;
@@ -12,10 +12,10 @@ type Part = {
 type Shown = Part & { readonly rows: readonly (readonly unknown[])[] };
 export type Fact = { readonly name: string; readonly value: string };
 
-const yesNo: Translated<readonly [yes: string, no: string]> = { en: ['Yes', 'No'], de: ['Ja', 'Nein'] };
+const yesNo: Readonly<Record<Language, readonly [yes: string, no: string]>> = { en: ['Yes', 'No'], de: ['Ja', 'Nein'] };
 
 /** What was answered, as facts in the reader's words: labels of the form, names for ids, days and money as the reader writes them. */
-export function answerFacts(answers: readonly Shown[], reader: Reader, language: Locale): Fact[] {
+export function answerFacts(answers: readonly Shown[], reader: Reader, language: Language): Fact[] {
   const row = (parts: readonly unknown[]): string =>
     parts.flatMap((part) => (isPart(part) ? [`${part.label[language]}: ${told(part, reader, language)}`] : [])).join(', ');
   return answers.map((answer) => ({
@@ -29,7 +29,7 @@ const isPart = (part: unknown): part is Part => typeof part === 'object' && part
 /** A day at noon is the same day in every zone that a reader may sit in. */
 const noon = (day: unknown): string => `${String(day)}T12:00:00Z`;
 
-type Telling = (part: Part, reader: Reader, language: Locale) => string;
+type Telling = (part: Part, reader: Reader, language: Language) => string;
 
 const kinds: Readonly<Record<string, Telling>> = {
   checkbox: ({ value }, _, language) => yesNo[language][value === true ? 0 : 1],

@@ -55,12 +55,12 @@ const namesOf = (subjectId: string, { from, to }: { from?: Named; to: Named }) =
 async function refuseUnknown({ tx }: Call, { ownerId, departmentIds }: { ownerId?: string | undefined; departmentIds: readonly string[] }) {
   const ids = [...new Set(departmentIds)];
   if (ids.length > 0 && (await countDepartments(tx, ids))?.count !== ids.length)
-    throw unknown('/departmentIds', 'One of these departments is not there');
+    throw notThere('/departmentIds', 'One of these departments is not there');
   if (ownerId !== undefined && (await activePerson(tx, ownerId)) === undefined)
-    throw unknown('/ownerId', 'Nobody active has this identifier');
+    throw notThere('/ownerId', 'Nobody active has this identifier');
 }
 
-const unknown = (pointer: string, reason: string): Refusal => new Refusal('wrong_input', reason, { errors: [{ pointer, reason }] });
+const notThere = (pointer: string, reason: string): Refusal => new Refusal('wrong_input', reason, { errors: [{ pointer, reason }] });
 
 async function replied({ tx }: Call, id: string): Promise<CostCentreReply> {
   const row = await costCentreById(tx, id);
