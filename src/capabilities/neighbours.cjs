@@ -13,7 +13,7 @@ module.exports = {
   consent: ['directory', 'policy'],
   oversight: ['directory'],
   usage: ['directory', 'consent', 'policy', 'subscription'],
-  site: ['directory', 'policy', 'sign-in', 'subscription', 'tickets'],
+  site: ['directory', 'policy', 'rights', 'sign-in', 'subscription', 'tickets'],
   rights: ['directory', 'catalog', 'tickets', 'policy', 'consent'],
   'my-data': ['directory', 'policy', 'rights', 'sign-in', 'tickets'],
 };

@@ -21,6 +21,9 @@ export async function requestTypeFor({ tx, actor }: Call, keyOrId: string, perso
   throw personId !== actor.id && holds(actor, 'agent', found.workspaceId) ? notForThem() : noSuchType();
 }
 
+/** A published request type, whoever it is meant for: by which what somebody said is filed, who has never seen its form. */
+export const typeToFileBy = ({ tx }: Call, id: string): Promise<PublishedRow | undefined> => publishedType(tx, id);
+
 export const noSuchType = (): Refusal => new Refusal('not_found', 'There is no such request type');
 
 const refuseType = (reason: string, next: string): Refusal =>

@@ -1,20 +1,34 @@
 import { link, words } from '../../kernel/i18n/words.ts';
 import type { Wording } from '../../kernel/mail/letter.ts';
 
-type Facts = { name: string; number: string; title: string; address: string };
+type Facts = {
+  name: string;
+  number: string;
+  title: string;
+  /** Where it stands; who has no account can look nowhere, and names the number. */
+  address: string | undefined;
+};
+/** To read it there. Who has no account reads it here, and names the number. */
+const where = {
+  en: (label: string, address: string | undefined) =>
+    address === undefined ? words`Name this number when you write or call again.` : link(label, address),
+  de: (label: string, address: string | undefined) =>
+    address === undefined ? words`Nennen Sie diese Nummer, wenn Sie wieder schreiben oder anrufen.` : link(label, address),
+};
+
 type Decided = Facts & { reason: string; due: string; authority: string };
 
 /** A request by right came in: that, and by when it has to be answered. */
 export const receivedLetter: Wording<'transactional', Facts & { due: string; law: string }> = {
   class: 'transactional',
   template: 'rights.received',
-  version: 1,
+  version: 2,
   en: ({ name, number, title, due, law, address }) => ({
     subject: `[${number}] We have received your request`,
     paragraphs: [
       words`Hello ${name},`,
       words`we have received “${title}” (${number}). By law (${law}) you get an answer by ${due}.`,
-      link('See where it stands', address),
+      where.en('See where it stands', address),
     ],
   }),
   de: ({ name, number, title, due, law, address }) => ({
@@ -22,7 +36,7 @@ export const receivedLetter: Wording<'transactional', Facts & { due: string; law
     paragraphs: [
       words`Hallo ${name},`,
       words`wir haben „${title}“ (${number}) erhalten. Nach dem Gesetz (${law}) bekommen Sie bis ${due} eine Antwort.`,
-      link('Sehen, wie es steht', address),
+      where.de('Sehen, wie es steht', address),
     ],
   }),
 };
@@ -31,14 +45,14 @@ export const receivedLetter: Wording<'transactional', Facts & { due: string; law
 export const extendedLetter: Wording<'transactional', Decided> = {
   class: 'transactional',
   template: 'rights.extended',
-  version: 1,
+  version: 2,
   en: ({ name, number, title, reason, due, address }) => ({
     subject: `[${number}] Your request takes longer`,
     paragraphs: [
       words`Hello ${name},`,
       words`your request “${title}” (${number}) takes longer than we wished. You get an answer by ${due}.`,
       words`Why: ${reason}`,
-      link('See where it stands', address),
+      where.en('See where it stands', address),
     ],
   }),
   de: ({ name, number, title, reason, due, address }) => ({
@@ -47,7 +61,7 @@ export const extendedLetter: Wording<'transactional', Decided> = {
       words`Hallo ${name},`,
       words`Ihre Anfrage „${title}“ (${number}) dauert länger, als wir wollten. Sie bekommen bis ${due} eine Antwort.`,
       words`Der Grund: ${reason}`,
-      link('Sehen, wie es steht', address),
+      where.de('Sehen, wie es steht', address),
     ],
   }),
 };
@@ -56,7 +70,7 @@ export const extendedLetter: Wording<'transactional', Decided> = {
 export const refusedLetter: Wording<'transactional', Decided> = {
   class: 'transactional',
   template: 'rights.refused',
-  version: 1,
+  version: 2,
   en: ({ name, number, title, reason, authority, address }) => ({
     subject: `[${number}] Your request was not granted`,
     paragraphs: [
@@ -64,7 +78,7 @@ export const refusedLetter: Wording<'transactional', Decided> = {
       words`we do not do what you asked for with “${title}” (${number}).`,
       words`Why: ${reason}`,
       words`You may complain to a supervisory authority (${authority}) and go to court.`,
-      link('Read it', address),
+      where.en('Read it', address),
     ],
   }),
   de: ({ name, number, title, reason, authority, address }) => ({
@@ -74,8 +88,23 @@ export const refusedLetter: Wording<'transactional', Decided> = {
       words`was Sie mit „${title}“ (${number}) verlangt haben, tun wir nicht.`,
       words`Der Grund: ${reason}`,
       words`Sie können sich bei einer Aufsichtsbehörde beschweren (${authority}) und vor Gericht gehen.`,
-      link('Lesen', address),
+      where.de('Lesen', address),
     ],
+  }),
+};
+
+/** To whoever has no account, in which others read what was said to them. */
+export const answeredLetter: Wording<'transactional', { name: string; number: string; title: string; said: string }> = {
+  class: 'transactional',
+  template: 'rights.answered',
+  version: 1,
+  en: ({ name, number, title, said }) => ({
+    subject: `[${number}] Your request`,
+    paragraphs: [words`Hello ${name},`, words`about “${title}” (${number}):`, words`${said}`, where.en('', undefined)],
+  }),
+  de: ({ name, number, title, said }) => ({
+    subject: `[${number}] Ihre Anfrage`,
+    paragraphs: [words`Hallo ${name},`, words`zu „${title}“ (${number}):`, words`${said}`, where.de('', undefined)],
   }),
 };
 

@@ -3,8 +3,10 @@ import { tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
+import { receiptsWritten, rightsOffered } from '../../../tests/support/rights.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { OpeningReply } from '../policy/contract.ts';
+import type { RightRequest } from '../rights/contract.ts';
 
 const house = openHouse();
 const ask = (path: string, host: string = tenants.globex.host, headers: Record<string, string> = {}) =>
@@ -19,7 +21,10 @@ const carla = { topic: 'privacy', name: 'Carla Outside', email: 'carla@outside.e
 const numberOf = (location: unknown): string => /sent=(REQ\d+)$/.exec(String(location))?.[1] ?? '';
 const moveTo = (moment: string) => shiftClock(Date.parse(moment) - Date.now());
 
-beforeAll(() => makeOperator(house));
+beforeAll(async () => {
+  await makeOperator(house);
+  await rightsOffered(tenants.acme.id);
+});
 beforeEach(async () => await house.owner.query('delete from app.sign_in_throttle'));
 
 test('before Petra has said how the operator is reached the page says so, and after it shows each way, office and hour at every address', async () => {
@@ -91,43 +96,92 @@ test('S62.e2e hours of a place that nobody knows are refused', async () => {
     expect((await answer(petra, { ...identity, hours: { ...identity.hours, ...wrong } }, await versionOf(petra))).status).toBe(422);
 });
 
-test.each([
-  ['open', '2027-03-03T18:00:00Z'],
-  ['closed', '2027-03-07T18:00:00Z'],
-])('S61.e2e while it is %s what Carla writes in the form is a request with a number, which a letter tells her', async (state, moment) => {
-  moveTo(moment);
-  const { status, headers } = await post({ ...carla, message: `Asked while ${state}` });
-  const number = numberOf(headers['location']);
-  expect([status, number]).toEqual([303, expect.stringMatching(/^REQ\d{7}/)]);
-  const shown = await ask(`/contact-us/en?sent=${number}`);
-  expect(shown.text).toContain(`Your request is ${number}`);
-  expect(shown.text.includes('We are closed now')).toBe(state === 'closed');
-  const { rows } = await house.owner.query(
-    `select t.channel, t.description_text as said, t.type, p.email, p.active, m.subject, m.class from app.ticket t
+/** Golden test policy.contact: three ways in, open and closed; the third, mail, stands in inbound.test.ts. */
+const hoursOf = [
+  ['open', '2027-03-03T18:00:00Z', '5 April 2027'],
+  ['closed', '2027-03-07T18:00:00Z', '7 April 2027'],
+] as const;
+
+/** What Petra, who answers for privacy, reads of a request: what it asks for, and by when the law wants an answer. */
+const byLaw = async (number: string) => (await (await as(house, 'petra')).get<RightRequest>(`/rights/requests/${number}`)).body;
+const lettersTo = async (number: string) =>
+  (await house.owner.query("select body_text as body from app.outbound_mail where subject like '[' || $1 || ']%'", [number])).rows;
+
+test.each(hoursOf)(
+  'S61.e2e while it is %s what Carla writes in the form is a request with a number and a day of the law, which a letter tells her',
+  async (state, moment, due) => {
+    moveTo(moment);
+    const { status, headers } = await post({ ...carla, message: `Asked while ${state}` });
+    const number = numberOf(headers['location']);
+    expect([status, number]).toEqual([303, expect.stringMatching(/^REQ\d{7}/)]);
+    const shown = await ask(`/contact-us/en?sent=${number}`);
+    expect(shown.text).toContain(`Your request is ${number}`);
+    expect(shown.text.includes('We are closed now')).toBe(state === 'closed');
+    const { rows } = await house.owner.query(
+      `select t.channel, t.description_text as said, t.type, p.email, p.active, m.subject, m.class from app.ticket t
      join app.person p on p.tenant_id = t.tenant_id and p.id = t.requester_id
      join app.outbound_mail m on m.tenant_id = t.tenant_id and m.to_person_id = p.id and m.subject like '%' || $1 || '%'
      where t.tenant_id = $2 and 'REQ' || lpad(t.number::text, 7, '0') = $1`,
-    [number, tenants.acme.id],
-  );
-  expect(rows).toEqual([
-    {
-      type: 'request',
-      channel: 'form',
-      said: `Asked while ${state}`,
-      email: carla.email,
-      active: false,
-      subject: `[${number}] Your message to ${identity.serviceName}`,
-      class: 'transactional',
-    },
-  ]);
-  expect(numberOf((await post({ ...carla, message: `Asked while ${state}` })).headers['location'])).toBe(number);
+      [number, tenants.acme.id],
+    );
+    expect(rows).toEqual([
+      {
+        type: 'request',
+        channel: 'form',
+        said: `Asked while ${state}`,
+        email: carla.email,
+        active: false,
+        subject: `[${number}] Your message to ${identity.serviceName}`,
+        class: 'transactional',
+      },
+    ]);
+    expect(numberOf((await post({ ...carla, message: `Asked while ${state}` })).headers['location'])).toBe(number);
+    expect(await byLaw(number)).toMatchObject({ right: 'question', progress: 'received' });
+    await receiptsWritten(tenants.acme.id);
+    expect(await lettersTo(number)).toEqual([{ body: expect.stringContaining(`you get an answer by ${due}`) }]);
+  },
+);
+
+test.each(hoursOf)(
+  'S61.e2e while it is %s what Eve or Petra writes down for Carla who calls is the same, by telephone',
+  async (state, moment, due) => {
+    moveTo(moment);
+    const { text } = await ask('/contact-us/en');
+    expect([text.includes('tel:+13125550142'), text.includes('Open now')]).toEqual([true, state === 'open']);
+    const [eve, petra] = [await as(house, 'eve'), await as(house, 'petra')];
+    const said = { title: `Called while ${state}`, channel: 'phone', requesterEmail: carla.email };
+    const asked = { requestType: 'privacy-question', fields: { question: 'Who reads what I write to you?' } };
+    const calls = [await eve.post('/tickets', { ...said, type: 'request' }), await petra.post('/tickets', { ...said, ...asked })];
+    const numbers = calls.map(({ status, body }) => {
+      expect([status, body]).toEqual([201, expect.objectContaining({ channel: 'phone', number: expect.stringMatching(/^REQ/) })]);
+      return (body as { number: string }).number;
+    });
+    const [plain = '', byRight = ''] = numbers;
+    expect(await byLaw(byRight)).toMatchObject({ right: 'question', title: `Called while ${state}` });
+    expect((await petra.get(`/rights/requests/${plain}`)).status).toBe(404);
+    await receiptsWritten(tenants.acme.id);
+    // Carla has no account: the letter leads nowhere that she could not open.
+    expect(await lettersTo(byRight)).toEqual([{ body: expect.stringMatching(new RegExp(`by ${due}\\.[^/]*Name this number`)) }]);
+  },
+);
+
+test('what Petra answers reaches Carla, who has no account, by letter; a question that is not about her data is no request by right', async () => {
+  const number = numberOf((await post({ ...carla, message: 'Answer me' })).headers['location']);
+  const petra = await as(house, 'petra');
+  const answered = await petra.put(`/rights/requests/${number}/steps/fulfilled`, { reason: 'Only those who answer for privacy read it.' });
+  expect(answered.status, answered.text).toBe(200);
+  const letters = await lettersTo(number);
+  expect(letters.map(({ body }) => body).join()).toMatch(/Only those who answer for privacy read it\.[^/]*Name this number/);
+  const plain = numberOf((await post({ ...carla, topic: 'other', message: 'What does it cost?' })).headers['location']);
+  expect((await petra.get(`/rights/requests/${plain}`)).status).toBe(404);
+  expect(JSON.stringify(await lettersTo(plain))).not.toContain('By law');
 });
 
-test('S61.e2e what Eve writes down for somebody who calls lands in the same place, by telephone', async () => {
-  const eve = await as(house, 'eve');
-  const said = { type: 'request', title: 'Calls about her invoice', channel: 'phone', requesterEmail: carla.email };
-  const { status, body } = await eve.post<{ number: string; channel: string }>('/tickets', said);
-  expect([status, body.channel, body.number]).toEqual([201, 'phone', expect.stringMatching(/^REQ/)]);
+test('a form of the catalog that its admin has closed or made longer holds back nobody who writes', async () => {
+  await house.owner.query("update app.request_type set active = false where key = 'privacy-question'");
+  const { status, headers } = await post({ ...carla, message: 'Is the door open?' });
+  await house.owner.query("update app.request_type set active = true where key = 'privacy-question'");
+  expect([status, numberOf(headers['location'])]).toEqual([303, expect.stringMatching(/^REQ/)]);
 });
 
 test('S61.e2e what is wrong stands beside its field with what was typed; another site’s page sends nothing, and a flood is told to wait', async () => {

@@ -8,9 +8,11 @@ import { tenants } from '../../../tests/support/cast.ts';
 import { as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { identity, makeOperator, petraReady } from '../../../tests/support/policy.ts';
+import { rightsOffered } from '../../../tests/support/rights.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { receiveMail } from '../../kernel/mail/receive.ts';
 import { noteDoor } from '../../kernel/net/doors.ts';
+import type { RightRequest } from '../rights/contract.ts';
 import { answersAt } from './inbound/answers-at.ts';
 import { operatorMailbox } from './inbound/mailbox.ts';
 import { channelsDrill, probeChannels } from './inbound/probe.ts';
@@ -26,6 +28,7 @@ const rows = async <T>(sql: string, values: unknown[] = []) => (await house.owne
 beforeAll(async () => {
   await makeOperator(house);
   await petraReady(house);
+  await rightsOffered(operator);
   Object.assign(box, await receiveMail(0, operatorMailbox('Candor <candor@operator.example>')));
 });
 afterAll(async () => await box.close());
@@ -69,6 +72,12 @@ test.each([
       { subject: `[REQ${String(found[0]?.number).padStart(7, '0')}] Your message to ${identity.serviceName}` },
     ]);
     expect(await kept()).toEqual([]);
+    // To the address for privacy it is a request by right, due by law.
+    await arrives(mail(`Subject: Data while ${state}\r\nMessage-ID: <data-${state}@outside.example>`), { to: identity.privacyEmail });
+    const [asked] = await requests(`Data while ${state}`);
+    const petra = await as(house, 'petra');
+    const { body } = await petra.get<RightRequest>(`/rights/requests/REQ${String(asked?.number).padStart(7, '0')}`);
+    expect(body).toMatchObject({ right: 'question', progress: 'received' });
   },
 );
 

@@ -1,23 +1,33 @@
 import { link, strong, words } from '../../kernel/i18n/words.ts';
 import type { Wording } from '../../kernel/mail/letter.ts';
 
-export const acknowledgement: Wording<'transactional', { name: string; service: string; number: string }> = {
+type Received = {
+  readonly name: string;
+  readonly service: string;
+  readonly number: string;
+  /** By when the law wants an answer, where somebody wrote about their own data. */
+  readonly due: { readonly law: string; readonly day: string } | undefined;
+};
+
+export const acknowledgement: Wording<'transactional', Received> = {
   class: 'transactional',
   template: 'site.acknowledgement',
-  version: 1,
-  en: ({ name, service, number }) => ({
+  version: 2,
+  en: ({ name, service, number, due }) => ({
     subject: `[${number}] Your message to ${service}`,
     paragraphs: [
       words`Hello ${name},`,
       words`your message has arrived and is ${strong(words`${number}`)}. Somebody will answer you in working hours. Legal periods run from now.`,
+      ...(due === undefined ? [] : [words`By law (${due.law}) you get an answer by ${due.day}.`]),
       words`Name this number when you write or call again.`,
     ],
   }),
-  de: ({ name, service, number }) => ({
+  de: ({ name, service, number, due }) => ({
     subject: `[${number}] Ihre Nachricht an ${service}`,
     paragraphs: [
       words`Guten Tag ${name},`,
       words`Ihre Nachricht ist angekommen und hat die Nummer ${strong(words`${number}`)}. In der Arbeitszeit antwortet Ihnen jemand. Gesetzliche Fristen laufen ab jetzt.`,
+      ...(due === undefined ? [] : [words`Nach dem Gesetz (${due.law}) bekommen Sie bis ${due.day} eine Antwort.`]),
       words`Nennen Sie diese Nummer, wenn Sie wieder schreiben oder anrufen.`,
     ],
   }),

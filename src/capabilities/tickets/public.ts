@@ -94,12 +94,18 @@ export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<str
 /** Ways by which somebody outside turns to the operator. */
 export type IntakeChannel = 'form' | 'mail' | 'phone';
 
-type Asked = Told & { readonly channel: IntakeChannel; readonly tags: readonly string[]; readonly origin: string };
+type Asked = Told & {
+  readonly channel: IntakeChannel;
+  readonly tags: readonly string[];
+  readonly origin: string;
+  /** The request type under which it is filed. */
+  readonly by: string | undefined;
+};
 
-/** Opens a request in the name of somebody outside who wrote or called; it lands where requests land that nobody routed. */
-export async function openRequestFor(call: Call, { title, description, tags, channel, origin, for: person }: Asked): Promise<string> {
-  const wanted = NewTicket.parse({ type: 'request', title, description, tags, requesterEmail: person.email });
-  const { id, number } = await createTicket(inNameOf(call, person), { ...wanted, channel });
+/** Opens a request in the name of somebody outside who wrote or called. Filed under no request type it lands where requests land that nobody routed. */
+export async function openRequestFor(call: Call, { title, description, tags, channel, origin, by, for: person }: Asked): Promise<string> {
+  const wanted = NewTicket.parse({ type: 'request', requestType: by, title, description, tags, requesterEmail: person.email });
+  const { id, number } = await createTicket(inNameOf(call, person), { ...wanted, channel, unasked: true });
   await markOrigin(call, id, origin);
   return number;
 }

@@ -19,8 +19,11 @@ export async function confirmReceipt(call: Call, { objectId, facts }: ReadEvent)
   if (kept === undefined) return;
   if (kept.ticket.dueAt === null) await setDue(asDesk(call), kept.ticket.number, dueOf(kept.clock, false).dueAt);
   if (isByItself(kept.right, kept.ticket.fields)) tellOfCopy(call, kept);
-  await confirm(call, kept);
+  if (!toldThere.has(String(facts['channel']))) await confirm(call, kept);
 }
+
+/** Who wrote by form or mail was told number and day where that was taken in, or is not written to: a flood may use the address of somebody else. */
+const toldThere: ReadonlySet<string> = new Set(['form', 'mail']);
 
 /** A copy answers this, and whoever makes copies hears of it. */
 const tellOfCopy = ({ tx }: Call, { ticket, right }: Kept): void =>
@@ -38,7 +41,7 @@ async function confirm(call: Call, { ticket, clock }: Kept): Promise<void> {
   if (person === undefined) return;
   const { number, title, workspaceId } = ticket;
   const due = dayInWords(person.locale, clock.firstDueOn);
-  const address = `${await originOfTenant(call.tx.tenantId)}/t/${number}`;
+  const address = person.active ? `${await originOfTenant(call.tx.tenantId)}/t/${number}` : undefined;
   const letter = write(receivedLetter, person.locale, { name: person.name, number, title, due, law: clock.rule.law, address });
   await enqueueMail(call, { personId: person.id, address: person.email, letter, workspaceId });
 }

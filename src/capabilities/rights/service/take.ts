@@ -8,7 +8,7 @@ import { operatorPlace } from '../../policy/public.ts';
 import { setDue, tellRequester } from '../../tickets/public.ts';
 import { dueOf } from '../clock.ts';
 import type { NewStep, RightRequest } from '../contract.ts';
-import { extendedLetter, refusedLetter } from '../letters.ts';
+import { answeredLetter, extendedLetter, refusedLetter } from '../letters.ts';
 import { mayDecide, mayWork } from '../policy.ts';
 import { type Kept, openSteps } from '../replies.ts';
 import type { Step } from '../shared/progress.ts';
@@ -71,7 +71,7 @@ async function tell(call: Call, kept: Kept, step: Step, reason: string): Promise
   const facts = { reason, due, authority: authorityFor(person.locale, authority) };
   const said = wordsFor(localeOf(person.locale), step, facts);
   if (said !== undefined) await tellRequester(asAgent(call, kept), kept.ticket, said, endings[step]);
-  return await letterOf(call, kept, { person, step, facts });
+  return await letterOf(call, kept, { person, step, facts, said });
 }
 
 /** Who decides for the organisation need not work there; what they say stands on the ticket all the same, in their name. */
@@ -86,13 +86,26 @@ const letters: Partial<Record<Step, typeof extendedLetter>> = {
   tenantDeclined: refusedLetter,
 };
 
-type Telling = { person: KnownPerson; step: Step; facts: { reason: string; due: string; authority: string } };
+type Telling = {
+  readonly person: KnownPerson;
+  readonly step: Step;
+  readonly facts: { readonly reason: string; readonly due: string; readonly authority: string };
+  readonly said: string | undefined;
+};
 
-async function letterOf(call: Call, { ticket }: Kept, { person, step, facts }: Telling): Promise<string | null> {
-  const wording = letters[step];
-  if (wording === undefined) return null;
-  const address = `${await originOfTenant(call.tx.tenantId)}/t/${ticket.number}`;
-  const letter = write(wording, person.locale, { ...facts, name: person.name, number: ticket.number, title: ticket.title, address });
+async function letterOf(call: Call, { ticket }: Kept, telling: Telling): Promise<string | null> {
+  const { person } = telling;
+  const address = person.active ? `${await originOfTenant(call.tx.tenantId)}/t/${ticket.number}` : undefined;
+  const letter = letterFor(ticket, telling, address);
+  if (letter === undefined) return null;
   const { workspaceId } = ticket;
   return (await enqueueMail(call, { personId: person.id, address: person.email, letter, workspaceId })) ?? null;
+}
+
+/** What the law wants in a letter; and to who has no account whatever is said at all, for they can read it nowhere else. */
+function letterFor({ number, title }: Kept['ticket'], { person, step, facts, said }: Telling, address: string | undefined) {
+  const known = { name: person.name, number, title };
+  const wording = letters[step];
+  if (wording !== undefined) return write(wording, person.locale, { ...facts, ...known, address });
+  return person.active || said === undefined ? undefined : write(answeredLetter, person.locale, { ...known, said });
 }

@@ -9,7 +9,7 @@ import { newId } from '../../../kernel/shared/ids.ts';
 import { operatorSettings } from '../../policy/public.ts';
 import { countVisit } from '../../sign-in/public.ts';
 import { mayFound } from '../policy.ts';
-import { receiver, takeIn } from '../service/contact.ts';
+import { aboutData, receiver, takeIn } from '../service/contact.ts';
 import { type Bounce, type Reading, readMail } from './reading.ts';
 import { claimMail, forgetMail, insertMail, type KeptRow, markKept, type Reason, waitingMail } from './store.ts';
 
@@ -84,7 +84,7 @@ async function takeLetter(operator: string, row: KeptRow, { from, subject, text,
     from,
     title: subject === '' ? text.split('\n', 1)[0]?.slice(0, 80) || from.email : subject.slice(0, 200),
     text,
-    tags: isPrivacy ? ['contact', 'privacy'] : ['contact'],
+    tags: isPrivacy ? ['contact', aboutData] : ['contact'],
     locale,
     origin: originOf(messageId, row.raw),
     service: settings.serviceName ?? '',

@@ -6,6 +6,7 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { importedPeople, personById } from '../../directory/public.ts';
+import { askedFromOutside } from '../../rights/public.ts';
 import { type IntakeChannel, knownOrigins, openRequestFor } from '../../tickets/public.ts';
 import { acknowledgement } from '../letters.ts';
 import { topics } from '../pages/contact.ts';
@@ -41,6 +42,9 @@ export type Written = {
   readonly answers: boolean;
 };
 
+/** The tag of what somebody writes about their own data. */
+export const aboutData = 'privacy';
+
 /** The installation itself, when it tries its own ways in. Nothing is ever delivered below `.invalid` (RFC 6761, 6.4). */
 export const probing = { name: 'Daily probe', email: 'probe@probe.invalid' } as const;
 
@@ -55,9 +59,13 @@ export async function takeIn(call: Call, written: Written): Promise<string> {
   const person = await personById(tx, ids.get(email.toLowerCase()) ?? '');
   if (person === undefined) throw new Error('Who wrote is not there');
   const tags = email === probing.email ? [...written.tags, 'probe'] : written.tags;
-  const number = await openRequestFor(call, { ...written, tags, description: written.text, for: person });
+  // About their own data: to those who answer for privacy, with the day of the law, which no closed hour moves.
+  const asked = written.tags.includes(aboutData) ? await askedFromOutside(call) : undefined;
+  const number = await openRequestFor(call, { ...written, tags, description: written.text, for: person, by: asked?.requestTypeId });
   if (!written.answers || email.endsWith('.invalid')) return number;
-  const letter = write(acknowledgement, written.locale, { name: name === '' ? email : name, service: written.service, number });
+  const { locale, service } = written;
+  const due = asked === undefined ? undefined : { law: asked.law, day: asked.dueIn(locale) };
+  const letter = write(acknowledgement, locale, { name: name === '' ? email : name, service, number, due });
   await enqueueMail(call, { personId: person.id, address: email, letter });
   return number;
 }
@@ -72,7 +80,7 @@ export const fromForm = (
   from: { name, email },
   title: words.title,
   text: message,
-  tags: topic === 'privacy' ? ['contact', 'privacy'] : ['contact', topic],
+  tags: topic === 'privacy' ? ['contact', aboutData] : ['contact', topic],
   locale: words.locale,
   origin: `form:${createHash('sha256')
     .update(JSON.stringify([topic, email.toLowerCase(), message, now.toISOString().slice(0, 10)]))

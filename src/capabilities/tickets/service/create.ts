@@ -1,17 +1,16 @@
 import type { Call } from '../../../kernel/access/access.ts';
-import type { NewTicket } from '../contract.ts';
 import { isAgent } from '../policy.ts';
 import type { TicketReply } from '../shared/records.ts';
 import { replaceTags } from '../store/tickets.ts';
 import { tieUploads } from './attach.ts';
 import { openWith } from './begin.ts';
 import { ticketAfter } from './open.ts';
-import { planFor } from './plan.ts';
+import { planFor, type Wanted } from './plan.ts';
 import { richText } from './rich-text.ts';
 import { addTemplateTasks } from './tasks.ts';
 
 /** Opens a ticket: for oneself, or as an agent for somebody else. */
-export async function createTicket(call: Call, input: Omit<NewTicket, 'channel'> & { channel: string }): Promise<TicketReply> {
+export async function createTicket(call: Call, input: Wanted & { channel: string }): Promise<TicketReply> {
   const plan = await planFor(call, input);
   const tags = isAgent(call.actor, { workspaceId: plan.workspace.id }) ? (input.tags ?? []) : [];
   const { title, channel } = input;

@@ -1,5 +1,5 @@
 import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
-import { contextFor, requestTypeFor } from '../../catalog/public.ts';
+import { contextFor, requestTypeFor, typeToFileBy } from '../../catalog/public.ts';
 import type { NewTicket } from '../contract.ts';
 import {
   definitionFor,
@@ -17,8 +17,8 @@ import type { TicketType } from '../shared/types.ts';
 import { checkedAnswers, refuseMissing } from './answers.ts';
 import { dueByOthers } from './other-clocks.ts';
 
-/** Which way it came decides nothing of what it becomes. */
-type Wanted = Omit<NewTicket, 'channel'>;
+/** Which way it came decides nothing of what it becomes. `unasked`: it was told in one's own words, and nobody was shown the form. */
+export type Wanted = Omit<NewTicket, 'channel'> & { readonly unasked?: true };
 type RequestType = Awaited<ReturnType<typeof requestTypeFor>>;
 
 /** What a new ticket will be, once everything named was found. */
@@ -54,12 +54,11 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     machineRows(tx),
   ]);
   if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
-  const requestType = input.requestType === undefined ? undefined : await requestTypeFor(call, input.requestType, requester.id);
+  const requestType = await typeOf(call, input, requester.id);
   const workspace = workspaceFor(actor, input, { team, requestType, workspaces });
   const agent = holds(actor, 'agent', workspace.id);
   const type = requestType?.definition.ticketType ?? input.type ?? 'incident';
-  const fields = checkedAnswers(requestType?.definition, input.fields ?? {}, await contextFor(call, requester.id));
-  await refuseMissing(call, requestType?.definition, fields);
+  const fields = input.unasked === true ? {} : await answersOf(call, input, { requestType, requester });
   return {
     type,
     workspace,
@@ -74,6 +73,20 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     dueAt: await promised(call, requestType, requester),
     allowed: agent || requester.id === actor.id,
   };
+}
+
+/** What comes in from outside is never refused for how a request type is offered today: then it is a request without one. */
+async function typeOf(call: Call, { requestType, unasked }: Wanted, requesterId: string): Promise<RequestType | undefined> {
+  if (requestType === undefined) return undefined;
+  return unasked === true ? await typeToFileBy(call, requestType) : await requestTypeFor(call, requestType, requesterId);
+}
+
+type Asking = { requestType: RequestType | undefined; requester: PersonRow };
+
+async function answersOf(call: Call, input: Wanted, { requestType, requester }: Asking): Promise<Record<string, unknown>> {
+  const fields = checkedAnswers(requestType?.definition, input.fields ?? {}, await contextFor(call, requester.id));
+  await refuseMissing(call, requestType?.definition, fields);
+  return fields;
 }
 
 const alone = { assigneeId: null, parentId: null, position: null };
