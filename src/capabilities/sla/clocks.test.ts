@@ -33,8 +33,11 @@ const open = async (eve: Client): Promise<Opened> =>
 const clocksOf = async (who: Client, { number }: Opened, of: LevelReply): Promise<ClockReply[]> => {
   const { status, body, text } = await who.get<{ items: ClockReply[] }>(`/tickets/${number}/clocks`);
   expect(status, text).toBe(200);
-  return body.items.filter(({ level }) => level.id === of.id);
+  return body.items.filter(({ level, isPast }) => level.id === of.id && !isPast);
 };
+/** Also what is past, the latest first. */
+const cyclesOf = async (who: Client, { number }: Opened, of: LevelReply): Promise<ClockReply[]> =>
+  (await who.get<{ items: ClockReply[] }>(`/tickets/${number}/clocks`)).body.items.filter(({ level }) => level.id === of.id);
 /** So that it counts for no ticket of another test. */
 const withdraw = async (wanda: Client, level: LevelReply) => {
   shiftClock(0);
@@ -121,6 +124,67 @@ test('what teams agreed to counts for as long as that team has it', async () => 
   expect(moved.status, moved.text).toBe(200);
   expect(await clocksOf(eve, ticket, level)).toMatchObject([{ state: 'running', cycle: 1 }]);
   await withdraw(wanda, level);
+});
+
+test('each cycle keeps what was agreed as it began: a hold of Network, one of the service desk, and Network again under a newer version', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const ola = { kind: 'ola', target: 'hold', minutes: 60 };
+  const [network, desk] = [await agreed(wanda, { ...ola, team: teams.network.id }), await agreed(wanda, { ...ola, team: teams.desk.id })];
+  const ticket = await open(eve);
+  const move = async (team: string, at: number) => {
+    shiftClock(at);
+    expect((await eve.patch(`/tickets/${ticket.number}`, { team }, { 'if-match': '*' })).status).toBe(200);
+  };
+  await move(teams.desk.id, 2 * hour);
+  expect((await wanda.patch(`/service-levels/${network.id}`, { minutes: 30 }, match(network))).status).toBe(200);
+  await move(teams.network.id, 2.5 * hour);
+  shiftClock(2.75 * hour);
+  const seen = await cyclesOf(eve, ticket, network);
+  expect(seen).toMatchObject([
+    { cycle: 2, isPast: false, state: 'running', level: { number: 2, minutes: 30 }, team: { name: 'Network' } },
+    {
+      cycle: 1,
+      isPast: true,
+      isReplaced: false,
+      state: 'breached',
+      isRunning: false,
+      level: { number: 1, minutes: 60 },
+      team: { name: 'Network' },
+    },
+  ]);
+  expect(await cyclesOf(eve, ticket, desk)).toMatchObject([{ cycle: 1, isPast: false, state: 'met', team: { name: 'Service Desk' } }]);
+  shiftClock(50 * hour);
+  const [, first] = await cyclesOf(eve, ticket, network);
+  expect(first).toEqual(seen[1]);
+  for (const level of [network, desk]) await withdraw(wanda, level);
+});
+
+test('raised, a ticket is counted by what was agreed for its new priority, with what it had waited; reopened, by what is agreed then', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const urgent = await agreed(wanda, { minutes: 180, position: 1, when: { field: 'priority', op: 'eq', value: 1 } });
+  const usual = await agreed(wanda, { minutes: 600, position: 2 });
+  const ticket = await open(eve);
+  const change = async (body: object) => expect((await eve.patch(`/tickets/${ticket.number}`, body, { 'if-match': '*' })).status).toBe(200);
+  shiftClock(2 * hour);
+  await change({ priority: 1, priorityReason: 'The whole floor' });
+  shiftClock(2.5 * hour);
+  const [counting] = await clocksOf(eve, ticket, urgent);
+  expect(counting).toMatchObject({ state: 'running', cycle: 2 });
+  expect(counting?.lines.map(({ did }) => did)).toEqual(['carried', 'ran']);
+  expect(Math.abs((counting?.elapsed ?? 0) - 2.5 * 3600)).toBeLessThanOrEqual(60);
+  expect(await cyclesOf(eve, ticket, usual)).toMatchObject([{ cycle: 1, isPast: true, isReplaced: true, state: 'canceled' }]);
+
+  await change({ state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'Rebooted', comment: 'Done' });
+  shiftClock(3 * hour);
+  expect((await wanda.patch(`/service-levels/${urgent.id}`, { minutes: 200 }, match(urgent))).status).toBe(200);
+  shiftClock(4 * hour);
+  await change({ state: 'inProgress', comment: 'Out again' });
+  shiftClock(5 * hour);
+  expect(await cyclesOf(eve, ticket, urgent)).toMatchObject([
+    { cycle: 3, state: 'breached', isRunning: true, level: { number: 2, minutes: 200 } },
+    { cycle: 2, state: 'met', level: { number: 1, minutes: 180 }, isPast: true, isReplaced: false },
+  ]);
+  for (const level of [urgent, usual]) await withdraw(wanda, level);
 });
 
 test('Ada, who asked, is told by when, of what was agreed with her and still counts; Bob does not find her ticket', async () => {

@@ -37,7 +37,9 @@ const Closed = z.object({
 const Line = z.object({
   from: Instant,
   to: Instant,
-  did: z.enum(['ran', 'closed', 'paused', 'stopped', 'canceled']),
+  did: z
+    .enum(['carried', 'ran', 'closed', 'paused', 'stopped', 'canceled'])
+    .describe('Carried: what the cycle before had counted, and counts on.'),
   closed: Closed.nullable().describe('Why nothing counted although the clock ran.'),
   reasons: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('Of a pause: every reason that held through it.'),
   lasted: z.int().min(0).describe('Seconds by the wall.'),
@@ -48,17 +50,29 @@ const Line = z.object({
 export const ClockReply = z.object({
   level: LevelInput.pick({ name: true, kind: true, target: true, minutes: true }).extend({
     id: Id,
-    number: z.int().positive().describe('The version that was in force when the ticket began.'),
+    number: z.int().positive().describe('The version that was in force when this cycle began; it keeps it.'),
   }),
   calendar: z.object({
     id: Id,
     name: z.string().meta({ examples: ['Vienna'] }),
-    number: z.int().positive().describe('The version that was in force when the ticket began.'),
+    number: z.int().positive().describe('The version that was in force when this cycle began; it keeps it.'),
     timeZone: z.string().meta({ examples: ['Europe/Vienna'] }),
   }),
   state: z.enum(['running', 'paused', 'met', 'breached', 'canceled']),
   isRunning: z.boolean().describe('A breached clock may go on counting.'),
-  cycle: z.int().positive().describe('1 for the first start, one more with each restart.'),
+  cycle: z
+    .int()
+    .positive()
+    .describe('1 for the first; one more when it begins anew, is taken up again, or another agreement or version takes its place.'),
+  isPast: z
+    .boolean()
+    .describe('Another cycle followed, or nothing that was agreed fits the ticket any more: told as it stood when it ended.'),
+  isReplaced: z.boolean().describe('It did not end by itself: another agreement or version took its place, or none fits any more.'),
+  pinnedAt: Instant.describe('Since when this version counts for it; later than its start where running clocks were counted anew.'),
+  team: z
+    .object({ id: Id, name: z.string().meta({ examples: ['Network'] }) })
+    .nullable()
+    .describe('Who had the ticket in this cycle, at its end the last.'),
   startedAt: Instant,
   reasons: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('What it waits for, while it is paused.'),
   elapsed: z.int().min(0).describe('Seconds of open time that counted.'),
@@ -97,7 +111,7 @@ export const levelsContract = {
     {
       method: 'POST',
       path: '/service-levels',
-      summary: 'Make an agreement: it counts for tickets that begin from now on.',
+      summary: 'Make an agreement: it counts for tickets that begin from now on, or that it fits from now on.',
       successStatus: 201,
     },
   )
@@ -119,7 +133,7 @@ export const levelsContract = {
     {
       method: 'PATCH',
       path: '/service-levels/{id}',
-      summary: 'Publish an agreement’s next version, for tickets that begin from now on; others keep the version they began with.',
+      summary: 'Publish an agreement’s next version, for cycles that begin from now on; others keep the version they began with.',
     },
   )
     .input(LevelInput.partial().extend({ id: Id }))
@@ -129,7 +143,11 @@ export const levelsContract = {
     .output(z.object({ items: z.array(LevelVersion) })),
   clocks: route(
     { needs: 'agent', purpose: 'service', scope: 'tickets' },
-    { method: 'GET', path: '/tickets/{number}/clocks', summary: 'The clocks of a ticket, each with its account line by line.' },
+    {
+      method: 'GET',
+      path: '/tickets/{number}/clocks',
+      summary: 'The clocks of a ticket and what is past of them, each cycle with its account line by line.',
+    },
   )
     .input(z.object({ number: z.string().max(40) }))
     .output(z.object({ items: z.array(ClockReply) })),

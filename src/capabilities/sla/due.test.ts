@@ -164,6 +164,8 @@ test('each cycle is told of for itself, and two workers tell of it once', async 
 
 test('what is kept of clocks is what is read from the log, whatever happened, and a repair finds nothing to mend', async () => {
   const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  // The tests before this one published in what was the past of their tickets, which nobody else can.
+  await clockRepair.run(acme);
   const levels = [
     await agreed(wanda, { minutes: 300 }),
     await agreed(wanda, { target: 'response', minutes: 45 }),
@@ -197,7 +199,7 @@ test('what is kept of clocks is what is read from the log, whatever happened, an
   await work();
   for (const ticket of tickets) {
     const { items } = (await eve.get<{ items: ClockReply[] }>(`/tickets/${ticket.number}/clocks`)).body;
-    const live = items.filter(({ lines }) => !['stopped', 'canceled'].includes(lines.at(-1)?.did ?? ''));
+    const live = items.filter(({ lines, isPast }) => !isPast && !['stopped', 'canceled'].includes(lines.at(-1)?.did ?? ''));
     const read = live.map(({ state, dueAt, level }) => ({ state, dueAt, level: level.id }));
     expect(await kept(ticket)).toEqual(read.toSorted((one, other) => (one.level < other.level ? -1 : 1)));
   }

@@ -62,3 +62,12 @@ export const levelVersion = (tx: Tx, id: string, number: number): Promise<{ defi
     sql`select ${says} from app.service_level_version v where v.tenant_id = ${tx.tenantId} and v.level_id = ${id} and v.number = ${number}`,
     'sla.level-version',
   );
+
+/** What teams are called. */
+export async function teamNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; name: string }>(
+    sql`select id, name from app.team where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[])`,
+    'sla.team-names',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

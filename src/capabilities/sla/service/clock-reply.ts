@@ -1,22 +1,24 @@
 import type { ClockReply } from '../contract-levels.ts';
-import type { Reading } from '../shared/clock.ts';
 import { type Closed, explain } from '../shared/explain.ts';
-import type { Hours } from '../shared/hours.ts';
-import type { InForce } from '../shared/in-force.ts';
+import type { Cycle } from '../shared/read-pinned.ts';
 import { steadyOf } from '../shared/steady.ts';
 
 const instant = (at: number): string => new Date(at * 1000).toISOString();
+const over = { counts: false, until: null };
 const maybe = (at: number | null): string | null => (at === null ? null : instant(at));
 
-/** A clock as it is told at a moment: with its account. */
-export function clockReply(level: InForce, reading: Reading, hours: Hours, now: number): ClockReply {
+/** A cycle of a clock as it is told at a moment: with its account. */
+export function clockReply({ level, reading, hours, now, ...beside }: Cycle, teams: ReadonlyMap<string, string>): ClockReply {
   const { name, kind, target, minutes } = level.definition;
   const { state, isRunning, cycle, elapsed, remaining } = reading;
-  const { counts, until } = steadyOf(reading, hours, now);
+  const { isPast, isReplaced, teamId, pinnedAt } = beside;
+  const { counts, until } = isPast ? over : steadyOf(reading, hours, now);
   return {
     level: { id: level.id, number: level.number, name, kind, target, minutes },
     calendar: { id: level.calendarId, name: level.calendarName, number: level.calendarNumber, timeZone: level.calendar.timeZone },
-    ...{ state, isRunning, cycle, elapsed, remaining },
+    ...{ state, isRunning, cycle, elapsed, remaining, isPast, isReplaced },
+    pinnedAt: instant(pinnedAt),
+    team: teamId === null ? null : { id: teamId, name: teams.get(teamId) ?? '' },
     startedAt: instant(reading.startedAt),
     reasons: [...reading.reasons],
     dueAt: maybe(reading.due),

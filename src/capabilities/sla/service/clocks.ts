@@ -3,14 +3,26 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { ticketSeen } from '../../tickets/public.ts';
 import type { ClockReply, PromiseReply } from '../contract-levels.ts';
 import { mayKnowPromise, maySeeClocks } from '../policy.ts';
+import { teamNames } from '../queries/levels.ts';
+import type { Cycle } from '../shared/read-pinned.ts';
 import { clockReply } from './clock-reply.ts';
-import { type Clocked, type Read, readingsOf } from './readings.ts';
+import { type Clocked, cyclesOfTickets, type Read, readingsOf } from './readings.ts';
 
-/** The clocks of a ticket as agents read them: each with its account. */
+/** The clocks of a ticket as agents read them, each with its account: those that hold now in their order, then what is past, the latest first. */
 export async function clocksOf(call: Call, number: string, locale: Locale): Promise<ClockReply[]> {
   const ticket = permit(await ticketSeen(call, number), 'read', (one) => maySeeClocks(call.actor, one));
-  return (await readAll(call, ticket, locale)).map(({ level, reading, hours, now }) => clockReply(level, reading, hours, now));
+  const cycles = (await cyclesOfTickets(call.tx, [ticket], locale)).get(ticket.id) ?? [];
+  const teams = await teamNames(
+    call.tx,
+    cycles.flatMap(({ teamId }) => teamId ?? []),
+  );
+  const [past, current] = [cycles.filter(({ isPast }) => isPast), cycles.filter(({ isPast }) => !isPast)];
+  const ordered = [...current.toSorted(byPlace), ...past.toSorted((one, other) => other.now - one.now)];
+  return ordered.map((cycle) => clockReply(cycle, teams));
 }
+
+const byPlace = ({ level: one }: Cycle, { level: other }: Cycle): number =>
+  one.definition.position - other.definition.position || (one.id < other.id ? -1 : 1);
 
 /** By when whoever sees a ticket may expect what was agreed with its requester: what still counts, and only the moment. */
 export async function promisesOf(call: Call, number: string, locale: Locale): Promise<PromiseReply[]> {

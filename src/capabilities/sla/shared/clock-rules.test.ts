@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../kernel/shared/conditions/catalogue.ts';
-import { type ClockRules, clockEventsOf } from './clock-rules.ts';
+import { evaluate } from '../../../kernel/shared/conditions/evaluate.ts';
+import { type ClockRules, type Standing, turned } from './clock-rules.ts';
 
 const catalogue: Catalogue = {
   state: { type: 'choice', nullable: false },
@@ -18,13 +19,17 @@ const resolution: ClockRules = {
   ],
   onReopen: 'continues',
 };
-const told = (rules: ClockRules, ...records: Record<string, unknown>[]): string[] =>
-  clockEventsOf(
-    records.map((record, at) => ({ at, record })),
-    rules,
-    catalogue,
-    context,
-  ).map((event) => `${event.at} ${event.did}${'reason' in event ? ` ${event.reason}` : ''}`);
+/** Each moment is judged as of itself. */
+function told(rules: ClockRules, ...records: Record<string, unknown>[]): string[] {
+  let standing: Standing = { isStarted: false, isOver: false, reasons: [] };
+  const events = records.flatMap((record, at) => {
+    const then = { ...context, now: new Date(at * 1000) };
+    const turn = turned(standing, rules, (condition) => evaluate(condition, record, catalogue, then), at);
+    standing = turn.next;
+    return turn.events;
+  });
+  return events.map((event) => `${event.at} ${event.did}${'reason' in event ? ` ${event.reason}` : ''}`);
+}
 
 test('Ada’s incident starts its clock, waits for her with two reasons, goes on when the last is over, and stops', () => {
   const history = [

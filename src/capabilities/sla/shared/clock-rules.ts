@@ -1,6 +1,5 @@
-import type { Catalogue } from '../../../kernel/shared/conditions/catalogue.ts';
-import type { Condition, ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
-import { type ConditionRecord, evaluate } from '../../../kernel/shared/conditions/evaluate.ts';
+import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
+import type { ConditionRecord } from '../../../kernel/shared/conditions/evaluate.ts';
 import type { ClockEvent } from './clock-events.ts';
 
 /**
@@ -19,28 +18,19 @@ export type ClockRules = {
 };
 
 /** What the ticket was from a moment on (seconds since 1970), in the order of the log. */
-export type Snapshot = { readonly at: number; readonly record: ConditionRecord };
+export type Snapshot = {
+  readonly at: number;
+  /** The same moment to the millisecond: what was published in that second may be earlier or later. */
+  readonly millis?: number;
+  readonly record: ConditionRecord;
+  /** Agreements whose running clocks somebody had counted anew at that moment, by the versions that were published then. */
+  readonly renewed?: readonly string[];
+};
 
-type Standing = { readonly isStarted: boolean; readonly isOver: boolean; readonly reasons: readonly string[] };
+export type Standing = { readonly isStarted: boolean; readonly isOver: boolean; readonly reasons: readonly string[] };
 
-/** The events of a clock: what the rules make of a ticket's history. Each snapshot is judged as of its own moment, so that a later replay finds the same. */
-export function clockEventsOf(
-  history: readonly Snapshot[],
-  rules: ClockRules,
-  catalogue: Catalogue,
-  context: Omit<ConditionContext, 'now'>,
-): ClockEvent[] {
-  let standing: Standing = { isStarted: false, isOver: false, reasons: [] };
-  return history.flatMap(({ at, record }) => {
-    const then = { ...context, now: new Date(at * 1000) };
-    const holds = (condition: Condition): boolean => evaluate(condition, record, catalogue, then);
-    const { events, next } = turned(standing, rules, holds, at);
-    standing = next;
-    return events;
-  });
-}
-
-function turned(standing: Standing, rules: ClockRules, holds: (condition: Condition) => boolean, at: number) {
+/** What a moment makes of a clock. */
+export function turned(standing: Standing, rules: ClockRules, holds: (condition: Condition) => boolean, at: number) {
   const reasons = rules.pauses.filter(({ when }) => holds(when)).map(({ reason }) => reason);
   const end = endOf(rules, holds);
   const isBegun = !standing.isStarted && end === undefined && holds(rules.start);
@@ -58,7 +48,7 @@ function turned(standing: Standing, rules: ClockRules, holds: (condition: Condit
 }
 
 /** A ticket to which the clock no longer applies cannot meet it: canceled goes before stopped. */
-function endOf({ cancel, stop }: ClockRules, holds: (condition: Condition) => boolean): 'canceled' | 'stopped' | undefined {
+export function endOf({ cancel, stop }: ClockRules, holds: (condition: Condition) => boolean): 'canceled' | 'stopped' | undefined {
   if (cancel !== undefined && holds(cancel)) return 'canceled';
   return holds(stop) ? 'stopped' : undefined;
 }

@@ -5,7 +5,13 @@ import { type Hours, momentAfter, openBetween } from './hours.ts';
 export type Mark = { readonly at: 'share'; readonly percent: number } | { readonly at: 'before' | 'after'; readonly minutes: number };
 
 /** A version of a target, pinned when a cycle began. `target` is in business minutes and at least one. */
-export type Target = { readonly version: number; readonly target: number; readonly marks: readonly Mark[] };
+export type Target = {
+  readonly version: number;
+  readonly target: number;
+  readonly marks: readonly Mark[];
+  /** Business seconds that had counted before the cycle began, under what was agreed then. */
+  readonly carried?: number;
+};
 
 export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'canceled';
 
@@ -43,13 +49,18 @@ export type Run = Stretch & { readonly counted: number; readonly before: number 
  * It is due at the first moment by which the target is used up, so at the end of a day's hours and not at the beginning of the next ones. Stopped
  * at that moment or before it is met; one that runs a second longer, be it at night, is breached.
  */
-export function readClock(events: readonly ClockEvent[], { target, marks }: Target, hours: Hours, now: number): Reading | undefined {
+export function readClock(
+  events: readonly ClockEvent[],
+  { target, marks, carried = 0 }: Target,
+  hours: Hours,
+  now: number,
+): Reading | undefined {
   const cycle = cycleOf(events, now);
   const last = cycle?.stretches.at(-1);
   const first = cycle?.stretches[0];
   if (cycle === undefined || last === undefined || first === undefined) return undefined;
-  const runs = counted(cycle.stretches, hours);
-  const elapsed = runs.reduce((sum, run) => sum + run.counted, 0);
+  const runs = counted(cycle.stretches, hours, carried);
+  const elapsed = runs.reduce((sum, run) => sum + run.counted, carried);
   const due = whenUsed(runs, hours, target * 60);
   const breachedAt = due !== null && runs.some(({ phase, to }) => phase === 'running' && to > due) ? due : null;
   const reached = marks.map((mark) => ({ mark, at: whenUsed(runs, hours, secondsUntil(mark, target)) }));
@@ -69,8 +80,8 @@ export function readClock(events: readonly ClockEvent[], { target, marks }: Targ
   };
 }
 
-function counted(stretches: readonly Stretch[], hours: Hours): Run[] {
-  let before = 0;
+function counted(stretches: readonly Stretch[], hours: Hours, carried: number): Run[] {
+  let before = carried;
   return stretches.map((stretch) => {
     const run = { ...stretch, before, counted: stretch.phase === 'running' ? openBetween(hours, stretch.from, stretch.to) : 0 };
     before += run.counted;

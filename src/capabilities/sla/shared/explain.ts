@@ -11,7 +11,7 @@ export type Closed =
 export type Line = {
   readonly from: number;
   readonly to: number;
-  readonly did: 'ran' | 'closed' | 'paused' | 'stopped' | 'canceled';
+  readonly did: 'carried' | 'ran' | 'closed' | 'paused' | 'stopped' | 'canceled';
   readonly closed?: Closed | undefined;
   /** Of a pause: every reason that held through it. */
   readonly reasons: readonly string[];
@@ -24,8 +24,9 @@ type Bare = Pick<Line, 'from' | 'to' | 'did' | 'closed' | 'reasons'>;
 
 /** The account, line by line: the lines adjoin from the start to the moment of the reading, and what they counted adds up to what elapsed. */
 export function explain({ runs }: Reading, hours: Hours): Line[] {
-  let total = 0;
-  return runs
+  const carried = runs[0]?.before ?? 0;
+  let total = carried;
+  const lines = runs
     .flatMap((run) => linesOf(run, hours))
     .map((line) => {
       const lasted = line.to - line.from;
@@ -33,7 +34,12 @@ export function explain({ runs }: Reading, hours: Hours): Line[] {
       total += counted;
       return { ...line, lasted, counted, total };
     });
+  return [...broughtAlong(carried, runs[0]?.from ?? 0), ...lines];
 }
+
+/** What the cycle before had counted is a line without a length. */
+const broughtAlong = (carried: number, at: number): Line[] =>
+  carried === 0 ? [] : [{ from: at, to: at, did: 'carried', reasons: [], lasted: 0, counted: carried, total: carried }];
 
 function linesOf({ from, to, phase, reasons }: Run, hours: Hours): Bare[] {
   if (from === to) return [];

@@ -11,6 +11,7 @@ export type Published = { readonly versions: readonly LevelVersion[]; readonly c
 /** An agreement as it counted at a moment, with the hours that were published by then. */
 export type InForce = {
   readonly id: string;
+  readonly workspaceId: string;
   readonly number: number;
   readonly definition: LevelInput;
   readonly calendarId: string;
@@ -19,8 +20,28 @@ export type InForce = {
   readonly calendar: CalendarDefinition;
 };
 
+type Found = { readonly moments: readonly number[]; readonly known: Map<string, readonly InForce[]> };
+
+/** Between two publications nothing changes: each stretch is looked through once for all who ask. */
+const found = new WeakMap<Published, Found>();
+
 /** What a workspace had agreed to at a moment, in the order in which it counts: later versions change nothing of it. */
-export function inForceAt({ versions, calendars }: Published, workspaceId: string, at: Date): InForce[] {
+export function inForceAt(published: Published, workspaceId: string, at: Date): readonly InForce[] {
+  const { moments, known } = found.get(published) ?? begin(published);
+  const key = `${workspaceId} ${moments.findLastIndex((moment) => moment <= at.getTime())}`;
+  const agreed = known.get(key) ?? agreedAt(published, workspaceId, at);
+  known.set(key, agreed);
+  return agreed;
+}
+
+function begin(published: Published): Found {
+  const moments = [...published.versions, ...published.calendars].map(({ publishedAt }) => publishedAt.getTime());
+  const fresh = { moments: moments.sort((one, other) => one - other), known: new Map<string, readonly InForce[]>() };
+  found.set(published, fresh);
+  return fresh;
+}
+
+function agreedAt({ versions, calendars }: Published, workspaceId: string, at: Date): InForce[] {
   const hours = latestBy(calendars, at);
   const agreed = latestBy(
     versions.filter((version) => version.workspaceId === workspaceId),
@@ -33,7 +54,16 @@ export function inForceAt({ versions, calendars }: Published, workspaceId: strin
       const calendar = hours.get(calendarId);
       if (calendar === undefined) return [];
       return [
-        { id, number, definition, calendarId, calendarName: calendar.name, calendarNumber: calendar.number, calendar: calendar.definition },
+        {
+          id,
+          workspaceId,
+          number,
+          definition,
+          calendarId,
+          calendarName: calendar.name,
+          calendarNumber: calendar.number,
+          calendar: calendar.definition,
+        },
       ];
     });
 }

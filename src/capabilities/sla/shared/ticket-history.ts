@@ -4,14 +4,20 @@ import type { Snapshot } from './clock-rules.ts';
 type Told = { readonly at: Date; readonly type: string; readonly facts: Readonly<Record<string, unknown>> };
 type Facts = Readonly<Record<string, unknown>>;
 
+/** Somebody had the running clocks of some agreements counted anew, by what is published now. */
+const renewal = 'ticket.slaRenewed';
+
+const idsOf = (ids: unknown): string[] => (Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []);
+
 /** What the ticket was from each moment on, out of nothing but its events. */
 export function snapshotsOf(events: readonly Told[]): Snapshot[] {
   let record: Facts = {};
   return events.flatMap(({ at, type, facts }) => {
-    const steps = stepsOf(type, facts);
-    return steps.map((step) => {
+    const moment = { at: Math.floor(at.getTime() / 1000), millis: at.getTime() };
+    if (type === renewal) return [{ ...moment, record, renewed: idsOf(facts['levels']) }];
+    return stepsOf(type, facts).map((step) => {
       record = { ...record, ...step };
-      return { at: Math.floor(at.getTime() / 1000), record };
+      return { ...moment, record };
     });
   });
 }
@@ -33,9 +39,11 @@ const born = ({
   requesterTeamIds,
   requestTypeId,
   serviceId,
+  workspaceId,
   ...facts
 }: Facts): Facts => ({
   ...facts,
+  workspace: workspaceId,
   team: teamId ?? null,
   assignee: assigneeId ?? null,
   requester: requesterId,

@@ -15,6 +15,7 @@ const latest = 8;
 export function Account({ clock }: { clock: ClockReply }) {
   const say = useSlaDeskWords();
   const { nameOf } = useClockWords();
+  const { dateTime } = useFormats();
   const { lines, level, calendar } = clock;
   const fold = lines.length > latest + 1 ? lines.length - latest : 0;
   return (
@@ -35,7 +36,7 @@ export function Account({ clock }: { clock: ClockReply }) {
           calendarNumber: calendar.number,
           zone: calendar.timeZone.replaceAll('_', ' '),
         })}
-        . {say('keptFrom')}
+        . {say(clock.pinnedAt === clock.startedAt ? 'keptFrom' : 'countedAnew', { time: dateTime(clock.pinnedAt) })}
       </p>
     </div>
   );
@@ -61,13 +62,15 @@ function Lines({ lines, label }: { lines: readonly Line[]; label: string }) {
   const businessTime = useBusinessTime();
   const lineWords = useLineWords();
   const span = useSpan();
+  const { dateTime } = useFormats();
+  const at = ({ from }: Line): string => dateTime(from);
   return (
     <ol className={styles['lines']} aria-label={label}>
       {lines.map((line) => (
         <li key={`${line.from} ${line.did}`} className={line.did === 'ran' ? styles['ran'] : undefined}>
           <span>{lineWords(line)}</span>
           <small>
-            {span(line)}
+            {line.did === 'carried' ? at(line) : span(line)}
             {line.did === 'ran' && ` · ${say('totalSoFar', { time: businessTime(line.total) })}`}
           </small>
         </li>
@@ -97,7 +100,7 @@ function useLineWords(): (line: Line) => string {
   };
   return ({ did, closed, reasons, lasted, counted }) => {
     const time = duration(lasted * 1000);
-    if (did === 'ran') return say('ran', { time: businessTime(counted) });
+    if (did === 'carried' || did === 'ran') return say(did, { time: businessTime(counted) });
     if (did === 'paused') return say('paused', { time, reasons: reasonWords(reasons) });
     if (did === 'closed') return closed === null ? say('outsideHours', { time }) : closedWords(closed, time);
     return say(did, { time });

@@ -66,7 +66,7 @@ export function useEndWords(): (clock: ClockReply) => string {
     paused: (clock) => say('waitsFor', { reasons: reasons(clock.reasons) }),
     met,
     breached: over,
-    canceled: () => say('canceledLine'),
+    canceled: ({ isReplaced }) => say(isReplaced ? 'replacedLine' : 'canceledLine'),
   };
   return (clock) => ends[clock.state](clock);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { More } from '../../../../ui-kit/more.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import type { ClockReply } from '../../contract-levels.ts';
 import { Account } from './account.tsx';
 import { ClockMark, type ReadClock } from './clock-mark.tsx';
 import { useClockWords, useEndWords } from './clock-words.ts';
@@ -20,18 +21,19 @@ interface ClocksProps {
 export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
   const say = useSlaDeskWords();
   const { data, error, isPending, dataUpdatedAt, refetch } = useQuery(clocksQuery(number, version));
+  const past = (data?.items ?? []).filter(({ isPast }) => isPast);
+  const read = { readAt: dataUpdatedAt, readAnew: () => void refetch() };
   return (
     <section aria-label={say('serviceLevels')} className={styles['clocks']}>
       <h2>{say('serviceLevels')}</h2>
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} look="inline" />}
       {isPending && <SkeletonRows count={2} height={28} />}
       {data?.items.length === 0 && <p className={styles['muted']}>{say('noClocks')}</p>}
-      {data !== undefined && data.items.length > 0 && (
-        <ul>
-          {data.items.map((clock) => (
-            <Clock key={`${clock.level.id} ${clock.cycle}`} clock={clock} readAt={dataUpdatedAt} readAnew={() => void refetch()} />
-          ))}
-        </ul>
+      <Clocks clocks={(data?.items ?? []).filter(({ isPast }) => !isPast)} {...read} />
+      {past.length > 0 && (
+        <More label={say('past', { count: past.length })}>
+          <Clocks clocks={past} {...read} />
+        </More>
       )}
       {importedMet !== null && (
         <p className={styles['muted']}>
@@ -42,12 +44,24 @@ export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
   );
 }
 
+function Clocks({ clocks, ...read }: { clocks: readonly ClockReply[] } & Omit<ReadClock, 'clock'>) {
+  if (clocks.length === 0) return null;
+  return (
+    <ul>
+      {clocks.map((clock) => (
+        <Clock key={`${clock.level.id} ${clock.cycle}`} clock={clock} {...read} />
+      ))}
+    </ul>
+  );
+}
+
 function Clock(read: ReadClock) {
   const say = useSlaDeskWords();
   const { nameOf } = useClockWords();
   const endWords = useEndWords();
   const { clock } = read;
-  const { kind } = clock.level;
+  const { kind, target } = clock.level;
+  const team = clock.isPast || target === 'hold' ? clock.team?.name : undefined;
   return (
     <li>
       <p className={styles['name']}>
@@ -59,6 +73,7 @@ function Clock(read: ReadClock) {
       </p>
       <p className={styles['muted']}>
         {endWords(clock)}
+        {team !== undefined && ` · ${team}`}
         {clock.cycle > 1 && ` · ${say('cycle', { number: clock.cycle })}`}
       </p>
       <More label={say('whyThisNumber')}>
