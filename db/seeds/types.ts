@@ -1,3 +1,5 @@
+import type { CalendarInput } from '../../src/capabilities/sla/shared/calendar-definition.ts';
+import type { LevelInput } from '../../src/capabilities/sla/shared/level-definition.ts';
 import type { NewView } from '../../src/capabilities/tickets/shared/views.ts';
 
 /** What the seed of one tenant is written in. */
@@ -32,6 +34,13 @@ export type SeedWorkspace = {
 
 export type SeedView = Pick<NewView, 'name' | 'condition' | 'columns' | 'sort'> & { workspace: string; look?: NewView['look'] };
 export type SeedAnswer = { workspace: string; name: string; body: string };
+
+export type SeedCalendar = { name: string } & Pick<CalendarInput, 'timeZone' | 'week' | 'place'>;
+
+/** Workspace, team and calendar by their names; what is left out is as a new agreement has it. */
+export type SeedAgreement = { workspace: string; team?: string } & Pick<LevelInput, 'kind' | 'target' | 'calendar' | 'minutes'> & {
+    name: Name;
+  } & Partial<Pick<LevelInput, 'rules' | 'when' | 'pauses' | 'escalations'>>;
 
 export type SignIn = { role: string; person: string };
 

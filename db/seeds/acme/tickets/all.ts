@@ -1,5 +1,6 @@
 import type { Story } from '../../stories.ts';
 import { approvalStories } from './approvals.ts';
+import { clockStories } from './clocks.ts';
 import { ends } from './ends.ts';
 import { firstLook } from './first-look.ts';
 import { itStories } from './it-stories.ts';
@@ -13,5 +14,5 @@ import { shortOther } from './short-other.ts';
 /** Everything that happened at acme, as people will find it. What is new stands last: a story is known by its place. */
 export const acmeStories: Story[] = [
   ...itStories, ...otherStories, ...[...shortIt, ...shortOther].map(storyOf), ...firstLook, ...ends, ...mentions, ...otherEnds,
-  ...approvalStories,
+  ...approvalStories, ...clockStories,
 ];

@@ -8,6 +8,7 @@ import { openHouse } from '../../../../tests/support/house.ts';
 import { untilReadable } from '../../../../tests/support/log.ts';
 import { definitionProblems } from '../../../capabilities/catalog/shared/definition-problems.ts';
 import { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
+import { clockRepair } from '../../../capabilities/sla/jobs.ts';
 import { incidentMachine } from '../../../capabilities/tickets/shared/machines/incident.ts';
 import { requestMachine } from '../../../capabilities/tickets/shared/machines/request.ts';
 import { taskMachine } from '../../../capabilities/tickets/shared/machines/task.ts';
@@ -45,6 +46,19 @@ async function counted(text: string, slug = 'acme'): Promise<number> {
 
 const fingerprint = async (): Promise<unknown> =>
   (await house.owner.query('select (select count(*) from app.event) as events, (select max(updated_at) from app.ticket) as last')).rows;
+
+test('clocks of acme run, wait, are nearly over and are over, at any hour, and past ones are told of their teams', async () => {
+  const acme = ids.get('acme') ?? '';
+  expect(await clockRepair.run(acme)).toBeGreaterThan(50);
+  const { rows } = await house.owner.query<{ state: string; minutes: number }>(
+    `select c.state, extract(epoch from c.due_at - now())::int / 60 as minutes from app.ticket_clock c
+     join app.service_level_version v on v.level_id = c.level_id and v.number = 1 and v.definition->'name'->>'en' like 'Critical incidents%'
+     join app.ticket t on t.id = c.ticket_id and t.made_at > now() - interval '2 days' where c.tenant_id = $1`,
+    [acme],
+  );
+  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['running', 'paused', 'breached']));
+  expect(rows.some(({ state, minutes }) => state === 'running' && minutes < 45)).toBe(true);
+});
 
 describe('the catalog of the demo', () => {
   test('each request type can be published and speaks English and German throughout', () => {

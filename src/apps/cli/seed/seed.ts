@@ -1,19 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acme } from '../../../../db/seeds/acme/acme.ts';
+import { acmeAgreements, acmeCalendars } from '../../../../db/seeds/acme/agreements.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
 import { acmeAnswers, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
 import { hostile, hostileCatalog, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
 import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
 import type { Story } from '../../../../db/seeds/stories.ts';
-import type { SeedAnswer, SeedTenant, SeedView } from '../../../../db/seeds/types.ts';
+import type { SeedAgreement, SeedAnswer, SeedCalendar, SeedTenant, SeedView } from '../../../../db/seeds/types.ts';
 import { hashPassword } from '../../../capabilities/sign-in/password.ts';
 import { knownOrigins } from '../../../capabilities/tickets/public.ts';
 import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { asOf } from '../../../kernel/events/replay.ts';
 import { actorFor, installer } from './actors.ts';
+import { seedAgreements } from './agreements.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
 import { seedDesk } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
@@ -30,11 +32,16 @@ type Demo = {
   stories: readonly Story[];
   views?: readonly SeedView[];
   answers?: readonly SeedAnswer[];
+  calendars?: readonly SeedCalendar[];
+  agreements?: readonly SeedAgreement[];
 };
 
 /** All tenants of the demo, the first one most alive. */
 export const demos: readonly Demo[] = [
-  { tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers },
+  {
+    ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers },
+    ...{ calendars: acmeCalendars, agreements: acmeAgreements },
+  },
   { tenant: empty, catalog: [], stories: [] },
   { tenant: hostile, catalog: hostileCatalog, stories: hostileStories },
   { tenant: operator, catalog: [], stories: [] },
@@ -60,7 +67,7 @@ export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): P
 type When = { at: Date; founded: Date; hash: string };
 
 async function seedTenant(
-  { tenant, catalog, stories, views = [], answers = [] }: Demo,
+  { tenant, catalog, stories, views = [], answers = [], calendars = [], agreements = [] }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
 ): Promise<void> {
@@ -70,6 +77,7 @@ async function seedTenant(
     await seedDirectory(past, tenant, found);
     for (const one of catalog) await seedCatalog(past, one, found);
     await seedDesk(past, views, answers, found);
+    await seedAgreements(past, calendars, agreements, found);
     await seedSubscription(asOf(call, new Date(at.getTime() - chosenBefore)), tenant, found);
     return found;
   });
