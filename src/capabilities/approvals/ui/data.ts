@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import type { ApprovalReply, approvalsContract, Vote } from '../contract.ts';
 
@@ -9,6 +9,19 @@ const all = ['tickets', 'approvals'] as const;
 
 /** What waits for the reader's answer, the oldest first. */
 export const waitingQuery = queryOptions({ queryKey: [...all, 'waiting'], queryFn: () => approvals.list({ which: 'mine', limit: 20 }) });
+
+/** How much that is, for the rail: told by the stream as it changes, and asked for again where that does not come through. */
+export const countQuery = queryOptions({ queryKey: [...all, 'count'], queryFn: () => approvals.count(), refetchInterval: 60_000 });
+
+type Page = Awaited<ReturnType<typeof approvals.list>>;
+
+/** All of it, a page at a time. */
+export const queueQuery = infiniteQueryOptions({
+  queryKey: [...all, 'queue'],
+  queryFn: ({ pageParam }) => approvals.list({ which: 'mine', limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }: Page) => next ?? undefined,
+});
 
 /** One approval, as it was shown when it was asked. */
 export const approvalQuery = (id: string) => queryOptions({ queryKey: [...all, 'one', id], queryFn: () => approvals.get({ id }) });
@@ -38,3 +51,13 @@ function useDeed<Input>(id: string, deed: (input: Input) => Promise<ApprovalRepl
 export const useVote = (id: string) =>
   useDeed(id, (given: Pick<Vote, 'answer'> & { comment?: string }) => approvals.vote({ id, ...given }));
 export const useWithdraw = (id: string) => useDeed(id, (reason: string) => approvals.withdraw({ id, reason }));
+export const useAddApprover = (id: string) => useDeed(id, (personId: string) => approvals.add({ id, personId }));
+
+/** One answer to several; what was not answered comes back with why. */
+export function useVoteAll() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: Vote & { ids: string[] }) => approvals.voteAll(given),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
+  });
+}

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
 import { LongTitle } from '../../../../ui-kit/long-title.tsx';
 import { Timeline } from '../../../../ui-kit/progress.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { Turn } from '../../../../ui-kit/turn.tsx';
+import { WithSide } from '../../../../ui-kit/with-side.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useNoun } from '../nouns.ts';
 import { ticketQuery } from './data.ts';
@@ -34,17 +35,14 @@ export function MyRequest({ number, also }: { number: string; also: (ticket: Tic
       </Link>
       {noun && <p className={styles['kind']}>{noun.One}</p>}
       <LongTitle className={styles['title']}>{data.title}</LongTitle>
-      <div className={styles['page']}>
-        <div>
-          <Ball ticket={data} />
-          {!hasSide && <RequestFacts ticket={data} />}
-          {also(data)}
-          <Story ticket={data} />
-          <RequesterDeeds ticket={data} />
-          {data.can.comment && <ReplyBox key={number} ticket={data} />}
-        </div>
-        <RequestSide ticket={data} hasFacts={hasSide} />
-      </div>
+      <WithSide side={<RequestSide ticket={data} hasFacts={hasSide} />}>
+        <Ball ticket={data} />
+        {!hasSide && <RequestFacts ticket={data} />}
+        {also(data)}
+        <Story ticket={data} />
+        <RequesterDeeds ticket={data} />
+        {data.can.comment && <ReplyBox key={number} ticket={data} />}
+      </WithSide>
     </article>
   );
 }
@@ -53,15 +51,7 @@ function Ball({ ticket }: { ticket: TicketReply }) {
   const { person } = useSession();
   const isYours = ticket.waitingOn === 'requester';
   const who = ticket.assignee?.name ?? ticket.team?.name ?? null;
-  return (
-    <section className={styles['ball']} aria-live="polite">
-      <Avatar size="large" name={isYours ? person.name : who} isDecoration />
-      <div>
-        <h2>{useBallHead(ticket)}</h2>
-        <p>{useBallWords(ticket)}</p>
-      </div>
-    </section>
-  );
+  return <Turn name={isYours ? person.name : who} head={useBallHead(ticket)} line={useBallWords(ticket)} />;
 }
 
 /** Whose turn it is; once it is over, how it ended. */
@@ -75,11 +65,13 @@ function useBallHead({ state, open, waitingOn, assignee, team }: TicketReply): s
   return who === null ? say('nobodyYet') : say('hasIt', { who: who.name });
 }
 
-function useBallWords({ open, waitingOn, waitingSince, dueAt, updatedAt }: TicketReply): string {
+function useBallWords({ state, open, waitingOn, waitingSince, dueAt, updatedAt }: TicketReply): string {
   const say = usePortalTicketWords();
   const { since, by } = useMoments();
   const time = since(waitingSince);
   if (waitingOn === 'requester') return open ? say('answerBelow', { time }) : say('confirmBelow', { time });
+  // Nothing was done that could come back.
+  if (state === 'rejected') return say('rejectedLine', { time: since(updatedAt) });
   if (!open) return say('closedLine', { time: since(updatedAt) });
   return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: by(dueAt, waitingSince) });
 }

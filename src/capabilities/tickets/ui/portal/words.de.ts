@@ -32,6 +32,7 @@ export const words: Translation<PortalTicketWords> = {
   expectedBy: 'Seit {{time}}, voraussichtlich fertig: {{date}}. Sie müssen nichts tun.',
   answerBelow: 'Seit {{time}}. Bitte antworten Sie unten, damit es weitergeht.',
   confirmBelow: 'Seit {{time}} erledigt. Sagen Sie uns, ob alles passt.',
+  rejectedLine: 'Beendet seit {{time}}; es wird nichts unternommen. Sie können jederzeit neu anfragen.',
   closedLine: 'Abgeschlossen seit {{time}}. Tritt es wieder auf, antworten Sie unten; wir eröffnen dann eine neue Anfrage.',
   outcome: 'Ergebnis',
   whatWasDone: 'Was getan wurde',

@@ -1,0 +1,64 @@
+import { useRef } from 'react';
+import { now } from '../../../kernel/web/clock.ts';
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Turn } from '../../../ui-kit/turn.tsx';
+import { WithSide } from '../../../ui-kit/with-side.tsx';
+import type { ApprovalReply } from '../contract.ts';
+import styles from './approvals.module.css';
+import { AskElse } from './ask-else.tsx';
+import { Course } from './course.tsx';
+import { Deeds, TakeBack } from './deeds.tsx';
+import { WhatIsAsked } from './shown.tsx';
+import { useApprovalWords } from './words.ts';
+
+/** One approval below its title: how it stands, what is asked, the answer; beside it who has been asked. */
+export function ApprovalBody({ approval }: { approval: ApprovalReply }) {
+  const stand = useRef<HTMLHeadingElement>(null);
+  return (
+    <WithSide side={<Side approval={approval} />}>
+      <Turn name={approval.requester.name} headRef={stand} {...useStandWords(approval)} />
+      <WhatIsAsked approval={approval} />
+      <Deeds approval={approval} onDone={() => stand.current?.focus()} />
+    </WithSide>
+  );
+}
+
+function Side({ approval }: { approval: ApprovalReply }) {
+  const say = useApprovalWords();
+  return (
+    <aside className={styles['side']} aria-label={say('course')}>
+      <section>
+        <h2>{say('course')}</h2>
+        <Course approval={approval} />
+        <AskElse approval={approval} />
+      </section>
+      <Kept approval={approval} />
+      {approval.can.withdraw && <TakeBack approval={approval} />}
+    </aside>
+  );
+}
+
+/** Whose turn it is, or how it ended; the focus goes here once one has answered. */
+function useStandWords({ requester, state, can, askedAt, endedAt }: ApprovalReply): { head: string; line: string } {
+  const say = useApprovalWords();
+  const { relative } = useFormats();
+  const time = relative(askedAt, now());
+  const ended = relative(endedAt ?? askedAt, now());
+  if (state === 'voided') return { head: say(state), line: say('voidedLine', { time: ended }) };
+  if (state !== 'requested') return { head: say(state), line: say('endedLine', { time: ended }) };
+  return can.answer
+    ? { head: say('asksYou', { who: requester.name }), line: say('answerBelow', { time }) }
+    : { head: say('waits'), line: say('waitsLine', { time }) };
+}
+
+function Kept({ approval: { hash } }: { approval: ApprovalReply }) {
+  const say = useApprovalWords();
+  return (
+    <section>
+      <h2>{say('keptAsShown')}</h2>
+      <p>
+        {say('keptLine')} <code className={styles['print']}>{hash}</code>
+      </p>
+    </section>
+  );
+}
