@@ -9,7 +9,7 @@ import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { canonical } from '../../kernel/shared/canonical.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
 import type { ApprovalReply, ApprovalRow, BulkResult } from './contract.ts';
-import { requestsToApprove } from './jobs.ts';
+import { approvalLetters, requestsToApprove } from './jobs.ts';
 import { followSilence } from './service/due.ts';
 
 const house = openHouse();
@@ -222,7 +222,7 @@ describe('what it holds to', () => {
     ]);
   });
 
-  test('one asked by a field of the form and a team; silence rejects after its time, once', async () => {
+  test('one asked by a field of the form and a team; silence rejects after its time, once, and Ada is told why in her own language', async () => {
     const approvals = {
       steps: [
         { approvers: [{ kind: 'field', field: 'sponsor' }], when: { field: 'price', op: 'gt', value: 50_000 } },
@@ -239,10 +239,18 @@ describe('what it holds to', () => {
     shiftClock(23 * hour);
     await followSilence(tenants.acme.id);
     expect((await ticket(number)).state).toBe('pendingApproval');
+    await house.owner.query("update app.person set locale = 'de-AT' where id = $1", [people.ada.id]);
     shiftClock(25 * hour);
     await followSilence(tenants.acme.id);
     await followSilence(tenants.acme.id);
     const { rowCount } = await house.owner.query("select from app.event where type = 'approval.timedOut' and object_id = $1", [id]);
     expect([(await ticket(number)).state, rowCount]).toEqual(['rejected', 1]);
+    await untilReadable(house);
+    await catchUpAll(tenants.acme.id, approvalLetters);
+    const { rows } = await house.owner.query('select body_text as body from app.outbound_mail where subject like $1 and recipient = $2', [
+      `[${number}]%`,
+      people.ada.email,
+    ]);
+    expect(rows[0]?.body).toContain('Der Grund: Niemand hat rechtzeitig geantwortet, und dann gilt es als nicht genehmigt.');
   });
 });

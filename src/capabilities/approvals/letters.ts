@@ -77,6 +77,15 @@ const said: Record<Outcome, { en: string; de: string }> = {
   expired: { en: 'was not approved in time and is closed.', de: 'wurde nicht rechtzeitig genehmigt und ist geschlossen.' },
 };
 
+/** Why, where nobody said it: silence rejects without a word. */
+const silence = {
+  en: 'Nobody answered in time, and then it counts as not approved.',
+  de: 'Niemand hat rechtzeitig geantwortet, und dann gilt es als nicht genehmigt.',
+};
+
+const why = ({ outcome, reason }: Pick<Ended, 'outcome' | 'reason'>, language: 'en' | 'de'): string[] =>
+  [reason || (outcome === 'rejected' ? silence[language] : '')].filter((said) => said !== '');
+
 /** To whom it is for: how it ended. */
 export const endedLetter: Wording<'transactional', Ended> = {
   class: 'transactional',
@@ -87,7 +96,7 @@ export const endedLetter: Wording<'transactional', Ended> = {
     paragraphs: [
       words`Hello ${name},`,
       words`“${title}” (${number}) ${said[outcome].en}`,
-      ...(reason === null || reason === '' ? [] : [words`Why: ${reason}`]),
+      ...why({ outcome, reason }, 'en').map((given) => words`Why: ${given}`),
       link('See your request', address),
     ],
   }),
@@ -96,7 +105,7 @@ export const endedLetter: Wording<'transactional', Ended> = {
     paragraphs: [
       words`Hallo ${name},`,
       words`„${title}“ (${number}) ${said[outcome].de}`,
-      ...(reason === null || reason === '' ? [] : [words`Der Grund: ${reason}`]),
+      ...why({ outcome, reason }, 'de').map((given) => words`Der Grund: ${given}`),
       link('Ihre Anfrage ansehen', address),
     ],
   }),

@@ -89,7 +89,9 @@ function useReason({ state, reason, shown }: ApprovalReply): string | undefined 
   const say = useApprovalWords();
   const { list } = useFormats();
   const { label } = useShownWords();
-  if (state === 'rejected' || reason === null || reason === '') return undefined;
+  // Silence rejects without a word of anybody.
+  if (state === 'rejected') return reason === null || reason === '' ? say('silence') : undefined;
+  if (reason === null || reason === '') return undefined;
   if (state !== 'voided') return reason;
   const names = reason.split(', ').map((key) => label(shown, key));
   return say('changed', { what: list(names) });
