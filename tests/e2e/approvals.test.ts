@@ -98,3 +98,66 @@ browserTest(
     await picture(adas, 'approval-german');
   },
 );
+
+browserTest(
+  'Leila sees at the desk how much waits for her, answers several at once, rejects with a reason, and asks Noah as well',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const stands = ['A stand in Graz', 'A stand in Linz', 'A stand in Wels'];
+    for (const title of stands) await askForStand(house, title);
+    await arriveAs(page, house, 'leila');
+    await page.goto(at('/desk/approvals'));
+    const rail = page.getByRole('link', { name: /^Waiting for my approval/ });
+    const queue = page.getByRole('grid', { name: 'Waiting for my approval' });
+    await queue.getByText('A stand in Wels').waitFor();
+    await expect.poll(() => rail.textContent()).toBe('Waiting for my approval3');
+    await askForStand(house, 'A stand in Enns');
+    // Told by the stream: nobody asked for the page anew.
+    await expect.poll(() => rail.textContent(), { timeout: 10_000 }).toBe('Waiting for my approval4');
+    await queue.getByText('A stand in Enns').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'approval-queue');
+
+    for (const place of [0, 1])
+      await queue
+        .getByRole('row')
+        .nth(place + 1)
+        .getByRole('checkbox')
+        .check({ force: true });
+    await page.getByRole('region', { name: 'Answer all that are ticked' }).getByRole('button', { name: 'Approve' }).press('Enter');
+    const all = page.getByRole('dialog', { name: 'Approve these 2?' });
+    await all.getByText('A stand in Linz').waitFor();
+    await expect.poll(() => all.getByRole('textbox').evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectNoAxeViolations(page);
+    await picture(page, 'approval-all');
+    await all.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByText('You approved 2.').waitFor();
+    await expect.poll(() => rail.textContent()).toBe('Waiting for my approval2');
+
+    await queue.getByRole('row').nth(1).getByRole('checkbox').check({ force: true });
+    await page.getByRole('button', { name: 'Reject' }).press('Enter');
+    const none = page.getByRole('dialog', { name: 'Reject this?' });
+    expect(await none.getByRole('button', { name: 'Reject' }).isDisabled()).toBe(true);
+    await none.getByRole('textbox', { name: 'Why' }).fill('Too many stands');
+    await none.getByRole('button', { name: 'Reject' }).press('Enter');
+    await page.getByText('You rejected 1.').waitFor();
+    await expect.poll(() => rail.textContent()).toBe('Waiting for my approval1');
+
+    await queue.getByText('A stand in Enns').click();
+    await page.getByRole('heading', { name: 'Ada Lindqvist asks for your approval' }).waitFor();
+    await page.getByRole('button', { name: 'Ask somebody else' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Ask somebody else' });
+    await dialog.getByRole('combobox').fill('Noah');
+    await page.getByRole('option', { name: /Noah Fischer/ }).click();
+    await expectNoAxeViolations(page);
+    await dialog.getByRole('button', { name: 'Ask them' }).press('Enter');
+    await page.getByText('Asked as well: Noah Fischer').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'approval-desk-one');
+    await page.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByText('Waits for Noah Fischer').waitFor();
+    await page.getByRole('link', { name: 'Waiting for my approval', exact: true }).click();
+    await page.getByText('Nothing waits for your approval.').waitFor();
+    await picture(page, 'approval-queue-empty');
+  },
+);

@@ -33,6 +33,7 @@ const fills: Readonly<Record<string, Fill>> = {
   '/requests': () => ['/requests', '/requests?which=all'],
   '/requests/$number': ({ requests }) => requests.map((number) => `/requests/${number}`),
   '/approvals/$id': ({ approvals }) => approvals.map((id) => `/approvals/${id}`),
+  '/desk/approvals/$id': ({ approvals }) => approvals.map((id) => `/desk/approvals/${id}`),
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),
   '/desk/$queue': () => ['/desk/unassigned', '/desk/all?as=table', '/desk/all?as=board', '/desk/vip'],
   '/desk/$queue/$number': ({ tickets }) => tickets.map((number) => `/desk/all/${number}`),

@@ -26,6 +26,7 @@ export const words: Translation<ShellWords> = {
   forgotPassword: 'Passwort vergessen?',
   setPassword: 'Passwort setzen',
   askPerson: 'Jemanden persönlich fragen',
+  approvals: 'Wartet auf meine Genehmigung',
   desk: 'Service-Desk',
   admin: 'Verwaltung',
   main: 'Hauptmenü',

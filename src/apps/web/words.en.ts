@@ -23,6 +23,7 @@ export const words = {
   setPassword: 'Set your password',
   askPerson: 'Ask a person',
   desk: 'Desk',
+  approvals: 'Waiting for my approval',
   admin: 'Administration',
   main: 'Main',
   account: '{{name}}, your account',

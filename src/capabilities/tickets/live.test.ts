@@ -1,5 +1,6 @@
 import { type ClientRequest, request } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
+import { askForStand, offerStands } from '../../../tests/support/approval-world.ts';
 import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
@@ -75,6 +76,21 @@ test('Noah and Ada hear that Eve changed a ticket, Bob, Hana and Gina do not, an
   await quiet();
   expect(streams.map(({ heard }) => heard.length)).toEqual([2, 1, 0, 0, 0]);
   expect(JSON.stringify(streams)).not.toContain('slow');
+});
+
+test('Leila hears that something waits for her answer, Bob once it is his turn; Hana and Gina do not, and nobody hears what it is about', async () => {
+  await offerStands(house);
+  const clients = await Promise.all((['leila', 'bob', 'hana', 'gina'] as const).map((name) => as(house, name)));
+  const streams = await Promise.all(clients.map((client) => listening(client)));
+  const told = () => streams.map(({ heard }) => heard.filter(({ event }) => event === 'approval').map(({ data }) => data));
+  const { id } = await askForStand(house);
+  const asked = { type: 'approval.asked' };
+  await within(() => expect(told()).toEqual([[asked], [], [], []]));
+  await clients[0]?.put(`/approvals/${id}/vote`, { answer: 'approve' });
+  const answered = { type: 'approval.answered' };
+  await within(() => expect(told()).toEqual([[asked, answered], [answered], [], []]));
+  await quiet();
+  expect(told()).toEqual([[asked, answered], [answered], [], []]);
 });
 
 test('Eve hears that Wanda changed the states she works by; Ada, Hana of another workspace and Gina do not', async () => {

@@ -50,6 +50,10 @@ function listenLive(queries: QueryClient, began: number): () => void {
       for (const hear of hearers) hear(numberIn(message.data));
       lists.soon();
     });
+    source.addEventListener('approval', (message: MessageEvent<string>) => {
+      last.id = message.lastEventId;
+      lists.soon();
+    });
     source.addEventListener('machine', (message: MessageEvent<string>) => {
       last.id = message.lastEventId;
       for (const queryKey of [['tickets'], ['state-names']]) queries.invalidateQueries({ queryKey }).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
 import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
@@ -16,6 +17,14 @@ const mayTell = (): boolean => 'Notification' in window && Notification.permissi
 
 const fetches = [fetchTicketParts, fetchDeskKeys];
 
+function Waiting() {
+  const say = useShellWords();
+  return <RailApprovals label={say('approvals')} />;
+}
+
+/** Made once: the rail is drawn anew only where its queues change. */
+const waiting = <Waiting />;
+
 export function DeskLayout() {
   useLive();
   useDelivering();
@@ -28,7 +37,7 @@ export function DeskLayout() {
   return (
     <RailLayout label={say('desk')} home="/desk">
       <DeskKeys query={query} onQuery={setQuery} more={useDeskPalette(query)} going={useQueueLetters()} scope={number} />
-      <RailQueues />
+      <RailQueues mine={waiting} />
       {tells && <notices.Part />}
     </RailLayout>
   );

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
 import { fetchAhead } from '../../../capabilities/tickets/ui/desk/fetch-ahead.ts';
 import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
@@ -24,6 +25,20 @@ const fresh = createRoute({
   path: '/new',
   validateSearch: ({ like }): { like?: string } => (typeof like === 'string' ? { like } : {}),
   component: lazyRouteComponent(() => import('./desk-new.tsx'), 'DeskNew'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/approvals',
+  loader: ({ context: { queries } }) => void queries.prefetchInfiniteQuery(queueQuery),
+  component: lazyRouteComponent(() => import('./desk-approvals.tsx'), 'DeskApprovals'),
+});
+
+const approval = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/approvals/$id',
+  loader: ({ context: { queries }, params: { id } }) => void queries.prefetchQuery(approvalQuery(id)),
+  component: lazyRouteComponent(() => import('./desk-approvals.tsx'), 'DeskOneApproval'),
 });
 
 const queue = createRoute({
@@ -55,4 +70,4 @@ export const ticketLink = createRoute({
 });
 
 /** Every page of the desk; a new one is one route more here. */
-export const deskTree = deskRoute.addChildren([start, fresh, queue.addChildren([ticket])]);
+export const deskTree = deskRoute.addChildren([start, fresh, approvals, approval, queue.addChildren([ticket])]);

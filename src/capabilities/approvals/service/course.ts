@@ -7,7 +7,7 @@ import { followApproval, requestToApprove } from '../../tickets/public.ts';
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, approvalById, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
 import { standInsAround } from '../queries-stand-ins.ts';
-import { type Approval, type Finding, type RunningStep, runningStep } from '../shared/approval.ts';
+import { type Approval, type Finding, type RunningStep, runningStep, silentIn } from '../shared/approval.ts';
 import { nextDue } from '../shared/due.ts';
 import type { StandIn } from '../shared/stand-ins.ts';
 import { insertVoice, insertVote, lockApproval, putStep, updateApproval } from '../store.ts';
@@ -85,8 +85,6 @@ async function keepStep(tx: Tx, approvalId: string, { index: place, asked, added
   for (const vote of votes) await insertVote(tx, permitNew({ approvalId, place, ...vote }, 'go on', true));
 }
 
-const silence = 'The time for answers ran out.';
-
 /** What the log is told of an act; of an answer that came by the link of a letter also that. */
 export type Told = { readonly deed: string; readonly way?: 'link' };
 
@@ -99,12 +97,22 @@ export async function goOn(
 ): Promise<void> {
   const { tx } = call;
   await keep(tx, record.id, after);
-  const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round, ...more };
+  const forIds = await waitedFor(tx, before, after);
+  const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round, forIds, ...more };
   tx.emit({ type: `approval.${deed}`, objectId: record.id, facts: { ...facts, state: after.state, steps: after.steps.length } });
   if (after.state === before.state) return;
   if (after.state === 'approved') await followApproval(call, record.ticketId, 'approved');
+  // Whoever rejects says why; of silence the screens and letters say it themselves, in their reader's language.
   if (after.state === 'rejected' || after.state === 'expired')
-    await followApproval(call, record.ticketId, 'rejected', after.reason || silence);
+    await followApproval(call, record.ticketId, 'rejected', after.reason || 'silence');
+}
+
+/** Whose lists this changes: who was waited for, who is now, and whoever may answer for them. */
+async function waitedFor(tx: Tx, before: Approval, after: Approval): Promise<string[]> {
+  const steps = [runningStep(before), runningStep(after)].filter((step) => step !== undefined);
+  const silent = steps.flatMap(silentIn);
+  const standIns = await standInsAround(tx, silent);
+  return [...new Set([...silent, ...standIns.map(({ byId }) => byId)])];
 }
 
 /** An approval held until the transaction ends; its request before it, as whoever changes that does, so that no two wait for each other. */

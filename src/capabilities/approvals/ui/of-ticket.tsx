@@ -3,6 +3,7 @@ import { cx } from '../../../ui-kit/cx.ts';
 import { Link } from '../../../ui-kit/link.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import styles from './approvals.module.css';
+import { AskElse } from './ask-else.tsx';
 import { Course } from './course.tsx';
 import { lastRoundQuery, type Side } from './data.ts';
 import { useApprovalWords } from './words.ts';
@@ -18,10 +19,11 @@ export function ApprovalOfTicket({ ticketId, side }: { ticketId: string; side: S
       <h2>{say('course')}</h2>
       <Course approval={data} />
       <p className={styles['more']}>
-        <Link to="/approvals/$id" params={{ id: data.id }}>
+        <Link to={side === 'asked' ? '/approvals/$id' : '/desk/approvals/$id'} params={{ id: data.id }}>
           {say(data.can.answer ? 'answerIt' : 'seeAsked')}
         </Link>
       </p>
+      {side === 'workspace' && <AskElse approval={data} />}
     </section>
   );
 }

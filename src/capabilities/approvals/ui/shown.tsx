@@ -34,7 +34,7 @@ export function WhatIsAsked({ approval }: { approval: ApprovalReply }) {
 export function useShownWords() {
   const language = textLanguage(useLanguage());
   return {
-    requestType: ({ requestType }: Shown): string => requestType[language],
+    requestType: ({ requestType }: Pick<Shown, 'requestType'>): string => requestType[language],
     /** The question whose answer goes by this key; the key, where the form has no such question. */
     label: ({ answers }: Shown, key: string): string => answers.find((answer) => answer.key === key)?.label[language] ?? key,
   };

@@ -10,6 +10,7 @@ const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented
 
 /** The event as this person may hear it; undefined when they may not see the ticket. Ids and numbers only: content is asked for. */
 export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefined): StreamMessage | undefined {
+  if (event.type.startsWith('approval.')) return forAsked(actor, event);
   if (event.type === 'machine.changed' || isRenaming(event)) return newWays(actor, event);
   if (guard === undefined || !maySee(actor, { ...guard, shared: guard.sharedWith.includes(actor.id) })) return undefined;
   if (!forAskers.has(event.type) && !isAgent(actor, guard)) return undefined;
@@ -17,6 +18,12 @@ export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefi
   const version = typeof facts['version'] === 'number' ? facts['version'] : null;
   return { event: 'ticket', id: placeOf(event), data: { number: numberOf(guard), type, version, actorId } };
 }
+
+/** Something waits for this person's answer, or does no longer: which, and of whom, is asked for. */
+const forAsked = (actor: Actor, event: ReadEvent): StreamMessage | undefined =>
+  Array.isArray(event.facts['forIds']) && event.facts['forIds'].includes(actor.id)
+    ? { event: 'approval', id: placeOf(event), data: { type: event.type } }
+    : undefined;
 
 /** A workspace that calls its tickets by another word. */
 const isRenaming = ({ type, facts: { fields } }: ReadEvent): boolean =>

@@ -49,7 +49,7 @@ export const streamRoute = rawRoute({
   answers: [
     {
       status: 200,
-      meaning: 'Events `ticket`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
+      meaning: 'Events `ticket`, `approval`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
       content: { 'text/event-stream': { example: someEvents } },
     },
   ],

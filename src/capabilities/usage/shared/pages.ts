@@ -42,6 +42,8 @@ export const appPages = [
   '/desk',
   '/desk/$queue',
   '/desk/$queue/$number',
+  '/desk/approvals',
+  '/desk/approvals/$id',
   '/desk/new',
   '/forgot',
   '/me',

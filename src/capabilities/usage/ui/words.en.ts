@@ -113,6 +113,8 @@ export const words = {
   'page_/desk': 'Desk',
   'page_/desk/$queue': 'A list of the desk',
   'page_/desk/$queue/$number': 'A ticket at the desk',
+  'page_/desk/approvals': 'What waits for approval',
+  'page_/desk/approvals/$id': 'An approval at the desk',
   'page_/desk/new': 'A new ticket',
   'page_/forgot': 'Forgotten password',
   'page_/me': 'Profile',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import { RailComing, RailGroup, RailLink, RailMissing } from '../../../../ui-kit/rail.tsx';
@@ -10,8 +10,8 @@ import { type Queue, queues } from './queues.ts';
 import { useQueueName, useWorkspaces } from './use-queue-name.ts';
 import { useDeskWords } from './words.ts';
 
-/** The queues in the rail, with how many each holds now; `g` and a letter leads there. */
-export const RailQueues = memo(() => {
+/** The queues in the rail, with how many each holds now; `g` and a letter leads there. `mine` is what of other capabilities waits for the reader. */
+export const RailQueues = memo(({ mine }: { mine?: ReactNode }) => {
   const say = useDeskWords();
   const navigate = useNavigate();
   const { data, isPending, isLoadingError, refetch } = useQuery(queuesQuery);
@@ -29,6 +29,7 @@ export const RailQueues = memo(() => {
         {builtIn('mine').map(({ key, icon }) => (
           <QueueLink key={key} queueKey={key} icon={icon} count={counts.get(key)} />
         ))}
+        {mine}
       </RailGroup>
       <RailGroup label={say('myGroups')}>
         {builtIn('myGroups').map(({ key, icon }) => (

@@ -1,0 +1,112 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { now } from '../../../kernel/web/clock.ts';
+import { useMedia } from '../../../kernel/web/media.ts';
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { LinkButton } from '../../../ui-kit/button.tsx';
+import { Page } from '../../../ui-kit/page.tsx';
+import { EmptyState, ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
+import { Table } from '../../../ui-kit/table.tsx';
+import type { TableColumn } from '../../../ui-kit/table-types.ts';
+import { usePriceOf } from '../../catalog/ui/public-data.ts';
+import type { ApprovalRow } from '../contract.ts';
+import { AnswerBar } from './answer-bar.tsx';
+import styles from './approvals.module.css';
+import { queueQuery } from './data.ts';
+import { useShownWords } from './shown.tsx';
+import { useApprovalWords } from './words.ts';
+
+/** What waits for the reader's approval, the oldest first: opened one by one, or answered together. */
+export function ApprovalQueue() {
+  const say = useApprovalWords();
+  const asked = useInfiniteQuery(queueQuery);
+  const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
+  const rows = asked.data?.pages.flatMap(({ items }) => items);
+  // What was answered meanwhile, here or elsewhere, is ticked no more.
+  const chosen = rows?.filter(({ id }) => ticked.has(id)) ?? [];
+  const more = () => asked.hasNextPage && !asked.isFetchingNextPage && void asked.fetchNextPage();
+  return (
+    <Page title={say('waitingForMe')} width="full" meta={asked.data?.pages[0]?.total.value}>
+      {asked.error !== null && <ErrorState error={asked.error} look={rows && 'inline'} onRetry={() => void asked.refetch()} />}
+      {rows === undefined && asked.error === null && <SkeletonRows count={8} />}
+      {rows?.length === 0 && <NothingWaits />}
+      {rows !== undefined && rows.length > 0 && <QueueTable rows={rows} ticked={ticked} onTick={tick} onEnd={more} />}
+      {chosen.length > 0 && <AnswerBar rows={chosen} onDone={() => tick(new Set())} />}
+    </Page>
+  );
+}
+
+function NothingWaits() {
+  const say = useApprovalWords();
+  const deed = <LinkButton to="/desk">{say('toQueues')}</LinkButton>;
+  return (
+    <EmptyState icon="stamp" deed={deed}>
+      {say('nothingWaits')}
+    </EmptyState>
+  );
+}
+
+interface QueueTableProps {
+  rows: readonly ApprovalRow[];
+  ticked: ReadonlySet<string>;
+  onTick: (ticked: ReadonlySet<string>) => void;
+  onEnd: () => void;
+}
+
+function QueueTable({ rows, ticked, onTick, onEnd }: QueueTableProps) {
+  const say = useApprovalWords();
+  const navigate = useNavigate();
+  return (
+    <Table
+      label={say('waitingForMe')}
+      rowHeight={44}
+      columns={useColumns()}
+      rows={rows}
+      keyOf={({ id }) => id}
+      nameOf={({ number }) => number}
+      selected={ticked}
+      onSelect={onTick}
+      onOpen={({ id }) => void navigate({ to: '/desk/approvals/$id', params: { id } })}
+      onEnd={onEnd}
+    />
+  );
+}
+
+/** A phone has room for what it is, who asks, and what it costs. */
+function useColumns(): TableColumn<ApprovalRow>[] {
+  const say = useApprovalWords();
+  const priceOf = usePriceOf();
+  const { requestType } = useShownWords();
+  const { relative, dateTime } = useFormats();
+  const isPhone = useMedia('(max-width: 767px)');
+  const price = { key: 'price', header: say('price'), cell: (row: ApprovalRow) => row.price && priceOf(row.price), align: 'end' } as const;
+  if (isPhone)
+    return [
+      { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: (row) => <TwoLines row={row} /> },
+      { ...price, width: 96 },
+    ];
+  return [
+    { key: 'number', header: say('number'), width: 112, isMuted: true, cell: ({ number }) => number },
+    { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: ({ title }) => title },
+    { key: 'type', header: say('kind'), width: 176, isMuted: true, cell: (row) => requestType(row) },
+    { key: 'who', header: say('askedBy'), width: 160, cell: ({ requester }) => requester.name },
+    { ...price, width: 144 },
+    {
+      key: 'asked',
+      header: say('round'),
+      width: 128,
+      isMuted: true,
+      cell: ({ askedAt }) => <span title={dateTime(askedAt)}>{relative(askedAt, now())}</span>,
+    },
+  ];
+}
+
+const TwoLines = ({ row: { title, number, requester } }: { row: ApprovalRow }) => (
+  <span className={styles['twoLines']}>
+    <span>{title}</span>
+    <small>
+      {number} · {requester.name}
+    </small>
+  </span>
+);
