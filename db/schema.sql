@@ -34,6 +34,34 @@ schema installation
 schema public
 
 -- Tables
+table app.absence (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (tenant_id, id),
+  constraint absence_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint absence_check CHECK ((until_day >= from_day))
+)
+  row-level security enabled and forced
+table app.agent_work (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  person_id uuid not null,
+  capacity integer,
+  calendar_id uuid,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint agent_work_pkey PRIMARY KEY (tenant_id, workspace_id, person_id),
+  constraint agent_work_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES app.business_calendar(tenant_id, id),
+  constraint agent_work_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint agent_work_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint agent_work_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000)))
+)
+  row-level security enabled and forced
 table app.api_token (
   tenant_id uuid not null,
   id uuid not null,
@@ -168,6 +196,41 @@ table app.approval_vote (
   constraint approval_vote_answer_check CHECK ((answer = ANY (ARRAY['approve'::text, 'reject'::text]))),
   constraint approval_vote_comment_check CHECK ((length(comment) <= 2000)),
   constraint approval_vote_place_check CHECK ((place >= 0))
+)
+  row-level security enabled and forced
+table app.assignment_book (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  published_number integer,
+  draft jsonb,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint assignment_book_pkey PRIMARY KEY (tenant_id, workspace_id),
+  constraint assignment_book_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint assignment_book_published_number_check CHECK ((published_number > 0))
+)
+  row-level security enabled and forced
+table app.assignment_turn (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  rule_id uuid not null,
+  person_id uuid,
+  taken_at timestamp with time zone not null,
+  constraint assignment_turn_pkey PRIMARY KEY (tenant_id, workspace_id, rule_id),
+  constraint assignment_turn_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint assignment_turn_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.assignment_version (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  number integer not null,
+  definition jsonb not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint assignment_version_pkey PRIMARY KEY (tenant_id, workspace_id, number),
+  constraint assignment_version_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint assignment_version_number_check CHECK ((number > 0))
 )
   row-level security enabled and forced
 table app.attachment (
@@ -931,6 +994,17 @@ table app.person (
   constraint person_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.person_skill (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  skill_id uuid not null,
+  level smallint not null,
+  constraint person_skill_pkey PRIMARY KEY (tenant_id, person_id, skill_id),
+  constraint person_skill_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint person_skill_tenant_id_skill_id_fkey FOREIGN KEY (tenant_id, skill_id) REFERENCES app.skill(tenant_id, id),
+  constraint person_skill_level_check CHECK (((level >= 1) AND (level <= 5)))
+)
+  row-level security enabled and forced
 table app.policy_activation (
   tenant_id uuid not null,
   series text not null,
@@ -1309,6 +1383,18 @@ table app.sign_up (
   constraint sign_up_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,39}$'::text))
 )
   row-level security enabled and forced
+table app.skill (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  name jsonb not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  constraint skill_pkey PRIMARY KEY (tenant_id, id),
+  constraint skill_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.state_machine (
   tenant_id uuid not null,
   id uuid not null,
@@ -1653,12 +1739,16 @@ table public.candor_migration (
 )
 
 -- Indexes that no constraint brings
+CREATE INDEX absence_person ON app.absence USING btree (tenant_id, person_id, until_day)
+CREATE INDEX agent_work_calendar ON app.agent_work USING btree (tenant_id, calendar_id)
+CREATE INDEX agent_work_person ON app.agent_work USING btree (tenant_id, person_id)
 CREATE INDEX approval_due ON app.approval USING btree (tenant_id, due_at) WHERE ((state = 'requested'::text) AND (due_at IS NOT NULL))
 CREATE INDEX approval_link_end ON app.approval_link USING btree (tenant_id, ends_at)
 CREATE INDEX approval_running ON app.approval USING btree (tenant_id, workspace_id) WHERE (state = 'requested'::text)
 CREATE INDEX approval_stand_in_by ON app.approval_stand_in USING btree (tenant_id, by_id)
 CREATE INDEX approval_stand_in_for ON app.approval_stand_in USING btree (tenant_id, for_id)
 CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, person_id)
+CREATE INDEX assignment_turn_person ON app.assignment_turn USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
@@ -1689,11 +1779,13 @@ CREATE INDEX news_by_time ON app.news USING btree (tenant_id, made_at DESC)
 CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_id, made_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (last_error IS NOT NULL) AND (abandoned_at IS NULL))
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
+CREATE INDEX person_skill_of ON app.person_skill USING btree (tenant_id, skill_id)
 CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
 CREATE INDEX service_level_by_workspace ON app.service_level USING btree (tenant_id, workspace_id)
 CREATE INDEX service_level_version_by_calendar ON app.service_level_version USING btree (tenant_id, calendar_id)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
 CREATE INDEX sign_up_by_time ON app.sign_up USING btree (tenant_id, asked_at)
+CREATE INDEX skill_workspace ON app.skill USING btree (tenant_id, workspace_id)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
 CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
@@ -1725,6 +1817,8 @@ CREATE UNIQUE INDEX right_step_once ON app.right_step USING btree (tenant_id, ti
 CREATE UNIQUE INDEX ticket_external_ref ON app.ticket USING btree (tenant_id, external_ref) WHERE (external_ref IS NOT NULL)
 
 -- Policies
+policy tenant on app.absence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.agent_work for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.api_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_link for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1732,6 +1826,9 @@ policy tenant on app.approval_stand_in for all to public using (tenant_id = app.
 policy tenant on app.approval_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_vote for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.assignment_book for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.assignment_turn for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.assignment_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.attachment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1799,6 +1896,7 @@ policy delivered_made on app.person for insert to purpose_fulfilment with check 
 policy delivered_removed on app.person for delete to purpose_fulfilment using false
 policy overseer on app.person for select to candor_overseer using true
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.person_skill for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.policy_activation for select to candor_overseer using true
 policy tenant on app.policy_activation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_coverage for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1828,6 +1926,7 @@ policy tenant on app.service_level_version for all to public using (tenant_id = 
 policy tenant on app.session for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.sign_up for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.skill for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.subscription for select to candor_overseer using true
@@ -1854,6 +1953,12 @@ policy overseer on app.workspace for select to candor_overseer using true
 policy tenant on app.workspace for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 
 -- Rights on columns, from the privacy registry
+grant select (from_day, id, made_at, made_by, person_id, tenant_id, until_day) on app.absence to purpose_administration
+grant select (from_day, id, made_at, made_by, person_id, tenant_id, until_day) on app.absence to purpose_rights
+grant select (from_day, id, made_at, made_by, person_id, tenant_id, until_day) on app.absence to purpose_service
+grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_administration
+grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_rights
+grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_service
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
@@ -1876,6 +1981,22 @@ grant select (added_by, approval_id, at, because, kind, person_id, place, tenant
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_administration
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_features
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_fulfilment
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_mail_opens
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_news
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_rights
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_security
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_service
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_upkeep
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_usage_statistics
+grant select (person_id, rule_id, taken_at, tenant_id, workspace_id) on app.assignment_turn to purpose_administration
+grant select (person_id, rule_id, taken_at, tenant_id, workspace_id) on app.assignment_turn to purpose_rights
+grant select (person_id, rule_id, taken_at, tenant_id, workspace_id) on app.assignment_turn to purpose_service
+grant select (definition, number, published_at, published_by, tenant_id, workspace_id) on app.assignment_version to purpose_administration
+grant select (definition, number, published_at, published_by, tenant_id, workspace_id) on app.assignment_version to purpose_rights
+grant select (definition, number, published_at, published_by, tenant_id, workspace_id) on app.assignment_version to purpose_service
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
@@ -2191,6 +2312,9 @@ grant select (active, email, id, locale, source, tenant_id, version) on app.pers
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_rights
 grant select (active, active_since, email, family_name, given_name, id, locale, source, tenant_id, time_zone, version) on app.person to purpose_security
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_service
+grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_administration
+grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_rights
+grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_service
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment
@@ -2320,6 +2444,16 @@ grant select (id, person_id, proved_at, tenant_id) on app.session to purpose_ser
 grant select (failures, subject_hash, tenant_id, window_start) on app.sign_in_throttle to purpose_security
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_rights
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_administration
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_features
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_fulfilment
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_mail_opens
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_news
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_rights
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_security
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_service
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_usage_statistics
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_administration
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_features
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_fulfilment
@@ -2414,6 +2548,12 @@ grant select (icon, id, key, made_at, matrix, name, noun, position, settings, te
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_usage_statistics
 
 -- Rights on tables
+grant delete, insert on app.absence to purpose_administration
+grant delete, insert on app.absence to purpose_rights
+grant delete, insert on app.absence to purpose_service
+grant delete, insert, update on app.agent_work to purpose_administration
+grant delete, insert, update on app.agent_work to purpose_rights
+grant delete, insert, update on app.agent_work to purpose_service
 grant delete, insert, update on app.api_token to purpose_rights
 grant delete, insert, update on app.api_token to purpose_security
 grant insert, update on app.approval to purpose_rights
@@ -2432,6 +2572,18 @@ grant insert on app.approval_voice to purpose_rights
 grant insert on app.approval_voice to purpose_service
 grant insert, update on app.approval_vote to purpose_rights
 grant insert, update on app.approval_vote to purpose_service
+grant insert, update on app.assignment_book to purpose_administration
+grant insert, update on app.assignment_book to purpose_fulfilment
+grant insert, update on app.assignment_book to purpose_rights
+grant insert, update on app.assignment_book to purpose_security
+grant insert, update on app.assignment_book to purpose_service
+grant insert, update on app.assignment_book to purpose_upkeep
+grant delete, insert, update on app.assignment_turn to purpose_administration
+grant delete, insert, update on app.assignment_turn to purpose_rights
+grant delete, insert, update on app.assignment_turn to purpose_service
+grant insert on app.assignment_version to purpose_administration
+grant insert on app.assignment_version to purpose_rights
+grant insert on app.assignment_version to purpose_service
 grant delete, insert, update on app.attachment to purpose_rights
 grant delete, insert, update on app.attachment to purpose_service
 grant delete, insert, update on app.branding to purpose_administration
@@ -2679,6 +2831,9 @@ grant delete, insert, update on app.person to purpose_news
 grant delete, insert, update on app.person to purpose_rights
 grant delete, insert, update on app.person to purpose_security
 grant delete, insert, update on app.person to purpose_service
+grant delete, insert on app.person_skill to purpose_administration
+grant delete, insert on app.person_skill to purpose_rights
+grant delete, insert on app.person_skill to purpose_service
 grant select on app.policy_activation to candor_overseer
 grant insert on app.policy_activation to purpose_administration
 grant insert on app.policy_activation to purpose_fulfilment
@@ -2780,6 +2935,12 @@ grant delete, insert, update on app.session to purpose_service
 grant delete, insert, update on app.sign_in_throttle to purpose_security
 grant delete, insert, update on app.sign_up to purpose_rights
 grant delete, insert, update on app.sign_up to purpose_service
+grant insert, update on app.skill to purpose_administration
+grant insert, update on app.skill to purpose_fulfilment
+grant insert, update on app.skill to purpose_rights
+grant insert, update on app.skill to purpose_security
+grant insert, update on app.skill to purpose_service
+grant insert, update on app.skill to purpose_upkeep
 grant delete, insert, update on app.state_machine to purpose_administration
 grant delete, insert, update on app.state_machine to purpose_fulfilment
 grant delete, insert, update on app.state_machine to purpose_rights
@@ -2879,6 +3040,12 @@ grant select on public.candor_migration to candor_app
 grant select on public.candor_migration to candor_worker
 
 -- Rights on columns
+grant select (from_day, id, made_at, made_by, person_id, tenant_id, until_day) on app.absence to purpose_administration
+grant select (from_day, id, made_at, made_by, person_id, tenant_id, until_day) on app.absence to purpose_rights
+grant select (from_day, id, made_at, made_by, person_id, tenant_id, until_day) on app.absence to purpose_service
+grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_administration
+grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_rights
+grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_service
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
 grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
@@ -2903,6 +3070,22 @@ grant select (added_by, approval_id, at, because, kind, person_id, place, tenant
 grant update (told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_administration
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_features
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_fulfilment
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_mail_opens
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_news
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_rights
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_security
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_service
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_upkeep
+grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_usage_statistics
+grant select (person_id, rule_id, taken_at, tenant_id, workspace_id) on app.assignment_turn to purpose_administration
+grant select (person_id, rule_id, taken_at, tenant_id, workspace_id) on app.assignment_turn to purpose_rights
+grant select (person_id, rule_id, taken_at, tenant_id, workspace_id) on app.assignment_turn to purpose_service
+grant select (definition, number, published_at, published_by, tenant_id, workspace_id) on app.assignment_version to purpose_administration
+grant select (definition, number, published_at, published_by, tenant_id, workspace_id) on app.assignment_version to purpose_rights
+grant select (definition, number, published_at, published_by, tenant_id, workspace_id) on app.assignment_version to purpose_service
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_rights
 grant select (added_by, file_id, id, inline, internal, made_at, message_id, name, tenant_id, ticket_id) on app.attachment to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_administration
@@ -3224,6 +3407,9 @@ grant select (active, email, id, locale, source, tenant_id, version) on app.pers
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_rights
 grant select (active, active_since, email, family_name, given_name, id, locale, source, tenant_id, time_zone, version) on app.person to purpose_security
 grant select (active, active_since, city, country, department_id, email, family_name, given_name, id, locale, location_id, made_at, manager_id, phone, postal_code, region, source, street, tenant_id, time_zone, updated_at, version, vip) on app.person to purpose_service
+grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_administration
+grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_rights
+grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_service
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment
@@ -3353,6 +3539,16 @@ grant select (id, person_id, proved_at, tenant_id) on app.session to purpose_ser
 grant select (failures, subject_hash, tenant_id, window_start) on app.sign_in_throttle to purpose_security
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_rights
 grant select (asked_at, company, country, email, ends_at, family_name, founded, given_name, id, locale, plan, settled_at, slug, tenant_id, terms_version, token_sha256) on app.sign_up to purpose_service
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_administration
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_features
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_fulfilment
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_mail_opens
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_news
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_rights
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_security
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_service
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, version, workspace_id) on app.skill to purpose_usage_statistics
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_administration
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_features
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_fulfilment
@@ -4273,6 +4469,8 @@ owner candor_owner
 
 -- Triggers
 CREATE TRIGGER immutable BEFORE UPDATE ON app.approval_vote FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_votes()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.assignment_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.assignment_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.business_calendar_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.business_calendar_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()

@@ -2,6 +2,7 @@
 module.exports = {
   subscription: [],
   sla: ['directory', 'catalog', 'tickets'],
+  assignment: ['directory', 'catalog', 'sla', 'tickets'],
   directory: ['subscription'],
   'sign-in': ['directory', 'subscription'],
   catalog: ['directory'],

@@ -36,6 +36,8 @@ const tables: Readonly<Record<string, string>> = {
   roles: 'role_grant',
   devices: 'session',
   tokens: 'api_token',
+  skills: 'skill',
+  absences: 'absence',
   calendars: 'business_calendar',
   calendar: 'business_calendar',
   'service-levels': 'service_level',

@@ -41,11 +41,26 @@ beforeAll(async () => {
     };
     records.set(name, await fillTenant(house.owner, { tenantId: tenants.acme.id, mark: name, number: 600 + at, existing }));
   }
+  await readyToAssign();
   await makeOperator(house);
   await showAll();
   await petraReady(house);
   restore = await keepAside(house.owner);
 }, patience(120_000));
+
+/** Wanda works in a team, so that what she can take on may be said; rules wait to be published. */
+async function readyToAssign(): Promise<void> {
+  await house.owner.query('insert into app.team_member (tenant_id, team_id, person_id) values ($1, $2, $3)', [
+    tenants.acme.id,
+    teams.desk.id,
+    people.wanda.id,
+  ]);
+  await house.owner.query('insert into app.assignment_book (tenant_id, workspace_id, draft, updated_at) values ($1, $2, $3, now())', [
+    tenants.acme.id,
+    workspaces.it.id,
+    { rules: [], calendar: null, capacity: 20 },
+  ]);
+}
 
 /** What a body made from the schema alone cannot say; the rest needs no line here. */
 const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
@@ -65,6 +80,7 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
     timeZone: 'Europe/Vienna',
     week: [[{ from: '08:00', to: '17:00' }], [], [], [], [], [], []],
   }),
+  'POST /absences': () => ({ person: people.eve.id, from: '2027-07-05', until: '2027-07-16' }),
   'POST /service-levels': () => ({
     workspace: workspaces.it.id,
     name: { en: 'Resolve' },
@@ -80,6 +96,8 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
 
 /** A POST that is no new record, or whose repeat is harmless by itself; a file is kept once by its content, a token is shown once only. */
 const makeNothingTwice = [
+  'POST /assignment/{workspace}/simulations',
+  'POST /assignment/{workspace}/versions',
   'POST /bulk-changes/{id}/undo',
   'POST /calendars/preview',
   'POST /calendars/{id}/holidays/reading',
@@ -164,9 +182,10 @@ const otherTexts = (text: string): string[] => {
 
 /** The body with one of its texts changed, in every way that might still be right in form. */
 const others = (body: unknown): unknown[] =>
-  Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([field, value]) =>
-    typeof value === 'string' ? otherTexts(value).map((other) => ({ ...(body as object), [field]: other })) : [],
-  );
+  Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([field, value]) => {
+    const changed = typeof value === 'string' ? otherTexts(value) : typeof value === 'object' && !Array.isArray(value) ? others(value) : [];
+    return changed.map((other) => ({ ...(body as object), [field]: other }));
+  });
 
 /** The answer to another request under the same key; what is wrong in form does not get as far as the key. */
 async function otherUnder(key: Record<string, string>, { call, sent }: Asking): Promise<number> {

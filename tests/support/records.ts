@@ -27,7 +27,7 @@ const somebodyElse = 'somebody else';
 const when = new Date('2026-02-02T09:00:00Z');
 /** They belong to the installation, are written by the log itself, or would break it. */
 const skipped =
-  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|state_machine|policy_identity|policy_version|policy_activation|page_count|usage_sum|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
+  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|assignment_book|assignment_version|state_machine|policy_identity|policy_version|policy_activation|page_count|usage_sum|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
 
 /** Puts one row into every table of a tenant, made from the catalog and the registry: a new table is in it without anybody remembering. */
 export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records> {
@@ -156,6 +156,8 @@ const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.saved_view.columns': ['number', 'title'],
   'app.saved_view.group_by': null,
   'app.import_run.report': null,
+  'app.absence.from_day': '2026-11-02',
+  'app.absence.until_day': '2026-11-13',
   'app.control_attestation.done_on': '2026-11-02',
   'app.control_attestation.valid_until': '2027-05-02',
   'app.usage_view.page': '/requests',
@@ -185,6 +187,7 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
     position: 0,
     active: true,
   }),
+  'app.skill.name': (canary) => ({ en: canary, de: canary }),
   'app.business_calendar_version.definition': (canary) => ({
     timeZone: 'Europe/Vienna',
     week: [[{ from: '08:00', to: '17:00' }], [], [], [], [], [], []],

@@ -53,6 +53,7 @@ function isRecord(schema: z.ZodType): boolean {
 }
 
 const scopes: Readonly<Record<string, string>> = {
+  assignment: 'By which rules tickets find team and person, who can take on what, and who is away.',
   approvals: 'What waits for whose approval, as it was shown, and what they answered.',
   attachments: 'Files on tickets.',
   audit: 'The log of the administration, and whether it is untouched.',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { assigner } from '../../capabilities/assignment/service/assign.ts';
 import { dueByRight } from '../../capabilities/rights/service/due.ts';
-import { listenToClocks } from '../../capabilities/tickets/public.ts';
+import { listenToAssigner, listenToClocks } from '../../capabilities/tickets/public.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
@@ -27,6 +28,7 @@ type Options = {
 export async function assemble({ dataFolder, webFolder }: Options): Promise<FastifyInstance> {
   openFiles(dataFolder);
   listenToClocks(dueByRight);
+  listenToAssigner(assigner);
   const server = makeServer(house);
   logRequests(server);
   addHealth(server);

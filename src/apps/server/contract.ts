@@ -1,5 +1,7 @@
 import { approvalsContract } from '../../capabilities/approvals/contract.ts';
 import { standInsContract } from '../../capabilities/approvals/contract-stand-ins.ts';
+import { assignmentContract } from '../../capabilities/assignment/contract.ts';
+import { agentsContract } from '../../capabilities/assignment/contract-people.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
 import { figuresContract } from '../../capabilities/consent/contract-figures.ts';
@@ -44,6 +46,8 @@ import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
+  assignment: assignmentContract,
+  agentsAtWork: agentsContract,
   rights: rightsContract,
   ownData: ownDataContract,
   session: sessionContract,

@@ -1,4 +1,6 @@
 import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/routes.ts';
+import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
+import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes, consentFiguresRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
@@ -45,6 +47,8 @@ import { registry } from './registry.ts';
 /** All routes of all capabilities: what the API is. */
 export const house: House = {
   router: {
+    assignment: assignmentRoutes,
+    agentsAtWork: agentRoutes,
     rights: rightsRoutes,
     ownData: ownDataRoutes,
     approvals: approvalsRoutes,

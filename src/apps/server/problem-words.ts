@@ -1,4 +1,5 @@
 import { approvalPhrases } from '../../capabilities/approvals/problems.de.ts';
+import { assignmentPhrases } from '../../capabilities/assignment/problems.de.ts';
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
 import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
@@ -20,6 +21,7 @@ import { kernelPhrases } from '../../kernel/i18n/problems.de.ts';
 export const german: Phrases = {
   ...kernelPhrases,
   ...approvalPhrases,
+  ...assignmentPhrases,
   ...catalogPhrases,
   ...slaPhrases,
   ...consentPhrases,

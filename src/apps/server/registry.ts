@@ -1,4 +1,5 @@
 import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
+import { assignmentRegistry } from '../../capabilities/assignment/registry.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
 import { consentRegistry } from '../../capabilities/consent/registry.ts';
@@ -23,6 +24,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
+  assignmentRegistry,
   rightsRegistry,
   kernelRegistry,
   jobsRegistry,

@@ -3,6 +3,7 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
 import { visible } from './policy.ts';
+import { type LatestTicket, latestIn } from './queries/latest.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
 import { type Numbered, numberColumns } from './queries/number-columns.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
@@ -10,6 +11,7 @@ import { numbered } from './queries/ticket.ts';
 import { numberOf } from './replies/row.ts';
 import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
+import { type Assigned, type Assigner, type Coming, heedAssigner } from './service/assigners.ts';
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
@@ -149,6 +151,16 @@ export const openTicketsOf = (tx: Tx, workspaceIds: readonly string[], after: st
 
 /** Neighbours that keep a clock of their own say when a ticket is due; told by the composition root. */
 export const listenToClocks = (...clocks: readonly OtherClock[]): void => heedClocks(...clocks);
+
+/** The neighbour that says who gets a ticket; told by the composition root. */
+export const listenToAssigner = (assigner: Assigner): void => heedAssigner(assigner);
+export type TicketAssigner = Assigner;
+export type TicketAssigned = Assigned;
+export type ComingTicket = Coming;
+
+/** Tickets of a workspace that were opened last, newest first, each with what rules may ask of it and where it is. */
+export const latestTickets = (tx: Tx, workspaceId: string, limit: number): Promise<LatestTicket[]> => latestIn(tx, workspaceId, limit);
+export type PastTicket = LatestTicket;
 
 type WhichRequests = { requesterId?: string; number?: string; ticketId?: string };
 

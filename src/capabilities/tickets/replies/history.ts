@@ -9,7 +9,10 @@ type Words = Record<string, unknown>;
 /** Kept for rules and clocks; people read the field it belongs to. */
 const forMachines = new Set(['group', 'waitingOn', 'workspace']);
 
-const amongAgents = new Set(['ticket.noted', 'ticket.attachedInternally', 'ticket.slaWarned', 'ticket.slaBreached', 'ticket.slaOverdue']);
+const amongAgents: ReadonlySet<string> = new Set([
+  ...(['ticket.noted', 'ticket.attachedInternally', 'ticket.assignedByRule'] as const),
+  ...(['ticket.slaWarned', 'ticket.slaBreached', 'ticket.slaOverdue'] as const),
+]);
 
 /** Whether only agents may know that it happened. */
 export const isAmongAgents = (type: string): boolean => amongAgents.has(type);

@@ -16,12 +16,23 @@ type Said = { title: string; description: RichText; channel: string; tags?: read
 /** Writes a new ticket and what the log has to know of it. */
 export async function openWith(call: Call, plan: Plan, said: Said) {
   const { tx } = call;
-  const ticket = ticketFrom(call, plan, said, await nextNumber(call, plan.type));
+  const { ticket, told } = await assignedBy(plan, said, ticketFrom(call, plan, said, await nextNumber(call, plan.type)));
   const beside = { form: plan.requestType?.definition.form, tags: said.tags ?? [] };
   const kept = await insertTicket(tx, permitNew(ticket, 'create', plan.allowed), beside);
   const event = created(kept, groupOf(machineOf(kept.type, plan.machine), kept.state), plan);
   tx.emit(event);
+  for (const one of told) tx.emit(one);
   return { kept, event };
+}
+
+/** Who gets it by rules, where there are any and nobody said so by hand. */
+async function assignedBy(plan: Plan, { tags = [] }: Said, ticket: Ticket) {
+  const { requester, requestType } = plan;
+  const coming = { ...ticket, tags, requesterVip: requester.vip, serviceId: requestType?.serviceId ?? null };
+  const assigned = await plan.assigning?.(coming);
+  if (assigned === undefined) return { ticket, told: [] };
+  const { teamId, assigneeId, event } = assigned;
+  return { ticket: { ...ticket, teamId: teamId ?? ticket.teamId, assigneeId }, told: [event] };
 }
 
 function ticketFrom({ tx, actor }: Call, plan: Plan, { title, description, channel }: Said, number: number): Ticket {

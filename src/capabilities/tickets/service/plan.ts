@@ -15,6 +15,7 @@ import {
 import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
 import { checkedAnswers, refuseMissing } from './answers.ts';
+import { type Assigning, preparedAssigning } from './assigners.ts';
 import { dueByOthers } from './other-clocks.ts';
 
 /** Which way it came decides nothing of what it becomes. `unasked`: it was told in one's own words, and nobody was shown the form. */
@@ -39,6 +40,8 @@ export type Plan = {
   readonly dueAt: Date | null;
   readonly position: number | null;
   readonly allowed: boolean;
+  /** Rules that may say who gets it; left out where somebody said so by hand, and below another ticket. */
+  readonly assigning?: Assigning | undefined;
 };
 
 export const usualImpact = 3;
@@ -47,11 +50,12 @@ export const usualUrgency = 2;
 /** Finds what the input names, and lets the request type decide what it decides. */
 export async function planFor(call: Call, input: Wanted): Promise<Plan> {
   const { tx, actor } = call;
-  const [requester, team, workspaces, machines] = await Promise.all([
+  const [requester, team, workspaces, machines, assigning] = await Promise.all([
     requesterOf(call, input.requesterEmail),
     input.team === undefined ? undefined : teamNamed(tx, input.team),
     workspacesInOrder(tx),
     machineRows(tx),
+    input.team === undefined ? preparedAssigning(call, input.requesterEmail) : undefined,
   ]);
   if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
   const requestType = await typeOf(call, input, requester.id);
@@ -72,6 +76,7 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     ...alone,
     dueAt: await promised(call, requestType, requester),
     allowed: agent || requester.id === actor.id,
+    assigning,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Call, Permitted } from '../../../kernel/access/access.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { type HeldTicket, replaceTags, type Ticket, updateTicket } from '../store/tickets.ts';
+import { assignedAgain } from './assigners.ts';
 import { groupOf, withBall } from './move.ts';
 import { changed } from './told.ts';
 
@@ -12,12 +13,13 @@ export async function save(
   wanted: Ticket,
   tags?: readonly string[],
 ): Promise<NewEvent[]> {
-  const { after, event } = planned(call, held, wanted, tags);
+  const { ticket, events } = await assignedAgain(call, held, wanted, tags ?? held.tags);
+  const { after, event } = planned(call, held, ticket, tags);
   if (event === undefined) return [];
 
   await updateTicket(call.tx, held, { ...after, version: held.version + 1 }, tags);
   if (tags !== undefined) await replaceTags(call.tx, held, tags);
-  call.tx.emit(event);
+  for (const one of [event, ...events]) call.tx.emit(one);
   return [event];
 }
 

@@ -99,6 +99,7 @@ export async function addTasksOf(call: Call, { plan, templates, german }: Templa
       parentId: parent.id,
       position,
       teamId: team?.id ?? parent.teamId,
+      assigning: undefined,
     };
     await openWith(call, task, { title: german ? title.de : title.en, description: richText(''), channel: parent.channel });
   }
