@@ -55,10 +55,11 @@ async function readyToAssign(): Promise<void> {
     teams.desk.id,
     people.wanda.id,
   ]);
-  await house.owner.query('insert into app.assignment_book (tenant_id, workspace_id, draft, updated_at) values ($1, $2, $3, now())', [
+  await house.owner.query('insert into app.assignment_book (tenant_id, workspace_id, draft, updated_at) values ($1, $2, $3, $4)', [
     tenants.acme.id,
     workspaces.it.id,
     { rules: [], calendar: null, capacity: 20 },
+    new Date('2026-02-02T09:00:00Z'),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Assignment } from '../../../capabilities/assignment/ui/admin/assignment.tsx';
 import { Designer } from '../../../capabilities/catalog/ui/admin/designer.tsx';
 import { Services } from '../../../capabilities/catalog/ui/admin/services.tsx';
 import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.ts';
@@ -24,6 +25,7 @@ export function AdminWorkspace() {
       onPart={(next) => go({ part: next })}
       services={(workspace) => <Services workspace={workspace} />}
       states={({ id }) => <Machines workspaceId={id} />}
+      assignment={({ id }) => <Assignment workspace={id} />}
       levels={(workspace) =>
         level === undefined ? (
           <Levels workspace={workspace} onOpen={(opened) => go({ part: 'levels', level: opened })} />

@@ -6,6 +6,7 @@ import { later } from '../../../kernel/web/later.tsx';
 const clock = later(() => import('../../../capabilities/rights/ui/clock.tsx').then((parts) => parts.RightClock));
 
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
+const whyAssigned = later(() => import('../../../capabilities/assignment/ui/desk/why-assigned.tsx').then((parts) => parts.WhyAssigned));
 const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
 
@@ -18,6 +19,7 @@ const beside = ({ id, type, workspace, number, version, can, requestType, answer
     {can.note && (
       <clocks.Part key={id} number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />
     )}
+    {can.note && type !== 'task' && <whyAssigned.Part key={`${id} why`} number={number} version={version} />}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}
   </>

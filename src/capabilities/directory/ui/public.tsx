@@ -73,9 +73,12 @@ export function TeamPicker(props: ChoicePickerProps) {
 }
 
 /** One of the company's places. */
-export function LocationPicker(props: ChoicePickerProps) {
+export const LocationPicker = (props: ChoicePickerProps) => <Select {...props} options={useLocations()} />;
+
+/** The company's places, as what can be chosen. */
+export function useLocations(): Option[] {
   const { data } = useQuery({ queryKey: ['locations'], queryFn: () => locations.list(), staleTime: 60_000 });
-  return <Select {...props} options={(data?.items ?? []).map(({ id, name }) => ({ id, label: name }))} />;
+  return (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
 }
 
 /** Who can be assigned in a team. */

@@ -174,6 +174,7 @@ export const words: Translation<DirectoryAdminWords> = {
   services: 'Services',
   priorities: 'Prioritäten',
   states: 'Status',
+  assignment: 'Zuweisung',
   levels: 'Servicelevel',
   settings: 'Einstellungen',
   ownWords: 'Eigene Wörter',

@@ -169,6 +169,7 @@ export const words = {
   services: 'Services',
   priorities: 'Priorities',
   states: 'States',
+  assignment: 'Assignment',
   levels: 'Service levels',
   settings: 'Settings',
   ownWords: 'Own words',

@@ -20,6 +20,7 @@ interface WorkspaceProps {
   /** The parts that belong to other capabilities. */
   services: (workspace: WorkspaceReply) => ReactNode;
   states: (workspace: WorkspaceReply) => ReactNode;
+  assignment: (workspace: WorkspaceReply) => ReactNode;
   levels: (workspace: WorkspaceReply) => ReactNode;
   numbers: (workspace: WorkspaceReply) => ReactNode;
 }
@@ -33,7 +34,7 @@ export function Workspace(props: WorkspaceProps) {
   return error === null ? <SkeletonRows look="page" /> : <ErrorState error={error} onRetry={() => void refetch()} look="page" />;
 }
 
-function Parts({ workspace, part, onPart, services, states, levels, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {
+function Parts({ workspace, part, onPart, services, states, assignment, levels, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {
   const say = useDirectoryAdminWords();
   const localised = useLocalised();
   const contents: Record<WorkspacePart, () => ReactNode> = {
@@ -42,6 +43,7 @@ function Parts({ workspace, part, onPart, services, states, levels, numbers }: W
     roles: () => <Grants of={{ workspaceId: workspace.id }} workspace={workspace} mayGrant={workspace.can.grantRoles} />,
     priorities: () => <MatrixEditor workspace={workspace} />,
     states: () => states(workspace),
+    assignment: () => assignment(workspace),
     levels: () => levels(workspace),
     settings: () => (
       <>

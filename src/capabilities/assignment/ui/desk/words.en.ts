@@ -1,0 +1,33 @@
+/** Why a ticket is where it is, in English. */
+export const words = {
+  assignment: 'Assignment',
+  noRules: 'No rule had a part in it.',
+  noRule: 'No rule fits this ticket, so it stayed where its request type says.',
+  byRule: 'Rule “{{rule}}”, version {{number}}',
+  goneRule: 'a rule that is no longer known',
+  toTeam: '{{team}} got it: the ticket fits the rule.',
+  sticky: '{{person}} had the last ticket of the same requester in {{team}}.',
+  turn: 'It was the turn of {{person}} in {{team}}.',
+  load: '{{person}} had the least to do in {{team}} for what they can take on.',
+  skill: '{{person}} knows most in {{team}} of what is needed.',
+  nobodyFree: 'It waits in the queue of {{team}}: nobody was free.',
+  handedOn: '{{person}} said otherwise on {{time}}; rules leave it alone since then.',
+  others_one: 'One other was passed over',
+  others_other: '{{count}} others were passed over',
+  passed: '{{person}}: {{why}}',
+  why_ownRequest: 'asked for it',
+  why_absent: 'was away',
+  why_outsideHours: 'was not at work',
+  why_lacksSkill: 'lacks a skill that is needed',
+  why_full: 'has as much as they can take on',
+  why_otherKnows: 'did not have the last ticket',
+  why_otherTurn: 'not their turn',
+  why_busier: 'had more to do',
+  why_lessSkilled: 'knows less of it, or had more to do',
+  skipped: 'Rule “{{rule}}” was left out: {{why}}',
+  skip_noTeam: 'there was no team to give it to',
+  skip_teamInactive: 'its team no longer works',
+  skip_nobodyFree: 'nobody was free',
+} as const;
+
+export type WhyAssignedWords = typeof words;
