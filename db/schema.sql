@@ -1790,7 +1790,7 @@ CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, pe
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
 CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
 CREATE INDEX ticket_clock_by_level ON app.ticket_clock USING btree (tenant_id, level_id)
-CREATE INDEX ticket_clock_due ON app.ticket_clock USING btree (tenant_id, due_at, ticket_id) WHERE is_next
+CREATE INDEX ticket_clock_due ON app.ticket_clock USING btree (tenant_id, due_at, ticket_id) INCLUDE (is_next, state) WHERE (due_at IS NOT NULL)
 CREATE INDEX ticket_clock_next ON app.ticket_clock USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX ticket_link_back ON app.ticket_link USING btree (tenant_id, to_id)
 CREATE INDEX ticket_opened_by ON app.ticket USING btree (tenant_id, opened_by_id, updated_at DESC, id DESC)

@@ -22,8 +22,8 @@ export function RelativeTime({ at, look = 'words' }: RelativeTimeProps) {
 
 const listeners = new Set<(now: number) => void>();
 
-/** One timer for all times on the screen. */
-function useNow(): number {
+/** The moment, moving on every half minute: one timer for all times on the screen. */
+export function useNow(): number {
   const [instant, setNow] = useState(now);
   useEffect(() => {
     listeners.add(setNow);

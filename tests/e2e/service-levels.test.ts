@@ -6,6 +6,7 @@ import { choose, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people, workspaces } from '../support/cast.ts';
 import { as, type Client } from '../support/client.ts';
+import { workAt } from '../support/clock-world.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 
@@ -115,6 +116,45 @@ browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_0
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'detached' });
 });
+
+browserTest(
+  'Eve sees in her lists how long is left, what is overdue and what waits, and goes to what has breached',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const eve = await as(house, 'eve');
+    shiftClock(60 * hour);
+    const opened = { title: 'Badge does not open the door', team: 'Network', requesterEmail: people.ada.email };
+    const [overdue, waiting] = [
+      (await eve.post<{ number: string }>('/tickets', opened)).body.number,
+      (await eve.post<{ number: string }>('/tickets', { ...opened, title: 'Screen for the new desk' })).body.number,
+    ];
+    const hold = { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which one?' };
+    expect((await eve.patch(`/tickets/${waiting}`, hold, seen)).status).toBe(200);
+    shiftClock(61 * hour);
+    await workAt(house);
+    await page.clock.setSystemTime(Date.now() + 61 * hour);
+    await arriveAs(page, house, 'eve');
+    await page.goto(at('/desk/breached?as=table'), { waitUntil: 'load' });
+    const rowOf = (number: string) => page.getByRole('row').filter({ hasText: number });
+
+    await rowOf(overdue)
+      .getByText(/^overdue \d+ ?m/)
+      .waitFor();
+    await page.getByRole('columnheader', { name: 'Service level' }).waitFor();
+    await picture(page, 'breached');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(at('/desk/groups-open?sort=clockDueAt'), { waitUntil: 'load' });
+    const list = page.getByRole('list', { name: /ticket/ });
+    await list
+      .getByRole('listitem')
+      .filter({ hasText: overdue })
+      .getByText(/^overdue/)
+      .waitFor();
+    await list.getByRole('listitem').filter({ hasText: waiting }).getByText('paused', { exact: true }).waitFor();
+    await picture(page, 'clocks-in-list');
+    expect(await axeViolations(page)).toEqual([]);
+  },
+);
 
 browserTest('Ada reads by when she hears, and by when it should be done', { timeout: 120_000 }, async ({ page }) => {
   const { number } = (await (await as(house, 'ada')).post<{ number: string }>('/tickets', { title: 'My screen flickers' })).body;

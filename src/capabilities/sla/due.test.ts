@@ -1,66 +1,28 @@
 import { expect, test } from 'vitest';
-import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { people, teams } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
+import {
+  acme,
+  agreed,
+  change,
+  hour,
+  minute,
+  onHold,
+  open,
+  solved,
+  type Ticket,
+  withdraw,
+  workAt,
+} from '../../../tests/support/clock-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
-import { now, shiftClock } from '../../kernel/clock/clock.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
-import type { CalendarReply } from './contract-calendars.ts';
-import type { ClockReply, LevelReply } from './contract-levels.ts';
-import { clockRepair, dueClocks, escalations, keptClocks } from './jobs.ts';
+import type { ClockReply } from './contract-levels.ts';
+import { clockRepair, dueClocks, keptClocks } from './jobs.ts';
 
 const house = openHouse();
-const [minute, hour] = [60_000, 3_600_000];
-const acme = tenants.acme.id;
-const waits = { reason: 'awaitingRequester', when: { field: 'holdReason', op: 'eq', value: 'awaitingRequester' } };
-const onHold = { state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which printer?' };
-const solved = { state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'New toner', comment: 'Done' };
-
-async function agreed(wanda: Client, change: object): Promise<LevelReply> {
-  const week = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
-  const calendar = (
-    await wanda.post<CalendarReply>('/calendars', { workspace: workspaces.it.id, name: 'Always', timeZone: 'Europe/Vienna', week })
-  ).body.id;
-  const usual = { workspace: workspaces.it.id, name: { en: 'Resolve' }, kind: 'sla', target: 'resolution', minutes: 240, pauses: [waits] };
-  const { status, text, body } = await wanda.post<LevelReply>('/service-levels', { ...usual, calendar, ...change });
-  expect(status, text).toBe(201);
-  return body;
-}
-/** So that it counts for no ticket of another test. */
-async function withdraw(wanda: Client, level: LevelReply): Promise<void> {
-  shiftClock(0);
-  const { version } = (await wanda.get<LevelReply>(`/service-levels/${level.id}`)).body;
-  expect((await wanda.patch(`/service-levels/${level.id}`, { active: false }, { 'if-match': `"${version}"` })).status).toBe(200);
-}
-
-type Ticket = { id: string; number: string; priority: number; team: { id: string } | null; tags: string[] };
-async function open(eve: Client): Promise<Ticket> {
-  const { status, text, body } = await eve.post<Ticket>('/tickets', {
-    title: 'Printer is out',
-    team: 'Network',
-    requesterEmail: people.ada.email,
-  });
-  expect(status, text).toBe(201);
-  return body;
-}
-const change = async (who: Client, { number }: Ticket, body: object): Promise<void> => {
-  const { status, text } = await who.patch(`/tickets/${number}`, body, { 'if-match': '*' });
-  expect(status, text).toBe(200);
-};
-
-/** As the worker asks, who alone may. */
-const tenantsWithDueClocks = async (): Promise<string[]> =>
-  (await house.owner.query<{ id: string }>('select id from app.tenants_with_due_clocks($1) as id', [now()])).rows.map(({ id }) => id);
-
-/** What the worker does, until it has nothing more to do. */
-async function work(): Promise<void> {
-  const watch = dueClocks(tenantsWithDueClocks);
-  for (let turn = 0; turn < 3; turn += 1) {
-    await untilReadable(house);
-    for (const subscriber of [keptClocks, escalations]) await catchUpAll(acme, subscriber);
-    for (const tenantId of await watch.where()) await watch.run(tenantId);
-  }
-}
+const work = () => workAt(house);
 const told = async ({ id }: Ticket): Promise<string[]> =>
   (
     await house.owner.query<{ said: string }>(
@@ -241,5 +203,72 @@ test('Wanda is told what is wrong with what shall happen; Ada, who asked, hears 
     (await who.get<{ history: { type: string }[] }>(`/tickets/${ticket.number}`)).body.history.map(({ type }) => type);
   expect(await types(eve)).toContain('ticket.slaBreached');
   expect(await types(ada)).not.toContain('ticket.slaBreached');
+  await withdraw(wanda, level);
+});
+
+type Listed = { number: string; clock: { state: string; dueAt: string | null } | null };
+const listed = async (who: Client, query: string): Promise<{ items: Listed[]; next: string | null }> => {
+  const { status, body, text } = await who.get<{ items: Listed[]; next: string | null }>(`/tickets?${query}`);
+  expect(status, text).toBe(200);
+  return body;
+};
+
+test('Eve sorts by what is due first, page by page, and finds what is about to breach, breached or paused; Ada sees no clocks', async () => {
+  const [wanda, eve, ada] = [await as(house, 'wanda'), await as(house, 'eve'), await as(house, 'ada')];
+  const bare = await open(eve);
+  const level = await agreed(wanda, { minutes: 240 });
+  const first = await open(eve);
+  shiftClock(2 * hour);
+  const [second, waiting] = [await open(eve), await open(eve)];
+  await change(eve, waiting, onHold);
+  shiftClock(4 * hour + minute);
+  await work();
+
+  const mine = [bare, first, second, waiting].map(({ number }) => number);
+  const walk = async (sort: string): Promise<Listed[]> => {
+    const rows: Listed[] = [];
+    for (let cursor = ''; ; ) {
+      const page = await listed(eve, `sort=${sort}&limit=1${cursor}`);
+      rows.push(...page.items);
+      if (page.next === null) return rows.filter(({ number }) => mine.includes(number));
+      cursor = `&cursor=${encodeURIComponent(page.next)}`;
+    }
+  };
+  const rows = await walk('clockDueAt');
+  expect(rows.slice(0, 2).map(({ number }) => number)).toEqual([first.number, second.number]);
+  expect(rows.map(({ number }) => number).toSorted()).toEqual(mine.toSorted());
+  expect(rows.map(({ clock }) => clock?.state ?? null)).toEqual([
+    'breached',
+    'running',
+    ...rows.slice(2).map(({ clock }) => clock?.state ?? null),
+  ]);
+  expect((await walk('-clockDueAt')).map(({ number }) => number)).toEqual(rows.map(({ number }) => number).toReversed());
+
+  const found = async (query: string): Promise<string[]> =>
+    (await listed(eve, `limit=100&${query}`)).items.map(({ number }) => number).filter((number) => mine.includes(number));
+  expect(await found('view=breached')).toEqual([first.number]);
+  expect(await found('view=breaching-soon')).toEqual([second.number]);
+  const { items } = (await eve.get<{ items: { key: string; count: number }[] }>('/queues')).body;
+  for (const key of ['breached', 'breaching-soon'])
+    expect(items.find((queue) => queue.key === key)?.count).toBe((await listed(eve, `limit=100&view=${key}`)).items.length);
+
+  const paused = await eve.post<{ id: string }>('/views', {
+    name: 'Paused',
+    condition: { field: 'clockState', op: 'eq', value: 'paused' },
+  });
+  expect(paused.status, paused.text).toBe(201);
+  expect(await found(`view=${paused.body.id}`)).toEqual([waiting.number]);
+  const soon = await eve.post<{ id: string }>('/views', {
+    name: 'Soon',
+    condition: { field: 'clockDueAt', op: 'withinNext', value: { hours: 3 } },
+  });
+  expect(await found(`view=${soon.body.id}`)).toEqual([second.number]);
+
+  const own = (await listed(ada, 'limit=100&requester=me&sort=clockDueAt')).items;
+  expect(own.filter(({ number }) => mine.includes(number))).toHaveLength(4);
+  expect(own.every(({ clock }) => clock === null)).toBe(true);
+  expect(own.map(({ number }) => number)).toEqual(
+    (await listed(ada, 'limit=100&requester=me&sort=createdAt')).items.map(({ number }) => number),
+  );
   await withdraw(wanda, level);
 });

@@ -6,6 +6,7 @@ import type { FieldType } from '../../../kernel/shared/conditions/catalogue.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { stateGroups } from '../shared/state-machine.ts';
 import { ticketTypes, waitingOns } from '../shared/types.ts';
+import { clockColumn } from './clocks.ts';
 
 const column = (type: FieldType, sql: string, options?: readonly string[]): SqlField => ({
   type,
@@ -14,7 +15,7 @@ const column = (type: FieldType, sql: string, options?: readonly string[]): SqlF
   sql,
   ...(options === undefined ? {} : { options }),
 });
-const maybe = (type: FieldType, sql: string): SqlField => ({ ...column(type, sql), nullable: true });
+const maybe = (type: FieldType, sql: string, options?: readonly string[]): SqlField => ({ ...column(type, sql, options), nullable: true });
 
 const group = `case when t.open then case when t.hold_reason is null then 'open' else 'onHold' end
   when t.closed_at is null then 'resolved' else 'closed' end`;
@@ -45,6 +46,8 @@ export const ticketFields: SqlCatalogue = {
   holdReason: maybe('choice', 't.hold_reason'),
   followUpAt: maybe('dateTime', 't.follow_up_at'),
   dueAt: maybe('dateTime', 't.due_at'),
+  clockState: maybe('choice', clockColumn('state'), ['running', 'paused', 'breached']),
+  clockDueAt: maybe('dateTime', clockColumn('due_at')),
   createdAt: column('dateTime', 't.made_at'),
   updatedAt: column('dateTime', 't.updated_at'),
   resolvedAt: maybe('dateTime', 't.resolved_at'),

@@ -4,6 +4,7 @@ import type { TicketPage, TicketQuery } from '../contract.ts';
 import { visible } from '../policy.ts';
 import { rowReply } from '../replies/row.ts';
 import type { SortKey } from '../shared/sorts.ts';
+import { byClock, clockColumn } from './clocks.ts';
 import { listColumns, listJoins, type RowOfList, unanswered } from './columns.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { filtersOf } from './filters.ts';
@@ -25,6 +26,8 @@ const orders: Record<SortKey, { by: string; type: string }> = {
   priority: { by: 't.priority', type: 'smallint' },
   number: { by: 't.number', type: 'bigint' },
   dueAt: { by: "coalesce(t.due_at, 'infinity')", type: 'timestamptz' },
+  // By this only for one row: a page is read by its index, see `byClock`.
+  clockDueAt: { by: `coalesce(${clockColumn('due_at')}, 'infinity')`, type: 'timestamptz' },
   followUpAt: { by: "coalesce(t.follow_up_at, 'infinity')", type: 'timestamptz' },
   unansweredSince: { by: `coalesce(${unanswered}, 'infinity')`, type: 'timestamptz' },
   hops: { by: 't.hops', type: 'integer' },
@@ -66,6 +69,7 @@ export async function rowsAfter(call: Call, query: TicketQuery, more: readonly S
 }
 
 function pageOf(actor: Actor, { sort, limit, cursor }: TicketQuery, filters: Sql): Sql {
+  if (isByClock(sort)) return pageByClock(actor, { sort, limit, cursor }, filters);
   const { by, type, descending } = orderOf(sort);
   const direction = trusted(descending ? 'desc' : 'asc');
   const after = cursor === undefined ? sql`true` : beyond({ by, type, descending }, placeOf(sort, cursor));
@@ -73,6 +77,21 @@ function pageOf(actor: Actor, { sort, limit, cursor }: TicketQuery, filters: Sql
     from (select t.*, (${trusted(by)})::text as place from app.ticket t where ${filters} and ${after}
       order by ${trusted(by)} ${direction}, t.id ${direction} limit ${rowsRead(limit)}) t ${listJoins(actor)}
     order by ${trusted(by)} ${direction}, t.id ${direction}`;
+}
+
+const isByClock = (sort: TicketQuery['sort']): boolean => sort.replace('-', '') === 'clockDueAt';
+
+function pageByClock(actor: Actor, { sort, limit, cursor }: Pick<TicketQuery, 'sort' | 'limit' | 'cursor'>, filters: Sql): Sql {
+  const descending = sort.startsWith('-');
+  const direction = trusted(descending ? 'desc' : 'asc');
+  const rows = byClock(actor, descending, {
+    filters,
+    place: cursor === undefined ? undefined : placeOf(sort, cursor),
+    limit: rowsRead(limit),
+  });
+  return sql`select ${listColumns(actor)}, t.clock_due::text as place
+    from (select * from (${rows}) t order by t.clock_due ${direction}, t.id ${direction} limit ${rowsRead(limit)}) t ${listJoins(actor)}
+    order by t.clock_due ${direction}, t.id ${direction}`;
 }
 
 /**

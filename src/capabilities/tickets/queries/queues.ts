@@ -4,6 +4,7 @@ import { type Sql, sql, trusted } from '../../../kernel/db/sql.ts';
 import { visible } from '../policy.ts';
 import { stalling } from '../shared/stalling.ts';
 import { type QueueKey, queueKeys } from '../shared/view-lists.ts';
+import { breachedBy, breachingSoon } from './clocks.ts';
 import { unanswered } from './columns.ts';
 import { mentioning } from './mentions.ts';
 
@@ -48,6 +49,8 @@ const queues: Record<QueueKey, Queue> = {
   'groups-open': { holds: ofMyTeams },
   unassigned: { holds: (actor) => sql`${ofMyTeams(actor)} and t.assignee_id is null` },
   stalling: { holds: (actor, now) => sql`${ofMyTeams(actor)} and ${aboutToStall(now)}` },
+  'breaching-soon': { holds: (actor, now) => sql`${mineOrOurs(actor)} and ${atWork(actor)} and ${breachingSoon(actor, now)}` },
+  breached: { holds: (actor, now) => sql`${mineOrOurs(actor)} and ${atWork(actor)} and ${breachedBy(actor, now)}` },
   'new-today': { holds: (actor, now) => sql`${atWork(actor)} and ${madeToday(actor, now)}` },
   'follow-up-due': { holds: (actor, now) => sql`${mineOrOurs(actor)} and t.follow_up_at <= ${now}` },
   vip: { holds: (actor) => sql`${atWork(actor)} and ${ofVips(actor)}` },

@@ -32,6 +32,7 @@ export const rowReply = (row: RowOfList): TicketRow => ({
   holdReason: row.holdReason,
   followUpAt: iso(row.followUpAt),
   dueAt: iso(row.dueAt),
+  clock: row.clockState === null ? null : { state: row.clockState, dueAt: iso(row.clockDueAt) },
   unansweredSince: iso(row.unansweredSince),
   hops: row.hops,
   unread: row.unread,

@@ -33,6 +33,7 @@ const cells: Record<ColumnKey, (row: TicketRow, words: Words) => Cell> = {
   holdReason: ({ holdReason }, { name }) => holdReason && name('', holdReason),
   followUpAt: ({ followUpAt }) => followUpAt,
   dueAt: ({ dueAt }) => dueAt,
+  clockDueAt: ({ clock }) => clock?.dueAt ?? null,
   unansweredSince: ({ unansweredSince }) => unansweredSince,
   hops: ({ hops }) => hops,
   stalledBy: (row, { name }) =>

@@ -56,6 +56,11 @@ export const TicketRow = z.object({
   holdReason: z.string().nullable().describe('Why it is on hold.').meta(notYet),
   followUpAt: moment.describe('When to look at it again.').meta(notYet),
   dueAt: moment.describe('When it should be done.'),
+  clock: z
+    .object({ state: z.enum(['running', 'paused', 'breached']), dueAt: moment.describe('When it is used up; null while it waits.') })
+    .nullable()
+    .describe('Of the service levels that still count the one due first; null where there is none, and for whoever does not work there.')
+    .meta(notYet),
   unansweredSince: moment.describe('When the requester spoke, if no agent has answered since.'),
   hops: z.int().describe('How often the team changed.'),
   unread: z.boolean().describe('Something was said since the reader last looked; of a ticket by itself, also that they were mentioned.'),

@@ -4,6 +4,7 @@ export const sortKeys = [
   'priority',
   'number',
   'dueAt',
+  'clockDueAt',
   'followUpAt',
   'unansweredSince',
   'hops',

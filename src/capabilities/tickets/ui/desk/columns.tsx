@@ -8,6 +8,7 @@ import type { TicketRow } from '../../shared/records.ts';
 import { sortKeys } from '../../shared/sorts.ts';
 import { stallSignsOf } from '../../shared/stalling.ts';
 import type { ColumnKey } from '../../shared/view-lists.ts';
+import { ClockChip, DueDay } from './clock-chip.tsx';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { DraftMark } from './draft-mark.tsx';
 import styles from './table-view.module.css';
@@ -48,8 +49,9 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
     waitingOn: { width: 112, cell: (row) => named('waiting', row.waitingOn) },
     waitingSince: { width: 88, align: 'end', isMuted: true, cell: (row) => age(row.waitingSince) },
     holdReason: { width: 136, cell: (row) => (row.holdReason === null ? '' : named('', row.holdReason)) },
-    followUpAt: { width: 104, cell: (row) => day(row.followUpAt) },
-    dueAt: { width: 104, cell: (row) => day(row.dueAt) },
+    followUpAt: { width: 112, cell: ({ followUpAt, open }) => <DueDay at={open ? followUpAt : null} words={day(followUpAt)} /> },
+    dueAt: { width: 112, cell: ({ dueAt, open }) => <DueDay at={open ? dueAt : null} words={day(dueAt)} /> },
+    clockDueAt: { width: 136, cell: ({ clock }) => clock !== null && <ClockChip clock={clock} /> },
     unansweredSince: { width: 112, align: 'end', cell: (row) => (row.unansweredSince === null ? '' : age(row.unansweredSince)) },
     hops: { width: 72, align: 'end', isMuted: true, cell: (row) => row.hops },
     stalledBy: { width: 208, cell: (row) => <Stalls row={row} /> },

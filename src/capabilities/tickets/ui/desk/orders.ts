@@ -8,6 +8,7 @@ export const orders = {
   '-createdAt': 'sortCreated',
   createdAt: 'sortFirstCreated',
   dueAt: 'sortDue',
+  clockDueAt: 'sortClock',
   followUpAt: 'sortFollowUp',
   unansweredSince: 'sortUnanswered',
   '-hops': 'sortHops',

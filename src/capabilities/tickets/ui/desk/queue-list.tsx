@@ -9,6 +9,7 @@ import { FreshLine } from '../../../../ui-kit/pane.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketRow } from '../../shared/records.ts';
+import { ClockChip } from './clock-chip.tsx';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
 import { useDraftNumbers } from './draft-keeping.ts';
@@ -114,7 +115,7 @@ function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: Ti
   const named = useNamed();
   const say = useDeskWords();
   const drafts = useDraftNumbers();
-  return ({ number, title, type, workspace, priority, requester, state, holdReason, updatedAt, assignee, unread }) => ({
+  return ({ number, title, type, workspace, priority, requester, state, holdReason, updatedAt, assignee, unread, clock }) => ({
     key: number,
     href: `/desk/${queueKey}/${number}${location.search}`,
     title,
@@ -123,6 +124,7 @@ function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: Ti
     who: requester.name,
     mark: drafts.has(number) ? { word: say('draft'), title: say('draftKept') } : undefined,
     state: holdReason === null ? named('state', state, { workspace, type }) : named('', holdReason),
+    aside: clock === null ? undefined : <ClockChip clock={clock} />,
     age: <RelativeTime at={updatedAt} look="age" />,
     assignee: assignee?.name ?? null,
     isUnread: unread,

@@ -22,6 +22,8 @@ type QueueWord =
   | 'queueGroupsOpen'
   | 'queueUnassigned'
   | 'queueStalling'
+  | 'queueBreaching'
+  | 'queueBreached'
   | 'queueNewToday'
   | 'queueFollowUp'
   | 'queueVip'
@@ -53,6 +55,10 @@ const stalls: Usual = {
   // As many as a window of 1440 holds: what moves out of it on the right is not read, and the title shrinks before it does.
   columns: ['priority', 'number', 'title', 'stalledBy', 'state', 'requester', 'assignee', 'hops', 'updatedAt'],
 };
+const runs: Usual = {
+  sort: 'clockDueAt',
+  columns: ['priority', 'number', 'title', 'clockDueAt', 'state', 'requester', 'team', 'assignee', 'updatedAt'],
+};
 const holds: Usual = {
   sort: 'followUpAt',
   columns: ['priority', 'number', 'title', 'requester', 'team', 'assignee', 'holdReason', 'followUpAt', 'waitingSince'],
@@ -72,6 +78,8 @@ export const queues: readonly Queue[] = [
   { key: 'groups-open', word: 'queueGroupsOpen', icon: 'people', group: 'myGroups', letter: 'g' },
   { key: 'unassigned', word: 'queueUnassigned', icon: 'hand', group: 'myGroups', letter: 'u', usual: waits },
   { key: 'stalling', word: 'queueStalling', icon: 'clock', group: 'myGroups', letter: 's', usual: stalls },
+  { key: 'breaching-soon', word: 'queueBreaching', icon: 'clock', group: 'myGroups', letter: 'b', usual: runs },
+  { key: 'breached', word: 'queueBreached', icon: 'breached', group: 'myGroups', letter: 'o', usual: runs },
   { key: 'new-today', word: 'queueNewToday', icon: 'sun', group: 'myGroups', letter: 'n' },
   { key: 'follow-up-due', word: 'queueFollowUp', icon: 'pause', group: 'myGroups', letter: 'h', usual: holds },
   { key: 'vip', word: 'queueVip', icon: 'star', group: 'myGroups', letter: 'v' },

@@ -1,0 +1,43 @@
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { Badge } from '../../../../ui-kit/badge.tsx';
+import { Hidden } from '../../../../ui-kit/hidden.tsx';
+import { useNow } from '../../../../ui-kit/relative-time.tsx';
+import { dueSoon } from '../../shared/due-soon.ts';
+import type { TicketRow } from '../../shared/records.ts';
+import { useDeskWords } from './words.ts';
+
+/** How long it is until what was agreed is due, by the wall; how long it has been; or that it waits. */
+export function ClockChip({ clock: { dueAt } }: { clock: NonNullable<TicketRow['clock']> }) {
+  const say = useDeskWords();
+  const { duration, exact } = useFormats();
+  const now = useNow();
+  if (dueAt === null) return <Badge icon="pause">{say('clockPaused')}</Badge>;
+  const left = Date.parse(dueAt) - now;
+  const time = duration(Math.abs(left));
+  return (
+    <span title={exact(dueAt)}>
+      {left < 0 ? (
+        <Badge tone="danger" icon="breached">
+          {say('clockOver', { time })}
+        </Badge>
+      ) : (
+        <Badge tone={left <= dueSoon ? 'warning' : 'neutral'} icon="clock">
+          {say('clockLeft', { time })}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+/** A day that has passed is marked; `at` is null where it no longer matters. */
+export function DueDay({ at, words }: { at: string | null; words: string }) {
+  const say = useDeskWords();
+  const now = useNow();
+  if (at === null || Date.parse(at) >= now) return words;
+  return (
+    <Badge tone="danger" icon="breached">
+      <Hidden>{say('overdue')} </Hidden>
+      {words}
+    </Badge>
+  );
+}
