@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Localised, route, Text, Version } from '../../kernel/shared/contract.ts';
 import { CalendarChange, CalendarInput, OwnHoliday, SpanInput } from './shared/calendar-definition.ts';
+import { RenewalReply } from './shared/renewal-reply.ts';
 
 const see = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'calendars' } as const;
 
@@ -87,6 +88,9 @@ const file = z
     examples: ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270917\r\nSUMMARY:Works outing\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'],
   });
 
+/** Reads histories of tickets, which only whoever serves them may. */
+const renews = { ...see, purpose: 'service' } as const;
+
 export const calendarsContract = {
   list: route(see, {
     method: 'GET',
@@ -122,6 +126,23 @@ export const calendarsContract = {
   versions: route(see, { method: 'GET', path: '/calendars/{id}/versions', summary: 'Published versions, newest first.' })
     .input(one)
     .output(z.object({ items: z.array(CalendarVersion) })),
+  renewal: route(renews, {
+    method: 'GET',
+    path: '/calendars/{id}/renewal',
+    summary: 'What counting running clocks anew by the published version would change; nothing is written.',
+  })
+    .input(one)
+    .output(RenewalReply),
+  renew: route(
+    { ...renews, ifMatch: true },
+    {
+      method: 'PUT',
+      path: '/calendars/{id}/renewal',
+      summary: 'Count running clocks by this calendar anew, each from its beginning: an event of each ticket.',
+    },
+  )
+    .input(one)
+    .output(RenewalReply),
   month: route(see, { method: 'GET', path: '/calendars/{id}/month', summary: 'The hours of a month, day by day.' })
     .input(
       one.extend({

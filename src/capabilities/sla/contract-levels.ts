@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { Id, Instant, route, Version } from '../../kernel/shared/contract.ts';
 import { LevelInput } from './shared/level-definition.ts';
+import { RenewalReply } from './shared/renewal-reply.ts';
 
 const run = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'service-levels' } as const;
+
+/** Reads histories of tickets, which only whoever serves them may. */
+const renews = { ...run, purpose: 'service' } as const;
 
 export const LevelReply = LevelInput.extend({
   id: Id,
@@ -141,6 +145,23 @@ export const levelsContract = {
   versions: route(run, { method: 'GET', path: '/service-levels/{id}/versions', summary: 'Published versions, newest first.' })
     .input(one)
     .output(z.object({ items: z.array(LevelVersion) })),
+  renewal: route(renews, {
+    method: 'GET',
+    path: '/service-levels/{id}/renewal',
+    summary: 'What counting running clocks anew by the published version would change; nothing is written.',
+  })
+    .input(one)
+    .output(RenewalReply),
+  renew: route(
+    { ...renews, ifMatch: true },
+    {
+      method: 'PUT',
+      path: '/service-levels/{id}/renewal',
+      summary: 'Count running clocks anew, each from its beginning, by the published version: an event of each ticket.',
+    },
+  )
+    .input(one)
+    .output(RenewalReply),
   clocks: route(
     { needs: 'agent', purpose: 'service', scope: 'tickets' },
     {

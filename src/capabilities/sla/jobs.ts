@@ -18,7 +18,7 @@ export const calendarYears: Sweep = {
 /** Keeps how clocks stand, for lists and for what is due: a moment after whatever moves them. */
 export const keptClocks: Subscriber = {
   name: 'sla.clocks',
-  types: ['ticket.created', 'ticket.changed', 'ticket.commented'],
+  types: ['ticket.created', 'ticket.changed', 'ticket.commented', 'ticket.slaRenewed'],
   purpose: 'service',
   hear: async (call, { objectId }) => void (await keepClocksOf(call, [objectId])),
 };

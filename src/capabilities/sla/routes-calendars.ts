@@ -7,6 +7,7 @@ import { addFile, readFile } from './service/calendar-file.ts';
 import { changeCalendar, createCalendar, seenCalendar } from './service/calendars.ts';
 import { closeFeed, openFeed } from './service/feed.ts';
 import { laidOut } from './service/lay-out.ts';
+import { previewRenewal, renew } from './service/renewal.ts';
 import { definitionOf } from './service/version.ts';
 import { hoursOf } from './shared/hours.ts';
 
@@ -29,6 +30,8 @@ export const calendarRoutes = {
     }));
     return { items };
   }),
+  renewal: deed(contract.renewal, (call, { id }, { locale }) => previewRenewal(call, { calendar: id }, locale)),
+  renew: deed(contract.renew, (call, { id }, edge) => renew(call, { calendar: id }, edge)),
   month: deed(contract.month, async (call, { id, year, month, number }, { locale }) =>
     monthReply(hoursOf(readable(await definitionOf(call, id, number), locale)), year, month),
   ),

@@ -3,6 +3,7 @@ import { levelsContract as contract } from './contract-levels.ts';
 import { levels, levelVersions } from './queries/levels.ts';
 import { clocksOf, promisesOf } from './service/clocks.ts';
 import { changeLevel, createLevel, levelReply, seenLevel } from './service/levels.ts';
+import { previewRenewal, renew } from './service/renewal.ts';
 
 export const levelRoutes = {
   list: look(contract.list, async ({ tx, actor }, { workspace = null }) => ({
@@ -22,6 +23,8 @@ export const levelRoutes = {
     }));
     return { items };
   }),
+  renewal: deed(contract.renewal, (call, { id }, { locale }) => previewRenewal(call, { level: id }, locale)),
+  renew: deed(contract.renew, (call, { id }, edge) => renew(call, { level: id }, edge)),
   clocks: deed(contract.clocks, async (call, { number }, { locale }) => ({ items: await clocksOf(call, number, locale) })),
   promises: deed(contract.promises, async (call, { number }, { locale }) => ({ items: await promisesOf(call, number, locale) })),
 };

@@ -12,6 +12,7 @@ import { clockRepair } from '../../../capabilities/sla/jobs.ts';
 import { incidentMachine } from '../../../capabilities/tickets/shared/machines/incident.ts';
 import { requestMachine } from '../../../capabilities/tickets/shared/machines/request.ts';
 import { taskMachine } from '../../../capabilities/tickets/shared/machines/task.ts';
+import { now } from '../../../kernel/clock/clock.ts';
 import { sealLog } from '../../../kernel/events/seal.ts';
 import { verifyLog } from '../../../kernel/events/verify.ts';
 import { nameOperator } from '../operator-command.ts';
@@ -51,10 +52,10 @@ test('clocks of acme run, wait, are nearly over and are over, at any hour, and p
   const acme = ids.get('acme') ?? '';
   expect(await clockRepair.run(acme)).toBeGreaterThan(50);
   const { rows } = await house.owner.query<{ state: string; minutes: number }>(
-    `select c.state, extract(epoch from c.due_at - now())::int / 60 as minutes from app.ticket_clock c
+    `select c.state, extract(epoch from c.due_at - $2)::int / 60 as minutes from app.ticket_clock c
      join app.service_level_version v on v.level_id = c.level_id and v.number = 1 and v.definition->'name'->>'en' like 'Critical incidents%'
-     join app.ticket t on t.id = c.ticket_id and t.made_at > now() - interval '2 days' where c.tenant_id = $1`,
-    [acme],
+     join app.ticket t on t.id = c.ticket_id and t.made_at > $2 - interval '2 days' where c.tenant_id = $1`,
+    [acme, now()],
   );
   expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['running', 'paused', 'breached']));
   expect(rows.some(({ state, minutes }) => state === 'running' && minutes < 45)).toBe(true);

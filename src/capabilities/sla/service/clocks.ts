@@ -17,7 +17,10 @@ export async function clocksOf(call: Call, number: string, locale: Locale): Prom
     cycles.flatMap(({ teamId }) => teamId ?? []),
   );
   const [past, current] = [cycles.filter(({ isPast }) => isPast), cycles.filter(({ isPast }) => !isPast)];
-  const ordered = [...current.toSorted(byPlace), ...past.toSorted((one, other) => other.now - one.now)];
+  const ordered = [
+    ...current.toSorted(byPlace),
+    ...past.toSorted((one, other) => other.now - one.now || other.reading.cycle - one.reading.cycle),
+  ];
   return ordered.map((cycle) => clockReply(cycle, teams));
 }
 

@@ -53,7 +53,8 @@ export async function changeLevel(call: Call, { id, ...input }: LevelChange, edg
   return levelReply({ ...next, version: row.version + 1, updatedAt: tx.now });
 }
 
-async function heldLevel({ tx, actor }: Call, id: string): Promise<LevelRow> {
+/** An agreement that this person may change, held until the transaction ends. */
+export async function heldLevel({ tx, actor }: Call, id: string): Promise<LevelRow> {
   const found = (await lockLevel(tx, id)) === undefined ? undefined : await levelById(tx, id);
   return permit(
     found,

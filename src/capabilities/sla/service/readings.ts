@@ -6,6 +6,7 @@ import { publishedIn } from '../queries/levels.ts';
 import { readable } from '../replies.ts';
 import type { Snapshot } from '../shared/clock-rules.ts';
 import { cyclesOf } from '../shared/cycles.ts';
+import { type Difference, isNewer } from '../shared/difference.ts';
 import { type Hours, hoursOf } from '../shared/hours.ts';
 import type { InForce } from '../shared/in-force.ts';
 import type { Cycle } from '../shared/read-pinned.ts';
@@ -32,6 +33,38 @@ export async function readingsOf(tx: Tx, tickets: readonly Clocked[], locale: Lo
  * that they read the same whenever they are read.
  */
 export async function cyclesOfTickets(tx: Tx, tickets: readonly Clocked[], locale: Locale): Promise<Map<string, Read[]>> {
+  const { histories, replayed, read } = await gathered(tx, tickets, locale);
+  return new Map([...histories].map(([id, history]) => [id, read(history).map((cycle) => ({ ...cycle, isReplayed: replayed.has(id) }))]));
+}
+
+/** What of the running clocks that are meant would be otherwise, if they were counted anew by what is published now. */
+export async function differencesOf(
+  tx: Tx,
+  tickets: readonly Clocked[],
+  isMeant: (cycle: Cycle) => boolean,
+  locale: Locale,
+): Promise<Difference[]> {
+  const { histories, read } = await gathered(tx, tickets, locale);
+  return [...histories].flatMap(([ticketId, history]) => {
+    const running = read(history).filter((cycle) => !cycle.isPast && isCounting(cycle) && isMeant(cycle));
+    const anew = running.length === 0 ? [] : read([...history, renewalOf(running, history, tx.now)]);
+    return running
+      .map((before) => ({ ticketId, before, after: anew.find(({ level, isPast }) => !isPast && level.id === before.level.id) }))
+      .filter(({ before, after }) => isNewer(before, after));
+  });
+}
+
+const isCounting = ({ reading: { isRunning, reasons } }: Cycle): boolean => isRunning || reasons.length > 0;
+
+const renewalOf = (running: readonly Cycle[], history: readonly Snapshot[], now: Date): Snapshot => ({
+  at: Math.floor(now.getTime() / 1000),
+  millis: now.getTime(),
+  record: history.at(-1)?.record ?? {},
+  renewed: running.map(({ level }) => level.id),
+});
+
+/** Everything that clocks of these tickets follow from, asked for once. */
+async function gathered(tx: Tx, tickets: readonly Clocked[], locale: Locale) {
   const events = await eventsOf(
     tx,
     tickets.map(({ id }) => id),
@@ -39,16 +72,14 @@ export async function cyclesOfTickets(tx: Tx, tickets: readonly Clocked[], local
   );
   const told = Map.groupBy(events, ({ objectId }) => objectId);
   const histories = new Map(tickets.map(({ id }) => [id, snapshotsOf(told.get(id) ?? [])]));
-  const replayed = new Set(events.filter(({ facts }) => facts['replayed'] === true).map(({ objectId }) => objectId));
   const published = await publishedIn(tx, workspacesIn([...histories.values()].flat()));
   const now = Math.floor(tx.now.getTime() / 1000);
   const hoursHere = (level: InForce): Hours => hoursFor(tx, level, locale);
-  return new Map(
-    [...histories].map(([id, history]) => [
-      id,
-      cyclesOf(history, published, hoursHere, now).map((cycle) => ({ ...cycle, isReplayed: replayed.has(id) })),
-    ]),
-  );
+  return {
+    histories,
+    replayed: new Set(events.filter(({ facts }) => facts['replayed'] === true).map(({ objectId }) => objectId)),
+    read: (history: readonly Snapshot[]): Cycle[] => cyclesOf(history, published, hoursHere, now),
+  };
 }
 
 /** Where the tickets lie, or lay: what was agreed there is told of for ever. */

@@ -5,7 +5,7 @@ type Told = { readonly at: Date; readonly type: string; readonly facts: Readonly
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Somebody had the running clocks of some agreements counted anew, by what is published now. */
-const renewal = 'ticket.slaRenewed';
+export const renewal = 'ticket.slaRenewed';
 
 const idsOf = (ids: unknown): string[] => (Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []);
 

@@ -16,6 +16,7 @@ import { FilePart } from './file-part.tsx';
 import { MonthPreview } from './month-preview.tsx';
 import { Exceptions, OwnHolidays } from './own-days.tsx';
 import { PlacePart } from './place-part.tsx';
+import { RenewalPart } from './renewal-part.tsx';
 import { useClashWords } from './use-clash-words.ts';
 import { VersionsPart } from './versions-part.tsx';
 import { WeekHours } from './week-hours.tsx';
@@ -65,6 +66,7 @@ function CalendarPage({ record }: { record: CalendarReply }) {
         <div className={styles['beside']}>
           <MonthPreview fields={edit.values} isSaved={!edit.isDirty} />
           <VersionsPart record={record} />
+          {record.can.edit && <RenewalPart of="calendar" record={record} isDirty={edit.isDirty} />}
           {record.can.edit && <FilePart record={record} isDirty={edit.isDirty} />}
           {record.can.edit && <FeedPart record={record} />}
         </div>

@@ -19,6 +19,7 @@ import { LevelVersions } from './level-versions.tsx';
 import { useLevelWords } from './level-words.ts';
 import styles from './levels.module.css';
 import { Needed, PausesPart } from './pauses-part.tsx';
+import { RenewalPart } from './renewal-part.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { useLevelSays } from './use-level-says.ts';
 
@@ -73,7 +74,10 @@ function LevelPage({ record }: { record: LevelReply }) {
           <Written workspace={record.workspace} fields={fields} edit={edit} />
           <EditFoot edit={edit} {...says} isWrong={isWrong} />
         </div>
-        <LevelVersions record={record} says={says} />
+        <div>
+          <LevelVersions record={record} says={says} />
+          <RenewalPart of="level" record={record} isDirty={edit.isDirty} />
+        </div>
       </div>
     </PagePart>
   );

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { as } from '../../../tests/support/client.ts';
+import { agreed, change, hour, onHold, open, type Ticket, workAt } from '../../../tests/support/clock-world.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { now, shiftClock } from '../../kernel/clock/clock.ts';
+import type { CalendarReply } from './contract-calendars.ts';
+import type { ClockReply, LevelReply } from './contract-levels.ts';
+import type { RenewalReply } from './shared/renewal-reply.ts';
+
+const house = openHouse();
+const work = () => workAt(house);
+/** The clocks that are kept of a ticket. */
+const kept = async (ticket: Ticket): Promise<{ state: string }[]> =>
+  (await house.owner.query<{ state: string }>('select state from app.ticket_clock where ticket_id = $1', [ticket.id])).rows;
+
+test('Wanda shortens what runs only where she says so, and sees before which tickets it concerns; a mended calendar gives hours back', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const level = await agreed(wanda, { minutes: 600 });
+  const [long, short] = [await open(eve), await open(eve)];
+  shiftClock(hour);
+  await change(eve, short, onHold);
+  shiftClock(3 * hour);
+  const read = async <T>(path: string): Promise<T> => (await wanda.get<T>(path)).body;
+  const edited = (await wanda.patch<LevelReply>(`/service-levels/${level.id}`, { minutes: 120 }, { 'if-match': '*' })).body;
+  await work();
+  const path = `/service-levels/${level.id}/renewal`;
+  const preview = await read<RenewalReply>(path);
+  expect(preview).toMatchObject({ clocks: 2, missed: 1, saved: 0, ended: 0, isMore: false });
+  expect(preview.items.map(({ ticket, outcome, before, after }) => [ticket, outcome, before.number, after?.number])).toEqual([
+    [long.number, 'missed', 1, 2],
+    [short.number, 'earlier', 1, 2],
+  ]);
+  const states = async (ticket: Ticket) =>
+    (await eve.get<{ items: ClockReply[] }>(`/tickets/${ticket.number}/clocks`)).body.items
+      .filter((one) => one.level.id === level.id)
+      .map(({ cycle, state, isPast, isReplaced, level: { number } }) => [cycle, number, state, isPast && isReplaced]);
+  expect(await states(long)).toEqual([[1, 1, 'running', false]]);
+
+  expect((await wanda.put(path, {}, { 'if-match': `"${level.version}"` })).status).toBe(412);
+  expect((await eve.put(path, {}, { 'if-match': '*' })).status).toBe(403);
+  const done = await wanda.put<RenewalReply>(path, {}, { 'if-match': `"${edited.version}"` });
+  expect(done.body).toMatchObject({ clocks: 2, missed: 1 });
+  await work();
+  expect(await states(long)).toEqual([
+    [2, 2, 'breached', false],
+    [1, 1, 'canceled', true],
+  ]);
+  expect(await kept(short)).toMatchObject([{ state: 'paused' }]);
+  expect((await read<RenewalReply>(path)).clocks).toBe(0);
+
+  const calendar = await read<CalendarReply>(`/calendars/${level.calendar}`);
+  const days = [-1, 0, 1].map((days) => new Date(now().getTime() + days * 24 * hour).toISOString().slice(0, 10));
+  const holidays = days.map((date) => ({ date, name: 'Move' }));
+  const mended = await wanda.patch<CalendarReply>(`/calendars/${calendar.id}`, { holidays }, { 'if-match': `"${calendar.version}"` });
+  expect(mended.status, mended.text).toBe(200);
+  expect(await read<RenewalReply>(`/calendars/${calendar.id}/renewal`)).toMatchObject({ clocks: 2, saved: 1 });
+  const counted = await wanda.put<RenewalReply>(`/calendars/${calendar.id}/renewal`, {}, { 'if-match': `"${mended.body.version}"` });
+  expect(counted.body).toMatchObject({ clocks: 2, saved: 1 });
+  expect((await states(long)).map(([cycle, , state]) => [cycle, state])).toEqual([
+    [3, 'running'],
+    [2, 'breached'],
+    [1, 'canceled'],
+  ]);
+  const told = (await eve.get<{ history: { type: string }[] }>(`/tickets/${long.number}`)).body.history.map(({ type }) => type);
+  expect(told.filter((type) => type === 'ticket.slaRenewed')).toHaveLength(2);
+});
