@@ -36,7 +36,7 @@ const ignore = (): void => undefined;
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 if (hasParent) process.once('disconnect', stop);
+await warmPolicy(server);
 await server.listen({ port, host: '127.0.0.1' });
 await noteDoor('server', port);
 log.info('listening', { port });
-void warmPolicy(server);

@@ -7,7 +7,7 @@ import { factsOf } from '../compile/facts.ts';
 import { type Clock, dayOf } from './moments.ts';
 import { noticePage } from './notice-page.ts';
 import { annexPage, nothingYetPage, proofsPage } from './other-pages.ts';
-import { policyPage } from './policy-page.ts';
+import { policyPage, withNoticeOf } from './policy-page.ts';
 import { noticeOf, type PublicPolicy, publicPolicy } from './shown.ts';
 import { versionsPage } from './versions-page.ts';
 import { pageWords } from './words.ts';
@@ -38,27 +38,31 @@ function clockOf({ current }: Pick<PublicPolicy, 'current'>, locale: Locale): Cl
   return { locale, timeZone: current?.document.timeZone ?? 'UTC', now: now() };
 }
 
-type Render = (policy: PublicPolicy, clock: Clock, asked: Asked) => string;
+/** Nothing in it may depend on whose address it is asked at: a thousand tenants read the same bytes. */
+type Render = (policy: PublicPolicy, clock: Clock, registry: Required<Registry>) => string;
 
 const page =
   (name: string, render: Render) =>
   async (asked: Asked): Promise<string> => {
     const policy = await publicPolicy();
     const clock = clockOf(policy, asked.locale);
-    const reader = asked.isOperator ? '' : asked.tenant.name;
-    return once(JSON.stringify([name, asked.locale, reader, dayOf(clock.now, clock), policy.mark]), () => render(policy, clock, asked));
+    return once(JSON.stringify([name, asked.locale, dayOf(clock.now, clock), policy.mark]), () => render(policy, clock, asked.registry));
   };
+
+const wholePolicy = page('policy', (policy, clock) => {
+  const { current, states, checks } = policy;
+  if (current === undefined) return nothingYetPage(nameOf(policy), clock.locale);
+  return policyPage(current, { states, clock, controls: toldControls(checks, clock.locale, clock.now) });
+});
 
 const nameOf = ({ current }: PublicPolicy): string => current?.document.serviceName ?? codename;
 
 /** The public pages, by the part of the address after /privacy. */
 export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
-  '': page('policy', (policy, clock, { tenant, isOperator }) => {
-    const { current, states, checks } = policy;
-    if (current === undefined) return nothingYetPage(nameOf(policy), clock.locale);
-    const controls = toldControls(checks, clock.locale, clock.now);
-    return policyPage(current, { states, clock, controls }, { tenant: isOperator ? undefined : tenant.name });
-  }),
+  '': async (asked) => {
+    const whole = await wholePolicy(asked);
+    return asked.isOperator ? whole : withNoticeOf(whole, asked.tenant.name, asked.locale);
+  },
   '/versions': page('versions', (policy, clock) =>
     versionsPage(policy.versions, clock, {
       title: pageWords(clock.locale).versionsTitle,
@@ -69,7 +73,7 @@ export const publicPages: Readonly<Record<string, (asked: Asked) => Promise<stri
   '/proofs': page('proofs', (policy, clock) =>
     proofsPage({ states: [...policy.states.values()], rows: policy.rows }, nameOf(policy), clock),
   ),
-  '/processing': page('processing', (policy, { locale }, { registry }) => {
+  '/processing': page('processing', (policy, { locale }, registry) => {
     const green = [...policy.states.values()].filter(({ state }) => state === 'green').map(({ assertion }) => assertion);
     return annexPage({ facts: factsOf(registry), serviceName: nameOf(policy), locale }, green);
   }),

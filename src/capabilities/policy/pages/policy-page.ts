@@ -1,3 +1,4 @@
+import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../../kernel/openapi/html.ts';
 import type { ToldControl } from '../../controls/public.ts';
 import type { DocumentPart, Sentence } from '../compile/document.ts';
@@ -8,23 +9,18 @@ import { type Shown, sentenceHtml } from './sentence.ts';
 import { controlsTable, retentionTable, storageTable } from './tables.ts';
 import { pageWords } from './words.ts';
 
-export type Reader = {
-  /** The tenant whose address it is read at; undefined at the operator's own. */
-  readonly tenant: string | undefined;
-};
-
 /** A page tells of the measures of the installation too, as they stand. */
 type Whole = Shown & { readonly controls: readonly ToldControl[] };
 
 /** The policy as people read it: the binding text in the order of the source. */
-export function policyPage(version: VersionRow, now: Omit<Whole, 'document'>, { tenant }: Reader): string {
+export function policyPage(version: VersionRow, now: Omit<Whole, 'document'>): string {
   const { document } = version;
   const { clock } = now;
   const words = pageWords(clock.locale);
   const shown: Whole = { document, ...now };
   const [introduction, ...rest] = document.parts;
   const body = html`<main id="main"><nav class="toc" aria-label="${words.sections}">${join(document.parts.filter(({ level }) => level === 2).map((part) => html`<a href="#${part.id}">${part.heading[clock.locale]}</a>`))}</nav>
-<article>${head(version, clock)}${tenant === undefined ? html`` : noticeCard(tenant, clock)}
+<article>${head(version, clock)}
 <section aria-label="${words.introduction}">${introduction === undefined ? html`` : sentences(shown, introduction)}</section>
 ${join(sections(rest).map((group) => section(shown, group)))}</article></main>`;
   const zone = clock.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? clock.timeZone;
@@ -41,7 +37,11 @@ function head({ number, effectiveAt, hash }: VersionRow, clock: Shown['clock']):
 
 const about = { enforced: 'aboutEnforced', tested: 'aboutTested', attested: 'aboutAttested', unbuilt: 'aboutUnbuilt' } as const;
 
-function noticeCard(tenant: string, { locale }: Shown['clock']): Html {
+/** The same page at the address of a tenant: below its head stands what that tenant decides. */
+export const withNoticeOf = (page: string, tenant: string, locale: Locale): string =>
+  page.replace('</dl></header>', (end) => end + noticeCard(tenant, locale).text);
+
+function noticeCard(tenant: string, locale: Locale): Html {
   const words = pageWords(locale);
   const named = (text: string): string => text.replaceAll('{tenant}', tenant);
   return html`<aside class="card" aria-label="${named(words.noticeOf)}"><p>${named(words.noticeLead)} <a href="/privacy/notice/${locale}">${named(words.noticeLink)}</a></p></aside>`;
