@@ -1,3 +1,4 @@
+import type { Rule } from '../../src/capabilities/assignment/shared/definition.ts';
 import type { CalendarInput } from '../../src/capabilities/sla/shared/calendar-definition.ts';
 import type { LevelInput } from '../../src/capabilities/sla/shared/level-definition.ts';
 import type { NewView } from '../../src/capabilities/tickets/shared/views.ts';
@@ -41,6 +42,16 @@ export type SeedCalendar = { name: string } & Pick<CalendarInput, 'timeZone' | '
 export type SeedAgreement = { workspace: string; team?: string } & Pick<LevelInput, 'kind' | 'target' | 'calendar' | 'minutes'> & {
     name: Name;
   } & Partial<Pick<LevelInput, 'rules' | 'when' | 'pauses' | 'escalations'>>;
+
+/** Whom it names by key, teams and skills by name; what is left out is as usual. */
+type SeedRule = Pick<Rule, 'name' | 'when' | 'method'> &
+  Partial<Pick<Rule, 'sticky' | 'otherwise'>> & { team: string; skills?: readonly (readonly [skill: string, level: number])[] };
+export type SeedAssignment = {
+  workspace: string;
+  capacity: number | null;
+  skills: readonly { name: Name; people: Readonly<Record<string, number>> }[];
+  rules: readonly SeedRule[];
+};
 
 export type SignIn = { role: string; person: string };
 

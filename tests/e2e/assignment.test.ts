@@ -107,3 +107,21 @@ browserTest('Eve reads beside a ticket why it is hers, and who was passed over',
   await picture(page, 'assignment-why');
   expect(await axeViolations(page)).toEqual([]);
 });
+
+browserTest('Noah says in his account when he is away, and takes it back', { timeout: 120_000 }, async ({ page }) => {
+  await enter(page, 'noah', '/me');
+  const away = page.getByRole('region', { name: 'Away' });
+  await away.getByText('No days away are entered.').waitFor();
+  for (const [at, day] of ['05', '16'].entries())
+    for (const [part, typed] of Object.entries({ day, month: '07', year: '2027' }))
+      await away
+        .getByRole('spinbutton', { name: new RegExp(`^${part}`, 'i') })
+        .nth(at)
+        .pressSequentially(typed);
+  await away.getByRole('button', { name: 'Enter days away' }).click();
+  await away.getByText(/5 Jul(y)? 2027 – 16 Jul(y)? 2027/).waitFor();
+  await picture(page, 'absences');
+  expect(await axeViolations(page)).toEqual([]);
+  await away.getByRole('button', { name: /^Take back/ }).click();
+  await away.getByText('No days away are entered.').waitFor();
+});

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acme } from '../../../../db/seeds/acme/acme.ts';
 import { acmeAgreements, acmeCalendars } from '../../../../db/seeds/acme/agreements.ts';
+import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
 import { acmeAnswers, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
 import { hostile, hostileCatalog, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
 import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
 import type { Story } from '../../../../db/seeds/stories.ts';
-import type { SeedAgreement, SeedAnswer, SeedCalendar, SeedTenant, SeedView } from '../../../../db/seeds/types.ts';
+import type { SeedAgreement, SeedAnswer, SeedAssignment, SeedCalendar, SeedTenant, SeedView } from '../../../../db/seeds/types.ts';
 import { hashPassword } from '../../../capabilities/sign-in/password.ts';
 import { knownOrigins } from '../../../capabilities/tickets/public.ts';
 import { now } from '../../../kernel/clock/clock.ts';
@@ -16,6 +17,7 @@ import { transact } from '../../../kernel/db/transact.ts';
 import { asOf } from '../../../kernel/events/replay.ts';
 import { actorFor, installer } from './actors.ts';
 import { seedAgreements } from './agreements.ts';
+import { seedAssignment } from './assignment.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
 import { seedDesk } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
@@ -34,13 +36,14 @@ type Demo = {
   answers?: readonly SeedAnswer[];
   calendars?: readonly SeedCalendar[];
   agreements?: readonly SeedAgreement[];
+  assignment?: readonly SeedAssignment[];
 };
 
 /** All tenants of the demo, the first one most alive. */
 export const demos: readonly Demo[] = [
   {
     ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers },
-    ...{ calendars: acmeCalendars, agreements: acmeAgreements },
+    ...{ calendars: acmeCalendars, agreements: acmeAgreements, assignment: acmeAssignment },
   },
   { tenant: empty, catalog: [], stories: [] },
   { tenant: hostile, catalog: hostileCatalog, stories: hostileStories },
@@ -67,7 +70,7 @@ export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): P
 type When = { at: Date; founded: Date; hash: string };
 
 async function seedTenant(
-  { tenant, catalog, stories, views = [], answers = [], calendars = [], agreements = [] }: Demo,
+  { tenant, catalog, stories, views = [], answers = [], calendars = [], agreements = [], assignment = [] }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
 ): Promise<void> {
@@ -83,6 +86,8 @@ async function seedTenant(
   });
   await transact(installer(tenantId, 'security'), (call) => seedPasswords(asOf(call, founded), [...ids.people.values()], hash));
   await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);
+  // Who has how much to do is read to serve, not to administer.
+  await transact(installer(tenantId, 'service'), (call) => seedAssignment(asOf(call, founded), tenant, assignment, ids));
 }
 
 function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {

@@ -3,6 +3,7 @@ import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
 import { languageOf } from '../../../kernel/shared/locales.ts';
+import { later } from '../../../kernel/web/later.tsx';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { useChangeLanguage } from '../change-language.ts';
@@ -11,6 +12,8 @@ import { signedInRoute } from '../root-route.tsx';
 import { sessionQuery } from '../session.ts';
 import { useShellWords } from '../words.ts';
 import styles from './me-pages.module.css';
+
+const absences = later(() => import('../../../capabilities/assignment/ui/me/my-absences.tsx').then((parts) => parts.MyAbsences));
 
 /** Everybody's own account, a page a subject; keys for those who work with them. */
 export function MeLayout() {
@@ -43,7 +46,13 @@ export function MeProfile() {
     await router.invalidate();
     change(languageOf(locale));
   };
-  return <Profile onSaved={({ locale }) => void follow(locale)} />;
+  const { can, person } = useSession();
+  return (
+    <>
+      <Profile onSaved={({ locale }) => void follow(locale)} />
+      {can.desk && <absences.Part person={person.id} />}
+    </>
+  );
 }
 
 export const MeSecurity = () => <Security />;

@@ -33,7 +33,7 @@ export async function seeBook(call: Call, workspaceId: string): Promise<BookRepl
 export async function saveDraft(
   call: Call,
   { workspace, ...draft }: AssignmentRules & { workspace: string },
-  edge: Edge,
+  edge: Pick<Edge, 'ifMatch'>,
 ): Promise<BookReply> {
   const book = await held(call, workspace, edge, draft);
   await refuseWrongRules(call, workspace, draft);
@@ -42,7 +42,7 @@ export async function saveDraft(
   return seeBook(call, workspace);
 }
 
-export async function discardDraft(call: Call, workspaceId: string, edge: Edge): Promise<BookReply> {
+export async function discardDraft(call: Call, workspaceId: string, edge: Pick<Edge, 'ifMatch'>): Promise<BookReply> {
   const book = await held(call, workspaceId, edge, {});
   if (book.draft === null) return bookReply(call, book);
   await keepDraft(call.tx, permitNew(book, 'change', true), null);
@@ -51,7 +51,7 @@ export async function discardDraft(call: Call, workspaceId: string, edge: Edge):
 }
 
 /** Checked once more: teams and skills may have gone since it was written. */
-export async function publishDraft(call: Call, workspaceId: string, edge: Edge): Promise<BookReply> {
+export async function publishDraft(call: Call, workspaceId: string, edge: Pick<Edge, 'ifMatch'>): Promise<BookReply> {
   const { tx, actor } = call;
   const { draft, definition, number } = await held(call, workspaceId, edge, {});
   if (draft === null || (definition !== null && sameJson(draft, definition)))
@@ -77,7 +77,7 @@ export async function editionsOf(call: Call, workspaceId: string): Promise<Editi
   }));
 }
 
-async function held(call: Call, workspaceId: string, edge: Edge, yours: object): Promise<BookRow> {
+async function held(call: Call, workspaceId: string, edge: Pick<Edge, 'ifMatch'>, yours: object): Promise<BookRow> {
   await lockBook(call.tx, await runs(call, workspaceId));
   const book = (await bookOf(call.tx, workspaceId)) ?? { ...none, workspaceId };
   refuseStale(edge, { ...bookReply(call, book), ...(book.draft ?? book.definition ?? nothing) }, yours);

@@ -73,7 +73,11 @@ function agentReply({ actor }: Call, row: AgentRow, { workspaceId, capacity, isA
 type Arranged = WorkFields & { readonly workspace: string; readonly person: string };
 
 /** Says what somebody of the workspace can take on and knows. */
-export async function arrangeWork(call: Call, { workspace, person, ...fields }: Arranged, edge: Edge): Promise<AgentReply> {
+export async function arrangeWork(
+  call: Call,
+  { workspace, person, ...fields }: Arranged,
+  edge: Pick<Edge, 'ifMatch'>,
+): Promise<AgentReply> {
   await worksIn(call, workspace);
   const [before] = await agents(call, workspace, person);
   const may = mayArrangeWork(call.actor, { workspaceId: workspace });

@@ -20,7 +20,7 @@ export function Absences({ person, absences }: { person: string; absences: reado
   // At noon a day is the same day in every zone that a reader may sit in.
   const told = ({ from, until }: AbsenceReply) => ({ from: date(`${from}T12:00:00Z`), until: date(`${until}T12:00:00Z`) });
   return (
-    <PagePart title={say('absences')}>
+    <PagePart title={say('absences')} help={say('absencesHelp')}>
       {absences.length === 0 && <p className={styles['muted']}>{say('noAbsences')}</p>}
       {absences.length > 0 && (
         <RowList label={say('absences')}>
@@ -50,7 +50,7 @@ function NewAbsence({ person }: { person: string }) {
   );
   const problems = fieldProblems(add.error);
   return (
-    <>
+    <div className={styles['newAbsence']}>
       <DateRangeField label={say('awayFor')} value={days} error={problems['/until'] ?? problems['/from']} onChange={setDays} />
       {add.error !== null && <ErrorState look="inline" error={add.error} />}
       <p>
@@ -58,6 +58,6 @@ function NewAbsence({ person }: { person: string }) {
           {say('addAbsence')}
         </Button>
       </p>
-    </>
+    </div>
   );
 }

@@ -127,6 +127,7 @@ export const words: Translation<AssignmentWords> = {
   capacityOwn: 'Höchstens offene Tickets',
   capacityOwnHelp: 'Leer: was üblich ist.',
   absences: 'Abwesend',
+  absencesHelp: 'An diesen Tagen kommt durch Regeln nichts. Nach einem Grund wird nicht gefragt.',
   noAbsences: 'Es sind keine Tage eingetragen.',
   awayFor: 'Vom ersten bis zum letzten Tag',
   addAbsence: 'Abwesenheit eintragen',

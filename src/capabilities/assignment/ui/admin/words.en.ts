@@ -125,6 +125,7 @@ export const words = {
   capacityOwn: 'Open tickets at most',
   capacityOwnHelp: 'Empty: what is usual.',
   absences: 'Away',
+  absencesHelp: 'Nothing comes by a rule on these days. No reason is asked.',
   noAbsences: 'No days away are entered.',
   awayFor: 'From the first day until the last',
   addAbsence: 'Enter days away',

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { Loaded } from '../../../../ui-kit/page.tsx';
+import { Absences } from '../admin/absences.tsx';
+import styles from '../admin/assignment.module.css';
+import { myAbsencesQuery } from '../admin/data.ts';
+
+/** When oneself is away: nothing comes to one by a rule on these days. */
+export const MyAbsences = ({ person }: { person: string }) => (
+  <div className={styles['mine']}>
+    <Loaded asking={useQuery(myAbsencesQuery)} rows={1}>
+      {({ items }) => <Absences person={person} absences={items} />}
+    </Loaded>
+  </div>
+);
