@@ -21,8 +21,9 @@ type Drafted = RequestTypeDraft['draft'];
 
 /** The laptop becomes another: cheaper, from another team, with one question more, one fewer and one in other words. */
 function another(draft: Drafted): Drafted {
-  const [what, model, reason, address] = draft.form.elements;
-  if (what === undefined || model === undefined || reason === undefined || address === undefined) throw new Error('This is no laptop');
+  const [what, model, reason, address, , office] = draft.form.elements;
+  if (what === undefined || model === undefined || reason === undefined || address === undefined || office === undefined)
+    throw new Error('This is no laptop');
   const note: Drafted['form']['elements'][number] = {
     kind: 'longText',
     key: 'note',
@@ -37,7 +38,7 @@ function another(draft: Drafted): Drafted {
     urgency: 2,
     price: { amount: 129_900, currency: 'EUR', period: 'once' },
     tasks: [{ title: words('Order the bag', 'Die Tasche bestellen'), team: null }],
-    form: { elements: [what, asked, model, reason, note] },
+    form: { elements: [what, asked, model, reason, note, office] },
   };
 }
 

@@ -15,7 +15,10 @@ const house = openHouse({ pages: true });
 const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
 const phone = { width: 390, height: 844 };
 
-beforeAll(() => offerServices(house), 60_000);
+beforeAll(async () => {
+  await offerServices(house);
+  expect((await (await as(house, 'tom')).post('/locations', { name: 'Lyon' })).status).toBe(201);
+}, 60_000);
 
 /** Tom adds Nina, who is new, and sends her an invitation; what comes back is the link in her mail. */
 async function invite(email: string): Promise<string> {
@@ -83,6 +86,8 @@ async function fillLaptop(page: Page): Promise<void> {
   const invalid = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'));
   await expect.poll(invalid, { message: 'the first error has the focus' }).toBe('true');
   await page.getByRole('textbox', { name: 'Where shall it go?' }).fill('3.112');
+  await page.getByRole('button', { name: /Which office/ }).click();
+  await page.getByRole('option', { name: 'Lyon' }).click();
 }
 
 describe('on a phone', () => {
@@ -104,6 +109,7 @@ describe('on a phone', () => {
     await page.getByText('Draft kept', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+    await page.getByRole('definition').filter({ hasText: 'Lyon' }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
 
     await page.getByText(/REQ\d+ is on its way to IT\./).waitFor();

@@ -42,6 +42,7 @@ const laptop = {
         required: true,
       },
       { kind: 'date', key: 'by', label: words('Needed by', 'Gebraucht bis'), min: { relative: 'today', days: 1 } },
+      { kind: 'location', key: 'office', label: words('Which office?', 'Welcher Standort?') },
     ],
   },
 };

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
+import { useChoiceNames } from '../../directory/ui/public.tsx';
 import type { RequestTypeReply } from '../contract.ts';
-import { isAsked } from '../shared/forms/definition.ts';
+import { type Asked, isAsked } from '../shared/forms/definition.ts';
 import { useAnswerWords } from './answer-words.ts';
 import { useLocalised } from './localised.ts';
 import { usePriceOf } from './public-data.ts';
@@ -13,10 +14,10 @@ import { useCatalogWords } from './words.ts';
 export function Review({ inWork, type }: { inWork: Filling; type: RequestTypeReply }) {
   const say = useCatalogWords();
   const localised = useLocalised();
-  const words = useAnswerWords(inWork.named);
-  const facts = inWork.visible
-    .filter(isAsked)
-    .map((element) => ({ name: localised(element.label), value: words(element, inWork.answers[element.key]) }));
+  const asked = inWork.visible.filter(isAsked);
+  // A draft keeps what was chosen, not what it is called.
+  const words = useAnswerWords({ ...useChoiceNames(kindsIn(asked)), ...inWork.named });
+  const facts = asked.map((element) => ({ name: localised(element.label), value: words(element, inWork.answers[element.key]) }));
   const priceOf = usePriceOf();
   const heading = useRef<HTMLHeadingElement>(null);
   // The form is gone: whoever reads by ear or keyboard goes on here.
@@ -30,3 +31,6 @@ export function Review({ inWork, type }: { inWork: Filling; type: RequestTypeRep
     </section>
   );
 }
+
+const kindsIn = (asked: readonly Asked[]): ReadonlySet<string> =>
+  new Set(asked.flatMap((element) => [element.kind, ...(element.kind === 'table' ? element.columns.map(({ kind }) => kind) : [])]));

@@ -72,13 +72,23 @@ export function TeamPicker(props: ChoicePickerProps) {
   return <Select {...props} options={(data?.items ?? []).map(({ id, name }) => ({ id, label: name }))} />;
 }
 
+const locationsQuery = queryOptions({ queryKey: ['locations'], queryFn: () => locations.list(), staleTime: 60_000 });
+
 /** One of the company's places. */
 export const LocationPicker = (props: ChoicePickerProps) => <Select {...props} options={useLocations()} />;
 
 /** The company's places, as what can be chosen. */
 export function useLocations(): Option[] {
-  const { data } = useQuery({ queryKey: ['locations'], queryFn: () => locations.list(), staleTime: 60_000 });
+  const { data } = useQuery(locationsQuery);
   return (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
+}
+
+/** What teams and places are called, for whoever holds their identifiers only; asked for where such are meant. */
+export function useChoiceNames(kinds: ReadonlySet<string>): Readonly<Record<string, Option>> {
+  const { data: ofTeams } = useQuery({ ...teamsQuery, enabled: kinds.has('team') });
+  const { data: ofPlaces } = useQuery({ ...locationsQuery, enabled: kinds.has('location') });
+  const all = [...(ofTeams?.items ?? []), ...(ofPlaces?.items ?? [])];
+  return Object.fromEntries(all.map(({ id, name }) => [id, { id, label: name }]));
 }
 
 /** Who can be assigned in a team. */
