@@ -119,6 +119,13 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: /^Send to/ }).click();
     await page.getByText('You wrote').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('New laptop');
+
+    await house.owner.query("update app.ticket set due_at = '2026-01-05T12:00:00Z' where title = 'New laptop'");
+    await page.reload();
+    await page.getByText(/It was expected 5 January/).waitFor();
+    await page.getByText(/^was expected 5 January/).waitFor();
+    await page.goto(at('/requests'));
+    await page.getByText(/, was expected 5 January/).waitFor();
   });
 });
 

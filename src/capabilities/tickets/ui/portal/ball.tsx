@@ -32,10 +32,11 @@ export function BallLine({ ticket }: { ticket: TicketRow }): ReactNode {
 
 function useOpenLine(): (ticket: TicketRow) => string {
   const say = usePortalTicketWords();
-  const { since, by } = useMoments();
+  const { since, by, isPast } = useMoments();
   const ofTeam = ({ team, dueAt, waitingSince }: TicketRow, time: string) => {
     if (team === null) return say('nobodyYet');
-    return dueAt === null ? say('withTeam', { who: place, time }) : say('withTeamBy', { who: place, time, date: by(dueAt, waitingSince) });
+    if (dueAt === null) return say('withTeam', { who: place, time });
+    return say(isPast(dueAt) ? 'withTeamLate' : 'withTeamBy', { who: place, time, date: by(dueAt, waitingSince) });
   };
   return (ticket) => {
     const { waitingOn, waitingSince, followUpAt } = ticket;

@@ -67,13 +67,14 @@ function useBallHead({ state, open, waitingOn, assignee, team }: TicketReply): s
 
 function useBallWords({ state, open, waitingOn, waitingSince, dueAt, updatedAt }: TicketReply): string {
   const say = usePortalTicketWords();
-  const { since, by } = useMoments();
+  const { since, by, isPast } = useMoments();
   const time = since(waitingSince);
   if (waitingOn === 'requester') return open ? say('answerBelow', { time }) : say('confirmBelow', { time });
   // Nothing was done that could come back.
   if (state === 'rejected') return say('rejectedLine', { time: since(updatedAt) });
   if (!open) return say('closedLine', { time: since(updatedAt) });
-  return dueAt === null ? say('nothingToDo', { time }) : say('expectedBy', { time, date: by(dueAt, waitingSince) });
+  if (dueAt === null) return say('nothingToDo', { time });
+  return say(isPast(dueAt) ? 'expectedLate' : 'expectedBy', { time, date: by(dueAt, waitingSince) });
 }
 
 function Story({ ticket }: { ticket: TicketReply }) {

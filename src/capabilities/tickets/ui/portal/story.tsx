@@ -59,12 +59,13 @@ function useEntrySteps(readerId: string): (entry: HistoryEntry) => Moment[] {
 
 function useNextSteps({ open, waitingOn, team, assignee, dueAt, can }: TicketReply): TimelineStep[] {
   const say = usePortalTicketWords();
-  const { by } = useMoments();
+  const { by, isPast } = useMoments();
   const check: TimelineStep = { id: 'check', what: say('nextCheck'), phase: can.confirm ? 'now' : 'next' };
   if (!open) return can.confirm ? [check] : [];
   const other =
     assignee !== null ? say('nowWith', { who: assignee.name }) : team === null ? say('nobodyYet') : say('nowTeam', { who: team.name });
   const what = waitingOn === 'requester' ? say('nowYou') : other;
   const now: TimelineStep = { id: 'now', what, phase: 'now' };
-  return [dueAt === null ? now : { ...now, when: say('expected', { date: by(dueAt) }) }, check];
+  if (dueAt === null) return [now, check];
+  return [{ ...now, when: say(isPast(dueAt) ? 'wasExpected' : 'expected', { date: by(dueAt) }) }, check];
 }

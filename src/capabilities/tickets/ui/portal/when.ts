@@ -7,6 +7,8 @@ interface Moments {
   readonly since: (at: string) => string;
   /** The day by which; `since` is told beside it. */
   readonly by: (at: string, since?: string) => string;
+  /** On a day that has passed: what should be done by then is late. */
+  readonly isPast: (at: string) => boolean;
 }
 
 /** Moments as people say them: "08:50" today, "Tuesday" this week, "9 November" before. */
@@ -27,6 +29,7 @@ export function useMoments(): Moments {
       const named = namedBy(away(at), since === undefined ? undefined : away(since));
       return named === 'weekday' ? weekday(at) : named === 'date' ? date(at) : say(named);
     },
+    isPast: (at) => away(at) < 0,
   };
 }
 
