@@ -1,7 +1,9 @@
 import { type Actor, type Call, Refusal, workspacesOf } from '../../../kernel/access/access.ts';
-import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { TicketQuery } from '../contract.ts';
+import { parseNumber } from '../shared/numbers.ts';
 import { isCalled, isUuid } from './lookups.ts';
+import { isNumber } from './ticket.ts';
 import { argumentsOf, askedIn } from './words.ts';
 
 /** What a list asks for, as conditions over app.ticket `t`; the tenant first, for the indexes begin with it. */
@@ -20,8 +22,14 @@ export function filtersOf({ tx, actor }: Call, query: TicketQuery): Sql[] {
     ...given(priority, (value) => sql`t.priority = ${value}`),
     ...given(tag, (value) => tagFilter(actor, value)),
     ...dated(datedFrom, datedBefore),
-    ...(q === undefined ? [] : saying(q)),
+    ...given(q, named),
   ];
+}
+
+/** By its number, as a search finds it, or by what it says. */
+function named(q: string): Sql {
+  const said = sql`(${join(saying(q), 'and')})`;
+  return parseNumber(q) === null ? said : sql`(${isNumber(q)} or ${said})`;
 }
 
 /** Each term somewhere in the ticket, and none of those left out. What holds nothing to look for finds nothing. */

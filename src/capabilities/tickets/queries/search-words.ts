@@ -1,7 +1,7 @@
 import { remembered } from '../../../kernel/db/remembered.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
-import { plainWords } from '../shared/words.ts';
+import { joinedWords, plainWords } from '../shared/words.ts';
 
 const mostText = 50_000;
 const mostKnown = 50_000;
@@ -13,8 +13,8 @@ const known = remembered<string, readonly string[]>();
  * times, at half a millisecond each.
  */
 export async function searchWords(tx: Tx, heading: string, body: string, tags: readonly string[] = []): Promise<string> {
-  const [title, text] = [plainWords(heading), new Set(plainWords(body.slice(0, mostText)))];
-  const tagged = tags.flatMap(plainWords);
+  const [title, text] = [allWords(heading), new Set(allWords(body.slice(0, mostText)))];
+  const tagged = tags.flatMap(allWords);
   const stems = await stemsFor(tx, [...title, ...text, ...tagged]);
   const withStems = (word: string): string[] => [word, ...(stems.get(word) ?? [])];
   const weighed = title.flatMap((word, at) => withStems(word).map((one) => `${one}:${at + 1}A`));
@@ -22,6 +22,8 @@ export async function searchWords(tx: Tx, heading: string, body: string, tags: r
   const hidden = tagged.flatMap(withStems).filter((one) => !open.has(one));
   return [...weighed, ...[...text].flatMap(withStems), ...hidden.map((one) => `${one}:1C`)].join(' ');
 }
+
+const allWords = (text: string): string[] => [...plainWords(text), ...joinedWords(text)];
 
 /** The English and German stems of words, as far as they differ from them. */
 export async function stemsFor(tx: Tx, words: readonly string[]): Promise<Map<string, readonly string[]>> {

@@ -1,5 +1,5 @@
 import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
-import { plainWords } from '../shared/words.ts';
+import { joinedWords, plainWords } from '../shared/words.ts';
 
 type Term = { text: string; quoted: boolean; without: boolean };
 
@@ -45,6 +45,9 @@ function partsOf(term: Term, isLast: boolean): Wanted[] {
   if (words.length === 0) return [];
   if (isPhrase(term)) return [{ query: together(words.map((word) => sql`${word}::tsquery`)), phrase: inOrder(term.text) }];
   const each = words.map((word, at) => wordQuery(word, term, isLast && at === words.length - 1));
+  const [joined] = joinedWords(term.text);
+  if (joined !== undefined && !term.quoted)
+    return [{ query: sql`(${together(each)} || ${wordQuery(joined, term, isLast)})`, phrase: null }];
   // Words joined by a sign are left out together.
   return term.without ? [{ query: together(each), phrase: null }] : each.map((query) => ({ query, phrase: null }));
 }
