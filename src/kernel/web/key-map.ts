@@ -28,7 +28,9 @@ export const isDeed = (name: string): name is Deed => Object.hasOwn(defaultKeys,
 
 /** Places one goes to with `g` and a letter. */
 export type Going = `go:${string}`;
-export type Deeds = Partial<Record<Deed | Going, (event: KeyboardEvent) => void>>;
+/** What has no key of its own, and the palette offers all the same. */
+export type Further = `more:${string}`;
+export type Deeds = Partial<Record<Deed | Going | Further, (event: KeyboardEvent) => void>>;
 
 /** The key as it is spelled in the map: `Mod+Shift+Enter`; Mod is Ctrl, on a Mac Cmd. */
 export function spell({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {

@@ -1,5 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
-import { type Deed, type Deeds, defaultKeys, type Going, isMeantThere, isPressable, isWriting, keysOf, spell } from './key-map.ts';
+import {
+  type Deed,
+  type Deeds,
+  defaultKeys,
+  type Further,
+  type Going,
+  isMeantThere,
+  isPressable,
+  isWriting,
+  keysOf,
+  spell,
+} from './key-map.ts';
 import { stored, useStored } from './storage.ts';
 
 interface Scope {
@@ -92,7 +103,7 @@ function wantedBy(event: KeyboardEvent): (Deed | Going)[] {
 /** The key of a deed as the person has it. */
 const spelled = (deed: Deed): string => stored('keyMap')?.[deed] ?? defaultKeys[deed];
 
-function findDeed(wanted: (Deed | Going)[]): ((event: KeyboardEvent) => void) | undefined {
+function findDeed(wanted: (Deed | Going | Further)[]): ((event: KeyboardEvent) => void) | undefined {
   for (const { deeds, closed } of scopes.toReversed()) {
     const found = wanted.map((name) => deeds()[name]).find((deed) => deed !== undefined);
     if (found !== undefined || closed) return found;
@@ -101,7 +112,7 @@ function findDeed(wanted: (Deed | Going)[]): ((event: KeyboardEvent) => void) | 
 }
 
 /** Does what a key would do, once the palette that asked for it is gone and no longer keeps the keys from the screen. */
-export function performSoon(deed: Deed): void {
+export function performSoon(deed: Deed | Further): void {
   setTimeout(() => findDeed([deed])?.(new KeyboardEvent('keydown')), 60);
 }
 

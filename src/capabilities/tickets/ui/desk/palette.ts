@@ -1,18 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type Deed, type Going, keysOf } from '../../../../kernel/web/key-map.ts';
 import { performSoon } from '../../../../kernel/web/keys.ts';
+import { useSession } from '../../../../kernel/web/session.tsx';
 import { useStored } from '../../../../kernel/web/storage.ts';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
-import type { PaletteGroup } from '../../../../ui-kit/palette-types.ts';
-import { queuesQuery, searchQuery } from './data.ts';
+import type { PaletteGroup, PaletteItem } from '../../../../ui-kit/palette-types.ts';
+import { deskTicketQuery, queuesQuery, searchQuery } from './data.ts';
+import { deedsOn, waysFrom } from './further-deeds.ts';
 import { queues } from './queues.ts';
 import { useQueueName } from './use-queue-name.ts';
 import { useDeskWords } from './words.ts';
 
 /** What the palette offers on the desk: deeds on the open ticket, queues, and tickets that the server finds. */
 export function useDeskPalette(query: string): PaletteGroup[] {
-  return [useTicketDeeds(), useQueuePlaces(), useFound(query)];
+  const { id, label, items } = useTicketDeeds();
+  return [{ id, label, items: [...items, ...useFurtherDeeds(query)] }, useQueuePlaces(), useFound(query)];
+}
+
+/** What stands in the ticket's own menu: by name alone, so that the palette begins with what one does most. */
+function useFurtherDeeds(query: string): PaletteItem[] {
+  const say = useDeskWords();
+  const { person } = useSession();
+  const { number = '' } = useParams({ strict: false });
+  const ticket = useQueryClient().getQueryData(deskTicketQuery(number).queryKey);
+  if (ticket === undefined || query.trim() === '') return [];
+  return [...deedsOn(ticket, person.id), ...waysFrom].map(({ id, word, icon }) => ({
+    id: `deed-${id}`,
+    label: say(word),
+    icon,
+    onDo: () => performSoon(`more:${id}`),
+  }));
 }
 
 function useTicketDeeds(): PaletteGroup {
