@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import * as desk from '../support/at-desk.ts';
-import { bar, isSound, pictures } from '../support/at-desk.ts';
+import { bar, drawsOwnCross, isSound, pictures } from '../support/at-desk.ts';
 import { browserTest, expectComplaint, withPictures } from '../support/browser.ts';
 import { as } from '../support/client.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
@@ -199,7 +199,6 @@ describe('the list side of the desk: ways out and beside', () => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Export as CSV' }).click()]);
       const text = await readFile(await file.path(), 'utf8');
       expect(text).toContain(one);
-
       await page.getByRole('link', { name: new RegExp(one) }).click();
       await page.getByRole('article', { name: one }).waitFor();
       await page.getByRole('link', { name: new RegExp(two) }).focus();
@@ -209,12 +208,17 @@ describe('the list side of the desk: ways out and beside', () => {
       await isSound(page, 'beside');
       await page.getByRole('button', { name: 'Close the second ticket' }).click();
       await page.getByRole('article', { name: two }).waitFor({ state: 'detached' });
-
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search or do' }).fill('merge');
+      await page.getByRole('option', { name: 'Merge into another ticket' }).click();
+      await page.getByRole('dialog', { name: 'Merge into another ticket' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Search or do' }).fill('About to');
       await page.getByRole('option', { name: /About to stall/ }).click();
       await page.getByRole('heading', { level: 1, name: 'About to stall' }).waitFor();
-      await page.getByText('Nothing waits in this queue.').waitFor();
+      await page.getByRole('link', { name: 'New ticket' }).waitFor();
       await expect.poll(() => page.getByRole('button', { name: 'Table' }).getAttribute('aria-pressed')).toBe('true');
       const asksToChoose = page.getByText('Choose a ticket on the left');
       await goTo(page, '/desk/all?as=split');
@@ -224,8 +228,10 @@ describe('the list side of the desk: ways out and beside', () => {
       await expect.poll(() => asksToChoose.count()).toBe(0);
 
       const words = page.getByRole('searchbox', { name: 'Words' });
-      await words.fill('zeppelin');
-      await words.press('Enter');
+      await words.pressSequentially('zeppelin');
+      await page.getByRole('button', { name: 'Clear the filter' }).waitFor();
+      expect(await words.evaluate((box) => box === document.activeElement), 'the list narrows while one types on').toBe(true);
+      expect(await drawsOwnCross(page), 'there is one cross, the one with a name').toBe(false);
       await page.getByRole('button', { name: 'Clear the filter' }).click();
       await expect.poll(() => words.inputValue(), { message: 'what is cleared does not stay in the box' }).toBe('');
 

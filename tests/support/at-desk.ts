@@ -36,3 +36,16 @@ export async function isSound(page: Page, name: string): Promise<void> {
 
 /** What is shown while tickets are ticked. */
 export const bar = (page: Page) => page.getByRole('region', { name: 'What is ticked' });
+
+/** Whether the browser draws a cross of its own in a box to search in; it lies where no selector of a page reaches. */
+export async function drawsOwnCross(page: Page): Promise<boolean> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  const { nodes } = await browser.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const cross = nodes.find(({ attributes }) => attributes?.includes('search-clear'));
+  if (cross === undefined) throw new Error('No box to search in');
+  return browser.send('DOM.getBoxModel', { nodeId: cross.nodeId }).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,4 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+
+/** Until whoever types is taken to have come to an end, and from how many letters on something can be found by them. */
+const pause = 250;
+const fewest = 3;
 
 interface Box {
   readonly typed: string;
@@ -15,14 +19,20 @@ interface Box {
 export function useTyped(said: string, tell: (words: string) => void) {
   const [box, setBox] = useState<Box>({ typed: said, seen: said, asked: [] });
   if (said !== box.seen) setBox(seen(box, said));
-  return {
-    typed: box.typed,
-    type: (typed: string) => setBox((before) => ({ ...before, typed })),
-    ask: (typed: string) => {
-      setBox((before) => ({ ...before, typed, asked: [...before.asked, typed] }));
-      tell(typed);
-    },
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const ask = (typed: string): void => {
+    clearTimeout(timer.current);
+    setBox((before) => ({ ...before, typed, asked: [...before.asked, typed] }));
+    tell(typed);
   };
+  /** For what costs too much to ask at each letter: once the typing pauses, and not for less than can be found. */
+  const askSoon = (typed: string): void => {
+    clearTimeout(timer.current);
+    setBox((before) => ({ ...before, typed }));
+    if (typed === '' || typed.trim().length >= fewest) timer.current = setTimeout(ask, pause, typed);
+  };
+  return { typed: box.typed, ask, askSoon };
 }
 
 /** What comes back of what was asked for changes nothing, however much was typed since. */

@@ -22,7 +22,7 @@ export function Filters({ view }: { view: View }) {
   const chips = Object.entries(narrowing(view.search)).filter(([field, value]) => field !== 'q' && value !== undefined);
   return (
     <>
-      <Words key={view.search.q ?? ''} view={view} />
+      <Words key={view.query.view} view={view} />
       {view.search.as !== 'calendar' && <SortChoice view={view} />}
       {chips.map(([field, value]) => (
         <FilterChip key={field} field={field} value={value} onRemove={() => view.change({ [field]: undefined })} />
@@ -35,8 +35,14 @@ export function Filters({ view }: { view: View }) {
 function Words({ view: { search, change } }: { view: View }) {
   const say = useDeskWords();
   const place = useRef<HTMLDivElement>(null);
-  const { typed, type, ask } = useTyped(search.q ?? '', (q) => change({ q: q === '' ? undefined : q }));
-  useKeys({ search: () => place.current?.querySelector('input')?.focus() });
+  const { typed, ask, askSoon } = useTyped(search.q ?? '', (q) => change({ q: q === '' ? undefined : q }));
+  const box = (): HTMLInputElement | null | undefined => place.current?.querySelector('input');
+  useKeys({ search: () => box()?.focus() });
+  /** Enter is the end of it: the next letters are keys of the list. */
+  const finish = (words: string): void => {
+    ask(words);
+    box()?.blur();
+  };
   return (
     <div ref={place} className={styles['words']}>
       <SearchField
@@ -44,8 +50,8 @@ function Words({ view: { search, change } }: { view: View }) {
         isLabelHidden
         placeholder={say('filter')}
         value={typed}
-        onChange={type}
-        onSubmit={ask}
+        onChange={askSoon}
+        onSubmit={finish}
         onClear={() => ask('')}
       />
     </div>

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
+import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
 import { ListPane, type ListRow } from '../../../../ui-kit/list-pane.tsx';
 import { FreshLine } from '../../../../ui-kit/pane.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
@@ -103,10 +103,20 @@ function useBeside(queueKey: string, current: string | undefined): (number: stri
 /** Nothing here: because of the filter, or because all is done. */
 export function Empty({ view }: { view: View }) {
   const say = useDeskWords();
-  if (!view.isFiltered) return <EmptyState icon="inbox">{say('emptyQueue')}</EmptyState>;
+  if (!view.isFiltered) return <Done queueKey={view.query.view ?? 'all'} />;
   return (
     <EmptyState icon="filter" deed={<Button onPress={view.clear}>{say('clearFilter')}</Button>}>
       {say('emptyFiltered')}
+    </EmptyState>
+  );
+}
+
+function Done({ queueKey }: { queueKey: string }) {
+  const say = useDeskWords();
+  const { create } = useQueueWords(queueKey);
+  return (
+    <EmptyState icon="inbox" deed={<LinkButton to="/desk/new">{create}</LinkButton>} keys={useKeysOf('create')}>
+      {say('emptyQueue')}
     </EmptyState>
   );
 }
