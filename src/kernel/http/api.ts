@@ -67,7 +67,9 @@ export async function answerByContract(
   reply: FastifyReply,
   context: EdgeContext,
 ): Promise<boolean> {
-  const { method, headers, url } = request;
+  const { headers, url } = request;
+  // What GET would answer, without its body, which the server leaves out by itself (RFC 9110, 9.3.2).
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
   const asked = { method, headers, url: new URL(`${noHost}${url}`), body: async () => request.body, signal: undefined };
   const { matched, response } = await handler.handle(asked, { prefix: '/api/v1', context });
   if (!matched) return false;

@@ -43,6 +43,19 @@ test('a letter links to the port on which the service answers, not to the one th
   expect(rows[0]?.body).toContain(`http://${tenants.acme.host}/set-password#`);
 });
 
+test('what is missing is called so, and what is no object at all is pointed at as a whole', async () => {
+  const eve = await as(house, 'eve');
+  const errorsOf = async (input: object) => (await eve.post<Refused>('/tickets', input)).body.errors;
+  expect(await errorsOf({ type: 'incident' })).toEqual([{ pointer: '/title', reason: 'It is missing', fix: 'Fill it in.' }]);
+  expect((await errorsOf([])).map(({ pointer }) => pointer)).toEqual(['']);
+});
+
+test('a link checker asks for the head of what GET answers', async () => {
+  const { cookie } = await as(house, 'eve');
+  const head = async (path: string) => (await anonymous(house)('HEAD', `/api/v1${path}`, undefined, { headers: { cookie } })).status;
+  expect([await head('/tickets?limit=1'), await head('/tickets/INC9999999'), await head('/nowhere')]).toEqual([200, 404, 404]);
+});
+
 type Refused = { code: string; errors: { pointer: string; reason: string; fix: string }[] };
 
 test('Eve misspells a field: it is refused by name with the one she meant, at any depth, and nothing is changed', async () => {

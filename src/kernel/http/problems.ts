@@ -70,11 +70,29 @@ export const unacceptable = (issues: ValidationError['issues']): Refusal =>
 
 const { localeError } = locales.de();
 
-const fieldProblem = (issue: ValidationError['issues'][number]): WithGerman => ({
-  pointer: `/${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('/')}`,
-  reason: issue.message,
-  ...germanOf(issue),
-});
+type Issue = ValidationError['issues'][number];
+
+const fieldProblem = (issue: Issue): WithGerman => {
+  const pointer = pointerTo(issue.path ?? []);
+  return isMissing(issue)
+    ? { pointer, reason: 'It is missing', fix: 'Fill it in.' }
+    : { pointer, reason: issue.message, ...germanOf(issue) };
+};
+
+/** RFC 6901: the whole of what was sent is the empty pointer, and the two signs it is made of are written otherwise within a name. */
+const pointerTo = (path: NonNullable<Issue['path']>): string =>
+  path
+    .map(
+      (part) =>
+        `/${String(typeof part === 'object' ? part.key : part)
+          .replaceAll('~', '~0')
+          .replaceAll('/', '~1')}`,
+    )
+    .join('');
+
+/** The library says of what is not there that it is of the wrong type. */
+const isMissing = (issue: Issue): boolean =>
+  'code' in issue && issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
 
 /** Only of what the library worded itself: to a rule of ours it would say no more than that it is broken. */
 function germanOf(issue: object): { german?: string } {

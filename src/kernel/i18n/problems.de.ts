@@ -47,6 +47,7 @@ export const kernelPhrases: Phrases = {
     'Warten Sie auf die Antwort; kam keine, sehen Sie nach, was getan ist, und senden Sie den Rest mit einem neuen Schlüssel.',
   'This Idempotency-Key was used for another request': 'Dieser Idempotency-Key wurde für eine andere Anfrage verwendet',
   'Use a new key for a new request.': 'Nehmen Sie für eine neue Anfrage einen neuen Schlüssel.',
+  'It is missing': 'Es fehlt',
   'There is nothing at this address': 'Unter dieser Adresse ist nichts',
   'The fault was recorded. Nothing was changed.': 'Der Fehler wurde festgehalten. Es wurde nichts geändert.',
   'The request cannot be read': 'Die Anfrage ist nicht lesbar',
