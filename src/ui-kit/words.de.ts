@@ -4,7 +4,7 @@ import type { KitWords } from './words.en.ts';
 export const words: Translation<KitWords> = {
   optional: 'optional',
   whyWeAsk: 'Warum wir fragen',
-  whyFor: 'Wofür',
+  whyFor: 'Warum',
   whySeenBy: 'Wer es sieht',
   whyKept: 'Wie lange',
   close: 'Schließen',

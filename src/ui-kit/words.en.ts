@@ -1,7 +1,7 @@
 export const words = {
   optional: 'optional',
   whyWeAsk: 'Why we ask',
-  whyFor: 'For',
+  whyFor: 'Why',
   whySeenBy: 'Seen by',
   whyKept: 'Kept',
   close: 'Close',

@@ -69,6 +69,11 @@ describe('every screen of the administration', () => {
       });
     }
     expect([...new Set(missed)]).toEqual([]);
+
+    const visit = await draftOf(house, 'visit');
+    await follow(page, `/admin/w/it/types/${visit.id}?part=form`);
+    const host = page.getByRole('combobox', { name: 'Who meets them' });
+    await expect.poll(() => host.inputValue(), { message: 'the preview begins as the form does for that person' }).toBe('Tom Berg');
   });
 
   browserTest('is drawn from right to left', { timeout: 240_000 }, async ({ page }) => {

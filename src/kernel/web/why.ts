@@ -20,9 +20,13 @@ export function useWhy(): (
     const { purposes, retention } = __WHY__[column] ?? { purposes: [], retention: '' };
     const kinds = purposes.map((one) => say(`for_${one}` as WordKey<WhyWords>)).join(', ');
     return {
-      purpose: purpose === undefined ? kinds : `${purpose} (${kinds})`,
+      purpose: purpose === undefined ? kinds : inOneSentence(purpose, kinds),
       seenBy,
       kept: say(`kept_${retention}` as WordKey<WhyWords>),
     };
   };
 }
+
+/** The full stop of what an administrator wrote goes to the end. */
+const inOneSentence = (purpose: string, kinds: string): string =>
+  purpose.endsWith('.') ? `${purpose.slice(0, -1)} (${kinds}).` : `${purpose} (${kinds})`;

@@ -29,7 +29,7 @@ export function Stage({ inWork, workspace }: StageProps) {
   const say = useCatalogAdminWords();
   const { person: me } = useSession();
   const [persona, setPersona] = useState<Option>({ id: me.id, label: me.name });
-  const answers = usePreviewAnswers(inWork.values.form, persona.id);
+  const answers = usePreviewAnswers(inWork.values.form, persona);
   const { record, isKept } = inWork;
   const look = useQuery(previewQuery({ id: record.id, version: record.version, person: persona.id, answers: answers.given }));
   // The server knows the person's teams and time zone; while a change is on its way there, the browser answers alone.

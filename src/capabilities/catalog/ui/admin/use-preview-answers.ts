@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import type { Option } from '../../../../ui-kit/option-item.tsx';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { type Filling, nothingFilled, useFilling } from '../use-filling.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** Answers tried out in the designer: the same that the portal's form works with, but kept nowhere. */
-export function usePreviewAnswers(form: FormDefinition, personId: string): PreviewInWork {
+export function usePreviewAnswers(form: FormDefinition, { id, label: name }: Option): PreviewInWork {
   const [filled, setFilled] = useState(nothingFilled);
   const known = ofForm(form, filled.answers);
-  const filling = useFilling(form, { kept: { ...filled, answers: known }, update: setFilled }, { id: personId, teamIds: [] });
+  const filling = useFilling(form, { kept: { ...filled, answers: known }, update: setFilled }, { id, name, teamIds: [] });
   return {
     ...filling,
     form,
