@@ -4,7 +4,7 @@ import type { PersonReply } from '../../src/capabilities/directory/shared/person
 import type { TicketPage } from '../../src/capabilities/tickets/contract.ts';
 import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { password, people, tenants } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { arriveAs, belongTo } from '../support/crawl.ts';
@@ -103,7 +103,8 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Set the password' }).click();
 
     await page.getByRole('searchbox').fill('notebok');
-    await page.getByRole('link', { name: /New laptop/ }).click();
+    await page.getByRole('link', { name: /New laptop/ }).waitFor();
+    await page.getByRole('searchbox').press('Enter');
     await page.getByRole('heading', { level: 1, name: 'New laptop' }).waitFor();
     await fillLaptop(page);
     await page.getByText('Draft kept', { exact: true }).waitFor();
@@ -126,6 +127,13 @@ describe('on a phone', () => {
     await page.getByText(/^was expected 5 January/).waitFor();
     await page.goto(at('/requests'));
     await page.getByText(/, was expected 5 January/).waitFor();
+
+    expectComplaint(page, /404/);
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().endsWith('/tickets/REQ9999999') ? 1 : 0));
+    await page.goto(at('/requests/REQ9999999'));
+    await page.getByText('Doesn’t exist, or isn’t shared with you.').waitFor();
+    expect(asked, 'a no is not asked for again').toBeLessThanOrEqual(2);
   });
 });
 

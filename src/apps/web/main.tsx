@@ -4,7 +4,7 @@ import '../../ui-kit/ground.css';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { currentLanguage, speak } from '../../kernel/web/language.ts';
-import { isSignedOut } from '../../kernel/web/problem.ts';
+import { isSignedOut, isWorthAnotherTry } from '../../kernel/web/problem.ts';
 import { getSession, signIn, signOut } from '../../kernel/web/session-calls.ts';
 import { wordsReady } from '../../kernel/web/words.ts';
 import { keepTapsWhole } from '../../ui-kit/whole-tap.ts';
@@ -16,7 +16,14 @@ const queries: QueryClient = new QueryClient({
   // The session ended elsewhere: the next page asks to sign in again and leads back here.
   queryCache: new QueryCache({ onError: (error) => isSignedOut(error) && queries.setQueryData(['session'], null) }),
   // Server-sent events tell what has changed; asking again on every focus would only move what one is reading.
-  defaultOptions: { queries: { staleTime: 30_000, gcTime: 30 * 60_000, refetchOnWindowFocus: false, retry: 1 } },
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 30 * 60_000,
+      refetchOnWindowFocus: false,
+      retry: (tries, error) => tries < 1 && isWorthAnotherTry(error),
+    },
+  },
 });
 /** A slow connection shows what is there, and that the rest is on its way. */
 const wholeAtLatest = 2000;

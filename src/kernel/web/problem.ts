@@ -33,6 +33,12 @@ export function faultsOf(error: unknown): readonly string[] {
   return Array.isArray(errors) ? errors.flatMap((one) => text(object(one)['pointer']) ?? []) : [];
 }
 
+/** Whether the same question may be answered a moment later: not where the server has said no. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  const { status } = problemOf(error);
+  return status === undefined || status >= 500;
+}
+
 /** Nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => problemOf(error).status === 401;
 

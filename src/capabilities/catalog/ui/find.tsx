@@ -40,15 +40,17 @@ export function Find({ query, onQuery, more, ask }: FindProps) {
           onChange={({ target }) => onQuery(target.value)}
           onKeyDown={({ key }) => key === 'Escape' && onQuery('')}
         />
-        <Kbd>/</Kbd>
+        <Kbd>{query === '' ? '/' : 'Esc'}</Kbd>
       </label>
       {words.trim() === '' ? <Often /> : <Found words={words} more={more(words)} ask={ask} />}
     </search>
   );
 }
 
-/** Arrow keys go from the box through the results and back. */
+/** Arrow keys go from the box through the results and back; Enter in the box opens the first, which is marked. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+    event.currentTarget.querySelector<HTMLElement>('section > div > a')?.click();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, a')];
