@@ -197,6 +197,17 @@ browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count f
   await picture(page, 'level');
   expect(await axeViolations(page)).toEqual([]);
 
+  await page.getByRole('button', { name: 'Add a moment' }).click();
+  const late = page.getByRole('group', { name: 'At 75 %' });
+  await late.getByRole('button', { name: 'And also' }).click();
+  await late.getByRole('button', { name: /Raise the priority by one/ }).first().waitFor();
+  await picture(page, 'level-escalation');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByText('When time runs out: nothing → At 75 %: Write a letter: Whoever has the ticket, Raise the priority by one')
+    .waitFor();
+
   await page.getByRole('button', { name: 'All service levels' }).click();
   await answers.getByText('Priority is at most 2').waitFor();
   await page.getByRole('button', { name: 'Move “Answer urgent ones at once” up' }).click();

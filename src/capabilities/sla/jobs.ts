@@ -1,7 +1,9 @@
 import { machine } from '../../kernel/access/access.ts';
 import { transact } from '../../kernel/db/transact.ts';
+import type { ReadEvent } from '../../kernel/events/read.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import type { Sweep, Watch } from '../../kernel/jobs/jobs.ts';
+import { hasLevels } from './queries/clocks.ts';
 import { extendCalendars } from './service/calendars.ts';
 import { tellDue } from './service/due.ts';
 import { hearOfMoment } from './service/escalate.ts';
@@ -15,12 +17,17 @@ export const calendarYears: Sweep = {
   run: (tenantId) => transact(machine(tenantId), (call) => extendCalendars(call)),
 };
 
+/** Of what is said only an agent's reply: what the requester says moves a ticket by a change of its own. */
+const movesClocks = ({ type, facts }: ReadEvent): boolean => type !== 'ticket.commented' || facts['side'] === 'agent';
+
 /** Keeps how clocks stand, for lists and for what is due: a moment after whatever moves them. */
 export const keptClocks: Subscriber = {
   name: 'sla.clocks',
   types: ['ticket.created', 'ticket.changed', 'ticket.commented', 'ticket.slaRenewed'],
   purpose: 'service',
-  hear: async (call, { objectId }) => void (await keepClocksOf(call, [objectId])),
+  hear: async (call, event) => {
+    if (movesClocks(event) && (await hasLevels(call.tx))) await keepClocksOf(call, [event.objectId]);
+  },
 };
 
 /** Tells the log of clocks that reach a moment: looked for four times a second, and not behind other work. */

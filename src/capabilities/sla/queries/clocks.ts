@@ -26,3 +26,7 @@ export const ticketsWithClocks = (tx: Tx, after: string, limit: number): Promise
         order by ticket_id limit ${limit}`,
     'sla.tickets-with-clocks',
   );
+
+/** Whether anything was ever agreed to here: where nothing was, nothing is asked of tickets. */
+export const hasLevels = async (tx: Tx): Promise<boolean> =>
+  (await tx.row(sql`select from app.service_level where tenant_id = ${tx.tenantId} limit 1`, 'sla.has-levels')) !== undefined;

@@ -46,7 +46,8 @@ interface PersonValueProps {
   onChange: (value: ConditionValue) => void;
 }
 
-function PersonValue({ label, value, onChange }: PersonValueProps) {
+/** A person by id, chosen by name. */
+export function PersonValue({ label, value, onChange }: PersonValueProps) {
   const id = typeof value === 'string' && value !== '' ? value : undefined;
   const { nameOf, keep } = usePersonNames(id === undefined ? [] : [id]);
   const name = id === undefined ? undefined : nameOf(id);

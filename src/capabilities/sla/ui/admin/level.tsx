@@ -11,7 +11,9 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { LevelReply } from '../../contract-levels.ts';
 import { CalendarField } from './calendar-field.tsx';
+import { isWhole } from './deed-fields.tsx';
 import { DurationField } from './duration-field.tsx';
+import { EscalationsPart } from './escalations-part.tsx';
 import { useLevelFields } from './level-conditions.tsx';
 import { type LevelFields, levelCalls, levelQuery, useLevelDeed } from './level-data.ts';
 import { trimmed, useLevelName } from './level-name.ts';
@@ -66,7 +68,11 @@ function LevelPage({ record }: { record: LevelReply }) {
     onSaved: () => refresh.mutate(undefined),
   });
   const { values } = edit;
-  const isWrong = values.name.en.trim() === '' || values.minutes < 1 || (values.target === 'hold' && values.team === null);
+  const isWrong =
+    values.name.en.trim() === '' ||
+    values.minutes < 1 ||
+    (values.target === 'hold' && values.team === null) ||
+    !values.escalations.every(({ deeds }) => deeds.every(isWhole));
   return (
     <PagePart title={nameOf(record)} end={<Standing record={record} isDirty={edit.isDirty} />}>
       <div className={styles['sides']}>
@@ -111,6 +117,7 @@ function Written({ workspace, fields, edit: { values, set, write, error } }: Wri
         <Wrong problems={problems} below="/when" />
       </PagePart>
       <PausesPart pauses={values.pauses} fields={fields} problems={problems} onChange={(pauses) => set('pauses', pauses)} />
+      <EscalationsPart escalations={values.escalations} problems={problems} onChange={(escalations) => set('escalations', escalations)} />
     </div>
   );
 }

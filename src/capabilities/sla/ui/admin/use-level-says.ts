@@ -7,10 +7,11 @@ import { useConditionWords } from './condition-words.ts';
 import { calendarsQuery } from './data.ts';
 import { useLevelName } from './level-name.ts';
 import { useLevelWords } from './level-words.ts';
+import { useEscalationWords } from './use-moment-words.ts';
 
 type Said = Pick<
   LevelReply,
-  'name' | 'kind' | 'target' | 'team' | 'rules' | 'when' | 'pauses' | 'calendar' | 'minutes' | 'position' | 'active'
+  'name' | 'kind' | 'target' | 'team' | 'rules' | 'when' | 'pauses' | 'calendar' | 'minutes' | 'escalations' | 'position' | 'active'
 >;
 
 /** What each field is called, and what it says, in words: where two people changed the same, and from version to version. */
@@ -20,6 +21,7 @@ export function useLevelSays(fields: readonly ConditionField[]) {
   const nameWords = useLevelName();
   const businessTime = useBusinessTime();
   const condition = useConditionWords(fields);
+  const escalationWords = useEscalationWords();
   const calendars = useQuery(calendarsQuery).data?.items ?? [];
   const teams = fields.find(({ name }) => name === 'team')?.options ?? [];
   const words: { readonly [K in keyof Said]: (value: Said[K]) => string } = {
@@ -32,12 +34,20 @@ export function useLevelSays(fields: readonly ConditionField[]) {
     pauses: (pauses) => pauses.map(({ reason, when }) => `${named('', reason)} (${condition(when)})`).join(' · '),
     calendar: (calendar) => calendars.find(({ id }) => id === calendar)?.name ?? '',
     minutes: (minutes) => businessTime(minutes * 60),
+    escalations: (escalations) => escalations.map(escalationWords).join(' · '),
     position: (position) => String(position + 1),
     active: (active) => say(active ? 'yes' : 'no'),
   };
   const names: Readonly<Record<keyof Said, string>> = {
     ...{ name: say('name'), kind: say('kind'), target: say('target'), team: say('team'), rules: say('target_own'), when: say('when') },
-    ...{ pauses: say('pauses'), calendar: say('calendar'), minutes: say('duration'), position: say('position'), active: say('active') },
+    ...{
+      pauses: say('pauses'),
+      calendar: say('calendar'),
+      minutes: say('duration'),
+      escalations: say('escalations'),
+      position: say('position'),
+      active: say('active'),
+    },
   };
   const isKnown = (field: string): field is keyof Said => field in words;
   return {
