@@ -258,6 +258,35 @@ table app.branding (
   constraint branding_pkey PRIMARY KEY (tenant_id)
 )
   row-level security enabled and forced
+table app.breach_explanation (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  level_id uuid not null,
+  cycle integer not null,
+  reason_id uuid not null,
+  explained_by uuid not null,
+  explained_at timestamp with time zone not null,
+  constraint breach_explanation_pkey PRIMARY KEY (tenant_id, ticket_id, level_id, cycle),
+  constraint breach_explanation_tenant_id_explained_by_fkey FOREIGN KEY (tenant_id, explained_by) REFERENCES app.person(tenant_id, id),
+  constraint breach_explanation_tenant_id_level_id_fkey FOREIGN KEY (tenant_id, level_id) REFERENCES app.service_level(tenant_id, id),
+  constraint breach_explanation_tenant_id_reason_id_fkey FOREIGN KEY (tenant_id, reason_id) REFERENCES app.breach_reason(tenant_id, id),
+  constraint breach_explanation_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint breach_explanation_cycle_check CHECK ((cycle > 0))
+)
+  row-level security enabled and forced
+table app.breach_reason (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  name jsonb not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint breach_reason_pkey PRIMARY KEY (tenant_id, id),
+  constraint breach_reason_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.bulk_edit (
   tenant_id uuid not null,
   id uuid not null,
@@ -1751,8 +1780,13 @@ CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, per
 CREATE INDEX assignment_turn_person ON app.assignment_turn USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
+CREATE INDEX breach_explanation_by_level ON app.breach_explanation USING btree (tenant_id, level_id)
+CREATE INDEX breach_explanation_by_person ON app.breach_explanation USING btree (tenant_id, explained_by)
+CREATE INDEX breach_explanation_by_reason ON app.breach_explanation USING btree (tenant_id, reason_id)
+CREATE INDEX breach_reason_by_workspace ON app.breach_reason USING btree (tenant_id, workspace_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
+CREATE INDEX clock_mark_breaches ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = 'breach'::text)
 CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX cost_centre_department_of ON app.cost_centre_department USING btree (tenant_id, cost_centre_id)
@@ -1831,6 +1865,8 @@ policy tenant on app.assignment_turn for all to public using (tenant_id = app.te
 policy tenant on app.assignment_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.attachment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.branding for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.breach_explanation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.breach_reason for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.bulk_edit for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.business_calendar for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.business_calendar_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2009,6 +2045,20 @@ grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_upkeep
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_usage_statistics
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_administration
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_rights
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_service
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_administration
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_features
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_fulfilment
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_mail_opens
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_news
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_rights
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_security
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_service
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_usage_statistics
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_rights
 grant select (before, id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_service
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_upkeep
@@ -2592,6 +2642,16 @@ grant delete, insert, update on app.branding to purpose_rights
 grant delete, insert, update on app.branding to purpose_security
 grant delete, insert, update on app.branding to purpose_service
 grant delete, insert, update on app.branding to purpose_upkeep
+grant insert, update on app.breach_explanation to purpose_administration
+grant insert, update on app.breach_explanation to purpose_rights
+grant insert, update on app.breach_explanation to purpose_service
+grant insert, update on app.breach_explanation to purpose_upkeep
+grant insert, update on app.breach_reason to purpose_administration
+grant insert, update on app.breach_reason to purpose_fulfilment
+grant insert, update on app.breach_reason to purpose_rights
+grant insert, update on app.breach_reason to purpose_security
+grant insert, update on app.breach_reason to purpose_service
+grant insert, update on app.breach_reason to purpose_upkeep
 grant delete, insert, update on app.bulk_edit to purpose_rights
 grant delete, insert, update on app.bulk_edit to purpose_service
 grant delete, insert, update on app.bulk_edit to purpose_upkeep
@@ -3098,6 +3158,20 @@ grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_service
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_upkeep
 grant select (accent, logo_file_id, name, tenant_id, version) on app.branding to purpose_usage_statistics
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_administration
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_rights
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_service
+grant select (cycle, explained_at, explained_by, level_id, reason_id, tenant_id, ticket_id) on app.breach_explanation to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_administration
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_features
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_fulfilment
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_mail_opens
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_news
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_rights
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_security
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_service
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_upkeep
+grant select (active, id, made_at, name, tenant_id, updated_at, version, workspace_id) on app.breach_reason to purpose_usage_statistics
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_rights
 grant select (before, id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_service
 grant select (id, made_at, person_id, tenant_id) on app.bulk_edit to purpose_upkeep

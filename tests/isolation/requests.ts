@@ -41,6 +41,7 @@ const tables: Readonly<Record<string, string>> = {
   calendars: 'business_calendar',
   calendar: 'business_calendar',
   'service-levels': 'service_level',
+  'breach-reasons': 'breach_reason',
   approvals: 'approval',
   'stand-ins': 'approval_stand_in',
   services: 'service',

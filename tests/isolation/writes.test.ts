@@ -90,6 +90,7 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
     calendar: records.get('wanda')?.ids.get('app.business_calendar'),
     minutes: 60,
   }),
+  'POST /breach-reasons': () => ({ workspace: workspaces.it.id, name: { en: 'Late' } }),
   'POST /policy/versions': () => ({ effectiveAt: '2099-01-01T00:00:00.000Z' }),
   'POST /workspaces': () => ({ key: 'legal', name: { en: 'Legal' }, icon: 'scales' }),
   'POST /tickets/{number}/merge': () => ({ into: numberOf(records.get('wanda')?.values.get('app.ticket')) }),

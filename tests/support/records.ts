@@ -187,6 +187,7 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
     position: 0,
     active: true,
   }),
+  'app.breach_reason.name': (canary) => ({ en: canary }),
   'app.skill.name': (canary) => ({ en: canary, de: canary }),
   'app.business_calendar_version.definition': (canary) => ({
     timeZone: 'Europe/Vienna',

@@ -1,4 +1,4 @@
-import type { SeedAgreement, SeedCalendar } from '../types.ts';
+import type { Name, SeedAgreement, SeedCalendar } from '../types.ts';
 
 const office = [{ from: '08:00', to: '12:00' }, { from: '13:00', to: '17:00' }];
 const shifts = [{ from: '06:00', to: '22:00' }];
@@ -50,3 +50,10 @@ export const acmeAgreements: SeedAgreement[] = [
   { ...response, workspace: 'finance', name: { en: 'A reply within a day', de: 'Antwort binnen eines Tages' }, calendar: 'Office hours', minutes: 480 },
   { ...response, workspace: 'legal', name: { en: 'A reply within two days', de: 'Antwort binnen zwei Tagen' }, calendar: 'Office hours', minutes: 960 },
 ];
+
+/** By which reasons each department explains what it missed. */
+export const acmeReasons: { workspace: string; name: Name }[] = ['it', 'hr', 'facilities'].flatMap((workspace) => [
+  { workspace, name: { en: 'A supplier was late', de: 'Ein Lieferant war zu spät' } },
+  { workspace, name: { en: 'It was handed on too late', de: 'Es wurde zu spät übergeben' } },
+  { workspace, name: { en: 'More came than we are people for', de: 'Es kam mehr, als wir Leute haben' } },
+]);

@@ -29,6 +29,7 @@ import { rightsContract } from '../../capabilities/rights/contract.ts';
 import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
 import { keptMailContract } from '../../capabilities/site/contract.ts';
+import { breachesContract } from '../../capabilities/sla/contract-breaches.ts';
 import { calendarsContract } from '../../capabilities/sla/contract-calendars.ts';
 import { levelsContract } from '../../capabilities/sla/contract-levels.ts';
 import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
@@ -97,4 +98,5 @@ export const contract = {
   keptMail: keptMailContract,
   calendars: calendarsContract,
   serviceLevels: levelsContract,
+  breaches: breachesContract,
 };

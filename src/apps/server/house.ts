@@ -31,6 +31,7 @@ import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
 import { keptMailRoutes } from '../../capabilities/site/routes.ts';
 import { slaRawRoutes } from '../../capabilities/sla/raw-routes.ts';
+import { breachRoutes } from '../../capabilities/sla/routes-breaches.ts';
 import { calendarRoutes } from '../../capabilities/sla/routes-calendars.ts';
 import { levelRoutes } from '../../capabilities/sla/routes-levels.ts';
 import { subscriptionRoutes } from '../../capabilities/subscription/routes.ts';
@@ -96,6 +97,7 @@ export const house: House = {
     keptMail: keptMailRoutes,
     calendars: calendarRoutes,
     serviceLevels: levelRoutes,
+    breaches: breachRoutes,
     canned: cannedRoutes,
     presence: presenceRoutes,
   },

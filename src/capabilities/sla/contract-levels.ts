@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, route, Version } from '../../kernel/shared/contract.ts';
+import { Explanation } from './shared/explanation.ts';
 import { LevelInput } from './shared/level-definition.ts';
 import { RenewalReply } from './shared/renewal-reply.ts';
 
@@ -54,6 +55,7 @@ const Line = z.object({
 export const ClockReply = z.object({
   level: LevelInput.pick({ name: true, kind: true, target: true, minutes: true }).extend({
     id: Id,
+    workspace: Id,
     number: z.int().positive().describe('The version that was in force when this cycle began; it keeps it.'),
   }),
   calendar: z.object({
@@ -77,6 +79,7 @@ export const ClockReply = z.object({
     .object({ id: Id, name: z.string().meta({ examples: ['Network'] }) })
     .nullable()
     .describe('Who had the ticket in this cycle, at its end the last.'),
+  explanation: Explanation.nullable().describe('Why it was missed, once somebody has said so.'),
   startedAt: Instant,
   reasons: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('What it waits for, while it is paused.'),
   elapsed: z.int().min(0).describe('Seconds of open time that counted.'),

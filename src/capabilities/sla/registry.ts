@@ -69,6 +69,38 @@ export const slaRegistry: Registry = {
         told_at: technical('When the log was told'),
       },
     },
+    'app.breach_reason': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        workspace_id: reference('app.workspace'),
+        name: json(document('the contract of breaches', technical('What administrators call a reason'))),
+        active: technical(),
+        version: technical(),
+        made_at: technical(),
+        updated_at: technical(),
+      },
+    },
+    'app.breach_explanation': {
+      role: 'processor',
+      subjects: { explainer: { via: 'explained_by' } },
+      columns: {
+        tenant_id: tenant,
+        ticket_id: reference('app.ticket'),
+        level_id: reference('app.service_level'),
+        cycle: technical(),
+        reason_id: reference('app.breach_reason'),
+        explained_by: reference('app.person'),
+        explained_at: personal('user.behavior.service_use', {
+          purposes: { service: 'contract', administration: 'contract', upkeep: 'legitimateInterest' },
+          retention: 'ticket',
+          export: true,
+          erase: { explainer: keep('Points at the anonymous row that erasure leaves; a ticket must show that somebody answered for it') },
+        }),
+      },
+    },
     'app.service_level_version': {
       role: 'processor',
       subjects: { publisher: { via: 'published_by' } },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { as } from '../../../tests/support/client.ts';
-import { agreed, change, hour, onHold, open, type Ticket, workAt } from '../../../tests/support/clock-world.ts';
+import { workspaces } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { agreed, change, hour, onHold, open, type Ticket, withdraw, workAt } from '../../../tests/support/clock-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
+import type { Breach, BreachReason } from './contract-breaches.ts';
 import type { CalendarReply } from './contract-calendars.ts';
 import type { ClockReply, LevelReply } from './contract-levels.ts';
 import type { RenewalReply } from './shared/renewal-reply.ts';
@@ -63,4 +65,45 @@ test('Wanda shortens what runs only where she says so, and sees before which tic
   ]);
   const told = (await eve.get<{ history: { type: string }[] }>(`/tickets/${long.number}`)).body.history.map(({ type }) => type);
   expect(told.filter((type) => type === 'ticket.slaRenewed')).toHaveLength(2);
+  await withdraw(wanda, level);
+});
+
+test('Eve says why a clock was missed, with a note; Leila, who leads, sees what nobody has explained; a reason of another workspace is refused', async () => {
+  const [wanda, eve, leila, ada, tom] = await Promise.all((['wanda', 'eve', 'leila', 'ada', 'tom'] as const).map((who) => as(house, who)));
+  if (!wanda || !eve || !leila || !ada || !tom) throw new Error('Nobody is there');
+  shiftClock(0);
+  const level = await agreed(wanda, { minutes: 60, position: 0 });
+  const reasonOf = async (who: Client, workspace: string) => {
+    const { status, text, body } = await who.post<BreachReason>('/breach-reasons', { workspace, name: { en: 'A supplier was late' } });
+    expect(status, text).toBe(201);
+    return body;
+  };
+  const [ours, theirs] = [await reasonOf(wanda, workspaces.it.id), await reasonOf(tom, workspaces.hr.id)];
+  const ticket = await open(eve);
+  const path = `/tickets/${ticket.number}/clocks/${level.id}/1/explanation`;
+  expect((await eve.put(path, { reason: ours.id })).status).toBe(409);
+  shiftClock(2 * hour);
+  await work();
+  const unexplained = async () =>
+    (await leila.get<{ items: Breach[] }>('/breaches?unexplained=true')).body.items.filter((one) => one.ticket === ticket.number);
+  expect(await unexplained()).toMatchObject([{ level: { id: level.id }, cycle: 1, explanation: null }]);
+  expect((await ada.put(path, { reason: ours.id })).status).toBe(403);
+  expect((await eve.get('/breaches')).status).toBe(403);
+  expect((await eve.put(path, { reason: theirs.id })).status).toBe(422);
+
+  const said = await eve.put(path, { reason: ours.id, comment: 'The part < 2 cm was missing' });
+  expect([said.status, said.body]).toMatchObject([200, { reason: { name: { en: 'A supplier was late' } }, by: { name: 'Eve Haddad' } }]);
+  expect(await unexplained()).toEqual([]);
+  const { items } = (await eve.get<{ items: ClockReply[] }>(`/tickets/${ticket.number}/clocks`)).body;
+  expect(items.find((one) => one.level.id === level.id)?.explanation?.reason.id).toBe(ours.id);
+  const { history, messages } = (
+    await eve.get<{ history: { type: string }[]; messages: { kind: string; bodyText: string }[] }>(`/tickets/${ticket.number}`)
+  ).body;
+  expect(history.map(({ type }) => type)).toContain('ticket.slaExplained');
+  expect(JSON.stringify(messages)).toContain('The part');
+
+  const gone = await wanda.patch<BreachReason>(`/breach-reasons/${ours.id}`, { active: false }, { 'if-match': `"${ours.version}"` });
+  expect(gone.body).toMatchObject({ active: false, version: 2 });
+  expect((await eve.put(path, { reason: ours.id })).status).toBe(422);
+  expect((await wanda.patch(`/breach-reasons/${theirs.id}`, { active: false }, { 'if-match': '*' })).status).toBe(404);
 });

@@ -162,6 +162,14 @@ export type ComingTicket = Coming;
 export const latestTickets = (tx: Tx, workspaceId: string, limit: number): Promise<LatestTicket[]> => latestIn(tx, workspaceId, limit);
 export type PastTicket = LatestTicket;
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Notes something on a ticket for its agents, in the words in which it was written. */
+export async function noteOn(call: Call, number: string, text: string): Promise<void> {
+  const workNote = text.replace(/[&<>]/g, (letter) => entities[letter] ?? letter);
+  await changeTicket(call, number, { workNote }, { ifMatch: 'any' });
+}
+
 type WhichRequests = { requesterId?: string; number?: string; ticketId?: string };
 
 /** Requests that were asked by one of these types, newest first: those of one person, that of one number, that ticket, or all. */

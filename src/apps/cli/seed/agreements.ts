@@ -1,4 +1,5 @@
-import type { SeedAgreement, SeedCalendar } from '../../../../db/seeds/types.ts';
+import type { Name, SeedAgreement, SeedCalendar } from '../../../../db/seeds/types.ts';
+import { createReason } from '../../../capabilities/sla/service/breaches.ts';
 import { createCalendar } from '../../../capabilities/sla/service/calendars.ts';
 import { createLevel } from '../../../capabilities/sla/service/levels.ts';
 import { CalendarInput } from '../../../capabilities/sla/shared/calendar-definition.ts';
@@ -18,6 +19,14 @@ export async function seedAgreements(
     await unlessThere(ids.calendars, name, () => createCalendar(call, { workspace: null, name, ...input }));
   }
   for (const [position, agreement] of agreements.entries()) await seedAgreement(call, { ...agreement, position }, ids);
+}
+
+/** By which reasons departments explain what they missed. */
+export async function seedReasons(call: Call, reasons: readonly { workspace: string; name: Name }[], ids: Known): Promise<void> {
+  for (const { workspace, name } of reasons) {
+    const workspaceId = idOf(ids.workspaces, workspace);
+    await unlessThere(ids.reasons, `${workspaceId} ${name.en}`, () => createReason(call, { workspace: workspaceId, name }));
+  }
 }
 
 async function seedAgreement(call: Call, { workspace, calendar, team, ...rest }: SeedAgreement & { position: number }, ids: Known) {

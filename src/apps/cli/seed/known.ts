@@ -6,30 +6,43 @@ type Named = { id: string; name: string };
 /** What a tenant has already, by the names that a seed uses: whatever is there is left as it is. */
 export type Known = Readonly<
   Record<
-    'people' | 'teams' | 'workspaces' | 'departments' | 'locations' | 'services' | 'types' | 'views' | 'answers' | 'calendars' | 'levels',
+    | 'people'
+    | 'teams'
+    | 'workspaces'
+    | 'departments'
+    | 'locations'
+    | 'services'
+    | 'types'
+    | 'views'
+    | 'answers'
+    | 'calendars'
+    | 'levels'
+    | 'reasons',
     Map<string, string>
   >
 >;
 
 export async function known(tx: Tx): Promise<Known> {
   const { tenantId } = tx;
-  const [people, teams, workspaces, departments, locations, services, types, views, answers, calendars, levels] = await Promise.all([
-    tx.rows<Named>(sql`select id, lower(email) as name from app.person where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, name from app.team where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, key as name from app.workspace where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, name from app.department where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, name from app.location where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, key as name from app.service where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, key as name from app.request_type where tenant_id = ${tenantId}`),
-    tx.rows<Named>(sql`select id, name from app.saved_view where tenant_id = ${tenantId} and workspace_id is not null`),
-    tx.rows<Named>(sql`select id, name from app.canned_response where tenant_id = ${tenantId} and workspace_id is not null`),
-    tx.rows<Named>(sql`select id, name from app.business_calendar where tenant_id = ${tenantId} and workspace_id is null`),
-    tx.rows<Named>(
-      sql`select l.id, l.workspace_id || ' ' || (v.definition -> 'name' ->> 'en') as name
+  const [people, teams, workspaces, departments, locations, services, types, views, answers, calendars, levels, reasons] =
+    await Promise.all([
+      tx.rows<Named>(sql`select id, lower(email) as name from app.person where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, name from app.team where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, key as name from app.workspace where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, name from app.department where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, name from app.location where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, key as name from app.service where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, key as name from app.request_type where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, name from app.saved_view where tenant_id = ${tenantId} and workspace_id is not null`),
+      tx.rows<Named>(sql`select id, name from app.canned_response where tenant_id = ${tenantId} and workspace_id is not null`),
+      tx.rows<Named>(sql`select id, name from app.business_calendar where tenant_id = ${tenantId} and workspace_id is null`),
+      tx.rows<Named>(
+        sql`select l.id, l.workspace_id || ' ' || (v.definition -> 'name' ->> 'en') as name
           from app.service_level l join app.service_level_version v on v.tenant_id = l.tenant_id and v.level_id = l.id and v.number = 1
           where l.tenant_id = ${tenantId}`,
-    ),
-  ]);
+      ),
+      tx.rows<Named>(sql`select id, workspace_id || ' ' || (name ->> 'en') as name from app.breach_reason where tenant_id = ${tenantId}`),
+    ]);
   const byName = (rows: readonly Named[]) => new Map(rows.map(({ id, name }) => [name, id]));
   return {
     people: byName(people),
@@ -43,6 +56,7 @@ export async function known(tx: Tx): Promise<Known> {
     answers: byName(answers),
     calendars: byName(calendars),
     levels: byName(levels),
+    reasons: byName(reasons),
   };
 }
 

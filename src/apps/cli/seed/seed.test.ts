@@ -52,9 +52,9 @@ test('clocks of acme run, wait, are nearly over and are over, at any hour, and p
   const acme = ids.get('acme') ?? '';
   expect(await clockRepair.run(acme)).toBeGreaterThan(50);
   const { rows } = await house.owner.query<{ state: string; minutes: number }>(
-    `select c.state, extract(epoch from c.due_at - $2)::int / 60 as minutes from app.ticket_clock c
+    `select c.state, extract(epoch from c.due_at - $2::timestamptz)::int / 60 as minutes from app.ticket_clock c
      join app.service_level_version v on v.level_id = c.level_id and v.number = 1 and v.definition->'name'->>'en' like 'Critical incidents%'
-     join app.ticket t on t.id = c.ticket_id and t.made_at > $2 - interval '2 days' where c.tenant_id = $1`,
+     join app.ticket t on t.id = c.ticket_id and t.made_at > $2::timestamptz - interval '2 days' where c.tenant_id = $1`,
     [acme, now()],
   );
   expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['running', 'paused', 'breached']));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acme } from '../../../../db/seeds/acme/acme.ts';
-import { acmeAgreements, acmeCalendars } from '../../../../db/seeds/acme/agreements.ts';
+import { acmeAgreements, acmeCalendars, acmeReasons } from '../../../../db/seeds/acme/agreements.ts';
 import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
 import { acmeAnswers, acmeViews } from '../../../../db/seeds/acme/desk.ts';
@@ -16,7 +16,7 @@ import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { asOf } from '../../../kernel/events/replay.ts';
 import { actorFor, installer } from './actors.ts';
-import { seedAgreements } from './agreements.ts';
+import { seedAgreements, seedReasons } from './agreements.ts';
 import { seedAssignment } from './assignment.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
 import { seedDesk } from './desk.ts';
@@ -36,6 +36,7 @@ type Demo = {
   answers?: readonly SeedAnswer[];
   calendars?: readonly SeedCalendar[];
   agreements?: readonly SeedAgreement[];
+  reasons?: Parameters<typeof seedReasons>[1];
   assignment?: readonly SeedAssignment[];
 };
 
@@ -43,7 +44,7 @@ type Demo = {
 export const demos: readonly Demo[] = [
   {
     ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers },
-    ...{ calendars: acmeCalendars, agreements: acmeAgreements, assignment: acmeAssignment },
+    ...{ calendars: acmeCalendars, agreements: acmeAgreements, reasons: acmeReasons, assignment: acmeAssignment },
   },
   { tenant: empty, catalog: [], stories: [] },
   { tenant: hostile, catalog: hostileCatalog, stories: hostileStories },
@@ -70,7 +71,7 @@ export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): P
 type When = { at: Date; founded: Date; hash: string };
 
 async function seedTenant(
-  { tenant, catalog, stories, views = [], answers = [], calendars = [], agreements = [], assignment = [] }: Demo,
+  { tenant, catalog, stories, views = [], answers = [], calendars = [], agreements = [], reasons = [], assignment = [] }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
 ): Promise<void> {
@@ -81,6 +82,7 @@ async function seedTenant(
     for (const one of catalog) await seedCatalog(past, one, found);
     await seedDesk(past, views, answers, found);
     await seedAgreements(past, calendars, agreements, found);
+    await seedReasons(past, reasons, found);
     await seedSubscription(asOf(call, new Date(at.getTime() - chosenBefore)), tenant, found);
     return found;
   });

@@ -37,6 +37,8 @@ export const typesOf = {
     'assignment.draftDiscarded',
     'assignment.published',
     'service_level.renewed',
+    'breach_reason.created',
+    'breach_reason.changed',
   ],
   catalog: ['service.created', 'service.changed', 'request_type.created', 'request_type.changed', 'request_type.published'],
   desk: ['view.created', 'view.changed', 'view.removed', 'canned.created', 'canned.changed', 'canned.removed'],

@@ -7,16 +7,19 @@ const instant = (at: number): string => new Date(at * 1000).toISOString();
 const over = { counts: false, until: null };
 const maybe = (at: number | null): string | null => (at === null ? null : instant(at));
 
+type Around = { readonly teams: ReadonlyMap<string, string>; readonly explanation: ClockReply['explanation'] };
+
 /** A cycle of a clock as it is told at a moment: with its account. */
-export function clockReply({ level, reading, hours, now, ...beside }: Cycle, teams: ReadonlyMap<string, string>): ClockReply {
+export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { teams, explanation }: Around): ClockReply {
   const { name, kind, target, minutes } = level.definition;
   const { state, isRunning, cycle, elapsed, remaining } = reading;
   const { isPast, isReplaced, teamId, pinnedAt } = beside;
   const { counts, until } = isPast ? over : steadyOf(reading, hours, now);
   return {
-    level: { id: level.id, number: level.number, name, kind, target, minutes },
+    level: { id: level.id, workspace: level.workspaceId, number: level.number, name, kind, target, minutes },
     calendar: { id: level.calendarId, name: level.calendarName, number: level.calendarNumber, timeZone: level.calendar.timeZone },
     ...{ state, isRunning, cycle, elapsed, remaining, isPast, isReplaced },
+    explanation,
     pinnedAt: instant(pinnedAt),
     team: teamId === null ? null : { id: teamId, name: teams.get(teamId) ?? '' },
     startedAt: instant(reading.startedAt),

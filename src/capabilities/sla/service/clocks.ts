@@ -3,8 +3,10 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { ticketSeen } from '../../tickets/public.ts';
 import type { ClockReply, PromiseReply } from '../contract-levels.ts';
 import { mayKnowPromise, maySeeClocks } from '../policy.ts';
+import { explanationsOf } from '../queries/breaches.ts';
 import { teamNames } from '../queries/levels.ts';
 import type { Cycle } from '../shared/read-pinned.ts';
+import { explanationReply } from './breaches.ts';
 import { clockReply } from './clock-reply.ts';
 import { type Clocked, cyclesOfTickets, type Read, readingsOf } from './readings.ts';
 
@@ -12,16 +14,17 @@ import { type Clocked, cyclesOfTickets, type Read, readingsOf } from './readings
 export async function clocksOf(call: Call, number: string, locale: Locale): Promise<ClockReply[]> {
   const ticket = permit(await ticketSeen(call, number), 'read', (one) => maySeeClocks(call.actor, one));
   const cycles = (await cyclesOfTickets(call.tx, [ticket], locale)).get(ticket.id) ?? [];
-  const teams = await teamNames(
-    call.tx,
-    cycles.flatMap(({ teamId }) => teamId ?? []),
-  );
+  const teamIds = cycles.flatMap(({ teamId }) => teamId ?? []);
+  const [teams, said] = await Promise.all([teamNames(call.tx, teamIds), explanationsOf(call.tx, ticket.id)]);
   const [past, current] = [cycles.filter(({ isPast }) => isPast), cycles.filter(({ isPast }) => !isPast)];
   const ordered = [
     ...current.toSorted(byPlace),
     ...past.toSorted((one, other) => other.now - one.now || other.reading.cycle - one.reading.cycle),
   ];
-  return ordered.map((cycle) => clockReply(cycle, teams));
+  return ordered.map((cycle) => {
+    const own = said.find(({ levelId, cycle: number }) => levelId === cycle.level.id && number === cycle.reading.cycle);
+    return clockReply(cycle, { teams, explanation: own === undefined ? null : explanationReply(own) });
+  });
 }
 
 const byPlace = ({ level: one }: Cycle, { level: other }: Cycle): number =>

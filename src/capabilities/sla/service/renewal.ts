@@ -1,15 +1,16 @@
-import type { Call } from '../../../kernel/access/access.ts';
+import { type Call, permit } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { numbersOf } from '../../tickets/public.ts';
+import { mayRunCalendar } from '../policy.ts';
 import { levelsBy, ticketsCounted } from '../queries/renewal.ts';
 import { type Difference, outcomeOf } from '../shared/difference.ts';
 import type { RenewalReply } from '../shared/renewal-reply.ts';
 import { renewal } from '../shared/ticket-history.ts';
-import { heldCalendar } from './calendars.ts';
-import { heldLevel } from './levels.ts';
+import { heldCalendar, seenCalendar } from './calendars.ts';
+import { heldLevel, seenLevel } from './levels.ts';
 import { differencesOf } from './readings.ts';
 
 /** What somebody published anew: an agreement, or a calendar that agreements count by. */
@@ -22,7 +23,7 @@ const shown = 200;
 
 /** What counting running clocks anew would change: nothing is written. */
 export async function previewRenewal(call: Call, of: Renewed, locale: Locale): Promise<RenewalReply> {
-  await versionOf(call, of);
+  await refuseOthers(call, of);
   const { found, isMore } = await differences(call.tx, of, locale);
   return await reply(call.tx, found, isMore);
 }
@@ -37,6 +38,12 @@ export async function renew(call: Call, of: Renewed, edge: Edge): Promise<Renewa
   const [type, objectId] = 'level' in of ? ['service_level.renewed', of.level] : ['calendar.renewed', of.calendar];
   if (found.length > 0) tx.emit({ type, objectId, facts: { clocks: found.length } });
   return await reply(tx, found, isMore);
+}
+
+/** Whoever may publish it may look, also where nothing can be published any more. */
+async function refuseOthers(call: Call, of: Renewed): Promise<void> {
+  if ('level' in of) await seenLevel(call, of.level);
+  else permit(await seenCalendar(call, of.calendar), 'read', (row) => mayRunCalendar(call.actor, row));
 }
 
 /** Refuses whoever may not publish it either. */

@@ -11,7 +11,7 @@ const forMachines = new Set(['group', 'waitingOn', 'workspace']);
 
 const amongAgents: ReadonlySet<string> = new Set([
   ...(['ticket.noted', 'ticket.attachedInternally', 'ticket.assignedByRule'] as const),
-  ...(['ticket.slaWarned', 'ticket.slaBreached', 'ticket.slaOverdue', 'ticket.slaRenewed'] as const),
+  ...(['ticket.slaWarned', 'ticket.slaBreached', 'ticket.slaOverdue', 'ticket.slaRenewed', 'ticket.slaExplained'] as const),
 ]);
 
 /** Whether only agents may know that it happened. */

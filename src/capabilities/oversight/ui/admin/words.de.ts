@@ -95,6 +95,8 @@ export const words: Translation<OversightWords> = {
   'assignment.draftDiscarded': 'Entwurf von Zuweisungsregeln verworfen',
   'assignment.published': 'Zuweisungsregeln veröffentlicht',
   'service_level.renewed': 'Laufende Uhren einer Vereinbarung neu gezählt',
+  'breach_reason.created': 'Grund für Verfehltes hinzugefügt',
+  'breach_reason.changed': 'Grund für Verfehltes geändert',
   'view.created': 'Ansicht gespeichert',
   'view.changed': 'Ansicht geändert',
   'view.removed': 'Ansicht entfernt',

@@ -92,6 +92,8 @@ export const words = {
   'assignment.draftDiscarded': 'Draft of assignment rules discarded',
   'assignment.published': 'Assignment rules published',
   'service_level.renewed': 'Running clocks of an agreement counted anew',
+  'breach_reason.created': 'Reason for what was missed added',
+  'breach_reason.changed': 'Reason for what was missed changed',
   'view.created': 'View saved',
   'view.changed': 'View changed',
   'view.removed': 'View removed',

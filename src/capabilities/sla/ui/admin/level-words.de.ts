@@ -89,6 +89,15 @@ export const words: Translation<LevelWords> = {
   inUse: 'In Gebrauch',
   firstVersion: 'Wie es zuerst vereinbart wurde',
   changedFrom: '{{field}}: {{from}} → {{to}}',
+  reasons: 'Gründe für Verfehltes',
+  reasonsHelp:
+    'Agenten wählen einen, wo eine Uhr verfehlt wurde, und sagen den Rest in einer Notiz. Wer ein Team leitet, findet, was niemand begründet hat.',
+  noReasons: 'Es gibt noch keinen Grund.',
+  newReason: 'Neuer Grund',
+  addReason: 'Grund hinzufügen',
+  reasonOff: 'Nicht mehr anbieten',
+  reasonOn: 'Wieder anbieten',
+  noLongerOffered: 'Nicht mehr angeboten',
   running: 'Laufende Uhren',
   runningHelp:
     'Was läuft, behält die Version, mit der es begann. Sie können es neu zählen lassen, vom Anfang jeder Uhr an; was vorher galt, bleibt nachzulesen.',

@@ -17,6 +17,7 @@ import { useLevelName } from './level-name.ts';
 import { bySlot, movedBy } from './level-order.ts';
 import { useLevelWords } from './level-words.ts';
 import { NewLevel } from './new-level.tsx';
+import { ReasonsPart } from './reasons-part.tsx';
 import { useLevelSays } from './use-level-says.ts';
 
 interface LevelsProps {
@@ -50,6 +51,7 @@ export function Levels({ workspace, onOpen }: LevelsProps) {
           )
         }
       </Loaded>
+      <ReasonsPart workspace={workspace.id} />
       {isNew && (
         <NewLevel
           workspace={workspace.id}

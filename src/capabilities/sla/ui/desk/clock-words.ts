@@ -8,7 +8,7 @@ import { useBusinessTime } from '../use-business-time.ts';
 import { useSlaDeskWords } from './words.ts';
 
 /** A text that an admin wrote, in the reader's language; in English where it was not translated. */
-function useLocalised(): (words: Localised) => string {
+export function useLocalised(): (words: Localised) => string {
   const language = textLanguage(useLanguage());
   return (words) => words[language] || words.en;
 }

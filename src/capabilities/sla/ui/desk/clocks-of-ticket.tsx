@@ -8,6 +8,7 @@ import { ClockMark, type ReadClock } from './clock-mark.tsx';
 import { useClockWords, useEndWords } from './clock-words.ts';
 import styles from './clocks.module.css';
 import { clocksQuery } from './data.ts';
+import { Explained } from './explain.tsx';
 import { useSlaDeskWords } from './words.ts';
 
 interface ClocksProps {
@@ -22,7 +23,7 @@ export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
   const say = useSlaDeskWords();
   const { data, error, isPending, dataUpdatedAt, refetch } = useQuery(clocksQuery(number, version));
   const past = (data?.items ?? []).filter(({ isPast }) => isPast);
-  const read = { readAt: dataUpdatedAt, readAnew: () => void refetch() };
+  const read = { number, readAt: dataUpdatedAt, readAnew: () => void refetch() };
   return (
     <section aria-label={say('serviceLevels')} className={styles['clocks']}>
       <h2>{say('serviceLevels')}</h2>
@@ -44,7 +45,9 @@ export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
   );
 }
 
-function Clocks({ clocks, ...read }: { clocks: readonly ClockReply[] } & Omit<ReadClock, 'clock'>) {
+type ClocksRead = Omit<ReadClock, 'clock'> & { number: string };
+
+function Clocks({ clocks, ...read }: { clocks: readonly ClockReply[] } & ClocksRead) {
   if (clocks.length === 0) return null;
   return (
     <ul>
@@ -55,7 +58,7 @@ function Clocks({ clocks, ...read }: { clocks: readonly ClockReply[] } & Omit<Re
   );
 }
 
-function Clock(read: ReadClock) {
+function Clock({ number, ...read }: ReadClock & { number: string }) {
   const say = useSlaDeskWords();
   const { nameOf } = useClockWords();
   const endWords = useEndWords();
@@ -76,6 +79,7 @@ function Clock(read: ReadClock) {
         {team !== undefined && ` · ${team}`}
         {clock.cycle > 1 && ` · ${say('cycle', { number: clock.cycle })}`}
       </p>
+      {clock.breachedAt !== null && <Explained number={number} clock={clock} />}
       <More label={say('whyThisNumber')}>
         <Account clock={clock} />
       </More>

@@ -1,8 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
+import type { breachesContract } from '../../contract-breaches.ts';
 import type { levelsContract } from '../../contract-levels.ts';
 
 const levels = client<typeof levelsContract>('serviceLevels');
+export const breachCalls = client<typeof breachesContract>('breaches');
+
+/** By which reasons a workspace explains what was missed. */
+export const reasonsQuery = (workspace: string) =>
+  queryOptions({ queryKey: ['breach-reasons', workspace], queryFn: () => breachCalls.reasons({ workspace }), staleTime: 60_000 });
 
 /**
  * Below the ticket's own key, so that whatever makes the ticket be asked for anew does it for its clocks; `version` is the ticket's, for changes

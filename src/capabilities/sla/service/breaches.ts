@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
+import type { Localised } from '../../../kernel/shared/contract.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import { noteOn, numbersOf, ticketSeen } from '../../tickets/public.ts';
+import type { Breach, BreachReason } from '../contract-breaches.ts';
+import { mayRunLevel, maySeeClocks } from '../policy.ts';
+import { breaches, type ExplanationRow, explanationsOf, type ReasonRow, reasonById, reasonsOf } from '../queries/breaches.ts';
+import type { Explanation } from '../shared/explanation.ts';
+import { insertReason, lockReason, putExplanation, updateReason } from '../store/breaches.ts';
+import { cyclesOfTickets } from './readings.ts';
+
+const reasonReply = ({ workspaceId: workspace, ...row }: ReasonRow): BreachReason => ({ ...row, workspace });
+
+/** By which reasons a workspace explains what was missed: for its agents, and for who administers it. */
+export async function listReasons({ tx, actor }: Call, workspaceId: string): Promise<BreachReason[]> {
+  if (!maySeeClocks(actor, { workspaceId }) && !mayRunLevel(actor, { workspaceId })) return [];
+  return (await reasonsOf(tx, workspaceId)).map(reasonReply);
+}
+
+export async function createReason({ tx, actor }: Call, { workspace: workspaceId, name }: { workspace: string; name: Localised }) {
+  const row: ReasonRow = { id: newId(tx.now.getTime()), workspaceId, name, active: true, version: 1 };
+  await insertReason(tx, permitNew(row, 'create', mayRunLevel(actor, row)));
+  tx.emit({ type: 'breach_reason.created', objectId: row.id, facts: { workspaceId } });
+  return reasonReply(row);
+}
+
+type ReasonChange = { id: string; name?: Localised | undefined; active?: boolean | undefined };
+
+export async function changeReason({ tx, actor }: Call, { id, ...change }: ReasonChange, edge: Edge): Promise<BreachReason> {
+  const found = (await lockReason(tx, id)) === undefined ? undefined : await reasonById(tx, id);
+  const may = (row: ReasonRow): boolean => mayRunLevel(actor, row);
+  const row = permit(found, 'change', may, may);
+  refuseStale(edge, reasonReply(row), change);
+  const next = { ...row, name: change.name ?? row.name, active: change.active ?? row.active };
+  await updateReason(tx, row, next);
+  tx.emit({ type: 'breach_reason.changed', objectId: id, facts: { active: next.active } });
+  return reasonReply({ ...next, version: row.version + 1 });
+}
+
+type ToExplain = { number: string; level: string; cycle: number; reason: string; comment?: string | undefined };
+
+/** Says why a clock was missed. What is said beside the reason is a note: it belongs to the ticket, and goes with it. */
+export async function explain(
+  call: Call,
+  { number, level, cycle, reason: reasonId, comment }: ToExplain,
+): Promise<z.infer<typeof Explanation>> {
+  const { tx, actor } = call;
+  const ticket = permit(await ticketSeen(call, number), 'read', (one) => maySeeClocks(actor, one));
+  const cycles = (await cyclesOfTickets(tx, [ticket], 'en')).get(ticket.id) ?? [];
+  const missed = cycles.find((one) => one.level.id === level && one.reading.cycle === cycle);
+  if (missed === undefined) throw new Refusal('not_found', 'This ticket has no such clock');
+  if (missed.reading.breachedAt === null) throw new Refusal('conflict', 'Only what was missed is explained');
+  const reason = await reasonById(tx, reasonId);
+  if (reason?.active !== true || reason.workspaceId !== ticket.workspaceId) throw unknownReason();
+  const row = { ticketId: ticket.id, levelId: level, cycle, reasonId, by: actor.id };
+  await putExplanation(tx, permitNew(row, 'explain', maySeeClocks(actor, ticket)));
+  tx.emit({ type: 'ticket.slaExplained', objectId: ticket.id, facts: { levelId: level, cycle, reasonId } });
+  if (comment !== undefined) await noteOn(call, number, comment);
+  const said = (await explanationsOf(tx, ticket.id)).find((one) => one.levelId === level && one.cycle === cycle);
+  if (said === undefined) throw new Error('What was just explained is not there');
+  return explanationReply(said);
+}
+
+function unknownReason(): Refusal {
+  const reason = 'This workspace has no such reason';
+  return new Refusal('wrong_input', reason, { errors: [{ pointer: '/reason', reason }], next: 'Choose another reason.' });
+}
+
+export const explanationReply = ({ reasonId, name, byId, byName, at }: Omit<ExplanationRow, 'ticketId' | 'levelId' | 'cycle'>) => ({
+  reason: { id: reasonId, name },
+  by: { id: byId, name: byName },
+  at: at.toISOString(),
+});
+
+/** What was missed where somebody leads. */
+export async function listBreaches({ tx, actor }: Call, isUnexplained: boolean): Promise<Breach[]> {
+  const rows = await breaches(tx, actor, isUnexplained);
+  const numbers = await numbersOf(
+    tx,
+    rows.map(({ ticketId }) => ticketId),
+  );
+  return rows.map(({ ticketId, levelId, level, cycle, missedAt, reasonId, name, byId, byName, at }) => ({
+    ticket: numbers.get(ticketId) ?? '',
+    level: { id: levelId, name: level },
+    cycle,
+    missedAt: missedAt.toISOString(),
+    explanation:
+      reasonId === null || name === null || byId === null || at === null
+        ? null
+        : explanationReply({ reasonId, name, byId, byName: byName ?? '', at }),
+  }));
+}
