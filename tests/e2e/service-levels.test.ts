@@ -200,7 +200,10 @@ browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count f
   await page.getByRole('button', { name: 'Add a moment' }).click();
   const late = page.getByRole('group', { name: 'At 75 %' });
   await late.getByRole('button', { name: 'And also' }).click();
-  await late.getByRole('button', { name: /Raise the priority by one/ }).first().waitFor();
+  await late
+    .getByRole('button', { name: /Raise the priority by one/ })
+    .first()
+    .waitFor();
   await picture(page, 'level-escalation');
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save' }).click();
