@@ -1034,6 +1034,23 @@ table app.person_skill (
   constraint person_skill_level_check CHECK (((level >= 1) AND (level <= 5)))
 )
   row-level security enabled and forced
+table app.plan_step (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  key text not null,
+  attempt integer not null,
+  place integer not null,
+  task_id uuid,
+  decision text,
+  constraint plan_step_pkey PRIMARY KEY (tenant_id, ticket_id, key, attempt),
+  constraint plan_step_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES app.ticket(tenant_id, id),
+  constraint plan_step_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint plan_step_attempt_check CHECK ((attempt > 0)),
+  constraint plan_step_decision_check CHECK ((decision = ANY (ARRAY['asks'::text, 'again'::text, 'goOn'::text, 'end'::text]))),
+  constraint plan_step_key_check CHECK (((length(key) >= 1) AND (length(key) <= 40))),
+  constraint plan_step_place_check CHECK ((place >= 0))
+)
+  row-level security enabled and forced
 table app.policy_activation (
   tenant_id uuid not null,
   series text not null,
@@ -1814,6 +1831,7 @@ CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX person_skill_of ON app.person_skill USING btree (tenant_id, skill_id)
+CREATE INDEX plan_step_task ON app.plan_step USING btree (tenant_id, task_id)
 CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
 CREATE INDEX service_level_by_workspace ON app.service_level USING btree (tenant_id, workspace_id)
 CREATE INDEX service_level_version_by_calendar ON app.service_level_version USING btree (tenant_id, calendar_id)
@@ -1933,6 +1951,7 @@ policy delivered_removed on app.person for delete to purpose_fulfilment using fa
 policy overseer on app.person for select to candor_overseer using true
 policy tenant on app.person for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.person_skill for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.plan_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.policy_activation for select to candor_overseer using true
 policy tenant on app.policy_activation for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.policy_coverage for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2365,6 +2384,16 @@ grant select (active, active_since, city, country, department_id, email, family_
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_administration
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_rights
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_service
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_administration
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_features
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_fulfilment
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_mail_opens
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_news
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_rights
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_security
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_service
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_upkeep
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_usage_statistics
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment
@@ -2894,6 +2923,12 @@ grant delete, insert, update on app.person to purpose_service
 grant delete, insert on app.person_skill to purpose_administration
 grant delete, insert on app.person_skill to purpose_rights
 grant delete, insert on app.person_skill to purpose_service
+grant insert, update on app.plan_step to purpose_administration
+grant insert, update on app.plan_step to purpose_fulfilment
+grant insert, update on app.plan_step to purpose_rights
+grant insert, update on app.plan_step to purpose_security
+grant insert, update on app.plan_step to purpose_service
+grant insert, update on app.plan_step to purpose_upkeep
 grant select on app.policy_activation to candor_overseer
 grant insert on app.policy_activation to purpose_administration
 grant insert on app.policy_activation to purpose_fulfilment
@@ -3484,6 +3519,16 @@ grant select (active, active_since, city, country, department_id, email, family_
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_administration
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_rights
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_service
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_administration
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_features
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_fulfilment
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_mail_opens
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_news
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_rights
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_security
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_service
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_upkeep
+grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_usage_statistics
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment

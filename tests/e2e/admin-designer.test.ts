@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import type { RequestTypeDraft } from '../../src/capabilities/catalog/contract.ts';
+import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
@@ -99,5 +100,58 @@ browserTest(
       .filter({ hasText: 'Version 2' })
       .getByText(/published by Tom Berg/)
       .waitFor();
+  },
+);
+
+browserTest(
+  'Tom lets one task begin after another; when the first fails Ada reads how it goes on, and Eve says what comes next',
+  { timeout: 120_000 },
+  async ({ page, anotherPage }) => {
+    const tom = await as(house, 'tom');
+    const monitor = await draftOf(house, 'monitor');
+    const tasks = ['Find the right people', 'Tell what came of it'].map((title) => ({ title: words(title, title), team: null }));
+    await tom.patch(
+      `/catalog/drafts/${monitor.id}`,
+      { draft: { ...monitor.draft, team: teams.desk.id, tasks } },
+      { 'if-match': `"${monitor.version}"` },
+    );
+    await enter(page, 'tom', `/admin/w/it/types/${monitor.id}?part=properties`);
+    const second = page.getByRole('group', { name: 'Task 2' });
+    await second.getByRole('checkbox', { name: 'Find the right people' }).press('Space');
+    await second.getByRole('textbox', { name: 'Due after' }).fill('3');
+    await page.keyboard.press('Tab');
+    await expectNoAxeViolations(page);
+    await picture(page, 'admin-designer-tasks');
+    await page.getByRole('button', { name: 'Publish version 2' }).click();
+    await page.getByText('Version 2 is in use now.').waitFor();
+
+    const [ada, eve] = [await as(house, 'ada'), await as(house, 'eve')];
+    const asked = await ada.post<TicketReply>('/tickets', {
+      requestType: 'monitor',
+      title: 'A quiet room',
+      fields: { what: 'For calls' },
+    });
+    expect(asked.status, asked.text).toBe(201);
+    const { number } = asked.body;
+    const [task] = (await eve.get<TicketReply>(`/tickets/${number}`)).body.tasks;
+    await eve.patch(`/tickets/${task?.number}`, { state: 'closedIncomplete', workNote: 'Nobody knows' }, { 'if-match': '"1"' });
+
+    await enter(page, 'ada', `/requests/${number}`);
+    const steps = page.getByRole('region', { name: 'Step by step' });
+    await steps.getByText('we are clarifying how it goes on').waitFor();
+    await steps.getByText('0 of 2 steps done').first().waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'portal-plan');
+
+    const eves = await anotherPage();
+    await enter(eves, 'eve', `/desk/all/${number}`);
+    const plan = eves.getByRole('region', { name: 'Step by step' });
+    await plan.getByRole('button', { name: /^On without it/ }).waitFor();
+    await expectNoAxeViolations(eves);
+    await picture(eves, 'desk-plan');
+    await plan.getByRole('button', { name: /^On without it/ }).press('Enter');
+    await plan.getByText('left out').waitFor();
+    await plan.getByText(/^Service Desk has it: TASK\d+$/).waitFor();
+    await steps.getByText('1 of 2 steps done').first().waitFor();
   },
 );

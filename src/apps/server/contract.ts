@@ -35,6 +35,7 @@ import { levelsContract } from '../../capabilities/sla/contract-levels.ts';
 import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
 import { deliveryContract } from '../../capabilities/tickets/contract-delivery.ts';
+import { plansContract } from '../../capabilities/tickets/contract-plans.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
 import {
   bulkContract,
@@ -82,6 +83,7 @@ export const contract = {
   policyNotices: noticesContract,
   tickets: ticketsContract,
   deliveries: deliveryContract,
+  plans: plansContract,
   search: searchContract,
   drafts: draftsContract,
   queues: queuesContract,

@@ -38,7 +38,14 @@ import { subscriptionRoutes } from '../../capabilities/subscription/routes.ts';
 import { ticketRawRoutes } from '../../capabilities/tickets/raw-routes.ts';
 import { deliveryRoutes, draftRoutes, searchRoutes, ticketRoutes } from '../../capabilities/tickets/routes.ts';
 import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/tickets/routes-views.ts';
-import { bulkRoutes, machineRoutes, mergeRoutes, numberingRoutes, presenceRoutes } from '../../capabilities/tickets/routes-work.ts';
+import {
+  bulkRoutes,
+  machineRoutes,
+  mergeRoutes,
+  numberingRoutes,
+  planRoutes,
+  presenceRoutes,
+} from '../../capabilities/tickets/routes-work.ts';
 import { usageRoutes } from '../../capabilities/usage/routes.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
 import type { House } from '../../kernel/http/server.ts';
@@ -83,6 +90,7 @@ export const house: House = {
     instructions: instructionRoutes,
     tickets: ticketRoutes,
     deliveries: deliveryRoutes,
+    plans: planRoutes,
     search: searchRoutes,
     drafts: draftRoutes,
     queues: queueRoutes,

@@ -53,4 +53,7 @@ export const catalogPhrases: Phrases = {
   'Somebody or some team that the approvals name is not there any more':
     'Jemand oder ein Team, das die Genehmigungen nennen, ist nicht mehr da',
   'Name others in the approvals.': 'Nennen Sie andere in den Genehmigungen.',
+  'Another task has this key.': 'Eine andere Aufgabe hat diesen Schlüssel.',
+  'It waits for a task that is not there.': 'Sie wartet auf eine Aufgabe, die es nicht gibt.',
+  'It waits for itself.': 'Sie wartet auf sich selbst.',
 };

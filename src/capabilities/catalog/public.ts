@@ -9,6 +9,9 @@ import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
 import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-answers.ts';
 import { RequestTypeDefinition, type Words } from './shared/request-type.ts';
+import { type PlannedStep, plannedSteps } from './shared/task-plan.ts';
+
+export type { PlannedStep } from './shared/task-plan.ts';
 
 /**
  * A published request type that is meant for this person; 404 for all else, as if it did not exist. An agent who asks for them knows
@@ -91,9 +94,13 @@ type Answers = Readonly<Record<string, unknown>>;
 export const checkAnswers = (definition: RequestTypeDefinition | undefined, given: Answers, context: ConditionContext): ValidatedAnswers =>
   validateAnswers(definition?.form ?? { elements: [] }, given, context);
 
-/** The tasks that these answers call for, in their order. */
-export const tasksFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext) =>
-  tasks.filter(({ when }) => when === undefined || evaluate(when, answers, catalogueOf(form), context));
+/** The steps that these answers call for, in their order, with what each waits for. */
+export const stepsFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext): PlannedStep[] =>
+  plannedSteps(tasks, ({ when }) => when === undefined || evaluate(when, answers, catalogueOf(form), context));
+
+/** The steps of a plan that began with these. */
+export const stepsAmong = ({ tasks }: RequestTypeDefinition, keys: ReadonlySet<string>): PlannedStep[] =>
+  plannedSteps(tasks, (_, key) => keys.has(key));
 
 /** Whether a condition of the plan holds for these answers. */
 export const stepApplies = ({ form }: RequestTypeDefinition, when: Condition, answers: Answers, context: ConditionContext): boolean =>

@@ -109,4 +109,8 @@ export const ticketPhrases: Phrases = {
     '{} Ticket(s) sind im Status „{}“, dessen Gruppe sich deshalb nicht ändern kann.',
   "Tickets cannot go to '{}': it is no state of the new machine, or a retired one.":
     'Tickets können nicht nach „{}“: Das ist kein Status des neuen Ablaufs, oder ein stillgelegter.',
+  'The plan has no such step': 'Der Plan hat keinen solchen Schritt',
+  'The request is over': 'Die Anfrage ist beendet',
+  'Reopen it first.': 'Öffnen Sie sie zuerst wieder.',
+  'Nothing has to be decided about this step': 'Über diesen Schritt ist nichts zu entscheiden',
 };

@@ -152,6 +152,19 @@ const around: Registry['tables'] = {
       made_at: personal('user.behavior.service_use', { ...said, erase: { linker: anonymous } }),
     },
   },
+  'app.plan_step': {
+    role: 'processor',
+    subjects: {},
+    columns: {
+      tenant_id: tenant,
+      ticket_id: reference('app.ticket'),
+      key: technical('Name of a step, as administrators wrote it in the request type'),
+      attempt: technical(),
+      place: technical(),
+      task_id: reference('app.ticket'),
+      decision: closed,
+    },
+  },
   'app.ticket_merge': {
     role: 'processor',
     subjects: { merger: { via: 'merged_by' } },

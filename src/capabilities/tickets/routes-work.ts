@@ -1,9 +1,11 @@
 import { batches, deed, look } from '../../kernel/http/answer.ts';
+import { plansContract } from './contract-plans.ts';
 import { bulkContract, machinesContract, mergeContract, numberingContract, presenceContract } from './contract-work.ts';
 import { editMany } from './service/bulk.ts';
 import { seeMachine, seeStateNames, setMachine } from './service/machines.ts';
 import { mergeTickets, undoMerge } from './service/merge-tickets.ts';
 import { seeNumbering, setNumbering } from './service/numbering.ts';
+import { decideStep, seePlan } from './service/plan-steps.ts';
 import { tellPresence } from './service/presence.ts';
 import { undoMany } from './service/undo.ts';
 
@@ -12,6 +14,11 @@ export const presenceRoutes = { tell: deed(presenceContract.tell, (call, input) 
 export const bulkRoutes = {
   edit: batches(bulkContract.edit, (actor, input, { locale }) => editMany(actor, { ...input, locale })),
   undo: batches(bulkContract.undo, (actor, { id }, { locale }) => undoMany(actor, id, locale)),
+};
+
+export const planRoutes = {
+  get: deed(plansContract.get, (call, { number }) => seePlan(call, number)),
+  decide: deed(plansContract.decide, (call, input) => decideStep(call, input)),
 };
 
 export const mergeRoutes = {

@@ -9,10 +9,11 @@ const approval = later(() => import('../../../capabilities/approvals/ui/of-ticke
 const whyAssigned = later(() => import('../../../capabilities/assignment/ui/desk/why-assigned.tsx').then((parts) => parts.WhyAssigned));
 const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
+const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
 
 /**
  * Whoever reads notes reads what was agreed; requests by right stand in a workspace of their own, and bring the clock of the law; what came
- * from the catalog may have been approved.
+ * from the catalog may have been approved, and have a plan.
  */
 const beside = ({ id, type, workspace, number, version, can, requestType, answers }: TicketReply) => (
   <>
@@ -21,6 +22,7 @@ const beside = ({ id, type, workspace, number, version, can, requestType, answer
     )}
     {can.note && type !== 'task' && <whyAssigned.Part key={`${id} why`} number={number} version={version} />}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
+    {type === 'request' && requestType !== null && <plan.Part key={number} number={number} side="workspace" />}
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}
   </>
 );

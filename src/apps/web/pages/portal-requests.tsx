@@ -10,12 +10,14 @@ import { useShellWords } from '../words.ts';
 
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
 const promises = later(() => import('../../../capabilities/sla/ui/portal/promises.tsx').then((parts) => parts.Promises));
+const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
 
-/** By when, while it is open; only what was asked for from the catalog can have a plan of approvals. */
+/** By when, while it is open; only what was asked for from the catalog can have approvals and a plan. */
 const also = ({ id, number, version, open, dueAt, requestType }: TicketReply) => (
   <>
     {open && <promises.Part key={id} number={number} version={version} hasDay={dueAt !== null} />}
     {requestType !== null && <approval.Part ticketId={id} side="asked" />}
+    {requestType !== null && <plan.Part number={number} side="asked" />}
   </>
 );
 

@@ -6,6 +6,7 @@ import { type FormDefinition, isAsked } from './forms/definition.ts';
 import { type DefinitionProblem, validateDefinition } from './forms/validate-definition.ts';
 import { planProblems } from './plan-problems.ts';
 import type { RequestTypeDefinition } from './request-type.ts';
+import { taskProblems } from './task-plan.ts';
 
 /** What keeps a request type from being published: problems of its form, its audience, its tasks and its approvals. */
 export function definitionProblems({ form, audience, tasks, approvals, ticketType }: RequestTypeDefinition): DefinitionProblem[] {
@@ -14,6 +15,7 @@ export function definitionProblems({ form, audience, tasks, approvals, ticketTyp
     ...validateDefinition(form).map((problem) => ({ ...problem, path: `/draft/form${problem.path}` })),
     ...(audience === null ? [] : typeCheck(audience, audienceFields, '/draft/audience')),
     ...tasks.flatMap(({ when }, at) => (when === undefined ? [] : typeCheck(when, fields, `/draft/tasks/${at}/when`))),
+    ...taskProblems(tasks, '/draft/tasks'),
     ...(approvals === undefined ? [] : approvalProblems(approvals, form, ticketType)),
   ];
 }

@@ -19,10 +19,20 @@ const Price = z.strictObject({
   period: z.enum(['once', 'month', 'year']).describe('What the amount is for.'),
 });
 
+const TaskKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+
 const TaskTemplate = z.strictObject({
+  key: TaskKey.optional().describe('What others name it by that come after it; left out: nothing waits for it.'),
   title: Words.describe('What is to be done.'),
   team: z.uuid().nullable().describe('Team that does it; null: the team of the request.'),
   when: Condition.optional().describe('Made only while this holds for the answers.'),
+  after: z.array(TaskKey).max(29).optional().describe('Keys of tasks that have to be over before it begins; left out: it begins at once.'),
+  dueInDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .optional()
+    .describe('Days of 24 hours from its beginning until it is due; left out: it has no due date.'),
 });
 
 /** All that a version of a request type says. */

@@ -6,7 +6,7 @@ import type { GuardRow, PresenceRow } from '../queries/live.ts';
 import { numberOf } from '../replies/row.ts';
 
 /** What whoever asked may hear of; the rest is among agents. */
-const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented', 'ticket.attached']);
+const forAskers = new Set(['ticket.created', 'ticket.changed', 'ticket.commented', 'ticket.attached', 'ticket.planWentOn']);
 
 /** The event as this person may hear it; undefined when they may not see the ticket. Ids and numbers only: content is asked for. */
 export function heardBy(actor: Actor, event: ReadEvent, guard: GuardRow | undefined): StreamMessage | undefined {

@@ -5,6 +5,10 @@ import type { TicketType } from '../shared/types.ts';
 
 type MachineRow = { id: string; definition: unknown; version: number };
 
+/** The machine that a ticket `t` lives by: that of its workspace, or the tenant's; null: the usual one. */
+export const livedBy = sql`(select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
+  and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1)`;
+
 /** Whether there is such a workspace; held for a change with `lock`, so that two admins come one after the other. */
 export const workspaceHeld = (tx: Tx, id: string, lock: Sql): Promise<{ id: string } | undefined> =>
   tx.row(sql`select id from app.workspace where tenant_id = ${tx.tenantId} and id = ${id} ${lock}`);

@@ -6,6 +6,7 @@ import { type Guarded, readable } from '../policy.ts';
 import { defaultFormats, parseNumber } from '../shared/numbers.ts';
 import { ticketTypes } from '../shared/types.ts';
 import { listColumns, listJoins, nameOf, type RowOfList } from './columns.ts';
+import { livedBy } from './machines.ts';
 import { mentioning } from './mentions.ts';
 import { type Numbered, numberMembers } from './number-columns.ts';
 
@@ -120,8 +121,7 @@ const whole = (actor: Actor, sees: Sql): Sql => sql`${listColumns(actor)}, t.des
   coalesce((w.settings->>'vipRaisesPriority')::boolean, false) as "bumpVip",
   (select jsonb_build_object(${numberMembers}) from (select t.* from app.ticket t where ${sees}) o
     where o.tenant_id = t.tenant_id and o.id = t.merged_into_id) as merged,
-  (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
-    and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine,
+  ${livedBy} as machine,
   exists (select from app.watcher x where ${ofTicket(sql`x`)} and x.person_id = ${actor.id} and x.shared) as shared,
   ${mentioning(actor)} as mentioned,
   (select ${personJson(sql`p`)} from app.person p where p.tenant_id = t.tenant_id and p.id = ${actor.id}) as reader,

@@ -1,6 +1,6 @@
 import { type Call, permit } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { contextFor, formOfVersion, tasksFor } from '../../catalog/public.ts';
+import { contextFor, formOfVersion, stepsFor } from '../../catalog/public.ts';
 import { personById } from '../../directory/public.ts';
 import { wholeRow } from '../queries/ticket.ts';
 import { answersReply } from '../replies/answers.ts';
@@ -9,10 +9,11 @@ import { machineOf } from '../shared/machine-of.ts';
 import type { Answer } from '../shared/records.ts';
 import { transitionsFrom } from '../shared/state-machine.ts';
 import type { HeldTicket } from '../store/tickets.ts';
+import { beginPlan, goOn } from './fulfilment.ts';
 import { heldById } from './held.ts';
 import { moved } from './move.ts';
 import { save } from './save.ts';
-import { addTasksOf, taskPlan } from './tasks.ts';
+import { taskPlan } from './tasks.ts';
 
 /** A request as those see it who have to approve it. */
 export type Approvable = {
@@ -69,7 +70,7 @@ export async function moveForApproval(call: Call, ticketId: string, state: Appro
   if (state === 'approved') await addTasks(call, held);
 }
 
-/** The tasks of its type, unless it had them before it was asked again. */
+/** Begins the plan of its type; one that began before it was asked again goes on. */
 async function addTasks(call: Call, held: HeldTicket): Promise<void> {
   const { requestTypeId, requestTypeVersion } = held;
   if (requestTypeId === null || requestTypeVersion === null) return;
@@ -79,8 +80,9 @@ async function addTasks(call: Call, held: HeldTicket): Promise<void> {
     contextFor(call, held.requesterId),
     taskPlan(call, held, undefined),
   ]);
-  if (definition === undefined || (plan.position ?? 0) > 0) return;
+  if (definition === undefined) return;
+  if ((plan.position ?? 0) > 0) return await goOn(call, held.id);
   const { impact, urgency } = held;
-  const templates = tasksFor(definition, held.fields, context);
-  await addTasksOf(call, { plan: { ...plan, impact, urgency }, templates, german: requester?.locale.startsWith('de') === true }, held);
+  const steps = stepsFor(definition, held.fields, context);
+  await beginPlan(call, { plan: { ...plan, impact, urgency }, steps, german: requester?.locale.startsWith('de') === true }, held);
 }

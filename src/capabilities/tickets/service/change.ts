@@ -6,12 +6,12 @@ import type { TicketReply } from '../shared/records.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { applied } from './applied.ts';
 import { tieUploads } from './attach.ts';
+import { goOn } from './fulfilment.ts';
 import { heldFor } from './held.ts';
 import { refuseOverlap } from './merge.ts';
 import { ticketAfter } from './open.ts';
 import { save } from './save.ts';
 import { sayWith } from './say.ts';
-import { rollUpTo } from './tasks.ts';
 
 /** What whoever asked may change: its state, where its machine lets them, and what they say with it. */
 const ofAskers = new Set(['state', 'comment', 'resolutionCode', 'resolutionNotes']);
@@ -29,7 +29,7 @@ export async function changeTicket(call: Call, number: string, input: TicketChan
   const events = await save(call, held, ticket, input.tags);
   await tieWritten(call, ticket, input);
   const said = await sayWith(call, held, input);
-  if (held.parentId !== null && held.type === 'task' && ticket.state !== held.state) await rollUpTo(call, held.parentId);
+  if (held.parentId !== null && held.type === 'task' && ticket.state !== held.state) await goOn(call, held.parentId);
   return await ticketAfter(call, held.id, [...events, ...said]);
 }
 

@@ -13,10 +13,10 @@ import { StateMachine, stateOf } from '../shared/state-machine.ts';
 import type { TicketType } from '../shared/types.ts';
 import { validateMachine } from '../shared/validate-machine.ts';
 import { deleteMachine, upsertMachine } from '../store/machines.ts';
+import { goOn } from './fulfilment.ts';
 import { heldById } from './held.ts';
 import { relocated } from './move.ts';
 import { save } from './save.ts';
-import { rollUpTo } from './tasks.ts';
 
 type Which = { id: string; type: TicketType };
 
@@ -108,7 +108,7 @@ async function putElsewhere(call: Call, ticketId: string, machine: StateMachine,
   if (held === undefined || to === undefined) return;
   const ticket = permit({ ...held, machine }, 'change', () => true);
   await save(call, ticket, relocated(machine, ticket, to, call.tx.now));
-  if (held.type === 'task' && held.parentId !== null) await rollUpTo(call, held.parentId);
+  if (held.type === 'task' && held.parentId !== null) await goOn(call, held.parentId);
 }
 
 const refused = (errors: readonly FieldProblem[]): Refusal =>

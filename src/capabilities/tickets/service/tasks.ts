@@ -1,5 +1,5 @@
 import { type Call, permit, Refusal } from '../../../kernel/access/access.ts';
-import { contextFor, serviceOfType, tasksFor } from '../../catalog/public.ts';
+import { serviceOfType } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
 import { definitionFor, machineRows, personById, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
@@ -66,43 +66,6 @@ export async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace:
     position: (await taskStates(tx, parent.id)).length,
     allowed: true,
   };
-}
-
-/** The tasks that a request type brings along, in the language of whoever asks. */
-export async function addTemplateTasks(call: Call, { requestType, ...plan }: Plan, parent: Ticket): Promise<void> {
-  if (requestType === undefined) return;
-  const due = tasksFor(requestType.definition, parent.fields, await contextFor(call, parent.requesterId));
-  await addTasksOf(call, { plan, templates: due, german: call.actor.locale.startsWith('de') }, parent);
-}
-
-type Templates = {
-  readonly plan: Omit<Plan, 'requestType'>;
-  readonly templates: ReturnType<typeof tasksFor>;
-  /** Whoever asked reads German. */
-  readonly german: boolean;
-};
-
-/** Makes tasks by templates, in their order. */
-export async function addTasksOf(call: Call, { plan, templates, german }: Templates, parent: Ticket): Promise<void> {
-  if (templates.length === 0) return;
-  const [machines, workspaces] = await Promise.all([machineRows(call.tx), workspacesInOrder(call.tx)]);
-  for (const [position, { title, team: named }] of templates.entries()) {
-    const team = named === null ? undefined : await teamNamed(call.tx, named);
-    const workspace = workspaces.find(({ id }) => id === team?.workspaceId) ?? plan.workspace;
-    const task: Plan = {
-      ...plan,
-      type: 'task',
-      workspace,
-      machine: definitionFor(machines, 'task', workspace.id),
-      requestType: undefined,
-      fields: {},
-      parentId: parent.id,
-      position,
-      teamId: team?.id ?? parent.teamId,
-      assigning: undefined,
-    };
-    await openWith(call, task, { title: german ? title.de : title.en, description: richText(''), channel: parent.channel });
-  }
 }
 
 /** Once all tasks of a request are over, the request follows: delivered, or closed as they were. */

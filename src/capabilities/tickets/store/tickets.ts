@@ -3,6 +3,7 @@ import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
 import { type Form, formsToldBy } from '../../catalog/public.ts';
+import { livedBy } from '../queries/machines.ts';
 import { numberColumns } from '../queries/number-columns.ts';
 import { searchWords } from '../queries/search-words.ts';
 import { chosenIn, toldIn } from '../queries/told-in.ts';
@@ -160,11 +161,11 @@ export async function replaceTags(tx: Tx, { id }: Permitted<{ id: string }, 'cha
   );
 }
 
-/** The states of the tasks below a ticket, each with the machine it lives by: another department's task has another. */
+/** The states of the tasks below a ticket, each with the machine it lives by. What a plan goes on without counts for nothing. */
 export const taskStates = (tx: Tx, parentId: string): Promise<{ state: string; machine: unknown }[]> =>
   tx.rows<{ state: string; machine: unknown }>(
-    sql`select t.state, (select s.definition from app.state_machine s where s.tenant_id = t.tenant_id and s.type = t.type
-          and (s.workspace_id = t.workspace_id or s.workspace_id is null) order by s.workspace_id nulls last limit 1) as machine
-        from app.ticket t where t.tenant_id = ${tx.tenantId} and t.parent_id = ${parentId} and t.type = 'task'`,
+    sql`select t.state, ${livedBy} as machine from app.ticket t
+        where t.tenant_id = ${tx.tenantId} and t.parent_id = ${parentId} and t.type = 'task'
+          and not exists (select from app.plan_step p where p.tenant_id = t.tenant_id and p.task_id = t.id and p.decision in ('again', 'goOn'))`,
     'tickets.task-states',
   );

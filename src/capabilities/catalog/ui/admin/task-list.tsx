@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { textLanguage } from '../../../../kernel/shared/locales.ts';
+import { useLanguage } from '../../../../kernel/web/language.ts';
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
+import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import type { RequestTypeDefinition } from '../../shared/request-type.ts';
+import { freeKey, withAfter, without } from '../../shared/task-order.ts';
 import { teamsQuery } from './data.ts';
 import styles from './designer.module.css';
 import { useFormFields } from './form-condition-fields.tsx';
@@ -25,7 +30,7 @@ export function TaskList({ inWork, workspaceId }: TaskListProps) {
   const { tasks } = inWork.values;
   const write = (next: Task[]) => inWork.set('tasks', next);
   // The API wants a title at once: a new task is called what it is until it is named.
-  const add = () => write([...tasks, { title: { en: say('taskTitle'), de: say('taskTitle') }, team: null }]);
+  const add = () => write([...tasks, { key: freeKey(tasks), title: { en: say('taskTitle'), de: say('taskTitle') }, team: null }]);
   return (
     <PagePart title={say('tasks')} help={say('tasksHelp')}>
       {tasks.map((task, at) => (
@@ -37,7 +42,8 @@ export function TaskList({ inWork, workspaceId }: TaskListProps) {
           inWork={inWork}
           workspaceId={workspaceId}
           onChange={(next) => write(tasks.map((one, index) => (index === at ? next : one)))}
-          onRemove={() => write(tasks.filter((_, index) => index !== at))}
+          onAfter={(after) => write(withAfter(tasks, at, after))}
+          onRemove={() => write(without(tasks, at))}
         />
       ))}
       <Button look="plain" icon="plus" onPress={add}>
@@ -51,12 +57,14 @@ interface TaskFieldsProps extends TaskListProps {
   task: Task;
   number: number;
   onChange: (task: Task) => void;
+  /** Places of the tasks that it waits for. */
+  onAfter: (places: readonly number[]) => void;
   onRemove: () => void;
 }
 
 const same = 'same';
 
-function TaskFields({ task, number, inWork, workspaceId, onChange, onRemove }: TaskFieldsProps) {
+function TaskFields({ task, number, inWork, workspaceId, onChange, onAfter, onRemove }: TaskFieldsProps) {
   const say = useCatalogAdminWords();
   const teams = useQuery(teamsQuery(workspaceId)).data?.items ?? [];
   const fields = useFormFields(inWork.values.form, null);
@@ -70,6 +78,15 @@ function TaskFields({ task, number, inWork, workspaceId, onChange, onRemove }: T
           value={task.team ?? same}
           onChange={(id) => onChange({ ...task, team: id === same ? null : id })}
         />
+        <After tasks={inWork.values.tasks} task={task} onAfter={onAfter} />
+        <NumberField
+          label={say('taskDue')}
+          unit={say('days')}
+          minValue={0}
+          maxValue={365}
+          value={task.dueInDays ?? Number.NaN}
+          onChange={(days) => onChange({ ...task, dueInDays: Number.isNaN(days) ? undefined : days })}
+        />
         <h3>{say('taskWhen')}</h3>
         <ConditionBuilder
           label={say('taskWhen')}
@@ -81,4 +98,14 @@ function TaskFields({ task, number, inWork, workspaceId, onChange, onRemove }: T
       <IconButton icon="trash" label={say('removeTask', { number })} onPress={onRemove} />
     </div>
   );
+}
+
+/** What has to be over before it begins; a task that stands alone waits for nothing. */
+function After({ tasks, task, onAfter }: { tasks: readonly Task[]; task: Task; onAfter: (places: readonly number[]) => void }) {
+  const say = useCatalogAdminWords();
+  const language = textLanguage(useLanguage());
+  if (tasks.length < 2) return null;
+  const options = tasks.flatMap((other, at) => (other === task ? [] : [{ id: String(at), label: other.title[language] }]));
+  const chosen = tasks.flatMap(({ key }, at) => (key !== undefined && task.after?.includes(key) ? [String(at)] : []));
+  return <CheckboxGroup label={say('taskAfter')} options={options} value={chosen} onChange={(places) => onAfter(places.map(Number))} />;
 }

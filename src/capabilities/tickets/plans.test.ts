@@ -1,0 +1,192 @@
+import { beforeAll, expect, test } from 'vitest';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { newId } from '../../kernel/shared/ids.ts';
+import type { PlanReply } from './contract-plans.ts';
+import type { TicketReply } from './shared/records.ts';
+
+const house = openHouse();
+const words = (en: string) => ({ en, de: `${en} (de)` });
+
+const definition = {
+  name: words('A new colleague'),
+  summary: words('All that a first day needs'),
+  keywords: [],
+  icon: 'laptop',
+  ticketType: 'request',
+  team: teams.desk.id,
+  impact: 3,
+  urgency: 2,
+  expectedDays: null,
+  audience: null,
+  price: null,
+  tasks: [
+    { key: 'order', title: words('Order the laptop'), team: teams.desk.id },
+    {
+      key: 'engrave',
+      title: words('Engrave it'),
+      team: teams.network.id,
+      after: ['order'],
+      when: { field: 'colour', op: 'eq', value: 'red' },
+    },
+    { key: 'contract', title: words('File the contract'), team: teams.people.id, dueInDays: 2 },
+    { title: words('Hand it over'), team: null, after: ['engrave', 'contract'] },
+  ],
+  form: {
+    elements: [
+      {
+        kind: 'choice',
+        key: 'colour',
+        label: words('Colour'),
+        required: false,
+        options: ['red', 'blue'].map((value) => ({ value, label: words(value) })),
+      },
+    ],
+  },
+};
+
+beforeAll(async () => {
+  const [service, type] = [newId(), newId()];
+  const run = (text: string, ...values: unknown[]) => house.owner.query(text, [tenants.acme.id, ...values]);
+  await run(
+    `insert into app.service (tenant_id, id, workspace_id, key, name, summary, icon, made_at) values ($1, $2, $3, 'first-day', $4, $4, 'laptop', '2026-01-05')`,
+    service,
+    workspaces.it.id,
+    words('First day'),
+  );
+  await run(
+    `insert into app.request_type (tenant_id, id, service_id, workspace_id, key, draft, published_version, made_at, updated_at)
+     values ($1, $2, $3, $4, 'new-colleague', $5, 1, '2026-01-05', '2026-01-05')`,
+    type,
+    service,
+    workspaces.it.id,
+    definition,
+  );
+  await run(
+    `insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at) values ($1, $2, 1, $3, $4, '2026-01-05')`,
+    type,
+    definition,
+    people.wanda.id,
+  );
+});
+
+type Cast = Readonly<Record<'ada' | 'eve' | 'hana' | 'gina', Client>>;
+const cast = async (): Promise<Cast> => ({
+  ada: await as(house, 'ada'),
+  eve: await as(house, 'eve'),
+  hana: await as(house, 'hana'),
+  gina: await as(house, 'gina'),
+});
+
+async function ask({ ada }: Cast, colour: string): Promise<string> {
+  const { status, body, text } = await ada.post<TicketReply>('/tickets', {
+    requestType: 'new-colleague',
+    title: 'Mia begins',
+    fields: { colour },
+  });
+  expect(status, text).toBe(201);
+  return body.number;
+}
+
+const planOf = async (client: Client, number: string) => (await client.get<PlanReply>(`/tickets/${number}/plan`)).body.steps;
+const statesOf = async (client: Client, number: string) => (await planOf(client, number)).map(({ state }) => state);
+const see = async (client: Client, number: string) => (await client.get<TicketReply>(`/tickets/${number}`)).body;
+
+async function end(client: Client, number: string, step: number, state: string): Promise<void> {
+  const task = (await planOf(client, number))[step]?.task ?? '';
+  const { version } = await see(client, task);
+  const ended = await client.patch(`/tickets/${task}`, { state, workNote: 'That is how it is' }, { 'if-match': `"${version}"` });
+  expect(ended.status, ended.text).toBe(200);
+}
+
+const decide = (client: Client, number: string, step: string, choice: string) =>
+  client.put<PlanReply>(`/tickets/${number}/plan/${encodeURIComponent(step)}/decision`, { choice });
+
+test('a plan begins with what waits for nothing and goes on as tasks end, in two departments, until the request is delivered', async () => {
+  const all = await cast();
+  const { ada, eve, hana } = all;
+  const number = await ask(all, 'red');
+  expect(await statesOf(ada, number)).toEqual(['running', 'coming', 'running', 'coming']);
+  expect((await see(eve, number)).tasks).toHaveLength(2);
+
+  await end(eve, number, 0, 'closedComplete');
+  expect(await statesOf(eve, number)).toEqual(['done', 'running', 'running', 'coming']);
+  await end(eve, number, 1, 'closedSkipped');
+  expect(await statesOf(eve, number)).toEqual(['done', 'done', 'running', 'coming']);
+
+  expect((await hana.get(`/tickets/${number}/plan`)).status).toBe(404);
+  const [filed] = (await hana.get<{ items: TicketReply[] }>('/tickets?team=People%20Team&type=task')).body.items;
+  const due = Date.parse(filed?.dueAt ?? '') - Date.parse(filed?.createdAt ?? '');
+  expect(due).toBe(2 * 86_400_000);
+  await hana.patch(`/tickets/${filed?.number}`, { state: 'closedComplete' }, { 'if-match': `"${filed?.version}"` });
+
+  expect(await statesOf(ada, number)).toEqual(['done', 'done', 'done', 'running']);
+  expect(await see(ada, number)).toMatchObject({ open: true });
+  await end(eve, number, 3, 'closedComplete');
+  expect(await see(ada, number)).toMatchObject({ state: 'delivered' });
+});
+
+test('Ada reads what comes and not who does it; Eve reads the team of another department and cannot open its task; for Gina there is no plan', async () => {
+  const all = await cast();
+  const number = await ask(all, 'red');
+  expect((await planOf(all.ada, number)).map(({ title, task, team }) => [title.en, task, team])).toEqual([
+    ['Order the laptop', null, null],
+    ['Engrave it', null, null],
+    ['File the contract', null, null],
+    ['Hand it over', null, null],
+  ]);
+  const [order, , contract] = await planOf(all.eve, number);
+  expect([order?.team, order?.task]).toEqual(['Service Desk', expect.stringMatching(/^TASK/)]);
+  expect([contract?.team, contract?.task]).toEqual(['People Team', null]);
+  expect((await all.gina.get(`/tickets/${number}/plan`)).status).toBe(404);
+  expect((await decide(all.gina, number, 'order', 'goOn')).status).toBe(404);
+});
+
+test('a step that the answers do not call for is left out, and what waited for it waits for what came before', async () => {
+  const all = await cast();
+  const number = await ask(all, 'blue');
+  expect((await planOf(all.eve, number)).map(({ key, after }) => [key, after])).toEqual([
+    ['order', []],
+    ['contract', []],
+    ['#4', ['order', 'contract']],
+  ]);
+});
+
+test('a task that failed asks what next, and nothing after it begins: once more, and then on without it', async () => {
+  const all = await cast();
+  const { ada, eve } = all;
+  const number = await ask(all, 'red');
+  await end(eve, number, 0, 'closedIncomplete');
+  expect(await statesOf(eve, number)).toEqual(['failed', 'coming', 'running', 'coming']);
+  const notes = (await see(eve, number)).messages.filter(({ kind }) => kind === 'note');
+  expect(notes).toHaveLength(1);
+  expect(JSON.stringify(notes)).toContain('was not done. What comes next');
+
+  expect((await decide(ada, number, 'order', 'goOn')).status).toBe(403);
+  expect((await decide(eve, number, 'contract', 'goOn')).status).toBe(409);
+  expect((await decide(eve, number, 'nothing', 'goOn')).status).toBe(422);
+  expect((await decide(eve, number, 'order', 'again')).body.steps[0]).toMatchObject({ state: 'running', attempt: 2 });
+  await end(eve, number, 0, 'canceled');
+  expect((await decide(eve, number, 'order', 'goOn')).body.steps.map(({ state }) => state)).toEqual([
+    'passed',
+    'running',
+    'running',
+    'coming',
+  ]);
+  expect((await decide(eve, number, 'order', 'goOn')).status).toBe(409);
+  expect((await see(eve, number)).history.filter(({ type }) => type === 'ticket.planDecided')).toHaveLength(2);
+});
+
+test('a plan that is ended begins nothing more, and the request ends as its tasks did', async () => {
+  const all = await cast();
+  const number = await ask(all, 'blue');
+  await end(all.eve, number, 0, 'closedIncomplete');
+  await decide(all.eve, number, 'order', 'end');
+  expect(await see(all.ada, number)).toMatchObject({ open: true });
+  const { items } = (await all.hana.get<{ items: TicketReply[] }>('/tickets?team=People%20Team&type=task&state=open')).body;
+  const newest = items[0];
+  await all.hana.patch(`/tickets/${newest?.number}`, { state: 'closedComplete' }, { 'if-match': `"${newest?.version}"` });
+  expect(await statesOf(all.ada, number)).toEqual(['ended', 'done', 'coming']);
+  expect(await see(all.ada, number)).toMatchObject({ open: false, state: 'closedIncomplete' });
+});

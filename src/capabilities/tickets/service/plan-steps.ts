@@ -1,0 +1,65 @@
+import { type Actor, type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import type { PlanReply } from '../contract-plans.ts';
+import { isAgent, mayEdit, visible } from '../policy.ts';
+import { type PlanOwner, planOwner, planSteps, type TaskOfStep } from '../queries/plan-steps.ts';
+import { numbered } from '../queries/ticket.ts';
+import { numberOf } from '../replies/row.ts';
+import { latestAttempts, stateOfStep } from '../shared/fulfilment.ts';
+import { insertPlanSteps, setDecision } from '../store/plan-steps.ts';
+import type { HeldTicket } from '../store/tickets.ts';
+import { goOn, makerFor, stepsOf } from './fulfilment.ts';
+import { heldFor } from './held.ts';
+import { nothingNamed } from './plan.ts';
+
+/** How a request is fulfilled. Whoever asked reads what comes and what is done, and not who does it. */
+export async function seePlan(call: Call, number: string): Promise<PlanReply> {
+  const owner = permit(
+    await planOwner(call.tx, numbered(call.tx, number, visible(call.actor))),
+    'read',
+    () => true,
+    () => true,
+  );
+  return await planReply(call, owner);
+}
+
+async function planReply(call: Call, owner: PlanOwner): Promise<PlanReply> {
+  const latest = latestAttempts(await planSteps(call.tx, owner.id));
+  const steps = latest.size === 0 ? [] : await stepsOf(call, owner, latest);
+  return {
+    steps: steps.flatMap(({ key, title, after }) => {
+      const row = latest.get(key);
+      if (row === undefined) return [];
+      return [{ key, title, state: stateOfStep(row), after: [...after], attempt: row.attempt, ...toldOf(call.actor, owner, row) }];
+    }),
+  };
+}
+
+/** Whoever works on the request reads which team has a step; its task only who may open it. */
+const toldOf = (actor: Actor, owner: PlanOwner, { task, teamName }: TaskOfStep): { task: string | null; team: string | null } => ({
+  task: task !== null && isAgent(actor, task) ? numberOf(task) : null,
+  team: isAgent(actor, owner) ? teamName : null,
+});
+
+type Decision = { readonly number: string; readonly step: string; readonly choice: 'again' | 'goOn' | 'end' };
+
+/** Says what comes after a step that failed. */
+export async function decideStep(call: Call, { number, step, choice }: Decision): Promise<PlanReply> {
+  const held = await heldFor(call, number, 'change', (ticket) => mayEdit(call.actor, ticket));
+  const row = latestAttempts(await planSteps(call.tx, held.id)).get(step);
+  if (row === undefined) throw nothingNamed('/step', 'The plan has no such step');
+  if (!held.open) throw new Refusal('conflict', 'The request is over', { next: 'Reopen it first.' });
+  if (stateOfStep(row) !== 'failed') throw new Refusal('conflict', 'Nothing has to be decided about this step');
+  await setDecision(call.tx, permitNew({ ticketId: held.id, key: step, attempt: row.attempt, decision: choice }, 'plan', true));
+  if (choice === 'again') await attemptAgain(call, held, row);
+  call.tx.emit({ type: 'ticket.planDecided', objectId: held.id, facts: { step, choice } });
+  await goOn(call, held.id);
+  return await planReply(call, held);
+}
+
+async function attemptAgain(call: Call, held: HeldTicket, { key, attempt }: { key: string; attempt: number }): Promise<void> {
+  const planned = (await stepsOf(call, held, new Set([key]))).find((one) => one.key === key);
+  if (planned === undefined) throw new Error('A plan without its step');
+  const taskId = await (await makerFor(call, held))(planned);
+  const next = { ticketId: held.id, key, attempt: attempt + 1, place: planned.place, taskId };
+  await insertPlanSteps(call.tx, permitNew({ attempts: [next] }, 'plan', true));
+}
