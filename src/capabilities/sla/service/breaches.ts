@@ -64,10 +64,11 @@ export async function explain(
   return explanationReply(said);
 }
 
-function unknownReason(): Refusal {
-  const reason = 'This workspace has no such reason';
-  return new Refusal('wrong_input', reason, { errors: [{ pointer: '/reason', reason }], next: 'Choose another reason.' });
-}
+const unknownReason = (): Refusal =>
+  new Refusal('wrong_input', 'This workspace has no such reason', {
+    errors: [{ pointer: '/reason', reason: 'This workspace has no such reason' }],
+    next: 'Choose another reason.',
+  });
 
 export const explanationReply = ({ reasonId, name, byId, byName, at }: Omit<ExplanationRow, 'ticketId' | 'levelId' | 'cycle'>) => ({
   reason: { id: reasonId, name },
