@@ -65,7 +65,8 @@ export const table = (key: string, en: string, de: string, columns: readonly Res
 export const column = (kind: string, key: string, en: string, de: string, ...rest: Rest[]): Rest =>
   Object.assign({ kind, key, label: w(en, de), required: false }, ...rest);
 
-type Task = readonly [en: string, de: string, team?: string, when?: Condition];
+/** `after` names tasks by their places, from 1. */
+type Task = readonly [en: string, de: string, team?: string, when?: Condition | undefined, after?: readonly number[]];
 
 /** Who has to approve, one step after the other: the manager, or anybody of a team. */
 type Approving = { managers: number; when?: Condition } | { team: string; when?: Condition };
@@ -108,10 +109,12 @@ export function definitionOf(type: SeedType, teamId: (name: string) => string): 
     expectedDays: days,
     audience,
     price: price === undefined ? null : { amount: price[0], currency: 'EUR', period: price[1] },
-    tasks: (type.tasks ?? []).map(([en, de, by, when]) => ({
+    tasks: (type.tasks ?? []).map(([en, de, by, when, after], at) => ({
+      key: `task${at + 1}`,
       title: w(en, de),
       team: by === undefined ? null : teamId(by),
       ...(when === undefined ? {} : { when }),
+      ...(after === undefined ? {} : { after: after.map((place) => `task${place}`) }),
     })),
     ...(type.approvals === undefined ? {} : { approvals: planOf(type.approvals, teamId) }),
     form: { elements: type.form },

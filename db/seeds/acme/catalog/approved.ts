@@ -6,7 +6,7 @@ export const approvedItTypes: SeedType[] = [
     key: 'special-device', service: 'devices', team: 'Workplace', icon: 'desk', days: 10,
     name: w('Special device', 'Sondergerät'), summary: w('What is not on the list: your manager approves it, from 2,000 € purchasing too.', 'Was nicht auf der Liste steht: Ihre Führungskraft genehmigt es, ab 2.000 € auch der Einkauf.'),
     keywords: ['workstation', 'tablet', 'hardware', 'Genehmigung', 'approval'],
-    tasks: [['Order the device', 'Gerät bestellen', 'Workplace'], ['Set it up and hand it over', 'Einrichten und übergeben', 'Workplace']],
+    tasks: [['Order the device', 'Gerät bestellen', 'Workplace'], ['Set it up and hand it over', 'Einrichten und übergeben', 'Workplace', undefined, [1]]],
     approvals: { steps: [{ managers: 1 }, { team: 'Purchasing', when: { field: 'price', op: 'gte', value: 200_000 } }], matters: ['what', 'price'] },
     form: [
       text('what', 'What do you need?', 'Was brauchen Sie?', must, { maxLength: 200 }),

@@ -44,7 +44,7 @@ export const financeTypes: SeedType[] = [
   {
     key: 'purchase', service: 'purchasing', team: 'Purchasing', icon: 'box', days: 7,
     name: w('Buy something', 'Etwas kaufen'), summary: w('Goods or services; from 5,000 € we ask for three offers.', 'Waren oder Leistungen; ab 5.000 € holen wir drei Angebote ein.'), keywords: ['order', 'Bestellung', 'procurement', 'Beschaffung', 'buy'],
-    tasks: [['Ask for three offers', 'Drei Angebote einholen', 'Purchasing', { field: 'total', op: 'gte', value: 500000 }], ['Check the contract', 'Vertrag prüfen', 'Contracts', is('kind', 'service')], ['Place the order', 'Bestellung auslösen', 'Purchasing']],
+    tasks: [['Ask for three offers', 'Drei Angebote einholen', 'Purchasing', { field: 'total', op: 'gte', value: 500000 }], ['Check the contract', 'Vertrag prüfen', 'Contracts', is('kind', 'service')], ['Place the order', 'Bestellung auslösen', 'Purchasing', undefined, [1, 2]]],
     form: [
       choice('kind', 'What kind?', 'Welche Art?', [['goods', 'Goods', 'Waren'], ['service', 'A service', 'Eine Leistung'], ['subscription', 'A subscription', 'Ein Abonnement']], must),
       table('items', 'What exactly?', 'Was genau?', [column('text', 'what', 'Item', 'Artikel', { required: true, maxLength: 200 }), column('number', 'count', 'How many', 'Anzahl', { required: true, min: 1, max: 10000, decimals: 0 }), column('money', 'each', 'Price each', 'Einzelpreis', { currency: 'EUR', min: 0 })], must),

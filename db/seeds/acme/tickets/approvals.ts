@@ -1,10 +1,10 @@
-import { approve, reject, reply, type Story, take, tasksDone } from '../../stories.ts';
+import { approve, reject, reply, type Story, take, tasksDone, tasksEnd } from '../../stories.ts';
 
 /** Requests that somebody has to approve: asked, half answered, approved, rejected, fulfilled. */
 export const approvalStories: Story[] = [
   {
     ago: 12.7, by: 'maria.oconnor', of: 'special-device', title: 'Drawing tablet for the design reviews', fields: { what: 'Drawing tablet, 16 inch', price: 48_000, why: 'We draw on each other’s screens all week.' },
-    then: [approve('david.kim', 150, 'Long overdue.'), take('fatou.diallo', 240), tasksDone('fatou.diallo', 3000)],
+    then: [approve('david.kim', 150, 'Long overdue.'), take('fatou.diallo', 240), tasksDone('fatou.diallo', 2000), tasksDone('fatou.diallo', 1000)],
   },
   {
     ago: 8.4, by: 'ravi.shankar', of: 'special-device', title: 'Second workstation at home', fields: { what: 'Workstation with two graphics cards', price: 690_000, why: 'The build takes twenty minutes.' },
@@ -20,7 +20,7 @@ export const approvalStories: Story[] = [
   },
   {
     ago: 2.3, by: 'zofia.nowak', of: 'special-device', title: 'Kabelgebundener Messadapter', fields: { what: 'Messadapter mit vier Kanälen', price: 64_000, why: 'Der geliehene geht am Freitag zurück.' },
-    then: [approve('lena.hoffmann', 45)],
+    then: [approve('lena.hoffmann', 45), tasksEnd('fatou.diallo', 'closedIncomplete', 'The maker delivers none before March.', 600)],
   },
   {
     ago: 1.4, by: 'arjun.mehta', of: 'special-device', title: 'Workstation for the simulations', fields: { what: 'Workstation, 128 GB', price: 420_000, why: 'The models of the new pump no longer fit into memory.' },
