@@ -19,7 +19,7 @@ const where = {
 type Decided = Facts & { reason: string; due: string; authority: string };
 
 /** A request by right came in: that, and by when it has to be answered. */
-export const receivedLetter: Wording<'transactional', Facts & { due: string; law: string }> = {
+export const receivedLetter: Wording<'transactional', Facts & { due: string; law: string | undefined }> = {
   class: 'transactional',
   template: 'rights.received',
   version: 2,
@@ -27,7 +27,7 @@ export const receivedLetter: Wording<'transactional', Facts & { due: string; law
     subject: `[${number}] We have received your request`,
     paragraphs: [
       words`Hello ${name},`,
-      words`we have received “${title}” (${number}). By law (${law}) you get an answer by ${due}.`,
+      words`we have received “${title}” (${number}). ${law === undefined ? 'You' : `By law (${law}) you`} get an answer by ${due}.`,
       where.en('See where it stands', address),
     ],
   }),
@@ -35,7 +35,7 @@ export const receivedLetter: Wording<'transactional', Facts & { due: string; law
     subject: `[${number}] Wir haben Ihre Anfrage erhalten`,
     paragraphs: [
       words`Hallo ${name},`,
-      words`wir haben „${title}“ (${number}) erhalten. Nach dem Gesetz (${law}) bekommen Sie bis ${due} eine Antwort.`,
+      words`wir haben „${title}“ (${number}) erhalten. ${law === undefined ? 'Sie bekommen' : `Nach dem Gesetz (${law}) bekommen Sie`} bis ${due} eine Antwort.`,
       where.de('Sehen, wie es steht', address),
     ],
   }),

@@ -20,7 +20,6 @@ export async function rightsAddress(tx: Tx): Promise<{ answeredBy: string | null
 /** How somebody outside who writes about their data is filed, so that it is due by law and lands with those who answer for privacy. */
 export type AskedByLaw = {
   readonly requestTypeId: string;
-  readonly law: string;
   readonly dueIn: (locale: Locale) => string;
 };
 
@@ -29,5 +28,5 @@ export async function askedFromOutside({ tx }: Call): Promise<AskedByLaw | undef
   const offer = (await offeredRights(tx)).find(({ right }) => right === 'question');
   const clock = offer === undefined ? undefined : await clockAnyhow(await lawOf(tx), 'question', tx.now);
   if (offer === undefined || clock === undefined) return undefined;
-  return { requestTypeId: offer.requestTypeId, law: clock.rule.law, dueIn: (locale) => dayInWords(locale, clock.firstDueOn) };
+  return { requestTypeId: offer.requestTypeId, dueIn: (locale) => dayInWords(locale, clock.firstDueOn) };
 }

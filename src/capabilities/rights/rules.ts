@@ -34,6 +34,9 @@ const answer = 'Regulation (EU) 2016/679, Art. 12(3)';
 const month = { event: 'received', amount: 1, unit: 'months', extension: 2, notice: true, confirm: null, source: answer } as const;
 const noClock = `The law sets no time here; the month of ${answer} is taken`;
 
+/** Where only we set ourselves a time, nobody is told that the law did. */
+export const isTimedByLaw = ({ source }: Pick<Rule, 'source'>): boolean => source !== noClock;
+
 const gdpr: Readonly<Record<Right, Omit<Rule, 'jurisdiction' | 'right'>>> = {
   access: { ...month, law: 'Art. 15 GDPR' },
   export: { ...month, law: 'Art. 20 GDPR' },

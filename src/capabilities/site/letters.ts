@@ -5,8 +5,8 @@ type Received = {
   readonly name: string;
   readonly service: string;
   readonly number: string;
-  /** By when the law wants an answer, where somebody wrote about their own data. */
-  readonly due: { readonly law: string; readonly day: string } | undefined;
+  /** By which day they get an answer, where somebody wrote about their own data. */
+  readonly due: string | undefined;
 };
 
 export const acknowledgement: Wording<'transactional', Received> = {
@@ -18,7 +18,7 @@ export const acknowledgement: Wording<'transactional', Received> = {
     paragraphs: [
       words`Hello ${name},`,
       words`your message has arrived and is ${strong(words`${number}`)}. Somebody will answer you in working hours. Legal periods run from now.`,
-      ...(due === undefined ? [] : [words`By law (${due.law}) you get an answer by ${due.day}.`]),
+      ...(due === undefined ? [] : [words`What you ask about your own data is answered by ${due} at the latest.`]),
       words`Name this number when you write or call again.`,
     ],
   }),
@@ -27,7 +27,7 @@ export const acknowledgement: Wording<'transactional', Received> = {
     paragraphs: [
       words`Guten Tag ${name},`,
       words`Ihre Nachricht ist angekommen und hat die Nummer ${strong(words`${number}`)}. In der Arbeitszeit antwortet Ihnen jemand. Gesetzliche Fristen laufen ab jetzt.`,
-      ...(due === undefined ? [] : [words`Nach dem Gesetz (${due.law}) bekommen Sie bis ${due.day} eine Antwort.`]),
+      ...(due === undefined ? [] : [words`Was Sie zu Ihren eigenen Daten fragen, wird spätestens bis ${due} beantwortet.`]),
       words`Nennen Sie diese Nummer, wenn Sie wieder schreiben oder anrufen.`,
     ],
   }),

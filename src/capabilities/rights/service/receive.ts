@@ -8,6 +8,7 @@ import { setDue } from '../../tickets/public.ts';
 import { dueOf } from '../clock.ts';
 import { receivedLetter } from '../letters.ts';
 import type { Kept } from '../replies.ts';
+import { isTimedByLaw } from '../rules.ts';
 import { dayInWords } from '../told.ts';
 import { isByItself } from './answer.ts';
 import { keptOfTicket } from './requests.ts';
@@ -42,6 +43,7 @@ async function confirm(call: Call, { ticket, clock }: Kept): Promise<void> {
   const { number, title, workspaceId } = ticket;
   const due = dayInWords(person.locale, clock.firstDueOn);
   const address = person.active ? `${await originOfTenant(call.tx.tenantId)}/t/${number}` : undefined;
-  const letter = write(receivedLetter, person.locale, { name: person.name, number, title, due, law: clock.rule.law, address });
+  const law = isTimedByLaw(clock.rule) ? clock.rule.law : undefined;
+  const letter = write(receivedLetter, person.locale, { name: person.name, number, title, due, law, address });
   await enqueueMail(call, { personId: person.id, address: person.email, letter, workspaceId });
 }

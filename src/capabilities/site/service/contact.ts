@@ -64,8 +64,7 @@ export async function takeIn(call: Call, written: Written): Promise<string> {
   const number = await openRequestFor(call, { ...written, tags, description: written.text, for: person, by: asked?.requestTypeId });
   if (!written.answers || email.endsWith('.invalid')) return number;
   const { locale, service } = written;
-  const due = asked === undefined ? undefined : { law: asked.law, day: asked.dueIn(locale) };
-  const letter = write(acknowledgement, locale, { name: name === '' ? email : name, service, number, due });
+  const letter = write(acknowledgement, locale, { name: name === '' ? email : name, service, number, due: asked?.dueIn(locale) });
   await enqueueMail(call, { personId: person.id, address: email, letter });
   return number;
 }
