@@ -125,3 +125,20 @@ browserTest('Noah says in his account when he is away, and takes it back', { tim
   await away.getByRole('button', { name: /^Take back/ }).click();
   await away.getByText('No days away are entered.').waitFor();
 });
+
+browserTest('Leila, who leads, names a skill and says that Eve has it', { timeout: 120_000 }, async ({ page }) => {
+  await enter(page, 'leila', '/desk/team');
+  await page.getByRole('region', { name: 'IT: who can take on what' }).getByText('Eve Haddad').waitFor();
+  await page.getByRole('button', { name: 'New skill' }).click();
+  await page.getByRole('textbox', { name: 'Name (English)' }).fill('Firewalls');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Give up “Firewalls”' }).waitFor();
+  await page.getByRole('button', { name: 'Change what Eve Haddad can take on' }).click();
+  const eve = page.getByRole('dialog', { name: 'What Eve Haddad can take on' });
+  await eve.getByRole('button', { name: 'Add a skill' }).click();
+  await choose(page, /Level$/, '4 · very practised');
+  await eve.getByRole('button', { name: 'Save' }).click();
+  await page.getByText(/Firewalls 4/).waitFor();
+  await picture(page, 'workplaces');
+  expect(await axeViolations(page)).toEqual([]);
+});

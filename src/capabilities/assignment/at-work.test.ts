@@ -104,6 +104,15 @@ test('when a colleague is away is for whoever leads: not for Noah, not for anoth
   expect((await eve.post('/absences', { from: '2026-02-30', until: '2026-02-20' })).status).toBe(422);
 });
 
+test('Leila leads IT and may arrange work there, Eve works there, Ada nowhere', async () => {
+  type Places = { items: { name: { en: string }; can: { arrange: boolean } }[] };
+  const of = async (name: 'leila' | 'eve' | 'ada' | 'hana') => (await (await as(house, name)).get<Places>('/assignment')).body.items;
+  expect(await of('leila')).toMatchObject([{ name: { en: 'IT' }, can: { arrange: true } }]);
+  expect(await of('eve')).toMatchObject([{ name: { en: 'IT' }, can: { arrange: false } }]);
+  expect(await of('hana')).toMatchObject([{ name: { en: 'People & Culture' } }]);
+  expect(await of('ada')).toEqual([]);
+});
+
 test('who is full or out of hours gets none, and the ticket waits in the queue of the team', async () => {
   const wanda = await as(house, 'wanda');
   const closed = Array.from({ length: 7 }, (_, at) => (at === (new Date().getUTCDay() + 2) % 7 ? [{ from: '00:00', to: '24:00' }] : []));
@@ -144,8 +153,14 @@ test('the skill that a rule needs decides, and whoever had Ada’s last ticket g
   expect(await whysOf(same)).toEqual(['sticky', 'Eve Haddad: otherKnows']);
 
   expect((await (await as(house, 'eve')).post(`${it}/skills`, { name: { en: 'Mine' } })).status).toBe(403);
-  const renamed = await leila.patch<SkillReply>(`/skills/${skill.id}`, { active: false }, match(skill));
-  expect(renamed.body).toMatchObject({ active: false, version: 2, name: { de: 'Drucker' } });
+  const given = await leila.patch<SkillReply>(`/skills/${skill.id}`, { active: false }, match(skill));
+  await arrange(people.eve.id, { capacity: 900 });
+  await leila.patch<SkillReply>(`/skills/${skill.id}`, { active: true }, match(given.body));
+  expect((await agent(leila, people.eve.id)).skills, 'what was given up for a while is still known').toEqual([
+    { skill: skill.id, level: 2 },
+  ]);
+  const renamed = await leila.patch<SkillReply>(`/skills/${skill.id}`, { active: false }, { 'if-match': '"3"' });
+  expect(renamed.body).toMatchObject({ active: false, version: 4, name: { de: 'Drucker' } });
   expect((await leila.patch(`/skills/${skill.id}`, { active: true }, match(skill))).status).toBe(412);
   expect(
     (await (await as(house, 'hana')).patch(`/skills/${skill.id}`, { active: true }, { 'if-match': '*' })).status,

@@ -48,13 +48,35 @@ export type AgentReply = z.infer<typeof AgentReply>;
 const ofWorkspace = z.object({ workspace: Id });
 
 export const agentsContract = {
+  workplaces: route(works, {
+    method: 'GET',
+    path: '/assignment',
+    summary: 'The workspaces in which I work, or lead.',
+  }).output(
+    z.object({
+      items: z.array(
+        z.object({
+          id: Id,
+          name: Localised.meta({ examples: [{ en: 'IT' }] }),
+          can: z.object({ arrange: z.boolean().describe('May say what others there can take on and know.') }),
+        }),
+      ),
+    }),
+  ),
   list: route(works, {
     method: 'GET',
     path: '/assignment/{workspace}/people',
     summary: 'Who works in the teams of a workspace and what they can take on: all for who leads there, else oneself.',
   })
     .input(ofWorkspace)
-    .output(z.object({ items: z.array(AgentReply) })),
+    .output(
+      z.object({
+        items: z.array(AgentReply),
+        calendars: z
+          .array(z.object({ id: Id, name: z.string().meta({ examples: ['Vienna'] }) }))
+          .describe('By whose hours people may be said to work; none for who arranges nothing.'),
+      }),
+    ),
   arrange: route(
     { ...works, ifMatch: true },
     {

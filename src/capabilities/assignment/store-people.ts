@@ -20,11 +20,11 @@ export const keepWork = (tx: Tx, { workspaceId, personId, capacity, calendarId }
 
 type Known = { readonly workspaceId: string; readonly personId: string; readonly skills: readonly { skill: string; level: number }[] };
 
-/** What somebody knows of the skills of a workspace; those of others stay. */
+/** What somebody knows of the skills of a workspace; those of others stay, and those that were given up. */
 export async function replaceSkills(tx: Tx, { workspaceId, personId, skills }: Permitted<Known, 'arrange'>): Promise<void> {
   await tx.run(
     sql`delete from app.person_skill s using app.skill k where s.tenant_id = ${tx.tenantId} and s.person_id = ${personId}
-          and k.tenant_id = s.tenant_id and k.id = s.skill_id and k.workspace_id = ${workspaceId}`,
+          and k.tenant_id = s.tenant_id and k.id = s.skill_id and k.workspace_id = ${workspaceId} and k.active`,
   );
   await tx.run(
     sql`insert into app.person_skill (tenant_id, person_id, skill_id, level)

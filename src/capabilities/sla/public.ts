@@ -1,4 +1,5 @@
 import { remembered } from '../../kernel/db/remembered.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { calendarById, calendarVersion } from './queries/calendars.ts';
 import { readable } from './replies.ts';
@@ -46,3 +47,11 @@ export async function isCalendarOf(tx: Tx, id: string, workspaceId: string): Pro
   const calendar = await calendarById(tx, id);
   return calendar?.active === true && (calendar.workspaceId === null || calendar.workspaceId === workspaceId);
 }
+
+/** The calendars that a workspace may use, by name. */
+export const calendarsFor = (tx: Tx, workspaceId: string): Promise<{ id: string; name: string }[]> =>
+  tx.rows(
+    sql`select id, name from app.business_calendar where tenant_id = ${tx.tenantId} and active
+          and (workspace_id is null or workspace_id = ${workspaceId}) order by name, id limit 500`,
+    'sla.calendars-for',
+  );

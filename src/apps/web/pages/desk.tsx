@@ -41,6 +41,12 @@ const approval = createRoute({
   component: lazyRouteComponent(() => import('./desk-approvals.tsx'), 'DeskOneApproval'),
 });
 
+const team = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./desk-team.tsx'), 'DeskTeam'),
+});
+
 const queue = createRoute({
   getParentRoute: () => deskRoute,
   path: '/$queue',
@@ -70,4 +76,4 @@ export const ticketLink = createRoute({
 });
 
 /** Every page of the desk; a new one is one route more here. */
-export const deskTree = deskRoute.addChildren([start, fresh, approvals, approval, queue.addChildren([ticket])]);
+export const deskTree = deskRoute.addChildren([start, fresh, approvals, approval, team, queue.addChildren([ticket])]);

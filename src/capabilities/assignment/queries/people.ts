@@ -90,7 +90,9 @@ type Agents = { readonly workspaceId: string; readonly personId: string | null; 
 export const agentsIn = (tx: Tx, { workspaceId, personId, calendar }: Agents): Promise<AgentRow[]> =>
   tx.rows<AgentRow>(
     sql`select p.id, ${nameOf} as name, x.teams, w.capacity, w.calendar_id as "calendarId", c.id as "workCalendarId",
-          c.published_version as "workCalendarNumber", ${skillsOf} as skills, d.day,
+          c.published_version as "workCalendarNumber", coalesce((select jsonb_object_agg(s.skill_id, s.level) from app.person_skill s
+            join app.skill k on k.tenant_id = s.tenant_id and k.id = s.skill_id and k.workspace_id = ${workspaceId} and k.active
+            where s.tenant_id = p.tenant_id and s.person_id = p.id), '{}') as skills, d.day,
           ${absencesFrom(sql`d.day`)} as absences,
           exists (select from app.absence a where a.tenant_id = p.tenant_id and a.person_id = p.id
             and d.day between a.from_day and a.until_day) as "isAbsent",
@@ -144,3 +146,6 @@ export async function workplacesOf(tx: Tx, personId: string): Promise<string[]> 
   );
   return rows.map(({ workspaceId }) => workspaceId);
 }
+
+export const workspacesNamed = (tx: Tx): Promise<{ id: string; name: { en: string; de?: string } }[]> =>
+  tx.rows(sql`select id, name from app.workspace where tenant_id = ${tx.tenantId} order by position, made_at, id`, 'assignment.workspaces');

@@ -3,7 +3,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { workspaceRules } from '../../directory/public.ts';
-import { hoursOfCalendars, isCalendarOf } from '../../sla/public.ts';
+import { calendarsFor, hoursOfCalendars, isCalendarOf } from '../../sla/public.ts';
 import type { AbsenceReply, AgentReply, SkillReply, WorkFields } from '../contract-people.ts';
 import { mayArrangeWork, mayEnterAbsence, mayWorkThere } from '../policy.ts';
 import { bookOf } from '../queries/books.ts';
@@ -18,6 +18,7 @@ import {
   skillById,
   skillsIn,
   workplacesOf,
+  workspacesNamed,
 } from '../queries/people.ts';
 import { deleteAbsence, insertAbsence, insertSkill, keepWork, replaceSkills, updateSkill } from '../store-people.ts';
 
@@ -37,6 +38,18 @@ export async function seeAgents(call: Call, workspaceId: string): Promise<AgentR
   await worksIn(call, workspaceId);
   return await agents(call, workspaceId, mayArrangeWork(call.actor, { workspaceId }) ? null : call.actor.id);
 }
+
+/** Where the caller works or leads, in the order of workspaces. */
+export const workplacesSeen = async ({ tx, actor }: Call): Promise<Workplace[]> =>
+  (await workspacesNamed(tx))
+    .filter(({ id }) => mayWorkThere(actor, { workspaceId: id }))
+    .map((one) => ({ ...one, can: { arrange: mayArrangeWork(actor, { workspaceId: one.id }) } }));
+
+type Workplace = { id: string; name: SkillReply['name']; can: { arrange: boolean } };
+
+/** Names of calendars are no secret of who administers them: whoever says by which hours somebody works chooses among them. */
+export const calendarsOffered = async ({ tx, actor }: Call, workspaceId: string): Promise<{ id: string; name: string }[]> =>
+  mayArrangeWork(actor, { workspaceId }) ? await calendarsFor(tx, workspaceId) : [];
 
 async function agents(call: Call, workspaceId: string, personId: string | null): Promise<AgentReply[]> {
   const { tx } = call;

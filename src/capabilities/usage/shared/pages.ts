@@ -45,6 +45,7 @@ export const appPages = [
   '/desk/approvals',
   '/desk/approvals/$id',
   '/desk/new',
+  '/desk/team',
   '/forgot',
   '/me',
   '/me/keys',

@@ -119,6 +119,7 @@ export const words: Translation<UsageWords> = {
   'page_/desk/$queue/$number': 'Ein Ticket am Desk',
   'page_/desk/approvals': 'Was auf Genehmigung wartet',
   'page_/desk/approvals/$id': 'Eine Genehmigung am Desk',
+  'page_/desk/team': 'Wer was übernehmen kann',
   'page_/desk/new': 'Ein neues Ticket',
   'page_/forgot': 'Vergessenes Passwort',
   'page_/me': 'Profil',

@@ -115,6 +115,7 @@ export const words = {
   'page_/desk/$queue/$number': 'A ticket at the desk',
   'page_/desk/approvals': 'What waits for approval',
   'page_/desk/approvals/$id': 'An approval at the desk',
+  'page_/desk/team': 'Who can take on what',
   'page_/desk/new': 'A new ticket',
   'page_/forgot': 'Forgotten password',
   'page_/me': 'Profile',

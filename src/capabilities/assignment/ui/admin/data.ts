@@ -20,6 +20,8 @@ export const agentsQuery = (workspace: string) =>
 export const skillsQuery = (workspace: string) =>
   queryOptions({ queryKey: ['assignment', workspace, 'skills'], queryFn: () => agentCalls.skills({ workspace }) });
 
+export const workplacesQuery = queryOptions({ queryKey: ['assignment', 'workplaces'], queryFn: () => agentCalls.workplaces() });
+
 export const myAbsencesQuery = queryOptions({ queryKey: ['assignment', 'mine'], queryFn: () => agentCalls.absences({}) });
 
 const none: AssignmentRules = { rules: [], calendar: null, capacity: null };

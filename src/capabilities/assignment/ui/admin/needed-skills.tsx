@@ -35,7 +35,7 @@ export function NeededSkills({ workspace, title, value, onChange }: NeededSkills
     onChange(value.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
     <PagePart title={title ?? say('skills')}>
-      {skills.length === 0 && <p className={styles['muted']}>{say('noSkills')}</p>}
+      {skills.length === 0 && <p className={styles['muted']}>{say(title === undefined ? 'noSkills' : 'noSkillsYet')}</p>}
       {value.map(({ skill, level }, at) => (
         <div key={skill} className={styles['needed']}>
           <Select
@@ -45,21 +45,21 @@ export function NeededSkills({ workspace, title, value, onChange }: NeededSkills
             onChange={(id) => write(at, { skill: id })}
           />
           <Select
-            label={say('level')}
+            label={say(title === undefined ? 'level' : 'knownLevel')}
             options={levels.map((one) => ({ id: String(one), label: say(`level_${one}`) }))}
             value={String(level)}
             onChange={(id) => write(at, { level: Number(id) })}
           />
           <IconButton
             icon="x"
-            label={say('removeSkill', { name: named(skill) })}
+            label={say(title === undefined ? 'removeSkill' : 'removeKnown', { name: named(skill) })}
             onPress={() => onChange(value.filter((_, index) => index !== at))}
           />
         </div>
       ))}
       {next !== undefined && (
         <Button look="plain" icon="plus" onPress={() => onChange([...value, { skill: next.id, level: 2 }])}>
-          {say('addSkill')}
+          {say(title === undefined ? 'addSkill' : 'addKnown')}
         </Button>
       )}
     </PagePart>

@@ -7,19 +7,19 @@ import { EmptyState } from '../../../../ui-kit/states.tsx';
 import type { AgentReply } from '../../contract-people.ts';
 import { agentsQuery } from './data.ts';
 import { PersonDialog } from './person-dialog.tsx';
-import { useRuleWords } from './use-rule-words.ts';
+import { useSkillNames } from './use-rule-words.ts';
 import { useAssignmentWords } from './words.ts';
 
 const tones = { free: 'good', full: 'warning', outsideHours: 'neutral', absent: 'neutral' } as const;
 
 /** Who works in the teams of a workspace, what each can take on and knows, and whether they are there. */
-export function People({ workspace }: { workspace: string }) {
+export function People({ workspace, title }: { workspace: string; title?: string | undefined }) {
   const say = useAssignmentWords();
   const [open, setOpen] = useState<string | null>(null);
   const asking = useQuery(agentsQuery(workspace));
   const chosen = asking.data?.items.find(({ person }) => person.id === open);
   return (
-    <PagePart title={say('people')} help={say('peopleHelp')}>
+    <PagePart title={title ?? say('people')} help={say('peopleHelp')}>
       <Loaded asking={asking}>
         {({ items }) =>
           items.length === 0 ? (
@@ -33,14 +33,22 @@ export function People({ workspace }: { workspace: string }) {
           )
         }
       </Loaded>
-      {chosen !== undefined && <PersonDialog key={chosen.person.id} workspace={workspace} agent={chosen} onClose={() => setOpen(null)} />}
+      {chosen !== undefined && (
+        <PersonDialog
+          key={chosen.person.id}
+          workspace={workspace}
+          agent={chosen}
+          calendars={asking.data?.calendars ?? []}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </PagePart>
   );
 }
 
 function AgentRow({ workspace, agent, onOpen }: { workspace: string; agent: AgentReply; onOpen: () => void }) {
   const say = useAssignmentWords();
-  const { skillName } = useRuleWords(workspace);
+  const skillName = useSkillNames(workspace);
   const { person, teams, open, capacity, skills, standing, can } = agent;
   const line = [
     teams.map(({ name }) => name).join(', '),

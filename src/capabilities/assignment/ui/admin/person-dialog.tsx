@@ -7,7 +7,6 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
-import { useCalendarOptions } from '../../../sla/ui/public.tsx';
 import type { AgentReply, WorkFields } from '../../contract-people.ts';
 import { Absences } from './absences.tsx';
 import { agentCalls, useAssignmentDeed } from './data.ts';
@@ -17,16 +16,17 @@ import { useAssignmentWords } from './words.ts';
 interface PersonDialogProps {
   workspace: string;
   agent: AgentReply;
+  /** By whose hours one may say that somebody works. */
+  calendars: readonly { id: string; name: string }[];
   onClose: () => void;
 }
 
 /** What somebody can take on, by which hours, what they know, and when they are away. */
-export function PersonDialog({ workspace, agent, onClose }: PersonDialogProps) {
+export function PersonDialog({ workspace, agent, calendars, onClose }: PersonDialogProps) {
   const say = useAssignmentWords();
   const { person, capacity, calendar, skills, version } = agent;
   const [value, setValue] = useState<WorkFields>({ capacity, calendar, skills });
   const write = (part: Partial<WorkFields>) => setValue((before) => ({ ...before, ...part }));
-  const calendars = useCalendarOptions(workspace, value.calendar);
   const arrange = useAssignmentDeed(
     () => agentCalls.arrange({ workspace, person: person.id, ...value }, { ifMatch: version }),
     () => {
@@ -53,7 +53,7 @@ export function PersonDialog({ workspace, agent, onClose }: PersonDialogProps) {
         />
         <Select
           label={say('hours')}
-          options={[{ id: 'usual', label: say('usualHours') }, ...calendars]}
+          options={[{ id: 'usual', label: say('usualHours') }, ...calendars.map(({ id, name }) => ({ id, label: name }))]}
           value={value.calendar ?? 'usual'}
           error={problems['/calendar']}
           onChange={(id) => write({ calendar: id === 'usual' ? null : id })}

@@ -12,8 +12,14 @@ import { agentCalls, skillsQuery, useAssignmentDeed } from './data.ts';
 import { useNameOf } from './use-rule-words.ts';
 import { useAssignmentWords } from './words.ts';
 
+interface SkillsProps {
+  workspace: string;
+  /** May name them and give them up. */
+  may?: boolean | undefined;
+}
+
 /** What people of a workspace may know, and rules may ask for. */
-export function Skills({ workspace }: { workspace: string }) {
+export function Skills({ workspace, may = true }: SkillsProps) {
   const say = useAssignmentWords();
   const [isNew, setNew] = useState(false);
   const add = (
@@ -22,7 +28,7 @@ export function Skills({ workspace }: { workspace: string }) {
     </Button>
   );
   return (
-    <PagePart title={say('skillsTitle')} help={say('skillsHelp')} end={add}>
+    <PagePart title={say('skillsTitle')} help={say('skillsHelp')} end={may && add}>
       <Loaded asking={useQuery(skillsQuery(workspace))} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
@@ -30,7 +36,7 @@ export function Skills({ workspace }: { workspace: string }) {
           ) : (
             <RowList label={say('skillsTitle')}>
               {items.map((skill) => (
-                <SkillRow key={skill.id} skill={skill} />
+                <SkillRow key={skill.id} skill={skill} may={may} />
               ))}
             </RowList>
           )
@@ -41,7 +47,7 @@ export function Skills({ workspace }: { workspace: string }) {
   );
 }
 
-function SkillRow({ skill }: { skill: SkillReply }) {
+function SkillRow({ skill, may }: { skill: SkillReply; may: boolean }) {
   const say = useAssignmentWords();
   const nameOf = useNameOf();
   const { id, active, version } = skill;
@@ -51,9 +57,11 @@ function SkillRow({ skill }: { skill: SkillReply }) {
     <Row
       isOff={!active}
       end={
-        <Button look="plain" busy={turn.isPending} onPress={() => turn.mutate(undefined)}>
-          {label}
-        </Button>
+        may && (
+          <Button look="plain" busy={turn.isPending} onPress={() => turn.mutate(undefined)}>
+            {label}
+          </Button>
+        )
       }
       line={turn.error === null ? undefined : <ErrorState look="inline" error={turn.error} />}
     >

@@ -15,20 +15,27 @@ export function useNameOf(): (thing: { name: Localised }) => string {
   return ({ name }) => name[language] || name.en;
 }
 
+/** What a skill is called whose identifier is known. */
+export function useSkillNames(workspace: string): (id: string) => string {
+  const say = useAssignmentWords();
+  const nameOf = useNameOf();
+  const skills = useQuery(skillsQuery(workspace)).data?.items ?? [];
+  return (id) => {
+    const found = skills.find((one) => one.id === id);
+    return found === undefined ? say('notKnown') : nameOf(found);
+  };
+}
+
 /** What a rule says, as a line and field by field. */
 export function useRuleWords(workspace: string) {
   const say = useAssignmentWords();
   const nameOf = useNameOf();
   const condition = useTicketConditionWords(useRoutingFields());
   const teams = useQuery(teamsQuery).data?.items ?? [];
-  const skills = useQuery(skillsQuery(workspace)).data?.items ?? [];
+  const skillName = useSkillNames(workspace);
   const calendars = useCalendarOptions(workspace, null);
   const teamName = (id: string | null): string =>
     id === null ? say('typeTeam') : (teams.find((one) => one.id === id)?.name ?? say('notKnown'));
-  const skillName = (id: string): string => {
-    const found = skills.find((one) => one.id === id);
-    return found === undefined ? say('notKnown') : nameOf(found);
-  };
   const ruleName = (rule: Pick<Rule, 'name'>): string => nameOf(rule) || say('unnamed');
   const line = ({ when, team, method, sticky }: Rule): string => {
     const ways = [sticky ? say('stickyLine') : '', say(`methodLine_${method}`)].filter(Boolean).join(', ');
@@ -49,7 +56,7 @@ export function useRuleWords(workspace: string) {
     if (field === 'capacity') return String(value ?? '');
     return value === null ? say('always') : (calendars.find(({ id }) => id === value)?.label ?? say('notKnown'));
   };
-  return { line, ruleName, skillName, around, wordsOf: words };
+  return { line, ruleName, around, wordsOf: words };
 }
 
 export type RuleWords = ReturnType<typeof useRuleWords>;

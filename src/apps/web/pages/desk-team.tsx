@@ -1,0 +1,3 @@
+import { Workplaces } from '../../../capabilities/assignment/ui/me/workplaces.tsx';
+
+export const DeskTeam = () => <Workplaces />;
