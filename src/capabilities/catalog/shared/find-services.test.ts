@@ -15,9 +15,25 @@ test('the beginning of a word is enough, and the name counts more than the rest'
   expect(names('note')).toEqual(['New laptop']);
 });
 
-test('every word has to be found', () => {
+test('what has every word stands alone', () => {
   expect(names('laptop new')).toEqual(['New laptop']);
-  expect(names('laptop elephant')).toEqual([]);
+  expect(names('elephant')).toEqual([]);
+});
+
+test('a whole sentence finds what has its rarest words, and nothing by those that tell nothing', () => {
+  const more = [
+    { name: 'Special chair for you', keywords: [], summary: '' },
+    { name: 'Help for a visitor', keywords: [], summary: '' },
+    ...things,
+  ];
+  const found = (query: string) => findServices(more, query).map(({ name }) => name);
+  expect(found('my laptop is broken')).toEqual(['Laptop bag', 'New laptop']);
+  expect(found('standing chair for my back')).toEqual(['Special chair for you']);
+  expect(found('I would like to know how it is for you')).toEqual([]);
+});
+
+test('a word with a hyphen is found without it', () => {
+  expect(findServices([{ name: 'Wi-Fi for guests', keywords: ['E-Mail'], summary: '' }], 'wifi email')).toHaveLength(1);
 });
 
 test('one typing error, accents and parts of German compounds are forgiven', () => {

@@ -4,6 +4,11 @@ export type Findable = { readonly name: string; readonly keywords: readonly stri
 const marks = /\p{Diacritic}/gu;
 const folded = (text: string): string => text.normalize('NFKD').replace(marks, '').replaceAll('ß', 'ss').toLowerCase();
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** With words of a hyphen as they are typed without: Wi-Fi is wifi, too. */
+const wordsIn = (text: string): string[] => [
+  ...wordsOf(text),
+  ...(folded(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll('-', '')),
+];
 
 const weights = { name: 8, keywords: 4, summary: 1 };
 const exact = 4;
@@ -11,27 +16,55 @@ const beginning = 3;
 const inside = 2;
 const almost = 1;
 
-/** What fits all words that were typed, best first; beginnings, parts of compounds and one typing error count too. */
+type Scored<T> = { readonly thing: T; readonly scores: readonly number[] };
+
+/**
+ * What fits all words that were typed, best first; beginnings, parts of compounds and one typing error count too. Where nothing has them all, as
+ * where somebody asks in a whole sentence, what fits the rarest of them.
+ */
 export function findServices<T extends Findable>(things: readonly T[], query: string, most = 8): T[] {
   const asked = wordsOf(query);
-  if (asked.length === 0) return [];
-  return things
-    .map((thing) => ({ thing, score: scoreOf(thing, asked) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.thing.name.localeCompare(b.thing.name))
-    .slice(0, most)
-    .map(({ thing }) => thing);
+  const scored = things.map((thing) => ({ thing, scores: scoresOf(thing, asked) }));
+  const whole = scored.filter(({ scores }) => scores.length > 0 && scores.every((score) => score > 0));
+  return (whole.length > 0 ? bestOf(whole, sum) : inPart(scored, asked)).slice(0, most);
 }
 
-/** Zero unless every word asked for is found somewhere. */
-function scoreOf({ name, keywords, summary }: Findable, asked: readonly string[]): number {
+/** How well each word that was asked for is found somewhere; zero where it is not. */
+function scoresOf({ name, keywords, summary }: Findable, asked: readonly string[]): number[] {
   const places = [
-    { words: wordsOf(name), weight: weights.name },
-    { words: keywords.flatMap(wordsOf), weight: weights.keywords },
-    { words: wordsOf(summary), weight: weights.summary },
+    { words: wordsIn(name), weight: weights.name },
+    { words: keywords.flatMap(wordsIn), weight: weights.keywords },
+    { words: wordsIn(summary), weight: weights.summary },
   ];
-  const scores = asked.map((word) => Math.max(...places.map(({ words, weight }) => weight * bestMatch(word, words))));
-  return scores.every((score) => score > 0) ? scores.reduce((sum, score) => sum + score, 0) : 0;
+  return asked.map((word) => Math.max(...places.map(({ words, weight }) => weight * bestMatch(word, words))));
+}
+
+const sum = (scores: readonly number[]): number => scores.reduce((all, score) => all + score, 0);
+
+function bestOf<T extends Findable>(scored: readonly Scored<T>[], rank: (scores: readonly number[]) => number, least = 0): T[] {
+  const ranked = scored.map(({ thing, scores }) => ({ thing, score: rank(scores) })).filter(({ score }) => score > least);
+  return ranked.sort((a, b) => b.score - a.score || a.thing.name.localeCompare(b.thing.name)).map(({ thing }) => thing);
+}
+
+/** A word tells something in a name or a keyword; and the more, the fewer things have it. */
+const telling = 8;
+/** What holds a sentence together, and says nothing of what it is about. */
+const fillers = new Set(
+  (
+    'a about an and any are at can do does for from get got have has how i in is it me my need new no not of on or our some that the there this to ' +
+    'want we what when where who why will with would you your work works ' +
+    'aber als am an auf aus bei bin brauche das dass dem den der des die ein eine einem einen einer er es fur geht habe hat ich ihr im ist kann ' +
+    'kein keine mein meine meinem meinen meiner mich mir mit nach neue neuen neuer neues nicht oder sie sind uber und uns von was wer wie wir wo ' +
+    'zu zum zur'
+  ).split(' '),
+);
+
+function inPart<T extends Findable>(scored: readonly Scored<T>[], asked: readonly string[]): T[] {
+  const tells = (score: number, at: number): boolean => score >= telling && !fillers.has(asked[at] ?? '');
+  const having = asked.map((_, at) => scored.filter(({ scores }) => tells(scores[at] ?? 0, at)).length);
+  const rank = (scores: readonly number[]): number => sum(scores.map((score, at) => (tells(score, at) ? score / (having[at] ?? 1) : 0)));
+  const best = Math.max(0, ...scored.map(({ scores }) => rank(scores)));
+  return best === 0 ? [] : bestOf(scored, rank, best / 2 - Number.EPSILON);
 }
 
 const bestMatch = (asked: string, words: readonly string[]): number => Math.max(0, ...words.map((word) => match(asked, word)));
