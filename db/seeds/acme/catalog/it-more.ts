@@ -23,7 +23,7 @@ export const itMoreTypes: SeedType[] = [
   {
     key: 'shared-mailbox', service: 'mail-calendar', team: 'Network & Identity', icon: 'inbox', days: 2,
     name: w('Shared mailbox', 'Gemeinsames Postfach'), summary: w('One address that several people answer.', 'Eine Adresse, die mehrere Personen bearbeiten.'),
-    keywords: ['functional mailbox', 'Funktionspostfach', 'group', 'Gruppe'],
+    keywords: ['e-mail', 'functional mailbox', 'Funktionspostfach', 'group', 'Gruppe'],
     form: [
       text('address', 'Address before the @', 'Adresse vor dem @', must, { maxLength: 40 }, help('For instance: events', 'Zum Beispiel: events')),
       text('displayName', 'Name that people see', 'Angezeigter Name', must, { maxLength: 80 }),
@@ -36,7 +36,7 @@ export const itMoreTypes: SeedType[] = [
   {
     key: 'distribution-list', service: 'mail-calendar', team: 'Service Desk', icon: 'list', days: 1,
     name: w('Distribution list', 'Verteilerliste'), summary: w('New list, or people in or out of one.', 'Neue Liste, oder Personen hinzufügen und entfernen.'),
-    keywords: ['mailing list', 'Verteiler', 'group'],
+    keywords: ['e-mail', 'mailing list', 'Verteiler', 'group'],
     form: [
       choice('what', 'What shall we do?', 'Was sollen wir tun?', [['new', 'Make a new list', 'Neue Liste anlegen'], ['add', 'Add people', 'Personen hinzufügen'], ['remove', 'Remove people', 'Personen entfernen'], ['close', 'Close the list', 'Liste auflösen']], must),
       text('list', 'Name of the list', 'Name der Liste', must, { maxLength: 80 }),
