@@ -138,7 +138,7 @@ browserTest(
     const rowOf = (number: string) => page.getByRole('row').filter({ hasText: number });
 
     await rowOf(overdue)
-      .getByText(/^overdue \d+ ?m/)
+      .getByText(/^overdue since /)
       .waitFor();
     await page.getByRole('columnheader', { name: 'Service level' }).waitFor();
     await picture(page, 'breached');

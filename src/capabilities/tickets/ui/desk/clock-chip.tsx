@@ -6,14 +6,17 @@ import { dueSoon } from '../../shared/due-soon.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import { useDeskWords } from './words.ts';
 
-/** How long it is until what was agreed is due, by the wall; how long it has been; or that it waits. */
+/**
+ * When what was agreed is or was due; or that it waits. A moment and no length: what is left is counted in open hours, which the ticket tells, and
+ * by the wall it would be another number.
+ */
 export function ClockChip({ clock: { dueAt } }: { clock: NonNullable<TicketRow['clock']> }) {
   const say = useDeskWords();
-  const { duration, exact } = useFormats();
+  const { date, shortDate, time: timeOf, exact } = useFormats();
   const now = useNow();
   if (dueAt === null) return <Badge icon="pause">{say('clockPaused')}</Badge>;
   const left = Date.parse(dueAt) - now;
-  const time = duration(Math.abs(left));
+  const time = date(dueAt) === date(now) ? timeOf(dueAt) : shortDate(dueAt);
   return (
     <span title={exact(dueAt)}>
       {left < 0 ? (
@@ -22,7 +25,7 @@ export function ClockChip({ clock: { dueAt } }: { clock: NonNullable<TicketRow['
         </Badge>
       ) : (
         <Badge tone={left <= dueSoon ? 'warning' : 'neutral'} icon="clock">
-          {say('clockLeft', { time })}
+          {say('clockDue', { time })}
         </Badge>
       )}
     </span>
