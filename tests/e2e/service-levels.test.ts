@@ -56,6 +56,14 @@ browserTest(
     await page.getByText('Version 3').first().waitFor();
     await page.getByText('Works outing').first().waitFor();
 
+    await page.getByRole('button', { name: 'Version 1' }).click();
+    const first = page.getByRole('dialog', { name: 'Version 1' });
+    await first.getByRole('cell', { name: '09:00–17:00' }).first().waitFor();
+    await picture(page, 'calendar-version');
+    expect(await first.getByText('13:00–17:00').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await first.waitFor({ state: 'detached' });
+
     await page.getByRole('button', { name: 'Make an address' }).click();
     const address = (await page.getByText('/calendar-feeds/').textContent()) ?? '';
     expect(await page.evaluate((told) => fetch(told).then((answer) => answer.text()), address)).toContain('SUMMARY:Works outing');
@@ -211,7 +219,17 @@ browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count f
     .getByText('When time runs out: nothing → At 75 %: Write a letter: Whoever has the ticket, Raise the priority by one')
     .waitFor();
 
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  const difference = page.getByRole('dialog', { name: 'What would change' });
+  await difference.getByText('No running clock counts by an earlier version.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await difference.waitFor({ state: 'detached' });
+
   await page.getByRole('button', { name: 'All service levels' }).click();
+  await page.getByRole('textbox', { name: 'New reason (English)' }).fill('A supplier was late');
+  await page.getByRole('button', { name: 'Add the reason' }).click();
+  await page.getByRole('list', { name: 'Reasons for what was missed' }).getByText('A supplier was late').waitFor();
   await answers.getByText('Priority is at most 2').waitFor();
   await page.getByRole('button', { name: 'Move “Answer urgent ones at once” up' }).click();
   await page.getByText('Answer urgent ones at once is now number 1 of its kind').waitFor();

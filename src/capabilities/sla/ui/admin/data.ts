@@ -31,6 +31,14 @@ export const monthQuery = ({ name: _, ...input }: CalendarFields, year: number, 
     retry: false,
   });
 
+/** The month by one version: it never changes. */
+export const versionMonthQuery = (id: string, number: number, year: number, month: number) =>
+  queryOptions({
+    queryKey: ['calendars', 'month', id, number, year, month],
+    queryFn: () => calendarCalls.month({ id, number, year, month }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** A deed after which all calendars are asked for again. */
 export function useCalendarDeed<Input, Output>(act: (input: Input) => Promise<Output>, onDone?: (output: Output) => void) {
   const queries = useQueryClient();

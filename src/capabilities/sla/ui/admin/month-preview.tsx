@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
@@ -8,7 +8,7 @@ import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import type { MonthReply } from '../../contract-calendars.ts';
 import { useBusinessTime } from '../use-business-time.ts';
 import styles from './calendar.module.css';
-import { type CalendarFields, monthQuery } from './data.ts';
+import { type CalendarFields, monthQuery, versionMonthQuery } from './data.ts';
 import { inWords, isWhole } from './times.ts';
 import { useWeekdays } from './use-weekdays.ts';
 import { useSlaAdminWords } from './words.ts';
@@ -16,18 +16,43 @@ import { useSlaAdminWords } from './words.ts';
 /** How what stands on the screen opens and closes day by day, before it is saved. */
 export function MonthPreview({ fields, isSaved }: { fields: CalendarFields; isSaved: boolean }) {
   const say = useSlaAdminWords();
+  const [at, turn] = useMonthAt();
+  const asking = useQuery({ ...monthQuery(fields, yearOf(at), monthOf(at)), enabled: isWhole(fields) });
+  return <MonthPart at={at} onTurn={turn} asking={asking} help={isSaved ? undefined : say('notSavedYet')} />;
+}
+
+/** How a version opens and closes; it is what clocks that began with it read. */
+export function VersionMonth({ id, number }: { id: string; number: number }) {
+  const say = useSlaAdminWords();
+  const [at, turn] = useMonthAt();
+  const asking = useQuery(versionMonthQuery(id, number, yearOf(at), monthOf(at)));
+  return <MonthPart at={at} onTurn={turn} asking={asking} help={say('versionHelp')} />;
+}
+
+const useMonthAt = () => useState(() => new Date(now()).toISOString().slice(0, 7));
+const yearOf = (at: string): number => Number(at.slice(0, 4));
+const monthOf = (at: string): number => Number(at.slice(5));
+
+interface MonthPartProps {
+  /** YYYY-MM. */
+  at: string;
+  onTurn: (at: string) => void;
+  asking: UseQueryResult<MonthReply>;
+  help: string | undefined;
+}
+
+function MonthPart({ at, onTurn, asking, help }: MonthPartProps) {
+  const say = useSlaAdminWords();
   const formats = useFormats();
   const businessTime = useBusinessTime();
-  const [at, setAt] = useState(() => new Date(now()).toISOString().slice(0, 7));
-  const asking = useQuery({ ...monthQuery(fields, Number(at.slice(0, 4)), Number(at.slice(5))), enabled: isWhole(fields) });
   const turn = (
     <span className={styles['turn']}>
-      <IconButton icon="chevron-left" label={say('earlier')} onPress={() => setAt(moved(at, -1))} />
-      <IconButton icon="chevron-right" label={say('later')} onPress={() => setAt(moved(at, 1))} />
+      <IconButton icon="chevron-left" label={say('earlier')} onPress={() => onTurn(moved(at, -1))} />
+      <IconButton icon="chevron-right" label={say('later')} onPress={() => onTurn(moved(at, 1))} />
     </span>
   );
   return (
-    <PagePart title={formats.month(at)} help={isSaved ? undefined : say('notSavedYet')} end={turn}>
+    <PagePart title={formats.month(at)} help={help} end={turn}>
       <Loaded asking={asking} rows={5}>
         {(month) => (
           <>

@@ -12,6 +12,7 @@ export const words = {
   everybody: 'The whole organisation',
   ownerHelp: 'What is for the whole organisation may be taken by every workspace; only who runs the organisation changes it.',
   withdrawn: 'Withdrawn',
+  versionHelp: 'As it was published. It never changes: clocks that began with it read it for ever.',
   versionNumber: 'Version {{number}}',
   perWeek: '{{hours}} a week',
   closed: 'Closed',
