@@ -1,7 +1,7 @@
 // Which capability may call which. A capability not named on the right is reached by its events only.
 module.exports = {
   subscription: [],
-  sla: ['directory', 'catalog', 'tickets'],
+  sla: ['directory', 'catalog', 'tickets', 'policy'],
   assignment: ['directory', 'catalog', 'sla', 'tickets'],
   directory: ['subscription'],
   'sign-in': ['directory', 'subscription'],

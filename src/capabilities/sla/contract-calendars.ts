@@ -174,6 +174,16 @@ export const calendarsContract = {
   )
     .input(one.extend({ file }))
     .output(CalendarReply),
+  takeOfficeHours: route(
+    { ...see, ifMatch: true },
+    {
+      method: 'PUT',
+      path: '/calendars/{id}/office-hours',
+      summary: 'Publish the hours that the operator tells on its contact page as the next version.',
+    },
+  )
+    .input(one)
+    .output(CalendarReply),
   openFeed: route(
     { ...see, ifMatch: true },
     { method: 'PUT', path: '/calendars/{id}/feed', summary: 'Make an address at which others subscribe to it; an earlier address ends.' },

@@ -13,6 +13,8 @@ export const slaPhrases: Phrases = {
   'Only what was missed is explained': 'Begründet wird nur, was verfehlt wurde',
   'This workspace has no such reason': 'Dieser Bereich hat keinen solchen Grund',
   'Choose another reason.': 'Wählen Sie einen anderen Grund.',
+  'The operator has told no hours yet': 'Der Betreiber hat noch keine Zeiten genannt',
+  'They are written on the page of the privacy policy.': 'Sie stehen auf der Seite der Datenschutzerklärung.',
   'There is no such team': 'Dieses Team gibt es nicht',
   'This moment is named twice': 'Dieser Zeitpunkt ist zweimal genannt',
   'This names nobody who could be told': 'Das nennt niemanden, der benachrichtigt werden könnte',

@@ -7,6 +7,7 @@ import { addFile, readFile } from './service/calendar-file.ts';
 import { changeCalendar, createCalendar, seenCalendar } from './service/calendars.ts';
 import { closeFeed, openFeed } from './service/feed.ts';
 import { laidOut } from './service/lay-out.ts';
+import { takeOfficeHours } from './service/office-hours.ts';
 import { previewRenewal, renew } from './service/renewal.ts';
 import { definitionOf } from './service/version.ts';
 import { hoursOf } from './shared/hours.ts';
@@ -41,6 +42,7 @@ export const calendarRoutes = {
   }),
   readFile: deed(contract.readFile, (call, input) => readFile(call, input)),
   addFile: deed(contract.addFile, (call, input, edge) => addFile(call, input, edge)),
+  takeOfficeHours: deed(contract.takeOfficeHours, (call, { id }, edge) => takeOfficeHours(call, id, edge)),
   openFeed: deed(contract.openFeed, (call, { id }, edge) => openFeed(call, id, edge)),
   closeFeed: deed(contract.closeFeed, (call, { id }, edge) => closeFeed(call, id, edge)),
 };

@@ -199,7 +199,11 @@ export const keeping: readonly Statement[] = [
       {
         kind: 'static',
         says: 'The calendar is right over daylight saving, holidays and ends of months.',
-        tests: ['src/capabilities/rights/deadline.test.ts', 'src/kernel/clock/calendar.test.ts'],
+        tests: [
+          'src/capabilities/rights/deadline.test.ts',
+          'src/capabilities/sla/office-hours.test.ts',
+          'src/kernel/clock/calendar.test.ts',
+        ],
       },
       {
         kind: 'e2e',

@@ -14,6 +14,7 @@ import { type CalendarFields, calendarCalls, calendarQuery, useCalendarDeed } fr
 import { FeedPart } from './feed-part.tsx';
 import { FilePart } from './file-part.tsx';
 import { MonthPreview } from './month-preview.tsx';
+import { OfficePart } from './office-part.tsx';
 import { Exceptions, OwnHolidays } from './own-days.tsx';
 import { PlacePart } from './place-part.tsx';
 import { RenewalPart } from './renewal-part.tsx';
@@ -68,6 +69,7 @@ function CalendarPage({ record }: { record: CalendarReply }) {
           <VersionsPart record={record} />
           {record.can.edit && <RenewalPart of="calendar" record={record} isDirty={edit.isDirty} />}
           {record.can.edit && <FilePart record={record} isDirty={edit.isDirty} />}
+          {record.can.edit && <OfficePart record={record} isDirty={edit.isDirty} />}
           {record.can.edit && <FeedPart record={record} />}
         </div>
       </div>

@@ -2,7 +2,7 @@
 export const words = {
   levels: 'Service levels',
   levelsHelp:
-    'What was agreed, and when it counts as kept. Of several of one kind that fit a ticket the first counts. What you save is a new version, for tickets that begin from then on.',
+    'What was agreed, and when it counts as kept. Of several of one kind that fit a ticket the first counts. What you save is a new version, for whatever begins to count from then on.',
   noLevels: 'Nothing was agreed yet. Tickets have no clocks until it is.',
   noCalendars: 'A service level counts by a business calendar, and this workspace has none to count by.',
   toCalendars: 'To the business calendars',

@@ -15,6 +15,10 @@ export const words: Translation<SlaAdminWords> = {
   everybody: 'Die ganze Organisation',
   ownerHelp: 'Was für die ganze Organisation da ist, kann jeder Bereich verwenden; ändern kann es nur, wer die Organisation verwaltet.',
   withdrawn: 'Zurückgezogen',
+  office: 'Zeiten des Betreibers',
+  officeHelp:
+    'Was die Kontaktseite Besuchern sagt: Tage, Pausen, Feiertage und eigene Tage. Wer sie übernimmt, veröffentlicht die nächste Version.',
+  takeOffice: 'Diese Zeiten übernehmen',
   versionHelp: 'So, wie sie veröffentlicht wurde. Sie ändert sich nie: Uhren, die mit ihr begannen, lesen sie für immer.',
   versionNumber: 'Version {{number}}',
   perWeek: '{{hours}} in der Woche',

@@ -42,7 +42,7 @@ export const words: Translation<SlaDeskWords> = {
   sayWhy: 'Sagen, warum es verfehlt wurde',
   sayOtherwise: 'Anders begründen',
   reason: 'Grund',
-  noReasons: 'Ihr Bereich hat noch keine Gründe. Wer ihn verwaltet, schreibt sie neben die Service-Level.',
+  noReasons: 'Ihr Bereich hat noch keine Gründe. Wer ihn verwaltet, schreibt sie neben die Servicelevel.',
   reasonComment: 'Was dazu zu sagen ist',
   reasonCommentHelp: 'Wird eine Arbeitsnotiz des Tickets.',
   saveReason: 'Speichern',
