@@ -2,6 +2,7 @@ import { beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { askForStand, hearOfRequests, offerStands } from '../support/approval-world.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
+import { people } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
@@ -159,5 +160,61 @@ browserTest(
     await page.getByRole('link', { name: 'Waiting for my approval', exact: true }).click();
     await page.getByText('Nothing waits for your approval.').waitFor();
     await picture(page, 'approval-queue-empty');
+  },
+);
+
+browserTest(
+  'Leila names Noah for her holiday, Tom sees it beside her, and Noah declines; Tom makes a cost centre whose owner is Bob',
+  { timeout: 120_000 },
+  async ({ page, anotherPage }) => {
+    await arriveAs(page, house, 'leila');
+    await page.goto(at('/me/stand-ins'));
+    await page.getByText('Nobody answers for you.').waitFor();
+    await page.getByRole('button', { name: 'Name somebody' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Name somebody' });
+    await dialog.getByRole('combobox', { name: 'Who answers' }).fill('Noah');
+    await page.getByRole('option', { name: /Noah Fischer/ }).click();
+    expect(await dialog.getByRole('button', { name: 'Name them' }).isDisabled()).toBe(true);
+    await dialog.getByRole('spinbutton').first().click();
+    await page.keyboard.type('02022027');
+    await dialog.getByRole('spinbutton').nth(3).click();
+    await page.keyboard.type('03032027');
+    await expectNoAxeViolations(page);
+    await picture(page, 'stand-in-new');
+    await dialog.getByRole('button', { name: 'Name them' }).press('Enter');
+    await page.getByText('Noah Fischer may answer.').waitFor();
+    await page
+      .getByRole('list', { name: 'Who may answer for me' })
+      .getByText(/^While away · .*2027/)
+      .waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'stand-ins');
+
+    const toms = await anotherPage();
+    await arriveAs(toms, house, 'tom');
+    await toms.goto(at(`/admin/people/${people.leila.id}`));
+    await toms.getByRole('region', { name: 'Who may answer for Leila Nwosu in approvals' }).getByText('Noah Fischer').waitFor();
+
+    const noahs = await anotherPage();
+    await arriveAs(noahs, house, 'noah');
+    await noahs.goto(at('/me/stand-ins'));
+    await noahs.getByRole('button', { name: 'End it: Leila Nwosu' }).press('Enter');
+    await noahs.getByText('You answer for Leila Nwosu no more.').waitFor();
+
+    await toms.goto(at('/admin/cost-centres'));
+    await toms.getByText('There are no cost centres yet.').waitFor();
+    await toms.getByRole('button', { name: 'Add a cost centre' }).press('Enter');
+    const centre = toms.getByRole('dialog', { name: 'Add a cost centre' });
+    await expect.poll(() => centre.getByRole('textbox', { name: 'Code' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    await toms.keyboard.type('3200');
+    await centre.getByRole('textbox', { name: 'Name' }).fill('Marketing');
+    await centre.getByRole('combobox', { name: 'Owner' }).fill('Bob');
+    await toms.getByRole('option', { name: /Bob Okafor/ }).click();
+    await expectNoAxeViolations(toms);
+    await picture(toms, 'cost-centre-new');
+    await centre.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await toms.getByText('Bob Okafor · no department').waitFor();
+    await expectNoAxeViolations(toms);
+    await picture(toms, 'cost-centres');
   },
 );

@@ -22,6 +22,7 @@ export const words: Translation<ShellWords> = {
   privacyRights: 'Was kann ich tun?',
   privacyDevices: 'Meine Daten und Geräte',
   privacyShown: 'Was wurde mir gezeigt?',
+  standIns: 'Vertretung',
   apiTokens: 'API-Token',
   forgotPassword: 'Passwort vergessen?',
   setPassword: 'Passwort setzen',

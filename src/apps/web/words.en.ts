@@ -18,6 +18,7 @@ export const words = {
   privacyRights: 'What can I do?',
   privacyDevices: 'My data and devices',
   privacyShown: 'What was I shown?',
+  standIns: 'Standing in',
   apiTokens: 'API tokens',
   forgotPassword: 'Forgot your password?',
   setPassword: 'Set your password',

@@ -1,20 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { draftQuery } from '../../../capabilities/catalog/ui/admin/data.ts';
-import {
-  departmentsQuery,
-  locationsQuery,
-  type PeopleFilter,
-  peopleQuery,
-  personQuery,
-} from '../../../capabilities/directory/ui/admin/data.ts';
 import { open } from '../root-route.tsx';
-import { adminRoute, adminsOnly, forDesk, officersOnly, peoplesOnly, tenantOnly } from './admin-route.ts';
+import { companyRoutes } from './admin-company.ts';
+import { adminRoute, adminsOnly, forDesk, officersOnly, tenantOnly } from './admin-route.ts';
 import {
   readCalendar,
   readDesignerPart,
   readLogFilter,
   readPart,
-  readPeopleFilter,
   readPolicyPart,
   readProofShow,
   readRegisterFilter,
@@ -25,62 +18,6 @@ const start = createRoute({
   getParentRoute: () => adminRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./admin-start.tsx'), 'AdminStart'),
-});
-
-const people = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/people',
-  beforeLoad: peoplesOnly,
-  validateSearch: (search: Record<string, unknown>): PeopleFilter => readPeopleFilter(search),
-  loaderDeps: ({ search }) => search,
-  loader: ({ context: { queries }, deps }) => {
-    void queries.prefetchInfiniteQuery(peopleQuery(deps));
-  },
-  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminPeople'),
-});
-
-const newPerson = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/people/new',
-  beforeLoad: tenantOnly,
-  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminNewPerson'),
-});
-
-const importPeople = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/people/import',
-  beforeLoad: tenantOnly,
-  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminImportPeople'),
-});
-
-const person = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/people/$id',
-  beforeLoad: peoplesOnly,
-  loader: ({ context: { queries }, params: { id } }) => {
-    void queries.prefetchQuery(personQuery(id));
-  },
-  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminPerson'),
-});
-
-const departments = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/departments',
-  beforeLoad: tenantOnly,
-  loader: ({ context: { queries } }) => {
-    void queries.prefetchQuery(departmentsQuery);
-  },
-  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminDepartments'),
-});
-
-const locations = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/locations',
-  beforeLoad: tenantOnly,
-  loader: ({ context: { queries } }) => {
-    void queries.prefetchQuery(locationsQuery);
-  },
-  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminLocations'),
 });
 
 const workspace = createRoute({
@@ -267,12 +204,7 @@ const tokens = createRoute({
 export const adminTree = adminRoute.addChildren([
   start,
   plan,
-  people,
-  newPerson,
-  importPeople,
-  person,
-  departments,
-  locations,
+  ...companyRoutes,
   workspace,
   requestType,
   newWorkspace,

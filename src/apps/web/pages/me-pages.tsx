@@ -1,4 +1,5 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { StandIns } from '../../../capabilities/approvals/ui/stand-ins.tsx';
 import { Profile } from '../../../capabilities/directory/ui/me/profile.tsx';
 import { Security } from '../../../capabilities/sign-in/ui/security.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/tokens.tsx';
@@ -29,6 +30,7 @@ export function MeLayout() {
         </Link>
         <Link to="/me/security">{say('security')}</Link>
         <Link to="/me/privacy">{say('yourPrivacy')}</Link>
+        <Link to="/me/stand-ins">{say('standIns')}</Link>
         <Link to="/me/tokens">{say('apiTokens')}</Link>
         {can.desk && <Link to="/me/keys">{say('keyHelp')}</Link>}
       </nav>
@@ -56,5 +58,6 @@ export function MeProfile() {
 }
 
 export const MeSecurity = () => <Security />;
+export const MeStandIns = () => <StandIns />;
 export const MeTokens = () => <Tokens />;
 export const MeKeys = () => <KeySettings />;

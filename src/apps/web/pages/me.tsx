@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { standInsQuery } from '../../../capabilities/approvals/ui/stand-in-data.ts';
 import { meQuery } from '../../../capabilities/directory/ui/me/data.ts';
 import { PartPending } from '../layouts/portal-pending.tsx';
 import { portalRoute } from './portal-route.ts';
@@ -33,6 +34,14 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeTokens'),
 });
 
+const standIns = createRoute({
+  getParentRoute: () => me,
+  path: '/stand-ins',
+  errorComponent: ProblemInPage,
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(standInsQuery(undefined)),
+  component: lazyRouteComponent(() => import('./me-pages.tsx'), 'MeStandIns'),
+});
+
 const keys = createRoute({
   getParentRoute: () => me,
   path: '/keys',
@@ -41,4 +50,4 @@ const keys = createRoute({
 });
 
 /** Everybody's own account. */
-export const meTree = me.addChildren([profile, security, tokens, keys]);
+export const meTree = me.addChildren([profile, security, standIns, tokens, keys]);

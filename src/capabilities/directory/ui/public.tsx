@@ -121,6 +121,8 @@ function PersonValue({ label, value, onChange }: ControlProps) {
   const { data } = useQuery({ ...personNameQuery(id), enabled: id !== '' });
   return (
     <PersonPicker
+      // The box takes over the name that it begins with: it begins anew once the name is known.
+      key={id !== '' && data === undefined ? 'coming' : 'known'}
       label={label}
       isLabelHidden
       value={id === '' ? null : { id, label: data ?? '…' }}

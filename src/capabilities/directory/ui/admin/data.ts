@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClie
 import type { Role } from '../../../../kernel/shared/roles.ts';
 import { actKey, askRaw, client } from '../../../../kernel/web/api.ts';
 import type {
+  costCentresContract,
   departmentsContract,
   locationsContract,
   PeopleQuery,
@@ -15,6 +16,7 @@ import type { ImportReport } from '../../shared/person.ts';
 
 export const people = client<typeof peopleContract>('people');
 export const departments = client<typeof departmentsContract>('departments');
+export const costCentres = client<typeof costCentresContract>('costCentres');
 export const locations = client<typeof locationsContract>('locations');
 export const workspaces = client<typeof workspacesContract>('workspaces');
 export const teams = client<typeof teamsContract>('teams');
@@ -34,6 +36,7 @@ export const peopleQuery = (filter: PeopleFilter) =>
 
 export const personQuery = (id: string) => queryOptions({ queryKey: ['people', 'one', id], queryFn: () => people.get({ id }) });
 export const departmentsQuery = queryOptions({ queryKey: ['departments'], queryFn: () => departments.list() });
+export const costCentresQuery = queryOptions({ queryKey: ['cost-centres'], queryFn: () => costCentres.list() });
 export const locationsQuery = queryOptions({ queryKey: ['locations'], queryFn: () => locations.list() });
 export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list() });
 export const teamsOfQuery = (workspaceId: string) =>

@@ -25,14 +25,19 @@ const iconNamed = (name: string): IconName => (isIcon(name) ? name : 'building')
 export function useCompanyDoors(): Doors {
   const say = useDirectoryAdminWords();
   const { can } = useSession();
-  const door = (word: 'people' | 'departments' | 'locations' | 'branding' | 'instructions', icon: IconName): Door => ({
-    to: `/admin/${word}`,
+  const door = (
+    word: 'people' | 'departments' | 'costCentres' | 'locations' | 'branding' | 'instructions',
+    icon: IconName,
+    at: string = word,
+  ): Door => ({
+    to: `/admin/${at}`,
     icon,
     name: say(word),
     line: say(`${word}Line`),
   });
   const tenants = [
     door('departments', 'building'),
+    door('costCentres', 'receipt', 'cost-centres'),
     door('locations', 'globe'),
     door('branding', 'picture'),
     door('instructions', 'shield'),

@@ -19,10 +19,12 @@ interface PersonProps {
   id: string;
   /** The deed of another capability: an invitation to set a password. */
   invite: (person: { id: string; name: string }) => ReactNode;
+  /** Parts of other capabilities about an active person. */
+  also: (person: { id: string; name: string }) => ReactNode;
 }
 
 /** One person: the record, roles, teams, and whether they may come in. */
-export function Person({ id, invite }: PersonProps) {
+export function Person({ id, invite, also }: PersonProps) {
   const say = useDirectoryAdminWords();
   const asking = useQuery(personQuery(id));
   const person = asking.data;
@@ -40,7 +42,7 @@ export function Person({ id, invite }: PersonProps) {
         )
       }
     >
-      <Loaded asking={asking}>{(loaded) => <Record person={loaded} />}</Loaded>
+      <Loaded asking={asking}>{(loaded) => <Record person={loaded} also={loaded.active && also(loaded)} />}</Loaded>
     </Page>
   );
 }
@@ -55,7 +57,7 @@ function Marks({ person }: { person: PersonReply }) {
   );
 }
 
-function Record({ person }: { person: PersonReply }) {
+function Record({ person, also }: { person: PersonReply; also: ReactNode }) {
   const queries = useQueryClient();
   const refresh = useRefresh();
   const edit = useEdit({
@@ -79,6 +81,7 @@ function Record({ person }: { person: PersonReply }) {
       />
       <Grants of={{ personId: person.id }} person={person} mayGrant={person.can.grantRoles} />
       <Around person={person} />
+      {also}
       <EditFoot edit={edit} nameOf={nameOf} wordsOf={wordsOf} isWrong={edit.values.givenName.trim() === ''} />
     </>
   );

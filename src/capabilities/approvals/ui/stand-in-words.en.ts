@@ -1,0 +1,31 @@
+/** What people read about who answers for whom in approvals, in English. */
+export const words = {
+  title: 'Standing in',
+  help: 'Who answers in approvals when you cannot. Both names stay with each answer, and nobody answers their own request that way.',
+  forMe: 'Who may answer for me',
+  forThem: 'Who may answer for {{who}} in approvals',
+  byMe: 'For whom I may answer',
+  byThem: 'For whom {{who}} may answer',
+  nobody: 'Nobody answers for you.',
+  nobodyForThem: 'Nobody answers for {{who}}.',
+  add: 'Name somebody',
+  who: 'Who answers',
+  kind: 'When',
+  kind_outOfOffice: 'While away',
+  kind_delegate: 'For some days, beside me',
+  kind_substitute: 'Always',
+  help_outOfOffice: 'They also answer for those for whom you stand in.',
+  help_delegate: 'They answer for you, and not for those for whom you stand in.',
+  help_substitute: 'Until you or they end it.',
+  days: 'First and last day',
+  between: '{{from}} to {{until}}',
+  holds: 'now',
+  save: 'Name them',
+  cancel: 'Not now',
+  end: 'End it: {{who}}',
+  ended: '{{who}} answers no more.',
+  endedByMe: 'You answer for {{who}} no more.',
+  added: '{{who}} may answer.',
+} as const;
+
+export type StandInWords = typeof words;
