@@ -2,7 +2,7 @@ import { beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { askForStand, hearOfRequests, offerStands } from '../support/approval-world.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
-import { people } from '../support/cast.ts';
+import { people, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
@@ -216,5 +216,59 @@ browserTest(
     await toms.getByText('Bob Okafor · no department').waitFor();
     await expectNoAxeViolations(toms);
     await picture(toms, 'cost-centres');
+  },
+);
+
+browserTest(
+  'Wanda writes in the designer who has to approve a stand, is told what cannot be, and publishes the plan',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const wanda = await as(house, 'wanda');
+    const drafts = (await wanda.get<{ items: { id: string; key: string }[] }>(`/catalog/drafts?workspace=${workspaces.it.id}&limit=200`))
+      .body.items;
+    const id = drafts.find(({ key }) => key === 'stand')?.id ?? '';
+    await arriveAs(page, house, 'wanda');
+    await page.goto(at(`/admin/w/it/types/${id}?part=approvals`));
+    const first = page.getByRole('region', { name: 'Step 1', exact: true });
+    await expect.poll(() => first.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Leila Nwosu');
+    await picture(page, 'approval-plan-first');
+    await page.getByRole('button', { name: 'Remove step 2' }).press('Enter');
+    await page.getByRole('button', { name: 'Add a step' }).press('Enter');
+    const second = page.getByRole('region', { name: 'Step 2', exact: true });
+    const choose = async (field: string, option: string) => {
+      await second.getByRole('button', { name: new RegExp(field) }).press('Enter');
+      await page.getByRole('option', { name: option, exact: true }).press('Enter');
+    };
+    await second.getByRole('button', { name: 'Add an approver' }).press('Enter');
+    await choose('Who has to approve', 'So many of them');
+    const count = second.getByRole('textbox', { name: 'How many' });
+    await count.fill('3');
+    await count.press('Tab');
+    await page.getByText('More have to approve than are asked.').waitFor();
+    await expectNoAxeViolations(page);
+    await choose('Who has to approve', 'One of them');
+    await choose('If nobody answers', 'It counts as not approved');
+    const fair = page.getByRole('checkbox', { name: 'Which fair?' });
+    await picture(page, 'approval-plan');
+    await fair.press(' ');
+    await expect.poll(() => fair.isChecked()).toBe(true);
+    await expect.poll(() => page.getByText('More have to approve than are asked.').count()).toBe(0);
+    await expectNoAxeViolations(page);
+    const publish = page.getByRole('button', { name: 'Publish version 2' });
+    await expect.poll(() => publish.isEnabled()).toBe(true);
+    await publish.press('Enter');
+    await page.getByText('Version 2 is in use now.').waitFor();
+    const { body } = await wanda.get<{ draft: { approvals: object } }>(`/catalog/drafts/${id}`);
+    expect(body.draft.approvals).toMatchObject({
+      steps: [
+        { approvers: [{ kind: 'person', person: people.leila.id }] },
+        {
+          approvers: [{ kind: 'managers', from: 1, levels: 1 }, { kind: 'costCentreOwner' }],
+          quorum: { kind: 'any' },
+          timeout: { action: 'reject', afterHours: 72 },
+        },
+      ],
+      matters: ['travel', 'fair'],
+    });
   },
 );

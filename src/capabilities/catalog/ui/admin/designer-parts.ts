@@ -1,5 +1,5 @@
 /** The tabs of a request type, in their order. */
-export const designerParts = ['form', 'properties', 'versions'] as const;
+export const designerParts = ['form', 'properties', 'approvals', 'versions'] as const;
 export type DesignerPart = (typeof designerParts)[number];
 
 /** The workspace that a request type belongs to. */

@@ -4,11 +4,13 @@ import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { Tabs } from '../../../../ui-kit/tabs.tsx';
 import type { RequestTypeDraft } from '../../contract.ts';
 import { useLocalised } from '../localised.ts';
+import { ApprovalPlanPart } from './approval-plan.tsx';
 import { draftQuery } from './data.ts';
 import styles from './designer.module.css';
 import type { DesignerPart, WorkspaceRef } from './designer-parts.ts';
 import { ElementList } from './element-list.tsx';
 import { Inspector } from './inspector.tsx';
+import { usePlanWords } from './plan-words.ts';
 import { Stage } from './stage.tsx';
 import { TypeProperties } from './type-properties.tsx';
 import { TypeVersions } from './type-versions.tsx';
@@ -32,11 +34,13 @@ export function Designer(props: DesignerProps) {
 
 function InWork({ record, workspace, part, onPart }: DesignerProps & { record: RequestTypeDraft }) {
   const say = useCatalogAdminWords();
+  const sayPlan = usePlanWords();
   const localised = useLocalised();
   const inWork = useDesigner(record);
   const tabs = [
     { id: 'form', label: say('form'), content: <FormPart inWork={inWork} workspace={workspace} /> },
     { id: 'properties', label: say('properties'), content: <TypeProperties inWork={inWork} workspaceId={workspace.id} /> },
+    { id: 'approvals', label: sayPlan('approvals'), content: <ApprovalPlanPart inWork={inWork} workspaceId={workspace.id} /> },
     { id: 'versions', label: say('versions'), content: <TypeVersions record={record} /> },
   ] as const;
   return (
@@ -48,7 +52,7 @@ function InWork({ record, workspace, part, onPart }: DesignerProps & { record: R
         { label: localised(workspace.name), to: `/admin/w/${workspace.key}` },
       ]}
     >
-      <VersionBar inWork={inWork} onProblem={() => onPart('form')} />
+      <VersionBar inWork={inWork} onProblem={onPart} />
       <div className={styles['tabs']}>
         <Tabs
           label={localised(inWork.values.name)}

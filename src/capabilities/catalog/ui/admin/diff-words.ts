@@ -72,6 +72,7 @@ function useOwnValues(workspace: string): Readonly<Record<string, OwnValue>> {
     ticketType: (one) => ({ request: say('type_request'), incident: say('type_incident') })[String(one)],
     team: (one) => (one === null ? say('noTeam') : teams.find(({ id }) => id === one)?.name),
     ships: (one) => say(one === true ? 'shipsYes' : 'shipsNo'),
+    approvals: (one) => (isObject(one) && Array.isArray(one['steps']) ? say('planSteps', { count: one['steps'].length }) : undefined),
     audience: (one) => (one === null ? say('everybody') : undefined),
     price: (one) => {
       if (!isObject(one)) return undefined;
@@ -130,6 +131,7 @@ function usePropertyNames(): Readonly<Record<string, string>> {
     audience: say('prop_audience'),
     price: say('prop_price'),
     tasks: say('prop_tasks'),
+    approvals: say('prop_approvals'),
     columns: say('columns'),
     min: say('min'),
     max: say('max'),

@@ -55,13 +55,15 @@ function ElementProblems({ inWork, element }: { inWork: DesignerInWork; element:
   const own = inWork.record.problems.filter((problem) => placeOf(problem) === at);
   if (!inWork.isKept || own.length === 0) return null;
   return (
-    <ul role="alert" className={styles['problems']}>
-      {own.map((problem) => (
-        <li key={`${problem.path} ${problem.code}`}>
-          <Icon name="warning" /> {textOf(problem)}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles['problems']}>
+        {own.map((problem) => (
+          <li key={`${problem.path} ${problem.code}`}>
+            <Icon name="warning" /> {textOf(problem)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

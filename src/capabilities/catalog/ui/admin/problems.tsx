@@ -2,6 +2,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Row, RowList } from '../../../../ui-kit/page.tsx';
 import type { RequestTypeDraft } from '../../contract.ts';
 import { useLocalised } from '../localised.ts';
+import { usePlanWords } from './plan-words.ts';
 import type { DesignerInWork } from './use-designer.ts';
 import { useCatalogAdminWords } from './words.ts';
 
@@ -10,6 +11,13 @@ type Problem = RequestTypeDraft['problems'][number];
 /** What is wrong in the words of the reader; a code nobody translated yet says the server's sentence. */
 export function useProblemText(): (problem: Problem) => string {
   const say = useCatalogAdminWords();
+  const sayPlan = usePlanWords();
+  const ofPlan: Readonly<Record<string, string>> = {
+    notAPerson: sayPlan('code_notAPerson'),
+    tooFewNamed: sayPlan('code_tooFewNamed'),
+    twice: sayPlan('code_twice'),
+    onlyRequests: sayPlan('code_onlyRequests'),
+  };
   const texts: Readonly<Record<string, string>> = {
     shape: say('code_shape'),
     tooDeep: say('code_tooDeep'),
@@ -25,7 +33,7 @@ export function useProblemText(): (problem: Problem) => string {
     valueNotOfType: say('code_valueNotOfType'),
     unknownOption: say('code_unknownOption'),
   };
-  return ({ code, path, reason }) => texts[code] ?? (path.endsWith('/default') ? say('code_default') : reason);
+  return ({ code, path, reason }) => ofPlan[code] ?? texts[code] ?? (path.endsWith('/default') ? say('code_default') : reason);
 }
 
 /** Which element a problem is about: its place stands in the pointer. */
@@ -35,18 +43,20 @@ export function placeOf({ path }: Problem): number | null {
 }
 
 /** Everything that keeps the draft from being published; each leads to its field. */
-export function Problems({ inWork, onChoose }: { inWork: DesignerInWork; onChoose: () => void }) {
+export function Problems({ inWork, onChoose }: { inWork: DesignerInWork; onChoose: (part: 'form' | 'approvals') => void }) {
   const say = useCatalogAdminWords();
   const localised = useLocalised();
   const textOf = useProblemText();
+  const sayPlan = usePlanWords();
   return (
     <RowList label={say('cannotPublish')}>
       {inWork.record.problems.map((problem) => {
         const element = inWork.elements[placeOf(problem) ?? -1];
-        const name = element ? localised(element.label) : say('properties');
+        const isPlan = problem.path.startsWith('/draft/approvals');
+        const name = element ? localised(element.label) : isPlan ? sayPlan('approvals') : say('properties');
         const choose = () => {
           if (element) inWork.select(element.key);
-          onChoose();
+          onChoose(isPlan ? 'approvals' : 'form');
         };
         return (
           <Row key={`${problem.path} ${problem.code}`} line={textOf(problem)}>

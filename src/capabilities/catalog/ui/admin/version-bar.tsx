@@ -16,7 +16,7 @@ import type { DesignerInWork } from './use-designer.ts';
 import { useCatalogAdminWords } from './words.ts';
 
 /** Which version this is, how it differs from the one in use, whether it is kept, and the deed to publish it. */
-export function VersionBar({ inWork, onProblem }: { inWork: DesignerInWork; onProblem: () => void }) {
+export function VersionBar({ inWork, onProblem }: { inWork: DesignerInWork; onProblem: (part: 'form' | 'approvals') => void }) {
   const say = useCatalogAdminWords();
   const { record, edit } = inWork;
   const next = (record.publishedVersion ?? 0) + 1;
@@ -40,9 +40,9 @@ export function VersionBar({ inWork, onProblem }: { inWork: DesignerInWork; onPr
               {(close) => (
                 <Problems
                   inWork={inWork}
-                  onChoose={() => {
+                  onChoose={(part) => {
                     close();
-                    onProblem();
+                    onProblem(part);
                   }}
                 />
               )}

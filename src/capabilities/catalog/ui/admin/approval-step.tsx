@@ -1,0 +1,138 @@
+import type { ApprovalStep, Quorum } from '../../../../kernel/shared/approval-plan.ts';
+import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
+import { Pair } from '../../../../ui-kit/page.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import { NumberField } from '../../../../ui-kit/text-fields.tsx';
+import { ApproverList } from './approver-list.tsx';
+import { useFormFields } from './form-condition-fields.tsx';
+import type { PlanAround } from './plan-around.ts';
+import { usePlanWords } from './plan-words.ts';
+
+interface StepProps extends PlanAround {
+  step: ApprovalStep;
+  onChange: (step: ApprovalStep) => void;
+}
+
+/** One step: whom it asks, how many have to approve, when it applies, and what comes of silence. */
+export function StepFields({ step, onChange, ...around }: StepProps) {
+  const say = usePlanWords();
+  const fields = useFormFields(around.inWork.values.form, null);
+  return (
+    <>
+      <ApproverList
+        {...around}
+        label={say('approvers')}
+        rules={step.approvers}
+        onChange={(approvers) => onChange({ ...step, approvers })}
+      />
+      <QuorumFields quorum={step.quorum} onChange={(quorum) => onChange({ ...step, quorum })} />
+      <h3>{say('when')}</h3>
+      {step.when === undefined && <p>{say('always')}</p>}
+      <ConditionBuilder
+        label={say('when')}
+        fields={fields}
+        value={step.when ?? null}
+        onChange={(when) => onChange({ ...step, when: when ?? undefined })}
+      />
+      <Silence step={step} onChange={onChange} {...around} />
+    </>
+  );
+}
+
+const quorums = ['all', 'any', 'count', 'share', 'firstAnswer'] as const;
+const starts: Readonly<Record<string, Quorum>> = {
+  all: { kind: 'all' },
+  any: { kind: 'any' },
+  count: { kind: 'count', count: 2 },
+  share: { kind: 'share', percent: 50 },
+  firstAnswer: { kind: 'firstAnswer' },
+};
+
+function QuorumFields({ quorum, onChange }: { quorum: Quorum; onChange: (quorum: Quorum) => void }) {
+  const say = usePlanWords();
+  const whole = (given: number): number => (Number.isNaN(given) ? 1 : given);
+  return (
+    <Pair>
+      <Select
+        label={say('quorum')}
+        options={quorums.map((id) => ({ id, label: say(`quorum_${id}`) }))}
+        value={quorum.kind}
+        onChange={(id) => onChange(starts[id] ?? quorum)}
+      />
+      {quorum.kind === 'count' && (
+        <NumberField
+          label={say('count')}
+          minValue={1}
+          maxValue={100}
+          value={quorum.count}
+          onChange={(count) => onChange({ kind: 'count', count: whole(count) })}
+        />
+      )}
+      {quorum.kind === 'share' && (
+        <NumberField
+          label={say('percent')}
+          unit="%"
+          minValue={1}
+          maxValue={100}
+          value={quorum.percent}
+          onChange={(percent) => onChange({ kind: 'share', percent: whole(percent) })}
+        />
+      )}
+    </Pair>
+  );
+}
+
+const silences = ['wait', 'expire', 'reject', 'approve', 'escalate'] as const;
+const threeDays = 72;
+
+function timeoutOf(action: string, afterHours: number): ApprovalStep['timeout'] {
+  if (action === 'escalate') return { action, afterHours, to: [{ kind: 'managers', from: 2, levels: 1 }] };
+  return action === 'expire' || action === 'reject' || action === 'approve' ? { action, afterHours } : null;
+}
+
+function Silence({ step, onChange, ...around }: StepProps) {
+  const say = usePlanWords();
+  const { timeout, remindEveryHours } = step;
+  const afterHours = timeout?.afterHours ?? threeDays;
+  return (
+    <>
+      <NumberField
+        label={say('remind')}
+        help={say('remindHelp')}
+        optional
+        unit={say('hours')}
+        minValue={1}
+        maxValue={8760}
+        value={remindEveryHours ?? Number.NaN}
+        onChange={(hours) => onChange({ ...step, remindEveryHours: Number.isNaN(hours) ? null : hours })}
+      />
+      <Pair>
+        <Select
+          label={say('silence')}
+          options={silences.map((id) => ({ id, label: say(`silence_${id}`) }))}
+          value={timeout?.action ?? 'wait'}
+          onChange={(id) => onChange({ ...step, timeout: timeoutOf(id, afterHours) })}
+        />
+        {timeout !== null && (
+          <NumberField
+            label={say('after')}
+            help={say('afterHelp')}
+            unit={say('hours')}
+            minValue={1}
+            maxValue={8760}
+            value={timeout.afterHours}
+            onChange={(hours) => onChange({ ...step, timeout: { ...timeout, afterHours: Number.isNaN(hours) ? threeDays : hours } })}
+          />
+        )}
+      </Pair>
+      {timeout?.action === 'escalate' && (
+        <ApproverList
+          {...around}
+          label={say('decides')}
+          rules={timeout.to}
+          onChange={(to) => onChange({ ...step, timeout: { ...timeout, to } })}
+        />
+      )}
+    </>
+  );
+}
