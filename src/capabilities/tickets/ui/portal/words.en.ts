@@ -31,7 +31,7 @@ export const words = {
   expectedLate: 'Since {{time}}. It was expected {{date}}. Nothing for you to do.',
   answerBelow: 'Since {{time}}. Please answer below, so that it goes on.',
   confirmBelow: 'Done since {{time}}. Say whether it is right.',
-  rejectedLine: 'Ended {{time}}, and nothing is done. You can ask anew at any time.',
+  rejectedLine: 'Over since {{time}}; nothing is done about it. You can ask anew at any time.',
   closedLine: 'Finished since {{time}}. If it comes back, answer below and we open a new one.',
   outcome: 'Outcome',
   whatWasDone: 'What was done',
