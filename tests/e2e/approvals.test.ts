@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { askForStand, hearOfRequests, offerStands } from '../support/approval-world.ts';
@@ -10,6 +11,12 @@ import { openHouse } from '../support/house.ts';
 const house = openHouse({ pages: true });
 const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
 const phone = { width: 390, height: 844 };
+
+/** Keys go to a button also while it is off: what was written before may not have arrived yet. */
+async function pressOnceReady(button: Locator): Promise<void> {
+  await expect.poll(() => button.isEnabled()).toBe(true);
+  await button.press('Enter');
+}
 
 beforeAll(() => offerStands(house), 60_000);
 
@@ -49,7 +56,7 @@ browserTest(
     await bobs.keyboard.type('We go to Vienna instead');
     await expectNoAxeViolations(bobs);
     await picture(bobs, 'approval-rejecting');
-    await dialog.getByRole('button', { name: 'Reject' }).press('Enter');
+    await pressOnceReady(dialog.getByRole('button', { name: 'Reject' }));
     await bobs.getByRole('heading', { name: 'It was not approved' }).waitFor();
 
     const adas = await anotherPage();
@@ -140,7 +147,7 @@ browserTest(
     const none = page.getByRole('dialog', { name: 'Reject this?' });
     expect(await none.getByRole('button', { name: 'Reject' }).isDisabled()).toBe(true);
     await none.getByRole('textbox', { name: 'Why' }).fill('Too many stands');
-    await none.getByRole('button', { name: 'Reject' }).press('Enter');
+    await pressOnceReady(none.getByRole('button', { name: 'Reject' }));
     await page.getByText('You rejected 1.').waitFor();
     await expect.poll(() => rail.textContent()).toBe('Waiting for my approval1');
 
@@ -151,7 +158,7 @@ browserTest(
     await dialog.getByRole('combobox').fill('Noah');
     await page.getByRole('option', { name: /Noah Fischer/ }).click();
     await expectNoAxeViolations(page);
-    await dialog.getByRole('button', { name: 'Ask them' }).press('Enter');
+    await pressOnceReady(dialog.getByRole('button', { name: 'Ask them' }));
     await page.getByText('Asked as well: Noah Fischer').waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'approval-desk-one');
@@ -181,7 +188,7 @@ browserTest(
     await page.keyboard.type('03032027');
     await expectNoAxeViolations(page);
     await picture(page, 'stand-in-new');
-    await dialog.getByRole('button', { name: 'Name them' }).press('Enter');
+    await pressOnceReady(dialog.getByRole('button', { name: 'Name them' }));
     await page.getByText('Noah Fischer may answer.').waitFor();
     await page
       .getByRole('list', { name: 'Who may answer for me' })
@@ -212,7 +219,7 @@ browserTest(
     await toms.getByRole('option', { name: /Bob Okafor/ }).click();
     await expectNoAxeViolations(toms);
     await picture(toms, 'cost-centre-new');
-    await centre.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await pressOnceReady(centre.getByRole('button', { name: 'Add', exact: true }));
     await toms.getByText('Bob Okafor · no department').waitFor();
     await expectNoAxeViolations(toms);
     await picture(toms, 'cost-centres');
@@ -254,9 +261,7 @@ browserTest(
     await expect.poll(() => fair.isChecked()).toBe(true);
     await expect.poll(() => page.getByText('More have to approve than are asked.').count()).toBe(0);
     await expectNoAxeViolations(page);
-    const publish = page.getByRole('button', { name: 'Publish version 2' });
-    await expect.poll(() => publish.isEnabled()).toBe(true);
-    await publish.press('Enter');
+    await pressOnceReady(page.getByRole('button', { name: 'Publish version 2' }));
     await page.getByText('Version 2 is in use now.').waitFor();
     const { body } = await wanda.get<{ draft: { approvals: object } }>(`/catalog/drafts/${id}`);
     expect(body.draft.approvals).toMatchObject({
