@@ -25,7 +25,8 @@ const draft: fc.Arbitrary<Draft> = fc.record({
 const step = fc.record({
   at: second,
   change: fc.constantFrom<object[]>(
-    ...[{ priority: 1 }, { priority: 3 }, { group: 'resolved' }, { group: 'open' }, { holdReason: 'vendor' }, { holdReason: null }],
+    ...[{ priority: 1 }, { priority: 3 }, { priority: 1 }, { priority: 3 }, { group: 'open' }],
+    ...[{ group: 'resolved' }, { group: 'open' }, { holdReason: 'vendor' }, { holdReason: null }],
     ...[{ agentReplying: true }, { agentReplying: false }, { team: 'network' }, { team: 'desk' }, { state: 'canceled' }, { state: 'new' }],
   ),
   renewed: fc.constantFrom([], [], [], ['1'], ['2', '3']),
@@ -35,7 +36,7 @@ const life = fc.record({
   other: history,
   hoursChange: second,
   drafts: fc.array(fc.array(draft, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 3 }),
-  steps: fc.array(step, { minLength: 1, maxLength: 9 }),
+  steps: fc.array(step, { minLength: 4, maxLength: 12 }),
 });
 
 type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
@@ -97,7 +98,7 @@ function lived({ one, other, hoursChange, drafts, steps }: Life) {
       return { at: start + at, record };
     });
   const published = { versions, calendars: hours } as unknown as Published;
-  return { place: one.place, told: [{ at: start + 60, record: born }, ...told], published, now: one.now };
+  return { place: one.place, told: [{ at: start, record: born }, ...told], published, now: Math.max(one.now, start + days * 60_000) };
 }
 
 const laid = new Map<unknown, Hours>();
@@ -148,7 +149,7 @@ test(`each cycle keeps for ever the versions that were current as it began, and 
     }
   });
   fc.assert(property, { numRuns: runs });
-  expect(Math.min(seen.cycles, 3 * seen.past, 20 * seen.carried)).toBeGreaterThan(runs / 2);
+  expect(Math.min(seen.cycles, 3 * seen.past, 30 * seen.carried)).toBeGreaterThan(runs / 2);
   console.info(
     `cycles: ${runs} random histories, ${seen.cycles} cycles, ${seen.past} of them past, ${seen.carried} that go on from another: the error is 0 s`,
   );
