@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase } from '../src/kernel/db/admin.ts';
 import { tenantAt } from '../src/kernel/db/installation.ts';
 import { setMasterKey } from '../src/kernel/events/keys.ts';
 import type { Session } from './client.ts';
+import { measureClocks } from './clocks.ts';
 import { measureCollector } from './collector.ts';
 import { measureConsent } from './consent.ts';
 import { type FloorOperation, floors } from './floor.ts';
@@ -52,6 +53,10 @@ const { values } = parseArgs({
     collector: { type: 'boolean', default: false },
     consent: { type: 'boolean', default: false },
     privacy: { type: 'boolean', default: false },
+    // How soon the worker tells of clocks that are due among many that are not, and how many.
+    clocks: { type: 'boolean', default: false },
+    kept: { type: 'string', default: '1000000' },
+    due: { type: 'string', default: '10000' },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -156,7 +161,7 @@ try {
   if (values.start) await measureStart(place, rounds);
   else if (values.reload) await measureReload(place, rounds);
   else if (values.privacy) await measurePrivacy(place, { milliseconds, rounds });
-  else if (values.collector || values.consent) await measureUsage();
+  else if (values.collector || values.consent || values.clocks) await measureUsage();
   else await measureLoaded();
 } finally {
   place.remove();
@@ -166,6 +171,7 @@ try {
 async function measureUsage(): Promise<void> {
   if (!place.isLoaded) generate(tickets, place.files);
   if (values.consent) await measureConsent(place, doors);
+  else if (values.clocks) await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due) });
   else await measureCollector({ place, doors }, { milliseconds, rounds, warm: Number(values.warm) * 1000 });
 }
 
