@@ -20,8 +20,6 @@ interface AnswerAllProps {
 /** Shows what is answered together and asks once; afterwards which of them were not, and why. */
 export function AnswerAll({ rows, answer, onDone, onClose }: AnswerAllProps) {
   const say = useApprovalWords();
-  // What is answered leaves the list: the dialog keeps what it was opened with.
-  const [shown] = useState(rows);
   const [comment, setComment] = useState('');
   const { mutate, isPending, error, data } = useVoteAll();
   const left = data?.items.filter(({ done }) => !done) ?? [];
@@ -32,8 +30,8 @@ export function AnswerAll({ rows, answer, onDone, onClose }: AnswerAllProps) {
     onClose();
     onDone();
   };
-  const send = () => mutate({ answer, comment, ids: shown.map(({ id }) => id) }, { onSuccess: done });
-  if (left.length > 0) return <NotAnswered rows={shown} left={left} onClose={onClose} />;
+  const send = () => mutate({ answer, comment, ids: rows.map(({ id }) => id) }, { onSuccess: done });
+  if (left.length > 0) return <NotAnswered rows={rows} left={left} onClose={onClose} />;
   const foot = (
     <>
       <Button onPress={onClose}>{say('cancel')}</Button>
@@ -42,10 +40,10 @@ export function AnswerAll({ rows, answer, onDone, onClose }: AnswerAllProps) {
       </Button>
     </>
   );
-  const title = say(answer === 'approve' ? 'approveAllTitle' : 'rejectAllTitle', { count: shown.length });
+  const title = say(answer === 'approve' ? 'approveAllTitle' : 'rejectAllTitle', { count: rows.length });
   return (
     <Dialog isOpen isFirm onClose={onClose} title={title} foot={foot}>
-      <Asked rows={shown} />
+      <Asked rows={rows} />
       <TextArea
         label={say(answer === 'approve' ? 'comment' : 'why')}
         help={say(answer === 'approve' ? 'commentHelp' : 'rejectAllHelp')}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { now } from '../../../kernel/web/clock.ts';
+import { later } from '../../../kernel/web/later.tsx';
 import { useMedia } from '../../../kernel/web/media.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { LinkButton } from '../../../ui-kit/button.tsx';
@@ -10,18 +11,23 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx
 import { Table } from '../../../ui-kit/table.tsx';
 import type { TableColumn } from '../../../ui-kit/table-types.ts';
 import { usePriceOf } from '../../catalog/ui/public-data.ts';
-import type { ApprovalRow } from '../contract.ts';
+import type { ApprovalRow, Vote } from '../contract.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import styles from './approvals.module.css';
 import { queueQuery } from './data.ts';
 import { useShownWords } from './shown.tsx';
 import { useApprovalWords } from './words.ts';
 
+const { Part: AnswerAll } = later(() => import('./answer-all.tsx').then((parts) => parts.AnswerAll));
+
 /** What waits for the reader's approval, the oldest first: opened one by one, or answered together. */
 export function ApprovalQueue() {
   const say = useApprovalWords();
   const asked = useInfiniteQuery(queueQuery);
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
+  // Kept as it was asked: each answer takes a row from the list, and what could not be answered is still to be told.
+  const [given, give] = useState<{ rows: readonly ApprovalRow[]; answer: Vote['answer'] } | null>(null);
+  const none = () => tick(new Set());
   const rows = asked.data?.pages.flatMap(({ items }) => items);
   // What was answered meanwhile, here or elsewhere, is ticked no more.
   const chosen = rows?.filter(({ id }) => ticked.has(id)) ?? [];
@@ -32,7 +38,8 @@ export function ApprovalQueue() {
       {rows === undefined && asked.error === null && <SkeletonRows count={8} />}
       {rows?.length === 0 && <NothingWaits />}
       {rows !== undefined && rows.length > 0 && <QueueTable rows={rows} ticked={ticked} onTick={tick} onEnd={more} />}
-      {chosen.length > 0 && <AnswerBar rows={chosen} onDone={() => tick(new Set())} />}
+      {chosen.length > 0 && <AnswerBar count={chosen.length} onAnswer={(answer) => give({ rows: chosen, answer })} onNone={none} />}
+      {given !== null && <AnswerAll {...given} onDone={none} onClose={() => give(null)} />}
     </Page>
   );
 }
