@@ -124,6 +124,22 @@ test('each cycle is told of for itself, and two workers tell of it once', async 
   await withdraw(wanda, level);
 });
 
+test('a cycle that was missed and over before anybody looked is told of as missed too, once, and bothers nobody', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const level = await agreed(wanda, { target: 'update', minutes: 60 });
+  const ticket = await open(eve);
+  await work();
+  shiftClock(2 * hour);
+  expect((await eve.post(`/tickets/${ticket.number}/messages`, { kind: 'comment', body: 'We look at it' })).status).toBe(201);
+  await work();
+  expect(await told(ticket)).toEqual(['ticket.slaBreached breach false']);
+  expect(await kept(ticket)).toMatchObject([{ state: 'running', level: level.id }]);
+  await change(eve, ticket, { urgency: 1 });
+  await work();
+  expect(await told(ticket)).toHaveLength(1);
+  await withdraw(wanda, level);
+});
+
 test('what is kept of clocks is what is read from the log, whatever happened, and a repair finds nothing to mend', async () => {
   const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
   // The tests before this one published in what was the past of their tickets, which nobody else can.

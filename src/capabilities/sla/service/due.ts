@@ -18,7 +18,9 @@ async function tellSome(call: Call): Promise<number> {
   const due = await lockDue(call.tx, atOnce);
   if (due.length === 0) return 0;
   const stood = await standingsOf(call, [...new Set(due.map(({ ticketId }) => ticketId))]);
-  const byPlace = new Map(stood.map((one) => [placeOf({ ticketId: one.ticketId, levelId: one.read.level.id }), one]));
+  // What is past of a clock is told by who follows the log.
+  const current = stood.filter(({ read }) => !read.isPast);
+  const byPlace = new Map(current.map((one) => [placeOf({ ticketId: one.ticketId, levelId: one.read.level.id }), one]));
   const met = due.map((row) => ({ row, stood: byPlace.get(placeOf(row)) }));
   await tell(
     call,

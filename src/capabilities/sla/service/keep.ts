@@ -4,21 +4,22 @@ import { clockedTickets } from '../../tickets/public.ts';
 import { marksTold } from '../queries/clocks.ts';
 import { breach, type MarkRow, type Reached, type Standing, standingOf } from '../shared/marks.ts';
 import { type ClockRow, insertMarks, keepClocks } from '../store/clocks.ts';
-import { type Read, readingsOf } from './readings.ts';
+import { cyclesOfTickets, type Read } from './readings.ts';
 
 /** A clock of a ticket, and what follows from how it stands now. */
 export type Stood = { readonly ticketId: string; readonly read: Read; readonly standing: Standing };
 
-/** How every clock of these tickets stands, out of the log and of what was told of them. */
+/** How every cycle of the clocks of these tickets stands, or stood as it ended, out of the log and of what was told of them. */
 export async function standingsOf({ tx }: Call, ticketIds: readonly string[]): Promise<Stood[]> {
   const [tickets, told] = await Promise.all([clockedTickets(tx, ticketIds), marksTold(tx, ticketIds)]);
-  const readings = await readingsOf(tx, tickets, 'en');
+  const cycles = await cyclesOfTickets(tx, tickets, 'en');
   const toldOf = Map.groupBy(told, placeOf);
-  return [...readings].flatMap(([ticketId, reads]) =>
+  return [...cycles].flatMap(([ticketId, reads]) =>
     reads.map((read) => {
       const { level, reading, now } = read;
       const marks = toldOf.get(placeOf({ ticketId, levelId: level.id, cycle: reading.cycle })) ?? [];
-      return { ticketId, read, standing: standingOf(reading, level.definition, new Set(marks.map(({ mark }) => mark)), now) };
+      const standing = standingOf(reading, level.definition, new Set(marks.map(({ mark }) => mark)), now);
+      return { ticketId, read, standing: read.isPast ? { ...standing, kept: undefined } : standing };
     }),
   );
 }
