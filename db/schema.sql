@@ -1814,6 +1814,8 @@ CREATE INDEX data_review_open ON app.data_review USING btree (tenant_id, copy_id
 CREATE INDEX event_by_cursor ON app.event USING btree (tenant_id, xid, id)
 CREATE INDEX event_by_object ON app.event USING btree (tenant_id, object_id, at, id)
 CREATE INDEX event_of_administration ON app.event USING btree (tenant_id, at DESC, id DESC) WHERE (type !~~ 'ticket.%'::text)
+CREATE INDEX event_person_changed ON app.event USING btree (tenant_id, xid, id) WHERE (type = 'person.changed'::text)
+CREATE INDEX event_redacted ON app.event USING btree (tenant_id, xid, id) WHERE (type = 'payload.redacted'::text)
 CREATE INDEX event_refused ON app.event USING btree (tenant_id, at DESC, id DESC) WHERE (type = 'access.denied'::text)
 CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
@@ -4118,6 +4120,24 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.redact_payloads(events uuid[], subject uuid, boxes bytea[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with redacted as (
+    update app.event_payload p set sealed = n.box
+    from unnest(events, boxes) as n (event_id, box)
+    where p.tenant_id = app.tenant() and p.event_id = n.event_id and p.subject_id = subject
+      and exists (select from app.event e where e.tenant_id = p.tenant_id and e.id = p.event_id and e.object_id = subject
+        and e.type in ('person.created', 'person.changed'))
+    returning 1)
+  select count(*)::integer from redacted
+$function$
+
+owner candor_owner
+execute to purpose_upkeep
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -37,7 +37,7 @@ async function plantedFor(name: PersonName): Promise<{ client: Client; canaries:
 const asJson = (value: unknown): string => JSON.stringify(value instanceof Date ? value.toISOString() : value);
 
 describe('the copy', () => {
-  test('S06 S07 S08 S09 S10 holds every column of Ada that the registry says she gets, and nothing of Bob or of another tenant', async () => {
+  test('S06.static S07 S08 S09 S10 holds every column of Ada that the registry says she gets, and nothing of Bob or of another tenant', async () => {
     const [, , ada] = [await plantedFor('bob'), await plantedFor('gus'), await plantedFor('ada')];
     const { id } = await copyOf(ada.client, 'ada');
     const { data, all, parts } = await contentOf(house, ada.client, id);

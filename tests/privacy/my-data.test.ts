@@ -19,7 +19,7 @@ const house = openHouse();
 const day = 86_400_000;
 
 describe('what is held', () => {
-  test('S06 S08 S09 Ada reads her name, address and phone as they stand, each with what for and until when', async () => {
+  test('S06.static S08 S09 Ada reads her name, address and phone as they stand, each with what for and until when', async () => {
     const ada = await as(house, 'ada');
     await house.owner.query("update app.person set phone = '+49 30 555', street = 'Lange Gasse 4', city = 'Jena' where id = $1", [
       people.ada.id,

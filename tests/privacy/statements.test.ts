@@ -75,7 +75,7 @@ test('S04.e2e what Bob allows may be done, for him and for that only; what he ta
   expect(await may('bob')).toBe(false);
 });
 
-test('S06 an e-mail address stands once among people, and each other place has its reason', () => {
+test('S06.static an e-mail address stands once among people, and each other place has its reason', () => {
   const places = Object.entries(registry.tables).flatMap(([name, table]) =>
     personal(table).flatMap(([column, { category }]) => (category === 'user.contact.email' ? [`${name}.${column}`] : [])),
   );
@@ -90,7 +90,7 @@ test('S06 an e-mail address stands once among people, and each other place has i
   ]);
 });
 
-test('S06 whatever Nell does and others do with her, her address lies with her and in her letters, and nowhere else', async () => {
+test('S06.static whatever Nell does and others do with her, her address lies with her and in her letters, and nowhere else', async () => {
   const tom = await as(house, 'tom');
   const address = 'nell.heronaddress@acme.example';
   const { body } = await tom.post<{ id: string }>('/people', { givenName: 'Nell', familyName: 'Quiet', email: address });

@@ -29,7 +29,9 @@ async function verifyAll(): Promise<number> {
   return faults;
 }
 
-const linesOf = (slug: string, { sealed, unsealed, faults }: Verdict): string[] => [
-  `${slug}: ${sealed} events sealed, ${unsealed} not yet, ${faults.length === 0 ? 'no fault' : `${faults.length} fault(s)`}`,
+const erased = (redacted: number): string => (redacted === 0 ? '' : ` words of ${redacted} erased in part,`);
+
+const linesOf = (slug: string, { sealed, unsealed, redacted, faults }: Verdict): string[] => [
+  `${slug}: ${sealed} events sealed, ${unsealed} not yet,${erased(redacted)} ${faults.length === 0 ? 'no fault' : `${faults.length} fault(s)`}`,
   ...faults.map((fault) => `  ${fault}`),
 ];

@@ -2,7 +2,7 @@ import { approvalLetters, requestsToApprove, sweepSilence } from '../../capabili
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
-import { logoFiles } from '../../capabilities/directory/jobs.ts';
+import { logoFiles, sweepEarlier } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
@@ -50,6 +50,7 @@ export const house: WorkerHouse = {
   sweeps: [
     sweepIdempotency,
     sweepSessions,
+    sweepEarlier,
     sweepTraces,
     sweepResting,
     sweepOrphans(fileUses),

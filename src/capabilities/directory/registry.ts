@@ -19,10 +19,12 @@ const knocking = { ...served, security: 'legitimateInterest' } as const;
 const asked = { news: 'consent', features: 'consent' } as const;
 const account = { purposes: served, retention: 'account', export: true } as const;
 const overwritten = { ...account, erase: { self: 'tombstone' } } as const;
+/** Who somebody is and how they are reached: what it was before goes out of the log, service/earlier-values.ts says which of these. */
+const replaced = { replaced: 'replaced' } as const;
 /** Where something is delivered to, as long as it is being delivered: app.is_delivered_to says for whom. */
 const delivering = { fulfilment: 'contract' } as const;
 const emptied = { ...account, erase: { self: 'nullify' } } as const;
-const lived = { ...emptied, purposes: { ...served, ...delivering } } as const;
+const lived = { ...emptied, ...replaced, purposes: { ...served, ...delivering } } as const;
 const harmless = { ...account, erase: { self: keep('Says nothing once name and address are gone') } } as const;
 const chosen = personal('user.account.settings', {
   // What a person denied is asked for by whoever would count it.
@@ -79,10 +81,10 @@ export const directoryRegistry: Registry = {
       columns: {
         tenant_id: tenant,
         id: personal('user.unique_id.pseudonymous', { ...harmless, purposes: { ...knocking, ...asked, ...delivering } }),
-        given_name: personal('user.name.first', { ...overwritten, purposes: knocking }),
-        family_name: personal('user.name.last', { ...overwritten, purposes: knocking }),
-        email: personal('user.contact.email', { ...overwritten, purposes: { ...knocking, ...asked }, statistics: 0 }),
-        phone: personal('user.contact.phone', emptied),
+        given_name: personal('user.name.first', { ...overwritten, ...replaced, purposes: knocking }),
+        family_name: personal('user.name.last', { ...overwritten, ...replaced, purposes: knocking }),
+        email: personal('user.contact.email', { ...overwritten, ...replaced, purposes: { ...knocking, ...asked }, statistics: 0 }),
+        phone: personal('user.contact.phone', { ...emptied, ...replaced }),
         street: personal('user.contact.address.street', lived),
         postal_code: personal('user.contact.address.postal_code', lived),
         city: personal('user.contact.address.city', lived),

@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/i18n/locale.ts';
 import { recipients } from '../../kernel/net/recipients.ts';
 import type { Category } from '../../kernel/privacy/categories.ts';
 import type { Basis, Personal } from '../../kernel/privacy/classify.ts';
+import { retentionsOf } from '../../kernel/privacy/inventory.ts';
 import type { Holding } from '../../kernel/privacy/walk.ts';
 import type { ConsentPurpose, Purpose } from '../../kernel/shared/purposes.ts';
 import { shownName } from '../directory/public.ts';
@@ -75,7 +76,7 @@ function categoryReply(category: Category, counted: readonly Counted[], locale: 
     latest: latestOf(holding.map(({ latest }) => latest?.toISOString() ?? null)),
     purposes: once(pairs.map(([purpose]) => purposeName(purpose, locale))),
     bases: once(pairs.map(([, basis]) => basisName(basis, locale))),
-    kept: once(parts.map(({ said }) => retentionName(said.retention, locale))),
+    kept: once(parts.flatMap(({ said }) => retentionsOf(said)).map((rule) => retentionName(rule, locale))),
     decides: once(parts.map(({ role }) => (role === 'controller' ? 'operator' : 'organisation'))),
   };
 }

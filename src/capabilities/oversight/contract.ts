@@ -12,6 +12,7 @@ const Change = z.object({
   field: z.string().describe('Which part; a part of a part is written with dots.'),
   from: z.string().nullable().describe('What it was; null where there was nothing.'),
   to: z.string().nullable().describe('What it became; null where nothing is left.'),
+  erased: Instant.nullable().describe('When a value that was replaced since was erased from this entry; null where none was.'),
 });
 
 export const LogEntry = z.object({

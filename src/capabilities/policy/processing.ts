@@ -3,7 +3,7 @@ import { operatorTenant } from '../../kernel/http/operator.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import type { Category } from '../../kernel/privacy/categories.ts';
 import type { Basis, Registry, Role } from '../../kernel/privacy/classify.ts';
-import { heldIn } from '../../kernel/privacy/inventory.ts';
+import { heldIn, retentionsOf } from '../../kernel/privacy/inventory.ts';
 import { type AnyPurpose, anyPurposes } from '../../kernel/shared/purposes.ts';
 import { toldControls } from '../controls/public.ts';
 import { shownName } from '../directory/public.ts';
@@ -67,7 +67,8 @@ function activitiesOf({ registry, locale }: Told, role: Role): Activity[] {
     if (served.length + asked.length === 0) return [];
     const bases = new Set<Basis>([...served.flatMap(({ purposes }) => purposes[purpose] ?? []), ...asked.map(() => 'consent' as const)]);
     const categories = new Set([...served.map(({ category }) => category), ...asked.flatMap(([, choice]) => choice.categories)]);
-    const retention = new Set([...served, ...asked.map(([, choice]) => choice)].map(({ retention: rule }) => retentionWords[rule][locale]));
+    const rules = [...served.flatMap(retentionsOf), ...asked.map(([, choice]) => choice.retention)];
+    const retention = new Set(rules.map((rule) => retentionWords[rule][locale]));
     return [
       {
         purpose: purposeWords[purpose][locale],

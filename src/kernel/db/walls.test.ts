@@ -92,6 +92,7 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.open_usage_day(date) as candor_owner",
       "app.password_efforts(integer,integer) as candor_overseer",
       "app.queue_job(text,jsonb,text) as candor_jobs",
+      "app.redact_payloads(uuid[],uuid,bytea[]) as candor_owner",
       "app.search_over(tsquery[],text[],tsquery[],text[],integer) as candor_overseer",
       "app.search_tickets(tsquery,text[],text[],integer) as candor_overseer",
       "app.subscription_standings(uuid,integer) as candor_overseer",

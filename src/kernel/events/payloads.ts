@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { sql } from '../db/sql.ts';
 import type { Tx } from '../db/tx.ts';
 import { openKey } from './keys.ts';
+import { type Redacted, redactedKey } from './redacted.ts';
 import type { NewPayload } from './shapes.ts';
 
 export type SealedPayload = { readonly subjectId: string; readonly box: Buffer; readonly commitment: Buffer };
@@ -50,27 +51,34 @@ export const contentOf = (wrapped: Buffer, sealed: Buffer): Record<string, unkno
 
 type StoredPayload = { eventId: string; subjectId: string; sealed: Buffer; wrapped: Buffer | null };
 
+type Committed = { id: string; commitment: Buffer | null };
+
 /**
- * What events say in words, held against what they commit to. A payload under a destroyed key can be counted only: nobody can read it,
- * so nobody can prove it either.
+ * What events say in words, held against what they commit to, or what a redaction since commits to. A payload under a destroyed key can be
+ * counted only: nobody can read it, so nobody can prove it either.
  */
-export async function payloadFaults(tx: Tx, events: readonly { id: string; commitment: Buffer | null }[]): Promise<string[]> {
+export async function payloadFaults(tx: Tx, events: readonly Committed[], redacted: Redacted): Promise<string[]> {
   const rows = await tx.rows<StoredPayload>(
     sql`select p.event_id as "eventId", p.subject_id as "subjectId", p.sealed, k.wrapped
         from app.event_payload p left join app.subject_key k on k.tenant_id = p.tenant_id and k.subject_id = p.subject_id
         where p.tenant_id = ${tx.tenantId} and p.event_id = any(${events.map(({ id }) => id)}::uuid[])`,
   );
   const byEvent = Map.groupBy(rows, ({ eventId }) => eventId);
-  return events.flatMap(({ id, commitment }) => faultsOfEvent(id, commitmentsIn(commitment), byEvent.get(id) ?? []));
+  return events.flatMap((event) => faultsOfEvent(event, byEvent.get(event.id) ?? [], redacted));
 }
 
 const commitmentsIn = (commitment: Buffer | null): string[] =>
   Array.from({ length: (commitment?.length ?? 0) / 32 }, (_, at) => commitment?.toString('hex', at * 32, (at + 1) * 32) ?? '');
 
-function faultsOfEvent(id: string, committed: readonly string[], payloads: readonly StoredPayload[]): string[] {
+function faultsOfEvent({ id, commitment }: Committed, payloads: readonly StoredPayload[], redacted: Redacted): string[] {
+  const committed = commitmentsIn(commitment);
   const count =
     payloads.length === committed.length ? [] : [`Event ${id} should have ${committed.length} payload(s), not ${payloads.length}`];
-  const strange = payloads.filter(({ wrapped, sealed }) => wrapped !== null && !committed.includes(commitmentTo(wrapped, sealed)));
+  const strange = payloads.filter(({ wrapped, sealed, subjectId }) => {
+    if (wrapped === null) return false;
+    const since = redacted.get(redactedKey(id, subjectId));
+    return !(since === undefined ? committed : [since]).includes(commitmentTo(wrapped, sealed));
+  });
   return [...count, ...strange.map(({ subjectId }) => `What event ${id} says about subject ${subjectId} was changed`)];
 }
 

@@ -59,7 +59,7 @@ const tables = ['event', 'event_payload', 'event_seal', 'subject_key'];
 beforeAll(async () => await house.owner.query('create schema safe'));
 
 test('an untouched log has no fault', async () => {
-  expect(await verifyLog(acme.tenantId)).toEqual({ tenantId: acme.tenantId, sealed: 37, unsealed: 0, faults: [] });
+  expect(await verifyLog(acme.tenantId)).toEqual({ tenantId: acme.tenantId, sealed: 37, unsealed: 0, redacted: 0, faults: [] });
 });
 
 test('the log can be neither changed nor removed, not even by its owner', async () => {

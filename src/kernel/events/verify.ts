@@ -6,9 +6,17 @@ import { type Anchor, anchorOf } from './anchors.ts';
 import { keyDestroyed } from './keys.ts';
 import { payloadFaults } from './payloads.ts';
 import { type Cursor, countAfter, eventsBetween, type ReadEvent, start } from './read.ts';
+import { redactedIn } from './redacted.ts';
 import { batch, headOf, leafBytes, leafOf, type Seal, sealColumns } from './seal.ts';
 
-export type Verdict = { readonly tenantId: string; readonly sealed: number; readonly unsealed: number; readonly faults: readonly string[] };
+export type Verdict = {
+  readonly tenantId: string;
+  readonly sealed: number;
+  readonly unsealed: number;
+  /** Events whose words were erased in part since, each proved against the event that says so. */
+  readonly redacted: number;
+  readonly faults: readonly string[];
+};
 
 /**
  * Reads the whole log of a tenant against its seals, and the seals against the head kept outside the database. Names each row that was
@@ -18,17 +26,18 @@ export async function verifyLog(tenantId: string): Promise<Verdict> {
   const anchor = await anchorOf(tenantId);
   return await transact(machine(tenantId), async ({ tx }) => {
     const seals = await tx.rows<Seal>(sql`select ${sealColumns} from app.event_seal order by seq`);
+    const redacted = await redactedIn(tx);
     const faults = [...anchorFaults(seals, anchor), ...(await missingKeys(tx)), ...(await strayPayloads(tx))];
     let place: Cursor = start;
     let sealed = 0;
     for (const [at, seal] of seals.entries()) {
       const events = await eventsBetween(tx, place, seal);
-      faults.push(...headFaults(seal, seals[at - 1], at), ...differences(seal, events), ...(await payloadFaults(tx, events)));
+      faults.push(...headFaults(seal, seals[at - 1], at), ...differences(seal, events), ...(await payloadFaults(tx, events, redacted)));
       sealed += seal.leaves.length / leafBytes;
       place = seal;
     }
     faults.push(...(await latecomers(tx, seals.at(-1))));
-    return { tenantId, sealed, unsealed: await countAfter(tx, place), faults };
+    return { tenantId, sealed, unsealed: await countAfter(tx, place), redacted: redacted.size, faults };
   });
 }
 

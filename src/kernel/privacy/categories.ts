@@ -43,6 +43,7 @@ export const retentions = {
   record: 'As long as the record it belongs to',
   log: '14 days',
   usage: '90 days, then only as sums over at least five people',
+  replaced: '90 days after another value took its place',
   browser: 'Until sign-out or until the person clears it',
   audit: 'As long as the law asks for evidence; words go with their subject’s key',
 } as const;

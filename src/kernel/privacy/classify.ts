@@ -15,6 +15,8 @@ export type Handling = {
   /** The purposes it serves, each with its basis; a column without a purpose cannot be. */
   readonly purposes: Readonly<Partial<Record<Purpose, Exclude<Basis, 'consent'>> & Record<ConsentPurpose, 'consent'>>>;
   readonly retention: Retention;
+  /** How long a value still stands in the log once another has taken its place. */
+  readonly replaced?: Retention;
   /** For each way the row concerns a person, by the name of that subject in the table. */
   readonly erase: Readonly<Record<string, Erase>>;
   /** Whether the person gets it with their data; if not, why. */

@@ -1,4 +1,5 @@
 import type { AnyPurpose } from '../shared/purposes.ts';
+import type { Retention } from './categories.ts';
 import type { Basis, Leaf, Personal, Registry, Table } from './classify.ts';
 import { leavesOf } from './fits.ts';
 
@@ -17,6 +18,10 @@ function personalOf(said: Table['columns'][string]): Personal[] {
   if (said.kind === 'personal') return [said];
   return said.kind === 'json' ? leavesOf(said.shape).flatMap(({ leaf }) => onlyPersonal(leaf as Leaf | undefined)) : [];
 }
+
+/** Every rule that holds for a value: how long it stays, and how long in the log once it was replaced. */
+export const retentionsOf = ({ retention, replaced }: Personal): Retention[] =>
+  replaced === undefined ? [retention] : [retention, replaced];
 
 const onlyPersonal = (leaf: Leaf | undefined): Personal[] => (leaf?.kind === 'personal' ? [leaf] : []);
 

@@ -4,20 +4,9 @@ import type { PersonValues } from '../store/people.ts';
 
 /** Ids and switches: the log may keep them as facts. All other fields are personal and go into the person's payload. */
 const factual = ['managerId', 'departmentId', 'locationId', 'vip'] as const;
-const fields = [
-  'givenName',
-  'familyName',
-  'email',
-  'phone',
-  'street',
-  'postalCode',
-  'city',
-  'region',
-  'country',
-  'locale',
-  'timeZone',
-  ...factual,
-] as const;
+/** Who somebody is and how they are reached: as in the registry, the earlier one goes out of the log. */
+export const replacedFields = ['givenName', 'familyName', 'email', 'phone', 'street', 'postalCode', 'city', 'region', 'country'] as const;
+const fields = [...replacedFields, 'locale', 'timeZone', ...factual] as const;
 type Field = (typeof fields)[number];
 
 const noAddress = { street: null, postalCode: null, city: null, region: null, country: null };

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { retentionsOf } from '../../../kernel/privacy/inventory.ts';
 import type { Field } from '../../../kernel/privacy/walk.ts';
 import { categoryName } from '../../policy/public.ts';
 import type { CopyKind } from '../shared/kinds.ts';
@@ -47,7 +48,7 @@ const columnSchema = ({ parts, categories }: Field, locale: Locale): object => (
   description: categories.map((category) => categoryName(category, locale)).join('; '),
   'x-category': categories,
   'x-purposes': Object.assign({}, ...parts.map(({ purposes }) => purposes)),
-  'x-retention': [...new Set(parts.map(({ retention }) => retention))],
+  'x-retention': [...new Set(parts.flatMap(retentionsOf))],
 });
 
 type Facts = { readonly kind: CopyKind; readonly madeAt: Date; readonly waiting: number; readonly leftOut: readonly string[] };

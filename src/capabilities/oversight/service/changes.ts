@@ -6,14 +6,21 @@ type Change = LogEntry['changes'][number];
 const most = 40;
 const longest = 300;
 
-/** From what to what, part by part: what an event said as `from` and `to`, or what it simply said. */
+/** From what to what, part by part: what an event said as `from` and `to`, or what it simply said, and when something of it was erased. */
 export function changesIn(said: Readonly<Record<string, unknown>> | undefined): Change[] {
   if (said === undefined) return [];
   const { from, to } = said;
-  return (from === undefined && to === undefined ? [] : between(from, to, '')).slice(0, most);
+  const erased = parted(said['erased']) ?? {};
+  const changes = from === undefined && to === undefined ? [] : between(from, to, '');
+  const gone = Object.keys(erased).filter((name) => !changes.some(({ field }) => field === name));
+  return [...changes, ...gone.map((field) => ({ field, from: null, to: null }))]
+    .map((change) => ({ ...change, erased: inWords(erased[change.field]) }))
+    .slice(0, most);
 }
 
-function between(from: unknown, to: unknown, field: string): Change[] {
+type Between = Omit<Change, 'erased'>;
+
+function between(from: unknown, to: unknown, field: string): Between[] {
   if (sameJson(from ?? null, to ?? null)) return [];
   const [before, after] = [parted(from), parted(to)];
   if (before === undefined || after === undefined) return [{ field, from: inWords(from), to: inWords(to) }];

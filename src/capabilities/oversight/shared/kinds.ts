@@ -1,6 +1,14 @@
 /** What the log of the administration tells, by kind, in the order of the filter. */
 export const typesOf = {
-  people: ['person.created', 'person.changed', 'person.invited', 'person.toldOfEntry', 'person.deactivated', 'person.reactivated'],
+  people: [
+    'person.created',
+    'person.changed',
+    'person.invited',
+    'person.toldOfEntry',
+    'person.deactivated',
+    'person.reactivated',
+    'payload.redacted',
+  ],
   roles: ['role.granted', 'role.revoked', 'stand_in.added', 'stand_in.removed'],
   access: ['password.changed', 'password.resetAsked', 'token.made', 'token.revoked'],
   teams: ['team.created', 'team.changed', 'team.memberAdded', 'team.memberRemoved'],

@@ -1,6 +1,6 @@
 import { type Category, categories, type Retention } from '../../../kernel/privacy/categories.ts';
 import type { Basis, Choice, Registry, Role, Stored } from '../../../kernel/privacy/classify.ts';
-import { heldIn } from '../../../kernel/privacy/inventory.ts';
+import { heldIn, retentionsOf } from '../../../kernel/privacy/inventory.ts';
 import { type AnyPurpose, anyPurposes, type ConsentPurpose } from '../../../kernel/shared/purposes.ts';
 import { assessments } from '../words/assessments.ts';
 
@@ -51,7 +51,7 @@ function categoryFacts(registry: Required<Registry>): CategoryFact[] {
       key,
       roles: sorted(held.map(({ role }) => role)),
       purposes: sorted([...held.flatMap(({ said }) => Object.keys(said.purposes) as AnyPurpose[]), ...askedFor(registry, key)]),
-      retentions: sorted(held.map(({ said }) => said.retention)),
+      retentions: sorted(held.flatMap(({ said }) => retentionsOf(said))),
     };
   });
 }

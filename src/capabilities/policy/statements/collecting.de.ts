@@ -37,8 +37,10 @@ export const collecting: German = {
     runtime: 'Die Erklärung in Kraft nennt genau die Kategorien, die das laufende Verzeichnis enthält.',
   },
   S06: {
-    reading: 'Die E-Mail-Adresse einer Person steht an einer Stelle; andere Abschriften stehen mit ihrem Grund im Verzeichnis.',
+    reading:
+      'Die E-Mail-Adresse einer Person steht an einer Stelle; andere Abschriften stehen mit ihrem Grund im Verzeichnis. Was sie vor einer Änderung war, ebenso ein früherer Name, eine frühere Telefonnummer oder Anschrift, wird nach 90 Tagen aus dem Protokoll gelöscht.',
     static: 'Die Adresse steht einmal bei den Personen; jede andere Spalte sagt, warum sie eine enthält.',
+    e2e: 'Neunzig Tage nach einer Änderung ist der frühere Wert aus dem Protokoll und aus der Kopie der Person verschwunden, bei niemandem sonst ändert sich etwas, und die Kette des Protokolls stimmt weiterhin.',
   },
   S07: {
     reading: 'Namen stehen einmal, bei der Person; sonst nur Kennungen.',

@@ -83,7 +83,8 @@ export const collecting: readonly Statement[] = [
     ],
   }),
   built('S06', {
-    reading: 'One place holds a person’s e-mail address; other copies stand in the register with their reason.',
+    reading:
+      'One place holds a person’s e-mail address; other copies stand in the register with their reason. What it was before a change, like a former name, phone number or postal address, is erased from the log after 90 days.',
     class: 'tested',
     claims: [{ act: 'collect', what: ['user.contact.email'], list: 'closed' }],
     shownBy: [
@@ -91,6 +92,11 @@ export const collecting: readonly Statement[] = [
         kind: 'static',
         says: 'The address stands once among people; each other column says why it holds one.',
         tests: ['tests/privacy/my-data-canaries.test.ts', 'tests/privacy/my-data.test.ts', 'tests/privacy/statements.test.ts'],
+      },
+      {
+        kind: 'e2e',
+        says: 'Ninety days after a change the earlier value is gone from the log and from the person’s copy, nobody else’s is touched, and the chain of the log still holds.',
+        tests: ['tests/privacy/earlier-values.test.ts'],
       },
     ],
   }),

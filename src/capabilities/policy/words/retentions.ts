@@ -39,6 +39,11 @@ export const retentionWords: Readonly<Record<Retention, Translated<string> & { r
     en: '90 days, then only as sums over at least five people',
     de: '90 Tage, danach nur als Summen über mindestens fünf Personen',
   },
+  replaced: {
+    days: 90,
+    en: 'a value that was changed, in the log, for 90 more days',
+    de: 'ein geänderter Wert noch 90 Tage lang im Protokoll',
+  },
   browser: {
     days: Number.POSITIVE_INFINITY,
     en: 'until you sign out or clear it',

@@ -14,14 +14,16 @@ interface EntryProps {
 /** What happened, to what, by whom and when; below it from what to what. */
 export function Entry({ entry: { type, object, by, at, details, changes }, onObject }: EntryProps) {
   const say = useOversightWords();
-  const { dateTime, exact } = useFormats();
+  const { dateTime, exact, date } = useFormats();
   const said = (value: string | null) => (value === null ? say('nothing') : sayOr(say, `value_${value}`, value));
+  const changeWords = ({ from, to, erased }: LogEntry['changes'][number]) => {
+    if (erased === null) return from === null ? said(to) : say('became', { from: said(from), to: said(to) });
+    const gone = say('earlierErased', { date: date(erased) });
+    return to === null ? gone : say('became', { from: gone, to: said(to) });
+  };
   const told = [
     ...details.map(({ name, value }) => ({ name: sayOr(say, `detail_${name}`, name), value: said(value) })),
-    ...changes.filter(isForPeople).map(({ field, from, to }) => ({
-      name: labelOf(say, field),
-      value: from === null ? said(to) : say('became', { from: said(from), to: said(to) }),
-    })),
+    ...changes.filter(isForPeople).map((change) => ({ name: labelOf(say, change.field), value: changeWords(change) })),
   ];
   return (
     <Row
