@@ -123,6 +123,8 @@ const parts = {
   // One's own request, and the editor below it: neither brings more of a ticket than what it draws.
   request: ['pages/portal-requests.tsx'],
   editor: ['../../ui-kit/rich-text-tiptap.tsx'],
+  // What keys open on every surface.
+  keys: ['../../ui-kit/command-palette.tsx', '../../ui-kit/key-help.tsx'],
   // With what menus open: a key that opens one on a ticket must not wait for a file.
   ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };
@@ -159,14 +161,18 @@ function fileOf(id: string, among: readonly Part[]): string | null {
   const isIn = (...all: Part[]): boolean => all.every((part) => among.includes(part));
   // All first styles in one file: together they are smaller than what one more request costs.
   if (id.endsWith('.css') && isFirst(among)) return 'shell';
-  if (isIn('shell') || isIn('desk', 'portal') || isIn('desk', 'notice')) return 'shell';
+  if (isIn('shell') || isIn('desk', 'portal') || isIn('desk', 'notice') || isIn('keys', 'portal')) return 'shell';
   if (isIn('desk')) return 'desk';
   // What only two of the others share stays apart: neither should bring the other along, nor an editor that shares it too.
   return among.length === 0 ? null : apart(among).join('-');
 }
 
-/** One's own request and the editor come when others are there: what they share with one of those stands in its file, and not in one more. */
-function apart(among: readonly Part[]): readonly Part[] {
+/**
+ * One's own request and the editor come when others are there: what they share with one of those stands in its file, and not in one more.
+ * So do palette and list of keys where a ticket is near, as on each desk.
+ */
+function apart(all: readonly Part[]): readonly Part[] {
+  const among = all.includes('ticket') ? all.filter((part) => part !== 'keys') : all;
   const others = among.filter((part) => part !== 'request' && part !== 'editor');
   if (others.some((part) => part !== 'ticket')) return others;
   return among.length === 3 ? ['request', 'ticket'] : among;

@@ -14,17 +14,25 @@ interface ChipProps {
   /** The quiet "+ Filter" at the end of a row of chips. */
   adds?: boolean | undefined;
   onPress?: (() => void) | undefined;
+  /** A mouse stands on it, or it has the focus: what it opens may be asked for. */
+  onNear?: (() => void) | undefined;
   /** Shows a cross which takes the chip away. */
   onRemove?: (() => void) | undefined;
 }
 
 /** A filter, a label, a choice. Without onPress and opens it is only shown. */
 export function Chip(chip: ChipProps) {
-  const { isChosen, adds, onRemove, opens, onPress } = chip;
+  const { isChosen, adds, onRemove, opens, onPress, onNear } = chip;
   const className = cx(styles['chip'], (isChosen || onRemove) && styles['chosen'], adds && styles['add']);
   if (opens || onPress) {
     return (
-      <Button className={className} onPress={onPress} {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}>
+      <Button
+        className={className}
+        onPress={onPress}
+        onHoverStart={onNear}
+        onFocus={onNear}
+        {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
+      >
         <Inside {...chip} />
       </Button>
     );

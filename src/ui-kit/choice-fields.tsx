@@ -1,8 +1,6 @@
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
-import { Switch as AriaSwitch } from 'react-aria-components/Switch';
-import type { ToggleProps } from './checkbox.tsx';
 import styles from './choice.module.css';
 import { Mark } from './choice-mark.tsx';
 import { cx } from './cx.ts';
@@ -109,21 +107,5 @@ export function CheckboxGroup({
       </div>
       <FieldFoot error={field.error} why={field.why} />
     </AriaCheckboxGroup>
-  );
-}
-
-/** For what takes effect at once; in a form that is sent, take a Checkbox. */
-export function Switch({ label, isLabelHidden, value, onChange, ...rest }: ToggleProps) {
-  return (
-    <AriaSwitch
-      {...rest}
-      {...(isLabelHidden ? { 'aria-label': label } : {})}
-      isSelected={value}
-      onChange={onChange}
-      className={styles['switch'] ?? ''}
-    >
-      <span className={styles['track']} aria-hidden />
-      {!isLabelHidden && label}
-    </AriaSwitch>
   );
 }

@@ -1,8 +1,9 @@
 import type { ConditionValue, Operator } from '../kernel/shared/conditions/condition.ts';
 import type { ConditionField } from './condition-field.ts';
 import { DateField } from './date-fields.tsx';
+import { MoneyField, NumberField } from './number-fields.tsx';
 import { Select } from './select.tsx';
-import { MoneyField, NumberField, TextField } from './text-fields.tsx';
+import { TextField } from './text-fields.tsx';
 import { useKitWords } from './words.ts';
 
 interface ConditionValueProps {

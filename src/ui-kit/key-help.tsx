@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Deed, Going } from '../kernel/web/key-map.ts';
 import { useKeysOf } from '../kernel/web/keys.ts';
 import { useStored } from '../kernel/web/storage.ts';
-import { Switch } from './choice-fields.tsx';
 import { Dialog } from './dialog.tsx';
 import { Keys } from './kbd.tsx';
 import styles from './key-help.module.css';
+import { Switch } from './switch.tsx';
 import { useKitWords } from './words.ts';
 
 export interface KeyGroup {

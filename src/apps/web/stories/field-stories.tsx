@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useDraft } from '../../../kernel/web/storage.ts';
 import { Checkbox } from '../../../ui-kit/checkbox.tsx';
-import { CheckboxGroup, RadioGroup, Switch } from '../../../ui-kit/choice-fields.tsx';
+import { CheckboxGroup, RadioGroup } from '../../../ui-kit/choice-fields.tsx';
 import { ComboBox, type FindOptions } from '../../../ui-kit/combo-box.tsx';
 import { MultiSelect } from '../../../ui-kit/multi-select.tsx';
+import { MoneyField, NumberField } from '../../../ui-kit/number-fields.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { SearchField } from '../../../ui-kit/search-field.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
-import { MoneyField, NumberField, TextArea, TextField } from '../../../ui-kit/text-fields.tsx';
+import { Switch } from '../../../ui-kit/switch.tsx';
+import { TextArea, TextField } from '../../../ui-kit/text-fields.tsx';
 import { Story } from './story.tsx';
 
 const why = { purpose: 'the label on the box and the account on the laptop', seenBy: 'IT Hardware, seven people', kept: '12 months' };

@@ -2,7 +2,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import type { ReactNode } from 'react';
 import { useStored } from '../../../kernel/web/storage.ts';
 import { useSurface } from '../../../kernel/web/surface.ts';
-import { Switch } from '../../../ui-kit/choice-fields.tsx';
+import { Switch } from '../../../ui-kit/switch.tsx';
 import { ToastRegion } from '../../../ui-kit/toast.tsx';
 import { ButtonStories } from './button-stories.tsx';
 import { DateStories } from './date-stories.tsx';

@@ -1,8 +1,8 @@
 import type { ApprovalStep, Quorum } from '../../../../kernel/shared/approval-plan.ts';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { ApproverList } from './approver-list.tsx';
 import { useFormFields } from './form-condition-fields.tsx';
 import type { PlanAround } from './plan-around.ts';

@@ -1,7 +1,7 @@
 import { moment } from '../../../../kernel/web/clock.ts';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import type { Asked } from '../../shared/forms/definition.ts';
 import { useCatalogAdminWords } from './words.ts';
 

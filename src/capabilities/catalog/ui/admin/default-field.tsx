@@ -1,8 +1,9 @@
 import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { DateTimeField } from '../../../../ui-kit/date-fields.tsx';
+import { MoneyField, NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { MoneyField, NumberField, TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { LocationPicker, TeamPicker } from '../../../directory/ui/public.tsx';
 import type { Asked } from '../../shared/forms/definition.ts';
 import { useLocalised } from '../localised.ts';

@@ -1,6 +1,7 @@
+import { MoneyField, NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { MoneyField, NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import type { Asked } from '../../shared/forms/definition.ts';
 import { patternNames } from '../../shared/forms/patterns.ts';
 import { DayLimit } from './day-limit.tsx';

@@ -1,7 +1,8 @@
 import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
+import { MoneyField } from '../../../../ui-kit/number-fields.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { MoneyField, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import type { RequestTypeDefinition } from '../../shared/request-type.ts';
 import { useCatalogAdminWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { fieldProblems, useEdit } from '../../../../kernel/web/edit.ts';
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
-import { Switch } from '../../../../ui-kit/choice-fields.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { IconPicker } from '../../../../ui-kit/icon-picker.tsx';
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
-import { NumberField } from '../../../../ui-kit/text-fields.tsx';
+import { Switch } from '../../../../ui-kit/switch.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { Noun, WorkspaceReply } from '../../shared/groups.ts';
 import styles from './admin.module.css';

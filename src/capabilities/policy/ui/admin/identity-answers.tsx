@@ -1,8 +1,9 @@
 import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
-import { NumberField, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import { BreakFields, OtherDayFields, OwnDayFields } from './identity-calendar.tsx';
 import type { FormProps } from './identity-fields.ts';
 import { OpeningPreview } from './opening-preview.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
-import { NumberField, TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { ArrangedReply } from '../../contract.ts';
 import { useSetDesk } from '../data.ts';

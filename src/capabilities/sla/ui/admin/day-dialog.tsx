@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Switch } from '../../../../ui-kit/choice-fields.tsx';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { Switch } from '../../../../ui-kit/switch.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import type { Span } from '../../shared/calendar.ts';
 import styles from './calendar.module.css';

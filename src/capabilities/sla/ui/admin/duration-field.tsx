@@ -1,5 +1,5 @@
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
-import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { useLevelWords } from './level-words.ts';
 
 interface DurationFieldProps {

@@ -1,9 +1,9 @@
 import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { PagePart, Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
-import { NumberField } from '../../../../ui-kit/text-fields.tsx';
 import { DeedFields } from './deed-fields.tsx';
 import type { LevelFields } from './level-data.ts';
 import { useLevelWords } from './level-words.ts';

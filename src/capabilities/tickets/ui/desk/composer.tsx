@@ -3,6 +3,7 @@ import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { Icon } from '../../../../ui-kit/icon.tsx';
+import { fetchDates } from '../../../../ui-kit/later-moment.tsx';
 import { fetchEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import styles from './composer.module.css';
@@ -19,11 +20,16 @@ interface ComposerProps {
   onWriting: (kind: Kind | null) => void;
 }
 
+const fetchParts = (): void => {
+  fetchEditor();
+  fetchDates();
+};
+
 /** Reply and note can't be confused: another colour, another label, the recipients named, each with a draft of its own. */
 export function Composer({ ticket, begins, onWriting }: ComposerProps) {
   const say = useDeskWords();
   // With the first ticket, not with the list: it is as large as all the rest of the desk.
-  useEffect(fetchEditor, []);
+  useEffect(fetchParts, []);
   const [kind, setKind] = useState<Kind>(() => begins ?? begunIn(ticket));
   const place = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState({ times: 0, hasFocus: begins !== null });

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { DateTimeField } from '../../../../ui-kit/date-fields.tsx';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
+import { LaterMoment } from '../../../../ui-kit/later-moment.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useChange } from './change.ts';
@@ -41,7 +41,7 @@ function DueFields({ ticket, onDone }: { ticket: TicketReply; onDone: () => void
   const moment = due === null ? null : new Date(due).toISOString();
   return (
     <div className={styles['choosing']}>
-      <DateTimeField label={say('dueAt')} value={due} onChange={setDue} />
+      <LaterMoment label={say('dueAt')} value={due} onChange={setDue} />
       <Button look="primary" busy={isPending} isDisabled={moment === null || moment === seen.dueAt} onPress={() => set(moment)}>
         {say('save')}
       </Button>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
-import { later, useSettled } from '../../../../kernel/web/later.tsx';
+import { later } from '../../../../kernel/web/later.tsx';
 import { useTyped } from '../../../../kernel/web/typed.ts';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
@@ -61,51 +61,59 @@ function Words({ view: { search, change } }: { view: View }) {
 /** What one narrows by most; everything else is said in a saved view. */
 function AddFilter({ view: { change } }: { view: View }) {
   const say = useDeskWords();
-  const named = useNamed();
-  const { data: teams } = useQuery({ ...teamsQuery, enabled: useSettled() });
-  const group = (id: keyof ViewSearch, heading: string, values: { id: string; label: string }[]): MenuGroup => ({
-    id,
-    heading,
-    entries: values.map((value) => ({ ...value, onDo: () => change({ [id]: id === 'priority' ? Number(value.id) : value.id }) })),
-  });
-  const ours = teams?.items.filter(({ mine }) => mine) ?? [];
+  const [isNear, setNear] = useState(false);
   const [isMore, showMore] = useState(false);
+  const near = (): void => setNear(true);
+  const groups = useFilters(change, isNear);
   return (
     <>
       <Menu
         label={say('addFilter')}
         placement="bottom start"
         trigger={
-          <Chip adds opens>
+          <Chip adds opens onNear={near}>
             {say('filter')}
           </Chip>
         }
-        groups={[
-          group(
-            'type',
-            say('type'),
-            ticketTypes.filter((type) => type !== 'task').map((id) => ({ id, label: named('', id) })),
-          ),
-          group(
-            'priority',
-            say('priority'),
-            ['1', '2', '3', '4', '5'].map((id) => ({ id, label: `P${id}` })),
-          ),
-          group('assignee', say('assignee'), [
-            { id: 'me', label: say('me') },
-            { id: 'none', label: say('nobody') },
-          ]),
-          group(
-            'team',
-            say('team'),
-            ours.map(({ id, name }) => ({ id, label: name })),
-          ),
-          { id: 'further', entries: [{ id: 'more', label: say('filterMore'), onDo: () => showMore(true) }] },
-        ].filter(({ entries }) => entries.length > 0)}
+        groups={[...groups, { id: 'further', entries: [{ id: 'more', label: say('filterMore'), onDo: () => showMore(true) }] }]}
+        // A finger comes near without a warning.
+        onOpenChange={near}
       />
       {isMore && <dialog.Part onFilter={change} onClose={() => showMore(false)} />}
     </>
   );
+}
+
+/** Teams are asked for by whoever comes near: most never narrow by one, and those of a large house weigh as much as its script. */
+function useFilters(change: View['change'], isNear: boolean): MenuGroup[] {
+  const say = useDeskWords();
+  const named = useNamed();
+  const { data: teams } = useQuery({ ...teamsQuery, enabled: isNear });
+  const group = (id: keyof ViewSearch, heading: string, values: { id: string; label: string }[]): MenuGroup => ({
+    id,
+    heading,
+    entries: values.map((value) => ({ ...value, onDo: () => change({ [id]: id === 'priority' ? Number(value.id) : value.id }) })),
+  });
+  const ours = teams?.items.filter(({ mine }) => mine) ?? [];
+  const types = ticketTypes.filter((type) => type !== 'task').map((id) => ({ id, label: named('', id) }));
+  const all = [
+    group('type', say('type'), types),
+    group(
+      'priority',
+      say('priority'),
+      ['1', '2', '3', '4', '5'].map((id) => ({ id, label: `P${id}` })),
+    ),
+    group('assignee', say('assignee'), [
+      { id: 'me', label: say('me') },
+      { id: 'none', label: say('nobody') },
+    ]),
+    group(
+      'team',
+      say('team'),
+      ours.map(({ id, name }) => ({ id, label: name })),
+    ),
+  ];
+  return all.filter(({ entries }) => entries.length > 0);
 }
 
 function SortChoice({ view: { search, change } }: { view: View }) {

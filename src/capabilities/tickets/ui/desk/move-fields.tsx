@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { DateTimeField } from '../../../../ui-kit/date-fields.tsx';
+import { LaterMoment } from '../../../../ui-kit/later-moment.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
 import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
@@ -72,7 +72,7 @@ function Asked(props: AskedProps) {
   const say = useDeskWords();
   const { field, isOptional, value, isFirst, onChange } = props;
   if (field === 'followUpAt' || field === 'dueAt')
-    return <DateTimeField label={say(field)} optional={isOptional} value={value || null} onChange={(moment) => onChange(moment ?? '')} />;
+    return <LaterMoment label={say(field)} optional={isOptional} value={value || null} onChange={(moment) => onChange(moment ?? '')} />;
   if (field === 'team') return <TeamPicker label={say(field)} value={value || null} onChange={onChange} autoFocus={isFirst} />;
   if (field === 'assignee') return <AssigneeAsked {...props} />;
   if (field === 'tags') return <TagsAsked {...props} />;

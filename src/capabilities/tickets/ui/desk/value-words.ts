@@ -12,7 +12,7 @@ export function useValueWords(): (field: string, value: unknown) => string {
   const named = useNamed();
   const { dateTime, list } = useFormats();
   const { data: teams } = useQuery(teamsQuery);
-  const teamName = (id: string) => teams?.items.find((team) => team.id === id)?.name ?? id;
+  const teamName = (id: string) => (teams === undefined ? '…' : (teams.items.find((team) => team.id === id)?.name ?? id));
   const oneWord = (field: string, value: string) => {
     if (moments.has(field)) return dateTime(value);
     if (field === 'team') return teamName(value);
