@@ -20,8 +20,8 @@ import { type Before, insertBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { applied } from './applied.ts';
 import { goOn } from './fulfilment.ts';
+import { sayWith } from './message.ts';
 import { planned, save } from './save.ts';
-import { sayWith } from './say.ts';
 import { before, undoFor } from './undo.ts';
 
 /** Few enough that nobody waits long for a ticket that a batch holds. */

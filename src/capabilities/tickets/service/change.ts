@@ -9,9 +9,9 @@ import { tieUploads } from './attach.ts';
 import { goOn } from './fulfilment.ts';
 import { heldFor } from './held.ts';
 import { refuseOverlap } from './merge.ts';
+import { sayWith } from './message.ts';
 import { ticketAfter } from './open.ts';
 import { save } from './save.ts';
-import { sayWith } from './say.ts';
 
 /** What whoever asked may change: its state, where its machine lets them, and what they say with it. */
 const ofAskers = new Set(['state', 'comment', 'resolutionCode', 'resolutionNotes']);

@@ -10,9 +10,9 @@ import { insertPlanSteps, setDecision, setTaskOfStep } from '../store/plan-steps
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { openWith } from './begin.ts';
 import { heldById } from './held.ts';
+import { sayWith } from './message.ts';
 import type { Plan } from './plan.ts';
 import { richText } from './rich-text.ts';
-import { sayWith } from './say.ts';
 import { rollUpTo, taskPlan } from './tasks.ts';
 
 /** What tasks are made from: the plan of the request, or one like it, and whether they are called in German. */

@@ -1,10 +1,7 @@
-import { type Actor, type Call, type Permitted, permit, permitNew } from '../../../kernel/access/access.ts';
+import { type Actor, type Call, permit } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import type { NewEvent } from '../../../kernel/events/shapes.ts';
-import { newId } from '../../../kernel/shared/ids.ts';
-import type { MessageReply, NewMessage, TicketChange } from '../contract.ts';
-import { isAgent, isAsker, mayComment, mayEdit, mayNote, moverOf } from '../policy.ts';
-import { mentionedIn } from '../queries/mentions.ts';
+import type { MessageReply, NewMessage } from '../contract.ts';
+import { mayComment, mayEdit, mayNote, moverOf } from '../policy.ts';
 import { rowOf } from '../queries/row.ts';
 import { messagesOf } from '../queries/ticket.ts';
 import { rowReply } from '../replies/row.ts';
@@ -12,13 +9,13 @@ import { messageReply } from '../replies/ticket.ts';
 import { effectOfReply } from '../shared/follow-up.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { stateOf } from '../shared/state-machine.ts';
-import { insertMentions, insertMessage, markRead, touchTicket } from '../store/messages.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { applied } from './applied.ts';
 import { tieUploads } from './attach.ts';
 import { dropDraft } from './drafts.ts';
 import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held.ts';
+import { type Addressed, sayWith, sideOf, writeMessage } from './message.ts';
 import { moved } from './move.ts';
 import { type RichText, richText } from './rich-text.ts';
 import { save } from './save.ts';
@@ -50,14 +47,6 @@ export async function say(call: Call, number: string, input: NewMessage): Promis
 
 /** A comment by whoever asked is a reply; the requester's even if they are an agent too. Whoever merely watches moves nothing on. */
 const isReply = (actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): boolean => sideOf(actor, ticket, kind) === 'requester';
-
-/** Whose last reply it is; a note is nobody's, nor is what somebody says who merely watches. */
-function sideOf(actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): 'requester' | 'agent' | 'nobody' {
-  if (kind === 'note') return 'nobody';
-  if (ticket.requesterId === actor.id) return 'requester';
-  if (isAgent(actor, ticket)) return 'agent';
-  return isAsker(actor, ticket) ? 'requester' : 'nobody';
-}
 
 /** Sends and resolves, where asked for; otherwise a reply resumes what waited for it, or reopens what was resolved. */
 async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }: RichText): Promise<void> {
@@ -91,35 +80,6 @@ function notesFrom({ type, machine }: HeldTicket, { kind, transition }: NewMessa
   return isNote && text.trim() !== '' ? { resolutionNotes: text.slice(0, longestNotes) } : {};
 }
 
-/** What decides whose words they are. */
-type Addressed = Pick<HeldTicket, 'id' | 'type' | 'requesterId' | 'openedById' | 'workspaceId'>;
-type Said = { kind: 'comment' | 'note'; text: RichText; channel: string };
-
-/** Writes one message and tells the log. A mention grants nothing: who cannot see the message is named to the writer. */
-async function writeMessage(call: Call, ticket: Addressed, { kind, text, channel }: Said) {
-  const { tx, actor } = call;
-  const row = { id: newId(tx.now.getTime()), ticketId: ticket.id, kind, authorId: actor.id, html: text.html, text: text.text, channel };
-  const side = sideOf(actor, ticket, kind);
-  const [mentioned] = await Promise.all([
-    text.mentions.length === 0 ? [] : mentionedIn(tx, text.mentions, { ticketId: ticket.id, kind }),
-    insertMessage(tx, permitNew(row, 'say', true)),
-    touchTicket(tx, ticket.id, side),
-    markRead(tx, permitNew({ ticketId: ticket.id, personId: actor.id }, 'read', true)),
-  ]);
-  const seeing = mentioned.filter(({ sees }) => sees).map(({ id }) => id);
-  const others = seeing.filter((id) => id !== actor.id);
-  if (others.length > 0) await insertMentions(tx, permitNew({ id: row.id, people: others }, 'say', true));
-  const event = told(row, side, seeing);
-  tx.emit(event);
-  return { id: row.id, event, unseen: mentioned.filter(({ sees }) => !sees).map(({ name }) => name) };
-}
-
-const told = ({ id, ticketId, kind }: { id: string; ticketId: string; kind: string }, side: string, mentions: string[]): NewEvent => ({
-  type: kind === 'note' ? 'ticket.noted' : 'ticket.commented',
-  objectId: ticketId,
-  facts: { messageId: id, side, mentions },
-});
-
 type Outcome = { followUp: string | null; unseen: string[] };
 
 async function replyAbout(call: Call, ticketId: string, messageId: string, { followUp, unseen }: Outcome): Promise<MessageReply> {
@@ -128,16 +88,4 @@ async function replyAbout(call: Call, ticketId: string, messageId: string, { fol
   const [message] = messages;
   if (row === undefined || message === undefined) throw new Error('The message was not written');
   return { message: messageReply(message), ticket: rowReply(row), followUp, unseenMentions: unseen };
-}
-
-/** What is said along with the change, to the requester or among agents. */
-export async function sayWith(call: Call, held: Permitted<HeldTicket, 'change' | 'say'>, { comment, workNote }: TicketChange) {
-  const said = [
-    { kind: 'comment', body: comment },
-    { kind: 'note', body: workNote },
-  ] as const;
-  const channel = isAgent(call.actor, held) ? 'desk' : 'portal';
-  const events = [];
-  for (const { kind, body } of said) if (body) events.push((await writeMessage(call, held, { kind, text: richText(body), channel })).event);
-  return events;
 }
