@@ -68,6 +68,11 @@ export async function workspaceOf(tx: Tx, teamId: string): Promise<string | unde
   return row?.workspaceId;
 }
 
+/** Whether a team is there and was not given up. */
+export const isTeamActive = async (tx: Tx, teamId: string): Promise<boolean> =>
+  (await tx.row(sql`select from app.team where tenant_id = ${tx.tenantId} and id = ${teamId} and active`, 'directory.team-active')) !==
+  undefined;
+
 export type WorkspaceRules = { matrix: Matrix; settings: WorkspaceSettings };
 
 /** Priority matrix and settings of a workspace, the usual ones where it has none of its own. */

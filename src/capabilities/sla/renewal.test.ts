@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workspaces } from '../../../tests/support/cast.ts';
+import { teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { agreed, change, hour, onHold, open, type Ticket, withdraw, workAt } from '../../../tests/support/clock-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
@@ -106,4 +106,30 @@ test('Eve says why a clock was missed, with a note; Leila, who leads, sees what 
   expect(gone.body).toMatchObject({ active: false, version: 2 });
   expect((await eve.put(path, { reason: ours.id })).status).toBe(422);
   expect((await wanda.patch(`/breach-reasons/${theirs.id}`, { active: false }, { 'if-match': '*' })).status).toBe(404);
+});
+
+test('a team that was given up gets nothing, and what else was agreed for that moment happens all the same', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const escalations = [
+    {
+      at: 'share',
+      amount: 50,
+      deeds: [
+        { deed: 'reassign', team: teams.desk.id },
+        { deed: 'tag', tag: 'late' },
+      ],
+    },
+  ];
+  const level = await agreed(wanda, { escalations });
+  const ticket = await open(eve);
+  await work();
+  await house.owner.query('update app.team set active = false where id = $1', [teams.desk.id]);
+  try {
+    shiftClock(3 * hour);
+    await work();
+    expect((await eve.get(`/tickets/${ticket.number}`)).body).toMatchObject({ team: { id: teams.network.id }, tags: ['late'] });
+  } finally {
+    await house.owner.query('update app.team set active = true where id = $1', [teams.desk.id]);
+  }
+  await withdraw(wanda, level);
 });

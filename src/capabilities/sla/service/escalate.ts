@@ -4,7 +4,7 @@ import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
-import { type KnownPerson, workingIn, workspaceOf } from '../../directory/public.ts';
+import { isTeamActive, type KnownPerson, workingIn } from '../../directory/public.ts';
 import { escalateTicket, type Late, lateTicket } from '../../tickets/public.ts';
 import { lateLetter } from '../letters.ts';
 import { levelVersion } from '../queries/levels.ts';
@@ -26,10 +26,10 @@ export async function hearOfMoment(call: Call, { objectId, facts }: ReadEvent): 
 
 const dueIn = (said: unknown): Date | null => (typeof said === 'string' ? new Date(said) : null);
 
-/** A team that no longer is cannot get it: the rest happens all the same. */
+/** A team that was given up cannot get it: the rest happens all the same, and whatever is due of other tickets. */
 async function change(call: Call, id: string, { name }: LevelInput, deeds: readonly EscalationDeed[]): Promise<void> {
   const wanted = deeds.find((one) => one.deed === 'reassign')?.team;
-  const team = wanted !== undefined && (await workspaceOf(call.tx, wanted)) !== undefined ? wanted : undefined;
+  const team = wanted !== undefined && (await isTeamActive(call.tx, wanted)) ? wanted : undefined;
   const raise = deeds.some(({ deed }) => deed === 'raise') ? name.en : undefined;
   const tags = deeds.flatMap((one) => (one.deed === 'tag' ? [one.tag] : []));
   if (team !== undefined || raise !== undefined || tags.length > 0) await escalateTicket(call, id, { team, raise, tags });
