@@ -37,6 +37,12 @@ test('whatever is left out, what waited for it through it waits for the same ste
   );
 });
 
+test('of thirty tasks that each wait for all before them only the last is called for, and it begins at once', () => {
+  const keys = Array.from({ length: 30 }, (_, at) => `k${at}`);
+  const tasks = keys.map((key, at) => task(key, keys.slice(0, at)));
+  expect(plannedSteps(tasks, (_, key) => key === 'k29').map(({ key, after }) => [key, after])).toEqual([['k29', []]]);
+});
+
 const before = (after: ReadonlyMap<string, readonly string[]>) => {
   const all = (key: string): Set<string> => new Set((after.get(key) ?? []).flatMap((one) => [one, ...all(one)]));
   return all;

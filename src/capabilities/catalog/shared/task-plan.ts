@@ -19,9 +19,12 @@ const keyOf = ({ key }: Template, place: number): string => key ?? `#${place + 1
 export function plannedSteps(tasks: readonly Template[], isCalledFor: (task: Template, key: string) => boolean): PlannedStep[] {
   const all = new Map(tasks.map((task, place) => [keyOf(task, place), task]));
   const wanted = new Set([...all].filter(([key, task]) => isCalledFor(task, key)).map(([key]) => key));
-  const before = (key: string): string[] => {
-    if (wanted.has(key)) return [key];
-    return (all.get(key)?.after ?? []).flatMap(before);
+  // Each is looked through once: of thirty that wait for all before them there are half a milliard ways through.
+  const found = new Map<string, readonly string[]>();
+  const before = (key: string): readonly string[] => {
+    const known = found.get(key) ?? (wanted.has(key) ? [key] : [...new Set((all.get(key)?.after ?? []).flatMap(before))]);
+    found.set(key, known);
+    return known;
   };
   return tasks.flatMap((task, place) => {
     const key = keyOf(task, place);
