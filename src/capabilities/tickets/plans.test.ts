@@ -190,3 +190,22 @@ test('a plan that is ended begins nothing more, and the request ends as its task
   expect(await statesOf(all.ada, number)).toEqual(['ended', 'done', 'coming']);
   expect(await see(all.ada, number)).toMatchObject({ open: false, state: 'closedIncomplete' });
 });
+
+test('a task that is closed by the note that says so lets the plan go on too', async () => {
+  const { ada, eve, ...others } = await cast();
+  const number = await ask({ ada, eve, ...others }, 'blue');
+  const task = (await planOf(eve, number))[0]?.task ?? '';
+  const said = await eve.post(`/tickets/${task}/messages`, {
+    kind: 'note',
+    body: 'None in stock',
+    transition: { state: 'closedIncomplete' },
+  });
+  expect(said.status, said.text).toBe(201);
+  expect((await see(eve, number)).messages.map(({ kind }) => kind)).toEqual(['note']);
+  const { status } = await decide(eve, number, 'order', 'again');
+  const next = (await planOf(eve, number))[0]?.task ?? '';
+  await eve.post(`/tickets/${next}/messages`, { kind: 'note', body: 'Ordered', transition: { state: 'closedComplete' } });
+  const contract = (await others.hana.get<{ items: TicketReply[] }>('/tickets?team=People%20Team&type=task&state=open')).body.items[0];
+  await others.hana.post(`/tickets/${contract?.number}/messages`, { kind: 'note', body: 'Filed', transition: { state: 'closedComplete' } });
+  expect([status, await statesOf(ada, number)]).toEqual([200, ['done', 'done', 'running']]);
+});

@@ -19,7 +19,7 @@ import { movesOf } from '../shared/transitions.ts';
 import { type Before, insertBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { applied } from './applied.ts';
-import { goOn } from './fulfilment.ts';
+import { followTask } from './fulfilment.ts';
 import { sayWith } from './message.ts';
 import { planned, save } from './save.ts';
 import { before, undoFor } from './undo.ts';
@@ -142,5 +142,5 @@ function itemOf({ tx }: Call, { held, event }: Plan, { comment, workNote }: Bulk
 async function act(call: Call, { held, after, tags }: Plan, change: BulkChange): Promise<void> {
   await save(call, held, after, tags);
   await sayWith(call, held, change);
-  if (held.parentId !== null && held.type === 'task' && after.state !== held.state) await goOn(call, held.parentId);
+  await followTask(call, held, after);
 }

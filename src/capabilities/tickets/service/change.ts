@@ -6,7 +6,7 @@ import type { TicketReply } from '../shared/records.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { applied } from './applied.ts';
 import { tieUploads } from './attach.ts';
-import { goOn } from './fulfilment.ts';
+import { followTask } from './fulfilment.ts';
 import { heldFor } from './held.ts';
 import { refuseOverlap } from './merge.ts';
 import { sayWith } from './message.ts';
@@ -29,7 +29,7 @@ export async function changeTicket(call: Call, number: string, input: TicketChan
   const events = await save(call, held, ticket, input.tags);
   await tieWritten(call, ticket, input);
   const said = await sayWith(call, held, input);
-  if (held.parentId !== null && held.type === 'task' && ticket.state !== held.state) await goOn(call, held.parentId);
+  await followTask(call, held, ticket);
   return await ticketAfter(call, held.id, [...events, ...said]);
 }
 

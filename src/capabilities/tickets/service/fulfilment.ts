@@ -72,6 +72,11 @@ export async function goOn(call: Call, parentId: string): Promise<void> {
   await rollUpTo(call, parentId);
 }
 
+/** What a task became of by a deed moves the plan above it, whichever way it was done. */
+export async function followTask(call: Call, held: HeldTicket, { state }: Pick<Ticket, 'state'>): Promise<void> {
+  if (held.type === 'task' && held.parentId !== null && state !== held.state) await goOn(call, held.parentId);
+}
+
 const statesOf = (latest: ReadonlyMap<string, TaskOfStep>): Map<string, StepState> =>
   new Map([...latest].map(([key, row]) => [key, stateOfStep(row)]));
 
@@ -100,7 +105,7 @@ export async function stepsOf(call: Call, held: Kept, began: Pick<ReadonlySet<st
 type Kept = Pick<HeldTicket, 'requestTypeId' | 'requestTypeVersion'>;
 
 /** Later tasks are called as whoever asked reads. */
-export async function makerFor(call: Call, held: HeldTicket) {
+async function makerFor(call: Call, held: HeldTicket) {
   const [plan, requester] = await Promise.all([taskPlan(call, held, undefined), personById(call.tx, held.requesterId)]);
   const { impact, urgency } = held;
   return await taskMaker(call, { plan: { ...plan, impact, urgency }, german: requester?.locale.startsWith('de') === true }, held);

@@ -14,6 +14,7 @@ import { applied } from './applied.ts';
 import { tieUploads } from './attach.ts';
 import { dropDraft } from './drafts.ts';
 import { openFollowUp } from './follow-up.ts';
+import { followTask } from './fulfilment.ts';
 import { heldFor } from './held.ts';
 import { type Addressed, sayWith, sideOf, writeMessage } from './message.ts';
 import { moved } from './move.ts';
@@ -36,12 +37,13 @@ export async function say(call: Call, number: string, input: NewMessage): Promis
   const text = richText(input.body);
   const onward = await openFollowUp(call, held, { byRequester: isReply(call.actor, held, input.kind), text });
   const target = onward ?? held;
-  if (onward === undefined) await moveOn(call, held, input, text);
+  const after = onward === undefined ? await moveOn(call, held, input, text) : undefined;
   if (onward === undefined && input.transition !== undefined) await sayWith(call, held, input.transition);
   const { id, unseen } = await writeMessage(call, target, { kind: input.kind, text, channel: input.channel });
   const { attachments = [], kind, draft } = input;
   if (draft !== undefined) await dropDraft(call, draft);
   await tieUploads(call, { ticketId: target.id, messageId: id, html: text.html, named: attachments, internal: kind === 'note' });
+  await followTask(call, held, after ?? held);
   return await replyAbout(call, target.id, id, { followUp: onward?.number ?? null, unseen });
 }
 
@@ -49,15 +51,16 @@ export async function say(call: Call, number: string, input: NewMessage): Promis
 const isReply = (actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): boolean => sideOf(actor, ticket, kind) === 'requester';
 
 /** Sends and resolves, where asked for; otherwise a reply resumes what waited for it, or reopens what was resolved. */
-async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }: RichText): Promise<void> {
+async function moveOn(call: Call, held: HeldTicket, input: NewMessage, { text }: RichText): Promise<Ticket | undefined> {
   const after = await afterMessage(call, held, input, text);
-  if (after === undefined) return;
+  if (after === undefined) return undefined;
   await save(
     call,
     permit(held, 'change', () => true),
     after,
     input.transition?.tags,
   );
+  return after;
 }
 
 async function afterMessage(call: Call, held: HeldTicket, input: NewMessage, text: string): Promise<Ticket | undefined> {
