@@ -92,9 +92,10 @@ describe('letters', () => {
     expect(last?.body).toContain('The old one <b>works</b>');
   });
 
-  test('the silent are reminded as often as the plan says, and no more once they have answered', async () => {
+  test('the silent are reminded as often as the plan says, and nobody who has answered, not even in place of Leila, for whom Eve stands in', async () => {
     const step = { approvers: [{ kind: 'team', team: teams.network.id }], remindEveryHours: 24 };
     expect((await publish('reminded', { steps: [step] })).status).toBe(200);
+    const standIn = (await leila.post<StandInReply>('/stand-ins', { byId: people.eve.id, kind: 'substitute' })).body;
     const number = await asks(ada, 'reminded');
     expect((await lettersAbout(number)).map(({ recipient }) => recipient)).toEqual([people.eve.email, people.leila.email]);
     await votes(eve, await about(number), 'approve');
@@ -103,6 +104,7 @@ describe('letters', () => {
     for (let turn = 0; turn < 2; turn++) await followSilence(tenants.acme.id);
     const reminders = (await lettersAbout(number)).filter(({ subject }) => subject.endsWith('still missing'));
     expect(reminders.map(({ recipient }) => recipient)).toEqual([people.leila.email]);
+    await leila.delete(`/stand-ins/${standIn.id}`);
   });
 });
 

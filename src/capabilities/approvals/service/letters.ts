@@ -9,7 +9,8 @@ import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { numbersOf } from '../../tickets/public.ts';
 import { askedLetter, endedLetter, type Outcome, stillAskedLetter } from '../letters.ts';
 import { type ApprovalRecord, approvalById } from '../queries.ts';
-import { isBarred, runningStep, silentIn } from '../shared/approval.ts';
+import { voicesOf } from '../shared/acts.ts';
+import { runningStep, silentIn } from '../shared/approval.ts';
 import { standInsOf } from '../shared/stand-ins.ts';
 import { markTold } from '../store.ts';
 import { type Course, courseOf } from './course.ts';
@@ -47,11 +48,11 @@ async function tellAsked(call: Call, record: ApprovalRecord, isReminder: boolean
   }
 }
 
-/** Who hears, and of whose voice: whoever is asked, else whoever stands in for one of them; nobody twice, and not in their own ask. */
+/** Who hears, and of whose voice: whoever is asked, else whoever stands in for one of them; nobody twice, and nobody who cannot answer for it. */
 function hearersOf({ approval, standIns }: Course, voices: readonly string[], at: Date): ReadonlyMap<string, string> {
   const standing = voices.flatMap((voice) => standInsOf(standIns, voice, at).map((personId) => [personId, voice] as const));
   const heard = [...standing, ...voices.map((voice) => [voice, voice] as const)];
-  return new Map(heard.filter(([personId]) => !isBarred(approval, personId)));
+  return new Map(heard.filter(([personId, voice]) => voicesOf(approval, personId, { at, standIns }).includes(voice)));
 }
 
 /** The facts of a letter to one of them, with a link of their own. */
