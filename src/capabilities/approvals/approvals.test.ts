@@ -8,6 +8,7 @@ import { shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { canonical } from '../../kernel/shared/canonical.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
+import type { PlanReply } from '../tickets/contract-plans.ts';
 import type { ApprovalReply, ApprovalRow, BulkResult } from './contract.ts';
 import { approvalLetters, requestsToApprove } from './jobs.ts';
 import { followSilence } from './service/due.ts';
@@ -252,5 +253,20 @@ describe('what it holds to', () => {
       people.ada.email,
     ]);
     expect(rows[0]?.body).toContain('Der Grund: Niemand hat rechtzeitig geantwortet, und dann gilt es als nicht genehmigt.');
+  });
+});
+
+describe('what happens meanwhile', () => {
+  test('while a request waits to be approved again, a task that failed is not made once more', async () => {
+    const number = await asks(ada);
+    await votes(leila, await about(eve, number), 'approve');
+    const steps = async () => (await eve.get<PlanReply>(`/tickets/${number}/plan`)).body.steps;
+    await eve.patch(`/tickets/${(await steps())[0]?.task}`, { state: 'closedIncomplete', workNote: 'None left' }, { 'if-match': '*' });
+    await eve.patch(`/tickets/${number}`, { fields: { price: 190_000 } }, { 'if-match': '*' });
+    await hear();
+    await eve.put(`/tickets/${number}/plan/${encodeURIComponent('#1')}/decision`, { choice: 'again' });
+    expect([await steps(), (await ticket(number)).tasks.length]).toEqual([[expect.objectContaining({ state: 'coming', attempt: 2 })], 1]);
+    await votes(leila, await about(eve, number), 'approve');
+    expect([await steps(), (await ticket(number)).tasks.length]).toEqual([[expect.objectContaining({ state: 'running', attempt: 2 })], 2]);
   });
 });

@@ -2,6 +2,7 @@ import { type Call, permit } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { contextFor, formOfVersion, stepsFor } from '../../catalog/public.ts';
 import { personById } from '../../directory/public.ts';
+import { planSteps } from '../queries/plan-steps.ts';
 import { wholeRow } from '../queries/ticket.ts';
 import { answersReply } from '../replies/answers.ts';
 import { numberOf } from '../replies/row.ts';
@@ -81,7 +82,7 @@ async function addTasks(call: Call, held: HeldTicket): Promise<void> {
     taskPlan(call, held, undefined),
   ]);
   if (definition === undefined) return;
-  if ((plan.position ?? 0) > 0) return await goOn(call, held.id);
+  if ((await planSteps(call.tx, held.id)).length > 0) return await goOn(call, held.id);
   const { impact, urgency } = held;
   const steps = stepsFor(definition, held.fields, context);
   await beginPlan(call, { plan: { ...plan, impact, urgency }, steps, german: requester?.locale.startsWith('de') === true }, held);

@@ -7,7 +7,7 @@ import { numberOf } from '../replies/row.ts';
 import { latestAttempts, stateOfStep } from '../shared/fulfilment.ts';
 import { insertPlanSteps, setDecision } from '../store/plan-steps.ts';
 import type { HeldTicket } from '../store/tickets.ts';
-import { goOn, makerFor, stepsOf } from './fulfilment.ts';
+import { goOn, stepsOf } from './fulfilment.ts';
 import { heldFor } from './held.ts';
 import { nothingNamed } from './plan.ts';
 
@@ -56,10 +56,10 @@ export async function decideStep(call: Call, { number, step, choice }: Decision)
   return await planReply(call, held);
 }
 
+/** Its task is made as every other: once it is its turn, so not while the request waits for approval. */
 async function attemptAgain(call: Call, held: HeldTicket, { key, attempt }: { key: string; attempt: number }): Promise<void> {
   const planned = (await stepsOf(call, held, new Set([key]))).find((one) => one.key === key);
   if (planned === undefined) throw new Error('A plan without its step');
-  const taskId = await (await makerFor(call, held))(planned);
-  const next = { ticketId: held.id, key, attempt: attempt + 1, place: planned.place, taskId };
+  const next = { ticketId: held.id, key, attempt: attempt + 1, place: planned.place, taskId: null };
   await insertPlanSteps(call.tx, permitNew({ attempts: [next] }, 'plan', true));
 }
