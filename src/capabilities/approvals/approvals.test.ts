@@ -257,6 +257,24 @@ describe('what it holds to', () => {
 });
 
 describe('what happens meanwhile', () => {
+  test('once a request is over nobody approves it any more, even before anybody has heard of that; and what Eve cancels by mistake is asked for again once she undoes it', async () => {
+    const number = await asks(ada);
+    const id = await about(eve, number);
+    const canceled = await eve.post<{ id: string }>('/tickets/bulk', {
+      numbers: [number],
+      change: { state: 'closedCanceled' },
+      preview: false,
+    });
+    expect(canceled.status, canceled.text).toBe(200);
+    expect((await votes(leila, id, 'approve')).status).toBe(409);
+    await hear();
+    expect((await leila.get<ApprovalReply>(`/approvals/${id}`)).body.state).toBe('withdrawn');
+    expect((await eve.post(`/bulk-changes/${canceled.body.id}/undo`)).status).toBe(200);
+    await hear();
+    expect((await ticket(number)).state).toBe('pendingApproval');
+    expect((await votes(leila, await about(eve, number), 'approve')).body).toMatchObject({ round: 2, state: 'approved' });
+  });
+
   test('while a request waits to be approved again, a task that failed is not made once more', async () => {
     const number = await asks(ada);
     await votes(leila, await about(eve, number), 'approve');

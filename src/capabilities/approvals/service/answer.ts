@@ -28,7 +28,7 @@ export async function readApproval(call: Call, id: string): Promise<ApprovalRepl
   return await approvalReply(call, seenBy(call, record === undefined ? undefined : await courseOf(call, record)));
 }
 
-/** Approves or rejects in the step that runs. What somebody was shown and what is there now must be the same. */
+/** Approves or rejects in the step that runs. What somebody was shown and what is there now must be the same, and still wanted. */
 export async function vote(call: Call, id: string, { answer, comment }: Vote, way?: 'link'): Promise<ApprovalReply> {
   const course = seenBy(call, await heldCourse(call, id));
   await refuseChanged(call, course);
@@ -37,9 +37,12 @@ export async function vote(call: Call, id: string, { answer, comment }: Vote, wa
   return await readApproval(call, id);
 }
 
+/** The log tells of it a moment later; until then nobody answers what is over or is something else. */
 async function refuseChanged(call: Call, course: Course): Promise<void> {
   const request = await requestToApprove(call, course.record.ticketId);
-  if (course.record.state !== 'requested' || request === undefined || changesOf(course, request).length === 0) return;
+  if (course.record.state !== 'requested' || request === undefined) return;
+  if (!request.open) throw refusals.ended();
+  if (changesOf(course, request).length === 0) return;
   throw new Refusal('conflict', 'What was asked has changed meanwhile', {
     next: 'It is asked for again in a moment: answer what is shown then.',
   });

@@ -72,9 +72,7 @@ async function write(call: Call, request: Approvable, shown: Shown, approval: Ap
   await goOn(call, { record, approval: before }, approval, { deed: 'asked' });
 }
 
-const over = new Set(['closedCanceled', 'closedSkipped', 'closedIncomplete', 'closedComplete', 'delivered']);
-
-/** A request that ended by itself needs nobody's answer; one whose answers changed is asked for again. */
+/** A request that ended by itself needs nobody's answer; one whose answers changed is asked for again, as is one whose end was undone. */
 async function lookAgain(call: Call, ticketId: string): Promise<void> {
   if ((await latestOf(call.tx, ticketId)) === undefined) return;
   const request = await requestToApprove(call, ticketId);
@@ -83,8 +81,10 @@ async function lookAgain(call: Call, ticketId: string): Promise<void> {
   await lockApproval(call.tx, known.id);
   // Only now it is what it stays: whoever answered meanwhile has let go of it.
   const record = await latestOf(call.tx, ticketId);
-  if (record === undefined || !['requested', 'approved'].includes(record.state)) return;
-  if (over.has(request.state)) await letGo(call, record);
+  if (record === undefined) return;
+  if (record.state === 'withdrawn' && request.state === 'pendingApproval') await askFor(call, ticketId, await courseOf(call, record));
+  if (!['requested', 'approved'].includes(record.state)) return;
+  if (!request.open) await letGo(call, record);
   else await askAnew(call, record, request);
 }
 

@@ -65,9 +65,9 @@ export const isBarred = ({ ask }: Approval, personId: string): boolean => barred
 export const askApproval = (plan: ApprovalPlan, ask: Ask, finding: Finding, at: Date): Approval =>
   nextStep({ plan, ask, round: 1, state: 'requested', steps: [], endedAt: null, reason: null }, finding, at);
 
-/** Asks anew after a change, as if nobody had answered: who approved something else has not approved this. */
+/** Asks anew after a change, or where what took it back was undone, as if nobody had answered: who approved something else has not approved this. */
 export function askAgain(voided: Approval, ask: Ask, finding: Finding, at: Date): Approval {
-  if (voided.state !== 'voided') throw new Error('Only what was voided is asked for again');
+  if (voided.state !== 'voided' && voided.state !== 'withdrawn') throw new Error('Only what was voided or taken back is asked for again');
   return { ...askApproval(voided.plan, ask, finding, at), round: voided.round + 1 };
 }
 

@@ -23,6 +23,8 @@ export type Approvable = {
   readonly title: string;
   readonly description: string;
   readonly state: string;
+  /** Something has still to be done about it. */
+  readonly open: boolean;
   readonly workspaceId: string;
   readonly requesterId: string;
   readonly openedById: string;
@@ -43,6 +45,7 @@ export async function approvableOf(call: Call, ticketId: string): Promise<Approv
     title: row.title,
     description: row.descriptionText,
     state: row.state,
+    open: row.open,
     workspaceId: row.workspaceId,
     requesterId: row.requesterId,
     openedById: row.openedById,
