@@ -95,17 +95,21 @@ table app.approval (
   reason text,
   running_step integer,
   due_at timestamp with time zone,
+  step text,
+  attempt integer,
   constraint approval_pkey PRIMARY KEY (tenant_id, id),
-  constraint approval_tenant_id_ticket_id_round_key UNIQUE (tenant_id, ticket_id, round),
   constraint approval_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES app.person(tenant_id, id),
   constraint approval_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
   constraint approval_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint approval_attempt_check CHECK ((attempt > 0)),
+  constraint approval_of_step CHECK (((step IS NULL) = (attempt IS NULL))),
   constraint approval_reason_check CHECK ((length(reason) <= 2000)),
   constraint approval_request_type_version_check CHECK ((request_type_version > 0)),
   constraint approval_round_check CHECK ((round > 0)),
   constraint approval_running_step_check CHECK ((running_step >= 0)),
   constraint approval_shown_hash_check CHECK ((octet_length(shown_hash) = 32)),
-  constraint approval_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'voided'::text])))
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'voided'::text]))),
+  constraint approval_step_check CHECK (((length(step) >= 1) AND (length(step) <= 40)))
 )
   row-level security enabled and forced
 table app.approval_link (
@@ -1042,9 +1046,13 @@ table app.plan_step (
   place integer not null,
   task_id uuid,
   decision text,
+  asked_at timestamp with time zone,
+  answer text,
   constraint plan_step_pkey PRIMARY KEY (tenant_id, ticket_id, key, attempt),
   constraint plan_step_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES app.ticket(tenant_id, id),
   constraint plan_step_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint plan_step_answer_check CHECK ((answer = ANY (ARRAY['approved'::text, 'rejected'::text]))),
+  constraint plan_step_asked CHECK (((asked_at IS NULL) OR (task_id IS NULL))),
   constraint plan_step_attempt_check CHECK ((attempt > 0)),
   constraint plan_step_decision_check CHECK ((decision = ANY (ARRAY['asks'::text, 'again'::text, 'goOn'::text, 'end'::text]))),
   constraint plan_step_key_check CHECK (((length(key) >= 1) AND (length(key) <= 40))),
@@ -1860,6 +1868,7 @@ CREATE INDEX upload_by_age ON app.upload USING btree (tenant_id, made_at)
 CREATE INDEX usage_diagnostic_by_number ON ONLY app.usage_diagnostic USING btree (tenant_id, number, minute)
 CREATE INDEX usage_view_by_number ON ONLY app.usage_view USING btree (tenant_id, number, minute)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
+CREATE UNIQUE INDEX approval_round ON app.approval USING btree (tenant_id, ticket_id, COALESCE(step, ''::text), round)
 CREATE UNIQUE INDEX business_calendar_by_feed ON app.business_calendar USING btree (tenant_id, feed_hash) WHERE (feed_hash IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_completed_once ON app.data_copy USING btree (tenant_id, of_id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_under_way ON app.data_copy USING btree (tenant_id, person_id, kind) WHERE ((ready_at IS NULL) AND (of_id IS NULL))
@@ -2018,8 +2027,8 @@ grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, 
 grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_service
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
-grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
-grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
@@ -2386,16 +2395,16 @@ grant select (active, active_since, city, country, department_id, email, family_
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_administration
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_rights
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_service
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_administration
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_features
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_fulfilment
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_mail_opens
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_news
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_rights
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_security
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_service
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_upkeep
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_usage_statistics
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_administration
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_features
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_fulfilment
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_mail_opens
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_news
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_rights
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_security
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_service
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_upkeep
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_usage_statistics
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment
@@ -3145,8 +3154,8 @@ grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, 
 grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_service
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
-grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
-grant select (asked_at, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
@@ -3521,16 +3530,16 @@ grant select (active, active_since, city, country, department_id, email, family_
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_administration
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_rights
 grant select (level, person_id, skill_id, tenant_id) on app.person_skill to purpose_service
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_administration
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_features
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_fulfilment
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_mail_opens
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_news
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_rights
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_security
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_service
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_upkeep
-grant select (attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_usage_statistics
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_administration
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_features
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_fulfilment
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_mail_opens
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_news
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_rights
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_security
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_service
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_upkeep
+grant select (answer, asked_at, attempt, decision, key, place, task_id, tenant_id, ticket_id) on app.plan_step to purpose_usage_statistics
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_administration
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_features
 grant select (at, covered, number, people, series, tenant_id) on app.policy_activation to purpose_fulfilment

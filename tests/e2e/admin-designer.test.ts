@@ -120,6 +120,21 @@ browserTest(
     await second.getByRole('checkbox', { name: 'Find the right people' }).press('Space');
     await second.getByRole('textbox', { name: 'Due after' }).fill('3');
     await page.keyboard.press('Tab');
+    const only = second.getByRole('group', { name: 'Made when' });
+    await only.getByRole('button', { name: 'Add a condition' }).press('Enter');
+    await only.getByRole('button', { name: 'is filled in Comparison' }).waitFor();
+    await page.getByRole('button', { name: 'Add a task' }).press('Enter');
+    const third = page.getByRole('group', { name: 'Task 3' });
+    await third.getByRole('button', { name: /What it is$/ }).press('Enter');
+    await page.getByRole('option', { name: 'An approval' }).press('Enter');
+    await third.getByRole('button', { name: /If it is rejected$/ }).waitFor();
+    await third.getByRole('checkbox', { name: 'Tell what came of it' }).press('Space');
+    await expect
+      .poll(async () => (await draftOf(house, 'monitor')).draft.tasks.slice(1), { timeout: 10_000 })
+      .toEqual([
+        expect.objectContaining({ dueInDays: 3, when: { field: 'what', op: 'isNotEmpty' } }),
+        expect.objectContaining({ approval: expect.objectContaining({ onRejection: 'end' }), after: [expect.any(String)] }),
+      ]);
     await expectNoAxeViolations(page);
     await picture(page, 'admin-designer-tasks');
     await page.getByRole('button', { name: 'Publish version 2' }).click();
@@ -139,7 +154,7 @@ browserTest(
     await enter(page, 'ada', `/requests/${number}`);
     const steps = page.getByRole('region', { name: 'Step by step' });
     await steps.getByText('we are clarifying how it goes on').waitFor();
-    await steps.getByText('0 of 2 steps done').first().waitFor();
+    await steps.getByText('0 of 3 steps done').first().waitFor();
     await expectNoAxeViolations(page);
     await picture(page, 'portal-plan');
 
@@ -152,6 +167,6 @@ browserTest(
     await plan.getByRole('button', { name: /^On without it/ }).press('Enter');
     await plan.getByText('left out').waitFor();
     await plan.getByText(/^Service Desk has it: TASK\d+$/).waitFor();
-    await steps.getByText('1 of 2 steps done').first().waitFor();
+    await steps.getByText('1 of 3 steps done').first().waitFor();
   },
 );

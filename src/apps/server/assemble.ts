@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { assigner } from '../../capabilities/assignment/service/assign.ts';
 import { dueByRight } from '../../capabilities/rights/service/due.ts';
-import { listenToAssigner, listenToClocks } from '../../capabilities/tickets/public.ts';
+import { openTimeFrom } from '../../capabilities/sla/public.ts';
+import { listenToAssigner, listenToCalendars, listenToClocks } from '../../capabilities/tickets/public.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
@@ -28,6 +29,7 @@ type Options = {
 export async function assemble({ dataFolder, webFolder }: Options): Promise<FastifyInstance> {
   openFiles(dataFolder);
   listenToClocks(dueByRight);
+  listenToCalendars(openTimeFrom);
   listenToAssigner(assigner);
   const server = makeServer(house);
   logRequests(server);

@@ -1,5 +1,7 @@
 import '../../kernel/net/raised.ts';
 import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
+import { openTimeFrom } from '../../capabilities/sla/public.ts';
+import { listenToCalendars } from '../../capabilities/tickets/public.ts';
 import { withBeacon } from '../../capabilities/usage/service/opens.ts';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
@@ -22,6 +24,7 @@ const { workerUrl, dataFolder, masterKey, hasParent, inboundPort } = readWorkerE
 const endTelemetry = await startTelemetry(1);
 setMasterKey(masterKey);
 keepAnchorsIn(dataFolder);
+listenToCalendars(openTimeFrom);
 openDatabase(workerUrl, 6);
 keepRefusals('worker');
 

@@ -25,6 +25,7 @@ export const Shown = z.object({
   requestType: Words,
   price: z.object({ amount: z.int(), currency: z.string(), period: z.enum(['once', 'month', 'year']) }).nullable(),
   answers: z.array(ShownAnswer),
+  step: Words.optional().describe('Which step of its fulfilment is to be approved; left out: the request itself.'),
 });
 export type Shown = z.infer<typeof Shown>;
 
@@ -38,6 +39,7 @@ export const ApprovalRow = z.object({
     .meta({ examples: ['REQ0000007'] }),
   title: z.string(),
   requestType: Words,
+  step: Words.nullable().describe('The step of its fulfilment that waits for it; null: the request itself.'),
   price: Shown.shape.price,
   requester: Person,
   workspace: Id,

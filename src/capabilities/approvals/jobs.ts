@@ -7,7 +7,7 @@ import { tellOfApproval } from './service/letters.ts';
 /** Asks for what waits for approval, and again where what was asked has changed: within the worker's beat. */
 export const requestsToApprove: Subscriber = {
   name: 'approvals.requests',
-  types: ['ticket.created', 'ticket.changed'],
+  types: ['ticket.created', 'ticket.changed', 'ticket.stepToApprove'],
   purpose: 'service',
   hear: hearOfRequest,
 };

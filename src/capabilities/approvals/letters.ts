@@ -2,29 +2,37 @@ import { link, words } from '../../kernel/i18n/words.ts';
 import type { Wording } from '../../kernel/mail/letter.ts';
 
 type Facts = { name: string; number: string; title: string; address: string };
-type Asked = Facts & { requester: string; requestType: string; voteAddress: string; until: string; standsFor: string | null };
+/** The step of its fulfilment that waits for it; null: the request itself. */
+type OfStep = { step: string | null };
+type Asked = Facts & OfStep & { requester: string; requestType: string; voteAddress: string; until: string; standsFor: string | null };
+
+const called = (title: string, step: string | null): string => (step === null ? title : `${title}: ${step}`);
 
 /** To whoever is asked. */
 export const askedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.asked',
   version: 1,
-  en: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  en: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Your approval is asked for`,
     paragraphs: [
       words`Hello ${name},`,
-      words`${requester} asks for “${title}” (${requestType}, ${number}). It waits for your approval, and nobody begins before.`,
+      step === null
+        ? words`${requester} asks for “${title}” (${requestType}, ${number}). It waits for your approval, and nobody begins before.`
+        : words`Work on “${title}” of ${requester} (${requestType}, ${number}) has come to “${step}”. It goes on once you approve that.`,
       ...(standsFor === null ? [] : [words`You stand in for ${standsFor}.`]),
       link('See what is asked, and answer', address),
       link('Answer without signing in', voteAddress),
       words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  de: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Ihre Genehmigung wird gebraucht`,
     paragraphs: [
       words`Hallo ${name},`,
-      words`${requester} bittet um „${title}“ (${requestType}, ${number}). Das wartet auf Ihre Genehmigung; vorher beginnt niemand.`,
+      step === null
+        ? words`${requester} bittet um „${title}“ (${requestType}, ${number}). Das wartet auf Ihre Genehmigung; vorher beginnt niemand.`
+        : words`Bei „${title}“ von ${requester} (${requestType}, ${number}) ist jetzt „${step}“ an der Reihe. Es geht weiter, sobald Sie das genehmigen.`,
       ...(standsFor === null ? [] : [words`Sie vertreten ${standsFor}.`]),
       link('Ansehen und antworten', address),
       link('Ohne Anmeldung antworten', voteAddress),
@@ -38,22 +46,22 @@ export const stillAskedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.reminder',
   version: 1,
-  en: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  en: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Your approval is still missing`,
     paragraphs: [
       words`Hello ${name},`,
-      words`“${title}” of ${requester} (${requestType}, ${number}) still waits for your answer.`,
+      words`“${called(title, step)}” of ${requester} (${requestType}, ${number}) still waits for your answer.`,
       ...(standsFor === null ? [] : [words`You stand in for ${standsFor}.`]),
       link('See what is asked, and answer', address),
       link('Answer without signing in', voteAddress),
       words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  de: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Ihre Genehmigung fehlt noch`,
     paragraphs: [
       words`Hallo ${name},`,
-      words`„${title}“ von ${requester} (${requestType}, ${number}) wartet noch auf Ihre Antwort.`,
+      words`„${called(title, step)}“ von ${requester} (${requestType}, ${number}) wartet noch auf Ihre Antwort.`,
       ...(standsFor === null ? [] : [words`Sie vertreten ${standsFor}.`]),
       link('Ansehen und antworten', address),
       link('Ohne Anmeldung antworten', voteAddress),
@@ -63,7 +71,7 @@ export const stillAskedLetter: Wording<'transactional', Asked> = {
 };
 
 export type Outcome = 'approved' | 'rejected' | 'expired';
-type Ended = Facts & { outcome: Outcome; reason: string | null };
+type Ended = Facts & OfStep & { outcome: Outcome; reason: string | null };
 
 const subjects: Record<Outcome, { en: string; de: string }> = {
   approved: { en: 'Your request is approved', de: 'Ihre Anfrage ist genehmigt' },
@@ -91,20 +99,24 @@ export const endedLetter: Wording<'transactional', Ended> = {
   class: 'transactional',
   template: 'approvals.ended',
   version: 1,
-  en: ({ name, number, title, outcome, reason, address }) => ({
-    subject: `[${number}] ${subjects[outcome].en}`,
+  en: ({ name, number, title, step, outcome, reason, address }) => ({
+    subject: `[${number}] ${step === null ? subjects[outcome].en : 'A step was not approved'}`,
     paragraphs: [
       words`Hello ${name},`,
-      words`“${title}” (${number}) ${said[outcome].en}`,
+      step === null
+        ? words`“${title}” (${number}) ${said[outcome].en}`
+        : words`The step “${step}” of “${title}” (${number}) was not approved.`,
       ...why({ outcome, reason }, 'en').map((given) => words`Why: ${given}`),
       link('See your request', address),
     ],
   }),
-  de: ({ name, number, title, outcome, reason, address }) => ({
-    subject: `[${number}] ${subjects[outcome].de}`,
+  de: ({ name, number, title, step, outcome, reason, address }) => ({
+    subject: `[${number}] ${step === null ? subjects[outcome].de : 'Ein Schritt wurde nicht genehmigt'}`,
     paragraphs: [
       words`Hallo ${name},`,
-      words`„${title}“ (${number}) ${said[outcome].de}`,
+      step === null
+        ? words`„${title}“ (${number}) ${said[outcome].de}`
+        : words`Der Schritt „${step}“ von „${title}“ (${number}) wurde nicht genehmigt.`,
       ...why({ outcome, reason }, 'de').map((given) => words`Der Grund: ${given}`),
       link('Ihre Anfrage ansehen', address),
     ],

@@ -8,6 +8,8 @@ export type Guarded = {
   readonly workspaceId: string;
   readonly requesterId: string;
   readonly openedById: string;
+  /** It stands between tasks: what was asked for is being worked on already. */
+  readonly isOfStep: boolean;
   /** Everybody who has or had a voice in it. */
   readonly voiceIds: readonly string[];
   /** Who answered for somebody, or may now. */
@@ -24,8 +26,8 @@ export const maySee = (actor: Actor, approval: Guarded): boolean =>
 
 const isAsked = (actor: Actor, { voiceIds, standInIds }: Guarded): boolean => voiceIds.includes(actor.id) || standInIds.includes(actor.id);
 
-/** Only who asked takes it back; agents cancel the request instead. */
-export const mayWithdraw = (actor: Actor, approval: Guarded): boolean => isAsker(actor, approval);
+/** Only who asked takes it back; agents cancel the request instead, and so does everybody once work on it has begun. */
+export const mayWithdraw = (actor: Actor, approval: Guarded): boolean => !approval.isOfStep && isAsker(actor, approval);
 
 /** Who is asked knows whom else it concerns, and who works there whom a plan did not find. The rules say who can never be added. */
 export const mayAdd = (actor: Actor, approval: Guarded): boolean =>

@@ -9,6 +9,9 @@ import type { Found } from './shared/find-approvers.ts';
 export type ApprovalRecord = {
   readonly id: string;
   readonly ticketId: string;
+  /** The step of its fulfilment that waits for it, and at which attempt; null: the request itself. */
+  readonly step: string | null;
+  readonly attempt: number | null;
   readonly workspaceId: string;
   readonly requestTypeId: string;
   readonly requestTypeVersion: number;
@@ -23,19 +26,24 @@ export type ApprovalRecord = {
   readonly reason: string | null;
 };
 
-const columns = sql`a.id, a.ticket_id as "ticketId", a.workspace_id as "workspaceId", a.request_type_id as "requestTypeId",
+const columns = sql`a.id, a.ticket_id as "ticketId", a.step, a.attempt, a.workspace_id as "workspaceId", a.request_type_id as "requestTypeId",
   a.request_type_version as "requestTypeVersion", a.round, a.state, a.requester_id as "requesterId", a.opened_by_id as "openedById",
   a.shown, a.shown_hash as hash, a.asked_at as "askedAt", a.ended_at as "endedAt", a.reason`;
 
 export const approvalById = (tx: Tx, id: string): Promise<ApprovalRecord | undefined> =>
   tx.row(sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.id = ${id}`, 'approvals.by-id');
 
-/** The last round of a request. */
-export const latestOf = (tx: Tx, ticketId: string): Promise<ApprovalRecord | undefined> =>
+/** The last round of a request, or of a step of its fulfilment. */
+export const latestOf = (tx: Tx, ticketId: string, step: string | null): Promise<ApprovalRecord | undefined> =>
   tx.row(
-    sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.ticket_id = ${ticketId} order by a.round desc limit 1`,
+    sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.ticket_id = ${ticketId}
+          and coalesce(a.step, '') = ${step ?? ''} order by a.round desc limit 1`,
     'approvals.latest',
   );
+
+/** What of a request was asked for so far: itself, and steps of its fulfilment. */
+export const askedOf = (tx: Tx, ticketId: string): Promise<{ step: string | null }[]> =>
+  tx.rows(sql`select distinct step from app.approval where tenant_id = ${tx.tenantId} and ticket_id = ${ticketId}`, 'approvals.asked-of');
 
 export type StepRow = { place: number; askedAt: Date; escalatedAt: Date | null; remindedAt: Date | null };
 export type VoiceRow = {

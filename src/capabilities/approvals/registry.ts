@@ -24,6 +24,8 @@ export const approvalsRegistry: Registry = {
         tenant_id: tenant,
         id: key,
         ticket_id: reference('app.ticket'),
+        step: technical('Name of a step of the plan, as administrators wrote it in the request type'),
+        attempt: technical(),
         workspace_id: reference('app.workspace'),
         request_type_id: reference('app.request_type', 'An approval outlives the type it was asked by'),
         request_type_version: technical(),

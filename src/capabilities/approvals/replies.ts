@@ -13,6 +13,7 @@ export const guardedBy = ({ record, parts, standIns }: Pick<Course, 'record' | '
   workspaceId: record.workspaceId,
   requesterId: record.requesterId,
   openedById: record.openedById,
+  isOfStep: record.step !== null,
   voiceIds: parts.voices.map(({ personId }) => personId),
   standInIds: [...parts.votes.map(({ byId }) => byId), ...parts.voices.flatMap(({ personId }) => standInsOf(standIns, personId, now))],
 });
@@ -29,6 +30,7 @@ const rowOf = (row: ApprovalRecord, number: string, names: Names, answer: boolea
   number,
   title: row.shown.title,
   requestType: row.shown.requestType,
+  step: row.shown.step ?? null,
   price: row.shown.price,
   requester: person(names, row.requesterId),
   workspace: row.workspaceId,
@@ -69,7 +71,11 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
     hash: record.hash.toString('hex'),
     reason: record.reason,
     steps: parts.steps.map(({ place, askedAt }) => ({ place, askedAt: askedAt.toISOString(), voices: voicesIn(parts, place, names) })),
-    can: { answer, add: isRunning && mayAdd(call.actor, guarded), withdraw: isRunning && mayWithdraw(call.actor, guarded) },
+    can: {
+      answer,
+      add: isRunning && mayAdd(call.actor, guarded),
+      withdraw: isRunning && mayWithdraw(call.actor, guarded),
+    },
   };
 }
 

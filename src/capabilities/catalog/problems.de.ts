@@ -49,6 +49,8 @@ export const catalogPhrases: Phrases = {
   "The form does not ask '{}'.": 'Das Formular fragt nicht nach „{}“.',
   'This approver stands here already.': 'Wer hier entscheidet, steht schon da.',
   'At most {} can answer.': 'Höchstens {} können antworten.',
+  'An approval has no team and no due date: whoever is asked answers.':
+    'Eine Genehmigung hat kein Team und kein Fälligkeitsdatum: Wer gefragt ist, antwortet.',
   'Only requests wait for approval.': 'Nur Anfragen warten auf eine Genehmigung.',
   'Somebody or some team that the approvals name is not there any more':
     'Jemand oder ein Team, das die Genehmigungen nennen, ist nicht mehr da',

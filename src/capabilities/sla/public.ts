@@ -5,6 +5,7 @@ import { calendarById, calendarVersion } from './queries/calendars.ts';
 import { readable } from './replies.ts';
 import type { Calendar } from './shared/calendar.ts';
 import { type Hours, hoursOf, openBetween } from './shared/hours.ts';
+import { type Offset, offsetFrom } from './shared/offset.ts';
 
 type Version = { readonly id: string; readonly number: number };
 /** Whether hours are open at a moment. */
@@ -40,6 +41,16 @@ async function laidOutHours(tx: Tx, { id, number }: Version): Promise<Hours | un
   const hours = hoursOf(calendar);
   kept.set(key, hours);
   return hours;
+}
+
+type Due = Offset & { readonly calendar: string };
+
+/** When so much open time will have passed by a calendar as it is now; undefined where there is none, or it never opens so long. */
+export async function openTimeFrom(tx: Tx, from: Date, { calendar: id, ...offset }: Due): Promise<Date | undefined> {
+  const calendar = await calendarById(tx, id);
+  const hours = calendar === undefined ? undefined : await laidOutHours(tx, { id, number: calendar.number });
+  const at = hours === undefined ? null : offsetFrom(hours, Math.floor(from.getTime() / 1000), offset);
+  return at === null ? undefined : new Date(at * 1000);
 }
 
 /** Whether a workspace may use a calendar: its own or one that all share, as long as it is offered. */

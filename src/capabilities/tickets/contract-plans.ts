@@ -15,6 +15,7 @@ const PlanReply = z.object({
     .array(
       z.object({
         key: StepKey,
+        kind: z.enum(['task', 'approval']).describe('A piece of work, or an approval between them.'),
         title: z.object({ en: z.string(), de: z.string() }).describe('What is to be done.'),
         state: z
           .enum(stepStates)

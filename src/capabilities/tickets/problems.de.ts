@@ -113,4 +113,7 @@ export const ticketPhrases: Phrases = {
   'The request is over': 'Die Anfrage ist beendet',
   'Reopen it first.': 'Öffnen Sie sie zuerst wieder.',
   'Nothing has to be decided about this step': 'Über diesen Schritt ist nichts zu entscheiden',
+  'Who asked for it does not decide how it goes on after a refusal':
+    'Wer darum gebeten hat, entscheidet nicht, wie es nach einer Ablehnung weitergeht',
+  'Let a colleague decide, or end the plan.': 'Lassen Sie jemand anderen entscheiden, oder beenden Sie den Plan.',
 };

@@ -17,7 +17,8 @@ import { createTicket } from './service/create.ts';
 import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
 import { moveOn } from './service/move-on.ts';
 import { openTicket } from './service/open.ts';
-import { heedClocks, type OtherClock } from './service/other-clocks.ts';
+import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
+import { answerStep } from './service/plan-steps.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 import { lockTicket } from './store/tickets.ts';
 
@@ -152,6 +153,9 @@ export const openTicketsOf = (tx: Tx, workspaceIds: readonly string[], after: st
 /** Neighbours that keep a clock of their own say when a ticket is due; told by the composition root. */
 export const listenToClocks = (...clocks: readonly OtherClock[]): void => heedClocks(...clocks);
 
+/** The neighbour whose calendars say how long open time lasts; told by the composition root. */
+export const listenToCalendars = (by: OpenTime): void => countOpenTime(by);
+
 /** The neighbour that says who gets a ticket; told by the composition root. */
 export const listenToAssigner = (assigner: Assigner): void => heedAssigner(assigner);
 export type TicketAssigner = Assigner;
@@ -214,6 +218,10 @@ export const requestToApprove = (call: Call, ticketId: string): Promise<Approvab
 /** Moves a request where an approval leads it: nobody may say so but who has heard the answers. */
 export const followApproval = (call: Call, ticketId: string, state: ApprovedState, comment?: string): Promise<void> =>
   moveForApproval(call, ticketId, state, comment);
+
+/** Says how an approval of a plan was answered, or that it is asked for again; the plan goes on by it. */
+export const followStepApproval = (call: Call, ticketId: string, step: string, answer: 'approved' | 'rejected' | null): Promise<void> =>
+  answerStep(call, ticketId, step, answer);
 
 /** A ticket as whoever escalates it has to know it. */
 export type Late = ToEscalate;

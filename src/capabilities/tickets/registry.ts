@@ -163,6 +163,8 @@ const around: Registry['tables'] = {
       place: technical(),
       task_id: reference('app.ticket'),
       decision: closed,
+      asked_at: technical('When an approval between tasks was asked for'),
+      answer: closed,
     },
   },
   'app.ticket_merge': {

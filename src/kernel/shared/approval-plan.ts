@@ -53,9 +53,21 @@ export const ApprovalStep = z.strictObject({
 });
 export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
+const Matters = z.array(z.string().min(1).max(63)).max(200).default([]).describe('Keys of answers whose change voids what was approved.');
+
+/** An approval that stands between the tasks of a plan. */
+export const StepApproval = ApprovalStep.omit({ when: true }).extend({
+  matters: Matters,
+  onRejection: z
+    .enum(['end', 'ask', 'goOn'])
+    .default('end')
+    .describe('What comes of a no: nothing more begins, whoever works on the request is asked, or it goes on all the same.'),
+});
+export type StepApproval = z.infer<typeof StepApproval>;
+
 /** Steps that follow one another, and what makes an answer worthless once it changes. */
 export const ApprovalPlan = z.strictObject({
   steps: z.array(ApprovalStep).min(1).max(10).describe('Each begins once the one before it is approved.'),
-  matters: z.array(z.string().min(1).max(63)).max(200).default([]).describe('Keys of answers whose change voids what was approved.'),
+  matters: Matters,
 });
 export type ApprovalPlan = z.infer<typeof ApprovalPlan>;

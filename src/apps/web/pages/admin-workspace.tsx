@@ -3,11 +3,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Assignment } from '../../../capabilities/assignment/ui/admin/assignment.tsx';
 import { Designer } from '../../../capabilities/catalog/ui/admin/designer.tsx';
 import { Services } from '../../../capabilities/catalog/ui/admin/services.tsx';
+import { CalendarsFrom } from '../../../capabilities/catalog/ui/admin/task-due.tsx';
 import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.ts';
 import { NewWorkspace } from '../../../capabilities/directory/ui/admin/new-workspace.tsx';
 import { Workspace } from '../../../capabilities/directory/ui/admin/workspace.tsx';
 import { Level } from '../../../capabilities/sla/ui/admin/level.tsx';
 import { Levels } from '../../../capabilities/sla/ui/admin/levels.tsx';
+import { useCalendarOptions } from '../../../capabilities/sla/ui/public.tsx';
 import { Machines } from '../../../capabilities/tickets/ui/admin/machines.tsx';
 import { Numbers } from '../../../capabilities/tickets/ui/admin/numbers.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
@@ -47,7 +49,12 @@ export function AdminRequestType() {
     <Loaded asking={useQuery(workspacesQuery)} look="page">
       {({ items }) => {
         const workspace = items.find((one) => one.key === key && one.can.edit);
-        return workspace ? <Designer id={id} workspace={workspace} part={part} onPart={go} /> : <ForbiddenState />;
+        if (workspace === undefined) return <ForbiddenState />;
+        return (
+          <CalendarsFrom value={useCalendarOptions}>
+            <Designer id={id} workspace={workspace} part={part} onPart={go} />
+          </CalendarsFrom>
+        );
       }}
     </Loaded>
   );

@@ -2,12 +2,13 @@ import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import type { ReadEvent } from '../../../kernel/events/read.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { contextFor, formOfVersion } from '../../catalog/public.ts';
-import { type Approvable, followApproval, requestToApprove } from '../../tickets/public.ts';
+import { type Approvable, followApproval, followStepApproval, requestToApprove } from '../../tickets/public.ts';
 import type { Shown } from '../contract.ts';
-import { type ApprovalRecord, latestOf } from '../queries.ts';
+import { type ApprovalRecord, askedOf, latestOf } from '../queries.ts';
 import { act } from '../shared/acts.ts';
 import { type Approval, askAgain, askApproval } from '../shared/approval.ts';
 import { changedSince } from '../shared/changed-since.ts';
+import { planOf, stepCalled } from '../shared/plan-of.ts';
 import { insertApproval, lockApproval, lockRequest } from '../store.ts';
 import { answersOf, type Course, courseOf, goOn, hashOf } from './course.ts';
 import { findingFor } from './finding.ts';
@@ -15,44 +16,66 @@ import { findingFor } from './finding.ts';
 /** A request that waits for approval is asked for; one that changed is looked at again. */
 export async function hearOfRequest(call: Call, { type, objectId, facts }: ReadEvent): Promise<void> {
   if (type === 'ticket.created') {
-    if (facts['state'] === 'pendingApproval') await askFor(call, objectId);
-  } else await lookAgain(call, objectId);
+    if (facts['state'] === 'pendingApproval') await askFor(call, { ticketId: objectId, step: null });
+  } else if (type === 'ticket.stepToApprove') await askFor(call, { ticketId: objectId, step: String(facts['step']) });
+  else await lookAgain(call, objectId);
 }
 
+/** What is approved: a request, or a step of its fulfilment. */
+type What = { readonly ticketId: string; readonly step: string | null };
+
 /** What is shown to those who answer, in the words of the version it was asked by. */
-async function shownOf({ tx }: Call, request: Approvable): Promise<Shown | undefined> {
+async function shownOf({ tx }: Call, request: Approvable, step: string | null): Promise<Shown | undefined> {
   const definition = await formOfVersion(tx, request.requestTypeId, request.requestTypeVersion);
-  if (definition?.approvals === undefined) return undefined;
+  if (definition === undefined || planOf(definition, step) === undefined) return undefined;
   const { title, description, answers } = request;
-  return { title, description, requestType: definition.name, price: definition.price, answers: [...answers] };
+  const shown = { title, description, requestType: definition.name, price: definition.price, answers: [...answers] };
+  const between = step === null ? undefined : stepCalled(definition.tasks, step);
+  return between === undefined ? shown : { ...shown, step: between.title };
 }
 
 /** Asks for a request that waits and was not asked for yet; hearing twice of it asks once. */
-export async function askFor(call: Call, ticketId: string, voided?: Course): Promise<void> {
+export async function askFor(call: Call, { ticketId, step }: What, voided?: Course): Promise<void> {
   await lockRequest(call.tx, ticketId);
   const request = await requestToApprove(call, ticketId);
-  const shown = request === undefined ? undefined : await shownOf(call, request);
+  const shown = request === undefined ? undefined : await shownOf(call, request, step);
   if (request === undefined || shown === undefined) return;
-  if (voided === undefined && (await latestOf(call.tx, ticketId)) !== undefined) return;
-  const approval = await begun(call, request, shown, voided?.approval);
-  await write(call, request, shown, approval);
+  const latest = await latestOf(call.tx, ticketId, step);
+  const attempt = step === null ? null : attemptOf(request, step);
+  if (attempt === undefined || (voided === undefined && isKnown(latest, attempt))) return;
+  const approval = await begun(call, { request, step }, shown, voided?.approval);
+  await write(call, request, { shown, step, attempt }, { ...approval, round: (latest?.round ?? 0) + 1 });
 }
 
-async function begun(call: Call, request: Approvable, shown: Shown, voided: Approval | undefined): Promise<Approval> {
+/** At which attempt a step asks; undefined where it does not ask any more. */
+const attemptOf = ({ asking }: Approvable, step: string): number | undefined => asking.find((one) => one.step === step)?.attempt;
+
+/** It was asked for already: a request once, a step once at each attempt. */
+const isKnown = (latest: ApprovalRecord | undefined, attempt: number | null): boolean =>
+  latest !== undefined && (attempt === null || attempt <= (latest.attempt ?? 0));
+
+type Asking = { readonly request: Approvable; readonly step: string | null };
+
+async function begun(call: Call, { request, step }: Asking, shown: Shown, voided: Approval | undefined): Promise<Approval> {
   const { requesterId, openedById } = request;
   const definition = await formOfVersion(call.tx, request.requestTypeId, request.requestTypeVersion);
-  if (definition?.approvals === undefined) throw new Error('A request without its plan');
+  const plan = definition && planOf(definition, step);
+  if (plan === undefined) throw new Error('A request without its plan');
   const ask = { requesterId, openedById, answers: answersOf(shown) };
-  const finding = await findingFor(call.tx, definition, ask, await contextFor(call, requesterId));
-  return voided === undefined ? askApproval(definition.approvals, ask, finding, call.tx.now) : askAgain(voided, ask, finding, call.tx.now);
+  const finding = await findingFor(call.tx, { definition, plan }, ask, await contextFor(call, requesterId));
+  return voided === undefined ? askApproval(plan, ask, finding, call.tx.now) : askAgain(voided, ask, finding, call.tx.now);
 }
 
-async function write(call: Call, request: Approvable, shown: Shown, approval: Approval): Promise<void> {
+type Kept = Pick<ApprovalRecord, 'shown' | 'step' | 'attempt'>;
+
+async function write(call: Call, request: Approvable, { shown, step, attempt }: Kept, approval: Approval): Promise<void> {
   const { tx } = call;
   const { workspaceId, requestTypeId, requestTypeVersion, requesterId, openedById } = request;
   const record: ApprovalRecord = {
     id: newId(tx.now.getTime()),
     ticketId: request.id,
+    step,
+    attempt,
     workspaceId,
     requestTypeId,
     requestTypeVersion,
@@ -74,15 +97,22 @@ async function write(call: Call, request: Approvable, shown: Shown, approval: Ap
 
 /** A request that ended by itself needs nobody's answer; one whose answers changed is asked for again, as is one whose end was undone. */
 async function lookAgain(call: Call, ticketId: string): Promise<void> {
-  if ((await latestOf(call.tx, ticketId)) === undefined) return;
+  for (const { step } of await askedOf(call.tx, ticketId)) await lookAgainAt(call, { ticketId, step });
+}
+
+/** Whether somebody has to answer about it now. */
+const isAsked = (request: Approvable, step: string | null): boolean =>
+  request.open && (step === null ? request.state === 'pendingApproval' : attemptOf(request, step) !== undefined);
+
+async function lookAgainAt(call: Call, { ticketId, step }: What): Promise<void> {
   const request = await requestToApprove(call, ticketId);
-  const known = await latestOf(call.tx, ticketId);
+  const known = await latestOf(call.tx, ticketId, step);
   if (request === undefined || known === undefined) return;
   await lockApproval(call.tx, known.id);
   // Only now it is what it stays: whoever answered meanwhile has let go of it.
-  const record = await latestOf(call.tx, ticketId);
+  const record = await latestOf(call.tx, ticketId, step);
   if (record === undefined) return;
-  if (record.state === 'withdrawn' && request.state === 'pendingApproval') await askFor(call, ticketId, await courseOf(call, record));
+  if (record.state === 'withdrawn' && isAsked(request, step)) await askFor(call, { ticketId, step }, await courseOf(call, record));
   if (!['requested', 'approved'].includes(record.state)) return;
   if (!request.open) await letGo(call, record);
   else await askAnew(call, record, request);
@@ -114,6 +144,8 @@ async function askAnew(call: Call, record: ApprovalRecord, request: Approvable):
   );
   if (!('approval' in outcome)) return;
   await goOn(call, course, outcome.approval, { deed: 'voided' });
-  await followApproval(call, request.id, 'pendingApproval');
-  await askFor(call, request.id, { ...course, approval: outcome.approval });
+  const { step } = record;
+  if (step === null) await followApproval(call, request.id, 'pendingApproval');
+  else await followStepApproval(call, request.id, step, null);
+  await askFor(call, { ticketId: request.id, step }, { ...course, approval: outcome.approval });
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import type { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
 import { canonical } from '../../../kernel/shared/canonical.ts';
 import { contextFor, formOfVersion } from '../../catalog/public.ts';
-import { followApproval, requestToApprove } from '../../tickets/public.ts';
+import { followApproval, followStepApproval, requestToApprove } from '../../tickets/public.ts';
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, approvalById, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
 import { standInsAround } from '../queries-stand-ins.ts';
 import { type Approval, type Finding, type RunningStep, runningStep, silentIn } from '../shared/approval.ts';
 import { nextDue } from '../shared/due.ts';
+import { planOf } from '../shared/plan-of.ts';
 import type { StandIn } from '../shared/stand-ins.ts';
 import { insertVoice, insertVote, lockApproval, putStep, updateApproval } from '../store.ts';
 import { findingFor } from './finding.ts';
@@ -19,7 +21,7 @@ export const hashOf = (shown: Shown): Buffer => createHash('sha256').update(cano
 /** What was answered, as the rules compare it. */
 export const answersOf = ({ answers }: Shown): Record<string, unknown> => Object.fromEntries(answers.map(({ key, value }) => [key, value]));
 
-const noPlan = { steps: [], matters: [] };
+const noPlan: ApprovalPlan = { steps: [], matters: [] };
 
 /** An approval with all that the rules need. */
 export type Course = {
@@ -40,9 +42,10 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
   const ask = { requesterId, openedById, answers: answersOf(record.shown) };
   const steps = parts.steps.map((step) => stepFrom(step, parts));
   // What was asked by a type that is no more stays readable, and nobody answers it.
-  const approval = { plan: definition?.approvals ?? noPlan, ask, round, state, steps, endedAt, reason };
+  const plan = (definition && planOf(definition, record.step)) ?? noPlan;
+  const approval = { plan, ask, round, state, steps, endedAt, reason };
   const [finding, standIns] = await Promise.all([
-    findingFor(call.tx, definition, ask, context),
+    findingFor(call.tx, { definition, plan }, ask, context),
     standInsAround(
       call.tx,
       parts.voices.map(({ personId }) => personId),
@@ -101,10 +104,19 @@ export async function goOn(
   const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round, forIds, ...more };
   tx.emit({ type: `approval.${deed}`, objectId: record.id, facts: { ...facts, state: after.state, steps: after.steps.length } });
   if (after.state === before.state) return;
-  if (after.state === 'approved') await followApproval(call, record.ticketId, 'approved');
+  if (record.step === null) await followed(call, record, after);
+  else await followedByPlan(call, record.ticketId, record.step, after);
+}
+
+async function followed(call: Call, { ticketId }: ApprovalRecord, { state, reason }: Approval): Promise<void> {
+  if (state === 'approved') await followApproval(call, ticketId, 'approved');
   // Whoever rejects says why; of silence the screens and letters say it themselves, in their reader's language.
-  if (after.state === 'rejected' || after.state === 'expired')
-    await followApproval(call, record.ticketId, 'rejected', after.reason || 'silence');
+  if (state === 'rejected' || state === 'expired') await followApproval(call, ticketId, 'rejected', reason || 'silence');
+}
+
+async function followedByPlan(call: Call, ticketId: string, step: string, { state }: Approval): Promise<void> {
+  if (state === 'approved') await followStepApproval(call, ticketId, step, 'approved');
+  if (state === 'rejected' || state === 'expired') await followStepApproval(call, ticketId, step, 'rejected');
 }
 
 /** Whose lists this changes: who was waited for, who is now, and whoever may answer for them. */

@@ -8,9 +8,11 @@ import { type Ask, findApprovers, type People } from '../shared/find-approvers.t
 type Definition = Parameters<typeof stepApplies>[0];
 type Context = Parameters<typeof stepApplies>[3];
 
+type Known = { readonly definition: Definition | undefined; readonly plan: ApprovalPlan };
+
 /** What the rules look up when a step begins: read once, before they are asked. */
-export async function findingFor(tx: Tx, definition: Definition | undefined, ask: Ask, context: Context): Promise<Finding> {
-  const rules = rulesOf(definition?.approvals ?? { steps: [], matters: [] });
+export async function findingFor(tx: Tx, { definition, plan }: Known, ask: Ask, context: Context): Promise<Finding> {
+  const rules = rulesOf(plan);
   const known = await knownApprovers(tx, {
     personId: ask.requesterId,
     roles: rules.flatMap((rule) => (rule.kind === 'role' ? [rule.role] : [])),

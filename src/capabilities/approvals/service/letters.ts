@@ -66,6 +66,7 @@ async function aboutOf(call: Call, { id, ticketId, shown }: ApprovalRecord, requ
       name: person.name,
       number,
       title: shown.title,
+      step: shown.step?.[localeOf(person.locale)] ?? null,
       requester,
       requestType: shown.requestType[localeOf(person.locale)],
       address: `${origin}/approvals/${id}`,
@@ -78,11 +79,22 @@ async function aboutOf(call: Call, { id, ticketId, shown }: ApprovalRecord, requ
 const send = (call: Call, { workspaceId }: ApprovalRecord, { id, email }: KnownPerson, letter: WrittenLetter<'transactional'>) =>
   enqueueMail(call, { personId: id, address: email, letter, workspaceId });
 
+/** That a step of many was approved is told by the progress of the request; that one was not, by a letter. */
 async function tellRequester(call: Call, record: ApprovalRecord, outcome: Outcome): Promise<void> {
+  if (record.step !== null && outcome === 'approved') return;
   const [person] = await peopleById(call.tx, [record.requesterId]);
   if (person?.active !== true) return;
   const number = (await numbersOf(call.tx, [record.ticketId])).get(record.ticketId) ?? '';
   const address = `${await originOfTenant(call.tx.tenantId)}/t/${number}`;
-  const facts = { name: person.name, number, title: record.shown.title, outcome, reason: record.reason, address };
+  const { title, step } = record.shown;
+  const facts = {
+    name: person.name,
+    number,
+    title,
+    step: step?.[localeOf(person.locale)] ?? null,
+    outcome,
+    reason: record.reason,
+    address,
+  };
   await send(call, record, person, write(endedLetter, person.locale, facts));
 }

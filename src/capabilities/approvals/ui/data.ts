@@ -28,13 +28,14 @@ export const approvalQuery = (id: string) => queryOptions({ queryKey: [...all, '
 
 export type Side = 'asked' | 'workspace';
 
-/** The last round of a request, seen by who asked or by who works there; null where nobody had to approve. */
-export const lastRoundQuery = (ticketId: string, which: Side) =>
+/** The last round of a request and of each step of its fulfilment, seen by who asked or by who works there; none where nobody had to approve. */
+export const lastRoundsQuery = (ticketId: string, which: Side) =>
   queryOptions({
     queryKey: [...all, 'of', which, ticketId],
     queryFn: async () => {
-      const last = (await approvals.list({ which, ticketId, limit: 100 })).items.at(-1);
-      return last === undefined ? null : await approvals.get({ id: last.id });
+      const { items } = await approvals.list({ which, ticketId, limit: 100 });
+      const last = new Map(items.map(({ id, step }) => [JSON.stringify(step), id]));
+      return await Promise.all([...last.values()].map((id) => approvals.get({ id })));
     },
   });
 

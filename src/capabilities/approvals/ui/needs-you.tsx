@@ -8,6 +8,7 @@ import { ErrorState } from '../../../ui-kit/states.tsx';
 import { usePriceOf } from '../../catalog/ui/public-data.ts';
 import type { ApprovalRow } from '../contract.ts';
 import { waitingQuery } from './data.ts';
+import { useShownWords } from './shown.tsx';
 import { useApprovalWords } from './words.ts';
 
 /** Rows of what waits for the reader's approval, the oldest first; none for who is asked nothing. */
@@ -27,8 +28,10 @@ export function useWaitingApprovals(): ReactNode[] {
   return more > 0 ? [...rows, <CardRow key="more" title={say('moreWait', { count: more })} />] : rows;
 }
 
-function Waiting({ approval: { id, title, requester, price, askedAt } }: { approval: ApprovalRow }) {
+function Waiting({ approval }: { approval: ApprovalRow }) {
   const say = useApprovalWords();
+  const { id, requester, price, askedAt } = approval;
+  const title = useShownWords().title(approval);
   const priceOf = usePriceOf();
   const { relative } = useFormats();
   const who = requester.name;

@@ -84,7 +84,7 @@ function QueueTable({ rows, ticked, onTick, onEnd }: QueueTableProps) {
 function useColumns(): TableColumn<ApprovalRow>[] {
   const say = useApprovalWords();
   const priceOf = usePriceOf();
-  const { requestType } = useShownWords();
+  const { requestType, title } = useShownWords();
   const { relative, dateTime } = useFormats();
   const isPhone = useMedia('(max-width: 767px)');
   const price = { key: 'price', header: say('price'), cell: (row: ApprovalRow) => row.price && priceOf(row.price), align: 'end' } as const;
@@ -95,7 +95,7 @@ function useColumns(): TableColumn<ApprovalRow>[] {
     ];
   return [
     { key: 'number', header: say('number'), width: 112, isMuted: true, cell: ({ number }) => number },
-    { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: ({ title }) => title },
+    { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: (row) => title(row) },
     { key: 'type', header: say('kind'), width: 176, isMuted: true, cell: (row) => requestType(row) },
     { key: 'who', header: say('askedBy'), width: 160, cell: ({ requester }) => requester.name },
     { ...price, width: 144 },
@@ -109,11 +109,14 @@ function useColumns(): TableColumn<ApprovalRow>[] {
   ];
 }
 
-const TwoLines = ({ row: { title, number, requester } }: { row: ApprovalRow }) => (
-  <span className={styles['twoLines']}>
-    <span>{title}</span>
-    <small>
-      {number} · {requester.name}
-    </small>
-  </span>
-);
+function TwoLines({ row }: { row: ApprovalRow }) {
+  const { title } = useShownWords();
+  return (
+    <span className={styles['twoLines']}>
+      <span>{title(row)}</span>
+      <small>
+        {row.number} · {row.requester.name}
+      </small>
+    </span>
+  );
+}

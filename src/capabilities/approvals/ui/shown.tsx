@@ -12,9 +12,11 @@ export function WhatIsAsked({ approval }: { approval: ApprovalReply }) {
   const say = useApprovalWords();
   const priceOf = usePriceOf();
   const answers = useAnswerFacts();
+  const language = textLanguage(useLanguage());
   const { shown, number, requester, openedBy, round } = approval;
   const facts = [
     { name: say('number'), value: number },
+    ...(shown.step === undefined ? [] : [{ id: 'step of it', name: say('step'), value: shown.step[language] }]),
     { name: say('requester'), value: requester.name },
     ...(openedBy.id === requester.id ? [] : [{ name: say('openedBy'), value: openedBy.name }]),
     ...(round === 1 ? [] : [{ name: say('round'), value: say('roundLine', { round }) }]),
@@ -34,6 +36,9 @@ export function WhatIsAsked({ approval }: { approval: ApprovalReply }) {
 export function useShownWords() {
   const language = textLanguage(useLanguage());
   return {
+    /** What is asked for, with the step of its fulfilment where it is about one. */
+    title: ({ title, step }: { title: string; step: Shown['requestType'] | null }): string =>
+      step === null ? title : `${title}: ${step[language]}`,
     requestType: ({ requestType }: Pick<Shown, 'requestType'>): string => requestType[language],
     /** The question whose answer goes by this key; the key, where the form has no such question. */
     label: ({ answers }: Shown, key: string): string => answers.find((answer) => answer.key === key)?.label[language] ?? key,

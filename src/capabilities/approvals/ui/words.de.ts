@@ -26,6 +26,8 @@ export const words: Translation<ApprovalWords> = {
   number: 'Nummer',
   requester: 'Für',
   openedBy: 'Aufgenommen von',
+  step: 'Schritt',
+  courseOf: 'Genehmigung: {{step}}',
   round: 'Gefragt',
   roundLine: '{{round}}-mal, weil es sich geändert hat',
   keptAsShown: 'Aufbewahrt, wie es gezeigt wurde',

@@ -23,6 +23,8 @@ export const words = {
   number: 'Number',
   requester: 'For',
   openedBy: 'Logged by',
+  step: 'Step',
+  courseOf: 'Approval: {{step}}',
   round: 'Asked',
   roundLine: '{{round}} times, because it changed',
   keptAsShown: 'Kept as it was shown',

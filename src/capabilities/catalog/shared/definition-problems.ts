@@ -17,6 +17,30 @@ export function definitionProblems({ form, audience, tasks, approvals, ticketTyp
     ...tasks.flatMap(({ when }, at) => (when === undefined ? [] : typeCheck(when, fields, `/draft/tasks/${at}/when`))),
     ...taskProblems(tasks, '/draft/tasks'),
     ...(approvals === undefined ? [] : approvalProblems(approvals, form, ticketType)),
+    ...tasks.flatMap((task, at) => betweenProblems(task, `/draft/tasks/${at}`, form, ticketType)),
+  ];
+}
+
+/** An approval between tasks: what keeps it from working, and what only a task has. */
+function betweenProblems(
+  { approval, team, due, dueInDays }: RequestTypeDefinition['tasks'][number],
+  path: string,
+  form: FormDefinition,
+  ticketType: RequestTypeDefinition['ticketType'],
+): DefinitionProblem[] {
+  if (approval === undefined) return [];
+  const { matters, onRejection: _, ...step } = approval;
+  const questions = form.elements.filter(isAsked).map(({ key, kind }) => ({ key, kind }));
+  const own = planProblems({ steps: [step], matters }, questions).map((problem) => ({
+    ...problem,
+    path: problem.path.replace('/steps/0', ''),
+  }));
+  return [
+    ...(ticketType === 'request' ? [] : [{ path: `${path}/approval`, code: 'onlyRequests', reason: 'Only requests wait for approval.' }]),
+    ...(team === null && due === undefined && dueInDays === undefined
+      ? []
+      : [{ path: `${path}/approval`, code: 'notATask', reason: 'An approval has no team and no due date: whoever is asked answers.' }]),
+    ...own.map((problem) => ({ ...problem, path: `${path}/approval${problem.path}` })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
+import { ApprovalPlan, StepApproval } from '../../../kernel/shared/approval-plan.ts';
 import { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { FormDefinition } from './forms/definition.ts';
 
@@ -27,6 +27,15 @@ const TaskTemplate = z.strictObject({
   team: z.uuid().nullable().describe('Team that does it; null: the team of the request.'),
   when: Condition.optional().describe('Made only while this holds for the answers.'),
   after: z.array(TaskKey).max(29).optional().describe('Keys of tasks that have to be over before it begins; left out: it begins at once.'),
+  approval: StepApproval.optional().describe('Left out: a task. Else nobody does anything in this step: it is over once it is approved.'),
+  due: z
+    .strictObject({
+      amount: z.int().min(0).max(2000),
+      unit: z.enum(['openHours', 'openDays']).describe('After so many open hours, or as the last of so many open days closes.'),
+      calendar: z.uuid().describe('By whose hours it is counted, as they are when it begins.'),
+    })
+    .optional()
+    .describe('Open time from its beginning until it is due; in place of `dueInDays`.'),
   dueInDays: z
     .int()
     .min(0)

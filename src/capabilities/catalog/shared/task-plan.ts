@@ -9,7 +9,11 @@ export type PlannedStep = {
   readonly title: Words;
   readonly team: string | null;
   readonly after: readonly string[];
+  /** Open time until it is due, or days of 24 hours. */
+  readonly due: Template['due'];
   readonly dueInDays: number | undefined;
+  /** Whom it asks, where it is an approval and no task. */
+  readonly approval: Template['approval'];
 };
 
 /** Steps that nothing names are called by their place; no key that somebody wrote looks like it. */
@@ -29,7 +33,9 @@ export function plannedSteps(tasks: readonly Template[], isCalledFor: (task: Tem
   return tasks.flatMap((task, place) => {
     const key = keyOf(task, place);
     const after = [...new Set((task.after ?? []).flatMap(before))];
-    return wanted.has(key) ? [{ key, place, title: task.title, team: task.team, after, dueInDays: task.dueInDays }] : [];
+    if (!wanted.has(key)) return [];
+    const { title, team, due, dueInDays, approval } = task;
+    return [{ key, place, title, team, after, due, dueInDays, approval }];
   });
 }
 

@@ -13,6 +13,7 @@ import type { HeldTicket } from '../store/tickets.ts';
 import { beginPlan, goOn } from './fulfilment.ts';
 import { heldById } from './held.ts';
 import { moved } from './move.ts';
+import { stepsAsking } from './plan-steps.ts';
 import { save } from './save.ts';
 import { taskPlan } from './tasks.ts';
 
@@ -32,6 +33,8 @@ export type Approvable = {
   readonly requestTypeVersion: number;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly answers: readonly Answer[];
+  /** Approvals of its plan that are asked for and not answered. */
+  readonly asking: readonly { readonly step: string; readonly attempt: number }[];
 };
 
 /** Holds the request until the transaction ends, so that what is approved is what is there. */
@@ -53,6 +56,7 @@ export async function approvableOf(call: Call, ticketId: string): Promise<Approv
     requestTypeVersion: row.requestTypeVersion,
     fields: row.fields,
     answers: answersReply(row),
+    asking: await stepsAsking(call, ticketId),
   };
 }
 

@@ -6,11 +6,12 @@ import { definitionFor, machineRows, teamNamed, workspacesInOrder } from '../que
 import { planSteps, type TaskOfStep } from '../queries/plan-steps.ts';
 import { numberOf } from '../replies/row.ts';
 import { goesOn, latestAttempts, type StepState, stateOfStep, stepsInTurn } from '../shared/fulfilment.ts';
-import { insertPlanSteps, setDecision, setTaskOfStep } from '../store/plan-steps.ts';
+import { type Begun, insertPlanSteps, setBegun, setDecision } from '../store/plan-steps.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
 import { openWith } from './begin.ts';
 import { heldById } from './held.ts';
 import { sayWith } from './message.ts';
+import { dueOfStep } from './other-clocks.ts';
 import type { Plan } from './plan.ts';
 import { richText } from './rich-text.ts';
 import { rollUpTo, taskPlan } from './tasks.ts';
@@ -18,12 +19,23 @@ import { rollUpTo, taskPlan } from './tasks.ts';
 /** What tasks are made from: the plan of the request, or one like it, and whether they are called in German. */
 type Making = { readonly plan: Omit<Plan, 'requestType'>; readonly german: boolean };
 
-const day = 86_400_000;
+type Beginner = (step: PlannedStep, attempt: number) => Promise<Begun>;
+
+/** Begins steps of a request: a task is made, an approval is asked for by whoever hears of it. */
+async function beginner(call: Call, making: Making, parent: Ticket): Promise<Beginner> {
+  const make = await taskMaker(call, making, parent);
+  return async (step, attempt) => {
+    if (step.approval === undefined) return { taskId: await make(step), askedAt: null };
+    call.tx.emit({ type: 'ticket.stepToApprove', objectId: parent.id, facts: { step: step.key, attempt } });
+    return { taskId: null, askedAt: call.tx.now };
+  };
+}
 
 /** Makes the tasks of steps below a request, each where its team works. */
 async function taskMaker(call: Call, { plan, german }: Making, parent: Ticket) {
   const [machines, workspaces] = await Promise.all([machineRows(call.tx), workspacesInOrder(call.tx)]);
-  return async ({ title, team: named, place, dueInDays }: PlannedStep): Promise<string> => {
+  return async (step: PlannedStep): Promise<string> => {
+    const { title, team: named, place } = step;
     const team = named === null ? undefined : await teamNamed(call.tx, named);
     const workspace = workspaces.find(({ id }) => id === team?.workspaceId) ?? plan.workspace;
     const task: Plan = {
@@ -37,24 +49,26 @@ async function taskMaker(call: Call, { plan, german }: Making, parent: Ticket) {
       position: place,
       teamId: team?.id ?? parent.teamId,
       assigning: undefined,
-      dueAt: dueInDays === undefined ? null : new Date(call.tx.now.getTime() + dueInDays * day),
+      dueAt: await dueOfStep(call, step),
     };
     const said = { title: german ? title.de : title.en, description: richText(''), channel: parent.channel };
     return (await openWith(call, task, said)).kept.id;
   };
 }
 
+const notYet: Begun = { taskId: null, askedAt: null };
+
 type Beginning = Making & { readonly steps: readonly PlannedStep[] };
 
 /** Begins the plan of a request: what waits for nothing is made at once, the rest when its turn comes. */
 export async function beginPlan(call: Call, { steps, ...making }: Beginning, parent: Ticket): Promise<void> {
   if (steps.length === 0) return;
-  const make = await taskMaker(call, making, parent);
+  const begin = await beginner(call, making, parent);
   const inTurn = new Set(stepsInTurn(steps, new Map(steps.map(({ key }) => [key, 'coming']))));
   const attempts = [];
   for (const step of steps) {
-    const taskId = inTurn.has(step) ? await make(step) : null;
-    attempts.push({ ticketId: parent.id, key: step.key, attempt: 1, place: step.place, taskId });
+    const begun = inTurn.has(step) ? await begin(step, 1) : notYet;
+    attempts.push({ ticketId: parent.id, key: step.key, attempt: 1, place: step.place, ...begun });
   }
   await insertPlanSteps(call.tx, permitNew({ attempts }, 'plan', true));
 }
@@ -82,17 +96,33 @@ const statesOf = (latest: ReadonlyMap<string, TaskOfStep>): Map<string, StepStat
 
 /** True while something of the plan is still to be done or decided. While a request waits for approval nothing begins. */
 async function advance(call: Call, held: HeldTicket, rows: readonly TaskOfStep[]): Promise<boolean> {
-  const latest = latestAttempts(rows);
+  const steps = await stepsOf(call, held, latestAttempts(rows));
+  const latest = await decided(call, held, steps, latestAttempts(rows));
   const states = statesOf(latest);
-  for (const row of latest.values()) if (states.get(row.key) === 'failed' && row.decision === null) await ask(call, held, row);
-  const inTurn = held.waitingOn === 'approval' ? [] : stepsInTurn(await stepsOf(call, held, latest), states);
-  const make = inTurn.length === 0 ? undefined : await makerFor(call, held);
+  const inTurn = held.waitingOn === 'approval' ? [] : stepsInTurn(steps, states);
+  const begin = inTurn.length === 0 ? undefined : await beginnerFor(call, held);
   for (const step of inTurn) {
     const { key, attempt } = latest.get(step.key) ?? { key: step.key, attempt: 1 };
-    const made = { ticketId: held.id, key, attempt, place: step.place, taskId: (await make?.(step)) ?? null };
-    await setTaskOfStep(call.tx, permitNew(made, 'plan', true));
+    const begun = (await begin?.(step, attempt)) ?? notYet;
+    await setBegun(call.tx, permitNew({ ticketId: held.id, key, attempt, place: step.place, ...begun }, 'plan', true));
   }
   return goesOn(states);
+}
+
+type Latest = ReadonlyMap<string, TaskOfStep>;
+
+/** Of what failed and nobody looked at yet: the plan says what comes of a refused approval, people are asked about everything else. */
+async function decided(call: Call, held: HeldTicket, steps: readonly PlannedStep[], latest: Latest): Promise<Latest> {
+  const after = new Map(latest);
+  for (const row of latest.values()) {
+    if (stateOfStep(row) !== 'failed' || row.decision !== null) continue;
+    const step = steps.find(({ key }) => key === row.key);
+    const decision = step?.approval === undefined || step.approval.onRejection === 'ask' ? 'asks' : step.approval.onRejection;
+    await setDecision(call.tx, permitNew({ ticketId: held.id, key: row.key, attempt: row.attempt, decision }, 'plan', true));
+    if (decision === 'asks') await ask(call, held, row, step);
+    after.set(row.key, { ...row, decision });
+  }
+  return after;
 }
 
 /** The steps of a plan as it began, by the version that the request keeps. */
@@ -105,21 +135,26 @@ export async function stepsOf(call: Call, held: Kept, began: Pick<ReadonlySet<st
 type Kept = Pick<HeldTicket, 'requestTypeId' | 'requestTypeVersion'>;
 
 /** Later tasks are called as whoever asked reads. */
-async function makerFor(call: Call, held: HeldTicket) {
+async function beginnerFor(call: Call, held: HeldTicket): Promise<Beginner> {
   const [plan, requester] = await Promise.all([taskPlan(call, held, undefined), personById(call.tx, held.requesterId)]);
   const { impact, urgency } = held;
-  return await taskMaker(call, { plan: { ...plan, impact, urgency }, german: requester?.locale.startsWith('de') === true }, held);
+  return await beginner(call, { plan: { ...plan, impact, urgency }, german: requester?.locale.startsWith('de') === true }, held);
 }
+
+const notApproved: Translated<(step: string) => string> = {
+  en: (step) => `“${step}” was not approved. What comes next: asking again, on without it, or the end of the plan?`,
+  de: (step) => `„${step}“ wurde nicht genehmigt. Wie geht es weiter: noch einmal fragen, ohne diesen Schritt, oder endet der Plan?`,
+};
 
 const whatNext: Translated<(task: string) => string> = {
   en: (task) => `${task} was not done. What comes next: the same again, on without it, or the end of the plan?`,
   de: (task) => `${task} wurde nicht erledigt. Wie geht es weiter: noch einmal, ohne diesen Schritt, oder endet der Plan?`,
 };
 
-/** Asks once what comes after a task that failed: those who work on the request read it among themselves. */
-async function ask(call: Call, held: HeldTicket, { key, attempt, task }: TaskOfStep): Promise<void> {
-  await setDecision(call.tx, permitNew({ ticketId: held.id, key, attempt, decision: 'asks' as const }, 'plan', true));
-  const workNote = whatNext[localeOf(call.actor.locale)](task === null ? key : numberOf(task));
+/** Asks what comes after a step that failed: those who work on the request read it among themselves. */
+async function ask(call: Call, held: HeldTicket, { key, task }: TaskOfStep, step: PlannedStep | undefined): Promise<void> {
+  const language = localeOf(call.actor.locale);
+  const workNote = task === null ? notApproved[language](step?.title[language] ?? key) : whatNext[language](numberOf(task));
   await sayWith(
     call,
     permit(held, 'say', () => true),

@@ -4,11 +4,11 @@ import { isAgent, mayEdit, visible } from '../policy.ts';
 import { type PlanOwner, planOwner, planSteps, type TaskOfStep } from '../queries/plan-steps.ts';
 import { numbered } from '../queries/ticket.ts';
 import { numberOf } from '../replies/row.ts';
-import { latestAttempts, stateOfStep } from '../shared/fulfilment.ts';
-import { insertPlanSteps, setDecision } from '../store/plan-steps.ts';
+import { type Answer, latestAttempts, stateOfStep } from '../shared/fulfilment.ts';
+import { insertPlanSteps, setAnswer, setDecision } from '../store/plan-steps.ts';
 import type { HeldTicket } from '../store/tickets.ts';
 import { goOn, stepsOf } from './fulfilment.ts';
-import { heldFor } from './held.ts';
+import { heldById, heldFor } from './held.ts';
 import { nothingNamed } from './plan.ts';
 
 /** How a request is fulfilled. Whoever asked reads what comes and what is done, and not who does it. */
@@ -26,10 +26,11 @@ async function planReply(call: Call, owner: PlanOwner): Promise<PlanReply> {
   const latest = latestAttempts(await planSteps(call.tx, owner.id));
   const steps = latest.size === 0 ? [] : await stepsOf(call, owner, latest);
   return {
-    steps: steps.flatMap(({ key, title, after }) => {
+    steps: steps.flatMap(({ key, title, after, approval }) => {
       const row = latest.get(key);
       if (row === undefined) return [];
-      return [{ key, title, state: stateOfStep(row), after: [...after], attempt: row.attempt, ...toldOf(call.actor, owner, row) }];
+      const kind = approval === undefined ? ('task' as const) : ('approval' as const);
+      return [{ key, kind, title, state: stateOfStep(row), after: [...after], attempt: row.attempt, ...toldOf(call.actor, owner, row) }];
     }),
   };
 }
@@ -49,6 +50,7 @@ export async function decideStep(call: Call, { number, step, choice }: Decision)
   if (row === undefined) throw nothingNamed('/step', 'The plan has no such step');
   if (!held.open) throw new Refusal('conflict', 'The request is over', { next: 'Reopen it first.' });
   if (stateOfStep(row) !== 'failed') throw new Refusal('conflict', 'Nothing has to be decided about this step');
+  if (row.askedAt !== null && choice !== 'end') refuseAsker(call, held);
   await setDecision(call.tx, permitNew({ ticketId: held.id, key: step, attempt: row.attempt, decision: choice }, 'plan', true));
   if (choice === 'again') await attemptAgain(call, held, row);
   call.tx.emit({ type: 'ticket.planDecided', objectId: held.id, facts: { step, choice } });
@@ -56,10 +58,33 @@ export async function decideStep(call: Call, { number, step, choice }: Decision)
   return await planReply(call, held);
 }
 
+/** Who asked for something has no say in whether it goes on without having been approved. */
+function refuseAsker({ actor }: Call, { requesterId, openedById }: HeldTicket): void {
+  if ([requesterId, openedById].includes(actor.id))
+    throw new Refusal('forbidden', 'Who asked for it does not decide how it goes on after a refusal', {
+      next: 'Let a colleague decide, or end the plan.',
+    });
+}
+
+/** How an approval of the plan was answered; null: it is asked for again. Nobody may say so but who has heard the answers. */
+export async function answerStep(call: Call, ticketId: string, step: string, answer: Answer | null): Promise<void> {
+  const held = await heldById(call, ticketId);
+  const row = held === undefined ? undefined : latestAttempts(await planSteps(call.tx, ticketId)).get(step);
+  if (row === undefined || row.askedAt === null) return;
+  await setAnswer(call.tx, permitNew({ ticketId, key: step, attempt: row.attempt, answer }, 'plan', true));
+  await goOn(call, ticketId);
+}
+
+/** Approvals of a plan that are asked for and not answered. */
+export const stepsAsking = async (call: Call, ticketId: string): Promise<{ step: string; attempt: number }[]> =>
+  [...latestAttempts(await planSteps(call.tx, ticketId)).values()].flatMap((row) =>
+    row.askedAt !== null && stateOfStep(row) === 'running' ? [{ step: row.key, attempt: row.attempt }] : [],
+  );
+
 /** Its task is made as every other: once it is its turn, so not while the request waits for approval. */
 async function attemptAgain(call: Call, held: HeldTicket, { key, attempt }: { key: string; attempt: number }): Promise<void> {
   const planned = (await stepsOf(call, held, new Set([key]))).find((one) => one.key === key);
   if (planned === undefined) throw new Error('A plan without its step');
-  const next = { ticketId: held.id, key, attempt: attempt + 1, place: planned.place, taskId: null };
+  const next = { ticketId: held.id, key, attempt: attempt + 1, place: planned.place, taskId: null, askedAt: null };
   await insertPlanSteps(call.tx, permitNew({ attempts: [next] }, 'plan', true));
 }

@@ -3,6 +3,7 @@ import { serviceOfType } from '../../catalog/public.ts';
 import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
 import { definitionFor, machineRows, personById, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
+import { endedByRefusal } from '../queries/plan-steps.ts';
 import { endAmong } from '../shared/endings.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { TicketReply } from '../shared/records.ts';
@@ -71,10 +72,16 @@ export async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace:
 /** Once all tasks of a request are over, the request follows: delivered, or closed as they were. */
 export async function rollUpTo(call: Call, parentId: string): Promise<void> {
   const tasks = await taskStates(call.tx, parentId);
-  const outcome = rollUp(tasks.map(({ state, machine }) => taskEnd(machineOf('task', machine), state)));
-  const held = outcome === 'running' || tasks.length === 0 ? undefined : await heldById(call, parentId);
+  const refused = await endedByRefusal(call.tx, parentId);
+  const ends = [
+    ...tasks.map(({ state, machine }) => taskEnd(machineOf('task', machine), state)),
+    ...refused.map(() => 'incomplete' as const),
+  ];
+  const outcome = rollUp(ends);
+  const held = outcome === 'running' || ends.length === 0 ? undefined : await heldById(call, parentId);
   if (outcome === 'running' || held === undefined || held.type !== 'request' || !held.open) return;
-  const over = ended(call, held, held, outcome) ?? endedFurther(call, held, outcome);
+  const how = { outcome, comment: refused.length > 0 ? notApproved : allOver };
+  const over = ended(call, held, held, how) ?? endedFurther(call, held, how);
   if (over === undefined) return;
   await save(
     call,
@@ -83,25 +90,28 @@ export async function rollUpTo(call: Call, parentId: string): Promise<void> {
   );
 }
 
+type How = { readonly outcome: Outcome; readonly comment: string };
+
 /** As its machine lets the house end it: what is complete is delivered first, where there is such a state. Undefined where it has no way. */
-function ended(call: Call, held: HeldTicket, from: Ticket, outcome: Outcome): Ticket | undefined {
+function ended(call: Call, held: HeldTicket, from: Ticket, { outcome, comment }: How): Ticket | undefined {
   const machine = machineOf(held.type, held.machine);
-  const ways = transitionsFrom(machine, from.state, 'system').filter(({ to }) => fits(call, held, from, { state: to, comment: allOver }));
+  const ways = transitionsFrom(machine, from.state, 'system').filter(({ to }) => fits(call, held, from, { state: to, comment }));
   const delivered = outcome === 'complete' ? ways.find(({ to }) => stateOf(machine, to)?.group === 'resolved')?.to : undefined;
   const state = delivered ?? endAmong(machine, ways, outcome);
-  return state === undefined ? undefined : moved(call.actor, held, from, { state, comment: allOver }, call.tx.now, 'system');
+  return state === undefined ? undefined : moved(call.actor, held, from, { state, comment }, call.tx.now, 'system');
 }
 
 const allOver = 'All tasks are over.';
+const notApproved = 'Something that had to be approved was not.';
 
 /** A request whose tasks ended is in fulfilment, whether or not anybody said so. */
-function endedFurther(call: Call, held: HeldTicket, outcome: Outcome): Ticket | undefined {
+function endedFurther(call: Call, held: HeldTicket, how: How): Ticket | undefined {
   const machine = machineOf(held.type, held.machine);
   const between = transitionsFrom(machine, held.state, 'system').filter(
     ({ to }) => stateOf(machine, to)?.group === 'open' && fits(call, held, held, { state: to }),
   );
   for (const { to } of between) {
-    const over = ended(call, held, moved(call.actor, held, held, { state: to }, call.tx.now, 'system'), outcome);
+    const over = ended(call, held, moved(call.actor, held, held, { state: to }, call.tx.now, 'system'), how);
     if (over !== undefined) return over;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { TaskEnd } from './roll-up.ts';
 
-/** One attempt at a step of a plan: how its task stands, if it has one, and what was decided about a task that failed. */
+/** One attempt at a step of a plan: how its task or its approval stands, if it has begun, and what was decided where it failed. */
 export type StepRow = {
   readonly key: string;
   readonly attempt: number;
@@ -8,6 +8,15 @@ export type StepRow = {
   readonly end: TaskEnd | null;
   readonly decision: 'asks' | 'again' | 'goOn' | 'end' | null;
 };
+
+/** What an approval between tasks amounts to, as a task would: null before it is asked for. */
+export function approvalEnd({ askedAt, answer }: { readonly askedAt: Date | null; readonly answer: Answer | null }): TaskEnd | null {
+  if (askedAt === null) return null;
+  if (answer === null) return 'running';
+  return answer === 'approved' ? 'complete' : 'incomplete';
+}
+
+export type Answer = 'approved' | 'rejected';
 
 /** `failed` asks what next; `passed` failed and the rest goes on without it; with `ended` nothing more begins. */
 export const stepStates = ['coming', 'running', 'done', 'failed', 'passed', 'ended'] as const;

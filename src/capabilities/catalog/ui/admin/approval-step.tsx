@@ -8,13 +8,33 @@ import { useFormFields } from './form-condition-fields.tsx';
 import type { PlanAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 
-interface StepProps extends PlanAround {
-  step: ApprovalStep;
-  onChange: (step: ApprovalStep) => void;
+interface StepProps<Step> extends PlanAround {
+  step: Step;
+  onChange: (step: Step) => void;
+}
+
+/** What every approval has, at its beginning or between tasks. */
+type Asking = Omit<ApprovalStep, 'when'>;
+
+/** Whom an approval between tasks asks, how many have to approve, and what comes of silence: when it comes is its place in the plan. */
+export function AskingFields<Step extends Asking>({ step, onChange, ...around }: StepProps<Step>) {
+  const say = usePlanWords();
+  return (
+    <>
+      <ApproverList
+        {...around}
+        label={say('approvers')}
+        rules={step.approvers}
+        onChange={(approvers) => onChange({ ...step, approvers })}
+      />
+      <QuorumFields quorum={step.quorum} onChange={(quorum) => onChange({ ...step, quorum })} />
+      <Silence step={step} onChange={onChange} {...around} />
+    </>
+  );
 }
 
 /** One step: whom it asks, how many have to approve, when it applies, and what comes of silence. */
-export function StepFields({ step, onChange, ...around }: StepProps) {
+export function StepFields({ step, onChange, ...around }: StepProps<ApprovalStep>) {
   const say = usePlanWords();
   const fields = useFormFields(around.inWork.values.form, null);
   return (
@@ -90,7 +110,7 @@ function timeoutOf(action: string, afterHours: number): ApprovalStep['timeout'] 
   return action === 'expire' || action === 'reject' || action === 'approve' ? { action, afterHours } : null;
 }
 
-function Silence({ step, onChange, ...around }: StepProps) {
+function Silence<Step extends Asking>({ step, onChange, ...around }: StepProps<Step>) {
   const say = usePlanWords();
   const { timeout, remindEveryHours } = step;
   const afterHours = timeout?.afterHours ?? threeDays;

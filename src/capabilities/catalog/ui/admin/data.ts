@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { actKey, client } from '../../../../kernel/web/api.ts';
-import type { departmentsContract, locationsContract, teamsContract } from '../../../directory/contract.ts';
+import type { departmentsContract, locationsContract, teamsContract, workspacesContract } from '../../../directory/contract.ts';
 import type { catalogContract } from '../../contract.ts';
 import type { RequestTypeDefinition } from '../../shared/request-type.ts';
 
 export const catalog = client<typeof catalogContract>('catalog');
 const teams = client<typeof teamsContract>('teams');
+const workspaces = client<typeof workspacesContract>('workspaces');
 const departments = client<typeof departmentsContract>('departments');
 const locations = client<typeof locationsContract>('locations');
 
@@ -52,6 +53,9 @@ export const previewQuery = ({ id, version, person, answers }: Look) =>
 
 export const teamsQuery = (workspaceId: string) =>
   queryOptions({ queryKey: ['teams', 'of', workspaceId, 'active'], queryFn: () => teams.list({ workspaceId }) });
+/** Teams of all workspaces: a task may go to another department. */
+export const allTeamsQuery = queryOptions({ queryKey: ['teams', 'active'], queryFn: () => teams.list({}) });
+export const workspacesQuery = queryOptions({ queryKey: ['workspaces'], queryFn: () => workspaces.list() });
 export const departmentsQuery = queryOptions({ queryKey: ['departments'], queryFn: () => departments.list() });
 export const locationsQuery = queryOptions({ queryKey: ['locations'], queryFn: () => locations.list() });
 

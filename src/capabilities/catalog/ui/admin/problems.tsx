@@ -17,6 +17,7 @@ export function useProblemText(): (problem: Problem) => string {
     tooFewNamed: sayPlan('code_tooFewNamed'),
     twice: sayPlan('code_twice'),
     onlyRequests: sayPlan('code_onlyRequests'),
+    notATask: sayPlan('code_notATask'),
   };
   const texts: Readonly<Record<string, string>> = {
     shape: say('code_shape'),

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { textLanguage } from '../../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../../kernel/web/language.ts';
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
@@ -6,14 +5,14 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
-import { Select } from '../../../../ui-kit/select.tsx';
 import type { RequestTypeDefinition } from '../../shared/request-type.ts';
 import { freeKey, withAfter, without } from '../../shared/task-order.ts';
-import { teamsQuery } from './data.ts';
 import styles from './designer.module.css';
 import { useFormFields } from './form-condition-fields.tsx';
+import { KindChoice, StepApprovalFields } from './step-approval.tsx';
+import { TaskDue } from './task-due.tsx';
+import { TaskTeam } from './task-team.tsx';
 import type { DesignerInWork } from './use-designer.ts';
 import { useCatalogAdminWords } from './words.ts';
 
@@ -62,31 +61,17 @@ interface TaskFieldsProps extends TaskListProps {
   onRemove: () => void;
 }
 
-const same = 'same';
-
 function TaskFields({ task, number, inWork, workspaceId, onChange, onAfter, onRemove }: TaskFieldsProps) {
   const say = useCatalogAdminWords();
-  const teams = useQuery(teamsQuery(workspaceId)).data?.items ?? [];
   const fields = useFormFields(inWork.values.form, null);
   return (
     <div className={styles['lineItem']}>
       <fieldset aria-label={say('task', { number })}>
         <BothLanguages label={say('taskTitle')} value={task.title} onChange={(title) => onChange({ ...task, title })} />
-        <Select
-          label={say('taskTeam')}
-          options={[{ id: same, label: say('sameTeam') }, ...teams.map(({ id, name }) => ({ id, label: name }))]}
-          value={task.team ?? same}
-          onChange={(id) => onChange({ ...task, team: id === same ? null : id })}
-        />
+        <KindChoice task={task} onChange={onChange} />
+        {task.approval === undefined && <TaskTeam task={task} workspaceId={workspaceId} onChange={onChange} />}
         <After tasks={inWork.values.tasks} task={task} onAfter={onAfter} />
-        <NumberField
-          label={say('taskDue')}
-          unit={say('days')}
-          minValue={0}
-          maxValue={365}
-          value={task.dueInDays ?? Number.NaN}
-          onChange={(days) => onChange({ ...task, dueInDays: Number.isNaN(days) ? undefined : days })}
-        />
+        {task.approval === undefined && <TaskDue task={task} workspaceId={workspaceId} onChange={onChange} />}
         <h3>{say('taskWhen')}</h3>
         <ConditionBuilder
           label={say('taskWhen')}
@@ -94,6 +79,7 @@ function TaskFields({ task, number, inWork, workspaceId, onChange, onAfter, onRe
           value={task.when ?? null}
           onChange={(when) => onChange({ ...task, when: when ?? undefined })}
         />
+        {task.approval !== undefined && <StepApprovalFields task={task} inWork={inWork} workspaceId={workspaceId} onChange={onChange} />}
       </fieldset>
       <IconButton icon="trash" label={say('removeTask', { number })} onPress={onRemove} />
     </div>

@@ -61,11 +61,25 @@ function Steps({ steps, number, side }: PlanReply & { number: string; side: Side
 function useLine(side: Side): (step: Step) => string | undefined {
   const say = usePlanWords();
   const running = useRunning();
+  const ofApproval = useApprovalLine(side);
+  const lines: Partial<Record<Step['state'], string>> = {
+    passed: say('stepPassed'),
+    failed: say(side === 'asked' ? 'stepClarified' : 'stepFailed'),
+    ended: say('stepFailed'),
+  };
   return (step) => {
-    if (step.state === 'running') return running(step);
-    if (step.state === 'passed') return say('stepPassed');
-    if (step.state === 'failed' && side === 'asked') return say('stepClarified');
-    return step.state === 'failed' || step.state === 'ended' ? say('stepFailed') : undefined;
+    if (step.kind === 'approval') return ofApproval(step);
+    return step.state === 'running' ? running(step) : lines[step.state];
+  };
+}
+
+/** An approval is nobody's work: it waits for an answer, and then has one. */
+function useApprovalLine(side: Side): (step: Step) => string | undefined {
+  const say = usePlanWords();
+  return ({ state }) => {
+    if (state === 'coming') return undefined;
+    if (state === 'failed') return say(side === 'asked' ? 'stepClarified' : 'approvalRejected');
+    return say(`approval_${state}`);
   };
 }
 

@@ -1,0 +1,169 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
+import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
+import type { ApprovalReply, ApprovalRow } from './contract.ts';
+import { requestsToApprove } from './jobs.ts';
+
+const house = openHouse();
+const both = (en: string) => ({ en, de: `${en} (de)` });
+let [ada, eve, leila, wanda] = [] as unknown as [Client, Client, Client, Client];
+let service: ServiceReply;
+
+const form = {
+  elements: [
+    { kind: 'money', key: 'price', label: both('Price'), required: true, currency: 'EUR' },
+    { kind: 'text', key: 'colour', label: both('Colour') },
+  ],
+};
+
+beforeAll(async () => {
+  await house.owner.query('update app.person set manager_id = $2 where id = $1', [people.ada.id, people.leila.id]);
+  wanda = await as(house, 'wanda');
+  const input = { workspace: workspaces.it.id, key: 'screens', name: both('Screens'), summary: both('To look at'), icon: 'laptop' };
+  service = (await wanda.post<ServiceReply>('/catalog/services', input)).body;
+});
+beforeEach(async () => {
+  [ada, eve, leila, wanda] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'leila'), await as(house, 'wanda')];
+});
+
+async function publish(key: string, tasks: object[], more: object = {}) {
+  const draft = { name: both('Screen'), summary: both('A screen'), team: teams.desk.id, tasks, form, ...more };
+  const { body, text } = await wanda.post<RequestTypeDraft>('/catalog/drafts', { service: service.id, key, draft });
+  if (body.version === undefined) throw new Error(text);
+  return await wanda.put<RequestTypeDraft>(`/catalog/drafts/${body.id}/publication`, undefined, { 'if-match': `"${body.version}"` });
+}
+
+/** As the worker does. */
+async function hear(): Promise<void> {
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, requestsToApprove);
+}
+
+async function asks(who: Client, requestType: string, more: object = {}): Promise<string> {
+  const fields = { price: 90_000, colour: 'black' };
+  const { status, body, text } = await who.post<{ number: string }>('/tickets', {
+    requestType,
+    title: 'A screen for two',
+    fields,
+    ...more,
+  });
+  expect(status, text).toBe(201);
+  await hear();
+  return body.number;
+}
+
+const ticket = async (number: string) => (await eve.get<{ state: string; tasks: { number: string }[] }>(`/tickets/${number}`)).body;
+const about = async (who: Client, number: string) => {
+  const found = (await who.get<{ items: ApprovalRow[] }>('/approvals?which=workspace')).body.items.filter((one) => one.number === number);
+  return found.at(-1)?.id ?? 'none';
+};
+const votes = (who: Client, id: string, answer: string, comment?: string) =>
+  who.put<ApprovalReply>(`/approvals/${id}/vote`, { answer, comment });
+
+type Step = { key: string; kind: string; state: string };
+const planOf = async (who: Client, number: string) =>
+  (await who.get<{ steps: Step[] }>(`/tickets/${number}/plan`)).body.steps.map(({ key, state }) => `${key} ${state}`);
+const decides = (who: Client, number: string, choice: string) => who.put(`/tickets/${number}/plan/sign/decision`, { choice });
+const finish = async (number: string) => {
+  const [below] = (await eve.get<{ tasks: { number: string; open: boolean }[] }>(`/tickets/${number}`)).body.tasks.slice(-1);
+  const done = await eve.patch(`/tickets/${below?.number}`, { state: 'closedComplete' }, { 'if-match': '*' });
+  expect(done.status, done.text).toBe(200);
+  await hear();
+};
+const offer = async (key: string, onRejection: string) => {
+  const approval = { approvers: [{ kind: 'managers' }], matters: ['price'], onRejection };
+  const between = [
+    { key: 'quote', title: both('Get a quote'), team: null },
+    { key: 'sign', title: both('Sign the quote'), team: null, after: ['quote'], approval },
+    { key: 'buy', title: both('Buy it'), team: null, after: ['sign'] },
+  ];
+  const published = await publish(key, between);
+  expect(published.status, published.text).toBe(200);
+};
+
+test('Leila is asked once the quote is there, and what comes after begins when she approves; another price asks her again', async () => {
+  await offer('quoted', 'end');
+  const number = await asks(ada, 'quoted');
+  expect(await planOf(ada, number)).toEqual(['quote running', 'sign coming', 'buy coming']);
+  expect(await about(eve, number)).toBe('none');
+  await finish(number);
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign running', 'buy coming']);
+  const first = await about(eve, number);
+  const { body } = await leila.get<ApprovalReply>(`/approvals/${first}`);
+  expect([body.step?.en, body.shown.step?.en, body.can.answer]).toEqual(['Sign the quote', 'Sign the quote', true]);
+  expect((await ada.put(`/approvals/${first}/withdrawal`, {})).status).toBe(403);
+
+  await eve.patch(`/tickets/${number}`, { fields: { price: 95_000 } }, { 'if-match': '*' });
+  await hear();
+  const second = await about(eve, number);
+  expect((await leila.get<ApprovalReply>(`/approvals/${first}`)).body.state).toBe('voided');
+  expect((await votes(leila, second, 'approve')).body).toMatchObject({ state: 'approved', round: 2 });
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign done', 'buy running']);
+  await finish(number);
+  expect((await ticket(number)).state).toBe('delivered');
+});
+
+test('a no ends the plan where it says so: nothing is bought, and the request is closed as not complete', async () => {
+  const number = await asks(ada, 'quoted');
+  await finish(number);
+  expect((await votes(leila, await about(eve, number), 'reject', 'Too dear')).body.state).toBe('rejected');
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign ended', 'buy coming']);
+  expect((await ticket(number)).state).toBe('closedIncomplete');
+});
+
+test('where a no asks what next, who asked for it does not decide that it goes on; Eve has it asked once more', async () => {
+  await offer('asked-again', 'ask');
+  const number = await asks(eve, 'asked-again', { requesterEmail: people.ada.email });
+  await finish(number);
+  await votes(leila, await about(eve, number), 'reject', 'Not this one');
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign failed', 'buy coming']);
+  expect((await decides(eve, number, 'goOn')).status).toBe(403);
+  expect((await decides(wanda, number, 'again')).status).toBe(200);
+  await hear();
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign running', 'buy coming']);
+  expect((await votes(leila, await about(eve, number), 'approve')).body).toMatchObject({ state: 'approved', round: 2 });
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign done', 'buy running']);
+});
+
+test('a plan that goes on after a no does so; and one that cannot work is not published', async () => {
+  await offer('told-only', 'goOn');
+  const number = await asks(ada, 'told-only');
+  await finish(number);
+  await votes(leila, await about(eve, number), 'reject', 'I would not');
+  expect(await planOf(ada, number)).toEqual(['quote done', 'sign passed', 'buy running']);
+  const wrong = { approvers: [{ kind: 'field', field: 'colour' }], matters: ['nothing'] };
+  const tasks = [{ title: both('Sign'), team: teams.desk.id, approval: wrong }];
+  const { body } = await publish('wrong-step', tasks, { ticketType: 'incident' });
+  expect((body as unknown as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
+    '/draft/tasks/0/approval',
+    '/draft/tasks/0/approval',
+    '/draft/tasks/0/approval/approvers/0/field',
+    '/draft/tasks/0/approval/matters/0',
+  ]);
+});
+
+test('a task is due when the office closes on the second open day after it began, and not two nights later', async () => {
+  const hours = [{ from: '09:00', to: '17:00' }];
+  const week = [hours, hours, hours, hours, hours, [], []];
+  const made = await wanda.post<{ id: string }>('/calendars', {
+    name: 'Office',
+    workspace: workspaces.it.id,
+    timeZone: 'Europe/Vienna',
+    place: null,
+    week,
+    holidays: [],
+    exceptions: [],
+  });
+  expect(made.status, made.text).toBe(201);
+  const due = { amount: 2, unit: 'openDays', calendar: made.body.id };
+  expect((await publish('on-time', [{ title: both('Deliver it'), team: null, due }])).status).toBe(200);
+  const [task] = (await ticket(await asks(ada, 'on-time'))).tasks;
+  const { dueAt, createdAt } = (await eve.get<{ dueAt: string; createdAt: string }>(`/tickets/${task?.number}`)).body;
+  const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Vienna', weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  expect(wall.format(new Date(dueAt))).toMatch(/^(Mon|Tue|Wed|Thu|Fri),? 17:00$/);
+  expect(Date.parse(dueAt) - Date.parse(createdAt)).toBeGreaterThan(86_400_000);
+});
