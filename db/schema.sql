@@ -202,6 +202,177 @@ table app.approval_vote (
   constraint approval_vote_place_check CHECK ((place >= 0))
 )
   row-level security enabled and forced
+table app.article (
+  tenant_id uuid not null,
+  id uuid not null,
+  number bigint not null,
+  workspace_id uuid not null,
+  category_id uuid,
+  kind text not null,
+  language text not null,
+  visibility text not null,
+  team_id uuid,
+  audience_id uuid,
+  owner_id uuid not null,
+  author_id uuid not null,
+  valid_until date,
+  told_soon date,
+  told_over date,
+  request_type_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint article_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_tenant_id_number_key UNIQUE (tenant_id, number),
+  constraint article_tenant_id_audience_id_fkey FOREIGN KEY (tenant_id, audience_id) REFERENCES app.article_audience(tenant_id, id),
+  constraint article_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES app.person(tenant_id, id),
+  constraint article_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES app.team(tenant_id, id),
+  constraint article_tenant_id_workspace_id_category_id_fkey FOREIGN KEY (tenant_id, workspace_id, category_id) REFERENCES app.article_category(tenant_id, workspace_id, id),
+  constraint article_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint article_check CHECK (((visibility = 'team'::text) = (team_id IS NOT NULL))),
+  constraint article_check1 CHECK (((visibility <> 'public'::text) OR (audience_id IS NULL))),
+  constraint article_kind_check CHECK ((kind = ANY (ARRAY['howTo'::text, 'knownError'::text, 'faq'::text, 'other'::text]))),
+  constraint article_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint article_number_check CHECK ((number > 0)),
+  constraint article_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'tenant'::text, 'workspace'::text, 'team'::text])))
+)
+  row-level security enabled and forced
+table app.article_audience (
+  tenant_id uuid not null,
+  id uuid not null,
+  says_hash bytea not null,
+  allow jsonb,
+  deny jsonb,
+  constraint article_audience_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_audience_tenant_id_says_hash_key UNIQUE (tenant_id, says_hash),
+  constraint article_audience_check CHECK (((allow IS NOT NULL) OR (deny IS NOT NULL))),
+  constraint article_audience_says_hash_check CHECK ((octet_length(says_hash) = 32))
+)
+  row-level security enabled and forced
+table app.article_category (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  parent_id uuid,
+  name jsonb not null,
+  icon text not null,
+  "position" integer not null default 0,
+  active boolean not null default true,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint article_category_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_category_tenant_id_workspace_id_id_key UNIQUE (tenant_id, workspace_id, id),
+  constraint article_category_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint article_category_tenant_id_workspace_id_parent_id_fkey FOREIGN KEY (tenant_id, workspace_id, parent_id) REFERENCES app.article_category(tenant_id, workspace_id, id),
+  constraint article_category_check CHECK ((parent_id IS DISTINCT FROM id))
+)
+  row-level security enabled and forced
+table app.article_file (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint article_file_pkey PRIMARY KEY (tenant_id, article_id, file_id),
+  constraint article_file_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_file_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES app.file(tenant_id, id),
+  constraint article_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+)
+  row-level security enabled and forced
+table app.article_template (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid,
+  kind text not null,
+  name jsonb not null,
+  bodies jsonb not null,
+  "position" integer not null default 0,
+  active boolean not null default true,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint article_template_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_template_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint article_template_kind_check CHECK ((kind = ANY (ARRAY['howTo'::text, 'knownError'::text, 'faq'::text, 'other'::text])))
+)
+  row-level security enabled and forced
+table app.article_text (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  state text not null,
+  title text not null,
+  summary text not null,
+  body jsonb not null,
+  plain text not null,
+  made_of integer,
+  review_asked_by uuid,
+  review_asked_at timestamp with time zone,
+  reviewer_id uuid,
+  review_note text,
+  published_number integer,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint article_text_pkey PRIMARY KEY (tenant_id, article_id, language),
+  constraint article_text_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_text_tenant_id_reviewer_id_fkey FOREIGN KEY (tenant_id, reviewer_id) REFERENCES app.person(tenant_id, id),
+  constraint article_text_check CHECK (((state <> 'published'::text) OR (published_number IS NOT NULL))),
+  constraint article_text_check1 CHECK (((state <> 'review'::text) OR (review_asked_by IS NOT NULL))),
+  constraint article_text_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint article_text_made_of_check CHECK ((made_of > 0)),
+  constraint article_text_published_number_check CHECK ((published_number > 0)),
+  constraint article_text_review_note_check CHECK ((length(review_note) <= 2000)),
+  constraint article_text_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'published'::text, 'retired'::text]))),
+  constraint article_text_summary_check CHECK ((length(summary) <= 500)),
+  constraint article_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+)
+  row-level security enabled and forced
+table app.article_ticket (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint article_ticket_pkey PRIMARY KEY (tenant_id, article_id, ticket_id, kind),
+  constraint article_ticket_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_ticket_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint article_ticket_kind_check CHECK ((kind = ANY (ARRAY['madeFrom'::text, 'reported'::text, 'usedIn'::text])))
+)
+  row-level security enabled and forced
+table app.article_version (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  number integer not null,
+  title text not null,
+  summary text not null,
+  body jsonb not null,
+  plain text not null,
+  files uuid[] not null,
+  made_of integer,
+  note text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint article_version_pkey PRIMARY KEY (tenant_id, article_id, language, number),
+  constraint article_version_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_version_tenant_id_article_id_language_fkey FOREIGN KEY (tenant_id, article_id, language) REFERENCES app.article_text(tenant_id, article_id, language),
+  constraint article_version_made_of_check CHECK ((made_of > 0)),
+  constraint article_version_note_check CHECK ((length(note) <= 500)),
+  constraint article_version_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
+table app.article_writer (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  person_id uuid not null,
+  constraint article_writer_pkey PRIMARY KEY (tenant_id, article_id, language, person_id),
+  constraint article_writer_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_writer_tenant_id_article_id_language_fkey FOREIGN KEY (tenant_id, article_id, language) REFERENCES app.article_text(tenant_id, article_id, language),
+  constraint article_writer_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.assignment_book (
   tenant_id uuid not null,
   workspace_id uuid not null,
@@ -779,6 +950,26 @@ table app.key_setting (
   updated_at timestamp with time zone not null,
   constraint key_setting_pkey PRIMARY KEY (tenant_id, person_id),
   constraint key_setting_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.knowledge_rules (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  four_eyes boolean not null,
+  valid_months integer not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint knowledge_rules_pkey PRIMARY KEY (tenant_id, workspace_id),
+  constraint knowledge_rules_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint knowledge_rules_valid_months_check CHECK (((valid_months >= 1) AND (valid_months <= 60)))
+)
+  row-level security enabled and forced
+table app.knowledge_site (
+  tenant_id uuid not null,
+  open boolean not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint knowledge_site_pkey PRIMARY KEY (tenant_id)
 )
   row-level security enabled and forced
 table app.link_token (
@@ -1802,6 +1993,19 @@ CREATE INDEX approval_running ON app.approval USING btree (tenant_id, workspace_
 CREATE INDEX approval_stand_in_by ON app.approval_stand_in USING btree (tenant_id, by_id)
 CREATE INDEX approval_stand_in_for ON app.approval_stand_in USING btree (tenant_id, for_id)
 CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, person_id)
+CREATE INDEX article_category_parent ON app.article_category USING btree (tenant_id, workspace_id, parent_id)
+CREATE INDEX article_ending ON app.article USING btree (tenant_id, valid_until) WHERE (valid_until IS NOT NULL)
+CREATE INDEX article_file_by_file ON app.article_file USING btree (tenant_id, file_id)
+CREATE INDEX article_for_audience ON app.article USING btree (tenant_id, audience_id) WHERE (audience_id IS NOT NULL)
+CREATE INDEX article_in_category ON app.article USING btree (tenant_id, workspace_id, category_id)
+CREATE INDEX article_in_workspace ON app.article USING btree (tenant_id, workspace_id, updated_at DESC, id DESC)
+CREATE INDEX article_of_owner ON app.article USING btree (tenant_id, owner_id)
+CREATE INDEX article_of_team ON app.article USING btree (tenant_id, team_id) WHERE (team_id IS NOT NULL)
+CREATE INDEX article_template_workspace ON app.article_template USING btree (tenant_id, workspace_id)
+CREATE INDEX article_text_in_review ON app.article_text USING btree (tenant_id, article_id) WHERE (state = 'review'::text)
+CREATE INDEX article_text_reviewer ON app.article_text USING btree (tenant_id, reviewer_id) WHERE (reviewer_id IS NOT NULL)
+CREATE INDEX article_ticket_of_ticket ON app.article_ticket USING btree (tenant_id, ticket_id)
+CREATE INDEX article_writer_person ON app.article_writer USING btree (tenant_id, person_id)
 CREATE INDEX assignment_turn_person ON app.assignment_turn USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
@@ -1889,6 +2093,15 @@ policy tenant on app.approval_stand_in for all to public using (tenant_id = app.
 policy tenant on app.approval_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_vote for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_audience for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_category for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_template for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_text for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_ticket for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_writer for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.assignment_book for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.assignment_turn for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.assignment_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -1936,6 +2149,8 @@ policy tenant on app.import_run for all to public using (tenant_id = app.tenant(
 policy tenant on app.instruction for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.kept_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.key_setting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.knowledge_rules for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.knowledge_site for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2047,6 +2262,56 @@ grant select (added_by, approval_id, at, because, kind, person_id, place, tenant
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_rights
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_service
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_administration
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_features
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_fulfilment
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_mail_opens
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_news
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_rights
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_security
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_service
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_upkeep
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_usage_statistics
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_administration
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_features
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_fulfilment
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_mail_opens
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_news
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_rights
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_security
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_service
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_upkeep
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_usage_statistics
+grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_rights
+grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_service
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_administration
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_features
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_fulfilment
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_mail_opens
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_news
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_rights
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_security
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_service
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_upkeep
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_usage_statistics
+grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_rights
+grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_service
+grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_rights
+grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_service
+grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
+grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_administration
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_features
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_fulfilment
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_mail_opens
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_news
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_rights
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_security
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_service
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_upkeep
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_usage_statistics
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_administration
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_features
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_fulfilment
@@ -2293,6 +2558,26 @@ grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_rights
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_security
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_service
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_administration
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_features
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_fulfilment
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_mail_opens
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_news
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_rights
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_security
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_service
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_upkeep
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_usage_statistics
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_administration
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_features
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_fulfilment
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_mail_opens
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_news
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_rights
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_security
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_service
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_upkeep
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_usage_statistics
 grant select (ends_at, kind, made_at, person_id, tenant_id) on app.link_token to purpose_administration
 grant select (ends_at, kind, made_at, person_id, tenant_id, used_at) on app.link_token to purpose_rights
 grant select (ends_at, kind, made_at, person_id, tenant_id, token_sha256, used_at) on app.link_token to purpose_security
@@ -2662,6 +2947,40 @@ grant insert on app.approval_voice to purpose_rights
 grant insert on app.approval_voice to purpose_service
 grant insert, update on app.approval_vote to purpose_rights
 grant insert, update on app.approval_vote to purpose_service
+grant insert, update on app.article to purpose_rights
+grant insert, update on app.article to purpose_service
+grant insert on app.article_audience to purpose_administration
+grant insert on app.article_audience to purpose_fulfilment
+grant insert on app.article_audience to purpose_rights
+grant insert on app.article_audience to purpose_security
+grant insert on app.article_audience to purpose_service
+grant insert on app.article_audience to purpose_upkeep
+grant insert, update on app.article_category to purpose_administration
+grant insert, update on app.article_category to purpose_fulfilment
+grant insert, update on app.article_category to purpose_rights
+grant insert, update on app.article_category to purpose_security
+grant insert, update on app.article_category to purpose_service
+grant insert, update on app.article_category to purpose_upkeep
+grant insert on app.article_file to purpose_rights
+grant insert on app.article_file to purpose_service
+grant insert, update on app.article_template to purpose_administration
+grant insert, update on app.article_template to purpose_fulfilment
+grant insert, update on app.article_template to purpose_rights
+grant insert, update on app.article_template to purpose_security
+grant insert, update on app.article_template to purpose_service
+grant insert, update on app.article_template to purpose_upkeep
+grant insert, update on app.article_text to purpose_rights
+grant insert, update on app.article_text to purpose_service
+grant insert on app.article_ticket to purpose_rights
+grant insert on app.article_ticket to purpose_service
+grant insert on app.article_version to purpose_rights
+grant insert on app.article_version to purpose_service
+grant delete, insert on app.article_writer to purpose_administration
+grant delete, insert on app.article_writer to purpose_fulfilment
+grant delete, insert on app.article_writer to purpose_rights
+grant delete, insert on app.article_writer to purpose_security
+grant delete, insert on app.article_writer to purpose_service
+grant delete, insert on app.article_writer to purpose_upkeep
 grant insert, update on app.assignment_book to purpose_administration
 grant insert, update on app.assignment_book to purpose_fulfilment
 grant insert, update on app.assignment_book to purpose_rights
@@ -2850,6 +3169,18 @@ grant delete, insert, update on app.key_setting to purpose_administration
 grant delete, insert, update on app.key_setting to purpose_rights
 grant delete, insert, update on app.key_setting to purpose_security
 grant delete, insert, update on app.key_setting to purpose_service
+grant insert, update on app.knowledge_rules to purpose_administration
+grant insert, update on app.knowledge_rules to purpose_fulfilment
+grant insert, update on app.knowledge_rules to purpose_rights
+grant insert, update on app.knowledge_rules to purpose_security
+grant insert, update on app.knowledge_rules to purpose_service
+grant insert, update on app.knowledge_rules to purpose_upkeep
+grant insert, update on app.knowledge_site to purpose_administration
+grant insert, update on app.knowledge_site to purpose_fulfilment
+grant insert, update on app.knowledge_site to purpose_rights
+grant insert, update on app.knowledge_site to purpose_security
+grant insert, update on app.knowledge_site to purpose_service
+grant insert, update on app.knowledge_site to purpose_upkeep
 grant delete, insert, update on app.link_token to purpose_administration
 grant delete, insert, update on app.link_token to purpose_rights
 grant delete, insert, update on app.link_token to purpose_security
@@ -3176,6 +3507,56 @@ grant select (added_by, approval_id, at, because, kind, person_id, place, tenant
 grant update (told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_rights
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_service
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_administration
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_features
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_fulfilment
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_mail_opens
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_news
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_rights
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_security
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_service
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_upkeep
+grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_usage_statistics
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_administration
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_features
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_fulfilment
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_mail_opens
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_news
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_rights
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_security
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_service
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_upkeep
+grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_usage_statistics
+grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_rights
+grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_service
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_administration
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_features
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_fulfilment
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_mail_opens
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_news
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_rights
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_security
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_service
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_upkeep
+grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_usage_statistics
+grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_rights
+grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_service
+grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_rights
+grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_service
+grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
+grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_administration
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_features
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_fulfilment
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_mail_opens
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_news
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_rights
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_security
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_service
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_upkeep
+grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_usage_statistics
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_administration
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_features
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_fulfilment
@@ -3428,6 +3809,26 @@ grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_rights
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_security
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_service
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_administration
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_features
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_fulfilment
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_mail_opens
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_news
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_rights
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_security
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_service
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_upkeep
+grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_usage_statistics
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_administration
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_features
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_fulfilment
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_mail_opens
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_news
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_rights
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_security
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_service
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_upkeep
+grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_usage_statistics
 grant select (ends_at, kind, made_at, person_id, tenant_id) on app.link_token to purpose_administration
 grant select (ends_at, kind, made_at, person_id, tenant_id, used_at) on app.link_token to purpose_rights
 grant select (ends_at, kind, made_at, person_id, tenant_id, token_sha256, used_at) on app.link_token to purpose_security
@@ -4617,6 +5018,10 @@ owner candor_owner
 
 -- Triggers
 CREATE TRIGGER immutable BEFORE UPDATE ON app.approval_vote FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_votes()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.article_audience FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.article_audience FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.article_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.article_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.assignment_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.assignment_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.business_calendar_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()

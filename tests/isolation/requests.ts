@@ -38,6 +38,9 @@ const tables: Readonly<Record<string, string>> = {
   tokens: 'api_token',
   skills: 'skill',
   absences: 'absence',
+  'article-categories': 'article_category',
+  'article-templates': 'article_template',
+  category: 'article_category',
   calendars: 'business_calendar',
   calendar: 'business_calendar',
   'service-levels': 'service_level',
@@ -62,10 +65,19 @@ const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: '
 
 /** An identifier of these records that fits the name; any of them where the name tells nothing. */
 function identifier(records: Records, name: string, path: string): string {
-  const { ids, values } = records;
+  return spoken(records, name, path) ?? pointer(records, name, path);
+}
+
+/** What is named otherwise than by an identifier. */
+function spoken({ values }: Records, name: string, path: string): string | undefined {
+  if (name === 'number' && path.includes('/articles/{number}')) return articleOf(values.get('app.article'));
+  if (name === 'version') return '1';
   if (/^(number|to|ticket|into|from|numbers)$/.test(name)) return numberOf(values.get('app.ticket'));
   if (name === 'key') return String(values.get('app.request_type')?.['key'] ?? 'none');
-  if (name === 'place') return String(values.get('app.draft')?.['place'] ?? 'none');
+  return name === 'place' ? String(values.get('app.draft')?.['place'] ?? 'none') : undefined;
+}
+
+function pointer({ ids }: Records, name: string, path: string): string {
   const before =
     path
       .slice(0, path.indexOf(`/{${name}}`))
@@ -79,6 +91,9 @@ function identifier(records: Records, name: string, path: string): string {
 /** The number of a ticket as people write it. */
 export const numberOf = (ticket: Readonly<Record<string, unknown>> | undefined): string =>
   ticket === undefined ? 'INC0000000' : `${prefixes[String(ticket['type'])]}${String(ticket['number']).padStart(7, '0')}`;
+
+const articleOf = (article: Readonly<Record<string, unknown>> | undefined): string =>
+  `KB${String(article?.['number'] ?? 0).padStart(7, '0')}`;
 
 /** The operation as a request that is right in form and names these records wherever it names anything. */
 export function requestTo({ path, method, operation }: Place, document: ApiDocument, records: Records): Sent {

@@ -67,6 +67,11 @@ async function readyToAssign(): Promise<void> {
 const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'PATCH /catalog/drafts/{id}': () => ({ active: false }),
   'PUT /workspaces/{id}/machines/{type}': () => ({ machine: null }),
+  'POST /articles': () => ({ workspace: workspaces.it.id, title: 'Connect to the VPN' }),
+  'POST /articles/{number}/texts': () => ({ language: 'de' }),
+  'POST /article-categories': () => ({ workspace: workspaces.it.id, parent: null, name: { en: 'Network' } }),
+  'PUT /articles/{number}/texts/{language}/review': () => ({ reviewer: people.noah.id, note: 'Step 3?' }),
+  'POST /tickets/{ticket}/articles': () => ({ title: 'What helps' }),
   'POST /tickets/bulk': () => ({ view: 'all', change: {} }),
   'POST /controls/{control}/attestations': () => ({
     doneOn: new Date().toISOString().slice(0, 10),
@@ -98,6 +103,11 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
 
 /** A POST that is no new record, or whose repeat is harmless by itself; a file is kept once by its content, a token is shown once only. */
 const makeNothingTwice = [
+  'POST /articles/{number}/files',
+  'POST /articles/{number}/reach-previews',
+  'POST /articles/{number}/texts/{language}/returns',
+  'POST /articles/{number}/texts/{language}/versions',
+  'POST /articles/{number}/texts',
   'POST /assignment/{workspace}/simulations',
   'POST /assignment/{workspace}/versions',
   'POST /bulk-changes/{id}/undo',

@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { tenants } from '../support/cast.ts';
+import { tenants, workspaces } from '../support/cast.ts';
 import { answers } from '../support/choices.ts';
 import { anonymous, as, type Client, type Reply, send } from '../support/client.ts';
 import { copyOf } from '../support/copies.ts';
@@ -77,11 +77,23 @@ async function receipt(house: TestHouse): Promise<Answered> {
   return await gets(ada, `/me/choice-receipts/${body.items.find(({ purpose }) => purpose === 'news')?.receipt}`);
 }
 
+async function illustrated(house: TestHouse): Promise<Answered & { client: Client; number: string }> {
+  const eve = await as(house, 'eve');
+  const { number } = (await eve.post<{ number: string }>('/articles', { workspace: workspaces.it.id, title: 'Lamps' })).body;
+  const path = `/articles/${number}/files?name=lamp.png`;
+  return { client: eve, number, ...(await sends(house, eve, { path, type: 'application/octet-stream', raw: png })) };
+}
+
 /** How each raw route is asked for real, so that it gives every good answer it states. One that is missing here fails the test. */
 export const rawAsks: Readonly<Record<string, Ask>> = {
   'GET /stream': async (house) => [await begun(house, await as(house, 'eve'), '/stream?ago=20000')],
   'GET /tickets/export.csv': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.csv?${filters}`)],
   'GET /tickets/export.xlsx': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.xlsx?${filters}`)],
+  'POST /articles/:number/files': async (house) => [await illustrated(house)],
+  'GET /knowledge/articles/:number/files/:file': async (house) => {
+    const one = await illustrated(house);
+    return [await gets(one.client, `/knowledge/articles/${one.number}/files/${idOf(one)}`)];
+  },
   'POST /files': async (house) => [await uploaded(house, '/files?name=lamp.png')],
   'GET /files/:id': async (house) => {
     const file = await uploaded(house, '/files');

@@ -27,7 +27,7 @@ const somebodyElse = 'somebody else';
 const when = new Date('2026-02-02T09:00:00Z');
 /** They belong to the installation, are written by the log itself, or would break it. */
 const skipped =
-  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|assignment_book|assignment_version|state_machine|policy_identity|policy_version|policy_activation|page_count|usage_sum|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
+  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|assignment_book|assignment_version|knowledge_rules|knowledge_site|state_machine|policy_identity|policy_version|policy_activation|page_count|usage_sum|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
 
 /** Puts one row into every table of a tenant, made from the catalog and the registry: a new table is in it without anybody remembering. */
 export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records> {
@@ -117,6 +117,7 @@ function targetOf(table: string, column: string): string | undefined {
 const shown = [
   'app.business_calendar.feed_hash',
   'app.approval.shown_hash',
+  'app.article_audience.says_hash',
   'app.consent_notice.fingerprint',
   'app.right_handed.fingerprint',
   'app.consent_event.notice',
@@ -129,6 +130,17 @@ const shown = [
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
+  // For everybody of the organisation, and nobody is kept out; readers see a version, and the next waits for a review.
+  'app.article.visibility': 'tenant',
+  'app.article.team_id': null,
+  'app.article.valid_until': '2026-11-30',
+  'app.article.told_soon': null,
+  'app.article.told_over': null,
+  'app.article_audience.deny': null,
+  'app.article_text.state': 'review',
+  'app.article_writer.language': 'en',
+  'app.article_version.language': 'en',
+  'app.article_version.files': [],
   'app.approval_link.ends_at': '2026-02-09T09:00:00Z',
   // It is listed, and holds for nobody yet: whoever asks has no more rights by it.
   'app.approval_stand_in.begins_at': '2098-01-01T00:00:00Z',
@@ -187,6 +199,10 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
     position: 0,
     active: true,
   }),
+  'app.article_audience.allow': () => ({ all: [] }),
+  'app.article_text.body': blocks,
+  'app.article_version.body': blocks,
+  'app.article_template.bodies': (canary) => ({ en: blocks(canary) }),
   'app.breach_reason.name': (canary) => ({ en: canary }),
   'app.skill.name': (canary) => ({ en: canary, de: canary }),
   'app.business_calendar_version.definition': (canary) => ({
@@ -224,6 +240,10 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
     policy: 0,
   }),
 };
+
+function blocks(canary: string) {
+  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: canary }] }] };
+}
 
 function offer(canary: string) {
   const text = { en: canary, de: canary };

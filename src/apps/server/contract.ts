@@ -20,6 +20,10 @@ import {
 } from '../../capabilities/directory/contract.ts';
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
+import { articlesContract } from '../../capabilities/knowledge/contract.ts';
+import { knowledgeContract } from '../../capabilities/knowledge/contract-reading.ts';
+import { knowledgeSettingsContract } from '../../capabilities/knowledge/contract-settings.ts';
+import { articleTextsContract } from '../../capabilities/knowledge/contract-texts.ts';
 import { myDataContract } from '../../capabilities/my-data/contract.ts';
 import { auditContract, refusedContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { policyContract } from '../../capabilities/policy/contract.ts';
@@ -48,6 +52,10 @@ import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
+  articles: articlesContract,
+  articleTexts: articleTextsContract,
+  knowledge: knowledgeContract,
+  knowledgeSettings: knowledgeSettingsContract,
   assignment: assignmentContract,
   agentsAtWork: agentsContract,
   rights: rightsContract,

@@ -21,6 +21,8 @@ import {
 } from '../../capabilities/directory/routes.ts';
 import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
+import { knowledgeRawRoutes } from '../../capabilities/knowledge/raw-routes.ts';
+import { articleRoutes, articleTextRoutes, knowledgeRoutes, knowledgeSettingsRoutes } from '../../capabilities/knowledge/routes.ts';
 import { myDataRawRoutes } from '../../capabilities/my-data/raw-routes.ts';
 import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
 import { auditRoutes, refusedRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
@@ -55,6 +57,10 @@ import { registry } from './registry.ts';
 /** All routes of all capabilities: what the API is. */
 export const house: House = {
   router: {
+    articles: articleRoutes,
+    articleTexts: articleTextRoutes,
+    knowledge: knowledgeRoutes,
+    knowledgeSettings: knowledgeSettingsRoutes,
     assignment: assignmentRoutes,
     agentsAtWork: agentRoutes,
     rights: rightsRoutes,
@@ -113,6 +119,7 @@ export const house: House = {
     ...consentRawRoutes,
     ...directoryRawRoutes,
     ...exchangeRawRoutes,
+    ...knowledgeRawRoutes,
     ...myDataRawRoutes,
     ...policyRawRoutes(registry, allTenants),
     ...slaRawRoutes,

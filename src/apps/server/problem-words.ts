@@ -5,6 +5,7 @@ import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
 import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
+import { knowledgePhrases } from '../../capabilities/knowledge/problems.de.ts';
 import { myDataPhrases } from '../../capabilities/my-data/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { rightsPhrases } from '../../capabilities/rights/problems.de.ts';
@@ -22,6 +23,7 @@ export const german: Phrases = {
   ...kernelPhrases,
   ...approvalPhrases,
   ...assignmentPhrases,
+  ...knowledgePhrases,
   ...catalogPhrases,
   ...slaPhrases,
   ...consentPhrases,

@@ -6,6 +6,7 @@ import { consentRegistry } from '../../capabilities/consent/registry.ts';
 import { controlsRegistry } from '../../capabilities/controls/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
+import { knowledgeRegistry } from '../../capabilities/knowledge/registry.ts';
 import { myDataRegistry } from '../../capabilities/my-data/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
@@ -24,6 +25,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
+  knowledgeRegistry,
   assignmentRegistry,
   rightsRegistry,
   kernelRegistry,

@@ -4,6 +4,7 @@ import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
 import { logoFiles, sweepEarlier } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
+import { articleFileUse, reviewLetters, sweepArticleEnds } from '../../capabilities/knowledge/jobs.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
@@ -31,7 +32,7 @@ export type WorkerHouse = {
 };
 
 /** Who uses files: what none of them names is an orphan. */
-export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles, copyFiles];
+export const fileUses: readonly FileUse[] = [ticketFiles, logoFiles, copyFiles, articleFileUse];
 
 /** All that happens behind the scenes: who hears of events, what comes round, what is queued. */
 export const house: WorkerHouse = {
@@ -46,6 +47,7 @@ export const house: WorkerHouse = {
     approvalLetters,
     keptClocks,
     escalations,
+    reviewLetters,
   ],
   sweeps: [
     sweepIdempotency,
@@ -70,6 +72,7 @@ export const house: WorkerHouse = {
     sweepSilence,
     sweepDrills(drills),
     calendarYears,
+    sweepArticleEnds,
     clockRepair,
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry), rewording],

@@ -94,6 +94,12 @@ test('every column that names a file keeps it', async () => {
     "select table_schema || '.' || table_name as name from information_schema.columns where table_schema = 'app' and column_name like '%file_id'",
   );
   const asked = JSON.stringify(fileUses.map((use) => use(sql`f.id`)));
-  expect(rows.map(({ name }) => name).sort()).toEqual(['app.attachment', 'app.branding', 'app.data_copy', 'app.upload']);
+  expect(rows.map(({ name }) => name).sort()).toEqual([
+    'app.article_file',
+    'app.attachment',
+    'app.branding',
+    'app.data_copy',
+    'app.upload',
+  ]);
   for (const { name } of rows) expect(asked).toContain(name);
 });

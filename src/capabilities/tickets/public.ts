@@ -20,6 +20,7 @@ import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
 import { answerStep } from './service/plan-steps.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
+import { reserveNumbers } from './store/numbers.ts';
 import { lockTicket } from './store/tickets.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
@@ -230,3 +231,36 @@ export const lateTicket = (call: Call, id: string): Promise<ToEscalate | undefin
 
 /** Hands a ticket on, raises it or marks it, as was agreed for when time runs out; nobody has to do anything about one that is done. */
 export const escalateTicket = (call: Call, id: string, how: Escalated): Promise<void> => escalate(call, id, how);
+
+/** The next number of an article: numbers of all that has one come from the same place, and none is given twice. */
+export const numberForArticle = ({ tx }: Call): Promise<number> => reserveNumbers(tx, 'knowledge', 1);
+
+/** Those of these tickets that the caller may see, as one names them. */
+export async function ticketsSeen({ tx, actor }: Call, ids: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
+  const rows = await tx.rows<Numbered & { id: string; title: string }>(
+    sql`select t.id, t.title, ${numberColumns} from app.ticket t
+        where t.tenant_id = ${tx.tenantId} and t.id = any(${[...ids]}::uuid[]) and ${visible(actor)}`,
+    'tickets.seen-among',
+  );
+  return new Map(rows.map((row) => [row.id, { number: numberOf(row), title: row.title }]));
+}
+
+type Learnt = { id: string; workspaceId: string; title: string; descriptionText: string; resolutionNotes: string };
+
+/** What a ticket tells that others could learn from: what was asked and how it was solved. */
+export async function ticketForArticle(call: Call, number: string): Promise<Learnt> {
+  const { id, title, descriptionText, resolutionNotes } = await openTicket(call, number);
+  const seen = await ticketSeen(call, number);
+  if (seen === undefined) throw new Error('A ticket is gone that was read');
+  return { id, workspaceId: seen.workspaceId, title, descriptionText, resolutionNotes: resolutionNotes ?? '' };
+}
+
+type About = { readonly workspace: string; readonly title: string; readonly text: string };
+
+/** Opens an incident about something that stands elsewhere in the product, as whoever noticed it. */
+export async function askAbout(call: Call, { workspace, title, text }: About): Promise<{ id: string; number: string }> {
+  const description = `<p>${text.replace(/[&<>]/g, (letter) => entities[letter] ?? letter).replaceAll('\n', '<br />')}</p>`;
+  const wanted = NewTicket.parse({ type: 'incident', workspace, title: title.slice(0, 200), description, channel: 'portal' });
+  const { id, number } = await createTicket(call, wanted);
+  return { id, number };
+}

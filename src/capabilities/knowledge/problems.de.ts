@@ -1,0 +1,42 @@
+import type { Phrases } from '../../kernel/i18n/problem-words.ts';
+
+/** What knowledge refuses, in German. */
+export const knowledgePhrases: Phrases = {
+  'This audience cannot be used': 'Diese Bedingungen sind so nicht brauchbar',
+  'Whom an article is for cannot depend on who happens to look.':
+    'Für wen ein Artikel ist, kann nicht davon abhängen, wer gerade hinsieht.',
+  'An article begins with a template or with a text': 'Ein Artikel beginnt mit einer Vorlage oder mit einem Text',
+  'Send one of the two.': 'Senden Sie eines von beiden.',
+  'This workspace has no such category': 'Dieser Bereich hat keine solche Rubrik',
+  'There is no such template': 'Diese Vorlage gibt es nicht',
+  'Choose another, or begin with an empty text.': 'Wählen Sie eine andere, oder beginnen Sie mit einem leeren Text.',
+  'What everybody may read keeps nobody out': 'Was alle lesen dürfen, schließt niemanden aus',
+  'Take the conditions away, or let only the organisation read it.':
+    'Nehmen Sie die Bedingungen weg, oder lassen Sie nur die Organisation lesen.',
+  'Choose one of its teams.': 'Wählen Sie eines seiner Teams.',
+  'They do not work in this workspace': 'Diese Person arbeitet nicht in diesem Bereich',
+  'Choose one of its agents.': 'Wählen Sie jemanden, der dort bearbeitet.',
+  'Nothing of this article is published': 'Von diesem Artikel ist nichts veröffentlicht',
+  'A category cannot stand below itself': 'Eine Rubrik kann nicht unter sich selbst stehen',
+  'Categories have at most four levels': 'Rubriken haben höchstens vier Ebenen',
+  'There is no such article, or it is not shared with you': 'Diesen Artikel gibt es nicht, oder er ist nicht für Sie',
+  'This article is not written in that language': 'Diesen Artikel gibt es nicht in dieser Sprache',
+  'This article is retired': 'Dieser Artikel ist zurückgenommen',
+  'Take it back from retirement first.': 'Nehmen Sie ihn zuerst wieder auf.',
+  'This article is written in that language already': 'Diesen Artikel gibt es in dieser Sprache schon',
+  'The source has no such version': 'Die Vorlage der Übersetzung hat keine solche Version',
+  'Nothing of this is published': 'Davon ist nichts veröffentlicht',
+  'Write on, or retire the article.': 'Schreiben Sie weiter, oder nehmen Sie den Artikel zurück.',
+  'There is no such version': 'Diese Version gibt es nicht',
+  'There is no draft to review': 'Es gibt keinen Entwurf, der geprüft werden könnte',
+  'Nobody asked that this be reviewed': 'Niemand hat um eine Prüfung gebeten',
+  'Change something first.': 'Ändern Sie zuerst etwas.',
+  'This workspace publishes with four eyes': 'Dieser Bereich veröffentlicht nach dem Vier-Augen-Prinzip',
+  'Ask that it be reviewed.': 'Bitten Sie um eine Prüfung.',
+  'You wrote on this yourself': 'Sie haben selbst daran geschrieben',
+  'Somebody else of the workspace publishes it.': 'Jemand anderes aus dem Bereich veröffentlicht es.',
+  'You may not publish this': 'Sie dürfen das nicht veröffentlichen',
+  'Ask who answers for it.': 'Fragen Sie, wer dafür einsteht.',
+  'A picture or file in this text does not belong to the article': 'Ein Bild oder eine Datei in diesem Text gehört nicht zum Artikel',
+  'Add it again.': 'Fügen Sie es noch einmal hinzu.',
+};

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { begin, match, publish, published, rewrite, say, saying, textOf } from '../../../tests/support/articles.ts';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { anonymous, as, type Client, send } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import type { ArticlePage } from './contract.ts';
+import type { HomeReply, ReadingPage, ReadingReply } from './contract-reading.ts';
+import type { CategoryReply, ReachReply, ReadersPage } from './contract-settings.ts';
+
+const house = openHouse();
+const it = workspaces.it.id;
+const reads = async (who: Client, number: string) => (await who.get(`/knowledge/articles/${number}`)).status;
+const listed = async (who: Client) => {
+  const { items, total } = (await who.get<ReadingPage>('/knowledge/articles?limit=200')).body;
+  expect(total).toEqual({ value: items.length, exact: true });
+  return items.map(({ number }) => number);
+};
+
+test('who may read is asked in lists, counts and for one article alike: by workspace, by team, by conditions, and deny wins', async () => {
+  const [eve, ada, bob] = [await as(house, 'eve'), await as(house, 'ada'), await as(house, 'bob')];
+  const [noah, hana, wanda] = [await as(house, 'noah'), await as(house, 'hana'), await as(house, 'wanda')];
+  const isBob = { field: 'person', op: 'eq', value: people.bob.id } as const;
+  const agentsOnly = { field: 'isAgent', op: 'eq', value: true } as const;
+  const kept: Record<string, [said: object, readers: readonly Client[]]> = {
+    everybody: [{}, [ada, bob, noah, hana, eve, wanda]],
+    desk: [{ visibility: 'workspace' }, [noah, eve, wanda]],
+    network: [{ visibility: 'team', team: teams.network.id }, [eve, wanda]],
+    agents: [{ audience: { allow: agentsOnly, deny: null } }, [noah, hana, eve, wanda]],
+    notBob: [{ audience: { allow: null, deny: isBob } }, [ada, noah, hana, eve, wanda]],
+    denied: [{ audience: { allow: isBob, deny: isBob } }, [eve, wanda]],
+    people: [{ audience: { allow: { field: 'teams', op: 'in', value: [teams.people.id] }, deny: null } }, [hana, eve, wanda]],
+  };
+  for (const [title, [said, readers]] of Object.entries(kept)) {
+    const number = await published(eve, title, said);
+    for (const who of [ada, bob, noah, hana, eve, wanda]) {
+      const may = readers.includes(who);
+      const label = `${who.person.givenName} and ${title}`;
+      expect(await reads(who, number), label).toBe(may ? 200 : 404);
+      expect((await listed(who)).includes(number), label).toBe(may);
+    }
+    const { total, items } = (await eve.get<ReadersPage>(`/articles/${number}/readers?limit=200`)).body;
+    expect(total.value, title).toBe(items.length);
+    for (const who of [ada, bob, noah, hana, eve, wanda])
+      expect(
+        items.some(({ id }) => id === who.person.id),
+        `who can read: ${who.person.givenName} and ${title}`,
+      ).toBe(readers.includes(who));
+  }
+  // Who is kept out by name does not write on it either, though he works there.
+  const noNoah = await published(eve, 'noNoah', { audience: { allow: null, deny: { field: 'person', op: 'eq', value: people.noah.id } } });
+  expect((await noah.get(`/articles/${noNoah}`)).status).toBe(404);
+  expect((await noah.get<ArticlePage>('/articles?q=noNoah')).body).toMatchObject({ items: [], total: { value: 0 } });
+});
+
+test('the preview says who could read it if something else were said, and why Bob could not', async () => {
+  const eve = await as(house, 'eve');
+  const { number } = await begin(eve, { title: 'Preview' });
+  const preview = async (change: object, person: string | null = people.bob.id) => {
+    const wanted = { visibility: 'tenant', team: null, audience: null, person, ...change };
+    const { status, text, body } = await eve.post<ReachReply>(`/articles/${number}/reach-previews`, wanted);
+    expect(status, text).toBe(200);
+    return body;
+  };
+  const isBob = { field: 'person', op: 'eq', value: people.bob.id };
+  expect(await preview({})).toMatchObject({ person: { name: 'Bob Okafor', reads: true, because: 'reached' }, everybody: false });
+  expect((await preview({ visibility: 'workspace' })).person).toMatchObject({ reads: false, because: 'notReached' });
+  expect((await preview({ audience: { allow: isBob, deny: isBob } })).person).toMatchObject({ reads: false, because: 'denied' });
+  expect((await preview({ audience: { allow: { not: isBob }, deny: null } })).person).toMatchObject({
+    reads: false,
+    because: 'notAllowed',
+  });
+  expect((await preview({ visibility: 'team', team: teams.people.id }, people.eve.id)).person).toMatchObject({
+    reads: true,
+    because: 'keeps',
+  });
+  const me = await eve.post(`/articles/${number}/reach-previews`, {
+    visibility: 'tenant',
+    team: null,
+    audience: { allow: { field: 'person', op: 'eq', value: { me: true } }, deny: null },
+    person: null,
+  });
+  expect(me.status).toBe(422);
+  expect(me.text).toContain('/audience/allow');
+  const odd = await eve.patch(`/articles/${number}`, { visibility: 'public', audience: { allow: isBob, deny: null } }, { 'if-match': '*' });
+  expect(odd.status).toBe(422);
+  expect((await eve.patch(`/articles/${number}`, { visibility: 'team', team: teams.people.id }, { 'if-match': '*' })).status).toBe(422);
+});
+
+test('whoever comes by reads what is public, and only where Tom has opened the address', async () => {
+  const [eve, tom] = [await as(house, 'eve'), await as(house, 'tom')];
+  const open = await published(eve, 'Opening hours', { visibility: 'public' });
+  const inside = await published(eve, 'Inside');
+  const stranger = anonymous(house);
+  const seen = async (number: string) => (await stranger('GET', `/api/v1/knowledge/articles/${number}`)).status;
+  expect([await seen(open), await seen(inside)]).toEqual([404, 404]);
+  expect((await stranger<HomeReply>('GET', '/api/v1/knowledge')).body).toEqual({ shelves: [], newest: [], total: 0 });
+  expect((await eve.put('/knowledge-site', { open: true })).status).toBe(403);
+  expect((await tom.put('/knowledge-site', { open: true })).body).toMatchObject({ open: true, publicArticles: 1 });
+  expect([await seen(open), await seen(inside)]).toEqual([200, 404]);
+  const home = (await stranger<HomeReply>('GET', '/api/v1/knowledge')).body;
+  expect(home).toMatchObject({ total: 1, shelves: [{ key: 'it', articles: 1 }], newest: [{ number: open }] });
+  expect((await stranger('POST', `/api/v1/knowledge/articles/${open}/reports`, { text: 'Wrong' })).status).toBe(401);
+  await tom.put('/knowledge-site', { open: false });
+  expect(await seen(open)).toBe(404);
+});
+
+test('a picture opens for who reads the article that shows it, and for nobody else', async () => {
+  const [eve, ada, bob, noah] = [await as(house, 'eve'), await as(house, 'ada'), await as(house, 'bob'), await as(house, 'noah')];
+  const { number } = await begin(eve, { title: 'With a picture' });
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const headers = { cookie: eve.cookie, 'content-type': 'application/octet-stream' };
+  const added = await send<{ id: string }>(
+    house.port,
+    tenants.acme.host,
+    'POST',
+    `/api/v1/articles/${number}/files?name=menu.png`,
+    undefined,
+    {
+      raw: png,
+      headers,
+    },
+  );
+  expect(added.status, added.text).toBe(201);
+  const path = `/knowledge/articles/${number}/files/${added.body.id}`;
+  const picture = { type: 'picture', attrs: { file: added.body.id, alt: 'The menu' } };
+  const stranger = { type: 'doc', content: [{ type: 'picture', attrs: { file: '00000000-0000-7000-8000-0000000000ff', alt: '' } }] };
+  const seen = await textOf(eve, number);
+  expect((await eve.put(`/articles/${number}/texts/en/draft`, { title: 'x', summary: '', body: stranger }, match(seen))).status).toBe(422);
+  await rewrite(eve, number, { body: { type: 'doc', content: [picture] } });
+  expect([(await eve.get(path)).status, (await noah.get(path)).status, (await ada.get(path)).status]).toEqual([200, 200, 404]);
+  await say(eve, number, { audience: { allow: null, deny: { field: 'person', op: 'eq', value: people.bob.id } } });
+  await publish(eve, number);
+  const got = await ada.get(path);
+  expect([got.status, got.headers['content-type']]).toEqual([200, 'image/png']);
+  expect((await bob.get(path)).status).toBe(404);
+  expect((await anonymous(house)('GET', `/api/v1${path}`)).status).toBe(404);
+  await rewrite(eve, number, { body: saying('No picture any more.') });
+  await publish(eve, number);
+  expect((await ada.get(path)).status).toBe(404);
+});
+
+test('Wanda builds a tree of categories without circles; articles stand in it and are found by whoever looks below', async () => {
+  const [wanda, eve, ada] = [await as(house, 'wanda'), await as(house, 'eve'), await as(house, 'ada')];
+  const add = async (name: string, parent: string | null) =>
+    (await wanda.post<CategoryReply>('/article-categories', { workspace: it, parent, name: { en: name } })).body;
+  const network = await add('Network', null);
+  const wifi = await add('Wi-Fi', network.id);
+  expect((await eve.post('/article-categories', { workspace: it, parent: null, name: { en: 'Mine' } })).status).toBe(403);
+  const circle = await wanda.patch(`/article-categories/${network.id}`, { parent: wifi.id }, match(network));
+  expect([circle.status, circle.text]).toEqual([422, expect.stringContaining('below itself')]);
+  expect((await eve.post('/articles', { workspace: it, title: 'x', category: workspaces.hr.id })).status).toBe(422);
+  const { number } = await begin(eve, { title: 'Guest Wi-Fi', category: wifi.id });
+  await publish(eve, number);
+  const below = (await ada.get<ReadingPage>(`/knowledge/articles?category=${network.id}`)).body;
+  expect(below.items.map((one) => one.number)).toEqual([number]);
+  const [shelf] = (await ada.get<HomeReply>('/knowledge')).body.shelves;
+  expect(shelf?.categories.map(({ name, articles }) => [name.en, articles])).toEqual([
+    ['Network', 1],
+    ['Wi-Fi', 1],
+  ]);
+  expect((await ada.get<ReadingReply>(`/knowledge/articles/${number}`)).body.path.map(({ name }) => name.en)).toEqual(['Network', 'Wi-Fi']);
+});

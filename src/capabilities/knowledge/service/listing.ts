@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Call } from '../../../kernel/access/access.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
+import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
+import type { ArticlePage, ArticleQuestion } from '../contract.ts';
+import { below, countWritable, hasStale, writableArticles } from '../queries/articles.ts';
+import { standingOf } from '../queries/standing.ts';
+import { rowReply } from '../replies.ts';
+import { sequenceOf } from '../shared/number.ts';
+import { type ArticleQueue, queues, soonDays } from '../shared/words.ts';
+
+const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Articles that the caller may write, newest change first. */
+export async function listArticles(call: Call, question: ArticleQuestion): Promise<ArticlePage> {
+  const standing = await standingOf(call);
+  const where = asked(call, question);
+  const { limit, cursor } = question;
+  const after = cursor === undefined ? null : placeIn(Place, cursor);
+  const [rows, total] = await Promise.all([
+    writableArticles(call, standing, { where, limit, after }),
+    countWritable(call, standing, where),
+  ]);
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items: items.map(rowReply),
+    next: rows.length > limit && last !== undefined ? cursorOf([last.updatedAt.toISOString(), last.id]) : null,
+    total: { value: total, exact: true },
+  };
+}
+
+export async function countQueues(call: Call, workspace: string | undefined) {
+  const standing = await standingOf(call);
+  const counts = queues.map(async (queue) => ({ queue, count: await countWritable(call, standing, asked(call, { workspace, queue })) }));
+  return await Promise.all(counts);
+}
+
+type Question = Partial<Pick<ArticleQuestion, 'workspace' | 'category' | 'state' | 'queue' | 'q'>>;
+
+const asked = (call: Call, { workspace, category, state, queue, q }: Question): Sql =>
+  sql`${workspace === undefined ? sql`true` : sql`a.workspace_id = ${workspace}`}
+    and ${category === undefined ? sql`true` : sql`a.category_id = any(${below(category)})`}
+    and ${state === undefined ? sql`true` : sql`x.state = ${state}`}
+    and ${queue === undefined ? sql`true` : inQueue(call, queue)}
+    and ${q === undefined || q === '' ? sql`true` : named(q)}`;
+
+const named = (q: string): Sql =>
+  sql`(x.title ilike ${`%${q.replace(/[\\%_]/g, String.raw`\$&`)}%`} or a.number = ${sequenceOf(q)}::bigint)`;
+
+const isShown = sql`x.published_number is not null and x.state <> 'retired'`;
+
+function inQueue({ tx, actor }: Call, queue: ArticleQueue): Sql {
+  const today = tx.now.toISOString().slice(0, 10);
+  const soon = new Date(tx.now.getTime() + soonDays * 86_400_000).toISOString().slice(0, 10);
+  if (queue === 'mine') return sql`a.owner_id = ${actor.id} and x.state <> 'retired'`;
+  if (queue === 'expiring') return sql`(${isShown} and a.valid_until >= ${today}::date and a.valid_until <= ${soon}::date)`;
+  if (queue === 'overdue') return sql`(${isShown} and a.valid_until < ${today}::date)`;
+  if (queue === 'stale') return hasStale;
+  if (queue === 'unowned') return sql`(not o.active and x.state <> 'retired')`;
+  return sql`exists (select from app.article_text y where y.tenant_id = a.tenant_id and y.article_id = a.id and y.state = 'review'
+    and (y.reviewer_id is null or y.reviewer_id = ${actor.id}))`;
+}
