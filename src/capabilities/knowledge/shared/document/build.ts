@@ -1,4 +1,4 @@
-import type { Block, CalloutKind, Inline, Picture } from './schema.ts';
+import type { Block, CalloutKind, Inline, Picture } from './body.ts';
 
 /** What stands in a line on its way to a body: a picture among it becomes a block of its own. */
 export type Piece = Inline | Picture;

@@ -1,4 +1,4 @@
-import type { Block, Body } from './schema.ts';
+import type { ArticleBody, Block } from './body.ts';
 import { blockMarkdown } from './to-markdown.ts';
 import { textOfBlock } from './to-text.ts';
 
@@ -11,7 +11,7 @@ export type BlockChange =
   | { readonly kind: 'changed'; readonly before: Block; readonly after: Block; readonly words: readonly WordChange[] };
 
 /** What differs between two settled bodies: block by block, and word by word in those that were rewritten. */
-export function diffOf(before: Body, after: Body): BlockChange[] {
+export function diffOf(before: ArticleBody, after: ArticleBody): BlockChange[] {
   const steps = steppedOver(before.content, after.content, (block) => JSON.stringify(block));
   return runsOf(steps).flatMap(({ removed, added, same }) => [
     ...rewritten(removed, added),

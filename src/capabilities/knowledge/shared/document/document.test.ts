@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ArticleBody, type Block, calloutKinds, type Inline, type Mark, type Paragraph } from './body.ts';
 import { diffOf, diffWords } from './diff.ts';
 import { bodyOfHtml } from './from-html.ts';
 import { bodyOfMarkdown } from './from-markdown.ts';
-import { ArticleBody, type Block, type Body, calloutKinds, type Inline, type Mark, type Paragraph } from './schema.ts';
 import { settle } from './settle.ts';
 import { htmlOf } from './to-html.ts';
 import { markdownOf } from './to-markdown.ts';
 import { textOfBody } from './to-text.ts';
-import { linksIn, picturesIn } from './walk.ts';
+import { filesIn, linksIn } from './walk.ts';
 
 const page = { picture: (id: string) => `/api/v1/files/${id}`, callout: (kind: string) => kind };
 
@@ -95,9 +95,7 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
     fc
       .tuple(fc.constantFrom(null, 'ts', 'c++', 'objective-c'), lines)
       .map(([language, text]): Block => ({ type: 'codeBlock', attrs: { language }, content: text === '' ? [] : [{ type: 'text', text }] })),
-    fc
-      .tuple(fc.uuid(), said)
-      .map(([id, alt]): Block => ({ type: 'picture', attrs: { attachmentId: id, alt: alt.replace(/\s+/g, ' ').trim() } })),
+    fc.tuple(fc.uuid(), said).map(([id, alt]): Block => ({ type: 'picture', attrs: { file: id, alt: alt.replace(/\s+/g, ' ').trim() } })),
     fc.constant<Block>({ type: 'horizontalRule' }),
     fc.array(fc.array(paragraph, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }).map(
       (rows): Block => ({
@@ -121,7 +119,7 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
       .map(([kind, inner]): Block => ({ type: 'callout', attrs: { kind }, content: inner })),
   ),
 }));
-const body: fc.Arbitrary<Body> = fc.array(block, { maxLength: 5 }).map((blocks) => settle({ type: 'doc', content: blocks }));
+const body: fc.Arbitrary<ArticleBody> = fc.array(block, { maxLength: 5 }).map((blocks) => settle({ type: 'doc', content: blocks }));
 const runs = { numRuns: Number(process.env['DOCUMENT_RUNS'] ?? 400) };
 
 test('a settled body is one the schema takes, and settled once is settled for ever', () => {
@@ -218,7 +216,7 @@ test('whatever comes in as Markdown or HTML, nothing that runs and no foreign pi
 });
 
 test('a link that a browser would run, or that leads to another host unsaid, is no link', () => {
-  const linked = (to: string): Body => ({
+  const linked = (to: string): ArticleBody => ({
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: to } }] }] }],
   });
@@ -250,7 +248,7 @@ test('the Markdown that people know becomes the blocks they mean', () => {
     attrs: { language: 'powershell' },
     content: [{ type: 'text', text: 'Get-ADUser' }],
   });
-  expect(picturesIn(made)).toEqual([id]);
+  expect(filesIn(made)).toEqual([id]);
   expect(textOfBody(made)).toContain('☑ done');
   expect(markdownOf(made)).toContain('> [!WARNING]\n> Never tell it.');
 });

@@ -1,14 +1,24 @@
+import {
+  type ArticleBody,
+  type Block,
+  type CalloutKind,
+  type Inline,
+  isLanguage,
+  type ListItem,
+  type Mark,
+  type TableRow,
+} from './body.ts';
 import { calloutOf, heading, type Piece, picturesApart } from './build.ts';
 import { type Element, isElement, type Node, treeOf } from './html-tree.ts';
 import { linkOf, type Means, ownMeans, plainText } from './means.ts';
-import { type Block, type Body, type CalloutKind, type Inline, isLanguage, type ListItem, type Mark, type TableRow } from './schema.ts';
 import { codeOf, settle } from './settle.ts';
 
 /**
  * HTML as a body. Only what a body knows comes out, whatever goes in: text, marks, lists, tables, links to the web. Wild HTML is made well-formed
  * before (service/from-html.ts), here each tag has to be closed.
  */
-export const bodyOfHtml = (html: string, means: Means = ownMeans): Body => settle({ type: 'doc', content: blocksOfHtml(html, means) });
+export const bodyOfHtml = (html: string, means: Means = ownMeans): ArticleBody =>
+  settle({ type: 'doc', content: blocksOfHtml(html, means) });
 
 export const blocksOfHtml = (html: string, means: Means): Block[] => blocksIn(treeOf(html), means);
 
@@ -181,7 +191,7 @@ export function textOf(said: string, marks: readonly Mark[]): Piece[] {
 export function pictureOf({ src = '', alt = '' }: { src?: string; alt?: string }, around: readonly Mark[], means: Means): Piece[] {
   const id = means.picture(src);
   const words = plainText(alt).replace(/\s+/g, ' ').trim().slice(0, 500).toWellFormed();
-  if (id !== null) return [{ type: 'picture', attrs: { attachmentId: id, alt: words } }];
+  if (id !== null) return [{ type: 'picture', attrs: { file: id, alt: words } }];
   const href = /^https?:/i.test(src) ? linkOf(src) : null;
   if (href === null) return textOf(words, around);
   return textOf(

@@ -1,10 +1,10 @@
 import { Lexer, type Token, type Tokens } from 'marked';
+import { type ArticleBody, type Block, type CalloutKind, type Inline, isLanguage, type Mark, type TableCell } from './body.ts';
 import { calloutOf, heading, type Piece, picturesApart } from './build.ts';
 import { decoded } from './entities.ts';
 import { blocksOfHtml, markOf, pictureOf, textOf } from './from-html.ts';
 import { attributesIn } from './html-tree.ts';
 import { type Means, ownMeans, plainText } from './means.ts';
-import { type Block, type Body, type CalloutKind, type Inline, isLanguage, type Mark, type TableCell } from './schema.ts';
 import { codeOf, settle } from './settle.ts';
 
 /** A longer text is several articles, and some take the square of their length to read: whoever takes one in refuses it. */
@@ -14,7 +14,7 @@ export const mostMarkdown = 200_000;
 const tooDeep = /^((?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){24})(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 
 /** GitHub's Markdown as a body: tables, fenced code, callouts, pictures; what it says in HTML as far as a body knows it. */
-export function bodyOfMarkdown(markdown: string, means: Means = ownMeans): Body {
+export function bodyOfMarkdown(markdown: string, means: Means = ownMeans): ArticleBody {
   const said = plainText(markdown.replace(/\r\n?/g, '\n')).replace(tooDeep, '$1 ');
   return settle({ type: 'doc', content: blocksOf(new Lexer({ gfm: true }).lex(said), means) });
 }

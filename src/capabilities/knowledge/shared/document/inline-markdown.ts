@@ -1,4 +1,4 @@
-import type { Inline, Mark } from './schema.ts';
+import type { Inline, Mark } from './body.ts';
 import { markOrder } from './settle.ts';
 
 type Where = { readonly breaks: string; readonly inCell: boolean; readonly inLink?: boolean };

@@ -1,4 +1,4 @@
-import { isLink, isPlainText } from './schema.ts';
+import { isLink, isPlainText } from './body.ts';
 
 /** What a text from elsewhere means by its addresses: where a link leads, which attachment a picture is; null where it is neither. */
 export type Means = { readonly link: (href: string) => string | null; readonly picture: (src: string) => string | null };

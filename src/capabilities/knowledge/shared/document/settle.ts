@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, ListItem, Mark, Paragraph, Table, TableCell, TextNode } from './schema.ts';
+import type { ArticleBody, Block, Inline, ListItem, Mark, Paragraph, Table, TableCell, TextNode } from './body.ts';
 
 /** The order in which marks lie around each other, outermost first. */
 export const markOrder = ['link', 'bold', 'italic', 'strike', 'code'] as const;
@@ -7,7 +7,7 @@ export const markOrder = ['link', 'bold', 'italic', 'strike', 'code'] as const;
  * The one way to write what a body shows: marks in order, pieces that look alike joined, no white space that nobody sees, no empty block, the
  * first row of a table its heading. What is kept, compared and hashed is settled.
  */
-export function settle(body: Body): Body {
+export function settle(body: ArticleBody): ArticleBody {
   return { type: 'doc', content: settledBlocks(body.content) };
 }
 

@@ -1,10 +1,10 @@
-import { type Block, type Body, type Inline, isLink, type Mark, type Table } from './schema.ts';
+import { type ArticleBody, type Block, type Inline, isLink, type Mark, type Table } from './body.ts';
 
 /** Where a page finds the bytes of an attachment, and what it calls each kind of callout. */
-export type Page = { readonly picture: (attachmentId: string) => string; readonly callout: (kind: string) => string };
+export type Page = { readonly picture: (file: string) => string; readonly callout: (kind: string) => string };
 
 /** A body as HTML that may be shown as it stands: each text escaped, no address but those a body may hold, nothing that runs. */
-export const htmlOf = (body: Body, page: Page): string => blocksHtml(body.content, page);
+export const htmlOf = (body: ArticleBody, page: Page): string => blocksHtml(body.content, page);
 
 const blocksHtml = (blocks: readonly Block[], page: Page): string => blocks.map((block) => blockHtml(block, page)).join('\n');
 
@@ -17,7 +17,7 @@ function blockHtml(block: Block, page: Page): string {
     case 'codeBlock':
       return codeHtml(block);
     case 'picture':
-      return `<p><img src="${escaped(page.picture(block.attrs.attachmentId))}" alt="${escaped(block.attrs.alt)}" loading="lazy"></p>`;
+      return `<p><img src="${escaped(page.picture(block.attrs.file))}" alt="${escaped(block.attrs.alt)}" loading="lazy"></p>`;
     case 'horizontalRule':
       return '<hr>';
     case 'table':

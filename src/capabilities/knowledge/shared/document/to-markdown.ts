@@ -1,11 +1,11 @@
+import type { ArticleBody, Block, CalloutKind, Table } from './body.ts';
 import { cellMarkdown, headingMarkdown, labelEscaped, lineMarkdown } from './inline-markdown.ts';
-import type { Block, Body, CalloutKind, Table } from './schema.ts';
 
 /** How GitHub's Markdown calls each kind of callout. */
 export const calloutNames: Readonly<Record<CalloutKind, string>> = { info: 'NOTE', tip: 'TIP', warning: 'WARNING', danger: 'CAUTION' };
 
 /** A settled body as GitHub's Markdown; pictures name their attachment: `![alt](attachment:…)`. */
-export const markdownOf = (body: Body): string => (body.content.length === 0 ? '' : `${blocksMarkdown(body.content)}\n`);
+export const markdownOf = (body: ArticleBody): string => (body.content.length === 0 ? '' : `${blocksMarkdown(body.content)}\n`);
 
 function blocksMarkdown(blocks: readonly Block[]): string {
   let turn = 0;
@@ -30,7 +30,7 @@ export function blockMarkdown(block: Block, turn = 0): string {
     case 'codeBlock':
       return fenced(block.attrs?.language ?? '', (block.content ?? []).map(({ text }) => text).join(''));
     case 'picture':
-      return `![${labelEscaped(block.attrs.alt)}](attachment:${block.attrs.attachmentId})`;
+      return `![${labelEscaped(block.attrs.alt)}](attachment:${block.attrs.file})`;
     case 'horizontalRule':
       return '---';
     case 'table':

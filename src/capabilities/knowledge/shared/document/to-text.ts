@@ -1,7 +1,7 @@
-import type { Block, Body, Inline } from './schema.ts';
+import type { ArticleBody, Block, Inline } from './body.ts';
 
 /** What a body says, without how: lines for search, letters and comparison. Of a picture its alternative text. */
-export const textOfBody = (body: Body): string =>
+export const textOfBody = (body: ArticleBody): string =>
   body.content
     .map(textOfBlock)
     .filter((text) => text !== '')

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline } from './schema.ts';
+import type { ArticleBody, Block, Inline } from './body.ts';
 
 /** Each block of a body, those inside others too, in the order of reading. */
 export const blocksWithin = (blocks: readonly Block[]): Block[] => blocks.flatMap((block) => [block, ...blocksWithin(childrenOf(block))]);
@@ -9,13 +9,13 @@ export function childrenOf(block: Block): readonly Block[] {
   return block.type === 'table' ? block.content.flatMap((row) => row.content.flatMap(({ content }) => content)) : [];
 }
 
-/** The attachments that a body shows as pictures, each once. */
-export const picturesIn = (body: Body): string[] => [
-  ...new Set(blocksWithin(body.content).flatMap((block) => (block.type === 'picture' ? [block.attrs.attachmentId] : []))),
+/** The files that a body shows as pictures, each once. */
+export const filesIn = (body: ArticleBody): string[] => [
+  ...new Set(blocksWithin(body.content).flatMap((block) => (block.type === 'picture' ? [block.attrs.file] : []))),
 ];
 
 /** Where the links of a body lead, each once. */
-export const linksIn = (body: Body): string[] => [...new Set(blocksWithin(body.content).flatMap(inlineOf).flatMap(hrefsOf))];
+export const linksIn = (body: ArticleBody): string[] => [...new Set(blocksWithin(body.content).flatMap(inlineOf).flatMap(hrefsOf))];
 
 const inlineOf = (block: Block): readonly Inline[] => (block.type === 'paragraph' || block.type === 'heading' ? (block.content ?? []) : []);
 
