@@ -5,7 +5,7 @@ import { mayBegin } from '../policy.ts';
 import { articleByNumber } from '../queries/articles.ts';
 import { standingOf } from '../queries/standing.ts';
 import { articlesOfTicket } from '../queries/tickets.ts';
-import type { ArticleBody } from '../shared/document/body.ts';
+import type { ArticleBody, Paragraph } from '../shared/document/body.ts';
 import { tieTicket } from '../store/articles.ts';
 import { beginArticle, seeArticle } from './articles.ts';
 
@@ -45,7 +45,7 @@ const bodyOf = (parts: readonly (readonly [string, string])[]): ArticleBody => (
   ]),
 });
 
-const paragraphs = (text: string) =>
+const paragraphs = (text: string): Paragraph[] =>
   text.trim() === ''
     ? [{ type: 'paragraph' }]
     : text

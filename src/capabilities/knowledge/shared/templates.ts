@@ -1,5 +1,5 @@
 import type { Localised } from '../../../kernel/shared/contract.ts';
-import type { ArticleBody } from './document/body.ts';
+import type { ArticleBody, Block, Paragraph } from './document/body.ts';
 import type { ArticleKind } from './words.ts';
 
 export type BuiltIn = {
@@ -11,9 +11,9 @@ export type BuiltIn = {
 
 type Part = readonly [heading: string, hint: string, shape?: 'steps'];
 
-const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
-const steps = (text: string) => ({ type: 'orderedList', content: [{ type: 'listItem', content: [paragraph(text)] }] });
+const paragraph = (text: string): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const heading = (text: string): Block => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+const steps = (text: string): Block => ({ type: 'orderedList', content: [{ type: 'listItem', content: [paragraph(text)] }] });
 
 const bodyOf = (parts: readonly Part[]): ArticleBody => ({
   type: 'doc',
