@@ -6,6 +6,7 @@ import * as branding from '../../capabilities/directory/shared/branding.ts';
 import * as groups from '../../capabilities/directory/shared/groups.ts';
 import * as people from '../../capabilities/directory/shared/person.ts';
 import * as imports from '../../capabilities/exchange/contract.ts';
+import * as articleBodies from '../../capabilities/knowledge/shared/document/body.ts';
 import * as oversight from '../../capabilities/oversight/contract.ts';
 import * as policies from '../../capabilities/policy/contract.ts';
 import * as signIn from '../../capabilities/sign-in/contract.ts';
@@ -20,6 +21,7 @@ import { house } from './house.ts';
 
 /** Records with a name: each schema that one of these files exports goes by the name it has there. */
 const files = [
+  articleBodies,
   conditions,
   forms,
   requestTypes,

@@ -25,7 +25,12 @@ const language = /^[\w+#.-]{1,32}$/;
 /** A name of a programming language as a code block may carry it. */
 export const isLanguage = (name: string): boolean => language.test(name);
 
-const SaidText = z.string().min(1).max(mostText).refine(isPlainText, 'Text must be well-formed and without control characters');
+const SaidText = z
+  .string()
+  .min(1)
+  .max(mostText)
+  .refine(isPlainText, 'Text must be well-formed and without control characters')
+  .meta({ examples: ['Open the client.'] });
 
 export type Mark =
   | { type: 'bold' }
@@ -38,7 +43,12 @@ const Mark: z.ZodType<Mark> = z.union([
   z.object({ type: z.enum(['bold', 'italic', 'strike', 'code']) }),
   z.object({
     type: z.literal('link'),
-    attrs: z.object({ href: z.string().refine(isLink, 'A link leads to the web, a mailbox or a place here') }),
+    attrs: z.object({
+      href: z
+        .string()
+        .refine(isLink, 'A link leads to the web, a mailbox or a place here')
+        .meta({ examples: ['https://www.example.com/vpn'] }),
+    }),
   }),
 ]);
 
@@ -79,27 +89,53 @@ export type ArticleBody = { type: 'doc'; content: Block[] };
 const ParagraphNode: z.ZodType<Paragraph> = z.object({ type: z.literal('paragraph'), content: inlines });
 const CellNode = z.object({ type: z.enum(['tableHeader', 'tableCell']), content: z.array(ParagraphNode).length(1) });
 const RowNode = z.object({ type: z.literal('tableRow'), content: z.array(CellNode).min(1).max(30) });
-const blocks = z.lazy(() => z.array(ArticleBlock).min(1).max(5000));
-const ItemNode = z.object({ type: z.literal('listItem'), content: blocks });
+const ItemNode: z.ZodType<ListItem> = z.object({
+  type: z.literal('listItem'),
+  get content(): z.ZodType<Block[]> {
+    return z.array(ArticleBlock).min(1).max(5000);
+  },
+});
+
+const HeadingNode = z.object({
+  type: z.literal('heading'),
+  attrs: z.object({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+  content: inlines,
+});
+const CodeNode = z.object({
+  type: z.literal('codeBlock'),
+  attrs: z
+    .object({
+      language: z
+        .string()
+        .regex(language)
+        .meta({ examples: ['powershell'] })
+        .nullable()
+        .optional(),
+    })
+    .optional(),
+  content: z
+    .array(z.object({ type: z.literal('text'), text: SaidText }))
+    .max(1)
+    .optional(),
+});
 
 /** A block of an article, as tiptap keeps it. Attributes that are not named here are left out. */
 export const ArticleBlock: z.ZodType<Block> = z.lazy(() =>
   z.union([
     ParagraphNode,
+    HeadingNode,
+    CodeNode,
     z.object({
-      type: z.literal('heading'),
-      attrs: z.object({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
-      content: inlines,
+      type: z.literal('picture'),
+      attrs: z.object({
+        file: z.uuid(),
+        alt: z
+          .string()
+          .max(500)
+          .refine(isPlainText)
+          .meta({ examples: ['The sign-in window'] }),
+      }),
     }),
-    z.object({
-      type: z.literal('codeBlock'),
-      attrs: z.object({ language: z.string().regex(language).nullable().optional() }).optional(),
-      content: z
-        .array(z.object({ type: z.literal('text'), text: SaidText }))
-        .max(1)
-        .optional(),
-    }),
-    z.object({ type: z.literal('picture'), attrs: z.object({ file: z.uuid(), alt: z.string().max(500).refine(isPlainText) }) }),
     z.object({ type: z.literal('table'), content: z.array(RowNode).min(1).max(500) }),
     z.object({ type: z.literal('horizontalRule') }),
     z.object({ type: z.literal('bulletList'), content: z.array(ItemNode).min(1).max(1000) }),
@@ -108,8 +144,12 @@ export const ArticleBlock: z.ZodType<Block> = z.lazy(() =>
       attrs: z.object({ start: z.int().min(0).max(999_999_999).optional() }).optional(),
       content: z.array(ItemNode).min(1).max(1000),
     }),
-    z.object({ type: z.literal('blockquote'), content: blocks }),
-    z.object({ type: z.literal('callout'), attrs: z.object({ kind: z.enum(calloutKinds) }), content: blocks }),
+    z.object({ type: z.literal('blockquote'), content: z.array(ArticleBlock).min(1).max(5000) }),
+    z.object({
+      type: z.literal('callout'),
+      attrs: z.object({ kind: z.enum(calloutKinds) }),
+      content: z.array(ArticleBlock).min(1).max(5000),
+    }),
   ]),
 );
 

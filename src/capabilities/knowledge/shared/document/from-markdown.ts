@@ -7,9 +7,6 @@ import { attributesIn } from './html-tree.ts';
 import { type Means, ownMeans, plainText } from './means.ts';
 import { codeOf, settle } from './settle.ts';
 
-/** A longer text is several articles, and some take the square of their length to read: whoever takes one in refuses it. */
-export const mostMarkdown = 200_000;
-
 /** Signs of quotations and lists that follow each other at the start of a line, more of them than a body is deep. */
 const tooDeep = /^((?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){24})(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 

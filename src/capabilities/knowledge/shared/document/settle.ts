@@ -75,7 +75,7 @@ function settledParagraph(paragraphs: readonly Paragraph[]): Paragraph {
 }
 
 /** Pieces of a line: joined where they look alike, without white space at the ends of lines and breaks at the ends of all. */
-export function settledInline(pieces: readonly Inline[]): Inline[] {
+function settledInline(pieces: readonly Inline[]): Inline[] {
   const lines = linesOf(pieces).map((line) => trimmed(joined(line)));
   const from = lines.findIndex((line) => line.length > 0);
   const to = lines.findLastIndex((line) => line.length > 0);

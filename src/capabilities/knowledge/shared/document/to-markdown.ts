@@ -2,7 +2,7 @@ import type { ArticleBody, Block, CalloutKind, Table } from './body.ts';
 import { cellMarkdown, headingMarkdown, labelEscaped, lineMarkdown } from './inline-markdown.ts';
 
 /** How GitHub's Markdown calls each kind of callout. */
-export const calloutNames: Readonly<Record<CalloutKind, string>> = { info: 'NOTE', tip: 'TIP', warning: 'WARNING', danger: 'CAUTION' };
+const calloutNames: Readonly<Record<CalloutKind, string>> = { info: 'NOTE', tip: 'TIP', warning: 'WARNING', danger: 'CAUTION' };
 
 /** A settled body as GitHub's Markdown; pictures name their attachment: `![alt](attachment:…)`. */
 export const markdownOf = (body: ArticleBody): string => (body.content.length === 0 ? '' : `${blocksMarkdown(body.content)}\n`);
@@ -45,7 +45,7 @@ export function blockMarkdown(block: Block, turn = 0): string {
 }
 
 /** Markdown knows no empty paragraph. */
-export const emptyMarkdown = '<p></p>';
+const emptyMarkdown = '<p></p>';
 
 const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 

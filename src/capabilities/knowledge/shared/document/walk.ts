@@ -1,9 +1,9 @@
 import type { ArticleBody, Block, Inline } from './body.ts';
 
 /** Each block of a body, those inside others too, in the order of reading. */
-export const blocksWithin = (blocks: readonly Block[]): Block[] => blocks.flatMap((block) => [block, ...blocksWithin(childrenOf(block))]);
+const blocksWithin = (blocks: readonly Block[]): Block[] => blocks.flatMap((block) => [block, ...blocksWithin(childrenOf(block))]);
 
-export function childrenOf(block: Block): readonly Block[] {
+function childrenOf(block: Block): readonly Block[] {
   if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap(({ content }) => content);
   if (block.type === 'blockquote' || block.type === 'callout') return block.content;
   return block.type === 'table' ? block.content.flatMap((row) => row.content.flatMap(({ content }) => content)) : [];
