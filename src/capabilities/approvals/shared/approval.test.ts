@@ -151,6 +151,17 @@ describe('steps', () => {
   });
 });
 
+test('a step that wants more than it found waits once all have approved, until each who is added approves as well', () => {
+  const added = (now: Approval, personId: string) => later(now, { act: 'addApprover', byId: id.lucy, personId });
+  const alone = later(asked([{ approvers: [manager], quorum: { kind: 'count', count: 2 } }]), yes(id.noah));
+  expect([alone.state, silentIn(runningStep(alone) ?? fail())]).toEqual(['requested', []]);
+  expect(later(added(alone, id.theo), yes(id.theo)).state).toBe('approved');
+  const both = added(added(alone, id.theo), id.ines);
+  expect([later(both, yes(id.theo)), later(both, yes(id.theo), yes(id.ines)), later(both, no(id.ines))].map(({ state }) => state)).toEqual([
+    ...['requested', 'approved', 'rejected'],
+  ]);
+});
+
 const fail = (): never => {
   throw new Error('No step runs');
 };

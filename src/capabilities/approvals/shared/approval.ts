@@ -103,17 +103,23 @@ export const isStuck = (step: RunningStep): boolean => voicesIn(step).length ===
 
 /**
  * How a step stands. To whom silence led decides alone. Who was added by hand makes it stricter, never easier: each of them has to approve
- * beside the quorum of the plan. Only where the plan found nobody do they count by themselves.
+ * beside the quorum of the plan. Only where the plan found nobody do they count by themselves, and where it wants more than it found they make
+ * up for whom it lacks, beside all who were found.
  */
 export function standingOf(planned: ApprovalStep, step: RunningStep) {
   const decided = step.votes.find(({ voiceId }) => step.deciders.includes(voiceId));
   if (decided !== undefined) return tally({ kind: 'firstAnswer' }, 1, [decided.answer]);
   const added = answersOf(step, step.added);
   if (step.asked.length === 0) return tally({ kind: 'all' }, step.added.length, added);
-  const quorum = tally(planned.quorum, step.asked.length, answersOf(step, step.asked));
+  const lacking = lackingIn(planned, step);
+  const quorum = tally(lacking > 0 ? { kind: 'all' } : planned.quorum, step.asked.length, answersOf(step, step.asked));
   if (quorum === 'missed' || added.includes('reject')) return 'missed';
-  return quorum === 'met' && added.length === step.added.length ? 'met' : 'open';
+  return step.added.length >= lacking && quorum === 'met' && added.length === step.added.length ? 'met' : 'open';
 }
+
+/** How many more have to approve than the plan found. */
+const lackingIn = ({ quorum }: ApprovalStep, { asked }: RunningStep): number =>
+  quorum.kind === 'count' ? Math.max(0, quorum.count - asked.length) : 0;
 
 const answersOf = ({ votes }: RunningStep, whose: readonly { readonly personId: string }[]): readonly Answer[] =>
   votes.flatMap(({ voiceId, answer }) => (whose.some(({ personId }) => personId === voiceId) ? [answer] : []));

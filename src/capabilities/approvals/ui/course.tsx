@@ -104,5 +104,7 @@ function useWaits({ steps, can }: ApprovalReply): string {
   const silent = steps.at(-1)?.voices.filter(({ answer }) => answer === null) ?? [];
   const who = list(silent.flatMap(({ person }) => (person.id === me ? [] : [person.name])));
   if (can.answer) return who === '' ? say('waitsForYou') : say('waitsForYouOr', { who });
-  return who === '' ? say('waits') : say('waitsFor', { who });
+  if (who !== '') return say('waitsFor', { who });
+  // All have answered and it is not enough: the plan wants more people than it found.
+  return silent.length === 0 && (steps.at(-1)?.voices.length ?? 0) > 0 ? say('tooFewFound') : say('waits');
 }

@@ -50,6 +50,7 @@ export const words: Translation<ApprovalWords> = {
   wereAsked: 'Gefragt: {{who}}',
   alsoAsked: 'Außerdem gefragt: {{who}}',
   nowDecides: 'Niemand hat geantwortet, darum entscheidet {{who}}',
+  tooFewFound: 'Es wurden weniger Personen gefunden, als genehmigen müssen. Es wartet, bis jemand dazukommt.',
   nobodyFound: 'Niemand wurde gefunden, der es genehmigen darf. Es wartet, bis jemand dazukommt.',
   whoApproved: '{{who}} hat genehmigt',
   whoRejected: '{{who}} hat abgelehnt',

@@ -47,6 +47,7 @@ export const words = {
   wereAsked: 'Asked: {{who}}',
   alsoAsked: 'Asked as well: {{who}}',
   nowDecides: 'Nobody answered, so {{who}} decides',
+  tooFewFound: 'Fewer people were found than have to approve it. It waits until somebody is added.',
   nobodyFound: 'Nobody was found who may approve it. It waits until somebody is added.',
   whoApproved: '{{who}} approved',
   whoRejected: '{{who}} rejected',
