@@ -101,9 +101,18 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** What lasts for centuries is too long; for longer than that no moment can be reckoned with. */
+const inSight = (_: string, number: string, unit: string): string =>
+  `${Math.min(Number(number), unit === 'W' || unit === 'D' ? 99_999 : 99_999_999)}${unit}`;
+
 function durationOf(value: string | undefined): Temporal.Duration | undefined {
   return value !== undefined && /^\+?P(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/.test(value.trim()) && /\d/.test(value)
-    ? Temporal.Duration.from(value.trim().replace('+', ''))
+    ? Temporal.Duration.from(
+        value
+          .trim()
+          .replace('+', '')
+          .replace(/(\d+)([WDHMS])/g, inSight),
+      )
     : undefined;
 }
 

@@ -66,6 +66,14 @@ test('an alarm within an event is not the event, a folded name is one name, and 
   expect(readHolidays('<!doctype html>', window)).toEqual({ holidays: [], leftOut: [] });
 });
 
+test.each(['P99999999W', 'P99999999999999999999D', 'PT99999999999999999999H'])(
+  'an event that lasts %s is left out, and it is said',
+  (lasts) => {
+    const text = file(['DTSTART:20270501T080000', `DURATION:${lasts}`, 'SUMMARY:For ever']);
+    expect(readHolidays(text, window)).toEqual({ holidays: [], leftOut: [{ name: 'For ever', why: 'too-long' }] });
+  },
+);
+
 const feed = { id: 'munich', name: 'Munich; usual', host: 'acme.example.com', madeAt: 1_780_000_000 };
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((one) => one.replace(/[\s\p{Cc}]+/gu, ' ').trim() || 'x');
 const holiday: fc.Arbitrary<Holiday> = fc
