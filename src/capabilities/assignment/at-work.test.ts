@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { waitingForLocks } from '../../../tests/support/locks.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { CalendarReply } from '../sla/contract-calendars.ts';
 import type { BookReply, SimulationReply, WhyReply } from './contract.ts';
@@ -134,6 +135,20 @@ test('who is full or out of hours gets none, and the ticket waits in the queue o
   await arrange(people.noah.id, { calendar: null });
   expect((await ask()).assignee?.id).toBe(people.noah.id);
   await arrange(people.eve.id, { capacity: null });
+});
+
+test('of two who say at once what Noah can take on one is heard, and the other learns that it was changed', async () => {
+  const leila = await as(house, 'leila');
+  const seen = await agent(leila, people.noah.id);
+  const { calendar, skills } = seen;
+  const says = (capacity: number) => leila.put(`${it}/people/${people.noah.id}`, { capacity, calendar, skills }, match(seen));
+  await house.owner.query('begin');
+  await house.owner.query('select from app.agent_work where person_id = $1 for update', [people.noah.id]);
+  const both = Promise.all([11, 12].map(says));
+  await expect.poll(() => waitingForLocks(house), { timeout: 10_000 }).toBe(2);
+  await house.owner.query('commit');
+  expect((await both).map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  await arrange(people.noah.id, { capacity: seen.capacity });
 });
 
 test('the skill that a rule needs decides, and whoever had Ada’s last ticket gets the next', async () => {

@@ -18,6 +18,20 @@ export const keepWork = (tx: Tx, { workspaceId, personId, capacity, calendarId }
           version = agent_work.version + 1, updated_at = excluded.updated_at`,
   );
 
+/** Holds what is said of somebody's work until the transaction ends, so that of two who change it at once the second sees what the first said. */
+export async function holdWork(
+  tx: Tx,
+  { workspaceId, personId }: Permitted<Pick<Work, 'workspaceId' | 'personId'>, 'arrange'>,
+): Promise<void> {
+  await tx.run(
+    sql`insert into app.agent_work (tenant_id, workspace_id, person_id, updated_at) values (${tx.tenantId}, ${workspaceId}, ${personId}, ${tx.now})
+        on conflict (tenant_id, workspace_id, person_id) do nothing`,
+  );
+  await tx.run(
+    sql`select from app.agent_work where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId} and person_id = ${personId} for update`,
+  );
+}
+
 type Known = { readonly workspaceId: string; readonly personId: string; readonly skills: readonly { skill: string; level: number }[] };
 
 /** What somebody knows of the skills of a workspace; those of others stay, and those that were given up. */

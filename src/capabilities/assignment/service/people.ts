@@ -20,7 +20,7 @@ import {
   workplacesOf,
   workspacesNamed,
 } from '../queries/people.ts';
-import { deleteAbsence, insertAbsence, insertSkill, keepWork, replaceSkills, updateSkill } from '../store-people.ts';
+import { deleteAbsence, holdWork, insertAbsence, insertSkill, keepWork, replaceSkills, updateSkill } from '../store-people.ts';
 
 /** A workspace in which the caller works; every other is not there. */
 async function worksIn({ tx, actor }: Call, workspaceId: string) {
@@ -92,12 +92,18 @@ export async function arrangeWork(
   edge: Pick<Edge, 'ifMatch'>,
 ): Promise<AgentReply> {
   await worksIn(call, workspace);
-  const [before] = await agents(call, workspace, person);
   const may = mayArrangeWork(call.actor, { workspaceId: workspace });
-  const { version } = permit(before, 'arrange', () => may);
-  refuseStale(edge, before ?? { version }, fields);
-  await refuseWrongWork(call, workspace, fields);
+  permit((await agents(call, workspace, person))[0], 'arrange', () => may);
   const of = { workspaceId: workspace, personId: person };
+  await holdWork(call.tx, permitNew(of, 'arrange', may));
+  // Only now it is what it stays.
+  const [before] = await agents(call, workspace, person);
+  refuseStale(
+    edge,
+    permit(before, 'arrange', () => may),
+    fields,
+  );
+  await refuseWrongWork(call, workspace, fields);
   await keepWork(call.tx, permitNew({ ...of, capacity: fields.capacity, calendarId: fields.calendar }, 'arrange', may));
   await replaceSkills(call.tx, permitNew({ ...of, skills: fields.skills }, 'arrange', may));
   const { capacity, skills } = fields;
