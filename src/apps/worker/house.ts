@@ -1,4 +1,4 @@
-import { approvalLetters, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
+import { approvalLetters, approversWhoLeft, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
@@ -44,6 +44,7 @@ export const house: WorkerHouse = {
     rightReceipts,
     copiesByRight,
     requestsToApprove,
+    approversWhoLeft,
     approvalLetters,
     keptClocks,
     escalations,

@@ -6,7 +6,7 @@ import { untilReadable } from '../../../tests/support/log.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
 import type { ApprovalReply, ApprovalRow } from './contract.ts';
-import { requestsToApprove } from './jobs.ts';
+import { approversWhoLeft, requestsToApprove } from './jobs.ts';
 
 const house = openHouse();
 const both = (en: string) => ({ en, de: `${en} (de)` });
@@ -40,7 +40,7 @@ async function publish(key: string, tasks: object[], more: object = {}) {
 /** As the worker does. */
 async function hear(): Promise<void> {
   await untilReadable(house);
-  await catchUpAll(tenants.acme.id, requestsToApprove);
+  for (const subscriber of [requestsToApprove, approversWhoLeft]) await catchUpAll(tenants.acme.id, subscriber);
 }
 
 async function asks(who: Client, requestType: string, more: object = {}): Promise<string> {
@@ -166,4 +166,25 @@ test('a task is due when the office closes on the second open day after it began
   const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Vienna', weekday: 'short', hour: '2-digit', minute: '2-digit' });
   expect(wall.format(new Date(dueAt))).toMatch(/^(Mon|Tue|Wed|Thu|Fri),? 17:00$/);
   expect(Date.parse(dueAt) - Date.parse(createdAt)).toBeGreaterThan(86_400_000);
+});
+
+test('Leila leaves: her manager is asked in her place, what Eve said of the two who were asked is enough, and of one nobody is left', async () => {
+  await house.owner.query('update app.person set manager_id = $2 where id = $1', [people.leila.id, people.tom.id]);
+  const approvals = (approver: object) => ({ approvals: { steps: [{ approvers: [approver] }] } });
+  await publish('by-manager', [], approvals({ kind: 'managers' }));
+  await publish('by-team', [], approvals({ kind: 'team', team: teams.network.id }));
+  await publish('by-name', [], approvals({ kind: 'person', person: people.leila.id }));
+  const [manager, team, name] = [await asks(ada, 'by-manager'), await asks(ada, 'by-team'), await asks(ada, 'by-name')];
+  await votes(eve, await about(eve, team), 'approve');
+  const tom = await as(house, 'tom');
+  expect((await tom.put(`/people/${people.leila.id}/deactivation`)).status).toBe(200);
+  await hear();
+  const asked = async (number: string) =>
+    (await eve.get<ApprovalReply>(`/approvals/${await about(eve, number)}`)).body.steps[0]?.voices.map(({ person }) => person.id);
+  expect([await asked(manager), await asked(name)]).toEqual([[people.tom.id], []]);
+  expect((await ticket(team)).state).toBe('approved');
+  expect((await votes(tom, await about(eve, manager), 'approve')).body.state).toBe('approved');
+  expect((await eve.put(`/approvals/${await about(eve, name)}/approvers/${people.tom.id}`)).status).toBe(200);
+  expect((await votes(tom, await about(eve, name), 'approve')).body.state).toBe('approved');
+  expect((await tom.delete(`/people/${people.leila.id}/deactivation`)).status).toBe(200);
 });

@@ -7,7 +7,7 @@ export type StandInRow = StandIn & { readonly id: string };
 const columns = sql`s.id, s.for_id as "forId", s.by_id as "byId", s.kind, s.begins_at as "from", s.ends_at as "until"`;
 
 /** It holds at this moment, and whoever stands in has not left. */
-const holdsAt = (tx: Pick<Tx, 'tenantId' | 'now'>): Sql => sql`s.tenant_id = ${tx.tenantId}
+export const holdsAt = (tx: Pick<Tx, 'tenantId' | 'now'>): Sql => sql`s.tenant_id = ${tx.tenantId}
   and (s.begins_at is null or s.begins_at <= ${tx.now}) and (s.ends_at is null or s.ends_at > ${tx.now})
   and exists (select from app.person p where p.tenant_id = s.tenant_id and p.id = s.by_id and p.active)`;
 

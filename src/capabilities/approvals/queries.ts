@@ -3,6 +3,7 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ApprovalQuery, Shown } from './contract.ts';
 import { inWorkspaces, visible, waitsFor } from './policy.ts';
+import { holdsAt } from './queries-stand-ins.ts';
 import type { ApprovalState, Vote } from './shared/approval.ts';
 import type { Found } from './shared/find-approvers.ts';
 
@@ -56,6 +57,17 @@ export type VoiceRow = {
 export type VoteRow = Vote & { place: number };
 export type Parts = { steps: StepRow[]; voices: VoiceRow[]; votes: VoteRow[] };
 
+/**
+ * A voice `v` of the step that runs which nobody can give any more: whose it is has left without an answer, and nobody answers in their place.
+ * Of what is over everybody stays told who was asked.
+ */
+const isGone = (tx: Tx): Sql => sql`exists (select from app.approval a
+  join app.person p on p.tenant_id = a.tenant_id and p.id = v.person_id and not p.active
+  where a.tenant_id = v.tenant_id and a.id = v.approval_id and a.state = 'requested' and a.running_step = v.place
+    and not exists (select from app.approval_vote o where o.tenant_id = v.tenant_id and o.approval_id = v.approval_id and o.place = v.place
+      and o.voice_id = v.person_id)
+    and not exists (select from app.approval_stand_in s where ${holdsAt(tx)} and s.for_id = v.person_id))`;
+
 export async function partsOf(tx: Tx, id: string): Promise<Parts> {
   const of = sql`tenant_id = ${tx.tenantId} and approval_id = ${id}`;
   const [steps, voices, votes] = await Promise.all([
@@ -65,8 +77,8 @@ export async function partsOf(tx: Tx, id: string): Promise<Parts> {
       'approvals.steps',
     ),
     tx.rows<VoiceRow>(
-      sql`select place, person_id as "personId", kind, because, added_by as "addedBy" from app.approval_voice
-          where ${of} order by place, at, person_id`,
+      sql`select v.place, v.person_id as "personId", v.kind, v.because, v.added_by as "addedBy" from app.approval_voice v
+          where v.tenant_id = ${tx.tenantId} and v.approval_id = ${id} and not ${isGone(tx)} order by v.place, v.at, v.person_id`,
       'approvals.voices',
     ),
     tx.rows<VoteRow>(
@@ -104,6 +116,14 @@ export const dueBy = (tx: Tx, limit: number): Promise<{ id: string }[]> =>
   tx.rows(
     sql`select id from app.approval where tenant_id = ${tx.tenantId} and state = 'requested' and due_at <= ${tx.now} order by due_at, id limit ${limit}`,
     'approvals.due',
+  );
+
+/** Those that run and ask, or asked, this person in the step that runs. */
+export const runningWith = (tx: Tx, personId: string): Promise<{ id: string }[]> =>
+  tx.rows(
+    sql`select a.id from app.approval a where a.tenant_id = ${tx.tenantId} and a.state = 'requested' and exists (select from app.approval_voice v
+          where v.tenant_id = a.tenant_id and v.approval_id = a.id and v.place = a.running_step and v.person_id = ${personId}) order by a.id`,
+    'approvals.running-with',
   );
 
 export type LinkRow = { id: string; approvalId: string; place: number; personId: string; endsAt: Date };

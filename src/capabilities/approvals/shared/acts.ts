@@ -22,6 +22,7 @@ export type Act =
   | { act: 'addApprover'; byId: string; personId: string }
   | { act: 'withdraw'; reason: string }
   | { act: 'void'; reason: string }
+  | { act: 'findAgain' }
   | { act: 'remind' }
   | { act: 'timeOut' };
 
@@ -45,6 +46,7 @@ export function act(approval: Approval, done: Act, around: Around): Outcome {
   if (done.act === 'withdraw') return { approval: ended(approval, 'withdrawn', around.at, done.reason) };
   if (done.act === 'vote') return vote({ approval, planned, step, around }, done);
   if (done.act === 'addApprover') return addApprover({ approval, planned, step, around }, done);
+  if (done.act === 'findAgain') return { approval: foundAgain({ approval, planned, step, around }) };
   return onTime({ approval, planned, step, around }, done.act);
 }
 
@@ -104,6 +106,18 @@ function addApprover({ approval, step }: Running, { byId, personId }: Extract<Ac
   if (voicesIn(step).includes(personId)) return { whyNot: 'askedAlready' };
   if (step.votes.some((one) => one.byId === personId)) return { whyNot: 'answeredAlready' };
   return { approval: withStep(approval, { ...step, added: [...step.added, { personId, addedById: byId }] }) };
+}
+
+/** Whoever was asked has left: who the rules find by now is asked as well, and what the others said counts as if nobody else had been asked. */
+function foundAgain(running: Running): Approval {
+  const { approval, planned, step, around } = running;
+  const known = [...voicesIn(step), ...step.votes.map(({ byId }) => byId)];
+  const found = around
+    .approversOf(planned.approvers, approval.ask)
+    .filter(({ personId }) => !isBarred(approval, personId) && !known.includes(personId));
+  if (found.length === 0 && standingOf(planned, step) === 'open') return approval;
+  const said = step.votes.findLast(({ answer }) => answer === 'reject')?.comment ?? '';
+  return settled({ ...running, step: { ...step, asked: [...step.asked, ...found] } }, said);
 }
 
 function onTime(running: Running, what: 'remind' | 'timeOut'): Outcome {
