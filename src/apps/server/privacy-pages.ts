@@ -5,9 +5,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { voteStyle } from '../../capabilities/approvals/vote-page.ts';
 import { leaveStyle } from '../../capabilities/consent/messages/leave-page.ts';
 import { receiptSchema, receiptSchemaPath } from '../../capabilities/consent/receipt-shape.ts';
+import { quietAfterNo } from '../../capabilities/consent/visitor.ts';
 import { visitorBanner, visitorStyle } from '../../capabilities/consent/visitor-banner.ts';
 import { jsonLd } from '../../capabilities/policy/pages/json-ld.ts';
 import { publicPages } from '../../capabilities/policy/pages/pages.ts';
+import { withPrices } from '../../capabilities/policy/pages/policy-page.ts';
 import { publicPolicy } from '../../capabilities/policy/pages/shown.ts';
 import { policyStyle } from '../../capabilities/policy/pages/style.ts';
 import { siteStyle } from '../../capabilities/site/pages/style.ts';
@@ -26,8 +28,10 @@ export function addPrivacyPages(server: FastifyInstance): void {
     const answer = (locale?: Locale) => async (request: FastifyRequest, reply: FastifyReply) => {
       const tenant = await tenantOf(request.headers.host);
       const isOperator = (await operatorTenant()) === tenant.id;
-      const html = await page({ locale: locale ?? preferred(request), tenant, isOperator, registry });
-      return sendPage(request, reply, html, locale ?? preferred(request));
+      const read = locale ?? preferred(request);
+      const html = await page({ locale: read, tenant, isOperator, registry });
+      const offers = isOperator && (await publicPolicy()).offers;
+      return sendPage(request, reply, offers ? withPrices(html, read) : html, read);
     };
     server.get(`/privacy${path}`, answer());
     for (const locale of locales) server.get(`/privacy${path}/${locale}`, answer(locale));
@@ -74,7 +78,8 @@ function addLooks(server: FastifyInstance): void {
 /** A page is the same bytes for everybody but for the question, which stands in it only for whom it has not asked. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, locale: Locale): Promise<FastifyReply> {
   const address = `${request.url.replace(/\?.*|\/$|\/(en|de)$/g, '')}/${locale}`;
-  const banner = visitorBanner(await visitorHere(request), locale, address);
+  const [state, quiet] = await Promise.all([visitorHere(request), quietAfterNo()]);
+  const banner = visitorBanner({ state, quiet }, locale, address);
   return send(
     request,
     reply,

@@ -6,7 +6,7 @@ import { Id } from '../../kernel/shared/contract.ts';
 import { policyInForce } from '../policy/public.ts';
 import { receiptFor } from './receipt.ts';
 import { ConsentReceipt } from './receipt-shape.ts';
-import { visitCookie, visitOf, visitorCookie } from './visitor.ts';
+import { quietAfterNo, visitCookie, visitOf, visitorCookie } from './visitor.ts';
 
 export const consentRawRoutes: readonly RawRoute[] = [
   rawRoute({
@@ -32,7 +32,7 @@ export const consentRawRoutes: readonly RawRoute[] = [
     method: 'POST',
     path: '/visitor-choices/:answer',
     summary:
-      'What somebody who has not signed in says to the question on a public page: kept in their own browser, a yes for six months, a no for a year.',
+      'What somebody who has not signed in says to the question on a public page: kept in their own browser, a yes for six months, a no for a year, or for what the policy in force still says.',
     params: z.object({ answer: z.enum(['given', 'refused']).describe('`given` is a yes.') }),
     query: z.object({
       from: z
@@ -50,7 +50,8 @@ export const consentRawRoutes: readonly RawRoute[] = [
     answer: async ({ edge, request, reply, params: { answer }, query: { from } }) => {
       // A browser that refuses for them does not become a yes by a press on an old page.
       const kept = edge.signal ? 'refused' : answer;
-      edge.setCookie(visitorCookie(kept, (await policyInForce()).number, edge.encrypted));
+      const [{ number }, quiet] = await Promise.all([policyInForce(), quietAfterNo()]);
+      edge.setCookie(visitorCookie(kept, { policy: number, quiet }, edge.encrypted));
       if (kept === 'given') edge.setCookie(visitCookie(randomUUID(), edge.encrypted));
       else if (visitOf(request) !== undefined) edge.setCookie(visitCookie('', edge.encrypted));
       return from === undefined ? reply.status(204).send() : reply.redirect(from, 303);

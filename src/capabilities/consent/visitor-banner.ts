@@ -1,11 +1,14 @@
 import type { Locale, Translated } from '../../kernel/i18n/locale.ts';
 import { type Html, html } from '../../kernel/openapi/html.ts';
+import type { PublishedEnd } from '../policy/public.ts';
 import { choices } from './choices.ts';
 import { type VisitorState, visitorAnswerAt } from './shared/visitor.ts';
 
 type BannerWords = {
   readonly title: string;
   readonly line: string;
+  /** How long nobody asks after a no. */
+  readonly quiet: Readonly<Record<'year' | 'sixMonths', string>>;
   readonly refuse: string;
   readonly allow: string;
   readonly signal: string;
@@ -16,7 +19,11 @@ type BannerWords = {
 const words: Translated<BannerWords> = {
   en: {
     title: 'May we count which pages you visit?',
-    line: 'A cookie would hold that number. Nothing is counted until you allow it. This page works the same either way, and after a no you are not asked again for a year.',
+    line: 'A cookie would hold that number. Nothing is counted until you allow it. This page works the same either way,',
+    quiet: {
+      year: 'and after a no you are not asked again for a year.',
+      sixMonths: 'and after a no you are not asked again for six months.',
+    },
     refuse: 'Refuse',
     allow: 'Allow',
     signal: 'Opt-out preference signal honored. Nothing optional is kept or counted in this browser.',
@@ -25,7 +32,11 @@ const words: Translated<BannerWords> = {
   },
   de: {
     title: 'Dürfen wir zählen, welche Seiten Sie besuchen?',
-    line: 'Ein Cookie hielte diese Zahl. Nichts wird gezählt, bis Sie es erlauben. Diese Seite funktioniert so oder so, und nach einem Nein werden Sie ein Jahr lang nicht wieder gefragt.',
+    line: 'Ein Cookie hielte diese Zahl. Nichts wird gezählt, bis Sie es erlauben. Diese Seite funktioniert so oder so,',
+    quiet: {
+      year: 'und nach einem Nein werden Sie ein Jahr lang nicht wieder gefragt.',
+      sixMonths: 'und nach einem Nein werden Sie sechs Monate lang nicht wieder gefragt.',
+    },
     refuse: 'Ablehnen',
     allow: 'Erlauben',
     signal: 'Widerspruchssignal beachtet. In diesem Browser wird nichts Freiwilliges gespeichert oder gezählt.',
@@ -35,13 +46,15 @@ const words: Translated<BannerWords> = {
 };
 
 /** What a public page that needs no script says to whom it does not know: a question, that a signal was honoured, how to take a yes back, or nothing. */
-export function visitorBanner(state: VisitorState, locale: Locale, path: string): string {
+type Here = { readonly state: VisitorState; readonly quiet: PublishedEnd };
+
+export function visitorBanner({ state, quiet }: Here, locale: Locale, path: string): string {
   const said = words[locale];
   if (state === 'signal') return html`<p class="signal" role="note">${said.signal}</p>`.text;
   if (state === 'given')
     return html`<section class="signal said"><p>${said.given}</p>${answer('refused', said.takeBack, path)}</section>`.text;
   if (state !== 'ask') return '';
-  return html`<section class="visitor" aria-labelledby="visitor"><div><h2 id="visitor">${said.title}</h2><p>${choices.usageStatistics.words[locale].what} ${said.line}</p></div>${answer('refused', said.refuse, path)}${answer('given', said.allow, path)}</section>`
+  return html`<section class="visitor" aria-labelledby="visitor"><div><h2 id="visitor">${said.title}</h2><p>${choices.usageStatistics.words[locale].what} ${said.line} ${said.quiet[quiet === 'year' ? 'year' : 'sixMonths']}</p></div>${answer('refused', said.refuse, path)}${answer('given', said.allow, path)}</section>`
     .text;
 }
 

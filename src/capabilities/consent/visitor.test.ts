@@ -4,6 +4,7 @@ import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { forgetPolicies, makeOperator, petraReady, publishes, readPolicyAnew, showAll } from '../../../tests/support/policy.ts';
 import { instructUsage } from '../../../tests/support/usage.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
 import { visitorConsent } from './public.ts';
 
 const house = openHouse();
@@ -13,6 +14,7 @@ beforeAll(async () => {
   await instructUsage(house);
 });
 afterEach(async () => {
+  shiftClock(0);
   await forgetPolicies(house);
   readPolicyAnew();
 });
@@ -86,6 +88,39 @@ describe('somebody who has not signed in', () => {
     readPolicyAnew();
     expect(await allows(given)).toBe(false);
     expect(await allows(pair(await keptBy('given')))).toBe(true);
+  });
+
+  test('S30 is promised six months until the day on which the policy says a year, and the cookie, the question and the published table agree on each day', async () => {
+    await showAll();
+    const petra = await petraReady(house);
+    await publishes(petra);
+    // As it was published before a no was kept for a year.
+    await house.owner.query(`alter table app.policy_version disable trigger all;
+      update app.policy_version set document = replace(document::text, '"year"', '"halfYear"')::jsonb;
+      alter table app.policy_version enable trigger all`);
+    readPolicyAnew();
+    const { body } = await publishes(petra);
+    expect([body.change.class, body.change.material]).toEqual(['material', expect.arrayContaining(['store candor_visitor kept longer'])]);
+    await house.owner.query(`insert into app.policy_activation (tenant_id, series, number, at, people, covered)
+      select tenant_id, series, number, effective_at, 0, 0 from app.policy_version where number = 2`);
+    const from = Date.parse(body.effectiveAt) - Date.now();
+    const day = 86_400_000;
+    const told = async (at: number) => {
+      shiftClock(at);
+      readPolicyAnew();
+      const { text } = await stranger('GET', '/privacy/en');
+      const row = /candor_visitor<[\s\S]*?<\/tr>/.exec(text)?.[0] ?? '';
+      return {
+        cookie: /Max-Age=(\d+)/.exec(await keptBy('refused'))?.[1],
+        question: /not asked again for [a-z ]+/.exec(text)?.[0],
+        table: /(a year|six months) after you (said no|answered)/.exec(row)?.[0],
+      };
+    };
+    const before = { cookie: String(184 * 86_400), question: 'not asked again for six months', table: 'six months after you answered' };
+    const after = { cookie: String(366 * 86_400), question: 'not asked again for a year', table: 'a year after you said no' };
+    expect(await told(0)).toEqual(before);
+    expect(await told(from - day)).toEqual(before);
+    expect(await told(from + day)).toEqual(after);
   });
 
   test('once signed in is asked by their account only', async () => {

@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isSignalled } from '../../kernel/http/edge-of.ts';
+import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
+import { type PublishedEnd, publishedEnd } from '../policy/public.ts';
 import type { VisitorState } from './shared/visitor.ts';
 
 /**
  * What somebody answered who has not signed in: the one entry that a visitor gets, and only once they have said something. It names nobody and
- * counts nothing; the server reads it, no script does. A yes holds for six months, and nobody is asked within a year of a no: each the longest
- * that the calendar makes of it, so that no question comes a day too early.
+ * counts nothing; the server reads it, no script does. A yes holds for six months, and nobody is asked within a year of a no, or six months where
+ * the policy in force still says so: each the longest that the calendar makes of it, so that no question comes a day too early.
  */
 const nameUnderTls = '__Host-candor_visitor';
 const plainName = 'candor_visitor';
@@ -16,9 +18,16 @@ export type VisitorAnswer = 'given' | 'refused';
 
 export type Visit = { readonly headers: Readonly<IncomingHttpHeaders>; readonly protocol: string };
 
+/** How long a no is kept: what the policy in force says of this very entry, and before one is published what the register says. */
+export const quietAfterNo = async (): Promise<PublishedEnd> =>
+  (await publishedEnd(plainName)) ?? storesRegistry.cookies?.[plainName]?.ends ?? 'sixMonths';
+
+/** Under which policy something is said: its number, and how long it keeps a no. */
+export type Terms = { readonly policy: number; readonly quiet: PublishedEnd };
+
 /** Of a yes it is kept to which policy it was said. */
-export function visitorCookie(answer: VisitorAnswer, policy: number, encrypted: boolean): string {
-  const [value, age] = answer === 'given' ? [`given.${policy}`, sixMonths] : ['refused', year];
+export function visitorCookie(answer: VisitorAnswer, { policy, quiet }: Terms, encrypted: boolean): string {
+  const [value, age] = answer === 'given' ? [`given.${policy}`, sixMonths] : ['refused', quiet === 'year' ? year : sixMonths];
   return encrypted
     ? `${nameUnderTls}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax; Secure`
     : `${plainName}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax`;

@@ -8,6 +8,7 @@ import type { ConsentPurpose, Purpose } from '../../kernel/shared/purposes.ts';
 import { software } from '../../kernel/telemetry/software.ts';
 import { hasComeBack, letterThatLeft } from './campaign/rehearsal.ts';
 import { sentencesOf } from './compile/document.ts';
+import type { StoreFact } from './compile/facts.ts';
 import { fingerprint } from './compile/fingerprint.ts';
 import { daysOf } from './compile/parts-contact.ts';
 import { sentenceHtml } from './pages/sentence.ts';
@@ -34,6 +35,15 @@ export async function policyInForce(): Promise<InForce> {
     number: current?.number ?? 0,
     controller: current?.document.controller ?? null,
   };
+}
+
+/** Until when an entry stays in a browser. */
+export type PublishedEnd = StoreFact['ends'];
+
+/** What the policy in force says of an entry in the browser, at this moment; nothing before one is published. */
+export async function publishedEnd(name: string): Promise<PublishedEnd | undefined> {
+  const { current } = await publicPolicy();
+  return current?.document.facts.stores.find((store) => store.name === name)?.ends;
 }
 
 /** As the policy names a kind of personal data. */

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { tenants } from '../../../tests/support/cast.ts';
 import { anonymous, as, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
+import { answer, identity, makeOperator, readPolicyAnew } from '../../../tests/support/policy.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import { consentPurposes } from '../../kernel/shared/purposes.ts';
 import { documentsOfVersion } from '../subscription/public.ts';
@@ -55,6 +55,13 @@ test('prices are those of the plans, in both languages, and the terms carry vers
   for (const said of ['$19', '$39', 'up to 25', '>20 GB<', '>1,000 GB<', 'working hours, outages at any time', '/sign-up/en?plan=team'])
     expect(plans).toContain(said);
   expect((await get('/plans/de')).text).toContain('bis 25');
+  // The pages of the policy lead there too; at the address of a company nothing is for sale.
+  readPolicyAnew();
+  const head = async (host: string, path: string) =>
+    /<header[\s\S]*?<\/header>/.exec((await anonymous(house, host)('GET', path)).text)?.[0] ?? '';
+  for (const path of ['/privacy/de', '/privacy/versions/de', '/privacy/proofs/de'])
+    expect(await head(tenants.acme.host, path)).toContain('href="/plans/de">Preise</a><a href="/privacy/de"');
+  expect(await head(tenants.globex.host, '/privacy/de')).not.toContain('/plans');
   const terms = (await get('/terms/en')).text;
   for (const said of ['Version 2026-11, of 26 November 2026', 'id="agreement"', 'id="processing"', '/privacy/processing/en'])
     expect(terms).toContain(said);

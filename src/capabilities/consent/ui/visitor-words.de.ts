@@ -8,7 +8,7 @@ export const words: Translation<VisitorWords> = {
   refuse: 'Ablehnen',
   allow: 'Erlauben',
   policy: 'Datenschutzerklärung',
-  refused: 'Notiert: Nichts wird gezählt. Sie werden ein Jahr lang nicht wieder gefragt.',
+  refused: 'Notiert: Nichts wird gezählt. Sie werden nicht wieder gefragt; wie lange, sagt die Datenschutzerklärung.',
   given: 'Notiert: erlaubt, für diesen Browser, für sechs Monate.',
   allowed: 'Sie haben erlaubt zu zählen, welche dieser Seiten Sie besuchen.',
   takeBack: 'Zurücknehmen',

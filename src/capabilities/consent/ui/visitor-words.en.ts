@@ -5,7 +5,7 @@ export const words = {
   refuse: 'Refuse',
   allow: 'Allow',
   policy: 'Privacy policy',
-  refused: 'Noted: nothing is counted. You are not asked again for a year.',
+  refused: 'Noted: nothing is counted. You are not asked again; the privacy policy says for how long.',
   given: 'Noted: allowed, for this browser, for six months.',
   allowed: 'You allowed us to count which of these pages you visit.',
   takeBack: 'Take it back',

@@ -21,7 +21,7 @@ export function frame({ locale, serviceName, title, path, body, foot = '' }: Fra
 <title>${title} · ${serviceName}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/privacy/style.css">
 <link rel="alternate" hreflang="${other}" href="${path}/${other}"></head>
 <body>${sprite}<a class="skip" href="#main">${words.skip}</a>
-<header class="topbar"><div><a class="brand" href="/"><span class="mark" aria-hidden="true">${serviceName.slice(0, 1).toUpperCase()}</span>${serviceName}</a><nav aria-label="${words.site}"><a href="/privacy/${locale}"${current(path)}>${words.privacy}</a><a class="roomy" href="/contact-us/${locale}">${words.contact}</a><a href="/">${words.signIn}</a></nav></div></header>
+<header class="topbar"><div><a class="brand" href="/"><span class="mark" aria-hidden="true">${serviceName.slice(0, 1).toUpperCase()}</span>${serviceName}</a><nav aria-label="${words.site}"><a href="/privacy/${locale}"${current(path)}>${words.privacy}</a><a class="roomy" href="/contact-us/${locale}">${words.contact}</a><a href="/sign-in">${words.signIn}</a></nav></div></header>
 ${body}
 <footer><a href="/privacy/${locale}">${words.privacy}</a><a href="/privacy/versions/${locale}">${words.versionsTitle}</a><a href="/privacy/proofs/${locale}">${words.proofsTitle}</a><a href="/privacy/processing/${locale}">${words.annexLink}</a><a href="/contact-us/${locale}">${words.contactTitle}</a><a href="${path}/${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a><span>${foot}</span></footer>
 </body></html>`;

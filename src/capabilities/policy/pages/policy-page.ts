@@ -41,6 +41,10 @@ const about = { enforced: 'aboutEnforced', tested: 'aboutTested', attested: 'abo
 export const withNoticeOf = (page: string, tenant: string, locale: Locale): string =>
   page.replace('</dl></header>', (end) => end + noticeCard(tenant, locale).text);
 
+/** The same head as the pages around it, where the operator offers the service. */
+export const withPrices = (page: string, locale: Locale): string =>
+  page.replace(/(<nav aria-label="[^"]*">)/, (nav) => `${nav}<a class="roomy" href="/plans/${locale}">${pageWords(locale).prices}</a>`);
+
 function noticeCard(tenant: string, locale: Locale): Html {
   const words = pageWords(locale);
   const named = (text: string): string => text.replaceAll('{tenant}', tenant);

@@ -17,6 +17,8 @@ export type PublicPolicy = {
   readonly rows: readonly ProofRow[];
   /** The last looks at the measures of the installation. */
   readonly checks: readonly Check[];
+  /** Whether companies may sign up at the operator’s address. */
+  readonly offers: boolean;
   readonly states: ReadonlyMap<string, ProofState>;
   /** The same as long as nothing that is shown differs. */
   readonly mark: string;
@@ -44,16 +46,25 @@ export const forgetPolicy = (): void => kept.clear();
 async function read(): Promise<PublicPolicy> {
   const operator = await operatorTenant();
   const at = now();
-  if (operator === undefined) return { versions: [], current: undefined, rows: [], checks: [], states: new Map(), mark: '' };
-  const [versions, rows, checks] = await glance(nobody(operator, 'service'), ({ tx }) =>
-    Promise.all([versionsOf(tx), proofsOf(tx), checksHere(tx)]),
+  if (operator === undefined) return { versions: [], current: undefined, rows: [], checks: [], offers: false, states: new Map(), mark: '' };
+  const [versions, rows, checks, identity] = await glance(nobody(operator, 'service'), ({ tx }) =>
+    Promise.all([versionsOf(tx), proofsOf(tx), checksHere(tx), identityOf(tx)]),
   );
+  const offers = identity?.settings.offersService === true;
   const states = statesOf(rows, at);
   const current = inForce(versions, at);
   const proofs = [...states.values()].map(({ assertion, state, heldAt, since }) => [assertion, state, heldAt?.getTime(), since?.getTime()]);
   const looks = toldControls(checks, 'en', at).map(({ name, state }) => [name, state]);
   const times = checks.map(({ control, ranAt }) => [control, ranAt.getTime()]);
-  return { versions, current, rows, checks, states, mark: JSON.stringify([current?.number, versions.length, proofs, looks, times]) };
+  return {
+    versions,
+    current,
+    rows,
+    checks,
+    offers,
+    states,
+    mark: JSON.stringify([current?.number, versions.length, proofs, looks, times]),
+  };
 }
 
 type Notice = Pick<PublicPolicy, 'versions' | 'current'> & {

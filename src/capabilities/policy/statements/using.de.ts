@@ -31,7 +31,8 @@ export const using: German = {
     e2e: 'Eine E-Mail an jemanden, der nicht eingewilligt hat, enthält kein Bild von anderswo.',
   },
   S30: {
-    reading: 'Das Cookie einer Sitzung hat kein eigenes Ende, weil Browser Sitzungen wiederherstellen; der Server beendet sie.',
+    reading:
+      'Das Cookie einer Sitzung hat kein eigenes Ende, weil Browser Sitzungen wiederherstellen; der Server beendet sie. Jedes andere lebt so lange, wie es die an diesem Tag geltende Erklärung sagt.',
     e2e: 'Das Cookie trägt keine Lebensdauer, und nach zwölf Stunden ohne Nutzung erneut vorgelegt öffnet es nichts.',
   },
   S31: {

@@ -88,14 +88,20 @@ export const using: readonly Statement[] = [
     ],
   }),
   built('S30', {
-    reading: 'The cookie of a session has no end of its own, because browsers restore sessions; the server ends it.',
+    reading:
+      'The cookie of a session has no end of its own, because browsers restore sessions; the server ends it. Any other lives as long as the policy in force says on that day.',
     class: 'tested',
     claims: [{ act: 'end', what: 'session', by: 'browser' }],
     shownBy: [
       {
         kind: 'e2e',
         says: 'The cookie carries no lifetime, and replayed after twelve idle hours it opens nothing.',
-        tests: ['src/capabilities/sign-in/session.test.ts', 'tests/privacy/statements.test.ts', 'tests/privacy/stores.test.ts'],
+        tests: [
+          'src/capabilities/consent/visitor.test.ts',
+          'src/capabilities/sign-in/session.test.ts',
+          'tests/privacy/statements.test.ts',
+          'tests/privacy/stores.test.ts',
+        ],
       },
     ],
   }),
