@@ -224,7 +224,11 @@ test('S30 the cookie has no lifetime, and replayed after twelve idle hours it op
 });
 
 test('S30 each cookie lives as long as the register says: one of a session has no end of its own, one of a year or six months has that', () => {
-  const made = [false, true].flatMap((tls) => [sessionCookie('x', tls), visitorCookie('refused', { policy: 0, quiet: 'year' }, tls), visitCookie('x', tls)]);
+  const made = [false, true].flatMap((tls) => [
+    sessionCookie('x', tls),
+    visitorCookie('refused', { policy: 0, quiet: 'year' }, tls),
+    visitCookie('x', tls),
+  ]);
   const lifetimes = made.map((cookie) => [cookie.split('=', 1)[0], /Expires|Max-Age=\d+/i.exec(cookie)?.[0] ?? 'session']);
   const told = { session: 'session', sixMonths: `Max-Age=${184 * 86_400}`, year: `Max-Age=${366 * 86_400}`, cleared: 'no cookie is so' };
   const registered = Object.entries(registry.cookies).map(([name, { ends }]) => [name, told[ends]]);

@@ -175,6 +175,41 @@ test.each(hoursOf)(
   },
 );
 
+test('S61.e2e whoever takes the call writes down what Carla asks by right: due by law, read by Petra alone, and by telephone only', async () => {
+  await isReached();
+  const [eve, petra, bob] = [await as(house, 'eve'), await as(house, 'petra'), await as(house, 'bob')];
+  const asked = {
+    title: 'Carla called about her data',
+    requestType: 'privacy-question',
+    requesterEmail: carla.email,
+    fields: { question: 'Which kestrel data of mine do you hold?' },
+  };
+  const { status, body } = await eve.post<{ number: string; descriptionText: string; history: unknown[]; dueAt: string }>('/tickets', {
+    ...asked,
+    channel: 'phone',
+  });
+  expect([status, body.number, body.history, JSON.stringify(body).includes('kestrel')]).toEqual([
+    201,
+    expect.stringMatching(/^REQ/),
+    [],
+    false,
+  ]);
+  expect(await byLaw(body.number)).toMatchObject({ right: 'question', title: asked.title, progress: 'received' });
+  expect((await petra.get(`/tickets/${body.number}`)).body).toMatchObject({
+    channel: 'phone',
+    requester: { name: 'Carla Outside' },
+    history: [expect.objectContaining({ by: expect.objectContaining({ name: 'Eve Haddad' }) })],
+  });
+  await receiptsWritten(tenants.acme.id);
+  expect(await lettersTo(body.number)).toHaveLength(1);
+  // She has told the number, and finds it nowhere.
+  expect((await eve.get(`/tickets/${body.number}`)).status).toBe(404);
+  for (const path of [`/tickets?q=${body.number}`, '/tickets?q=kestrel', '/search?q=kestrel'])
+    expect([path, (await eve.get(path)).text.includes(body.number)]).toEqual([path, false]);
+  expect((await eve.post('/tickets', { ...asked, channel: 'desk' })).status).toBe(403);
+  expect((await bob.post('/tickets', { ...asked, channel: 'phone' })).status).toBe(403);
+});
+
 test('what Petra answers reaches Carla, who has no account, by letter; a question that is not about her data is no request by right', async () => {
   const number = numberOf((await post({ ...carla, message: 'Answer me' })).headers['location']);
   const petra = await as(house, 'petra');

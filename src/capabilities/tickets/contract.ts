@@ -44,7 +44,9 @@ export const NewTicket = z
     channel: z
       .enum(['portal', 'desk', 'api', 'phone'])
       .default('api')
-      .describe('Where it came in; `phone`: somebody called, and an agent wrote it down.'),
+      .describe(
+        'Where it came in; `phone`: somebody called, and an agent wrote it down. What is asked by right any agent may write down so; who does not work there reads its number and no more.',
+      ),
   })
   .meta({ examples: [newTicket] });
 export type NewTicket = z.infer<typeof NewTicket>;

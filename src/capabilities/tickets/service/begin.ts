@@ -48,7 +48,7 @@ function ticketFrom({ tx, actor }: Call, plan: Plan, { title, description, chann
     teamId: plan.teamId,
     assigneeId: plan.assigneeId,
     requesterId: requester.id,
-    openedById: actor.id,
+    openedById: plan.openedById ?? actor.id,
     parentId: plan.parentId,
     requestTypeId: plan.requestType?.id ?? null,
     requestTypeVersion: plan.requestType?.version ?? null,

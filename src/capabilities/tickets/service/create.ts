@@ -11,7 +11,7 @@ import { type Plan, planFor, type Wanted } from './plan.ts';
 import { richText } from './rich-text.ts';
 
 /** Opens a ticket: for oneself, or as an agent for somebody else. */
-export async function createTicket(call: Call, input: Wanted & { channel: string }): Promise<TicketReply> {
+export async function createTicket(call: Call, input: Wanted): Promise<TicketReply> {
   const plan = await planFor(call, input);
   const tags = isAgent(call.actor, { workspaceId: plan.workspace.id }) ? (input.tags ?? []) : [];
   const { title, channel } = input;

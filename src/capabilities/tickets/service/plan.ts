@@ -18,8 +18,12 @@ import { checkedAnswers, refuseMissing } from './answers.ts';
 import { type Assigning, preparedAssigning } from './assigners.ts';
 import { dueByOthers } from './other-clocks.ts';
 
-/** Which way it came decides nothing of what it becomes. `unasked`: it was told in one's own words, and nobody was shown the form. */
-export type Wanted = Omit<NewTicket, 'channel'> & { readonly unasked?: true };
+/** `unasked`: it was told in one's own words, and nobody was shown the form. */
+export type Wanted = Omit<NewTicket, 'channel'> & {
+  /** Decides nothing of what it becomes, only that a call may be written down by whoever takes it. */
+  readonly channel: string;
+  readonly unasked?: true;
+};
 type RequestType = Awaited<ReturnType<typeof requestTypeFor>>;
 
 /** What a new ticket will be, once everything named was found. */
@@ -30,6 +34,8 @@ export type Plan = {
   readonly teamId: string | null;
   readonly assigneeId: string | null;
   readonly requester: Pick<PersonRow, 'id' | 'vip' | 'departmentId' | 'teamIds'>;
+  /** As whose it counts from the beginning; left out, the caller's. */
+  readonly openedById?: string;
   readonly requestType: RequestType | undefined;
   /** That it was asked of; of a task, that of what it belongs to. */
   readonly serviceId: string | null;
@@ -63,6 +69,7 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
   const agent = holds(actor, 'agent', workspace.id);
   const type = requestType?.definition.ticketType ?? input.type ?? 'incident';
   const fields = input.unasked === true ? {} : await answersOf(call, input, { requestType, requester });
+  const law = await dueByLaw(call, requestType);
   return {
     type,
     workspace,
@@ -74,8 +81,8 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     fields,
     ...levels(input, requestType, agent),
     ...alone,
-    dueAt: await promised(call, requestType, requester),
-    allowed: agent || requester.id === actor.id,
+    dueAt: law ?? promised(call, requestType, requester),
+    ...allowedTo(call, input, { requestType, law, requester, agent }),
     assigning,
   };
 }
@@ -96,11 +103,27 @@ async function answersOf(call: Call, input: Wanted, { requestType, requester }: 
 
 const alone = { assigneeId: null, parentId: null, position: null };
 
-/** What the law wants, else what was promised before it was sent. */
-async function promised(call: Call, requestType: RequestType | undefined, { timeZone }: PersonRow): Promise<Date | null> {
-  if (requestType === undefined) return null;
-  const days = requestType.definition.expectedDays ?? null;
-  return (await dueByOthers(call, requestType.id)) ?? (days === null ? null : expectedBy(call.tx.now, days, timeZone));
+const dueByLaw = async (call: Call, requestType: RequestType | undefined): Promise<Date | undefined> =>
+  requestType === undefined ? undefined : await dueByOthers(call, requestType.id);
+
+type ByLaw = Asking & { readonly law: Date | undefined; readonly agent: boolean };
+
+const allowedTo = (call: Call, input: Wanted, by: ByLaw): Pick<Plan, 'allowed' | 'openedById'> =>
+  by.agent || by.requester.id === call.actor.id ? { allowed: true } : takenDown(call, input, by);
+
+/**
+ * Somebody asks by right on the telephone, and the law counts from then on: any agent writes it down, wherever it is answered. Whoever took the
+ * call reads it no more: it is the caller's own from the beginning.
+ */
+function takenDown({ actor }: Call, { channel }: Wanted, { requestType, law, requester }: ByLaw): Pick<Plan, 'allowed' | 'openedById'> {
+  const isByLaw = law !== undefined && requestType?.definition.approvals === undefined;
+  return { allowed: channel === 'phone' && isByLaw && workspacesOf(actor, 'agent').length > 0, openedById: requester.id };
+}
+
+/** What was promised before it was sent. */
+function promised({ tx }: Call, requestType: RequestType | undefined, { timeZone }: PersonRow): Date | null {
+  const days = requestType?.definition.expectedDays ?? null;
+  return days === null ? null : expectedBy(tx.now, days, timeZone);
 }
 
 const levels = ({ impact, urgency }: Wanted, requestType: RequestType | undefined, agent: boolean) => ({

@@ -26,6 +26,11 @@ export function useFiling({ like, given, change, forget }: NewDraftInWork) {
   };
   const done = async (opened: TicketReply) => {
     forget();
+    // Written down for those who answer it: whoever took the call tells the number, and goes on.
+    if (!opened.can.see) {
+      await navigate({ to: '/desk' });
+      return toast(say('passedOn', { number: opened.number }));
+    }
     await navigate({ to: '/t/$number', params: { number: opened.number } });
     const onUndo = () => void takeBack(opened).catch((fault: unknown) => toast(problemOf(fault).detail ?? String(fault)));
     toast(say('created2', { number: opened.number }), opened.cancelsTo === null ? {} : { onUndo });

@@ -179,6 +179,7 @@ export const words: Translation<DeskWords> = {
   description: 'Beschreibung',
   create: 'Eröffnen',
   createTitle: 'Neues Ticket',
+  passedOn: '{{number}} ging an die Stelle, die antwortet; nur sie liest es. Nennen Sie diese Nummer am Telefon.',
   created2: '{{number}} wurde eröffnet.',
   parent: 'Übergeordnet',
   child: 'Untergeordnet',

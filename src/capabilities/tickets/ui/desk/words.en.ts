@@ -177,6 +177,7 @@ export const words = {
   description: 'Description',
   create: 'Create',
   createTitle: 'New ticket',
+  passedOn: '{{number}} went to those who answer it, and only they read it. Tell the caller this number.',
   created2: '{{number}} was opened.',
   parent: 'Parent',
   child: 'Child',
