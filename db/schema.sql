@@ -267,6 +267,26 @@ table app.article_category (
   constraint article_category_check CHECK ((parent_id IS DISTINCT FROM id))
 )
   row-level security enabled and forced
+table app.article_feedback (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  person_id uuid not null,
+  language text not null,
+  version_number integer not null,
+  helpful boolean not null,
+  reason text,
+  said text not null,
+  made_at timestamp with time zone not null,
+  constraint article_feedback_pkey PRIMARY KEY (tenant_id, article_id, person_id),
+  constraint article_feedback_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_feedback_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint article_feedback_check CHECK ((helpful OR (reason IS NOT NULL))),
+  constraint article_feedback_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+  constraint article_feedback_reason_check CHECK ((reason = ANY (ARRAY['outdated'::text, 'incomplete'::text, 'unclear'::text, 'wrong'::text, 'other'::text]))),
+  constraint article_feedback_said_check CHECK ((length(said) <= 1000)),
+  constraint article_feedback_version_number_check CHECK ((version_number > 0))
+)
+  row-level security enabled and forced
 table app.article_file (
   tenant_id uuid not null,
   article_id uuid not null,
@@ -278,6 +298,23 @@ table app.article_file (
   constraint article_file_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
   constraint article_file_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES app.file(tenant_id, id),
   constraint article_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+)
+  row-level security enabled and forced
+table app.article_issue (
+  tenant_id uuid not null,
+  id uuid not null,
+  article_id uuid not null,
+  state text not null,
+  owner_id uuid not null,
+  note text not null,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint article_issue_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_issue_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_issue_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES app.person(tenant_id, id),
+  constraint article_issue_note_check CHECK ((length(note) <= 1000)),
+  constraint article_issue_state_check CHECK ((state = ANY (ARRAY['open'::text, 'inWork'::text, 'done'::text, 'declined'::text])))
 )
   row-level security enabled and forced
 table app.article_template (
@@ -340,6 +377,22 @@ table app.article_ticket (
   constraint article_ticket_kind_check CHECK ((kind = ANY (ARRAY['madeFrom'::text, 'reported'::text, 'usedIn'::text])))
 )
   row-level security enabled and forced
+table app.article_use (
+  tenant_id uuid not null,
+  day date not null,
+  article_id uuid not null,
+  reads bigint not null default 0,
+  shown bigint not null default 0,
+  opened bigint not null default 0,
+  solved bigint not null default 0,
+  constraint article_use_pkey PRIMARY KEY (tenant_id, day, article_id),
+  constraint article_use_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_use_opened_check CHECK ((opened >= 0)),
+  constraint article_use_reads_check CHECK ((reads >= 0)),
+  constraint article_use_shown_check CHECK ((shown >= 0)),
+  constraint article_use_solved_check CHECK ((solved >= 0))
+)
+  row-level security enabled and forced
 table app.article_version (
   tenant_id uuid not null,
   article_id uuid not null,
@@ -362,6 +415,16 @@ table app.article_version (
   constraint article_version_number_check CHECK ((number > 0))
 )
   row-level security enabled and forced
+table app.article_words (
+  tenant_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  title text not null,
+  words tsvector not null,
+  constraint article_words_pkey PRIMARY KEY (tenant_id, article_id, language),
+  constraint article_words_tenant_id_article_id_language_fkey FOREIGN KEY (tenant_id, article_id, language) REFERENCES app.article_text(tenant_id, article_id, language)
+)
+  row-level security enabled and forced
 table app.article_writer (
   tenant_id uuid not null,
   article_id uuid not null,
@@ -371,6 +434,23 @@ table app.article_writer (
   constraint article_writer_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
   constraint article_writer_tenant_id_article_id_language_fkey FOREIGN KEY (tenant_id, article_id, language) REFERENCES app.article_text(tenant_id, article_id, language),
   constraint article_writer_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.ask_help (
+  tenant_id uuid not null,
+  day date not null,
+  about uuid not null,
+  workspace_id uuid not null,
+  shown bigint not null default 0,
+  opened bigint not null default 0,
+  solved bigint not null default 0,
+  asked bigint not null default 0,
+  constraint ask_help_pkey PRIMARY KEY (tenant_id, day, about),
+  constraint ask_help_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint ask_help_asked_check CHECK ((asked >= 0)),
+  constraint ask_help_opened_check CHECK ((opened >= 0)),
+  constraint ask_help_shown_check CHECK ((shown >= 0)),
+  constraint ask_help_solved_check CHECK ((solved >= 0))
 )
   row-level security enabled and forced
 table app.assignment_book (
@@ -1995,17 +2075,24 @@ CREATE INDEX approval_stand_in_for ON app.approval_stand_in USING btree (tenant_
 CREATE INDEX approval_voice_of ON app.approval_voice USING btree (tenant_id, person_id)
 CREATE INDEX article_category_parent ON app.article_category USING btree (tenant_id, workspace_id, parent_id)
 CREATE INDEX article_ending ON app.article USING btree (tenant_id, valid_until) WHERE (valid_until IS NOT NULL)
+CREATE INDEX article_feedback_person ON app.article_feedback USING btree (tenant_id, person_id)
 CREATE INDEX article_file_by_file ON app.article_file USING btree (tenant_id, file_id)
 CREATE INDEX article_for_audience ON app.article USING btree (tenant_id, audience_id) WHERE (audience_id IS NOT NULL)
 CREATE INDEX article_in_category ON app.article USING btree (tenant_id, workspace_id, category_id)
 CREATE INDEX article_in_workspace ON app.article USING btree (tenant_id, workspace_id, updated_at DESC, id DESC)
+CREATE INDEX article_issue_article ON app.article_issue USING btree (tenant_id, article_id)
+CREATE INDEX article_issue_owner ON app.article_issue USING btree (tenant_id, owner_id, id DESC)
 CREATE INDEX article_of_owner ON app.article USING btree (tenant_id, owner_id)
 CREATE INDEX article_of_team ON app.article USING btree (tenant_id, team_id) WHERE (team_id IS NOT NULL)
 CREATE INDEX article_template_workspace ON app.article_template USING btree (tenant_id, workspace_id)
 CREATE INDEX article_text_in_review ON app.article_text USING btree (tenant_id, article_id) WHERE (state = 'review'::text)
 CREATE INDEX article_text_reviewer ON app.article_text USING btree (tenant_id, reviewer_id) WHERE (reviewer_id IS NOT NULL)
 CREATE INDEX article_ticket_of_ticket ON app.article_ticket USING btree (tenant_id, ticket_id)
+CREATE INDEX article_use_article ON app.article_use USING btree (tenant_id, article_id, day)
+CREATE INDEX article_words_title_like ON app.article_words USING gin (lower(title) gin_trgm_ops)
+CREATE INDEX article_words_words ON app.article_words USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX article_writer_person ON app.article_writer USING btree (tenant_id, person_id)
+CREATE INDEX ask_help_workspace ON app.ask_help USING btree (tenant_id, workspace_id, day)
 CREATE INDEX assignment_turn_person ON app.assignment_turn USING btree (tenant_id, person_id)
 CREATE INDEX attachment_by_file ON app.attachment USING btree (tenant_id, file_id)
 CREATE INDEX attachment_by_ticket ON app.attachment USING btree (tenant_id, ticket_id)
@@ -2073,6 +2160,7 @@ CREATE INDEX usage_diagnostic_by_number ON ONLY app.usage_diagnostic USING btree
 CREATE INDEX usage_view_by_number ON ONLY app.usage_view USING btree (tenant_id, number, minute)
 CREATE INDEX watcher_by_person ON app.watcher USING btree (tenant_id, person_id)
 CREATE UNIQUE INDEX approval_round ON app.approval USING btree (tenant_id, ticket_id, COALESCE(step, ''::text), round)
+CREATE UNIQUE INDEX article_issue_one ON app.article_issue USING btree (tenant_id, article_id) WHERE (state = ANY (ARRAY['open'::text, 'inWork'::text]))
 CREATE UNIQUE INDEX business_calendar_by_feed ON app.business_calendar USING btree (tenant_id, feed_hash) WHERE (feed_hash IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_completed_once ON app.data_copy USING btree (tenant_id, of_id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_under_way ON app.data_copy USING btree (tenant_id, person_id, kind) WHERE ((ready_at IS NULL) AND (of_id IS NULL))
@@ -2093,15 +2181,24 @@ policy tenant on app.approval_stand_in for all to public using (tenant_id = app.
 policy tenant on app.approval_step for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.approval_vote for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.article for select to candor_overseer using true
 policy tenant on app.article for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_audience for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_category for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_feedback for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_issue for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_template for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.article_text for select to candor_overseer using true
 policy tenant on app.article_text for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_ticket for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_use for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.article_version for select to candor_overseer using true
 policy tenant on app.article_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.article_words for select to candor_overseer using true
+policy tenant on app.article_words for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_writer for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.ask_help for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.assignment_book for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.assignment_turn for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.assignment_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2150,6 +2247,7 @@ policy tenant on app.instruction for all to public using (tenant_id = app.tenant
 policy tenant on app.kept_mail for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.key_setting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.knowledge_rules for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.knowledge_site for select to candor_overseer using true
 policy tenant on app.knowledge_site for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2215,6 +2313,7 @@ policy tenant on app.subscription for all to public using (tenant_id = app.tenan
 policy overseer on app.subscription_notice for select to candor_overseer using true
 policy tenant on app.subscription_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.team_member for select to candor_overseer using true
 policy tenant on app.team_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.ticket for select to candor_overseer using true
 policy tenant on app.ticket for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2284,8 +2383,20 @@ grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at
 grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_service
 grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_upkeep
 grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_usage_statistics
+grant select (article_id, helpful, language, made_at, person_id, reason, said, tenant_id, version_number) on app.article_feedback to purpose_rights
+grant select (article_id, helpful, language, made_at, person_id, reason, said, tenant_id, version_number) on app.article_feedback to purpose_service
 grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_rights
 grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_service
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_administration
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_features
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_fulfilment
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_mail_opens
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_news
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_rights
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_security
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_service
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_upkeep
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_usage_statistics
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_administration
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_features
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_fulfilment
@@ -2300,8 +2411,28 @@ grant select (article_id, body, language, made_of, plain, published_number, revi
 grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_service
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_rights
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_service
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_administration
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_features
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_fulfilment
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_mail_opens
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_news
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_rights
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_security
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_service
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_upkeep
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_administration
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_features
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_fulfilment
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_mail_opens
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_news
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_rights
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_security
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_service
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_upkeep
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_usage_statistics
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_administration
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_features
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_fulfilment
@@ -2312,6 +2443,16 @@ grant select (article_id, language, person_id, tenant_id) on app.article_writer 
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_service
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_upkeep
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_usage_statistics
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_administration
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_features
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_fulfilment
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_mail_opens
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_news
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_rights
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_security
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_service
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_upkeep
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_usage_statistics
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_administration
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_features
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_fulfilment
@@ -2947,6 +3088,7 @@ grant insert on app.approval_voice to purpose_rights
 grant insert on app.approval_voice to purpose_service
 grant insert, update on app.approval_vote to purpose_rights
 grant insert, update on app.approval_vote to purpose_service
+grant select on app.article to candor_overseer
 grant insert, update on app.article to purpose_rights
 grant insert, update on app.article to purpose_service
 grant insert on app.article_audience to purpose_administration
@@ -2961,26 +3103,55 @@ grant insert, update on app.article_category to purpose_rights
 grant insert, update on app.article_category to purpose_security
 grant insert, update on app.article_category to purpose_service
 grant insert, update on app.article_category to purpose_upkeep
+grant delete, insert, update on app.article_feedback to purpose_rights
+grant delete, insert, update on app.article_feedback to purpose_service
 grant insert on app.article_file to purpose_rights
 grant insert on app.article_file to purpose_service
+grant insert, update on app.article_issue to purpose_administration
+grant insert, update on app.article_issue to purpose_fulfilment
+grant insert, update on app.article_issue to purpose_rights
+grant insert, update on app.article_issue to purpose_security
+grant insert, update on app.article_issue to purpose_service
+grant insert, update on app.article_issue to purpose_upkeep
 grant insert, update on app.article_template to purpose_administration
 grant insert, update on app.article_template to purpose_fulfilment
 grant insert, update on app.article_template to purpose_rights
 grant insert, update on app.article_template to purpose_security
 grant insert, update on app.article_template to purpose_service
 grant insert, update on app.article_template to purpose_upkeep
+grant select on app.article_text to candor_overseer
 grant insert, update on app.article_text to purpose_rights
 grant insert, update on app.article_text to purpose_service
 grant insert on app.article_ticket to purpose_rights
 grant insert on app.article_ticket to purpose_service
+grant delete, insert, update on app.article_use to purpose_administration
+grant delete, insert, update on app.article_use to purpose_fulfilment
+grant delete, insert, update on app.article_use to purpose_rights
+grant delete, insert, update on app.article_use to purpose_security
+grant delete, insert, update on app.article_use to purpose_service
+grant delete, insert, update on app.article_use to purpose_upkeep
+grant select on app.article_version to candor_overseer
 grant insert on app.article_version to purpose_rights
 grant insert on app.article_version to purpose_service
+grant select on app.article_words to candor_overseer
+grant insert, update on app.article_words to purpose_administration
+grant insert, update on app.article_words to purpose_fulfilment
+grant insert, update on app.article_words to purpose_rights
+grant insert, update on app.article_words to purpose_security
+grant insert, update on app.article_words to purpose_service
+grant insert, update on app.article_words to purpose_upkeep
 grant delete, insert on app.article_writer to purpose_administration
 grant delete, insert on app.article_writer to purpose_fulfilment
 grant delete, insert on app.article_writer to purpose_rights
 grant delete, insert on app.article_writer to purpose_security
 grant delete, insert on app.article_writer to purpose_service
 grant delete, insert on app.article_writer to purpose_upkeep
+grant delete, insert, update on app.ask_help to purpose_administration
+grant delete, insert, update on app.ask_help to purpose_fulfilment
+grant delete, insert, update on app.ask_help to purpose_rights
+grant delete, insert, update on app.ask_help to purpose_security
+grant delete, insert, update on app.ask_help to purpose_service
+grant delete, insert, update on app.ask_help to purpose_upkeep
 grant insert, update on app.assignment_book to purpose_administration
 grant insert, update on app.assignment_book to purpose_fulfilment
 grant insert, update on app.assignment_book to purpose_rights
@@ -3175,6 +3346,7 @@ grant insert, update on app.knowledge_rules to purpose_rights
 grant insert, update on app.knowledge_rules to purpose_security
 grant insert, update on app.knowledge_rules to purpose_service
 grant insert, update on app.knowledge_rules to purpose_upkeep
+grant select on app.knowledge_site to candor_overseer
 grant insert, update on app.knowledge_site to purpose_administration
 grant insert, update on app.knowledge_site to purpose_fulfilment
 grant insert, update on app.knowledge_site to purpose_rights
@@ -3406,6 +3578,7 @@ grant delete, insert, update on app.team to purpose_rights
 grant delete, insert, update on app.team to purpose_security
 grant delete, insert, update on app.team to purpose_service
 grant delete, insert, update on app.team to purpose_upkeep
+grant select on app.team_member to candor_overseer
 grant delete, insert, update on app.team_member to purpose_administration
 grant delete, insert, update on app.team_member to purpose_rights
 grant delete, insert, update on app.team_member to purpose_security
@@ -3529,8 +3702,20 @@ grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at
 grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_service
 grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_upkeep
 grant select (active, icon, id, name, parent_id, position, tenant_id, updated_at, version, workspace_id) on app.article_category to purpose_usage_statistics
+grant select (article_id, helpful, language, made_at, person_id, reason, said, tenant_id, version_number) on app.article_feedback to purpose_rights
+grant select (article_id, helpful, language, made_at, person_id, reason, said, tenant_id, version_number) on app.article_feedback to purpose_service
 grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_rights
 grant select (added_at, added_by, article_id, file_id, name, tenant_id) on app.article_file to purpose_service
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_administration
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_features
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_fulfilment
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_mail_opens
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_news
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_rights
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_security
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_service
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_upkeep
+grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_usage_statistics
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_administration
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_features
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_fulfilment
@@ -3545,8 +3730,28 @@ grant select (article_id, body, language, made_of, plain, published_number, revi
 grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_service
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_rights
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_service
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_administration
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_features
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_fulfilment
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_mail_opens
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_news
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_rights
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_security
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_service
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_upkeep
+grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_administration
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_features
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_fulfilment
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_mail_opens
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_news
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_rights
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_security
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_service
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_upkeep
+grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_usage_statistics
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_administration
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_features
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_fulfilment
@@ -3557,6 +3762,16 @@ grant select (article_id, language, person_id, tenant_id) on app.article_writer 
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_service
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_upkeep
 grant select (article_id, language, person_id, tenant_id) on app.article_writer to purpose_usage_statistics
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_administration
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_features
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_fulfilment
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_mail_opens
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_news
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_rights
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_security
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_service
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_upkeep
+grant select (about, asked, day, opened, shown, solved, tenant_id, workspace_id) on app.ask_help to purpose_usage_statistics
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_administration
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_features
 grant select (draft, published_number, tenant_id, updated_at, version, workspace_id) on app.assignment_book to purpose_fulfilment
@@ -4174,6 +4389,78 @@ grant select (icon, id, key, made_at, matrix, name, noun, position, settings, te
 grant select (icon, id, key, made_at, matrix, name, noun, position, settings, tenant_id, version) on app.workspace to purpose_usage_statistics
 
 -- Functions
+CREATE OR REPLACE FUNCTION app.article_reader(OUT known boolean, OUT open boolean, OUT works_everywhere boolean, OUT works uuid[], OUT runs_everywhere boolean, OUT runs uuid[], OUT teams uuid[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from app.person p where p.tenant_id = app.tenant() and p.id = app.person() and p.active),
+    coalesce((select s.open from app.knowledge_site s where s.tenant_id = app.tenant()), false),
+    coalesce(bool_or(g.workspace_id is null), false), coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null), '{}'),
+    coalesce(bool_or(g.workspace_id is null) filter (where g.role = 'workspaceAdmin'), false),
+    coalesce(array_agg(g.workspace_id) filter (where g.workspace_id is not null and g.role = 'workspaceAdmin'), '{}'),
+    array(select m.team_id from app.team_member m where m.tenant_id = app.tenant() and m.person_id = app.person())
+  from app.role_grant g
+  where g.tenant_id = app.tenant() and g.person_id = app.person() and g.role in ('agent', 'teamLead', 'workspaceAdmin')
+$function$
+
+owner candor_owner
+execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.article_words_near(candidates text[], passing uuid[])
+ RETURNS TABLE(word text, texts integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  r record;
+begin
+  select * into r from app.article_reader();
+  return query
+    select c.word, o.texts::integer from unnest(candidates) c (word)
+    cross join lateral (select count(*) as texts from (select from app.article_words w
+        join app.article a on a.tenant_id = tenant and a.id = w.article_id
+        where w.tenant_id = tenant and w.words @@ c.word::tsquery
+          and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
+          and app.shows_article(a, w.language) limit 20) f) o
+    where o.texts > 0;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.articles_with(query tsquery, wanted text[], unwanted text[], passing uuid[])
+ RETURNS TABLE(article_id uuid, language text, rank real)
+ LANGUAGE plpgsql
+ STABLE ROWS 100
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  r record;
+begin
+  select * into r from app.article_reader();
+  return query
+    select f.article_id, f.language, ts_rank(f.words, query)
+    from (select w.article_id, w.language, w.words from app.article_words w
+      join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      where w.tenant_id = tenant and w.words @@ query
+        and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
+        and app.shows_article(a, w.language)
+        and (wanted || unwanted = '{}' or exists (
+          select from app.article_text x join app.article_version v on v.tenant_id = tenant and v.article_id = x.article_id
+            and v.language = x.language and v.number = x.published_number
+          where x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
+            and app.tells(concat_ws(E'\n', v.title, v.summary, v.plain), wanted, unwanted)))
+      order by w.article_id desc limit 1000) f;
+end $function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.as_typed(wanted text[])
  RETURNS text[]
  LANGUAGE sql
@@ -4309,6 +4596,35 @@ $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_features, purpose_mail_opens, purpose_news, purpose_rights, purpose_security, purpose_service, purpose_upkeep, purpose_usage_statistics
+CREATE OR REPLACE FUNCTION app.guess_articles(terms text[], passing uuid[], most integer)
+ RETURNS TABLE(article_id uuid, title text, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET "pg_trgm.word_similarity_threshold" TO '0.3'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  r record;
+begin
+  select * into r from app.article_reader();
+  return query
+    with alike as (
+      select w.article_id, w.title, (select min(public.word_similarity(term, lower(w.title))) from unnest(terms) as term) as rank
+      from app.article_words w join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      where w.tenant_id = tenant and lower(w.title) operator(public.%>) terms[1]
+        and not exists (select from unnest(terms) as term where not lower(w.title) operator(public.%>) term)
+        and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
+        and app.shows_article(a, w.language)
+      order by w.article_id desc limit 1000
+    ), best as (select distinct on (a.article_id) a.* from alike a order by a.article_id, a.rank desc)
+    select b.article_id, b.title, b.rank from best b order by b.rank desc, b.article_id desc limit most;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -4530,6 +4846,21 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.reads_article(a app.article, passing uuid[], known boolean, open boolean, works_everywhere boolean, works uuid[], runs_everywhere boolean, runs uuid[], teams uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select case when not known then open and a.visibility = 'public'
+    else runs_everywhere or a.workspace_id = any(runs)
+      or a.owner_id = app.person() and (works_everywhere or a.workspace_id = any(works))
+      or (a.audience_id is null or a.audience_id = any(passing)) and (a.visibility in ('public', 'tenant')
+        or a.visibility = 'workspace' and (works_everywhere or a.workspace_id = any(works))
+        or a.visibility = 'team' and a.team_id = any(teams)) end
+$function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.redact_payloads(events uuid[], subject uuid, boxes bytea[])
  RETURNS integer
  LANGUAGE sql
@@ -4688,6 +5019,22 @@ end $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.search_articles(query tsquery, wanted text[], unwanted text[], passing uuid[], preferred text, most integer)
+ RETURNS TABLE(article_id uuid, rank real, total integer, exact boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with found as materialized (select * from app.articles_with(query, wanted, unwanted, passing)),
+    best as (
+      select f.article_id, max(f.rank * case when f.language = preferred then 1 else 0.8 end)::real as rank from found f group by f.article_id
+    )
+  select b.article_id, b.rank, (count(*) over ())::integer, (select count(*) < 1000 from found)
+  from best b order by b.rank desc, b.article_id desc limit most
+$function$
+
+owner candor_overseer
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.search_over(queries tsquery[], phrases text[], no_queries tsquery[], no_phrases text[], most integer)
  RETURNS TABLE(ticket_id uuid, message_id uuid, rank real, total integer, exact boolean)
  LANGUAGE plpgsql
@@ -4804,6 +5151,18 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.shows_article(a app.article, written text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select not exists (select from unnest(array[a.language, written]) l (language) where not exists (
+    select from app.article_text x where x.tenant_id = a.tenant_id and x.article_id = a.id and x.language = l.language
+      and x.published_number is not null and x.state <> 'retired'))
+$function$
+
+owner candor_owner
+execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.subscription_standings(after_id uuid, most integer)
  RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, period text, state text, started_at timestamp with time zone, ends_at timestamp with time zone, freezes_at timestamp with time zone, next_plan text, next_period text, canceled_at timestamp with time zone, version integer, agents integer, notices integer, noticed_at timestamp with time zone, total integer)
  LANGUAGE sql
@@ -4824,6 +5183,60 @@ $function$
 
 owner candor_overseer
 execute to purpose_administration
+CREATE OR REPLACE FUNCTION app.suggest_articles(terms tsquery[], passing uuid[], preferred text, most integer)
+ RETURNS TABLE(article_id uuid, share real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  common constant integer := 300;
+  r record;
+  term tsquery;
+  theirs uuid[];
+  weights real[] := '{}';
+  rare uuid[] := '{}';
+  rarest uuid[] := '{}';
+  least_found integer := common + 1;
+begin
+  select * into r from app.article_reader();
+  foreach term in array terms loop
+    select coalesce(array_agg(f.id), '{}') into theirs
+    from (select w.article_id as id from app.article_words w join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      where w.tenant_id = tenant and w.words @@ term
+        and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
+        and app.shows_article(a, w.language)
+      order by w.article_id desc limit common) f;
+    weights := weights || (case when theirs = '{}' then 0 else 1 / ln(2 + cardinality(theirs)) end)::real;
+    if cardinality(theirs) < common then
+      rare := rare || theirs;
+    end if;
+    if cardinality(theirs) between 1 and least_found - 1 then
+      rarest := theirs;
+      least_found := cardinality(theirs);
+    end if;
+  end loop;
+  return query
+    with candidates as (select distinct c.id from unnest(case when rare = '{}' then rarest else rare end) c (id)),
+      scored as (
+        select c.id, w.language,
+          sum(t.weight * case when not w.words @@ t.query then 0 when ts_filter(w.words, '{a}') @@ t.query then 2 else 1 end) as score
+        from candidates c join app.article_words w on w.tenant_id = tenant and w.article_id = c.id
+        cross join unnest(terms, weights) as t (query, weight)
+        where app.shows_article((select a from app.article a where a.tenant_id = tenant and a.id = c.id), w.language)
+        group by c.id, w.language
+      ), best as (
+        select s.id, max(s.score * case when s.language = preferred then 1 else 0.8 end) as score from scored s group by s.id
+      )
+    select b.id, (b.score / nullif(2 * (select sum(w) from unnest(weights) w), 0))::real from best b
+    order by b.score desc, b.id desc limit most;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.tells(said text, typed text[], wanted text[], unwanted text[])
  RETURNS boolean
  LANGUAGE plpgsql

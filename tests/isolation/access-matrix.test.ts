@@ -105,6 +105,7 @@ async function welcomed(): Promise<Map<string, string>> {
 
 /** They are sent as writes and write nothing. */
 const onlyLook = new Set([
+  'POST /knowledge/suggestions',
   'POST /articles/{number}/reach-previews',
   'POST /assignment/{workspace}/simulations',
   'POST /calendars/preview',

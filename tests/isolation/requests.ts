@@ -40,6 +40,7 @@ const tables: Readonly<Record<string, string>> = {
   absences: 'absence',
   'article-categories': 'article_category',
   'article-templates': 'article_template',
+  'article-issues': 'article_issue',
   category: 'article_category',
   calendars: 'business_calendar',
   calendar: 'business_calendar',

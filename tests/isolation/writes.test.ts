@@ -118,6 +118,7 @@ const makeNothingTwice = [
   'POST /data-reviews/{id}/decisions',
   'POST /files',
   'POST /imports/servicenow',
+  'POST /knowledge/help-counts',
   'POST /me/data-copies',
   'POST /me/tokens',
   'POST /news/preview',

@@ -127,25 +127,25 @@ const shown = [
   'app.mail_open.token_sha256',
 ];
 
+const all = (value: string | null, ...places: readonly string[]) => Object.fromEntries(places.map((place) => [place, value]));
+
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
   // For everybody of the organisation, and nobody is kept out; readers see a version, and the next waits for a review.
   'app.article.visibility': 'tenant',
-  'app.article.team_id': null,
+  ...all(null, 'app.article.team_id', 'app.article.told_soon', 'app.article.told_over', 'app.article_audience.deny'),
+  ...all('en', 'app.article_writer.language', 'app.article_version.language', 'app.article_words.language'),
+  ...all('2026-02-02', 'app.article_use.day', 'app.ask_help.day', 'app.right_warning.due_on'),
   'app.article.valid_until': '2026-11-30',
-  'app.article.told_soon': null,
-  'app.article.told_over': null,
-  'app.article_audience.deny': null,
   'app.article_text.state': 'review',
-  'app.article_writer.language': 'en',
-  'app.article_version.language': 'en',
   'app.article_version.files': [],
+  // A step is a task's or waits to be approved, never both.
+  'app.plan_step.asked_at': null,
   'app.approval_link.ends_at': '2026-02-09T09:00:00Z',
   // It is listed, and holds for nobody yet: whoever asks has no more rights by it.
   'app.approval_stand_in.begins_at': '2098-01-01T00:00:00Z',
   'app.approval_stand_in.ends_at': '2099-01-01T00:00:00Z',
-  'app.right_warning.due_on': '2026-02-02',
   'app.ticket.hold_reason': null,
   // Open, as its state says.
   'app.ticket.resolved_at': null,

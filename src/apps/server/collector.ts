@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { visitorConsent } from '../../capabilities/consent/public.ts';
 import { visitorAnswerAt } from '../../capabilities/consent/shared/visitor.ts';
 import { visitOf } from '../../capabilities/consent/visitor.ts';
+import { addNotedReads } from '../../capabilities/knowledge/service/counts.ts';
 import { collect } from '../../capabilities/usage/service/collect.ts';
 import { addCounted, countPage } from '../../capabilities/usage/service/count-pages.ts';
 import { noteOpen } from '../../capabilities/usage/service/opens.ts';
@@ -74,4 +75,7 @@ function forgetRefusedVisits(server: FastifyInstance): void {
 
 const tenantIdOf = async ({ headers }: FastifyRequest): Promise<string> => (await tenantOf(headers.host)).id;
 
-const add = (): Promise<void> => addCounted().catch((fault: unknown) => log.fault('pages not counted', fault));
+const add = async (): Promise<void> => {
+  await addCounted().catch((fault: unknown) => log.fault('pages not counted', fault));
+  await addNotedReads().catch((fault: unknown) => log.fault('articles not counted', fault));
+};

@@ -21,6 +21,7 @@ import {
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { articlesContract } from '../../capabilities/knowledge/contract.ts';
+import { findingContract } from '../../capabilities/knowledge/contract-finding.ts';
 import { knowledgeContract } from '../../capabilities/knowledge/contract-reading.ts';
 import { knowledgeSettingsContract } from '../../capabilities/knowledge/contract-settings.ts';
 import { articleTextsContract } from '../../capabilities/knowledge/contract-texts.ts';
@@ -55,6 +56,7 @@ export const contract = {
   articles: articlesContract,
   articleTexts: articleTextsContract,
   knowledge: knowledgeContract,
+  knowledgeFinding: findingContract,
   knowledgeSettings: knowledgeSettingsContract,
   assignment: assignmentContract,
   agentsAtWork: agentsContract,

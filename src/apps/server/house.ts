@@ -22,7 +22,13 @@ import {
 import { exchangeRawRoutes } from '../../capabilities/exchange/raw-routes.ts';
 import { importRoutes } from '../../capabilities/exchange/routes.ts';
 import { knowledgeRawRoutes } from '../../capabilities/knowledge/raw-routes.ts';
-import { articleRoutes, articleTextRoutes, knowledgeRoutes, knowledgeSettingsRoutes } from '../../capabilities/knowledge/routes.ts';
+import {
+  articleRoutes,
+  articleTextRoutes,
+  findingRoutes,
+  knowledgeRoutes,
+  knowledgeSettingsRoutes,
+} from '../../capabilities/knowledge/routes.ts';
 import { myDataRawRoutes } from '../../capabilities/my-data/raw-routes.ts';
 import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
 import { auditRoutes, refusedRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
@@ -60,6 +66,7 @@ export const house: House = {
     articles: articleRoutes,
     articleTexts: articleTextRoutes,
     knowledge: knowledgeRoutes,
+    knowledgeFinding: findingRoutes,
     knowledgeSettings: knowledgeSettingsRoutes,
     assignment: assignmentRoutes,
     agentsAtWork: agentRoutes,

@@ -5,6 +5,7 @@ import { sweepControlDays, sweepControls } from '../../capabilities/controls/job
 import { logoFiles, sweepEarlier } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { articleFileUse, reviewLetters, sweepArticleEnds } from '../../capabilities/knowledge/jobs.ts';
+import { sweepCounts } from '../../capabilities/knowledge/service/counts.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
@@ -74,6 +75,7 @@ export const house: WorkerHouse = {
     sweepDrills(drills),
     calendarYears,
     sweepArticleEnds,
+    sweepCounts,
     clockRepair,
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry), rewording],

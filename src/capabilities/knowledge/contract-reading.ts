@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
-import { ArticleNumber, CategoryNamed, Language } from './contract.ts';
+import { ArticleNumber, CategoryNamed, Language, ReadableRow } from './contract.ts';
 import { ArticleBody } from './shared/document/body.ts';
 import { kinds } from './shared/words.ts';
 
 /** Whoever comes by reads what is public, where the organisation has opened it; who is signed in, all that is for them. */
 const read = { needs: 'nobody', purpose: 'service', scope: 'knowledge' } as const;
-
-const title = z.string().meta({ examples: ['Connect to the VPN'] });
-const summary = z.string().meta({ examples: ['For laptops of the company, at home and on the way.'] });
-
-const ReadableRow = z.object({
-  number: z.string().meta({ examples: ['KB0000001'] }),
-  title,
-  summary,
-  kind: z.enum(kinds),
-  language: Language.describe('In which it is shown: the one asked for, else the first one.'),
-  workspace: Id,
-  category: Id.nullable(),
-  updatedAt: Instant.describe('When what is shown was published.'),
-});
-export type ReadableRow = z.infer<typeof ReadableRow>;
 
 const ShownCategory = CategoryNamed.extend({
   parent: Id.nullable(),

@@ -27,6 +27,21 @@ const Reach = {
   audience: Audienced,
 };
 
+const titleRead = z.string().meta({ examples: ['Connect to the VPN'] });
+const summaryRead = z.string().meta({ examples: ['For laptops of the company, at home and on the way.'] });
+
+export const ReadableRow = z.object({
+  number: z.string().meta({ examples: ['KB0000001'] }),
+  title: titleRead,
+  summary: summaryRead,
+  kind: z.enum(kinds),
+  language: Language.describe('In which it is shown: the one asked for, else the first one.'),
+  workspace: Id,
+  category: Id.nullable(),
+  updatedAt: Instant.describe('When what is shown was published.'),
+});
+export type ReadableRow = z.infer<typeof ReadableRow>;
+
 export const NewArticle = z.object({
   workspace: Id,
   title: Title,

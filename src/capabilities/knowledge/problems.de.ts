@@ -38,5 +38,7 @@ export const knowledgePhrases: Phrases = {
   'You may not publish this': 'Sie dürfen das nicht veröffentlichen',
   'Ask who answers for it.': 'Fragen Sie, wer dafür einsteht.',
   'A picture or file in this text does not belong to the article': 'Ein Bild oder eine Datei in diesem Text gehört nicht zum Artikel',
+  'Say why it did not help': 'Sagen Sie, warum er nicht geholfen hat',
+  'There is no such workspace, or it offers no such thing': 'Diesen Bereich gibt es nicht, oder er bietet das nicht an',
   'Add it again.': 'Fügen Sie es noch einmal hinzu.',
 };

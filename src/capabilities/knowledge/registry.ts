@@ -19,6 +19,8 @@ const words = technical('Written for the readers of an organisation about what t
 const blocks = json(document('the schema of an article’s blocks', words));
 const names = json(dictionary(technical('Language'), words));
 const condition = json(document('kernel/shared/conditions Condition', technical('Whom an article is for, as its keepers write it')));
+const told = keep('Beside the anonymous row that erasure leaves it tells nothing about a person');
+const judged = personal('user.behavior.service_use', { ...served, erase: { reader: told } });
 const made = personal('user.behavior.service_use', { ...served, erase: { author: answered } });
 
 /** What an organisation knows: articles with their versions, whom they are for, and who answers for them. */
@@ -156,6 +158,74 @@ export const knowledgeRegistry: Registry = {
         note: words,
         published_by: reference('app.person', checked),
         published_at: personal('user.behavior.service_use', { ...served, erase: { publisher: answered } }),
+      },
+    },
+    'app.article_words': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        article_id: reference('app.article', 'Bound to the text in a language, which is bound to the article'),
+        language: technical('A language of the article'),
+        title: words,
+        words: technical('The words of what is published, as search keeps them'),
+      },
+    },
+    'app.article_feedback': {
+      role: 'processor',
+      subjects: { reader: { via: 'person_id' } },
+      columns: {
+        tenant_id: tenant,
+        article_id: reference('app.article'),
+        person_id: reference('app.person'),
+        language: closed,
+        version_number: technical(),
+        helpful: judged,
+        reason: judged,
+        said: personal('user.content.request', { ...served, erase: { reader: 'redactSpans' }, own: ['reader'] }),
+        made_at: personal('user.behavior.service_use', { ...served, erase: { reader: told } }),
+      },
+    },
+    'app.article_issue': {
+      role: 'processor',
+      subjects: { owner: { via: 'owner_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        article_id: reference('app.article'),
+        state: closed,
+        owner_id: reference('app.person'),
+        note: words,
+        version: technical(),
+        made_at: technical(),
+        updated_at: technical(),
+      },
+    },
+    'app.article_use': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        day: technical(),
+        article_id: reference('app.article'),
+        reads: technical('A sum of one day, counted by the server whoever read; it goes after two years'),
+        shown: technical(),
+        opened: technical(),
+        solved: technical(),
+      },
+    },
+    'app.ask_help': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        day: technical(),
+        about: technical('A request type or a workspace; sums of one day about its form, whoever filled it in, which go after two years'),
+        workspace_id: reference('app.workspace'),
+        shown: technical(),
+        opened: technical(),
+        solved: technical(),
+        asked: technical(),
       },
     },
     'app.article_file': {

@@ -1,13 +1,17 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { articlesContract as articles } from './contract.ts';
+import { findingContract as finding } from './contract-finding.ts';
 import { knowledgeContract as reading } from './contract-reading.ts';
 import { knowledgeSettingsContract as settings } from './contract-settings.ts';
 import { articleTextsContract as texts } from './contract-texts.ts';
 import { changeArticle, confirmArticle, createArticle, retireArticle, reviveArticle, seeArticle } from './service/articles.ts';
+import { countHelp } from './service/counts.ts';
+import { changeIssue, giveFeedback, noteUsed, seeHelp, seeIssues, seeUse } from './service/feedback.ts';
 import { articleFromTicket, seeArticlesOfTicket } from './service/from-ticket.ts';
 import { countQueues, listArticles } from './service/listing.ts';
 import { previewReach, seeReaders } from './service/readers.ts';
 import { listReadable, readArticle, reportArticle, seeHome } from './service/reading.ts';
+import { searchArticles, suggestArticles } from './service/search.ts';
 import { addCategory, changeCategory, seeCategories, seeRules, seeSite, setRules, setSite } from './service/settings.ts';
 import { addTemplate, changeTemplate, seeTemplates } from './service/templates.ts';
 import {
@@ -54,6 +58,18 @@ export const knowledgeRoutes = {
   list: deed(reading.list, listReadable),
   read: deed(reading.read, (call, { number, ...preferred }) => readArticle(call, number, preferred)),
   report: deed(reading.report, (call, { number, text }) => reportArticle(call, number, text)),
+};
+
+export const findingRoutes = {
+  search: deed(finding.search, searchArticles),
+  suggest: deed(finding.suggest, suggestArticles),
+  count: deed(finding.count, countHelp),
+  feedback: deed(finding.feedback, (call, { number, ...said }) => giveFeedback(call, number, said)),
+  use: deed(finding.use, (call, { number }) => seeUse(call, number)),
+  usedIn: deed(finding.usedIn, (call, { number, ticket }) => noteUsed(call, number, ticket)),
+  issues: deed(finding.issues, seeIssues),
+  changeIssue: deed(finding.changeIssue, (call, { id, ...change }, edge) => changeIssue(call, id, change, edge)),
+  report: deed(finding.report, seeHelp),
 };
 
 export const knowledgeSettingsRoutes = {

@@ -3,11 +3,16 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
 import { visible } from './policy.ts';
+import { excerpts } from './queries/excerpt.ts';
 import { type LatestTicket, latestIn } from './queries/latest.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
+import { meantBy, type Nearness } from './queries/near-words.ts';
 import { type Numbered, numberColumns } from './queries/number-columns.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
+import { searchWords } from './queries/search-words.ts';
+import { correctionOf, isSlipIn } from './queries/slips.ts';
 import { numbered } from './queries/ticket.ts';
+import { askedIn, isPlain, type Asked as Terms, wordsIn } from './queries/words.ts';
 import { numberOf } from './replies/row.ts';
 import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
@@ -263,4 +268,27 @@ export async function askAbout(call: Call, { workspace, title, text }: About): P
   const wanted = NewTicket.parse({ type: 'incident', workspace, title: title.slice(0, 200), description, channel: 'portal' });
   const { id, number } = await createTicket(call, wanted);
   return { id, number };
+}
+
+/** The words of a heading and a text as search keeps them: text of a `tsvector`. */
+export const wordsToKeep = (tx: Tx, heading: string, text: string): Promise<string> => searchWords(tx, heading, text);
+
+/** What somebody typed into a search, taken apart the same way wherever one searches. */
+export type Sought = Terms & { readonly words: readonly string[]; readonly isPlain: boolean; readonly excerpt: (text: string) => string };
+
+export function soughtIn(typed: string): Sought {
+  const words = wordsIn(typed);
+  return { ...askedIn(typed), words, isPlain: isPlain(typed), excerpt: excerpts(words) };
+}
+
+/** The words that were probably meant, where nothing has those typed; null where each is known or none is near. */
+export const wordsMeant = (call: Call, words: readonly string[], near: Nearness): Promise<string[] | null> => meantBy(call, words, near);
+
+/** Of titles somewhat like what was typed those that have each word but for a slip, and what was meant by the first of them. */
+export function slipsAmong<T extends { readonly title: string }>(
+  rows: readonly T[],
+  words: readonly string[],
+): { meant: T[]; corrected: string | null } {
+  const meant = rows.filter(({ title }) => words.every((word) => isSlipIn(title, word)));
+  return { meant, corrected: correctionOf(words, meant) };
 }

@@ -80,11 +80,13 @@ test('each table that a migration has vacuumed after a number of changes is so i
 test('the functions with rights of their own are exactly these', async () => {
   expect(await faults(definers)).toMatchInlineSnapshot(`
     [
+      "app.article_words_near(text[],uuid[]) as candor_overseer",
       "app.contract_end(uuid) as candor_overseer",
       "app.denied_categories(uuid,uuid) as candor_overseer",
       "app.drop_usage_days(date) as candor_owner",
       "app.found_tenant(uuid,text,timestamp with time zone) as candor_owner",
       "app.fresh_consent_from(text,timestamp with time zone) as candor_overseer",
+      "app.guess_articles(text[],uuid[],integer) as candor_overseer",
       "app.guess_tickets(text[],integer) as candor_overseer",
       "app.is_delivered_to(uuid) as candor_overseer",
       "app.mail_ways(timestamp with time zone) as candor_overseer",
@@ -93,9 +95,11 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.password_efforts(integer,integer) as candor_overseer",
       "app.queue_job(text,jsonb,text) as candor_jobs",
       "app.redact_payloads(uuid[],uuid,bytea[]) as candor_owner",
+      "app.search_articles(tsquery,text[],text[],uuid[],text,integer) as candor_overseer",
       "app.search_over(tsquery[],text[],tsquery[],text[],integer) as candor_overseer",
       "app.search_tickets(tsquery,text[],text[],integer) as candor_overseer",
       "app.subscription_standings(uuid,integer) as candor_overseer",
+      "app.suggest_articles(tsquery[],uuid[],text,integer) as candor_overseer",
       "app.tenant_of_letter(uuid) as candor_overseer",
       "app.tenants_with_due_clocks(timestamp with time zone) as candor_overseer",
       "app.tenants_with_held_files() as candor_overseer",

@@ -22,7 +22,7 @@ export type ReadRow = {
  * Articles `a` that the caller may read, each with the one published version `v` of text `x` that they are shown: in the language asked for
  * where there is one, else in the first. A translation is not shown where its source is not.
  */
-const readableFrom = ({ tx, actor }: Call, standing: Standing, language: ArticleLanguage): Sql => sql`app.article a
+export const readableFrom = ({ tx, actor }: Call, standing: Standing, language: ArticleLanguage): Sql => sql`app.article a
   join app.article_text s on s.tenant_id = a.tenant_id and s.article_id = a.id and s.language = a.language
     and s.published_number is not null and s.state <> 'retired'
   join lateral (select x.language, x.published_number from app.article_text x
@@ -31,7 +31,7 @@ const readableFrom = ({ tx, actor }: Call, standing: Standing, language: Article
   join app.article_version v on v.tenant_id = a.tenant_id and v.article_id = a.id and v.language = x.language and v.number = x.published_number
   where a.tenant_id = ${tx.tenantId} and ${readable(actor, standing)}`;
 
-const columns = sql`a.id, a.number, v.title, v.summary, a.kind, v.language, a.workspace_id as "workspaceId", a.category_id as "categoryId",
+export const readColumns = sql`a.id, a.number, v.title, v.summary, a.kind, v.language, a.workspace_id as "workspaceId", a.category_id as "categoryId",
   v.published_at as "updatedAt"`;
 
 export type Page = {
@@ -44,7 +44,7 @@ export type Page = {
 /** One more than asked for, to know whether there is a next page. */
 export const readableArticles = (call: Call, standing: Standing, { language, where, limit, after }: Page): Promise<ReadRow[]> =>
   call.tx.rows<ReadRow>(
-    sql`select ${columns} from ${readableFrom(call, standing, language)} and ${where}
+    sql`select ${readColumns} from ${readableFrom(call, standing, language)} and ${where}
           and ${after === null ? sql`true` : sql`(v.published_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
         order by v.published_at desc, a.id desc limit ${limit + 1}`,
   );
@@ -104,7 +104,7 @@ export const readableArticle = (
   language: ArticleLanguage,
 ): Promise<ReadingRow | undefined> =>
   call.tx.row<ReadingRow>(
-    sql`select ${columns}, v.body, v.number as version, a.visibility, a.team_id as "teamId", a.audience_id as "audienceId",
+    sql`select ${readColumns}, v.body, v.number as version, a.visibility, a.team_id as "teamId", a.audience_id as "audienceId",
           a.owner_id as "ownerId", a.request_type_id as "requestTypeId", a.valid_until::text as "validUntil", v.files,
           array(select x.language from app.article_text x where x.tenant_id = a.tenant_id and x.article_id = a.id and ${shown}
             order by x.language <> a.language, x.language) as languages,

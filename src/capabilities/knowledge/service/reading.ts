@@ -5,7 +5,8 @@ import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
 import { languageOf, textLanguage } from '../../../kernel/shared/locales.ts';
 import { requestTypeFor } from '../../catalog/public.ts';
 import { askAbout } from '../../tickets/public.ts';
-import type { HomeReply, ReadableRow, ReadingPage, ReadingQuestion, ReadingReply, Shelf, ShownCategory } from '../contract-reading.ts';
+import type { ReadableRow } from '../contract.ts';
+import type { HomeReply, ReadingPage, ReadingQuestion, ReadingReply, Shelf, ShownCategory } from '../contract-reading.ts';
 import { mayWrite, type Standing } from '../policy.ts';
 import { below } from '../queries/articles.ts';
 import {
@@ -26,13 +27,15 @@ import { standingOf } from '../queries/standing.ts';
 import { articleNumber, sequenceOf } from '../shared/number.ts';
 import type { ArticleLanguage } from '../shared/words.ts';
 import { tieTicket } from '../store/articles.ts';
+import { noteRead } from './counts.ts';
 import { pathTo } from './settings.ts';
 
 type Preferred = { readonly language?: ArticleLanguage | undefined };
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
 const onHome = 8;
 
-const languageFor = ({ actor }: Call, { language }: Preferred): ArticleLanguage => language ?? textLanguage(languageOf(actor.locale));
+export const languageFor = ({ actor }: Call, { language }: Preferred): ArticleLanguage =>
+  language ?? textLanguage(languageOf(actor.locale));
 
 /** Departments and categories in which the caller may read something, and what was published last. */
 export async function seeHome(call: Call, preferred: Preferred): Promise<HomeReply> {
@@ -70,7 +73,7 @@ function categoriesBelow(tree: readonly TreeRow[], counts: readonly CountRow[], 
     });
 }
 
-const rowOf = ({ id: _, number, workspaceId, categoryId, updatedAt, ...row }: ReadRow): ReadableRow => ({
+export const rowOf = ({ id: _, number, workspaceId, categoryId, updatedAt, ...row }: ReadRow): ReadableRow => ({
   title: row.title,
   summary: row.summary,
   kind: row.kind,
@@ -113,6 +116,7 @@ export async function readArticle(call: Call, number: string, preferred: Preferr
     filesOf(tx, row.id, row.files),
     requestOf(call, row.requestTypeId),
   ]);
+  noteRead(tx.tenantId, row.id);
   return {
     ...rowOf(row),
     body: row.body,
@@ -128,7 +132,7 @@ export async function readArticle(call: Call, number: string, preferred: Preferr
   };
 }
 
-async function readableRow(call: Call, standing: Standing, number: string, language: ArticleLanguage): Promise<ReadingRow> {
+export async function readableRow(call: Call, standing: Standing, number: string, language: ArticleLanguage): Promise<ReadingRow> {
   const sequence = sequenceOf(number);
   const row = sequence === null ? undefined : await readableArticle(call, standing, sequence, language);
   if (row === undefined) throw noSuchArticle();

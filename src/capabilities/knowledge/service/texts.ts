@@ -12,6 +12,7 @@ import { articleNumber } from '../shared/number.ts';
 import type { ArticleLanguage } from '../shared/words.ts';
 import { touchArticle, validUntil } from '../store/articles.ts';
 import { dropDraft, insertText, keepDraft, noteWriter, publishEdition, putBack, putInReview, type Written } from '../store/texts.ts';
+import { keepWords } from '../store/words.ts';
 import { nextEnd } from './articles.ts';
 import { refuseStrangeFiles } from './files.ts';
 import { toWrite, wrongField } from './found.ts';
@@ -178,6 +179,7 @@ export async function publishText(call: Call, which: Which, note: string, edge: 
   const files = filesIn(text.body);
   const edition = { articleId: article.id, language: which.language, ...writtenOf(text), number, files, note };
   await publishEdition(tx, permitNew(edition, 'publish', true), actor.id);
+  await keepWords(tx, permitNew(edition, 'publish', true));
   if (which.language === article.language)
     await validUntil(tx, permitNew(article, 'publish', true), await nextEnd(call, article.workspaceId));
   return await kept(call, which, all, 'article.published', { version: number });

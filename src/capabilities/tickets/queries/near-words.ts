@@ -12,7 +12,7 @@ const mostWrong = 2;
  * What was meant, for each word that nothing has: the one a single slip away that stands in most of what this person may read. Nothing where
  * each word is known, or one has nothing near it.
  */
-export async function meantBy(call: Call, words: readonly string[]): Promise<string[] | null> {
+export async function meantBy(call: Call, words: readonly string[], near: Nearness = nearInTickets): Promise<string[] | null> {
   const stems = await stemsFor(call.tx, words);
   const forms = (word: string): string[] => [word, ...(stems.get(word) ?? [])];
   const known = new Set((await near(call, words.flatMap(forms))).map(({ word }) => word));
@@ -24,7 +24,10 @@ export async function meantBy(call: Call, words: readonly string[]): Promise<str
   return meant.every((word) => word !== undefined) ? meant : null;
 }
 
-const near = ({ tx }: Call, candidates: readonly string[]): Promise<Near[]> =>
+/** Which of these words stand in what a person may read, and in how many texts. */
+export type Nearness = (call: Call, candidates: readonly string[]) => Promise<Near[]>;
+
+const nearInTickets: Nearness = ({ tx }, candidates) =>
   tx.rows<Near>(sql`select word, texts from app.words_near(${candidates}::text[])`, 'tickets.words-near');
 
 /** Of those in equally many texts the likelier slip, which stands first among them. */

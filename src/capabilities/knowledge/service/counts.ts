@@ -1,0 +1,50 @@
+import { type Call, machine, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { hasContractEnded } from '../../../kernel/db/contract-end.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
+import { transact } from '../../../kernel/db/transact.ts';
+import type { Sweep } from '../../../kernel/jobs/jobs.ts';
+import type { HelpCount } from '../contract-finding.ts';
+import { helpedBy, readableIds } from '../queries/feedback.ts';
+import { standingOf } from '../queries/standing.ts';
+import { sequenceOf } from '../shared/number.ts';
+import { addHelp, addReads, deleteCountsBefore } from '../store/feedback.ts';
+
+/** Articles that were read and are not yet in the sums: by tenant, how often each. Nothing of who read. */
+const read = remembered<string, Map<string, number>>();
+
+export function noteRead(tenantId: string, articleId: string): void {
+  const counts = read.get(tenantId) ?? new Map<string, number>();
+  counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+  read.set(tenantId, counts);
+}
+
+/** Adds what was read to the sums of the day. What cannot be added now is lost: a sum is not worth keeping anybody waiting. */
+export async function addNotedReads(): Promise<void> {
+  const all = [...read];
+  read.clear();
+  for (const [tenantId, counts] of all) {
+    if (await hasContractEnded(tenantId)) continue;
+    const sums = [...counts].map(([articleId, reads]) => ({ articleId, reads }));
+    await transact(machine(tenantId, 'service'), ({ tx }) => addReads(tx, permitNew(sums, 'count', true)));
+  }
+}
+
+/** What became of an offer beside a form. Only that it happened is counted: nothing of who, and nothing of what they wrote. */
+export async function countHelp(call: Call, { event, requestType, workspace, articles }: HelpCount): Promise<Record<string, never>> {
+  const { tx } = call;
+  const standing = await standingOf(call);
+  const sequences = articles.flatMap((number) => sequenceOf(number) ?? []);
+  const [about, ids] = await Promise.all([helpedBy(tx, workspace, requestType), readableIds(call, standing, sequences)]);
+  if (about === undefined) throw new Refusal('not_found', 'There is no such workspace, or it offers no such thing');
+  await addHelp(tx, permitNew({ event, about, workspaceId: workspace, articles: ids }, 'count', true));
+  return {};
+}
+
+const keptDays = 730;
+
+/** Two years of sums: a month can be held against the same one of the year before. */
+export const sweepCounts: Sweep = {
+  name: 'knowledge.counts',
+  every: 86_400_000,
+  run: (tenantId) => transact(machine(tenantId), ({ tx }) => deleteCountsBefore(tx, new Date(tx.now.getTime() - keptDays * 86_400_000))),
+};

@@ -1,0 +1,80 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { type Sought, slipsAmong, soughtIn, wordsMeant } from '../../tickets/public.ts';
+import type { ArticleHit, HitsReply, SearchQuestion, SuggestQuestion } from '../contract-finding.ts';
+import type { Standing } from '../policy.ts';
+import { readableArticles } from '../queries/reading.ts';
+import { articlesFor, articlesLike, articlesWith, type HitRow, tellingWords, type Wish, wordsNear } from '../queries/search.ts';
+import { standingOf } from '../queries/standing.ts';
+import { sequenceOf } from '../shared/number.ts';
+import { languageFor, rowOf } from './reading.ts';
+
+const candidates = 100;
+
+/** Articles by number and by words that the caller may read; where nothing has these words, by words like them. */
+export async function searchArticles(call: Call, question: SearchQuestion): Promise<HitsReply> {
+  const wish = { language: languageFor(call, question), limit: question.limit };
+  const standing = await standingOf(call);
+  const sought = soughtIn(question.q);
+  const [numbered, worded] = await Promise.all([byNumber(call, standing, question.q, wish), articlesWith(call, standing, sought, wish)]);
+  const alone = numbered.filter(({ id }) => worded.every((one) => one.id !== id));
+  const rows = [...numbered, ...worded.filter(({ id }) => numbered.every((one) => one.id !== id))];
+  if (rows.length > 0 || sought.words.length === 0 || !sought.isPlain) return answer(rows, sought, alone.length, null);
+  return await alike(call, standing, sought.words, wish);
+}
+
+async function byNumber(call: Call, standing: Standing, typed: string, { language }: Wish): Promise<HitRow[]> {
+  const sequence = sequenceOf(typed);
+  if (sequence === null) return [];
+  const rows = await readableArticles(call, standing, { language, where: sql`a.number = ${sequence}`, limit: 1, after: null });
+  return rows.map((row) => ({ ...row, plain: row.summary, rank: 1, total: 0, exact: true }));
+}
+
+/** Titles that are a slip away from what was typed, and then texts with the words that stand near it. */
+async function alike(call: Call, standing: Standing, words: readonly string[], wish: Wish): Promise<HitsReply> {
+  const like = await articlesLike(call, standing, words, { ...wish, limit: candidates });
+  const { meant, corrected } = slipsAmong(
+    like.map((row) => ({ row, title: row.like })),
+    words,
+  );
+  const rows = meant.map(({ row }) => row).slice(0, wish.limit);
+  if (rows.length > 0) return answer(rows, soughtIn(corrected ?? ''), rows.length, corrected);
+  const near = await wordsMeant(call, words, (_call, some) => wordsNear(call, standing, some));
+  if (near === null) return answer([], soughtIn(''), 0, null);
+  const again = soughtIn(near.join(' '));
+  const found = await articlesWith(call, standing, again, wish);
+  return answer(found, again, 0, found.length === 0 ? null : near.join(' '));
+}
+
+function answer(rows: readonly HitRow[], sought: Sought, more: number, corrected: string | null): HitsReply {
+  const counted = rows.find(({ total }) => total > 0);
+  return {
+    items: rows.map((row) => hitOf(row, sought)),
+    total: { value: (counted?.total ?? 0) + more, exact: counted?.exact ?? true },
+    corrected,
+  };
+}
+
+const hitOf = (row: HitRow, sought: Sought): ArticleHit => ({ ...rowOf(row), excerpt: sought.excerpt(row.plain) });
+
+const [mostWords, leastShare] = [10, 0.2];
+
+/**
+ * What may answer a text that somebody is writing. Not each word has to be there, as in a search: the rare ones count, and what has less than a
+ * fifth of what the text says is no suggestion.
+ */
+export async function suggestArticles(call: Call, { text, ...wanted }: SuggestQuestion): Promise<{ items: ArticleHit[] }> {
+  const words = await tellingWords(call, [...new Set(wordsOf(text))].slice(0, 60));
+  if (words.length === 0) return { items: [] };
+  const standing = await standingOf(call);
+  const wish = { language: languageFor(call, wanted), limit: wanted.limit };
+  const rows = await articlesFor(call, standing, words.slice(0, mostWords), wish);
+  const sought = soughtIn(words.slice(0, 6).join(' '));
+  return { items: rows.filter(({ share }) => share >= leastShare).map((row) => hitOf(row, sought)) };
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]{2,40}/gu) ?? [];
