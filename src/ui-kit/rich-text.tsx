@@ -23,9 +23,17 @@ const allowed = {
     'span',
     'h2',
     'h3',
+    'h4',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'aside',
     'hr',
   ],
-  ALLOWED_ATTR: ['href', 'src', 'alt', 'data-mention', 'start'],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'data-mention', 'start', 'scope'],
   // Pictures come from us: a picture from elsewhere would tell its owner who reads.
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|\/)/i,
 };

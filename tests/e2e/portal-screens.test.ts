@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { begin, publish, saying } from '../support/articles.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { wordsAsked } from '../support/choices.ts';
+import { as } from '../support/client.ts';
 import { arriveAs, goTo } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { askForThings, offerServices, written } from '../support/portal-world.ts';
@@ -198,4 +200,46 @@ browserTest('the front page is drawn from at most 180 KiB of script, none of it 
   expect(sum).toBeLessThanOrEqual(180);
   const texts = await Promise.all(names.map((name) => readFile(built(name), 'utf8')));
   expect(texts.filter((text) => text.includes('ZodError'))).toEqual([]);
+});
+
+browserTest('Ada reads what answers her search, and beside a form what spares her the ask', { timeout: 90_000 }, async ({ page }) => {
+  const eve = await as(house, 'eve');
+  const { number } = await begin(eve, {
+    title: 'Guests on the quokka network',
+    summary: 'A code for a day.',
+    body: saying('Press the knob.'),
+  });
+  await publish(eve, number);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await arriveAs(page, house, 'ada');
+  await page.goto(at('/'));
+  await page.getByRole('searchbox').fill('quokka');
+  await page.getByRole('link', { name: /Guests on the quokka network/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Guests on the quokka network' });
+  await dialog.getByText('Press the knob.').waitFor();
+  await dialog.getByRole('button', { name: 'No' }).click();
+  await dialog.getByText('It is out of date').click();
+  await expectNoAxeViolations(page);
+  await picture(page, 'portal-article-in-place');
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.getByText('Thank you.').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.goto(at('/ask/visit'));
+  const about = page.getByRole('textbox', { name: 'What is it about?' });
+  await about.fill('My guests shall use the quokka network');
+  const help = page.getByRole('region', { name: 'This may answer it already' });
+  await help.getByRole('link', { name: /Guests on the quokka network/ }).click();
+  await dialog.getByText('Press the knob.').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await about.inputValue()).toBe('My guests shall use the quokka network');
+  await expectNoAxeViolations(page);
+  await picture(page, 'portal-form-answers');
+  await help.getByRole('link', { name: /Guests on the quokka network/ }).click();
+  await dialog.getByRole('button', { name: 'This solved it' }).click();
+  await page.getByRole('searchbox').waitFor();
+  await page.goto(at('/ask/visit'));
+  await expect.poll(() => about.inputValue()).toBe('');
+  const { rows } = await house.owner.query('select shown, opened, solved, asked from app.ask_help');
+  expect(rows.map((row) => Object.values(row).map(Number))).toEqual([[1, 2, 1, 0]]);
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
+import { Id, Limit, Localised, PageCursor, route, Text, Total } from '../../kernel/shared/contract.ts';
 import { ArticleNumber, CategoryNamed, Language, ReadableRow } from './contract.ts';
 import { ArticleBody } from './shared/document/body.ts';
-import { kinds } from './shared/words.ts';
 
 /** Whoever comes by reads what is public, where the organisation has opened it; who is signed in, all that is for them. */
 const read = { needs: 'nobody', purpose: 'service', scope: 'knowledge' } as const;

@@ -9,6 +9,7 @@ import { useAsk } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { useDraftKeeper } from '../../../capabilities/tickets/ui/portal/drafts.ts';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { toast } from '../../../ui-kit/toast-queue.ts';
+import { useFormHelp } from './form-help.tsx';
 
 /** The form of one request type; sent, it leads to the request it became. */
 export function PortalAsk() {
@@ -18,20 +19,22 @@ export function PortalAsk() {
   const keeper = useDraftKeeper(`new:${key}`);
   const { mutate, isPending, error } = useAsk();
   const localised = useLocalised();
-  const { name, workspace } = useSuspenseQuery(requestTypeQuery(key)).data;
+  const { id, name, workspace } = useSuspenseQuery(requestTypeQuery(key)).data;
+  const help = useFormHelp(id, workspace.id);
   usePageTitle(localised(name));
   const send: SendAsk['send'] = (ask, actKey, done) =>
     mutate(
       { ask, key: actKey },
       {
         onSuccess: async ({ number }) => {
+          help.asked();
           done();
           toast(say('sent', { number, department: localised(workspace.name) }));
           await navigate({ to: '/requests/$number', params: { number } });
         },
       },
     );
-  return <RequestForm typeKey={key} sending={{ send, isSending: isPending, error, keeper }} />;
+  return <RequestForm typeKey={key} sending={{ send, isSending: isPending, error, keeper }} help={help.beside} />;
 }
 
 export function PortalDepartment() {

@@ -3,6 +3,7 @@ import { useWaitingApprovals } from '../../../capabilities/approvals/ui/needs-yo
 import { Find } from '../../../capabilities/catalog/ui/find.tsx';
 import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.tsx';
 import { PrivacyNotice } from '../../../capabilities/consent/ui/public.tsx';
+import { ArticleHits } from '../../../capabilities/knowledge/ui/finding/article-hits.tsx';
 import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
 import { shorten } from '../../../kernel/shared/text.ts';
@@ -22,7 +23,13 @@ export function PortalHome() {
     <>
       <PrivacyNotice />
       <Greeting />
-      <Find query={query} onQuery={setQuery} more={(words) => <MyHits words={words} />} ask={<Link to="/ask">{say('askPerson')}</Link>} />
+      <Find
+        query={query}
+        onQuery={setQuery}
+        answers={(words) => <ArticleHits words={words} />}
+        more={(words) => <MyHits words={words} />}
+        ask={<Link to="/ask">{say('askPerson')}</Link>}
+      />
       <NeedsYou also={useWaitingApprovals()} />
       <MyOpen />
       <AskedMost />

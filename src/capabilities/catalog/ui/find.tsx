@@ -15,6 +15,8 @@ import { useCatalogWords } from './words.ts';
 interface FindProps {
   query: string;
   onQuery: (query: string) => void;
+  /** What answers the words already, before what one can ask for. */
+  answers?: (query: string) => ReactNode;
   /** Further groups of results, from other capabilities, for these words. */
   more: (query: string) => ReactNode;
   /** The link that leads to a person if nothing fits. */
@@ -22,7 +24,7 @@ interface FindProps {
 }
 
 /** The front door: one search over everything, answered in place while one types. */
-export function Find({ query, onQuery, more, ask }: FindProps) {
+export function Find({ query, onQuery, answers, more, ask }: FindProps) {
   const say = useCatalogWords();
   const input = useRef<HTMLInputElement>(null);
   useKeys({ search: () => input.current?.focus() });
@@ -42,7 +44,7 @@ export function Find({ query, onQuery, more, ask }: FindProps) {
         />
         <Kbd>{query === '' ? '/' : 'Esc'}</Kbd>
       </label>
-      {words.trim() === '' ? <Often /> : <Found words={words} more={more(words)} ask={ask} />}
+      {words.trim() === '' ? <Often /> : <Found words={words} answers={answers?.(words)} more={more(words)} ask={ask} />}
     </search>
   );
 }
@@ -77,12 +79,13 @@ function Often() {
   );
 }
 
-function Found({ words, more, ask }: { words: string; more: ReactNode; ask: ReactNode }) {
+function Found({ words, answers, more, ask }: { words: string; answers: ReactNode; more: ReactNode; ask: ReactNode }) {
   const say = useCatalogWords();
   const offers = useOffers(useSuspenseQuery(catalogQuery).data);
   const hits = findServices(offers, words);
   return (
     <section className={styles['found']} aria-label={say('searchResults')} aria-live="polite">
+      {answers}
       {hits.length > 0 ? <Hits hits={hits} words={words} /> : <p className={styles['nothing']}>{say('nothingFound', { words })}</p>}
       {more}
       <Foot ask={ask} />

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DraftKeeper } from '../../../kernel/web/kept-draft.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { focusFirstError } from '../../../ui-kit/first-error.ts';
@@ -27,8 +27,11 @@ export interface SendAsk {
   keeper: DraftKeeper;
 }
 
+/** What may answer the ask while it is written, by the words in the form; `leave` forgets them and closes it. */
+export type FormHelp = (text: string, leave: () => void) => ReactNode;
+
 /** Asks for one thing: the form, what it costs and what happens next; a review only where there is a price. */
-export function RequestForm({ typeKey, sending }: { typeKey: string; sending: SendAsk }) {
+export function RequestForm({ typeKey, sending, help }: { typeKey: string; sending: SendAsk; help?: FormHelp }) {
   const localised = useLocalised();
   const { data: type } = useSuspenseQuery(requestTypeQuery(typeKey));
   return (
@@ -38,14 +41,14 @@ export function RequestForm({ typeKey, sending }: { typeKey: string; sending: Se
       <p className={styles['summary']}>{localised(type.summary)}</p>
       <Brief type={type} />
       <div className={styles['page']}>
-        <Form type={type} sending={sending} />
+        <Form type={type} sending={sending} help={help} />
         <RequestSide type={type} />
       </div>
     </>
   );
 }
 
-function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
+function Form({ type, sending, help }: { type: RequestTypeReply; sending: SendAsk; help: FormHelp | undefined }) {
   const localised = useLocalised();
   const inWork = useAnswers(type, sending.keeper);
   const [reviewing, setReviewing] = useState(false);
@@ -62,6 +65,7 @@ function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
       {reviewing ? <Review inWork={inWork} type={type} /> : <FormElements department={localised(type.workspace.name)} inWork={inWork} />}
+      {!reviewing && help?.(writtenIn(inWork.given), inWork.forget)}
       {sending.error !== null && <ErrorState error={sending.error} onRetry={send} look="inline" />}
       <Foot
         inWork={inWork}
@@ -73,6 +77,12 @@ function Form({ type, sending }: { type: RequestTypeReply; sending: SendAsk }) {
     </form>
   );
 }
+
+/** What somebody wrote by hand; what was chosen from a list says nothing that searching helps with. */
+const writtenIn = (answers: Readonly<Record<string, unknown>>): string =>
+  Object.values(answers)
+    .filter((answer) => typeof answer === 'string' && /\s/.test(answer.trim()))
+    .join('\n');
 
 interface FootProps {
   inWork: ReturnType<typeof useAnswers>;

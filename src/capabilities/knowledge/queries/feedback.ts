@@ -4,7 +4,6 @@ import type { Tx } from '../../../kernel/db/tx.ts';
 import type { Localised } from '../../../kernel/shared/contract.ts';
 import { type Kept, readable, type Standing, writable } from '../policy.ts';
 import type { FeedbackReason, IssueState } from '../shared/feedback.ts';
-import type { ArticleLanguage } from '../shared/words.ts';
 
 /** The identifier under which help with a form is counted: of its request type, else of the department itself. */
 export async function helpedBy(tx: Tx, workspaceId: string, requestTypeId: string | null): Promise<string | undefined> {

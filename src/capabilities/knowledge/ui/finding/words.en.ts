@@ -1,0 +1,27 @@
+/** What one reads where articles are found, offered and judged, in English. */
+export const words = {
+  answers: 'Answers',
+  correctedTo: 'Nothing has exactly these words. Shown: “{{words}}”.',
+  mayHelp: 'This may answer it already',
+  mayHelpHint: 'What you have written stays as it is while you read.',
+  solvedIt: 'This solved it',
+  solvedTold: 'Good. Nothing was sent.',
+  didItHelp: 'Did this help?',
+  yes: 'Yes',
+  no: 'No',
+  whyNot: 'Why not?',
+  outdated: 'It is out of date',
+  incomplete: 'Something is missing',
+  unclear: 'I do not understand it',
+  wrong: 'Something in it is wrong',
+  other: 'Something else',
+  inYourWords: 'In your own words',
+  namelessHelp: 'Those who keep the article read it without your name.',
+  send: 'Send',
+  thanks: 'Thank you.',
+  info: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+  danger: 'Caution',
+} as const;
+export type FindingWords = typeof words;
