@@ -135,6 +135,15 @@ test('what an agent says by hand stays: the team named on opening, and whoever i
   expect((await whyOf(opened)).handedOn).toMatchObject({ by: { name: 'Eve Haddad' } });
 });
 
+test('who of IT was away is not told to Hana once the ticket lies with People & Culture; that a rule decided is', async () => {
+  await publish([rule({ team: teams.network.id, method: 'roundRobin' })]);
+  const opened = await ask();
+  expect((await whyOf(opened)).decision?.passed).toHaveLength(1);
+  await (await as(house, 'eve')).patch(`/tickets/${opened.number}`, { team: 'People Team' }, { 'if-match': '*' });
+  const { status, body } = await (await as(house, 'hana')).get<WhyReply>(`/tickets/${opened.number}/assignment`);
+  expect([status, body.decision?.because, body.decision?.passed]).toEqual([200, 'turn', []]);
+});
+
 test('a rule whose team was given up is left out, and it is told', async () => {
   const gone = rule({ team: teams.network.id, name: { en: 'Old' } });
   await publish([gone, rule({ name: { en: 'New' } })]);

@@ -45,7 +45,7 @@ export const WhyReply = z.object({
       because: Because,
       passed: z
         .array(z.object({ person: Named, rule: RuleNamed, why: z.enum(passedWhys) }))
-        .describe('Who else works there, and why not they.'),
+        .describe('Who else works there, and why not they; nobody for who does not work where it was decided.'),
       skipped: z.array(z.object({ rule: RuleNamed, why: z.enum(skippedWhys) })).describe('Rules that fit and did not decide.'),
     })
     .nullable()

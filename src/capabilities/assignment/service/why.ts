@@ -20,14 +20,16 @@ export async function whyAssigned(call: Call, number: string): Promise<WhyReply>
 const handedOn = ({ handedAt, handedBy, handedByName }: DecidedRow): WhyReply['handedOn'] =>
   handedAt === null || handedBy === null ? null : { at: handedAt.toISOString(), by: { id: handedBy, name: handedByName ?? '' } };
 
-async function decisionReply({ tx }: Call, { facts, at }: DecidedRow, here: string): Promise<Decided> {
+async function decisionReply({ tx, actor }: Call, { facts, at }: DecidedRow, here: string): Promise<Decided> {
   const text = (fact: string): string | null => (typeof facts[fact] === 'string' ? facts[fact] : null);
   const lists = (fact: string): string[][] => (Array.isArray(facts[fact]) ? facts[fact].map((one) => String(one).split(' ')) : []);
   const [rule, team, person, number] = [text('rule'), text('team'), text('assignee'), Number(facts['number'])];
-  const passed = lists('passed');
+  const where = text('workspaceId') ?? here;
+  // A ticket that was handed on to another workspace does not take along who was away where it came from.
+  const passed = mayKnowWhy(actor, { workspaceId: where }) ? lists('passed') : [];
   const named = [person, ...passed.map(([, id]) => id ?? null)].flatMap((id) => id ?? []);
   const [{ rules }, people, teams] = await Promise.all([
-    rulesOf(tx, text('workspaceId') ?? here, number),
+    rulesOf(tx, where, number),
     peopleById(tx, named),
     teamNames(tx, team === null ? [] : [team]),
   ]);
