@@ -188,3 +188,15 @@ test('Leila leaves: her manager is asked in her place, what Eve said of the two 
   expect((await votes(tom, await about(eve, name), 'approve')).body.state).toBe('approved');
   expect((await tom.delete(`/people/${people.leila.id}/deactivation`)).status).toBe(200);
 });
+
+test('whoever stands in for fifty colleagues names somebody for themselves all the same', async () => {
+  await house.owner.query(
+    `insert into app.approval_stand_in (tenant_id, id, for_id, by_id, kind, made_by, made_at)
+     select $1, gen_random_uuid(), $2, $3, 'substitute', $2, '2026-01-05' from generate_series(1, 50)`,
+    [tenants.acme.id, people.ada.id, people.bob.id],
+  );
+  const bob = await as(house, 'bob');
+  expect((await bob.post('/stand-ins', { byId: people.eve.id, kind: 'substitute' })).status).toBe(201);
+  expect((await ada.post('/stand-ins', { byId: people.eve.id, kind: 'substitute' })).status).toBe(409);
+  await house.owner.query('delete from app.approval_stand_in');
+});

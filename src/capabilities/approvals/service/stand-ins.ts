@@ -28,7 +28,7 @@ export async function addStandIn(call: Call, { forId = call.actor.id, byId, kind
   const permitted = permitNew(row, 'arrange', mayArrangeStandIns(actor, row));
   refuseWrongDates(row);
   await refuseStrangers(call, row);
-  if ((await standInsOfPerson(tx, forId)).length >= most)
+  if ((await standInsOfPerson(tx, forId)).filter((one) => one.forId === forId).length >= most)
     throw new Refusal('conflict', 'There are fifty of these already', { next: 'Remove some that are not needed any more.' });
   await insertStandIn(tx, permitted, actor.id);
   tx.emit({ type: 'stand_in.added', objectId: forId, facts: { standInId: row.id, byId, kind, from, until } });
