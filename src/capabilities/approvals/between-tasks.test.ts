@@ -184,7 +184,8 @@ test('Leila leaves: her manager is asked in her place, what Eve said of the two 
   expect([await asked(manager), await asked(name)]).toEqual([[people.tom.id], []]);
   expect((await ticket(team)).state).toBe('approved');
   expect((await votes(tom, await about(eve, manager), 'approve')).body.state).toBe('approved');
-  expect((await eve.put(`/approvals/${await about(eve, name)}/approvers/${people.tom.id}`)).status).toBe(200);
+  const [step] = (await eve.put<ApprovalReply>(`/approvals/${await about(eve, name)}/approvers/${people.tom.id}`)).body.steps;
+  expect(step?.voices.map(({ askedAt }) => askedAt > step.askedAt)).toEqual([true]);
   expect((await votes(tom, await about(eve, name), 'approve')).body.state).toBe('approved');
   expect((await tom.delete(`/people/${people.leila.id}/deactivation`)).status).toBe(200);
 });

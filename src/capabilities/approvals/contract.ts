@@ -55,6 +55,7 @@ const Voice = z.object({
   person: Person,
   kind: z.enum(['asked', 'added', 'decider']).describe('Asked by the plan, added by hand, or the one to whom silence led.'),
   because: z.enum(['person', 'role', 'team', 'managers', 'costCentreOwner', 'field']).nullable().describe('By which rule of the plan.'),
+  askedAt: Instant.describe('When this one was asked.'),
   answer: z.enum(['approve', 'reject']).nullable().describe('Null: not answered yet.'),
   by: Person.nullable().describe('Who gave the answer, if somebody stood in.'),
   comment: z.string(),

@@ -53,6 +53,7 @@ export type VoiceRow = {
   kind: 'asked' | 'added' | 'decider';
   because: Found['because'] | null;
   addedBy: string | null;
+  at: Date;
 };
 export type VoteRow = Vote & { place: number };
 export type Parts = { steps: StepRow[]; voices: VoiceRow[]; votes: VoteRow[] };
@@ -77,7 +78,7 @@ export async function partsOf(tx: Tx, id: string): Promise<Parts> {
       'approvals.steps',
     ),
     tx.rows<VoiceRow>(
-      sql`select v.place, v.person_id as "personId", v.kind, v.because, v.added_by as "addedBy" from app.approval_voice v
+      sql`select v.place, v.person_id as "personId", v.kind, v.because, v.added_by as "addedBy", v.at from app.approval_voice v
           where v.tenant_id = ${tx.tenantId} and v.approval_id = ${id} and not ${isGone(tx)} order by v.place, v.at, v.person_id`,
       'approvals.voices',
     ),

@@ -82,12 +82,13 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
 const voicesIn = ({ voices, votes }: Parts, place: number, names: Names) =>
   voices.filter((voice) => voice.place === place).map((voice) => voiceReply(voice, votes, names));
 
-function voiceReply({ place, personId, kind, because }: VoiceRow, votes: Parts['votes'], names: Names) {
+function voiceReply({ place, personId, kind, because, at }: VoiceRow, votes: Parts['votes'], names: Names) {
   const vote = votes.find((one) => one.place === place && one.voiceId === personId);
   return {
     person: person(names, personId),
     kind,
     because,
+    askedAt: at.toISOString(),
     answer: vote?.answer ?? null,
     by: vote === undefined || vote.byId === personId ? null : person(names, vote.byId),
     comment: vote?.comment ?? '',

@@ -36,7 +36,7 @@ export const putStep = (tx: Tx, s: Of<StepRow>): Promise<number> =>
         on conflict (tenant_id, approval_id, place) do update set escalated_at = excluded.escalated_at, reminded_at = excluded.reminded_at`,
   );
 
-export const insertVoice = (tx: Tx, v: Of<VoiceRow>): Promise<number> =>
+export const insertVoice = (tx: Tx, v: Of<Omit<VoiceRow, 'at'>>): Promise<number> =>
   tx.run(
     sql`insert into app.approval_voice (tenant_id, approval_id, place, person_id, kind, because, added_by, at)
         values (${tx.tenantId}, ${v.approvalId}, ${v.place}, ${v.personId}, ${v.kind}, ${v.because}, ${v.addedBy}, ${tx.now})

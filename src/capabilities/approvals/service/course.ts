@@ -78,7 +78,7 @@ async function keep(tx: Tx, id: string, approval: Approval): Promise<void> {
 
 async function keepStep(tx: Tx, approvalId: string, { index: place, asked, added, deciders, votes, ...times }: RunningStep): Promise<void> {
   const none = { because: null, addedBy: null };
-  const voices: VoiceRow[] = [
+  const voices: Omit<VoiceRow, 'at'>[] = [
     ...asked.map(({ personId, because }) => ({ ...none, place, personId, kind: 'asked' as const, because })),
     ...added.map(({ personId, addedById }) => ({ ...none, place, personId, kind: 'added' as const, addedBy: addedById })),
     ...deciders.map((personId) => ({ ...none, place, personId, kind: 'decider' as const })),

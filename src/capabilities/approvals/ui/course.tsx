@@ -22,23 +22,25 @@ export function Course({ approval }: { approval: ApprovalReply }) {
   return <Timeline steps={[...moments.map(({ step }) => step), stand]} label={say('course')} />;
 }
 
-/** Those whom the plan names, those added by hand, and the one to whom silence led, each in a line of their own. */
+const kinds = { asked: 'wereAsked', added: 'alsoAsked', decider: 'nowDecides' } as const;
+
+/** Those whom the plan names, those added by hand, and the one to whom silence led: each in a line of their own, at the moment at which they were asked. */
 function useAsked(): (step: Step) => Moment[] {
   const say = useApprovalWords();
   const { dateTime, list } = useFormats();
   return ({ place, askedAt, voices }) => {
-    const named = (kind: Voice['kind']) => list(voices.filter((voice) => voice.kind === kind).map(({ person }) => person.name));
-    const lines = [
-      ['asked', named('asked'), say('wereAsked', { who: named('asked') })],
-      ['added', named('added'), say('alsoAsked', { who: named('added') })],
-      ['decider', named('decider'), say('nowDecides', { who: named('decider') })],
-    ] as const;
-    const told = lines.filter(([, who]) => who !== '');
-    const moment = (id: string, what: string): Moment => ({
-      at: askedAt,
-      step: { id: `${place} ${id}`, what, when: dateTime(askedAt), phase: 'done' },
+    const moment = (id: string, at: string, what: string): Moment => ({
+      at,
+      step: { id: `${place} ${id}`, what, when: dateTime(at), phase: 'done' },
     });
-    return told.length === 0 ? [moment('nobody', say('nobodyFound'))] : told.map(([kind, , what]) => moment(kind, what));
+    if (voices.length === 0) return [moment('nobody', askedAt, say('nobodyFound'))];
+    const together = Map.groupBy(voices, ({ kind, askedAt: at }) => `${kind} ${at}`);
+    return [...together].flatMap(([id, those]) => {
+      const [first] = those;
+      return first === undefined
+        ? []
+        : [moment(id, first.askedAt, say(kinds[first.kind], { who: list(those.map(({ person }) => person.name)) }))];
+    });
   };
 }
 
