@@ -10,6 +10,7 @@ import { transact } from '../../src/kernel/db/transact.ts';
 import { payloadsOf } from '../../src/kernel/events/payloads.ts';
 import { sealLog } from '../../src/kernel/events/seal.ts';
 import { verifyLog } from '../../src/kernel/events/verify.ts';
+import { newId } from '../../src/kernel/shared/ids.ts';
 import { people, tenants } from '../support/cast.ts';
 import { as, type Client } from '../support/client.ts';
 import { contentOf, copyOf } from '../support/copies.ts';
@@ -183,6 +184,27 @@ test('S06.e2e Tom reads that it was changed and when the earlier value was erase
     { type: 'person.changed', changes: [{ field: 'phone', from: null, to: '+49 30 8888', erased: on }] },
     { type: 'person.changed', changes: [{ field: 'phone', from: null, to: null, erased: on }] },
   ]);
+});
+
+test('S06.e2e what Hana denies leaves the log as what she changes does', async () => {
+  const hana = await as(house, 'hana');
+  await change(hana, '/me', {
+    phone: '+49 30 2323',
+    address: { street: 'Stillegasse 5', postalCode: '99084', city: 'Erfurt', region: null, country: 'DE' },
+  });
+  for (const category of ['phone', 'address']) {
+    const { status, text } = await hana.put(`/me/data-categories/${category}`, { answer: 'denied', act: newId() });
+    expect([status, text]).toEqual([200, expect.any(String)]);
+  }
+  const held = async () => {
+    const { all } = await words(acme);
+    return ['+49 30 2323', 'Stillegasse 5', 'Erfurt'].map((one) => all.includes(one));
+  };
+  await sweep(89 * day);
+  expect(await held()).toEqual([true, true, true]);
+  await sweep(91 * day);
+  expect(await held()).toEqual([false, false, false]);
+  expect((await proved(acme)).faults).toEqual([]);
 });
 
 test('S06.e2e what was erased and is put back, or is written otherwise, is found when the log is verified', async () => {

@@ -7,7 +7,7 @@ import { basisWords, purposeWords } from '../words/purposes.ts';
 import { retentionWords } from '../words/retentions.ts';
 import { type Compiled, shown } from './compile.ts';
 import type { DocumentPart, PolicyDocument, Sentence } from './document.ts';
-import { type Facts, factFaults, factsOf } from './facts.ts';
+import { type CategoryFact, type Facts, factFaults, factsOf } from './facts.ts';
 import { optionalPart } from './notice-optional.ts';
 
 /** What a tenant has to say of itself before it can answer for its notice (Art. 13(1)(a), (b) and (2)(d) GDPR). */
@@ -127,6 +127,10 @@ const whatFor = ({ purposes }: Facts): DocumentPart => ({
   ),
 });
 
+/** As the policy lists them: name and address first. */
+const asInTheSource = ({ key: one }: CategoryFact, { key: other }: CategoryFact): number => order.indexOf(one) - order.indexOf(other);
+const order = Object.keys(categoryWords);
+
 const whichKinds = ({ categories }: Facts): DocumentPart => ({
   id: 'kinds',
   level: 2,
@@ -135,7 +139,7 @@ const whichKinds = ({ categories }: Facts): DocumentPart => ({
     'kinds.list',
     'S05',
     { en: 'They are of these kinds:', de: 'Sie sind von diesen Arten:' },
-    categories.map(({ key, retentions }) => ({
+    [...categories].sort(asInTheSource).map(({ key, retentions }) => ({
       key,
       text: withEnd(
         categoryWords[key],

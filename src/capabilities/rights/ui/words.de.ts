@@ -111,9 +111,9 @@ export const words: Translation<RightsWords> = {
   about_contact: 'Sie melden sich damit an, und Briefe zu Ihren Anfragen gehen dorthin.',
   about_name: 'Wer Ihnen hilft, muss wissen, wem geantwortet wird.',
   about_phone:
-    'Bearbeitende sehen sie, um Sie zurückzurufen. Verweigert, wird Ihre Nummer jetzt entfernt, und niemand kann eine eintragen.',
+    'Bearbeitende sehen sie, um Sie zurückzurufen. Verweigert, wird Ihre Nummer jetzt entfernt, aus dem Protokoll nach 90 Tagen, und niemand kann eine eintragen.',
   about_address:
-    'Die Verwaltung sieht sie, um Ihnen etwas zu schicken. Verweigert, wird Ihre Anschrift jetzt entfernt, und niemand kann eine eintragen.',
+    'Die Verwaltung sieht sie, und wer Ihnen bringt, was Sie angefragt haben, bis es da ist. Verweigert, wird Ihre Anschrift jetzt entfernt, aus dem Protokoll nach 90 Tagen, und niemand kann eine eintragen.',
   about_usage: 'Welche Seiten Sie öffnen und wie lange. Das beruht auf Ihrer Einwilligung: Sie erlauben es unter „Was habe ich erlaubt?“.',
   about_network:
     'Der Anfang Ihrer Netzwerkadresse neben jeder Seite, die Sie öffnen, falls Sie das Zählen erlauben. Verweigert, fehlt er. Das Protokoll der Anmeldungen bewahrt sie zu Ihrer Sicherheit 14 Tage auf.',

@@ -107,8 +107,9 @@ export const words = {
   category_network: 'Network',
   about_contact: 'You sign in with it, and letters about your requests go there.',
   about_name: 'Whoever helps you has to know whom they answer.',
-  about_phone: 'Agents see it to call you back. Denied, your number is removed now, and nobody can enter one.',
-  about_address: 'Administrators see it, to send you something. Denied, your address is removed now, and nobody can enter one.',
+  about_phone: 'Agents see it to call you back. Denied, your number is removed now, from the log after 90 days, and nobody can enter one.',
+  about_address:
+    'Administrators see it, and whoever brings you what you asked for, until it is there. Denied, your address is removed now, from the log after 90 days, and nobody can enter one.',
   about_usage: 'Which pages you open and for how long. It rests on your consent: you allow it under “What did I allow?”.',
   about_network:
     'The beginning of your network address beside each page you open, if you allow that to be counted. Denied, it is left out. The log of sign-ins, for your security, keeps it for 14 days.',

@@ -28,7 +28,7 @@ export const framed = ({ locale, serviceName }: Shown, page: Page, offers: boole
   siteFrame({ locale, serviceName, offers, ...page });
 
 /** Of the policy the home page quotes these, as far as they are published. */
-const quoted = ['S03', 'S04', 'S60', 'S48'] as const;
+const quoted = ['S03', 'S04', 'S29', 'S60'] as const;
 
 export async function homePage(shown: Shown): Promise<string> {
   const sentences = await policySentences(quoted, shown.locale);

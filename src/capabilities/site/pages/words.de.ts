@@ -15,7 +15,8 @@ export const de: SiteWords = {
   noCookie: 'Diese Seite setzt kein Cookie',
   lead: 'IT, Personal, Gebäude, Finanzen und Recht bieten hier ihre Leistungen an. Menschen fragen, Teams liefern, und alle sehen, wer gerade am Zug ist.',
   homeTitle: 'Ein Ort zum Fragen, für jede Abteilung eines Unternehmens',
-  homePolicy: 'Die Datenschutzerklärung ist Teil der Software. Jeden ihrer Sätze führt das System aus und prüft ihn, und Sie sehen, wann.',
+  homePolicy:
+    'Die Datenschutzerklärung ist Teil der Software. Neben jedem ihrer Sätze steht, ob das System ihn erzwingt, prüft oder jemand für ihn einsteht, und seit wann.',
   tryIt: '{days} Tage ausprobieren',
   seePrices: 'Tarife und Preise',
   excerpt: 'Aus unserer Datenschutzerklärung',

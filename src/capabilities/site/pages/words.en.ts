@@ -14,7 +14,7 @@ export const en = {
   lead: 'IT, HR, Facilities, Finance and Legal run their services here. People ask, teams deliver, and everybody sees who has it now.',
   homeTitle: 'One place to ask, for every department of a company',
   homePolicy:
-    'The privacy policy is part of the software. Each of its sentences is carried out by the system and checked by it, and you can see when.',
+    'The privacy policy is part of the software. Beside each of its sentences stands whether the system enforces it, tests it, or somebody answers for it, and since when.',
   tryIt: 'Try it for {days} days',
   seePrices: 'Plans and prices',
   excerpt: 'From our privacy policy',
