@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { assigner } from '../../capabilities/assignment/service/assign.ts';
+import { listenToRights } from '../../capabilities/catalog/public.ts';
+import { askedByRight } from '../../capabilities/rights/public.ts';
 import { dueByRight } from '../../capabilities/rights/service/due.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
 import { listenToAssigner, listenToCalendars, listenToClocks } from '../../capabilities/tickets/public.ts';
@@ -29,6 +31,7 @@ type Options = {
 export async function assemble({ dataFolder, webFolder }: Options): Promise<FastifyInstance> {
   openFiles(dataFolder);
   listenToClocks(dueByRight);
+  listenToRights(askedByRight);
   listenToCalendars(openTimeFrom);
   listenToAssigner(assigner);
   const server = makeServer(house);

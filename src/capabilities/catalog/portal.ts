@@ -20,6 +20,7 @@ import { diffDefinitions } from './shared/forms/diff-definitions.ts';
 import { validateAnswers } from './shared/forms/validate-answers.ts';
 import { visibleElements } from './shared/forms/visible-elements.ts';
 import type { RequestTypeDefinition } from './shared/request-type.ts';
+import { takenDownFor } from './taken-down.ts';
 
 const mostPopular = 6;
 
@@ -27,15 +28,17 @@ const mostPopular = 6;
 export async function readCatalog(call: Call, requester = call.actor.id): Promise<CatalogReply> {
   const { tx, actor } = call;
   refuseStrangers(call, requester);
-  const [rooms, services, types, member] = await Promise.all([
+  const [rooms, services, types, member, takenDown] = await Promise.all([
     workspaces(tx),
     activeServices(tx),
     publishedTypes(tx),
     memberOf(tx, requester),
+    takenDownFor(call, requester),
   ]);
   if (member === undefined) throw nobody();
   const context = contextOf(tx.now, member);
-  const meant = types.filter((type) => mayAskFor(actor, type, requester) && isMeantFor(type.definition.audience, member, context));
+  const mayAsk = (type: PublishedRow) => takenDown.has(type.id) || mayAskFor(actor, type, requester);
+  const meant = types.filter((type) => mayAsk(type) && isMeantFor(type.definition.audience, member, context));
   const departments = rooms.map((room) => ({ ...room, services: servicesOf(room.id, services, meant) }));
   return { departments: departments.filter((room) => room.services.length > 0), popular: mostAsked(meant) };
 }
@@ -96,8 +99,8 @@ export async function checkAnswers(call: Call, { key, requester = call.actor.id,
 async function askedType(call: Call, key: string, requester: string): Promise<PublishedRow> {
   refuseStrangers(call, requester);
   const found = await requestTypeFor(call, key, requester);
-  if (!mayAskFor(call.actor, found, requester)) throw noSuchType();
-  return found;
+  if (mayAskFor(call.actor, found, requester) || (await takenDownFor(call, requester)).has(found.id)) return found;
+  throw noSuchType();
 }
 
 const seen = ({ actor }: Call, row: DraftRow | undefined): DraftRow =>

@@ -11,6 +11,8 @@ import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-
 import { RequestTypeDefinition, type Words } from './shared/request-type.ts';
 import { type PlannedStep, plannedSteps } from './shared/task-plan.ts';
 
+import { heedTakenDown, type TakenDown } from './taken-down.ts';
+
 export type { PlannedStep } from './shared/task-plan.ts';
 
 /**
@@ -126,3 +128,6 @@ export async function offerType(call: Call, wanted: NewOffer): Promise<string> {
   );
   return found?.id ?? (await offerDraft(call, { ...wanted, draft: RequestTypeDefinition.parse(wanted.draft) })).id;
 }
+
+/** The neighbour that knows what is asked by right; told by the composition root. */
+export const listenToRights = (asked: TakenDown): void => heedTakenDown(asked);

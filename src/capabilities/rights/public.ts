@@ -30,3 +30,7 @@ export async function askedFromOutside({ tx }: Call): Promise<AskedByLaw | undef
   if (offer === undefined || clock === undefined) return undefined;
   return { requestTypeId: offer.requestTypeId, dueIn: (locale) => dayInWords(locale, clock.firstDueOn) };
 }
+
+/** What anybody may ask by right: any agent who takes a call writes it down. */
+export const askedByRight = async ({ tx }: Call): Promise<ReadonlySet<string>> =>
+  new Set((await offeredRights(tx)).map(({ requestTypeId }) => requestTypeId));

@@ -5,6 +5,7 @@ import { openHouse } from '../../../tests/support/house.ts';
 import { answer, identity, makeOperator } from '../../../tests/support/policy.ts';
 import { receiptsWritten, rightsOffered } from '../../../tests/support/rights.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import type { Problem } from '../../kernel/shared/problem.ts';
 import type { OpeningReply } from '../policy/contract.ts';
 import type { RightRequest } from '../rights/contract.ts';
 
@@ -195,7 +196,8 @@ test('S61.e2e whoever takes the call writes down what Carla asks by right: due b
     false,
   ]);
   expect(await byLaw(body.number)).toMatchObject({ right: 'question', title: asked.title, progress: 'received' });
-  expect((await petra.get(`/tickets/${body.number}`)).body).toMatchObject({
+  const { body: ticketOfPetra } = await petra.get<{ requester: { id: string } }>(`/tickets/${body.number}`);
+  expect(ticketOfPetra).toMatchObject({
     channel: 'phone',
     requester: { name: 'Carla Outside' },
     history: [expect.objectContaining({ by: expect.objectContaining({ name: 'Eve Haddad' }) })],
@@ -206,7 +208,14 @@ test('S61.e2e whoever takes the call writes down what Carla asks by right: due b
   expect((await eve.get(`/tickets/${body.number}`)).status).toBe(404);
   for (const path of [`/tickets?q=${body.number}`, '/tickets?q=kestrel', '/search?q=kestrel'])
     expect([path, (await eve.get(path)).text.includes(body.number)]).toEqual([path, false]);
-  expect((await eve.post('/tickets', { ...asked, channel: 'desk' })).status).toBe(403);
+  const notCalling = await eve.post<Problem>('/tickets', { ...asked, channel: 'desk' });
+  expect([notCalling.status, notCalling.body.detail]).toEqual([403, expect.stringContaining('only while they call')]);
+  // The desk offers it to her for whoever calls, and nothing else of a department that is not hers.
+  const carlaId = ticketOfPetra.requester.id;
+  const offered = (await eve.get<{ departments: { key: string }[] }>(`/catalog?requester=${carlaId}`)).body.departments;
+  expect(offered.map(({ key }) => key)).toContain('privacy');
+  expect(offered.map(({ key }) => key)).not.toContain('hr');
+  expect((await eve.get(`/catalog/request-types/privacy-question?requester=${carlaId}`)).status).toBe(200);
   expect((await bob.post('/tickets', { ...asked, channel: 'phone' })).status).toBe(403);
 });
 

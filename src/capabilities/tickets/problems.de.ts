@@ -109,6 +109,9 @@ export const ticketPhrases: Phrases = {
     '{} Ticket(s) sind im Status „{}“, dessen Gruppe sich deshalb nicht ändern kann.',
   "Tickets cannot go to '{}': it is no state of the new machine, or a retired one.":
     'Tickets können nicht nach „{}“: Das ist kein Status des neuen Ablaufs, oder ein stillgelegter.',
+  'What somebody asks by right is written down for them only while they call':
+    'Was jemand aus eigenem Recht verlangt, schreiben andere nur auf, während die Person anruft',
+  'Tick “They are calling”, or let them ask it themselves.': 'Haken Sie „Ruft gerade an“ an, oder lassen Sie die Person selbst fragen.',
   'The plan has no such step': 'Der Plan hat keinen solchen Schritt',
   'The request is over': 'Die Anfrage ist beendet',
   'Reopen it first.': 'Öffnen Sie sie zuerst wieder.',

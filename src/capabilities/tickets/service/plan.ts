@@ -117,8 +117,15 @@ const allowedTo = (call: Call, input: Wanted, by: ByLaw): Pick<Plan, 'allowed' |
  */
 function takenDown({ actor }: Call, { channel }: Wanted, { requestType, law, requester }: ByLaw): Pick<Plan, 'allowed' | 'openedById'> {
   const isByLaw = law !== undefined && requestType?.definition.approvals === undefined;
-  return { allowed: channel === 'phone' && isByLaw && workspacesOf(actor, 'agent').length > 0, openedById: requester.id };
+  const allowed = isByLaw && workspacesOf(actor, 'agent').length > 0;
+  if (allowed && channel !== 'phone') throw onlyByPhone();
+  return { allowed, openedById: requester.id };
 }
+
+const onlyByPhone = (): Refusal =>
+  new Refusal('forbidden', 'What somebody asks by right is written down for them only while they call', {
+    next: 'Tick “They are calling”, or let them ask it themselves.',
+  });
 
 /** What was promised before it was sent. */
 function promised({ tx }: Call, requestType: RequestType | undefined, { timeZone }: PersonRow): Date | null {
