@@ -26,21 +26,25 @@ export async function keepAside(owner: Owner): Promise<() => Promise<void>> {
   );
   const names = rows.map(({ name }) => name);
   await owner.query(`create schema aside; ${names.map((name) => `create table aside.${name} as table app.${name};`).join('\n')}`);
-  const standing = await versions(owner, names);
+  const look = { name: 'versions-of-all', text: versionsIn(names) };
+  const standing = await versions(owner, look);
   return async () => {
-    const written = changed(standing, await versions(owner, names));
+    const written = changed(standing, await versions(owner, look));
+    if (written.length === 0) return;
     const back = written.map((name) => `delete from app.${name}; insert into app.${name} select * from aside.${name};`).join('\n');
     await owner.query(`begin; set local session_replication_role = replica; ${back} commit`);
-    for (const [name, version] of await versions(owner, written)) standing.set(name, version);
+    for (const [name, version] of await versions(owner, { text: versionsIn(written) })) standing.set(name, version);
   };
 }
 
 /** Where each table's rows lie and who wrote them: another place or writer, and it was written to, whatever it says now. */
-async function versions(owner: Owner, names: readonly string[]): Promise<Map<string, string>> {
-  if (names.length === 0) return new Map();
-  const parts = names.map(
-    (name) => `select '${name}' as name, coalesce(string_agg(xmin::text || ctid, ' '), '') as print from app.${name}`,
-  );
-  const { rows } = await owner.query<{ name: string; print: string }>(parts.join(' union all '));
+const versionsIn = (names: readonly string[]): string =>
+  names
+    .map((name) => `select '${name}' as name, coalesce(string_agg(xmin::text || ctid, ' '), '') as print from app.${name}`)
+    .join(' union all ');
+
+/** Under a name it is planned once: to plan a look at every table takes longer than to look. */
+async function versions(owner: Owner, look: { readonly name?: string; readonly text: string }): Promise<Map<string, string>> {
+  const { rows } = await owner.query<{ name: string; print: string }>(look);
   return new Map(rows.map(({ name, print }) => [name, print]));
 }
