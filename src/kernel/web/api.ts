@@ -49,8 +49,11 @@ export function client<C extends AnyContractRouter>(part: string): Client<C> {
   return calls as Client<C>;
 }
 
+// Out here once: the build writes the table of all routes in place of the name, and within a function it would be made anew for each request.
+const routes = __ROUTES__;
+
 async function send(name: string, input: Record<string, unknown>, { ifMatch, idempotencyKey, signal }: Options): Promise<unknown> {
-  const [method = 'GET', path = ''] = (__ROUTES__[name] ?? '').split(' ');
+  const [method = 'GET', path = ''] = (routes[name] ?? '').split(' ');
   if (path === '') throw new Error(`The contract has no ${name}`);
   const { address, rest } = placed(path, input);
   const headers = {
