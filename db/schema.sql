@@ -317,6 +317,20 @@ table app.article_issue (
   constraint article_issue_state_check CHECK ((state = ANY (ARRAY['open'::text, 'inWork'::text, 'done'::text, 'declined'::text])))
 )
   row-level security enabled and forced
+table app.article_source (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  path text not null,
+  article_id uuid not null,
+  content_hash bytea not null,
+  taken_at timestamp with time zone not null,
+  constraint article_source_pkey PRIMARY KEY (tenant_id, workspace_id, path),
+  constraint article_source_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_source_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint article_source_content_hash_check CHECK ((octet_length(content_hash) = 32)),
+  constraint article_source_path_check CHECK (((length(path) >= 1) AND (length(path) <= 500)))
+)
+  row-level security enabled and forced
 table app.article_template (
   tenant_id uuid not null,
   id uuid not null,
@@ -2084,6 +2098,7 @@ CREATE INDEX article_issue_article ON app.article_issue USING btree (tenant_id, 
 CREATE INDEX article_issue_owner ON app.article_issue USING btree (tenant_id, owner_id, id DESC)
 CREATE INDEX article_of_owner ON app.article USING btree (tenant_id, owner_id)
 CREATE INDEX article_of_team ON app.article USING btree (tenant_id, team_id) WHERE (team_id IS NOT NULL)
+CREATE INDEX article_source_article ON app.article_source USING btree (tenant_id, article_id)
 CREATE INDEX article_template_workspace ON app.article_template USING btree (tenant_id, workspace_id)
 CREATE INDEX article_text_in_review ON app.article_text USING btree (tenant_id, article_id) WHERE (state = 'review'::text)
 CREATE INDEX article_text_reviewer ON app.article_text USING btree (tenant_id, reviewer_id) WHERE (reviewer_id IS NOT NULL)
@@ -2188,6 +2203,7 @@ policy tenant on app.article_category for all to public using (tenant_id = app.t
 policy tenant on app.article_feedback for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_issue for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_source for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_template for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.article_text for select to candor_overseer using true
 policy tenant on app.article_text for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2397,6 +2413,16 @@ grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated
 grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_service
 grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_upkeep
 grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_usage_statistics
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_administration
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_features
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_fulfilment
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_mail_opens
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_news
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_rights
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_security
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_service
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_upkeep
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_usage_statistics
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_administration
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_features
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_fulfilment
@@ -3113,6 +3139,12 @@ grant insert, update on app.article_issue to purpose_rights
 grant insert, update on app.article_issue to purpose_security
 grant insert, update on app.article_issue to purpose_service
 grant insert, update on app.article_issue to purpose_upkeep
+grant insert, update on app.article_source to purpose_administration
+grant insert, update on app.article_source to purpose_fulfilment
+grant insert, update on app.article_source to purpose_rights
+grant insert, update on app.article_source to purpose_security
+grant insert, update on app.article_source to purpose_service
+grant insert, update on app.article_source to purpose_upkeep
 grant insert, update on app.article_template to purpose_administration
 grant insert, update on app.article_template to purpose_fulfilment
 grant insert, update on app.article_template to purpose_rights
@@ -3716,6 +3748,16 @@ grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated
 grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_service
 grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_upkeep
 grant select (article_id, id, made_at, note, owner_id, state, tenant_id, updated_at, version) on app.article_issue to purpose_usage_statistics
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_administration
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_features
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_fulfilment
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_mail_opens
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_news
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_rights
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_security
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_service
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_upkeep
+grant select (article_id, content_hash, path, taken_at, tenant_id, workspace_id) on app.article_source to purpose_usage_statistics
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_administration
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_features
 grant select (active, bodies, id, kind, name, position, tenant_id, updated_at, version, workspace_id) on app.article_template to purpose_fulfilment
@@ -4424,9 +4466,12 @@ begin
     select c.word, o.texts::integer from unnest(candidates) c (word)
     cross join lateral (select count(*) as texts from (select from app.article_words w
         join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      join app.article_text x on x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
+        and x.published_number is not null and x.state <> 'retired'
         where w.tenant_id = tenant and w.words @@ c.word::tsquery
           and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
-          and app.shows_article(a, w.language) limit 20) f) o
+          and (w.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
+          and s.language = a.language and s.published_number is not null and s.state <> 'retired')) limit 20) f) o
     where o.texts > 0;
 end $function$
 
@@ -4448,15 +4493,17 @@ begin
     select f.article_id, f.language, ts_rank(f.words, query)
     from (select w.article_id, w.language, w.words from app.article_words w
       join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      join app.article_text x on x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
+        and x.published_number is not null and x.state <> 'retired'
       where w.tenant_id = tenant and w.words @@ query
         and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
-        and app.shows_article(a, w.language)
+        and (w.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
+          and s.language = a.language and s.published_number is not null and s.state <> 'retired'))
         and (wanted || unwanted = '{}' or exists (
-          select from app.article_text x join app.article_version v on v.tenant_id = tenant and v.article_id = x.article_id
-            and v.language = x.language and v.number = x.published_number
-          where x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
+          select from app.article_version v
+          where v.tenant_id = tenant and v.article_id = w.article_id and v.language = w.language and v.number = x.published_number
             and app.tells(concat_ws(E'\n', v.title, v.summary, v.plain), wanted, unwanted)))
-      order by w.article_id desc limit 1000) f;
+      order by w.article_id desc limit 300) f;
 end $function$
 
 owner candor_owner
@@ -4614,11 +4661,14 @@ begin
     with alike as (
       select w.article_id, w.title, (select min(public.word_similarity(term, lower(w.title))) from unnest(terms) as term) as rank
       from app.article_words w join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      join app.article_text x on x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
+        and x.published_number is not null and x.state <> 'retired'
       where w.tenant_id = tenant and lower(w.title) operator(public.%>) terms[1]
         and not exists (select from unnest(terms) as term where not lower(w.title) operator(public.%>) term)
         and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
-        and app.shows_article(a, w.language)
-      order by w.article_id desc limit 1000
+        and (w.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
+          and s.language = a.language and s.published_number is not null and s.state <> 'retired'))
+      order by w.article_id desc limit 300
     ), best as (select distinct on (a.article_id) a.* from alike a order by a.article_id, a.rank desc)
     select b.article_id, b.title, b.rank from best b order by b.rank desc, b.article_id desc limit most;
 end $function$
@@ -5029,7 +5079,7 @@ AS $function$
     best as (
       select f.article_id, max(f.rank * case when f.language = preferred then 1 else 0.8 end)::real as rank from found f group by f.article_id
     )
-  select b.article_id, b.rank, (count(*) over ())::integer, (select count(*) < 1000 from found)
+  select b.article_id, b.rank, (count(*) over ())::integer, (select count(*) < 300 from found)
   from best b order by b.rank desc, b.article_id desc limit most
 $function$
 
@@ -5151,18 +5201,6 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
-CREATE OR REPLACE FUNCTION app.shows_article(a app.article, written text)
- RETURNS boolean
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$
-  select not exists (select from unnest(array[a.language, written]) l (language) where not exists (
-    select from app.article_text x where x.tenant_id = a.tenant_id and x.article_id = a.id and x.language = l.language
-      and x.published_number is not null and x.state <> 'retired'))
-$function$
-
-owner candor_owner
-execute to candor_overseer
 CREATE OR REPLACE FUNCTION app.subscription_standings(after_id uuid, most integer)
  RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, period text, state text, started_at timestamp with time zone, ends_at timestamp with time zone, freezes_at timestamp with time zone, next_plan text, next_period text, canceled_at timestamp with time zone, version integer, agents integer, notices integer, noticed_at timestamp with time zone, total integer)
  LANGUAGE sql
@@ -5206,9 +5244,12 @@ begin
   foreach term in array terms loop
     select coalesce(array_agg(f.id), '{}') into theirs
     from (select w.article_id as id from app.article_words w join app.article a on a.tenant_id = tenant and a.id = w.article_id
+      join app.article_text x on x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
+        and x.published_number is not null and x.state <> 'retired'
       where w.tenant_id = tenant and w.words @@ term
         and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
-        and app.shows_article(a, w.language)
+        and (w.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
+          and s.language = a.language and s.published_number is not null and s.state <> 'retired'))
       order by w.article_id desc limit common) f;
     weights := weights || (case when theirs = '{}' then 0 else 1 / ln(2 + cardinality(theirs)) end)::real;
     if cardinality(theirs) < common then
@@ -5225,8 +5266,12 @@ begin
         select c.id, w.language,
           sum(t.weight * case when not w.words @@ t.query then 0 when ts_filter(w.words, '{a}') @@ t.query then 2 else 1 end) as score
         from candidates c join app.article_words w on w.tenant_id = tenant and w.article_id = c.id
+        join app.article a on a.tenant_id = tenant and a.id = c.id
+        join app.article_text x on x.tenant_id = tenant and x.article_id = c.id and x.language = w.language
+          and x.published_number is not null and x.state <> 'retired'
         cross join unnest(terms, weights) as t (query, weight)
-        where app.shows_article((select a from app.article a where a.tenant_id = tenant and a.id = c.id), w.language)
+        where (w.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
+          and s.language = a.language and s.published_number is not null and s.state <> 'retired'))
         group by c.id, w.language
       ), best as (
         select s.id, max(s.score * case when s.language = preferred then 1 else 0.8 end) as score from scored s group by s.id

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { registry } from '../../src/apps/server/registry.ts';
 import { type FoundColumn, type FoundTable, tablesIn } from '../../src/kernel/privacy/found.ts';
 import { newId } from '../../src/kernel/shared/ids.ts';
+import { keys } from './record-keys.ts';
 
 type Checks = ReadonlyMap<string, string>;
 export type Records = {
@@ -118,6 +119,7 @@ const shown = [
   'app.business_calendar.feed_hash',
   'app.approval.shown_hash',
   'app.article_audience.says_hash',
+  'app.article_source.content_hash',
   'app.consent_notice.fingerprint',
   'app.right_handed.fingerprint',
   'app.consent_event.notice',
@@ -126,60 +128,6 @@ const shown = [
   'app.mail_beacon.token_sha256',
   'app.mail_open.token_sha256',
 ];
-
-const all = (value: string | null, ...places: readonly string[]) => Object.fromEntries(places.map((place) => [place, value]));
-
-/** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
-const keys: Readonly<Record<string, string | null | readonly string[]>> = {
-  'app.ticket.state': 'new',
-  // For everybody of the organisation, and nobody is kept out; readers see a version, and the next waits for a review.
-  'app.article.visibility': 'tenant',
-  ...all(null, 'app.article.team_id', 'app.article.told_soon', 'app.article.told_over', 'app.article_audience.deny'),
-  ...all('en', 'app.article_writer.language', 'app.article_version.language', 'app.article_words.language'),
-  ...all('2026-02-02', 'app.article_use.day', 'app.ask_help.day', 'app.right_warning.due_on'),
-  'app.article.valid_until': '2026-11-30',
-  'app.article_text.state': 'review',
-  'app.article_version.files': [],
-  // A step is a task's or waits to be approved, never both.
-  'app.plan_step.asked_at': null,
-  'app.approval_link.ends_at': '2026-02-09T09:00:00Z',
-  // It is listed, and holds for nobody yet: whoever asks has no more rights by it.
-  'app.approval_stand_in.begins_at': '2098-01-01T00:00:00Z',
-  'app.approval_stand_in.ends_at': '2099-01-01T00:00:00Z',
-  'app.ticket.hold_reason': null,
-  // Open, as its state says.
-  'app.ticket.resolved_at': null,
-  'app.ticket.closed_at': null,
-  'app.ticket.resolution_code': null,
-  'app.ticket.channel': 'portal',
-  'app.ticket.prefix': null,
-  'app.ticket.digits': null,
-  'app.message.channel': 'portal',
-  'app.person.source': 'admin',
-  'app.person.locale': 'en',
-  'app.person.time_zone': 'Europe/Berlin',
-  'app.person.country': 'DE',
-  'app.person.phone': '+49 30 7654321',
-  'app.person.postal_code': '10999',
-  'app.location.time_zone': 'Europe/Berlin',
-  'app.location.country': 'DE',
-  'app.sign_up.country': 'DE',
-  'app.saved_view.sort': '-updatedAt',
-  'app.saved_view.columns': ['number', 'title'],
-  'app.saved_view.group_by': null,
-  'app.import_run.report': null,
-  'app.absence.from_day': '2026-11-02',
-  'app.absence.until_day': '2026-11-13',
-  'app.control_attestation.done_on': '2026-11-02',
-  'app.control_attestation.valid_until': '2027-05-02',
-  'app.usage_view.page': '/requests',
-  'app.usage_view.browser': 'Firefox 140',
-  'app.usage_diagnostic.page': '/requests',
-  'app.usage_diagnostic.app_version': '0.1.0',
-  'app.usage_diagnostic.stack': 'draw desk.js:1:2',
-  // There are no bytes behind it; like one that still waits for its scan, it is not handed out.
-  'app.file.scan': 'held',
-};
 
 /** Configuration that the server reads must be what it would have written itself. */
 const documents: Readonly<Record<string, (canary: string) => unknown>> = {

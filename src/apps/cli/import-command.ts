@@ -8,11 +8,13 @@ import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
 import { allTenants } from '../../kernel/db/installation.ts';
 import { setMasterKey } from '../../kernel/events/keys.ts';
 import { readInstallation } from './environment.ts';
+import { importKnowledge } from './import-knowledge.ts';
 import { installer } from './seed/actors.ts';
 
-const usage = 'Use: npm run import -- servicenow FILE --tenant T [--dry-run] [--mapping M] [--template M]';
+const usage =
+  'Use: npm run import -- servicenow FILE --tenant T [--dry-run] [--mapping M] [--template M], or knowledge DIR --tenant T [--workspace W] [--publish] [--dry-run]';
 
-/** `import servicenow FILE --tenant T [--dry-run] [--mapping M] [--template M]`: lets an event log of ServiceNow happen again in a tenant. */
+/** What comes in from elsewhere: an event log of ServiceNow, which happens again in a tenant, or a folder of articles. */
 export async function importCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -21,25 +23,46 @@ export async function importCommand(args: readonly string[]): Promise<void> {
       'dry-run': { type: 'boolean', default: false },
       mapping: { type: 'string' },
       template: { type: 'string' },
+      workspace: { type: 'string' },
+      publish: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   const [source, file] = positionals;
-  if (source !== 'servicenow' || file === undefined || values.tenant === undefined) throw new Error(usage);
+  if (file === undefined || values.tenant === undefined) throw new Error(usage);
+  if (source === 'knowledge')
+    return await inDatabase(async ({ dataFolder }) =>
+      importKnowledge({
+        ...values,
+        folder: file,
+        dryRun: values['dry-run'],
+        workspace: values.workspace,
+        dataFolder,
+        tenantId: await tenantNamed(values.tenant ?? ''),
+      }),
+    );
+  if (source !== 'servicenow') throw new Error(usage);
   const text = textOf(file, 'event log');
   const mapping = readMapping(values.mapping);
-  const { appUrl, masterKey } = readInstallation();
-  setMasterKey(masterKey);
-  openDatabase(appUrl, 2);
-  try {
-    const report = await importServiceNow(installer(await tenantNamed(values.tenant)), {
+  const { tenant, template } = values;
+  await inDatabase(async () => {
+    const report = await importServiceNow(installer(await tenantNamed(tenant)), {
       text,
       mapping,
       dryRun: values['dry-run'],
       progress,
     });
     tellReport(report);
-    tellUnknown(report, mapping, values.template);
+    tellUnknown(report, mapping, template);
+  });
+}
+
+async function inDatabase(deed: (installation: { dataFolder: string }) => Promise<void>): Promise<void> {
+  const { appUrl, masterKey, dataFolder } = readInstallation();
+  setMasterKey(masterKey);
+  openDatabase(appUrl, 2);
+  try {
+    await deed({ dataFolder });
   } finally {
     await closeDatabase();
   }

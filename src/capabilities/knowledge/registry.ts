@@ -171,6 +171,18 @@ export const knowledgeRegistry: Registry = {
         words: technical('The words of what is published, as search keeps them'),
       },
     },
+    'app.article_source': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        workspace_id: reference('app.workspace'),
+        path: technical('The place of a file in the folder that was brought in'),
+        article_id: reference('app.article'),
+        content_hash: technical('SHA-256 of what was in the file'),
+        taken_at: technical(),
+      },
+    },
     'app.article_feedback': {
       role: 'processor',
       subjects: { reader: { via: 'person_id' } },
