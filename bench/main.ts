@@ -23,6 +23,7 @@ import {
   placeFor,
   ticketsIn,
 } from './installation.ts';
+import { measureKnowledge } from './knowledge.ts';
 import { measureLive } from './live.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
 import { explore, type Operation, operations, type Target } from './operations.ts';
@@ -57,6 +58,9 @@ const { values } = parseArgs({
     clocks: { type: 'boolean', default: false },
     kept: { type: 'string', default: '1000000' },
     due: { type: 'string', default: '10000' },
+    // How long a search over so many articles takes.
+    knowledge: { type: 'boolean', default: false },
+    articles: { type: 'string', default: '50000' },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -161,7 +165,7 @@ try {
   if (values.start) await measureStart(place, rounds);
   else if (values.reload) await measureReload(place, rounds);
   else if (values.privacy) await measurePrivacy(place, { milliseconds, rounds });
-  else if (values.collector || values.consent || values.clocks) await measureUsage();
+  else if (values.collector || values.consent || values.clocks || values.knowledge) await measureUsage();
   else await measureLoaded();
 } finally {
   place.remove();
@@ -171,6 +175,7 @@ try {
 async function measureUsage(): Promise<void> {
   if (!place.isLoaded) generate(tickets, place.files);
   if (values.consent) await measureConsent(place, doors);
+  else if (values.knowledge) await measureKnowledge(place, doors, Number(values.articles));
   else if (values.clocks) await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due) });
   else await measureCollector({ place, doors }, { milliseconds, rounds, warm: Number(values.warm) * 1000 });
 }

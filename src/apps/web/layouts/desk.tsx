@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
+import { useDeskArticles } from '../../../capabilities/knowledge/ui/finding/desk-articles.tsx';
 import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
@@ -32,12 +33,20 @@ export function DeskLayout() {
   const say = useShellWords();
   const [query, setQuery] = useState('');
   const { number } = useParams({ strict: false });
+  const articles = useDeskArticles(query);
   // Asked once: the page waits for the browser's answer, and it would do so with each ticket that is opened.
   const [tells] = useState(mayTell);
   return (
     <RailLayout label={say('desk')} home="/desk">
-      <DeskKeys query={query} onQuery={setQuery} more={useDeskPalette(query)} going={useQueueLetters()} scope={number} />
+      <DeskKeys
+        query={query}
+        onQuery={setQuery}
+        more={[...useDeskPalette(query), articles.group]}
+        going={useQueueLetters()}
+        scope={number}
+      />
       <RailQueues mine={waiting} />
+      {articles.opened}
       {tells && <notices.Part />}
     </RailLayout>
   );

@@ -29,3 +29,5 @@ export const useFeedback = (number: string) => useMutation({ mutationFn: (said: 
 
 /** Counts what became of an offer. It is about nobody, and nobody waits for it: a count that is lost is a count less. */
 export const useHelpCount = () => useMutation({ mutationFn: (count: HelpCount) => finding.count(count) });
+
+export const useUsedIn = () => useMutation({ mutationFn: (use: { number: string; ticket: string }) => finding.usedIn(use) });

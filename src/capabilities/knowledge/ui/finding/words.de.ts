@@ -22,6 +22,8 @@ export const words: Translation<FindingWords> = {
   namelessHelp: 'Wer den Artikel pflegt, liest es ohne Ihren Namen.',
   send: 'Senden',
   thanks: 'Danke.',
+  copyLink: 'Link für eine Antwort kopieren',
+  linkCopied: 'Der Link ist kopiert.',
   info: 'Hinweis',
   tip: 'Tipp',
   warning: 'Warnung',

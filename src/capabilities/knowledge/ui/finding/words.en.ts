@@ -19,6 +19,8 @@ export const words = {
   namelessHelp: 'Those who keep the article read it without your name.',
   send: 'Send',
   thanks: 'Thank you.',
+  copyLink: 'Copy link for a reply',
+  linkCopied: 'The link is copied.',
   info: 'Note',
   tip: 'Tip',
   warning: 'Warning',
