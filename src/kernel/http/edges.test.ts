@@ -56,6 +56,43 @@ test('a link checker asks for the head of what GET answers', async () => {
   expect([await head('/tickets?limit=1'), await head('/tickets/INC9999999'), await head('/nowhere')]).toEqual([200, 404, 404]);
 });
 
+test('an address that is asked by a wrong method says by which it is asked, to a stranger too, and whatever there is or not', async () => {
+  const eve = await as(house, 'eve');
+  const { number } = (await eve.post<{ number: string }>('/tickets', { title: 'Printer', team: 'Network' })).body;
+  const ask = async (method: string, path: string, host?: string) => {
+    const { status, headers, body } = await anonymous(house, host)<{ code?: string; allow?: string[] }>(method, path);
+    return [status, headers['allow'], String(headers['content-type']).split(';')[0], body.code];
+  };
+  const problem = 'application/problem+json';
+  const refused = (allow: string) => [405, allow, problem, 'wrong_method'];
+
+  for (const one of [number, 'INC9999999', '%00'])
+    expect(await ask('DELETE', `/api/v1/tickets/${one}`), one).toEqual(refused('GET, HEAD, PATCH'));
+  expect(await ask('PUT', '/api/v1/people/import?dryRun=true')).toEqual(refused('GET, HEAD, PATCH, POST'));
+  expect(await ask('POST', '/healthz')).toEqual(refused('GET, HEAD'));
+  expect(await ask('OPTIONS', '/openapi.json')).toEqual(refused('GET, HEAD'));
+  expect((await eve.delete<{ detail: string }>('/tickets', { 'accept-language': 'de' })).body.detail).toBe(
+    'Diese Adresse nimmt DELETE nicht an',
+  );
+  // What is nowhere is nowhere by each method, and so is all at an address where nobody lives.
+  const nothing = [404, undefined, problem, 'not_found'];
+  expect(await ask('DELETE', '/api/v1/nowhere')).toEqual(nothing);
+  expect(await ask('DELETE', '/api/v1/tickets', 'nobody.localhost')).toEqual(nothing);
+  expect(await ask('DELETE', '/dev/mail')).toEqual(nothing);
+});
+
+test('each route of the API answers a wrong method with the methods that the reference names for its address', async () => {
+  const { paths } = (await anonymous(house)<{ paths: Record<string, object> }>('GET', '/openapi.json')).body;
+  for (const [path, item] of Object.entries(paths)) {
+    const named = Object.keys(item).map((method) => method.toUpperCase());
+    const wrong = ['DELETE', 'PATCH', 'PUT', 'POST', 'GET'].find((method) => !named.includes(method)) ?? 'OPTIONS';
+    const { status, headers } = await anonymous(house)(wrong, `/api/v1${path.replace(/\{\w+\}/g, 'x')}`);
+    if (status === 405) expect(String(headers['allow']).split(', '), path).toEqual(expect.arrayContaining(named));
+    // Another pattern may take it: /tickets/{number} what is asked of /tickets/count.
+    else expect([401, 403, 404, 415, 422], `${wrong} ${path}`).toContain(status);
+  }
+});
+
 type Refused = { code: string; errors: { pointer: string; reason: string; fix: string }[] };
 
 test('Eve misspells a field: it is refused by name with the one she meant, at any depth, and nothing is changed', async () => {

@@ -24,6 +24,8 @@ export async function onlyOnce<T>({ context: { edge }, next }: Step<T>): Promise
 export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (refusalOf(thrown) === undefined) log.fault('request failed', thrown, { requestId: request.id });
   const problem = problemOf(thrown, request.id, readerOf(request));
+  // RFC 9110, 15.5.6: it must be said.
+  if (problem.allow !== undefined) void reply.header('allow', problem.allow.join(', '));
   return reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../access/access.ts';
 import { answerProblem } from './faults.ts';
+import { nothingFound } from './methods.ts';
 import { nonceOf } from './security.ts';
 
 const aYear = 31_536_000;
@@ -32,7 +32,7 @@ export async function addPages(server: FastifyInstance, folder: string, visitorO
   server.setNotFoundHandler(async (request, reply) =>
     wantsPage(request)
       ? sendPage(forVisitor(pageAt(request.url, hasCookie(request)), await visitorOf?.(request)), request, reply)
-      : nothingHere(request, reply),
+      : nothingHere(server, request, reply),
   );
 }
 
@@ -66,10 +66,11 @@ function linkTo(file: string): string {
 }
 
 /** Without a built web app every address outside the API is unknown. */
-export const addNoPages = (server: FastifyInstance): void => void server.setNotFoundHandler(nothingHere);
+export const addNoPages = (server: FastifyInstance): void =>
+  void server.setNotFoundHandler((request, reply) => nothingHere(server, request, reply));
 
-const nothingHere = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  answerProblem(new Refusal('not_found', 'There is nothing at this address'), request, reply);
+const nothingHere = (server: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  answerProblem(nothingFound(server, request), request, reply);
 
 /** A person's browser says that it wants a page; curl and whatever watches over a service say nothing, and get it where no file is meant. */
 function wantsPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest): boolean {

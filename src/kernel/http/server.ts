@@ -1,3 +1,4 @@
+import type { AnyContractRouter } from '@orpc/contract';
 import type { AnyRouter } from '@orpc/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { type Actor, Refusal } from '../access/access.ts';
@@ -11,6 +12,7 @@ import { answerByContract, apiHandler } from './api.ts';
 import type { Tenant } from './edge.ts';
 import { bearerIn, edgeOf, isSignalled } from './edge-of.ts';
 import { answerProblem } from './faults.ts';
+import { noteMethods, nothingFound } from './methods.ts';
 import { withoutEmptyParameters } from './query.ts';
 import type { RawRoute } from './raw.ts';
 import { answerRaw } from './raw.ts';
@@ -58,6 +60,7 @@ export function makeServer(house: House): FastifyInstance {
   });
   server.setErrorHandler((thrown, request, reply) => answerProblem(thrown, request, reply));
   server.addHook('preClose', async () => endStreams());
+  noteMethods(server, house.router as AnyContractRouter);
   readJsonLater(server);
   addApi(server, house);
   addRawRoutes(server, house);
@@ -74,7 +77,7 @@ function addApi(server: FastifyInstance, house: House): void {
     const { tenant, actor } = await asking(house, request);
     const context = { edge: edgeOf(request, reply, tenant, actor), refuseUnreadable: () => refuseUnreadable(request) };
     const matched = await inSpan(request, reply, () => answerByContract(handler, request, reply, context));
-    if (!matched) throw new Refusal('not_found', 'There is nothing at this address');
+    if (!matched) throw nothingFound(server, request);
     return reply;
   });
   server.addHook('onSend', (request, reply, _payload, done) => {

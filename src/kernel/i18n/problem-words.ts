@@ -12,6 +12,7 @@ export const titles: Readonly<Record<Kind, Translated<string>>> = {
   forbidden: { en: 'Not allowed', de: 'Nicht erlaubt' },
   password_needed: { en: 'Password needed again', de: 'Passwort noch einmal nötig' },
   not_found: { en: 'Not found', de: 'Nicht gefunden' },
+  wrong_method: { en: 'Not by this method', de: 'Nicht mit dieser Methode' },
   conflict: { en: 'This does not fit what is there', de: 'Das passt nicht zu dem, was schon da ist' },
   stale: { en: 'Changed in the meantime', de: 'Inzwischen geändert' },
   too_large: { en: 'Too large', de: 'Zu groß' },
@@ -34,6 +35,10 @@ export const usualNext: Readonly<Record<Kind, Translated<string>>> = {
   not_found: {
     en: 'Check the address, or ask whoever gave it to you to share it with you.',
     de: 'Prüfen Sie die Adresse, oder bitten Sie, wer sie Ihnen gegeben hat, um eine Freigabe.',
+  },
+  wrong_method: {
+    en: 'Use one of the methods that the header Allow names.',
+    de: 'Nehmen Sie eine der Methoden, die der Kopf Allow nennt.',
   },
   conflict: {
     en: 'Look at how things stand now, then decide anew.',

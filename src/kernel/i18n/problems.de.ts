@@ -49,6 +49,7 @@ export const kernelPhrases: Phrases = {
   'Use a new key for a new request.': 'Nehmen Sie für eine neue Anfrage einen neuen Schlüssel.',
   'It is missing': 'Es fehlt',
   'There is nothing at this address': 'Unter dieser Adresse ist nichts',
+  'This address does not take {}': 'Diese Adresse nimmt {} nicht an',
   'The fault was recorded. Nothing was changed.': 'Der Fehler wurde festgehalten. Es wurde nichts geändert.',
   'The request cannot be read': 'Die Anfrage ist nicht lesbar',
   'Send valid JSON.': 'Senden Sie gültiges JSON.',

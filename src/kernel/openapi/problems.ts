@@ -19,6 +19,11 @@ export const Problem: Schema = {
     reference: text('Quote this when asking for help.'),
     next: text('What to do next.'),
     retryAfter: { type: 'integer', minimum: 1, description: 'Seconds until another try makes sense.' },
+    allow: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'The methods that the address takes, where it does not take this one.',
+    },
     errors: {
       type: 'array',
       description: 'Each refused field.',
@@ -43,6 +48,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   forbidden: 'Seen, but not allowed; or the token lacks the scope.',
   password_needed: 'The password has to be given again first: PUT /api/v1/session/proof.',
   not_found: 'It does not exist, or is not shared with you.',
+  wrong_method: 'This address is asked by other methods; the header Allow and `allow` name them.',
   conflict: 'It does not fit what is there.',
   stale: 'Somebody changed it in the meantime; `current` and `yours` hold both values.',
   too_large: 'More than is accepted at once.',

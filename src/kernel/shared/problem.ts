@@ -5,6 +5,7 @@ export const refusalStatus = {
   forbidden: 403,
   password_needed: 403,
   not_found: 404,
+  wrong_method: 405,
   conflict: 409,
   stale: 412,
   too_large: 413,
@@ -27,6 +28,8 @@ export type RefusalDetail = {
   /** For a stale write: the values as they are now, and as they were sent. */
   readonly current?: unknown;
   readonly yours?: unknown;
+  /** The methods that an address takes, where it does not take this one. */
+  readonly allow?: readonly string[];
   /** Seconds until another try makes sense. */
   readonly retryAfter?: number;
 };
