@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
   formatDate,
+  formatDay,
   formatDuration,
   formatList,
   formatMoney,
@@ -28,6 +29,12 @@ describe('what a reader sees', () => {
 
   test('a short date fits a column in any month, on the reader’s day', () => {
     expect([formatShortDate(ada, noon), formatShortDate(jun, '2026-11-26T18:00:00.000Z')]).toEqual(['26 Nov 2026', '27.11.2026']);
+  });
+
+  test('a day of this year stands without the year, on the reader’s side of midnight', () => {
+    const newYear = '2026-12-31T23:30:00.000Z';
+    expect([formatDay(ada, '2026-11-17T12:00:00Z', noon), formatDay(jun, '2026-11-17T12:00:00Z', noon)]).toEqual(['17 Nov', '17. Nov.']);
+    expect([formatDay(ada, newYear, noon), formatDay({ ...ada, timeZone: 'UTC' }, newYear, noon)]).toEqual(['1 Jan 2027', '31 Dec']);
   });
 
   test('a date is written as its reader’s region does, by day and month in words where nobody named one, and never in figures that mean two days', () => {

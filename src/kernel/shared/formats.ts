@@ -45,6 +45,14 @@ export const formatMonth = ({ locale }: Reader, month: string): string =>
 export const formatShortDate = (reader: Reader, instant: Instant): string =>
   dateFormat(reader, { dateStyle: 'medium' }).format(at(instant));
 
+/** "17 Nov", and the year where it is not this one: for places where each letter counts. */
+export const formatDay = (reader: Reader, instant: Instant, now: Instant): string =>
+  yearOf(reader, instant) === yearOf(reader, now)
+    ? dateFormat(reader, { day: 'numeric', month: 'short' }).format(at(instant))
+    : formatShortDate(reader, instant);
+
+const yearOf = (reader: Reader, instant: Instant): string => dateFormat(reader, { year: 'numeric' }).format(at(instant));
+
 /** "09:42" */
 export const formatTime = (reader: Reader, instant: Instant): string => dateFormat(reader, { timeStyle: 'short' }).format(at(instant));
 

@@ -12,16 +12,17 @@ import { useDeskWords } from './words.ts';
  */
 export function ClockChip({ clock: { dueAt } }: { clock: NonNullable<TicketRow['clock']> }) {
   const say = useDeskWords();
-  const { date, shortDate, time: timeOf, exact } = useFormats();
+  const { date, day, time: timeOf, exact } = useFormats();
   const now = useNow();
   if (dueAt === null) return <Badge icon="pause">{say('clockPaused')}</Badge>;
   const left = Date.parse(dueAt) - now;
-  const time = date(dueAt) === date(now) ? timeOf(dueAt) : shortDate(dueAt);
+  const time = date(dueAt) === date(now) ? timeOf(dueAt) : day(dueAt, now);
   return (
     <span title={exact(dueAt)}>
       {left < 0 ? (
         <Badge tone="danger" icon="breached">
-          {say('clockOver', { time })}
+          <Hidden>{say('clockOver')} </Hidden>
+          {time}
         </Badge>
       ) : (
         <Badge tone={left <= dueSoon ? 'warning' : 'neutral'} icon="clock">

@@ -55,7 +55,7 @@ export const listWords: Translation<ListWords> = {
   queueBreaching: 'Kurz vor Verletzung',
   queueBreached: 'Verletzt',
   clockDue: 'fällig {{time}}',
-  clockOver: 'überfällig seit {{time}}',
+  clockOver: 'überfällig seit',
   clockPaused: 'pausiert',
   overdue: 'überfällig',
   sortClock: 'Nächstes Service-Level zuerst',

@@ -50,7 +50,7 @@ export const listWords = {
   queueBreaching: 'About to breach',
   queueBreached: 'Breached',
   clockDue: 'due {{time}}',
-  clockOver: 'overdue since {{time}}',
+  clockOver: 'overdue since',
   clockPaused: 'paused',
   overdue: 'overdue',
   sortClock: 'Service level due first',
