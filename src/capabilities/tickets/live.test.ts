@@ -18,7 +18,8 @@ afterEach(() => {
 });
 
 /** Listens as a browser does; what it heard grows. */
-async function listening({ cookie, person }: Client, headers: Record<string, string> = {}, asked = '') {
+async function listening(client: Client, headers: Record<string, string> = {}, asked = '') {
+  const { cookie, person } = client;
   const heard: Heard[] = [];
   const state = { isOver: false };
   const { host } = tenants[person.tenant];
@@ -42,8 +43,27 @@ async function listening({ cookie, person }: Client, headers: Record<string, str
     one.end();
     asking.push(one);
   });
-  return { heard, type, ended: () => state.isOver };
+  return { client, heard, type, ended: () => state.isOver };
 }
+
+type Listener = Pick<Awaited<ReturnType<typeof listening>>, 'client' | 'heard'>;
+
+const marked = new Set<string>();
+const markOf = ({ client }: Listener, number: unknown): string => `${client.person.tenant} ${String(number)}`;
+
+/** What each asked for after all that happened was heard by them: of what happened, nothing is on its way any more. */
+async function passed(...listeners: readonly Listener[]): Promise<void> {
+  const numbers = await Promise.all(
+    listeners.map(async ({ client }) => (await client.post<TicketReply>('/tickets', { title: 'Marker' })).body.number),
+  );
+  for (const [at, one] of listeners.entries()) marked.add(markOf(one, numbers[at]));
+  await within(() =>
+    expect(listeners.map(({ heard }, at) => heard.some(({ data }) => data['number'] === numbers[at]))).not.toContain(false),
+  );
+}
+
+/** What somebody heard of but such marks. */
+const told = (listener: Listener): Heard[] => listener.heard.filter(({ data }) => !marked.has(markOf(listener, data['number'])));
 
 function messageIn(block: string): Heard[] {
   const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
@@ -53,7 +73,6 @@ function messageIn(block: string): Heard[] {
 
 // A long transaction of another test, in another database of the same server, keeps the log back until it ends (pg_snapshot_xmin).
 const within = (look: () => void) => vi.waitFor(look, { timeout: 15_000, interval: 20 });
-const quiet = () => new Promise((done) => setTimeout(done, 700));
 const open = async (client: Client): Promise<TicketReply> =>
   (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network' })).body;
 
@@ -63,60 +82,61 @@ test('Noah and Ada hear that Eve changed a ticket, Bob, Hana and Gina do not, an
   const ticket = await open(ada as Client);
   await untilReadable(house);
   const streams = await Promise.all(clients.slice(1).map((client) => listening(client)));
-  await quiet();
+  await passed(...streams);
   for (const { heard } of streams) heard.length = 0;
   expect(streams[0]?.type).toContain('text/event-stream');
 
   await eve?.patch(`/tickets/${ticket.number}`, { title: 'Laptop of Ada is slow' }, { 'if-match': '"1"' });
-  const told = { event: 'ticket', data: { number: ticket.number, type: 'ticket.changed', version: 2, actorId: people.eve.id } };
-  await within(() => expect(streams.slice(0, 2).map(({ heard }) => heard)).toMatchObject([[told], [told]]));
+  const change = { event: 'ticket', data: { number: ticket.number, type: 'ticket.changed', version: 2, actorId: people.eve.id } };
+  await within(() => expect(streams.slice(0, 2).map(told)).toMatchObject([[change], [change]]));
 
   await noah?.post(`/tickets/${ticket.number}/messages`, { kind: 'note', body: 'Looks like the disk' });
   await within(() => expect(streams[0]?.heard.at(-1)?.data).toMatchObject({ type: 'ticket.noted' }));
-  await quiet();
-  expect(streams.map(({ heard }) => heard.length)).toEqual([2, 1, 0, 0, 0]);
-  expect(JSON.stringify(streams)).not.toContain('slow');
+  await passed(...streams);
+  expect(streams.map((one) => told(one).length)).toEqual([2, 1, 0, 0, 0]);
+  expect(JSON.stringify(streams.map(({ heard }) => heard))).not.toContain('slow');
 });
 
 test('Leila hears that something waits for her answer, Bob once it is his turn; Hana and Gina do not, and nobody hears what it is about', async () => {
   await offerStands(house);
   const clients = await Promise.all((['leila', 'bob', 'hana', 'gina'] as const).map((name) => as(house, name)));
   const streams = await Promise.all(clients.map((client) => listening(client)));
-  const told = () => streams.map(({ heard }) => heard.filter(({ event }) => event === 'approval').map(({ data }) => data));
+  const ofApprovals = () => streams.map(({ heard }) => heard.filter(({ event }) => event === 'approval').map(({ data }) => data));
   const { id } = await askForStand(house);
   const asked = { type: 'approval.asked' };
-  await within(() => expect(told()).toEqual([[asked], [], [], []]));
+  await within(() => expect(ofApprovals()).toEqual([[asked], [], [], []]));
   await clients[0]?.put(`/approvals/${id}/vote`, { answer: 'approve' });
   const answered = { type: 'approval.answered' };
-  await within(() => expect(told()).toEqual([[asked, answered], [answered], [], []]));
-  await quiet();
-  expect(told()).toEqual([[asked, answered], [answered], [], []]);
+  await within(() => expect(ofApprovals()).toEqual([[asked, answered], [answered], [], []]));
+  await passed(...streams);
+  expect(ofApprovals()).toEqual([[asked, answered], [answered], [], []]);
 });
 
 test('Eve hears that Wanda changed the states she works by; Ada, Hana of another workspace and Gina do not', async () => {
   const [wanda, ...others] = await Promise.all((['wanda', 'eve', 'ada', 'hana', 'gina'] as const).map((name) => as(house, name)));
   const streams = await Promise.all(others.map((client) => listening(client)));
-  await quiet();
+  await passed(...streams);
   for (const { heard } of streams) heard.length = 0;
   const path = `/workspaces/${workspaces.it.id}/machines/task`;
   const { machine } = (await wanda?.get<MachineReply>(path))?.body ?? {};
   await wanda?.put(path, { machine }, { 'if-match': '"0"' });
-  const told = { event: 'machine', data: { type: 'machine.changed', workspace: workspaces.it.id } };
-  await within(() => expect(streams[0]?.heard).toMatchObject([told]));
-  await quiet();
-  expect(streams.map(({ heard }) => heard.length)).toEqual([1, 0, 0, 0]);
+  const change = { event: 'machine', data: { type: 'machine.changed', workspace: workspaces.it.id } };
+  await within(() => expect(streams.slice(0, 1).map(told)).toMatchObject([[change]]));
+  await passed(...streams);
+  expect(streams.map((one) => told(one).length)).toEqual([1, 0, 0, 0]);
 });
 
 test('Noah comes back and hears what he missed, once', async () => {
   const [eve, noah] = [await as(house, 'eve'), await as(house, 'noah')];
-  const { heard } = await listening(noah);
-  await quiet();
+  const before = await listening(noah);
+  const { heard } = before;
+  await passed(before);
   const first = await open(eve);
   await within(() => expect(heard.map(({ data }) => data['number'])).toContain(first.number));
   const last = heard.at(-1)?.id ?? '';
   asking.splice(0).at(-1)?.destroy();
   const missed = await open(eve);
-  await quiet();
+  await untilReadable(house);
   const again = await listening(noah, { 'last-event-id': last });
   await within(() => expect(again.heard).toHaveLength(1));
   const next = await open(eve);
@@ -125,16 +145,17 @@ test('Noah comes back and hears what he missed, once', async () => {
 
 test('what changed in the moment before Noah listens is told him, if he says how long that was', async () => {
   const [eve, noah, ada] = await Promise.all((['eve', 'noah', 'ada'] as const).map((name) => as(house, name)));
+  const early = await listening(eve as Client);
   const ticket = await open(ada as Client);
   await eve?.patch(`/tickets/${ticket.number}`, { title: 'Laptop of Ada is slow' }, { 'if-match': '"1"' });
-  await quiet();
+  await passed(early);
   const [late, later] = await Promise.all(['?ago=20000', ''].map((asked) => listening(noah as Client, {}, asked)));
 
   await within(() =>
     expect(late?.heard).toContainEqual(expect.objectContaining({ data: expect.objectContaining({ number: ticket.number, version: 2 }) })),
   );
-  await quiet();
-  expect(later?.heard).toEqual([]);
+  await passed(later as Listener);
+  expect(told(later as Listener)).toEqual([]);
 });
 
 test('once Tom has recorded the instruction, Eve and Noah see each other on a ticket, for a quarter of a minute; Ada and Gina see and say nothing', async () => {
@@ -172,9 +193,10 @@ test('once Tom has recorded the instruction, Eve and Noah see each other on a ti
 
 test('the stream of somebody whose role is taken away ends, and as a requester they hear of their own tickets only', async () => {
   const [tom, ada, noah] = [await as(house, 'tom'), await as(house, 'ada'), await as(house, 'noah')];
-  const { heard, ended } = await listening(noah);
+  const before = await listening(noah);
+  const { heard, ended } = before;
   const of = await listening(ada);
-  await quiet();
+  await passed(before, of);
   const { items } = (await tom.get<{ items: { id: string }[] }>(`/roles?personId=${people.noah.id}`)).body;
   for (const { id } of items) expect((await tom.delete(`/roles/${id}`)).status).toBe(200);
   await within(() => expect(ended()).toBe(true));
@@ -184,7 +206,7 @@ test('the stream of somebody whose role is taken away ends, and as a requester t
   const again = await listening(noah);
   const { number } = await open(ada);
   await within(() => expect(of.heard.map(({ data }) => data['number'])).toContain(number));
-  await quiet();
-  expect([heard, again.heard]).toEqual([[], []]);
+  await passed(again);
+  expect([heard, told(again)]).toEqual([[], []]);
   expect(of.ended()).toBe(false);
 });

@@ -73,25 +73,30 @@ function lookAgain(actor: Actor, stream: EventStream, again: () => Promise<Actor
   stream.onEnd(() => clearTimeout(look));
 }
 
-/** Listens at once, and holds back what it hears until what was missed is told. */
+/** Listens at once, and holds back what it hears until what was missed is told; what was told so is not told again when it comes by later. */
 function follow(actor: Actor, stream: EventStream, since: Cursor | number | undefined): void {
   const held: { message: StreamMessage; at: Cursor | undefined }[] = [];
   let caughtUp = since === undefined;
+  let last: Cursor | undefined;
+  const sendNew = (message: StreamMessage, at: Cursor | undefined): void => {
+    if (at === undefined || last === undefined || isAfter(at, last)) stream.send(message);
+  };
   stream.onEnd(
     listen({
       actor,
       // The browser comes back by itself, and is let in as what its person is then.
       leave: () => stream.end(),
       hear: (message, at) => {
-        if (caughtUp) stream.send(message);
+        if (caughtUp) sendNew(message, at);
         else held.push({ message, at });
       },
     }),
   );
   if (since === undefined) return;
-  const goOn = (last: Cursor): void => {
+  const goOn = (told: Cursor): void => {
     caughtUp = true;
-    for (const { message, at } of held) if (at === undefined || isAfter(at, last)) stream.send(message);
+    last = told;
+    for (const { message, at } of held) sendNew(message, at);
   };
   missed(actor, stream, since).then(goOn, () => stream.end());
 }
