@@ -6,7 +6,8 @@ import { browserTest, picture } from '../support/browser.ts';
 import { people, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
-import { clean, offer, soon } from '../support/ticket-scene.ts';
+import { offer } from '../support/offer.ts';
+import { clean, soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 let number = '';

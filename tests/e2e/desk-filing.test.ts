@@ -7,7 +7,8 @@ import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
-import { askForALaptop, clean, offer, pastePicture, soon } from '../support/ticket-scene.ts';
+import { offer } from '../support/offer.ts';
+import { askForALaptop, clean, pastePicture, soon } from '../support/ticket-scene.ts';
 
 const house = openHouse({ pages: true });
 const numbers: string[] = [];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { offer } from '../../../tests/support/ticket-scene.ts';
+import { offer } from '../../../tests/support/offer.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import type { CalendarReply } from './contract-calendars.ts';
 import type { ClockReply, LevelReply } from './contract-levels.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { people, teams, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { offer } from '../../../tests/support/offer.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
-import { newId } from '../../kernel/shared/ids.ts';
 import type { TicketPage } from './contract.ts';
 import type { DeliveryReply } from './contract-delivery.ts';
 import type { TicketReply } from './shared/records.ts';
@@ -33,41 +33,9 @@ const definition = {
 };
 
 beforeAll(async () => {
-  const [service, type] = [newId(), newId()];
-  const run = (text: string, ...values: unknown[]) => house.owner.query(text, [tenants.acme.id, ...values]);
-  await run(
-    `insert into app.service (tenant_id, id, workspace_id, key, name, summary, icon, made_at) values ($1, $2, $3, 'hardware', $4, $4, 'laptop', '2026-01-05')`,
-    service,
-    workspaces.it.id,
-    words('Hardware'),
-  );
-  await run(
-    `insert into app.request_type (tenant_id, id, service_id, workspace_id, key, draft, published_version, made_at, updated_at)
-     values ($1, $2, $3, $4, 'new-laptop', $5, 1, '2026-01-05', '2026-01-05')`,
-    type,
-    service,
-    workspaces.it.id,
-    definition,
-  );
-  await run(
-    `insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at) values ($1, $2, 1, $3, $4, '2026-01-05')`,
-    type,
-    definition,
-    people.wanda.id,
-  );
+  await offer(house, 'new-laptop', definition);
   for (const [key, ships] of Object.entries({ 'screen-at-home': true, 'screen-at-work': false }))
-    await run(
-      `with made as (insert into app.request_type (tenant_id, id, service_id, workspace_id, key, draft, published_version, made_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, 1, '2026-01-05', '2026-01-05') returning id)
-       insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at)
-       select $1, id, 1, $6, $7, '2026-01-05' from made`,
-      newId(),
-      service,
-      workspaces.it.id,
-      key,
-      { ...definition, audience: null, tasks: [], form: { elements: [] }, name: words(key), ships },
-      people.wanda.id,
-    );
+    await offer(house, key, { ...definition, audience: null, tasks: [], form: { elements: [] }, name: words(key), ships });
 });
 
 test('Ada asks for a laptop: the request type decides team, priority and tasks', async () => {
@@ -162,12 +130,7 @@ test('Eve finds by request type and requester what Ada asked, in a filter, a vie
 test('answers are told in the words of the form they were given to, though another is published since; nobody and nothing is named that is not there', async () => {
   const [ada, eve, gina] = [await as(house, 'ada'), await as(house, 'eve'), await as(house, 'gina')];
   const publish = (number: number, elements: object[]) =>
-    house.owner.query(
-      `with made as (insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at)
-         select tenant_id, id, $2, $3, $4, '2026-01-06' from app.request_type where tenant_id = $1 and key = 'new-laptop')
-       update app.request_type set published_version = $2 where tenant_id = $1 and key = 'new-laptop'`,
-      [tenants.acme.id, number, { ...definition, tasks: [], form: { elements } }, people.wanda.id],
-    );
+    offer(house, 'new-laptop', { ...definition, tasks: [], form: { elements } }, number);
   await publish(2, everything);
   const fields = {
     why: 'Mine broke',

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client, send } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { offer } from '../../../tests/support/ticket-scene.ts';
+import { offer } from '../../../tests/support/offer.ts';
 import type { CatalogReply, RequestTypeReply } from '../catalog/contract.ts';
 import type { TicketReply } from './shared/records.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { teams } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { newId } from '../../kernel/shared/ids.ts';
+import { offer } from '../../../tests/support/offer.ts';
 import type { PlanReply } from './contract-plans.ts';
 import type { TicketReply } from './shared/records.ts';
 
@@ -46,30 +46,7 @@ const definition = {
   },
 };
 
-beforeAll(async () => {
-  const [service, type] = [newId(), newId()];
-  const run = (text: string, ...values: unknown[]) => house.owner.query(text, [tenants.acme.id, ...values]);
-  await run(
-    `insert into app.service (tenant_id, id, workspace_id, key, name, summary, icon, made_at) values ($1, $2, $3, 'first-day', $4, $4, 'laptop', '2026-01-05')`,
-    service,
-    workspaces.it.id,
-    words('First day'),
-  );
-  await run(
-    `insert into app.request_type (tenant_id, id, service_id, workspace_id, key, draft, published_version, made_at, updated_at)
-     values ($1, $2, $3, $4, 'new-colleague', $5, 1, '2026-01-05', '2026-01-05')`,
-    type,
-    service,
-    workspaces.it.id,
-    definition,
-  );
-  await run(
-    `insert into app.request_type_version (tenant_id, request_type_id, number, definition, published_by, published_at) values ($1, $2, 1, $3, $4, '2026-01-05')`,
-    type,
-    definition,
-    people.wanda.id,
-  );
-});
+beforeAll(() => offer(house, 'new-colleague', definition));
 
 type Cast = Readonly<Record<'ada' | 'eve' | 'hana' | 'gina', Client>>;
 const cast = async (): Promise<Cast> => ({

@@ -3,7 +3,7 @@ import { people, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
-import { offer } from '../../../tests/support/ticket-scene.ts';
+import { offer } from '../../../tests/support/offer.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { SearchHit } from './contract.ts';
 import { renamedChoices, rewording } from './jobs.ts';
