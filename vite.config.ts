@@ -123,8 +123,8 @@ const parts = {
   // One's own request, and the editor below it: neither brings more of a ticket than what it draws.
   request: ['pages/portal-requests.tsx'],
   editor: ['../../ui-kit/rich-text-tiptap.tsx'],
-  // What keys open on every surface.
-  keys: ['../../ui-kit/command-palette.tsx', '../../ui-kit/key-help.tsx'],
+  // What keys open on every surface, and on the desk the bar of what is ticked.
+  keys: ['../../ui-kit/command-palette.tsx', '../../ui-kit/key-help.tsx', `${desk}/bulk-bar.tsx`],
   // With what menus open: a key that opens one on a ticket must not wait for a file.
   ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };

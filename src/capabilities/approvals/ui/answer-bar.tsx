@@ -1,7 +1,7 @@
 import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { TickedBar } from '../../../ui-kit/ticked-bar.tsx';
 import type { Vote } from '../contract.ts';
-import styles from './approvals.module.css';
 import { useApprovalWords } from './words.ts';
 
 interface AnswerBarProps {
@@ -15,13 +15,12 @@ interface AnswerBarProps {
 export function AnswerBar({ count, onAnswer, onNone }: AnswerBarProps) {
   const say = useApprovalWords();
   return (
-    <section className={styles['bar']} aria-label={say('answerAll')}>
-      <b role="status">{say('ticked', { count })}</b>
+    <TickedBar label={say('answerAll')} count={say('ticked', { count })}>
       <Button look="primary" onPress={() => onAnswer('approve')}>
         {say('approve')}
       </Button>
       <Button onPress={() => onAnswer('reject')}>{say('reject')}</Button>
       <IconButton icon="x" label={say('tickNone')} onPress={onNone} />
-    </section>
+    </TickedBar>
   );
 }

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../queries/people.ts';
 import type { PersonValues } from '../store/people.ts';
 import type { GoodRow, WrongRow } from './import-rows.ts';
-import { changed, merged } from './person-changes.ts';
+import { blankPerson, changed, merged } from './person-changes.ts';
 
 /** Everybody who is known already, by e-mail address in small letters. */
 export type Known = ReadonlyMap<string, PersonRecord>;
@@ -61,7 +61,7 @@ export function planOf(rows: readonly GoodRow[], { known, groups, newId }: Makin
 }
 
 function place(plan: Plan, before: PersonRecord | undefined, after: (before: PersonValues) => PersonValues): void {
-  if (before === undefined) plan.created.push(after(blank));
+  if (before === undefined) plan.created.push(after({ ...blankPerson, source: 'csv' }));
   else if (changed(before, after(before)).length === 0) plan.unchanged += 1;
   else plan.updated.push({ before, after: after(before) });
 }
@@ -82,24 +82,3 @@ function valuesOf(row: GoodRow, before: PersonValues, { ids, groups }: Names): P
     locationId: row.location === undefined ? before.locationId : (groups.locations.get(row.location) ?? null),
   };
 }
-
-/** Where a person starts who was not known. */
-const blank: PersonValues = {
-  id: '',
-  givenName: '',
-  familyName: '',
-  email: '',
-  phone: null,
-  street: null,
-  postalCode: null,
-  city: null,
-  region: null,
-  country: null,
-  locale: 'en',
-  timeZone: 'UTC',
-  managerId: null,
-  departmentId: null,
-  locationId: null,
-  vip: false,
-  source: 'csv',
-};

@@ -19,7 +19,7 @@ import {
 import type { NewPerson, OwnChange, PersonCard, PersonChange, PersonReply, Suggestion } from '../shared/person.ts';
 import { holdReportingLines, insertPerson, type PersonValues, setActive, updatePerson } from '../store/people.ts';
 import { refuseLastTenantAdmin } from './last-admin.ts';
-import { changed, changeEvent, merged } from './person-changes.ts';
+import { blankPerson, changed, changeEvent, merged } from './person-changes.ts';
 import { cardOf, replyOf, rowOf } from './person-reply.ts';
 import { refuseDenied } from './refuse-denied.ts';
 
@@ -79,27 +79,7 @@ export async function createPerson(call: Call, input: NewPerson): Promise<Person
   return await seePerson(call, values.id);
 }
 
-const newValues = (id: string, input: NewPerson): PersonValues => merged({ ...blank, id, source: 'admin' }, input);
-
-const blank: PersonValues = {
-  id: '',
-  givenName: '',
-  familyName: '',
-  email: '',
-  phone: null,
-  street: null,
-  postalCode: null,
-  city: null,
-  region: null,
-  country: null,
-  locale: 'en',
-  timeZone: 'UTC',
-  managerId: null,
-  departmentId: null,
-  locationId: null,
-  vip: false,
-  source: 'admin',
-};
+const newValues = (id: string, input: NewPerson): PersonValues => merged({ ...blankPerson, id, source: 'admin' }, input);
 
 export async function changePerson(call: Call, id: string, change: PersonChange, edge: Edge): Promise<PersonReply> {
   const { tx, actor } = call;

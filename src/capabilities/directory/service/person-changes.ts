@@ -42,3 +42,23 @@ export function changeEvent(before: PersonValues, after: PersonValues): NewEvent
     payloads: personal.length === 0 ? [] : [{ subjectId: after.id, content: { from: values(before), to: values(after) } }],
   };
 }
+
+/** Where a person starts who was not known. */
+export const blankPerson: Omit<PersonValues, 'source'> = {
+  id: '',
+  givenName: '',
+  familyName: '',
+  email: '',
+  phone: null,
+  street: null,
+  postalCode: null,
+  city: null,
+  region: null,
+  country: null,
+  locale: 'en',
+  timeZone: 'UTC',
+  managerId: null,
+  departmentId: null,
+  locationId: null,
+  vip: false,
+};

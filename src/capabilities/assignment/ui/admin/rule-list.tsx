@@ -1,8 +1,7 @@
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { Badge } from '../../../../ui-kit/badge.tsx';
-import { Icon } from '../../../../ui-kit/icon.tsx';
+import { Grip } from '../../../../ui-kit/grip.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { Rule } from '../../shared/definition.ts';
 import styles from './assignment.module.css';
@@ -35,9 +34,7 @@ export function RuleList({ rules, words, onOpen, onChange }: RuleListProps) {
     >
       {({ rule, at }) => (
         <GridListItem id={rule.id} textValue={words.ruleName(rule)} className={styles['rule'] ?? ''} data-off={!rule.active || undefined}>
-          <AriaButton slot="drag" className={styles['grip'] ?? ''} aria-label={say('moveHelp', { name: words.ruleName(rule) })}>
-            <Icon name="drag" />
-          </AriaButton>
+          <Grip label={say('moveHelp', { name: words.ruleName(rule) })} />
           <span className={styles['place']}>{at + 1}</span>
           <span className={styles['words']}>
             <span>{words.ruleName(rule)}</span>

@@ -1,7 +1,6 @@
 import type { ApprovalPlan, ApprovalStep } from '../../../../kernel/shared/approval-plan.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
-import { Icon } from '../../../../ui-kit/icon.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { isAsked } from '../../shared/forms/definition.ts';
@@ -10,7 +9,7 @@ import { StepFields } from './approval-step.tsx';
 import styles from './designer.module.css';
 import type { PlanAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
-import { useProblemText } from './problems.tsx';
+import { ProblemList } from './problems.tsx';
 import { useCatalogAdminWords } from './words.ts';
 
 const fresh: ApprovalStep = {
@@ -85,21 +84,8 @@ function StepCard({ steps, at, onSteps, children }: StepCardProps) {
 }
 
 /** What keeps the plan from being published, once the server has looked at what is written here. */
-function PlanProblems({ inWork: { record, isKept } }: PlanAround) {
-  const textOf = useProblemText();
-  const own = record.problems.filter(({ path }) => path.startsWith('/draft/approvals'));
-  if (!isKept || own.length === 0) return null;
-  return (
-    <div role="alert">
-      <ul className={styles['problems']}>
-        {own.map((problem) => (
-          <li key={`${problem.path} ${problem.code}`}>
-            <Icon name="warning" /> {textOf(problem)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function PlanProblems({ inWork }: PlanAround) {
+  return <ProblemList inWork={inWork} isMeant={({ path }) => path.startsWith('/draft/approvals')} />;
 }
 
 function Matters({ plan, inWork }: PlanAround & { plan: ApprovalPlan }) {

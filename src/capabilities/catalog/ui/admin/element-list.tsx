@@ -1,6 +1,6 @@
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { Grip } from '../../../../ui-kit/grip.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
@@ -83,9 +83,7 @@ function Item({ element }: { element: Element }) {
   const isConditional = element.visible !== undefined || (isAsked(element) && typeof element.required === 'object');
   return (
     <GridListItem id={element.key} textValue={name} className={styles['item'] ?? ''} data-heading={element.kind === 'heading' || undefined}>
-      <AriaButton slot="drag" className={styles['grip'] ?? ''}>
-        <Icon name="drag" />
-      </AriaButton>
+      <Grip />
       <Icon name={kindIcons[element.kind]} />
       <span className={styles['itemName']}>{name}</span>
       {isConditional && <Icon name="branch" label={say('hasCondition')} />}

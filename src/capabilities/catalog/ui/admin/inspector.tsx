@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
 import { ConditionBuilder } from '../../../../ui-kit/condition-builder.tsx';
-import { Icon } from '../../../../ui-kit/icon.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
@@ -12,7 +11,7 @@ import styles from './designer.module.css';
 import { useFormFields } from './form-condition-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { OptionList } from './option-list.tsx';
-import { placeOf, useProblemText } from './problems.tsx';
+import { ProblemList, placeOf } from './problems.tsx';
 import { TableColumns } from './table-columns.tsx';
 import type { DesignerInWork } from './use-designer.ts';
 import { useCatalogAdminWords } from './words.ts';
@@ -41,29 +40,11 @@ export function Inspector({ inWork }: { inWork: DesignerInWork }) {
           <IconButton icon="trash" label={say('removeField')} onPress={() => inWork.remove(element.key)} />
         </span>
       </header>
-      <ElementProblems inWork={inWork} element={element} />
+      <ProblemList inWork={inWork} isMeant={(problem) => placeOf(problem) === inWork.elements.indexOf(element)} />
       <Wording key={element.key} inWork={inWork} element={element} />
       {isAsked(element) && <AskedParts inWork={inWork} element={element} />}
       <Shown inWork={inWork} element={element} />
     </aside>
-  );
-}
-
-function ElementProblems({ inWork, element }: { inWork: DesignerInWork; element: Element }) {
-  const textOf = useProblemText();
-  const at = inWork.elements.indexOf(element);
-  const own = inWork.record.problems.filter((problem) => placeOf(problem) === at);
-  if (!inWork.isKept || own.length === 0) return null;
-  return (
-    <div role="alert">
-      <ul className={styles['problems']}>
-        {own.map((problem) => (
-          <li key={`${problem.path} ${problem.code}`}>
-            <Icon name="warning" /> {textOf(problem)}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

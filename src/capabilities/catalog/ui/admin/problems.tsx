@@ -1,7 +1,9 @@
 import { Button } from '../../../../ui-kit/button.tsx';
+import { Icon } from '../../../../ui-kit/icon.tsx';
 import { Row, RowList } from '../../../../ui-kit/page.tsx';
 import type { RequestTypeDraft } from '../../contract.ts';
 import { useLocalised } from '../localised.ts';
+import styles from './designer.module.css';
 import { usePlanWords } from './plan-words.ts';
 import type { DesignerInWork } from './use-designer.ts';
 import { useCatalogAdminWords } from './words.ts';
@@ -9,7 +11,7 @@ import { useCatalogAdminWords } from './words.ts';
 type Problem = RequestTypeDraft['problems'][number];
 
 /** What is wrong in the words of the reader; a code nobody translated yet says the server's sentence. */
-export function useProblemText(): (problem: Problem) => string {
+function useProblemText(): (problem: Problem) => string {
   const say = useCatalogAdminWords();
   const sayPlan = usePlanWords();
   const ofPlan: Readonly<Record<string, string>> = {
@@ -41,6 +43,24 @@ export function useProblemText(): (problem: Problem) => string {
 export function placeOf({ path }: Problem): number | null {
   const found = /^\/draft\/form\/elements\/(\d+)/.exec(path);
   return found === null ? null : Number(found[1]);
+}
+
+/** What is wrong with one part, once the server has looked at what is written there. */
+export function ProblemList({ inWork: { record, isKept }, isMeant }: { inWork: DesignerInWork; isMeant: (problem: Problem) => boolean }) {
+  const textOf = useProblemText();
+  const own = record.problems.filter(isMeant);
+  if (!isKept || own.length === 0) return null;
+  return (
+    <div role="alert">
+      <ul className={styles['problems']}>
+        {own.map((problem) => (
+          <li key={`${problem.path} ${problem.code}`}>
+            <Icon name="warning" /> {textOf(problem)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** Everything that keeps the draft from being published; each leads to its field. */

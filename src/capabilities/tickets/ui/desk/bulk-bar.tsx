@@ -3,9 +3,11 @@ import type { Deed } from '../../../../kernel/web/key-map.ts';
 import { useKeysFirst, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { later } from '../../../../kernel/web/later.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { cx } from '../../../../ui-kit/cx.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
+import { TickedBar } from '../../../../ui-kit/ticked-bar.tsx';
 import styles from './bulk.module.css';
 import type { BulkPart } from './bulk-dialog.tsx';
 import type { Selection } from './use-selection.ts';
@@ -43,14 +45,13 @@ export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
   const close = () => ask(null);
   useEffect(fetchDialogs, []);
   return (
-    <section className={isNarrow ? `${styles['bulk']} ${styles['narrow']}` : styles['bulk']} aria-label={say('bulk')}>
-      <b role="status">{say('selected', { count: numbers.size })}</b>
+    <TickedBar label={say('bulk')} count={say('selected', { count: numbers.size })} isNarrow={isNarrow}>
       {total !== undefined && total > numbers.size && (
         <Button look="quiet" busy={isComing} onPress={selectAll}>
           {say('selectAllOf', { count: total })}
         </Button>
       )}
-      <span className={styles['deeds']}>
+      <span className={cx(styles['deeds'], isNarrow && styles['narrow'])}>
         {useParts().map((one) => (
           <PartButton
             key={one.part}
@@ -67,7 +68,7 @@ export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
       ) : (
         part !== null && <change.Part rows={rows} part={part} onClose={close} onDone={clear} />
       )}
-    </section>
+    </TickedBar>
   );
 }
 
