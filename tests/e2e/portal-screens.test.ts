@@ -154,6 +154,17 @@ describe('what goes wrong is drawn', () => {
     await page.getByText('Letter of employment').waitFor();
   });
 
+  browserTest('a server that nobody reaches for a moment: what is missing comes by itself', { timeout: 60_000 }, async ({ page }) => {
+    expectComplaint(page, /ERR_|requests/);
+    await enter(page);
+    const asked = '**/api/v1/tickets?*';
+    await page.route(asked, (route) => route.abort('connectionrefused'));
+    await open(page, '/requests');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute(asked);
+    await page.getByText('Letter of employment').waitFor();
+  });
+
   browserTest('no network: a strip above, and an offline page for what was not open', { timeout: 60_000 }, async ({ page }) => {
     expectComplaint(page, /ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
     await enter(page);
@@ -176,6 +187,18 @@ describe('what goes wrong is drawn', () => {
     await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor();
     await expectNoAxeViolations(page);
     await page.context().setOffline(false);
+  });
+
+  // The browser remembers that a part of the program did not come, and the page stood without it until somebody pressed a button.
+  browserTest('a page whose part was lost without a network is drawn once there is one', { timeout: 60_000 }, async ({ page }) => {
+    expectComplaint(page, /ERR_INTERNET_DISCONNECTED|ERR_FAILED|imported module|preload CSS/);
+    await enter(page);
+    await open(page, '/');
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Requests', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Letter of employment').waitFor();
   });
 });
 

@@ -5,6 +5,7 @@ import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { currentLanguage, speak } from '../../kernel/web/language.ts';
 import { isSignedOut, isWorthAnotherTry } from '../../kernel/web/problem.ts';
+import { recoverByItself } from '../../kernel/web/recovery.ts';
 import { getSession, signIn, signOut } from '../../kernel/web/session-calls.ts';
 import { wordsReady } from '../../kernel/web/words.ts';
 import { keepTapsWhole } from '../../ui-kit/whole-tap.ts';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   if (place === null) throw new Error('The page has no #app');
   speak(currentLanguage());
   keepTapsWhole();
+  recoverByItself(queries);
   // Asked for beside the words, not after them. Of what nobody may open unless signed in, the desk has the most to wait for.
   if (location.pathname === '/' || location.pathname.startsWith('/desk')) void queries.prefetchQuery(sessionQuery(calls));
   if (import.meta.env.MODE !== 'production' && location.pathname.startsWith('/stories')) {

@@ -39,6 +39,9 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return status === undefined || status >= 500;
 }
 
+/** Nobody answered, or only what stands in front of the server: a fault of the server itself is no better for being asked for again. */
+export const isUnreached = (error: unknown): boolean => [undefined, 502, 503, 504].includes(problemOf(error).status);
+
 /** Nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => problemOf(error).status === 401;
 

@@ -1,11 +1,17 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { isUnreached } from '../../../kernel/web/problem.ts';
+import { whenBack } from '../../../kernel/web/recovery.ts';
 import { WordsMissing } from '../../../kernel/web/words.ts';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 
 /** Fetches anew what the page is drawn from. A part of the app that did not arrive is remembered as missing until all is loaded anew. */
 function useAgain(error: unknown): () => void {
   const router = useRouter();
-  return () => (isMissing(error) ? location.reload() : void router.invalidate());
+  const again = useCallback(() => (isMissing(error) ? location.reload() : void router.invalidate()), [error, router]);
+  // Nothing was written into a page that is not there.
+  useEffect(() => (isUnreached(error) ? whenBack(again) : undefined), [error, again]);
+  return again;
 }
 
 /** Each browser says it in its own words. */
