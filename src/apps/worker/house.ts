@@ -14,10 +14,18 @@ import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
 import { calendarYears, clockRepair, dueClocks, escalations, keptClocks } from '../../capabilities/sla/jobs.ts';
 import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
-import { mentionLetters, renamedChoices, rewording, sweepResting, sweepTraces, ticketFiles } from '../../capabilities/tickets/jobs.ts';
+import {
+  mentionLetters,
+  olderWords,
+  renamedChoices,
+  rewording,
+  sweepResting,
+  sweepTraces,
+  ticketFiles,
+} from '../../capabilities/tickets/jobs.ts';
 import { forgetRefused, sweepUsage } from '../../capabilities/usage/jobs.ts';
 import { now } from '../../kernel/clock/clock.ts';
-import { allTenants, tenantsWithDueClocks } from '../../kernel/db/installation.ts';
+import { allTenants, saveSetting, setting, tenantsWithDueClocks } from '../../kernel/db/installation.ts';
 import type { Subscriber } from '../../kernel/events/subscribe.ts';
 import { type FileUse, sweepOrphans } from '../../kernel/files/orphans.ts';
 import { sweepIdempotency } from '../../kernel/http/idempotency.ts';
@@ -57,6 +65,7 @@ export const house: WorkerHouse = {
     sweepEarlier,
     sweepTraces,
     sweepResting,
+    olderWords({ read: setting, write: saveSetting }),
     sweepOrphans(fileUses),
     sweepControls(allTenants),
     sweepControlDays,

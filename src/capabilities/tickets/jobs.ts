@@ -7,6 +7,7 @@ import type { FileUse } from '../../kernel/files/orphans.ts';
 import type { Job, Sweep } from '../../kernel/jobs/jobs.ts';
 import { closeResting } from './service/closing.ts';
 import { tellMentioned } from './service/mentions.ts';
+import { type Notes, rewordOlder } from './service/older-words.ts';
 import { reword, rewordJob, rewordLater } from './service/reword.ts';
 import { undoFor } from './service/undo.ts';
 import { deleteOldDrafts } from './store/around.ts';
@@ -58,6 +59,13 @@ export const renamedChoices: Subscriber = {
 const Reworded = z.object({ requestTypeId: z.uuid() });
 
 export const rewording: Job = { name: rewordJob, run: (tenantId, details) => reword(tenantId, Reworded.parse(details).requestTypeId) };
+
+/** Has what was written before found by all that is kept of a text now; once it has been through, a turn costs one look. */
+export const olderWords = (notes: Notes): Sweep => ({
+  name: 'tickets.older-words',
+  every: 60_000,
+  run: (tenantId) => rewordOlder(notes, tenantId),
+});
 
 /** Files that a ticket has, or that somebody may still tie to one. */
 export const ticketFiles: FileUse = (id) => sql`(

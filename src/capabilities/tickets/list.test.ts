@@ -5,6 +5,7 @@ import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { counted, patience } from '../../../tests/support/proofs.ts';
 import type { TicketPage } from './contract.ts';
+import { olderWords } from './jobs.ts';
 import type { TicketReply } from './shared/records.ts';
 import { sorts } from './shared/sorts.ts';
 
@@ -236,4 +237,37 @@ test('Eve asks for what has a date in a span: due or to be looked at again, noth
   expect(await ask(eve, third, fifth)).not.toContain(without.number);
   expect(await ask(gina, third, fifth)).toEqual([]);
   expect((await eve.get('/tickets?datedFrom=yesterday')).status).toBe(422);
+});
+
+test('what was written before words were kept without their hyphen is found by them too, once it has been gone through', async () => {
+  const eve = await as(house, 'eve');
+  const opened = async (title: string) => (await eve.post<TicketReply>('/tickets', { title, team: 'Network' })).body;
+  const [ticket, other] = [await opened('Wi-Fi kiosk restarts'), await opened('Kiosk at gate 9')];
+  await eve.post(`/tickets/${other.number}/messages`, { kind: 'note', body: 'The follow-up is on Monday' });
+  const forget = (table: string, words: string[]) =>
+    house.owner.query(`update app.${table} set words = ts_delete(words, $1::text[])`, [words]);
+  const titles = async (q: string) =>
+    (await eve.get<{ items: { title: string }[] }>(`/search?q=${q}`)).body.items.map(({ title }) => title);
+  const found = async () => [await titles('wifi'), await titles('followup')];
+  const kept = new Map<string, unknown>();
+  const goOn = () =>
+    olderWords({ read: async (key) => kept.get(key), write: async (key, to) => void kept.set(key, to) }).run(tenants.acme.id);
+  await forget('ticket', ['wifi']);
+  await forget('message', ['followup']);
+  expect(await found()).toEqual([[], []]);
+
+  // Stopped in between: what is before its place was done, and is not looked at again.
+  kept.set(`tickets.words.${tenants.acme.id}`, { edition: 1, of: 'tickets', after: other.id });
+  await goOn();
+  expect(await found()).toEqual([[], [other.title]]);
+
+  kept.clear();
+  await goOn();
+  expect(await found()).toEqual([[ticket.title], [other.title]]);
+  expect((await eve.get<TicketReply>(`/tickets/${ticket.number}`)).body.version).toBe(ticket.version);
+
+  // Through once, it is at its end: nothing is looked at any more.
+  await forget('ticket', ['wifi']);
+  await goOn();
+  expect(await found()).toEqual([[], [other.title]]);
 });
