@@ -3,6 +3,7 @@ import { publishDraft, saveDraft, seeBook } from '../../../capabilities/assignme
 import { addSkill, arrangeWork, seeAgents } from '../../../capabilities/assignment/service/people.ts';
 import type { Rule } from '../../../capabilities/assignment/shared/definition.ts';
 import type { Call } from '../../../kernel/access/access.ts';
+import { asOf } from '../../../kernel/events/replay.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { emailOf } from './directory.ts';
 import { idOf, type Known } from './known.ts';
@@ -20,8 +21,15 @@ export async function seedAssignment(call: Call, tenant: SeedTenant, wanted: rea
       { workspace, rules: one.rules.map((rule) => ruleOf(call, rule, { skills, ids })), calendar: null, capacity: one.capacity },
       any,
     );
-    await publishDraft(call, workspace, any);
+    await publishDraft(byAdmin(call, tenant, one.workspace, ids), workspace, any);
   }
+}
+
+/** Whoever runs the department published them: a version names who answers for it. */
+function byAdmin(call: Call, tenant: SeedTenant, workspace: string, ids: Known): Call {
+  const admin = tenant.workspaces.find(({ key }) => key === workspace)?.admins[0];
+  if (admin === undefined) return call;
+  return asOf(call, call.tx.now, { ...call.actor, id: idOf(ids.people, emailOf(tenant, admin)) });
 }
 
 /** The skills of a department by name, once people know them. */

@@ -26,7 +26,7 @@ export function Editions({ book: { workspace, version, published }, words }: { b
               {items.map((one, at) => (
                 <Row
                   key={one.number}
-                  line={`${dateTime(one.at)} · ${one.by.name}`}
+                  line={[dateTime(one.at), one.by.name].filter((part) => part !== '').join(' · ')}
                   end={one.number === published?.number && <Badge tone="good">{say('inUse')}</Badge>}
                 >
                   {say('versionNumber', { number: one.number })}
