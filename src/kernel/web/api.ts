@@ -49,11 +49,16 @@ export function client<C extends AnyContractRouter>(part: string): Client<C> {
   return calls as Client<C>;
 }
 
-// Out here once: the build writes the table of all routes in place of the name, and within a function it would be made anew for each request.
-const routes = __ROUTES__;
+const made: { routes?: typeof __ROUTES__ } = {};
+
+/** Made once: the build writes the table of all routes in place of the name. Not when the file is read, for a test reads it without a build. */
+const routes = (): typeof __ROUTES__ => {
+  made.routes ??= __ROUTES__;
+  return made.routes;
+};
 
 async function send(name: string, input: Record<string, unknown>, { ifMatch, idempotencyKey, signal }: Options): Promise<unknown> {
-  const [method = 'GET', path = ''] = (routes[name] ?? '').split(' ');
+  const [method = 'GET', path = ''] = (routes()[name] ?? '').split(' ');
   if (path === '') throw new Error(`The contract has no ${name}`);
   const { address, rest } = placed(path, input);
   const headers = {

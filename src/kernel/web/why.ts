@@ -6,8 +6,13 @@ const useWhyWords = defineWords<WhyWords>('why', {
   de: () => import('./why-words.de.ts'),
 });
 
-// Out here once, or each word asked for would make the whole table anew (api.ts).
-const facts = __WHY__;
+const made: { facts?: typeof __WHY__ } = {};
+
+/** Made once, as the table of routes (api.ts). */
+const facts = (): typeof __WHY__ => {
+  made.facts ??= __WHY__;
+  return made.facts;
+};
 
 /** What the registry says of a column, in words: for what, and until when. What it says besides, the screen adds. */
 export function useWhy(): (
@@ -20,7 +25,7 @@ export function useWhy(): (
 } {
   const say = useWhyWords();
   return (column, { purpose, seenBy }) => {
-    const { purposes, retention } = facts[column] ?? { purposes: [], retention: '' };
+    const { purposes, retention } = facts()[column] ?? { purposes: [], retention: '' };
     const kinds = purposes.map((one) => say(`for_${one}` as WordKey<WhyWords>)).join(', ');
     return {
       purpose: purpose === undefined ? kinds : inOneSentence(purpose, kinds),
