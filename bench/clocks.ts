@@ -1,18 +1,19 @@
-import { type Actor, machine } from '../src/kernel/access/access.ts';
+import { type Actor, type Call, machine } from '../src/kernel/access/access.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { transact } from '../src/kernel/db/transact.ts';
+import type { Tx } from '../src/kernel/db/tx.ts';
 import { newId } from '../src/kernel/shared/ids.ts';
 import type { Doors } from './ground.ts';
 import { signedIn } from './ground.ts';
 import { type Installation, install, load, type Place } from './installation.ts';
 import { cpuOf } from './processes.ts';
 
-/** How many clocks are kept, and how many of them are due at one moment. */
-export type Crowd = { readonly clocks: number; readonly due: number };
+/** How many clocks are kept, how many of them are due, and over how many seconds their moments are spread: 0 for one moment. */
+export type Crowd = { readonly clocks: number; readonly due: number; readonly spread: number };
 
 const month = 30 * 86_400_000;
 
-/** How long the worker takes to tell of all clocks that are due, among many that are not: from the moment they are due until the last is told. */
+/** How long the worker takes to tell of clocks that are due, among many that are not: all at one moment until the last is told, or each from its own. */
 export async function measureClocks(place: Place, doors: Doors, crowd: Crowd): Promise<void> {
   const installation = await install(place);
   try {
@@ -102,35 +103,50 @@ const keep = (tenantId: string, level: string, { among, most }: { among: 'open' 
     );
   });
 
-async function printSweep({ pid }: Installation, actor: Actor, { clocks, due }: Crowd): Promise<void> {
+async function printSweep({ pid }: Installation, actor: Actor, { clocks, due, spread }: Crowd): Promise<void> {
   const before = cpuOf(pid);
-  await transact(actor, ({ tx }) =>
-    tx.run(sql`update app.ticket_clock set next_at = ${tx.now} where tenant_id = ${tx.tenantId} and next_at is null`),
-  );
+  await transact(actor, (call) => comeDue(call, { due, spread }));
   const began = performance.now();
-  for (let left = due; left > 0; ) {
-    if (performance.now() - began > 300_000) throw new Error(`After five minutes ${left} clocks are still due`);
-    await new Promise((done) => setTimeout(done, 100));
-    left = await transact(
-      actor,
-      async ({ tx }) =>
-        (
-          await tx.row<{ left: number }>(sql`select count(*) as left from app.ticket_clock
-      where tenant_id = ${tx.tenantId} and next_at <= ${tx.now}`)
-        )?.left ?? 0,
-    );
-  }
+  await untilTold(actor, due, began + (spread + 300) * 1000);
   const seconds = (performance.now() - began) / 1000;
-  const told = await transact(
-    actor,
-    async ({ tx }) =>
-      (
-        await tx.row<{ told: number }>(sql`select count(*) as told from app.clock_mark
-    where tenant_id = ${tx.tenantId}`)
-      )?.told ?? 0,
+  const lags = await transact(actor, lagsOf);
+  if (lags.length !== due) throw new Error(`${due} clocks were due, and ${lags.length} are told of`);
+  const cpu = `${((cpuOf(pid) - before) / due).toFixed(2)} ms of CPU each`;
+  if (spread === 0) console.info(`\n${due} of ${clocks} clocks were due: all told ${seconds.toFixed(1)} s later, ${cpu}.`);
+  else console.info(`\n${due} of ${clocks} clocks came due within ${spread} s, told ${wordsOf(lags)} after their moment, ${cpu}.`);
+}
+
+/** Each gets its moment: the same for all, or one after the other in no order that tables have. */
+const comeDue = ({ tx }: Call, { due, spread }: Omit<Crowd, 'clocks'>): Promise<number> =>
+  tx.run(
+    sql`update app.ticket_clock c set next_at = n.moment, due_at = n.moment
+        from (select ticket_id, level_id, ${tx.now}::timestamptz + ${spread}::float8 * interval '1 second'
+                * (row_number() over (order by md5(ticket_id::text || level_id::text))) / ${due}::float8 as moment
+              from app.ticket_clock where tenant_id = ${tx.tenantId} and next_at is null) n
+        where c.tenant_id = ${tx.tenantId} and c.ticket_id = n.ticket_id and c.level_id = n.level_id`,
   );
-  if (told !== due) throw new Error(`${due} clocks were due, and ${told} are told of`);
-  console.info(
-    `\n${due} of ${clocks} clocks were due: all told ${seconds.toFixed(1)} s later, ${((cpuOf(pid) - before) / due).toFixed(2)} ms of CPU each.`,
-  );
+
+async function untilTold(actor: Actor, due: number, patience: number): Promise<void> {
+  for (let told = 0; told < due; ) {
+    if (performance.now() > patience) throw new Error(`After five minutes ${due - told} clocks are still not told of`);
+    await new Promise((done) => setTimeout(done, 100));
+    told = await transact(actor, async ({ tx }) => (await tx.row<{ told: number }>(toldOf(tx)))?.told ?? 0);
+  }
+}
+
+const toldOf = ({ tenantId }: Tx) => sql`select count(*) as told from app.clock_mark where tenant_id = ${tenantId}`;
+
+/** Seconds from the moment of each until the transaction that told of it began; the moment stays in the row when what comes next is written. */
+const lagsOf = async ({ tx }: Call): Promise<number[]> =>
+  (
+    await tx.rows<{ lag: number }>(
+      sql`select extract(epoch from m.told_at - c.due_at)::float8 as lag from app.clock_mark m
+          join app.ticket_clock c on c.tenant_id = m.tenant_id and c.ticket_id = m.ticket_id and c.level_id = m.level_id
+          where m.tenant_id = ${tx.tenantId} order by 1`,
+    )
+  ).map(({ lag }) => lag);
+
+function wordsOf(lags: readonly number[]): string {
+  const at = (share: number): string => (lags[Math.min(lags.length - 1, Math.floor(lags.length * share))] ?? 0).toFixed(2);
+  return `p50 ${at(0.5)} s, p99 ${at(0.99)} s, at most ${at(1)} s`;
 }

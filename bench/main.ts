@@ -56,6 +56,8 @@ const { values } = parseArgs({
     privacy: { type: 'boolean', default: false },
     // How soon the worker tells of clocks that are due among many that are not, and how many.
     clocks: { type: 'boolean', default: false },
+    // Over how many seconds their moments are spread; 0: all at one moment.
+    spread: { type: 'string', default: '0' },
     kept: { type: 'string', default: '1000000' },
     due: { type: 'string', default: '10000' },
     // How long a search over so many articles takes.
@@ -176,7 +178,8 @@ async function measureUsage(): Promise<void> {
   if (!place.isLoaded) generate(tickets, place.files);
   if (values.consent) await measureConsent(place, doors);
   else if (values.knowledge) await measureKnowledge(place, doors, Number(values.articles));
-  else if (values.clocks) await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due) });
+  else if (values.clocks)
+    await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due), spread: Number(values.spread) });
   else await measureCollector({ place, doors }, { milliseconds, rounds, warm: Number(values.warm) * 1000 });
 }
 

@@ -633,6 +633,7 @@ table app.clock_mark (
   mark text not null,
   reached_at timestamp with time zone not null,
   told_at timestamp with time zone not null,
+  team_id uuid,
   constraint clock_mark_pkey PRIMARY KEY (tenant_id, ticket_id, level_id, cycle, mark),
   constraint clock_mark_tenant_id_level_id_fkey FOREIGN KEY (tenant_id, level_id) REFERENCES app.service_level(tenant_id, id),
   constraint clock_mark_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
@@ -1101,6 +1102,20 @@ table app.log_check (
   faults jsonb not null default '[]'::jsonb,
   constraint log_check_pkey PRIMARY KEY (tenant_id, id),
   constraint log_check_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.macro (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  name text not null,
+  actions jsonb not null,
+  version integer not null default 1,
+  removed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint macro_pkey PRIMARY KEY (tenant_id, id),
+  constraint macro_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint macro_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 )
   row-level security enabled and forced
 table app.mail_beacon (
@@ -2119,6 +2134,7 @@ CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
 CREATE INDEX clock_mark_breaches ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = 'breach'::text)
 CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
+CREATE INDEX clock_mark_ends ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = ANY (ARRAY['met'::text, 'breach'::text]))
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX cost_centre_department_of ON app.cost_centre_department USING btree (tenant_id, cost_centre_id)
 CREATE INDEX cost_centre_owner ON app.cost_centre USING btree (tenant_id, owner_id)
@@ -2136,6 +2152,7 @@ CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held':
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
 CREATE INDEX kept_mail_waiting ON app.kept_mail USING btree (tenant_id, received_at) WHERE (reason IS NULL)
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
+CREATE INDEX macro_by_workspace ON app.macro USING btree (tenant_id, workspace_id)
 CREATE INDEX mail_beacon_by_person ON app.mail_beacon USING btree (tenant_id, person_id)
 CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
@@ -2268,6 +2285,7 @@ policy tenant on app.knowledge_site for all to public using (tenant_id = app.ten
 policy tenant on app.link_token for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.location for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.log_check for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.macro for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_beacon for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_open for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_suppression for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2545,16 +2563,16 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_mail_opens
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_news
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_rights
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_security
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_mail_opens
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_news
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_rights
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_security
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -2760,6 +2778,16 @@ grant select (country, id, name, tenant_id, time_zone, version) on app.location 
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_usage_statistics
 grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_administration
 grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_rights
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_administration
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_features
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_fulfilment
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_mail_opens
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_news
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_rights
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_security
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_service
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_upkeep
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_usage_statistics
 grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_mail_opens
 grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_rights
 grant select (made_at, mail_id, person_id, tenant_id) on app.mail_beacon to purpose_upkeep
@@ -3396,6 +3424,12 @@ grant delete, insert, update on app.location to purpose_service
 grant delete, insert, update on app.location to purpose_upkeep
 grant insert, update on app.log_check to purpose_administration
 grant insert, update on app.log_check to purpose_rights
+grant insert, update on app.macro to purpose_administration
+grant insert, update on app.macro to purpose_fulfilment
+grant insert, update on app.macro to purpose_rights
+grant insert, update on app.macro to purpose_security
+grant insert, update on app.macro to purpose_service
+grant insert, update on app.macro to purpose_upkeep
 grant delete, insert on app.mail_beacon to purpose_mail_opens
 grant delete, insert on app.mail_beacon to purpose_rights
 grant delete, insert on app.mail_beacon to purpose_upkeep
@@ -3880,16 +3914,16 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_mail_opens
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_news
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_rights
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_security
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
-grant select (cycle, level_id, mark, reached_at, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_mail_opens
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_news
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_rights
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_security
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
+grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -4101,6 +4135,16 @@ grant select (country, id, name, tenant_id, time_zone, version) on app.location 
 grant select (country, id, name, tenant_id, time_zone, version) on app.location to purpose_usage_statistics
 grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_administration
 grant select (asked_at, asked_by, checked_at, faults, id, sealed, tenant_id, unsealed) on app.log_check to purpose_rights
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_administration
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_features
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_fulfilment
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_mail_opens
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_news
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_rights
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_security
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_service
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_upkeep
+grant select (actions, id, name, removed_at, tenant_id, updated_at, version, workspace_id) on app.macro to purpose_usage_statistics
 grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_mail_opens
 grant select (made_at, mail_id, person_id, tenant_id, token_sha256) on app.mail_beacon to purpose_rights
 grant select (made_at, mail_id, person_id, tenant_id) on app.mail_beacon to purpose_upkeep

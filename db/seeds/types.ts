@@ -2,6 +2,7 @@ import type { Rule } from '../../src/capabilities/assignment/shared/definition.t
 import type { CalendarInput } from '../../src/capabilities/sla/shared/calendar-definition.ts';
 import type { LevelInput } from '../../src/capabilities/sla/shared/level-definition.ts';
 import type { NewView } from '../../src/capabilities/tickets/shared/views.ts';
+import type { MacroActions } from '../../src/capabilities/tickets/contract-bulk.ts';
 
 /** What the seed of one tenant is written in. */
 export type SeedLocation = { name: string; country: string; timeZone: string };
@@ -34,6 +35,8 @@ export type SeedWorkspace = {
 };
 
 export type SeedView = Pick<NewView, 'name' | 'condition' | 'columns' | 'sort'> & { workspace: string; look?: NewView['look'] };
+/** Teams by name; what is left out stays as it is. */
+export type SeedMacro = { workspace: string; name: string; actions: MacroActions };
 export type SeedAnswer = { workspace: string; name: string; body: string };
 
 export type SeedCalendar = { name: string } & Pick<CalendarInput, 'timeZone' | 'week' | 'place'>;

@@ -56,6 +56,7 @@ const tables: Readonly<Record<string, string>> = {
   attachments: 'attachment',
   messages: 'message',
   responses: 'canned_response',
+  macros: 'macro',
   merges: 'ticket_merge',
   files: 'file',
   imports: 'import_run',

@@ -72,6 +72,8 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'POST /article-categories': () => ({ workspace: workspaces.it.id, parent: null, name: { en: 'Network' } }),
   'PUT /articles/{number}/texts/{language}/review': () => ({ reviewer: people.noah.id, note: 'Step 3?' }),
   'POST /tickets/{ticket}/articles': () => ({ title: 'What helps' }),
+  'POST /macros': () => ({ name: 'Take it', workspaceId: workspaces.it.id, actions: { urgency: 1 } }),
+  'POST /macros/{id}/runs': () => ({ numbers: [numberOf(records.get('eve')?.values.get('app.ticket'))], preview: true }),
   'POST /tickets/bulk': () => ({ view: 'all', change: {} }),
   'POST /controls/{control}/attestations': () => ({
     doneOn: new Date().toISOString().slice(0, 10),
@@ -194,9 +196,14 @@ const otherTexts = (text: string): string[] => {
 };
 
 /** The body with one of its texts changed, in every way that might still be right in form. */
+const otherValues = (value: unknown): unknown[] => {
+  if (typeof value === 'string') return otherTexts(value);
+  return typeof value === 'object' && !Array.isArray(value) ? others(value) : [];
+};
+
 const others = (body: unknown): unknown[] =>
   Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([field, value]) => {
-    const changed = typeof value === 'string' ? otherTexts(value) : typeof value === 'object' && !Array.isArray(value) ? others(value) : [];
+    const changed = typeof value === 'boolean' ? [!value] : otherValues(value);
     return changed.map((other) => ({ ...(body as object), [field]: other }));
   });
 

@@ -12,6 +12,7 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
     'app.article.told_over',
     'app.article_audience.deny',
     'app.saved_view.group_by',
+    'app.macro.removed_at',
     'app.import_run.report',
   ),
   ...all('en', 'app.article_writer.language', 'app.article_version.language', 'app.article_words.language'),

@@ -131,6 +131,7 @@ const shown = [
 
 /** Configuration that the server reads must be what it would have written itself. */
 const documents: Readonly<Record<string, (canary: string) => unknown>> = {
+  'app.macro.actions': () => ({ urgency: 1 }),
   'app.request_type.draft': offer,
   'app.request_type_version.definition': offer,
   'app.service_level_version.definition': (canary) => ({

@@ -1,4 +1,4 @@
-import type { SeedAnswer, SeedView } from '../types.ts';
+import type { SeedAnswer, SeedMacro, SeedView } from '../types.ts';
 
 /** Lists that a department shares, so that everybody there looks at the same. */
 export const acmeViews: SeedView[] = [
@@ -50,5 +50,36 @@ export const acmeAnswers: SeedAnswer[] = [
   {
     workspace: 'facilities', name: 'Somebody comes',
     body: '<p>Hello {{requester.givenName}},</p><p>somebody of {{team.name}} comes by. You need not be there.</p><p>{{agent.givenName}}</p>',
+  },
+];
+
+/** What agents of IT and Facilities do at once, day by day. */
+export const acmeMacros: SeedMacro[] = [
+  {
+    workspace: 'it',
+    name: 'Ask whether it works again',
+    actions: {
+      state: 'onHold', holdReason: 'awaitingRequester', addTags: ['asked-again'],
+      comment: '<p>Hello {{requester.givenName}},</p><p>does it work again? If we hear nothing, we close {{ticket.number}} in a few days.</p><p>{{agent.givenName}}</p>',
+    },
+  },
+  {
+    workspace: 'it',
+    name: 'Hand to Network & Identity',
+    actions: { team: 'Network & Identity', addTags: ['network'], workNote: '<p>Handed over by {{agent.name}}: looks like the network.</p>' },
+  },
+  {
+    workspace: 'it',
+    name: 'Tell that it takes longer',
+    actions: {
+      addTags: ['takes-longer'],
+      comment: '<p>Hello {{requester.givenName}},</p><p>{{ticket.number}} takes us longer than we promised. We are sorry, and stay on it.</p>',
+    },
+  },
+  { workspace: 'it', name: 'Take it', actions: { state: 'inProgress', assignee: 'me' } },
+  {
+    workspace: 'facilities',
+    name: 'Waiting for parts',
+    actions: { state: 'onHold', holdReason: 'awaitingVendor', addTags: ['parts'], workNote: '<p>Parts are ordered.</p>' },
   },
 ];

@@ -39,16 +39,11 @@ import { calendarsContract } from '../../capabilities/sla/contract-calendars.ts'
 import { levelsContract } from '../../capabilities/sla/contract-levels.ts';
 import { subscriptionContract } from '../../capabilities/subscription/contract.ts';
 import { draftsContract, searchContract, ticketsContract } from '../../capabilities/tickets/contract.ts';
+import { bulkContract, macrosContract } from '../../capabilities/tickets/contract-bulk.ts';
 import { deliveryContract } from '../../capabilities/tickets/contract-delivery.ts';
 import { plansContract } from '../../capabilities/tickets/contract-plans.ts';
 import { cannedContract, queuesContract, viewsContract } from '../../capabilities/tickets/contract-views.ts';
-import {
-  bulkContract,
-  machinesContract,
-  mergeContract,
-  numberingContract,
-  presenceContract,
-} from '../../capabilities/tickets/contract-work.ts';
+import { machinesContract, mergeContract, numberingContract, presenceContract } from '../../capabilities/tickets/contract-work.ts';
 import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
@@ -100,6 +95,7 @@ export const contract = {
   views: viewsContract,
   canned: cannedContract,
   bulk: bulkContract,
+  macros: macrosContract,
   merges: mergeContract,
   presence: presenceContract,
   machines: machinesContract,

@@ -49,6 +49,7 @@ import { cannedRoutes, queueRoutes, viewRoutes } from '../../capabilities/ticket
 import {
   bulkRoutes,
   machineRoutes,
+  macroRoutes,
   mergeRoutes,
   numberingRoutes,
   planRoutes,
@@ -109,6 +110,7 @@ export const house: House = {
     queues: queueRoutes,
     views: viewRoutes,
     bulk: bulkRoutes,
+    macros: macroRoutes,
     merges: mergeRoutes,
     machines: machineRoutes,
     numbering: numberingRoutes,

@@ -22,6 +22,7 @@ type Word =
   | 'audit'
   | 'views'
   | 'canned'
+  | 'macros'
   | 'tokens';
 
 /** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
@@ -66,7 +67,9 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('deskAndApi'),
       doors: [
-        ...(can.desk || can.tenant ? [door('views', 'list', 'views'), door('canned', 'speech', 'canned')] : []),
+        ...(can.desk || can.tenant
+          ? [door('views', 'list', 'views'), door('canned', 'speech', 'canned'), door('macros', 'template', 'macros')]
+          : []),
         door('tokens', 'key', 'tokens'),
       ],
     },

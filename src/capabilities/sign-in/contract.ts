@@ -37,6 +37,7 @@ export const SessionReply = z.object({
   can: z
     .object({
       desk: z.boolean(),
+      lead: z.boolean().describe('Leads a team somewhere: macros, and what was missed.'),
       admin: z.boolean(),
       tenant: z.boolean().describe('Runs the whole tenant: people, branding, imports.'),
       privacy: z.boolean().describe('Answers for what the privacy policy says.'),

@@ -18,7 +18,7 @@ test('Ada signs in and sees herself, her company and what is open to her', async
   expect(status).toBe(200);
   expect(body.person).toMatchObject({ name: 'Ada Lindqvist', email: people.ada.email });
   expect(body.tenant.name).toBe('Acme');
-  expect(body.can).toEqual({ desk: false, admin: false, tenant: false, privacy: false, account: false });
+  expect(body.can).toEqual({ desk: false, lead: false, admin: false, tenant: false, privacy: false, account: false });
 });
 
 test('whoever is not signed in is told so without an error, but a token that is not known is refused', async () => {
@@ -32,7 +32,7 @@ test('whoever is not signed in is told so without an error, but a token that is 
 
 test('the desk is open to Eve, an agent', async () => {
   const { body } = await (await as(house, 'eve')).get<SessionReply>('/session');
-  expect(body.can).toEqual({ desk: true, admin: false, tenant: false, privacy: false, account: false });
+  expect(body.can).toEqual({ desk: true, lead: false, admin: false, tenant: false, privacy: false, account: false });
 });
 
 test("Ada's password does not open the address of another tenant", async () => {

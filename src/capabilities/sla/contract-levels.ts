@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, route, Version } from '../../kernel/shared/contract.ts';
 import { Explanation } from './shared/explanation.ts';
-import { LevelInput } from './shared/level-definition.ts';
+import { Escalation, LevelInput } from './shared/level-definition.ts';
 import { RenewalReply } from './shared/renewal-reply.ts';
 
 const run = { needs: 'workspaceAdmin', purpose: 'administration', scope: 'service-levels' } as const;
@@ -86,6 +86,10 @@ export const ClockReply = z.object({
   remaining: z.int().describe('Seconds of open time that are left; below zero by as many as it is over.'),
   dueAt: Instant.nullable().describe('When it is used up if nothing happens; null while it waits or was met.'),
   breachedAt: Instant.nullable(),
+  marks: z
+    .array(Escalation.pick({ at: true, amount: true }).extend({ reachedAt: Instant }))
+    .describe('Moments of its escalations that have come.')
+    .meta({ examples: [[{ at: 'share', amount: 75, reachedAt: '2026-11-27T09:30:00.000Z' }]] }),
   asOf: Instant.describe('The moment of this reading.'),
   counts: z.boolean().describe('It counts at that moment: it runs, and its hours are open.'),
   steadyUntil: Instant.nullable().describe(

@@ -27,4 +27,6 @@ export const slaPhrases: Phrases = {
   'This day is named twice': 'Dieser Tag ist zweimal genannt',
   'A calendar is open at least once a week': 'Ein Kalender ist mindestens einmal in der Woche offen',
   'No public holidays are known of this place': 'Von diesem Ort sind keine Feiertage bekannt',
+  'This workspace has no such macro, or it assigns to whoever runs it':
+    'Dieser Bereich hat kein solches Makro, oder es weist dem zu, der es ausführt',
 };

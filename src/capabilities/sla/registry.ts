@@ -67,6 +67,7 @@ export const slaRegistry: Registry = {
         mark: technical('Which moment of a clock: a share, minutes before or after, or its end'),
         reached_at: technical('When the clock reached it'),
         told_at: technical('When the log was told'),
+        team_id: reference('app.team', 'A team that is no longer there keeps what it missed'),
       },
     },
     'app.breach_reason': {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
-import { agreed, change, hour, onHold, open, type Ticket, withdraw, workAt } from '../../../tests/support/clock-world.ts';
+import { agreed, change, hour, onHold, open, solved, type Ticket, withdraw, workAt } from '../../../tests/support/clock-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
-import type { Breach, BreachReason } from './contract-breaches.ts';
+import type { Breach, BreachReason, TargetShare } from './contract-breaches.ts';
 import type { CalendarReply } from './contract-calendars.ts';
 import type { ClockReply, LevelReply } from './contract-levels.ts';
 import type { RenewalReply } from './shared/renewal-reply.ts';
@@ -86,7 +86,17 @@ test('Eve says why a clock was missed, with a note; Leila, who leads, sees what 
   await work();
   const unexplained = async () =>
     (await leila.get<{ items: Breach[] }>('/breaches?unexplained=true')).body.items.filter((one) => one.ticket === ticket.number);
-  expect(await unexplained()).toMatchObject([{ level: { id: level.id }, cycle: 1, explanation: null }]);
+  expect(await unexplained()).toMatchObject([
+    {
+      level: { id: level.id },
+      cycle: 1,
+      explanation: null,
+      team: { id: teams.network.id },
+      over: expect.closeTo(3600, -2),
+      isRunning: true,
+      title: 'Printer is out',
+    },
+  ]);
   expect((await ada.put(path, { reason: ours.id })).status).toBe(403);
   expect((await eve.get('/breaches')).status).toBe(403);
   expect((await eve.put(path, { reason: theirs.id })).status).toBe(422);
@@ -105,7 +115,27 @@ test('Eve says why a clock was missed, with a note; Leila, who leads, sees what 
   const gone = await wanda.patch<BreachReason>(`/breach-reasons/${ours.id}`, { active: false }, { 'if-match': `"${ours.version}"` });
   expect(gone.body).toMatchObject({ active: false, version: 2 });
   expect((await eve.put(path, { reason: ours.id })).status).toBe(422);
+  // In the meantime Network solves another in time, and hands this one on: who had it as the time was used up stays told.
+  await change(eve, ticket, { team: teams.desk.id });
+  shiftClock(2 * hour);
+  await change(eve, await open(eve), solved);
+  await work();
+  type Listed = { items: Breach[]; total: number; targets: TargetShare[]; teams: { id: string }[] };
+  const listed = async (query = ''): Promise<Listed> => (await leila.get<Listed>(`/breaches?level=${level.id}${query}`)).body;
+  const all = await listed();
+  expect(all.items).toMatchObject([{ ticket: ticket.number, team: { id: teams.network.id }, explanation: { reason: { id: ours.id } } }]);
+  expect(all.targets).toMatchObject([{ level: { id: level.id, workspace: workspaces.it.id }, met: 1, missed: 1 }]);
+  expect(all.teams.map(({ id }) => id).toSorted()).toEqual([teams.desk.id, teams.network.id].toSorted());
+  expect((await listed(`&team=${teams.desk.id}`)).total).toBe(0);
+  expect((await listed(`&team=${teams.network.id}`)).total).toBe(1);
+  expect(await listed(`&from=${new Date(now().getTime() + hour).toISOString()}`)).toMatchObject({ items: [], total: 0, targets: [] });
+  const hr = await as(house, 'hana');
+  expect((await hr.get('/breaches')).status).toBe(403);
+  // Where Leila does not lead, a ticket is told of by its number alone.
+  await change(eve, ticket, { team: teams.people.id });
+  expect((await listed()).items).toMatchObject([{ ticket: ticket.number, title: null }]);
   expect((await wanda.patch(`/breach-reasons/${theirs.id}`, { active: false }, { 'if-match': '*' })).status).toBe(404);
+  await withdraw(wanda, level);
 });
 
 test('a team that was given up gets nothing, and what else was agreed for that moment happens all the same', async () => {

@@ -7,5 +7,5 @@ export const breachRoutes = {
   createReason: deed(contract.createReason, (call, input) => createReason(call, input)),
   changeReason: deed(contract.changeReason, (call, input, edge) => changeReason(call, input, edge)),
   explain: deed(contract.explain, (call, input) => explain(call, input)),
-  list: deed(contract.list, async (call, { unexplained }) => ({ items: await listBreaches(call, unexplained === 'true') })),
+  list: deed(contract.list, (call, asked) => listBreaches(call, asked)),
 };

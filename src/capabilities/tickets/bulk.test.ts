@@ -3,7 +3,7 @@ import { people } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
-import type { BulkReply, UndoReply } from './contract-work.ts';
+import type { BulkReply, UndoReply } from './contract-bulk.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, Localised, route, Text } from '../../kernel/shared/contract.ts';
-import { TicketChange } from './contract.ts';
-import { PersonRef, TicketNumber, TicketRow, Transition, TypedNumber } from './shared/records.ts';
+import { Id, Localised, route, Text } from '../../kernel/shared/contract.ts';
+import { PersonRef, TicketRow, TypedNumber } from './shared/records.ts';
 import { StateMachine } from './shared/state-machine.ts';
 import { ticketTypes } from './shared/types.ts';
 
@@ -9,75 +8,7 @@ const agents = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const
 /** States and numbers are what tickets are worked by: a changed machine moves those that are there. */
 const admins = { needs: 'workspaceAdmin', purpose: 'service', scope: 'workspaces' } as const;
 const Numbered = z.object({ number: TypedNumber });
-const Tags = z.array(Text(60)).max(50);
-
-const BulkChange = TicketChange.pick({
-  state: true,
-  holdReason: true,
-  followUpAt: true,
-  resolutionCode: true,
-  resolutionNotes: true,
-  comment: true,
-  workNote: true,
-  team: true,
-  assignee: true,
-  impact: true,
-  urgency: true,
-  dueAt: true,
-}).extend({ addTags: Tags.optional(), removeTags: Tags.optional() });
-export type BulkChange = z.infer<typeof BulkChange>;
-
-const BulkInput = z.object({
-  numbers: z.array(TypedNumber).min(1).max(1000).optional().describe('Which tickets; or a view.'),
-  view: Text(60).optional().describe('Key of a queue or id of a view: all tickets in it, at most 1,000.'),
-  change: BulkChange,
-  preview: z.boolean().default(true).describe('True: nothing is changed, only told.'),
-});
-export type BulkInput = z.infer<typeof BulkInput>;
-
-const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const BulkItem = z.object({
-  number: z.string(),
-  outcome: z.enum(['changes', 'same', 'refused']).describe('Would change or changed, has it already, or may not.'),
-  reason: z.string().nullable().describe('Why it was refused.'),
-  changes: z.array(z.object({ field: z.string(), from: Value, to: Value })),
-});
-export type BulkItem = z.infer<typeof BulkItem>;
-const BulkReply = z.object({
-  id: Id.nullable().describe('Names this edit for its undoing; null for a preview, or when nothing changed.'),
-  undoUntil: Instant.nullable().describe('How long it can be undone.'),
-  items: z.array(BulkItem),
-  changed: z.int().min(0),
-  refused: z.int().min(0),
-  moves: z.array(Transition).describe('The changes of state that each of these tickets may make now, with all that any of them asks for.'),
-});
-export type BulkReply = z.infer<typeof BulkReply>;
-const UndoReply = z.object({
-  restored: z.array(TicketNumber),
-  kept: z.array(z.object({ number: TicketNumber, reason: z.string() })).describe('What somebody changed since, and hence stays.'),
-});
-export type UndoReply = z.infer<typeof UndoReply>;
-
-export const bulkContract = {
-  edit: route(
-    { ...agents, idempotent: true },
-    {
-      method: 'POST',
-      path: '/tickets/bulk',
-      summary: 'Change many tickets at once, or preview that.',
-      description: 'Each ticket is decided by its own policy and told by its own event.',
-    },
-  )
-    .input(BulkInput)
-    .output(BulkReply),
-  undo: route(agents, {
-    method: 'POST',
-    path: '/bulk-changes/{id}/undo',
-    summary: 'Put fields back where nobody changed them since; for ten minutes.',
-  })
-    .input(z.object({ id: Id }))
-    .output(UndoReply),
-};
+const _Tags = z.array(Text(60)).max(50);
 
 const MergeReply = z.object({
   source: TicketRow.describe('The ticket that was closed as a duplicate, or opened again.'),

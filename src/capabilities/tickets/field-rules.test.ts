@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import type { BulkReply, MachineReply } from './contract-work.ts';
+import type { BulkReply } from './contract-bulk.ts';
+import type { MachineReply } from './contract-work.ts';
 import type { TicketReply } from './shared/records.ts';
 import type { FieldFlag } from './shared/state-machine.ts';
 

@@ -87,6 +87,10 @@ export function refuseUnarranging({ actor }: Call): void {
   if (!mayArrangeDesk(actor)) throw new Refusal('forbidden', 'This is for those who work at the desk, and for admins');
 }
 
+/** Macros change tickets of a workspace: who leads a team there or administers it looks after them, and who runs the tenant. */
+export const mayKeepMacro = (actor: Actor, { workspaceId }: Pick<Guarded, 'workspaceId'>): boolean =>
+  holds(actor, 'tenantAdmin') || holds(actor, 'teamLead', workspaceId);
+
 /** Who arranges things for others: a team's view by a member who leads, a workspace's by its admin, the tenant's by its admin. */
 export function mayShareView(actor: Actor, { scope, teamId, workspaceId }: Shared): boolean {
   if (scope === 'own') return workspacesOf(actor, 'agent').length > 0;

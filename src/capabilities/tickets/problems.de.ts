@@ -115,6 +115,10 @@ export const ticketPhrases: Phrases = {
   'The plan has no such step': 'Der Plan hat keinen solchen Schritt',
   'The request is over': 'Die Anfrage ist beendet',
   'Reopen it first.': 'Öffnen Sie sie zuerst wieder.',
+  'This macro does nothing': 'Dieses Makro tut nichts',
+  'Say what it shall change.': 'Sagen Sie, was es ändern soll.',
+  'Choose another team.': 'Wählen Sie ein anderes Team.',
+  'This macro is for tickets of another workspace': 'Dieses Makro ist für Tickets eines anderen Bereichs',
   'Nothing has to be decided about this step': 'Über diesen Schritt ist nichts zu entscheiden',
   'Who asked for it does not decide how it goes on after a refusal':
     'Wer darum gebeten hat, entscheidet nicht, wie es nach einer Ablehnung weitergeht',

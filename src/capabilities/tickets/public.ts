@@ -6,6 +6,7 @@ import { visible } from './policy.ts';
 import { excerpts } from './queries/excerpt.ts';
 import { type LatestTicket, latestIn } from './queries/latest.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
+import { macroById } from './queries/macros.ts';
 import { meantBy, type Nearness } from './queries/near-words.ts';
 import { type Numbered, numberColumns } from './queries/number-columns.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
@@ -25,6 +26,7 @@ import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
 import { answerStep } from './service/plan-steps.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
+import { runByItself } from './service/run-macro.ts';
 import { reserveNumbers } from './store/numbers.ts';
 import { lockTicket } from './store/tickets.ts';
 
@@ -236,6 +238,15 @@ export const lateTicket = (call: Call, id: string): Promise<ToEscalate | undefin
 
 /** Hands a ticket on, raises it or marks it, as was agreed for when time runs out; nobody has to do anything about one that is done. */
 export const escalateTicket = (call: Call, id: string, how: Escalated): Promise<void> => escalate(call, id, how);
+
+/** Runs a macro on a ticket that is open, as was agreed for when time runs out. */
+export const runMacroByItself = (call: Call, ticketId: string, macroId: string): Promise<void> => runByItself(call, ticketId, macroId);
+
+/** Whether something may run this macro by itself on tickets of a workspace. */
+export async function runsByItself(tx: Tx, macroId: string, workspaceId: string): Promise<boolean> {
+  const macro = await macroById(tx, macroId);
+  return macro?.workspaceId === workspaceId && macro.actions.assignee !== 'me';
+}
 
 /** The next number of an article: numbers of all that has one come from the same place, and none is given twice. */
 export const numberForArticle = ({ tx }: Call): Promise<number> => reserveNumbers(tx, 'knowledge', 1);

@@ -111,6 +111,20 @@ export const deskRegistry: Registry = {
         updated_at: technical(),
       },
     },
+    'app.macro': {
+      role: 'processor',
+      subjects: {},
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        workspace_id: reference('app.workspace'),
+        name: technical('What a lead calls a set of changes'),
+        actions: json(document('the contract of macros', technical('Changes and texts as leads write them for any ticket'))),
+        version: technical(),
+        removed_at: technical(),
+        updated_at: technical(),
+      },
+    },
     'app.saved_view': {
       role: 'processor',
       subjects: { owner: { via: 'owner_id' } },

@@ -1,19 +1,30 @@
 import { batches, deed, look } from '../../kernel/http/answer.ts';
+import { bulkContract, macrosContract } from './contract-bulk.ts';
 import { plansContract } from './contract-plans.ts';
-import { bulkContract, machinesContract, mergeContract, numberingContract, presenceContract } from './contract-work.ts';
-import { editMany } from './service/bulk.ts';
+import { machinesContract, mergeContract, numberingContract, presenceContract } from './contract-work.ts';
+import { editAlike } from './service/bulk.ts';
 import { seeMachine, seeStateNames, setMachine } from './service/machines.ts';
+import { changeMacro, createMacro, removeMacro, seeMacros } from './service/macros.ts';
 import { mergeTickets, undoMerge } from './service/merge-tickets.ts';
 import { seeNumbering, setNumbering } from './service/numbering.ts';
 import { decideStep, seePlan } from './service/plan-steps.ts';
 import { tellPresence } from './service/presence.ts';
+import { runMacro } from './service/run-macro.ts';
 import { undoMany } from './service/undo.ts';
 
 export const presenceRoutes = { tell: deed(presenceContract.tell, (call, input) => tellPresence(call, input)) };
 
 export const bulkRoutes = {
-  edit: batches(bulkContract.edit, (actor, input, { locale }) => editMany(actor, { ...input, locale })),
+  edit: batches(bulkContract.edit, (actor, input, { locale }) => editAlike(actor, { ...input, locale })),
   undo: batches(bulkContract.undo, (actor, { id }, { locale }) => undoMany(actor, id, locale)),
+};
+
+export const macroRoutes = {
+  list: look(macrosContract.list, (call) => seeMacros(call)),
+  create: deed(macrosContract.create, (call, input) => createMacro(call, input)),
+  change: deed(macrosContract.change, (call, { id, ...change }, edge) => changeMacro(call, id, change, edge)),
+  remove: deed(macrosContract.remove, (call, { id }) => removeMacro(call, id)),
+  run: batches(macrosContract.run, (actor, input, { locale }) => runMacro(actor, { ...input, locale })),
 };
 
 export const planRoutes = {

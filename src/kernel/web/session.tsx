@@ -22,6 +22,7 @@ export interface Session {
   readonly keys: { readonly changed: Readonly<Record<string, string>>; readonly off: boolean };
   readonly can: {
     readonly desk: boolean;
+    readonly lead: boolean;
     readonly admin: boolean;
     readonly tenant: boolean;
     readonly privacy: boolean;

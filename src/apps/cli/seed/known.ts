@@ -17,14 +17,15 @@ export type Known = Readonly<
     | 'answers'
     | 'calendars'
     | 'levels'
-    | 'reasons',
+    | 'reasons'
+    | 'macros',
     Map<string, string>
   >
 >;
 
 export async function known(tx: Tx): Promise<Known> {
   const { tenantId } = tx;
-  const [people, teams, workspaces, departments, locations, services, types, views, answers, calendars, levels, reasons] =
+  const [people, teams, workspaces, departments, locations, services, types, views, answers, calendars, levels, reasons, macros] =
     await Promise.all([
       tx.rows<Named>(sql`select id, lower(email) as name from app.person where tenant_id = ${tenantId}`),
       tx.rows<Named>(sql`select id, name from app.team where tenant_id = ${tenantId}`),
@@ -42,6 +43,7 @@ export async function known(tx: Tx): Promise<Known> {
           where l.tenant_id = ${tenantId}`,
       ),
       tx.rows<Named>(sql`select id, workspace_id || ' ' || (name ->> 'en') as name from app.breach_reason where tenant_id = ${tenantId}`),
+      tx.rows<Named>(sql`select id, workspace_id || ' ' || name as name from app.macro where tenant_id = ${tenantId}`),
     ]);
   const byName = (rows: readonly Named[]) => new Map(rows.map(({ id, name }) => [name, id]));
   return {
@@ -57,6 +59,7 @@ export async function known(tx: Tx): Promise<Known> {
     calendars: byName(calendars),
     levels: byName(levels),
     reasons: byName(reasons),
+    macros: byName(macros),
   };
 }
 

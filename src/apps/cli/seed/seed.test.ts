@@ -152,6 +152,7 @@ describe('the tickets of the demo', () => {
   test('departments share lists and answers', async () => {
     expect(await counted('app.saved_view where tenant_id = $1 and workspace_id is not null')).toBe(5);
     expect(await counted('app.canned_response where tenant_id = $1 and workspace_id is not null')).toBe(5);
+    expect(await counted('app.macro where tenant_id = $1')).toBe(5);
   });
 
   test('some were merged into another, and one merge was taken back', async () => {

@@ -4,12 +4,20 @@ import { acme } from '../../../../db/seeds/acme/acme.ts';
 import { acmeAgreements, acmeCalendars, acmeReasons } from '../../../../db/seeds/acme/agreements.ts';
 import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
-import { acmeAnswers, acmeViews } from '../../../../db/seeds/acme/desk.ts';
+import { acmeAnswers, acmeMacros, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
 import { hostile, hostileCatalog, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
 import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
 import type { Story } from '../../../../db/seeds/stories.ts';
-import type { SeedAgreement, SeedAnswer, SeedAssignment, SeedCalendar, SeedTenant, SeedView } from '../../../../db/seeds/types.ts';
+import type {
+  SeedAgreement,
+  SeedAnswer,
+  SeedAssignment,
+  SeedCalendar,
+  SeedMacro,
+  SeedTenant,
+  SeedView,
+} from '../../../../db/seeds/types.ts';
 import { hashPassword } from '../../../capabilities/sign-in/password.ts';
 import { knownOrigins } from '../../../capabilities/tickets/public.ts';
 import { now } from '../../../kernel/clock/clock.ts';
@@ -19,7 +27,7 @@ import { actorFor, installer } from './actors.ts';
 import { seedAgreements, seedReasons } from './agreements.ts';
 import { seedAssignment } from './assignment.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
-import { seedDesk } from './desk.ts';
+import { seedDesk, seedMacros } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
 import { installTenants } from './installed.ts';
 import { type Known, known } from './known.ts';
@@ -34,6 +42,7 @@ type Demo = {
   stories: readonly Story[];
   views?: readonly SeedView[];
   answers?: readonly SeedAnswer[];
+  macros?: readonly SeedMacro[];
   calendars?: readonly SeedCalendar[];
   agreements?: readonly SeedAgreement[];
   reasons?: Parameters<typeof seedReasons>[1];
@@ -43,7 +52,7 @@ type Demo = {
 /** All tenants of the demo, the first one most alive. */
 export const demos: readonly Demo[] = [
   {
-    ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers },
+    ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers, macros: acmeMacros },
     ...{ calendars: acmeCalendars, agreements: acmeAgreements, reasons: acmeReasons, assignment: acmeAssignment },
   },
   { tenant: empty, catalog: [], stories: [] },
@@ -71,7 +80,7 @@ export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): P
 type When = { at: Date; founded: Date; hash: string };
 
 async function seedTenant(
-  { tenant, catalog, stories, views = [], answers = [], calendars = [], agreements = [], reasons = [], assignment = [] }: Demo,
+  { tenant, catalog, stories, views = [], answers = [], macros = [], calendars = [], agreements = [], reasons = [], assignment = [] }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
 ): Promise<void> {
@@ -81,6 +90,7 @@ async function seedTenant(
     await seedDirectory(past, tenant, found);
     for (const one of catalog) await seedCatalog(past, one, found);
     await seedDesk(past, views, answers, found);
+    await seedMacros(past, macros, found);
     await seedAgreements(past, calendars, agreements, found);
     await seedReasons(past, reasons, found);
     await seedSubscription(asOf(call, new Date(at.getTime() - chosenBefore)), tenant, found);

@@ -8,6 +8,8 @@ import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.ts
 import { useDelivering } from '../../../capabilities/tickets/ui/desk/use-delivering.ts';
 import { unasked, useSettling } from '../../../kernel/web/later.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
+import { useSession } from '../../../kernel/web/session.tsx';
+import { RailGroup, RailLink } from '../../../ui-kit/rail.tsx';
 import { DeskKeys, fetchDeskKeys } from '../desk-keys.tsx';
 import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
@@ -21,6 +23,23 @@ const fetches = [fetchTicketParts, fetchDeskKeys];
 function Waiting() {
   const say = useShellWords();
   return <RailApprovals label={say('approvals')} />;
+}
+
+/** What who leads a team looks after. */
+function Lead() {
+  const say = useShellWords();
+  const { can } = useSession();
+  if (!can.lead) return null;
+  return (
+    <RailGroup label={say('lead')}>
+      <RailLink to="/desk/breaches" icon="warning">
+        {say('breaches')}
+      </RailLink>
+      <RailLink to="/desk/macros" icon="template">
+        {say('macros')}
+      </RailLink>
+    </RailGroup>
+  );
 }
 
 /** Made once: the rail is drawn anew only where its queues change. */
@@ -46,6 +65,7 @@ export function DeskLayout() {
         scope={number}
       />
       <RailQueues mine={waiting} />
+      <Lead />
       {articles.opened}
       {tells && <notices.Part />}
     </RailLayout>

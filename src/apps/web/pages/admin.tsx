@@ -74,6 +74,13 @@ const canned = createRoute({
   component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminCanned'),
 });
 
+const macros = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/macros',
+  beforeLoad: forDesk,
+  component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminMacros'),
+});
+
 const imports = createRoute({
   getParentRoute: () => adminRoute,
   path: '/imports',
@@ -212,6 +219,7 @@ export const adminTree = adminRoute.addChildren([
   instructions,
   views,
   canned,
+  macros,
   imports,
   news,
   calendars,

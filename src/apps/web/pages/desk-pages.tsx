@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { clocksQuery } from '../../../capabilities/sla/ui/desk/data.ts';
+import { type ClockMoment, isLoud, momentsOf } from '../../../capabilities/sla/ui/desk/moments.ts';
 import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
-import { BesideTicket, InTicketHead } from '../../../capabilities/tickets/ui/desk/beside.ts';
+import { BesideTicket, InStream, InTicketHead, type TaleLine } from '../../../capabilities/tickets/ui/desk/beside.ts';
 import { DeskPage } from '../../../capabilities/tickets/ui/desk/desk-page.tsx';
-import { later } from '../../../kernel/web/later.tsx';
+import { later, unasked } from '../../../kernel/web/later.tsx';
 
 const clock = later(() => import('../../../capabilities/rights/ui/clock.tsx').then((parts) => parts.RightClock));
 
@@ -33,6 +37,21 @@ function importedMet(answers: TicketReply['answers']): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
+const tale = unasked(() => import('../../../capabilities/sla/ui/desk/moment-line.tsx').then((parts) => parts.MomentLine));
+
+/** What came to the clocks of a ticket, by the very reading that its head and its context show: nothing more is asked for. */
+function useTale({ number, version, can }: TicketReply): readonly TaleLine[] {
+  const { data } = useQuery({ ...clocksQuery(number, version), enabled: can.note });
+  return useMemo(() => momentsOf(data?.items ?? []).map((moment) => lineOf(moment)), [data]);
+}
+
+const lineOf = (moment: ClockMoment): TaleLine => ({
+  id: `${moment.at} ${moment.what} ${moment.clocks.map(({ level, cycle }) => `${level.id} ${cycle}`).join()}`,
+  at: moment.at,
+  isLoud: isLoud(moment),
+  line: <tale.Part moment={moment} />,
+});
+
 const inHead = ({ id, number, version, can }: TicketReply) =>
   can.note ? <headClocks.Part key={id} number={number} version={version} /> : null;
 
@@ -40,7 +59,9 @@ const inHead = ({ id, number, version, can }: TicketReply) =>
 export const DeskQueue = () => (
   <BesideTicket value={beside}>
     <InTicketHead value={inHead}>
-      <DeskPage />
+      <InStream value={useTale}>
+        <DeskPage />
+      </InStream>
     </InTicketHead>
   </BesideTicket>
 );

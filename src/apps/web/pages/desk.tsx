@@ -1,9 +1,13 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
+import { readBreaches } from '../../../capabilities/sla/ui/lead/search.ts';
 import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
 import { fetchAhead } from '../../../capabilities/tickets/ui/desk/fetch-ahead.ts';
 import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
 import { open, signedInRoute } from '../root-route.tsx';
+
+/** For who leads a team. */
+const leadsOnly = ({ context: { session } }: { context: { session: { can: { lead: boolean } } } }): void => open(session.can.lead);
 
 const deskRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -41,6 +45,21 @@ const approval = createRoute({
   component: lazyRouteComponent(() => import('./desk-approvals.tsx'), 'DeskOneApproval'),
 });
 
+const macros = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/macros',
+  beforeLoad: leadsOnly,
+  component: lazyRouteComponent(() => import('./desk-lead.tsx'), 'DeskMacros'),
+});
+
+const breaches = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/breaches',
+  beforeLoad: leadsOnly,
+  validateSearch: readBreaches,
+  component: lazyRouteComponent(() => import('./desk-lead.tsx'), 'DeskBreaches'),
+});
+
 const team = createRoute({
   getParentRoute: () => deskRoute,
   path: '/team',
@@ -76,4 +95,4 @@ export const ticketLink = createRoute({
 });
 
 /** Every page of the desk; a new one is one route more here. */
-export const deskTree = deskRoute.addChildren([start, fresh, approvals, approval, team, queue.addChildren([ticket])]);
+export const deskTree = deskRoute.addChildren([start, fresh, approvals, approval, macros, breaches, team, queue.addChildren([ticket])]);

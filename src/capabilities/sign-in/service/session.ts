@@ -99,7 +99,8 @@ const looksOf = (branding: BrandingRow | undefined, tenantName: string): Session
 
 function openTo(actor: Actor): SessionReply['can'] {
   const desk = actor.holdings.some(({ workspaceId }) => holds(actor, 'agent', workspaceId));
+  const lead = actor.holdings.some(({ workspaceId }) => holds(actor, 'teamLead', workspaceId));
   const tenant = holds(actor, 'tenantAdmin');
   const admin = tenant || actor.holdings.some(({ workspaceId }) => holds(actor, 'workspaceAdmin', workspaceId));
-  return { desk, admin, tenant, privacy: holds(actor, 'privacyOfficer'), account: managesAccount(actor) };
+  return { desk, lead, admin, tenant, privacy: holds(actor, 'privacyOfficer'), account: managesAccount(actor) };
 }

@@ -5,9 +5,20 @@ import type { Edge } from '../../../kernel/http/edge.ts';
 import type { Localised } from '../../../kernel/shared/contract.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { noteOn, numbersOf, ticketSeen } from '../../tickets/public.ts';
-import type { Breach, BreachReason } from '../contract-breaches.ts';
+import type { Breach, BreachesAsked, BreachReason } from '../contract-breaches.ts';
 import { mayRunLevel, maySeeClocks } from '../policy.ts';
-import { breaches, type ExplanationRow, explanationsOf, type ReasonRow, reasonById, reasonsOf } from '../queries/breaches.ts';
+import {
+  type BreachRow,
+  breaches,
+  type ExplanationRow,
+  explanationsOf,
+  type ReasonRow,
+  reasonById,
+  reasonsOf,
+  sharesOf,
+  teamsLed,
+} from '../queries/breaches.ts';
+import type { Reading } from '../shared/clock.ts';
 import type { Explanation } from '../shared/explanation.ts';
 import { insertReason, lockReason, putExplanation, updateReason } from '../store/breaches.ts';
 import { cyclesOfTickets } from './readings.ts';
@@ -76,21 +87,42 @@ export const explanationReply = ({ reasonId, name, byId, byName, at }: Omit<Expl
   at: at.toISOString(),
 });
 
-/** What was missed where somebody leads. */
-export async function listBreaches({ tx, actor }: Call, isUnexplained: boolean): Promise<Breach[]> {
-  const rows = await breaches(tx, actor, isUnexplained);
-  const numbers = await numbersOf(
-    tx,
-    rows.map(({ ticketId }) => ticketId),
-  );
-  return rows.map(({ ticketId, levelId, level, cycle, missedAt, reasonId, name, byId, byName, at }) => ({
-    ticket: numbers.get(ticketId) ?? '',
-    level: { id: levelId, name: level },
-    cycle,
-    missedAt: missedAt.toISOString(),
-    explanation:
-      reasonId === null || name === null || byId === null || at === null
-        ? null
-        : explanationReply({ reasonId, name, byId, byName: byName ?? '', at }),
-  }));
+/** What was missed where somebody leads, and how often what was agreed was met. */
+export async function listBreaches({ tx, actor }: Call, asked: BreachesAsked) {
+  const [rows, shares, teams] = [await breaches(tx, actor, asked), await sharesOf(tx, actor, asked), await teamsLed(tx, actor)];
+  const ids = [...new Set(rows.map(({ ticketId }) => ticketId))];
+  const [numbers, cycles] = [
+    await numbersOf(tx, ids),
+    await cyclesOfTickets(
+      tx,
+      ids.map((id) => ({ id })),
+      'en',
+    ),
+  ];
+  const readingOf = ({ ticketId, levelId, cycle }: BreachRow) =>
+    cycles.get(ticketId)?.find(({ level, reading }) => level.id === levelId && reading.cycle === cycle)?.reading;
+  return {
+    items: rows.map((row) => breachReply(row, numbers.get(row.ticketId) ?? '', readingOf(row))),
+    total: rows[0]?.total ?? 0,
+    targets: shares.map(({ levelId, workspaceId, level, met, missed }) => ({
+      level: { id: levelId, workspace: workspaceId, name: level.name, kind: level.kind, target: level.target },
+      ...{ met, missed },
+    })),
+    teams,
+  };
+}
+
+/** What was told stays told, also where the log says otherwise now. */
+const breachReply = (row: BreachRow, ticket: string, reading: Reading | undefined): Breach => ({
+  ...{ ticket, title: row.title, workspace: row.workspaceId, cycle: row.cycle, missedAt: row.missedAt.toISOString() },
+  level: { id: row.levelId, name: row.level.name, kind: row.level.kind, target: row.level.target },
+  team: row.teamId === null ? null : { id: row.teamId, name: row.team ?? '' },
+  over: Math.max(0, -(reading?.remaining ?? 0)),
+  isRunning: reading?.isRunning ?? false,
+  explanation: explanationIn(row),
+});
+
+function explanationIn({ reasonId, name, byId, byName, at }: BreachRow): Breach['explanation'] {
+  if (reasonId === null || name === null || byId === null || at === null) return null;
+  return explanationReply({ reasonId, name, byId, byName: byName ?? '', at });
 }

@@ -2,6 +2,7 @@ import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { peopleById, workspaceOf } from '../../directory/public.ts';
+import { runsByItself } from '../../tickets/public.ts';
 import { calendarById } from '../queries/calendars.ts';
 import type { LevelRow } from '../queries/levels.ts';
 import type { Escalation, EscalationDeed, LevelInput } from '../shared/level-definition.ts';
@@ -16,7 +17,7 @@ export async function refuseWrongLevel(call: Call, { definition, workspaceId }: 
     ...shapeProblems(definition),
     ...conditionProblems(definition),
     ...(await placeProblems(call, definition, workspaceId)),
-    ...(await escalationProblems(call, definition.escalations)),
+    ...(await escalationProblems(call, definition.escalations, workspaceId)),
   ];
   if (errors.length === 0) return;
   throw new Refusal('wrong_input', 'This agreement cannot be published', { errors, next: 'Mend what is named and save again.' });
@@ -59,7 +60,7 @@ async function placeProblems({ tx }: Call, { calendar: id, team }: LevelInput, w
 }
 
 /** Each moment stands there once, and whoever is named is there. */
-async function escalationProblems(call: Call, escalations: readonly Escalation[]): Promise<Wrong[]> {
+async function escalationProblems(call: Call, escalations: readonly Escalation[], workspaceId: string): Promise<Wrong[]> {
   const keys = escalations.map(keyOf);
   const twice = keys.flatMap((key, index) =>
     keys.indexOf(key) === index ? [] : [{ pointer: `/escalations/${index}/amount`, reason: 'This moment is named twice' }],
@@ -68,13 +69,14 @@ async function escalationProblems(call: Call, escalations: readonly Escalation[]
     all.map((deed, place) => ({ deed, pointer: `/escalations/${index}/deeds/${place}` })),
   );
   const unknown = await Promise.all(
-    deeds.map(async ({ deed, pointer }) => ((await isThere(call, deed)) ? [] : [wrongDeed(deed, pointer)])),
+    deeds.map(async ({ deed, pointer }) => ((await isThere(call, deed, workspaceId)) ? [] : [wrongDeed(deed, pointer)])),
   );
   return [...twice, ...unknown.flat()];
 }
 
-async function isThere({ tx }: Call, deed: EscalationDeed): Promise<boolean> {
+async function isThere({ tx }: Call, deed: EscalationDeed, workspaceId: string): Promise<boolean> {
   if (deed.deed === 'reassign') return (await workspaceOf(tx, deed.team)) !== undefined;
+  if (deed.deed === 'macro') return await runsByItself(tx, deed.macro, workspaceId);
   if (deed.deed !== 'notify') return true;
   if (deed.who === 'assignee' || deed.who === 'lead') return deed.id === null;
   if (deed.id === null) return false;
@@ -84,5 +86,7 @@ async function isThere({ tx }: Call, deed: EscalationDeed): Promise<boolean> {
 
 function wrongDeed(deed: EscalationDeed, pointer: string): Wrong {
   if (deed.deed === 'reassign') return { pointer: `${pointer}/team`, reason: 'There is no such team' };
+  if (deed.deed === 'macro')
+    return { pointer: `${pointer}/macro`, reason: 'This workspace has no such macro, or it assigns to whoever runs it' };
   return { pointer: `${pointer}/id`, reason: 'This names nobody who could be told' };
 }

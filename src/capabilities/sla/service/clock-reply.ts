@@ -1,5 +1,7 @@
 import type { ClockReply } from '../contract-levels.ts';
+import type { Reading } from '../shared/clock.ts';
 import { type Closed, explain } from '../shared/explain.ts';
+import type { Escalation } from '../shared/level-definition.ts';
 import type { Cycle } from '../shared/read-pinned.ts';
 import { steadyOf } from '../shared/steady.ts';
 
@@ -26,6 +28,7 @@ export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { t
     reasons: [...reading.reasons],
     dueAt: maybe(reading.due),
     breachedAt: maybe(reading.breachedAt),
+    marks: reachedIn(reading, level.definition.escalations, now),
     asOf: instant(now),
     counts,
     steadyUntil: maybe(until),
@@ -38,6 +41,13 @@ export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { t
     })),
   };
 }
+
+/** The marks of a reading stand in the order of the escalations that they are of. */
+const reachedIn = ({ marks }: Reading, escalations: readonly Escalation[], now: number): ClockReply['marks'] =>
+  escalations.flatMap(({ at, amount }, index) => {
+    const reached = marks[index]?.at ?? null;
+    return reached === null || reached > now ? [] : [{ at, amount, reachedAt: instant(reached) }];
+  });
 
 const closedReply = (closed: Closed) => ({
   why: closed.why,

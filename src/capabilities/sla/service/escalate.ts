@@ -5,7 +5,7 @@ import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { isTeamActive, type KnownPerson, workingIn } from '../../directory/public.ts';
-import { escalateTicket, type Late, lateTicket } from '../../tickets/public.ts';
+import { escalateTicket, type Late, lateTicket, runMacroByItself } from '../../tickets/public.ts';
 import { lateLetter } from '../letters.ts';
 import { levelVersion } from '../queries/levels.ts';
 import type { Escalation, EscalationDeed, LevelInput } from '../shared/level-definition.ts';
@@ -32,6 +32,7 @@ async function change(call: Call, id: string, { name }: LevelInput, deeds: reado
   const team = wanted !== undefined && (await isTeamActive(call.tx, wanted)) ? wanted : undefined;
   const raise = deeds.some(({ deed }) => deed === 'raise') ? name.en : undefined;
   const tags = deeds.flatMap((one) => (one.deed === 'tag' ? [one.tag] : []));
+  for (const one of deeds) if (one.deed === 'macro') await runMacroByItself(call, id, one.macro);
   if (team !== undefined || raise !== undefined || tags.length > 0) await escalateTicket(call, id, { team, raise, tags });
 }
 

@@ -2,8 +2,8 @@ import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { clockedTickets } from '../../tickets/public.ts';
 import { marksTold } from '../queries/clocks.ts';
-import { breach, type MarkRow, type Reached, type Standing, standingOf } from '../shared/marks.ts';
-import { type ClockRow, insertMarks, keepClocks } from '../store/clocks.ts';
+import { breach, type MarkRow, met, type Reached, type Standing, standingOf } from '../shared/marks.ts';
+import { type ClockRow, insertMarks, keepClocks, type NewMark } from '../store/clocks.ts';
 import { cyclesOfTickets, type Read } from './readings.ts';
 
 /** A clock of a ticket, and what follows from how it stands now. */
@@ -33,8 +33,17 @@ export async function keepClocksOf(call: Call, ticketIds: readonly string[]): Pr
     call,
     stood.filter(({ standing }) => standing.kept === undefined).map((one) => ({ ...one, acts: false })),
   );
+  await noteMet(call, stood);
   const rows = [...Map.groupBy(stood, ({ ticketId }) => ticketId).values()].flatMap(rowsOf);
   return await keepClocks(call.tx, ticketIds, permitNew(rows, 'keep', true));
+}
+
+/** What ended in time is marked and told to nobody: for the share that was met. */
+async function noteMet({ tx }: Call, stood: readonly Stood[]): Promise<void> {
+  const rows = stood.flatMap(({ ticketId, read: { level, reading, teamId }, standing: { metAt: at } }): NewMark[] =>
+    at === null ? [] : [{ ticketId, levelId: level.id, cycle: reading.cycle, mark: met, at, teamId }],
+  );
+  if (rows.length > 0) await insertMarks(tx, permitNew(rows, 'note', true));
 }
 
 /** Those that still count; the one that is due first is marked. */
@@ -69,8 +78,8 @@ export async function tell(call: Call, stood: readonly (Stood & { readonly acts:
 
 const nameOf = (row: MarkRow): string => `${placeOf(row)} ${row.mark}`;
 
-function markOf(ticketId: string, { level, reading }: Read, { mark, at }: Reached, acts: boolean) {
-  const row = { ticketId, levelId: level.id, cycle: reading.cycle, mark, at };
+function markOf(ticketId: string, { level, reading, teamId }: Read, { mark, at }: Reached, acts: boolean) {
+  const row = { ticketId, levelId: level.id, cycle: reading.cycle, mark, at, teamId };
   const { kind, target } = level.definition;
   const facts = {
     levelId: level.id,

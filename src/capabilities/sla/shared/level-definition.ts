@@ -35,6 +35,7 @@ const Deed = z.discriminatedUnion('deed', [
       .describe('What the ticket is tagged with.')
       .meta({ examples: ['late'] }),
   }),
+  z.object({ deed: z.literal('macro'), macro: Id.describe('The macro that is run, by the house itself.') }),
 ]);
 export type EscalationDeed = z.output<typeof Deed>;
 

@@ -7,6 +7,9 @@ export const breach = 'breach';
 /** By what name the log knows a moment of a clock. */
 export const keyOf = ({ at, amount }: Pick<Escalation, 'at' | 'amount'>): string => `${at}:${amount}`;
 
+/** It ended in time: kept for the share that was met, and told to nobody. */
+export const met = 'met';
+
 /** The moments at which something comes by itself, in the order of the definition. */
 export const marksOf = ({ escalations }: Pick<LevelInput, 'escalations'>): Mark[] =>
   escalations.map(({ at, amount }) => (at === 'share' ? { at, percent: amount } : { at, minutes: amount }));
@@ -21,7 +24,13 @@ export type MarkRow = { readonly ticketId: string; readonly levelId: string; rea
 type Kept = { readonly state: 'running' | 'paused' | 'breached'; readonly due: number | null; readonly next: number | null };
 
 /** `later` is what comes next once what has come is told. */
-export type Standing = { readonly kept: Kept | undefined; readonly reached: readonly Reached[]; readonly later: number | null };
+export type Standing = {
+  readonly kept: Kept | undefined;
+  readonly reached: readonly Reached[];
+  readonly later: number | null;
+  /** When it ended in time, where that is not marked yet. */
+  readonly metAt: number | null;
+};
 
 /** What of a clock is kept, and which of its moments have come that were not told yet. */
 export function standingOf(
@@ -36,6 +45,7 @@ export function standingOf(
     kept: isKept(kept) && counts(reading) ? kept : undefined,
     reached: untold.filter(({ at }) => at <= now),
     later: earliest(untold.filter(({ at }) => at > now)),
+    metAt: reading.state === 'met' && !told.has(met) ? (reading.runs.at(-1)?.from ?? null) : null,
   };
 }
 

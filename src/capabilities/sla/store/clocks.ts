@@ -65,14 +65,16 @@ export const moveClocks = (tx: Tx, rows: Permitted<readonly Moved[], 'keep'>): P
     'sla.clocks-move',
   );
 
+export type NewMark = MarkRow & { readonly at: number; readonly teamId: string | null };
+
 /** Notes moments that have come. Gives those that were not noted before, so that each is told once. */
-export const insertMarks = (tx: Tx, rows: Permitted<readonly (MarkRow & { readonly at: number })[], 'note'>): Promise<MarkRow[]> =>
+export const insertMarks = (tx: Tx, rows: Permitted<readonly NewMark[], 'note'>): Promise<MarkRow[]> =>
   tx.rows<MarkRow>(
-    sql`insert into app.clock_mark (tenant_id, ticket_id, level_id, cycle, mark, reached_at, told_at)
-        select ${tx.tenantId}, n.ticket_id, n.level_id, n.cycle, n.mark, to_timestamp(n.at), ${tx.now}
+    sql`insert into app.clock_mark (tenant_id, ticket_id, level_id, cycle, mark, reached_at, told_at, team_id)
+        select ${tx.tenantId}, n.ticket_id, n.level_id, n.cycle, n.mark, to_timestamp(n.at), ${tx.now}, n.team_id
         from unnest(${rows.map(({ ticketId }) => ticketId)}::uuid[], ${rows.map(({ levelId }) => levelId)}::uuid[],
-          ${rows.map(({ cycle }) => cycle)}::integer[], ${rows.map(({ mark }) => mark)}::text[], ${rows.map(({ at }) => at)}::float8[])
-          as n (ticket_id, level_id, cycle, mark, at)
+          ${rows.map(({ cycle }) => cycle)}::integer[], ${rows.map(({ mark }) => mark)}::text[], ${rows.map(({ at }) => at)}::float8[],
+          ${rows.map(({ teamId }) => teamId)}::uuid[]) as n (ticket_id, level_id, cycle, mark, at, team_id)
         on conflict do nothing returning ticket_id as "ticketId", level_id as "levelId", cycle, mark`,
     'sla.marks-note',
   );

@@ -1,9 +1,7 @@
 import { type Actor, type Call, holds, workspacesOf } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
-import { visible } from '../policy.ts';
 import { nameOf } from './columns.ts';
 import { type Numbered, numberColumns } from './number-columns.ts';
-import { numbered } from './ticket.ts';
 
 export type CannedRow = {
   id: string;
@@ -46,7 +44,7 @@ export type Facts = Numbered & {
   workspaceName: Record<string, string>;
 };
 
-export const factsOf = ({ tx, actor }: Call, number: string): Promise<Facts | undefined> =>
+export const factsOf = ({ tx, actor }: Call, which: Sql): Promise<Facts | undefined> =>
   tx.row<Facts>(
     sql`select ${numberColumns}, t.title, r.given_name as "requesterGivenName", r.family_name as "requesterFamilyName",
           ${nameOf(sql`r`)} as "requesterName", a.given_name as "agentGivenName", ${nameOf(sql`a`)} as "agentName",
@@ -56,5 +54,5 @@ export const factsOf = ({ tx, actor }: Call, number: string): Promise<Facts | un
         left join app.person a on a.tenant_id = t.tenant_id and a.id = ${actor.id}
         left join app.person x on x.tenant_id = t.tenant_id and x.id = t.assignee_id
         left join app.team g on g.tenant_id = t.tenant_id and g.id = t.team_id
-        where t.tenant_id = ${tx.tenantId} and t.id = ${numbered(tx, number, visible(actor))}`,
+        where t.tenant_id = ${tx.tenantId} and t.id = ${which}`,
   );

@@ -15,6 +15,7 @@ export type EventRow = {
   teamTo: string | null;
   assigneeFrom: string | null;
   assigneeTo: string | null;
+  macro: string | null;
   sealed: Buffer | null;
   wrapped: Buffer | null;
 };
@@ -26,11 +27,15 @@ const teamAt = (which: 0 | 1): Sql => sql`(select x.name from app.team x where x
 const personAt = (which: 0 | 1): Sql =>
   sql`(select ${nameOf(sql`x`)} from app.person x where x.tenant_id = e.tenant_id and x.id = ${end('assignee', which)})`;
 
+const macro = sql`(select x.name from app.macro x where x.tenant_id = e.tenant_id
+  and x.id = coalesce(e.facts #>> '{changes,macro,1}', e.facts #>> '{changes,macroRefused,1}')::uuid)`;
+
 /** The events of one ticket, oldest first, with the names of those they speak of and the sealed words. */
 export const eventsOfTicket = ({ tx }: Call, which: Sql): Promise<EventRow[]> =>
   tx.rows<EventRow>(
     sql`select e.id, e.at, e.type, e.facts, e.actor_id as "actorId", ${nameOf(sql`a`)} as "actorName", a.vip as "actorVip",
           ${teamAt(0)} as "teamFrom", ${teamAt(1)} as "teamTo", ${personAt(0)} as "assigneeFrom", ${personAt(1)} as "assigneeTo",
+          ${macro} as macro,
           y.sealed, k.wrapped
         from app.event e
         left join lateral (select p.given_name, p.family_name, p.vip from app.person p

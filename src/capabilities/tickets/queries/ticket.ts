@@ -139,8 +139,9 @@ export type MessageRow = {
   id: string;
   kind: 'comment' | 'note';
   authorId: string;
-  authorName: string;
-  authorVip: boolean;
+  /** Null: the house itself said it. */
+  authorName: string | null;
+  authorVip: boolean | null;
   fromRequester: boolean;
   html: string;
   text: string;
@@ -154,7 +155,7 @@ export const messagesOf = ({ tx, actor }: Call, which: Sql, messageId?: string):
     sql`select m.id, m.kind, m.author_id as "authorId", ${nameOf(sql`p`)} as "authorName", p.vip as "authorVip",
           m.author_id = t.requester_id as "fromRequester", m.body_html as html, m.body_text as text, m.channel, m.made_at as "madeAt"
         from app.ticket t join app.message m on m.tenant_id = t.tenant_id and m.ticket_id = t.id
-        join app.person p on p.tenant_id = m.tenant_id and p.id = m.author_id
+        left join app.person p on p.tenant_id = m.tenant_id and p.id = m.author_id
         where t.tenant_id = ${tx.tenantId} and t.id = ${which} and ${readable(actor)}
           ${messageId === undefined ? sql`` : sql`and m.id = ${messageId}`} order by m.made_at, m.id`,
     'tickets.messages',

@@ -12,6 +12,7 @@ const forMachines = new Set(['group', 'waitingOn', 'workspace']);
 const amongAgents: ReadonlySet<string> = new Set([
   ...(['ticket.noted', 'ticket.attachedInternally', 'ticket.assignedByRule'] as const),
   ...(['ticket.slaWarned', 'ticket.slaBreached', 'ticket.slaOverdue', 'ticket.slaRenewed', 'ticket.slaExplained'] as const),
+  'ticket.macroRan',
 ]);
 
 /** Whether only agents may know that it happened. */
@@ -48,6 +49,7 @@ function wordsOf({ facts, sealed, wrapped }: EventRow): Words {
 
 function withNames(change: Change, row: EventRow): Change {
   if (change.field === 'team') return { ...change, fromName: row.teamFrom, toName: row.teamTo };
+  if (change.field === 'macro' || change.field === 'macroRefused') return { ...change, toName: row.macro };
   return change.field === 'assignee' ? { ...change, fromName: row.assigneeFrom, toName: row.assigneeTo } : change;
 }
 

@@ -61,7 +61,7 @@ const detailsOf = (row: WholeRow) => ({
 export const messageReply = (row: MessageRow): Message => ({
   id: row.id,
   kind: row.kind,
-  author: { id: row.authorId, name: row.authorName, vip: row.authorVip },
+  author: { id: row.authorId, name: row.authorName ?? '', vip: row.authorVip ?? false },
   fromRequester: row.fromRequester,
   html: row.html,
   text: row.text,

@@ -7,7 +7,7 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { said } from '../../../kernel/i18n/problem-words.ts';
 import { log } from '../../../kernel/log/log.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import type { BulkChange, BulkInput, BulkItem, BulkReply } from '../contract-work.ts';
+import type { BulkChange, BulkInput, BulkItem, BulkReply } from '../contract-bulk.ts';
 import { mayEdit, maySee, moverOf } from '../policy.ts';
 import { type Target, targetsIn, targetsNamed } from '../queries/bulk.ts';
 import { pendingEntry } from '../replies/history.ts';
@@ -21,16 +21,25 @@ import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { applied } from './applied.ts';
 import { followTask } from './fulfilment.ts';
 import { sayWith } from './message.ts';
-import { planned, save } from './save.ts';
+import { planned as plannedSave, save } from './save.ts';
 import { before, undoFor } from './undo.ts';
 
 /** Few enough that nobody waits long for a ticket that a batch holds. */
 const batch = 25;
 
-/** What was asked, and the language to say reasons in. */
-type Asked = BulkInput & { readonly locale: Locale };
+/** On which tickets, what becomes of each, and the language to say reasons in. */
+type Asked = Omit<BulkInput, 'change'> & {
+  readonly locale: Locale;
+  readonly changeFor: (call: Call, held: HeldTicket, named: string) => Promise<BulkChange>;
+  /** Tells the log of more than what changed. */
+  readonly onDone?: (call: Call, held: HeldTicket) => void;
+};
 
 type Done = { item: BulkItem; before?: Before; moves?: readonly Transition[] };
+
+/** The same change of each. */
+export const editAlike = (actor: Actor, { change, ...asked }: BulkInput & { locale: Locale }): Promise<BulkReply> =>
+  editMany(actor, { ...asked, changeFor: async () => change });
 
 /** Changes many tickets, a batch a transaction, or only tells what would change. What one ticket refuses does not stop the others. */
 export async function editMany(actor: Actor, input: Asked): Promise<BulkReply> {
@@ -66,7 +75,7 @@ async function batchDone(actor: Actor, targets: readonly Target[], input: Asked,
   }
 }
 
-function targetsOf(call: Call, { numbers, view }: BulkInput): Promise<Target[]> {
+function targetsOf(call: Call, { numbers, view }: Asked): Promise<Target[]> {
   if (numbers !== undefined) return targetsNamed(call, numbers);
   if (view !== undefined) return targetsIn(call, view);
   throw new Refusal('wrong_input', 'This names no tickets', {
@@ -93,21 +102,22 @@ function movesFor(actor: Actor, held: HeldTicket): Transition[] {
   return mover === null ? [] : movesOf(machineOf(held.type, held.machine), held, mover);
 }
 
-type Plan = { held: Permitted<HeldTicket, 'change'>; after: Ticket; tags: string[]; event: NewEvent | undefined };
+type Plan = { held: Permitted<HeldTicket, 'change'>; change: BulkChange; after: Ticket; tags: string[]; event: NewEvent | undefined };
 
-async function editOne(call: Call, target: Target, { change, preview, locale }: Asked): Promise<Done> {
-  const plan = await planOrRefusal(call, target, change);
+async function editOne(call: Call, target: Target, { changeFor, onDone, preview, locale }: Asked): Promise<Done> {
+  const plan = await planOrRefusal(call, target, changeFor);
   if (plan instanceof Refusal) return { item: { number: target.named, outcome: 'refused', reason: reasonIn(locale, plan), changes: [] } };
   const { held, event } = plan;
-  const item = itemOf(call, plan, change);
+  const item = itemOf(call, plan);
   if (preview) return { item, moves: movesFor(call.actor, held) };
   if (item.outcome === 'same') return { item };
-  await act(call, plan, change);
+  onDone?.(call, held);
+  await act(call, plan);
   return event === undefined ? { item } : { item, before: before(held) };
 }
 
 /** Everything that can be refused is decided here, before anything is written. */
-async function planOrRefusal(call: Call, { id }: Target, change: BulkChange): Promise<Plan | Refusal> {
+async function planOrRefusal(call: Call, { id, named }: Target, changeFor: Asked['changeFor']): Promise<Plan | Refusal> {
   try {
     const held = permit(
       id === undefined ? undefined : await lockTicket(call, sql`${id}::uuid`),
@@ -115,10 +125,25 @@ async function planOrRefusal(call: Call, { id }: Target, change: BulkChange): Pr
       (ticket) => mayEdit(call.actor, ticket),
       (ticket) => maySee(call.actor, ticket),
     );
+    return await planned(call, held, () => changeFor(call, held, named));
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+    throw thrown;
+  }
+}
+
+/** What becomes of a ticket that is held, or why that may not be. */
+export async function planned(
+  call: Call,
+  held: Permitted<HeldTicket, 'change'>,
+  changeOf: () => Promise<BulkChange>,
+): Promise<Plan | Refusal> {
+  try {
+    const change = await changeOf();
     const { addTags = [], removeTags = [], ...input } = change;
     const tags = [...new Set([...held.tags.filter((tag) => !removeTags.includes(tag)), ...addTags])].toSorted();
     const after = await applied(call, held, addTags.length + removeTags.length === 0 ? input : { ...input, tags });
-    return { held, after, tags, event: planned(call, held, after, tags).event };
+    return { held, change, after, tags, event: plannedSave(call, held, after, tags).event };
   } catch (thrown) {
     if (thrown instanceof Refusal) return thrown;
     throw thrown;
@@ -128,7 +153,7 @@ async function planOrRefusal(call: Call, { id }: Target, change: BulkChange): Pr
 const reasonIn = (locale: Locale, { message, detail }: Refusal): string =>
   detail.errors?.map(({ reason }) => said(locale, reason)).join(' ') ?? said(locale, message);
 
-function itemOf({ tx }: Call, { held, event }: Plan, { comment, workNote }: BulkChange): BulkItem {
+function itemOf({ tx }: Call, { held, event, change: { comment, workNote } }: Plan): BulkItem {
   const changes = event === undefined ? [] : pendingEntry(event, held.id, tx.now, null).changes;
   const says = comment !== undefined || workNote !== undefined;
   return {
@@ -139,7 +164,8 @@ function itemOf({ tx }: Call, { held, event }: Plan, { comment, workNote }: Bulk
   };
 }
 
-async function act(call: Call, { held, after, tags }: Plan, change: BulkChange): Promise<void> {
+/** Writes what was planned. */
+export async function act(call: Call, { held, change, after, tags }: Plan): Promise<void> {
   await save(call, held, after, tags);
   await sayWith(call, held, change);
   await followTask(call, held, after);

@@ -4,8 +4,9 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { CannedChange, CannedReply, NewCanned, Rendering } from '../contract-views.ts';
-import { mayShareView, refuseUnarranging } from '../policy.ts';
+import { mayShareView, refuseUnarranging, visible } from '../policy.ts';
 import { type CannedRow, cannedRow, cannedRows, type Facts, factsOf } from '../queries/canned.ts';
+import { numbered } from '../queries/ticket.ts';
 import { numberOf } from '../replies/row.ts';
 import { deleteCanned, insertCanned, updateCanned } from '../store/canned.ts';
 import { nothingNamed } from './plan.ts';
@@ -33,7 +34,7 @@ const replyOf = (actor: Actor, { ownerId, ...row }: CannedRow): CannedReply => (
 export async function seeCanned(call: Call) {
   refuseUnarranging(call);
   const rows = await cannedRows(call);
-  return { items: rows.map((row) => replyOf(call.actor, row)), placeholders: Object.keys(values) };
+  return { items: rows.map((row) => replyOf(call.actor, row)), placeholders };
 }
 
 export async function createCanned(call: Call, { name, body, scope, workspaceId }: NewCanned): Promise<CannedReply> {
@@ -80,21 +81,39 @@ const values: Record<string, (facts: Facts, actor: Actor) => string | null> = {
   'workspace.name': ({ workspaceName }, { locale }) => workspaceName[locale.slice(0, 2)] ?? workspaceName['en'] ?? null,
 };
 
+/** What texts that are kept may name. */
+export const placeholders = Object.keys(values);
+
 const placeholder = /\{\{\s*([\w.]{1,60})\s*\}\}/g;
 
 /** The response as it reads for a ticket. Sanitised once more at the end: a value could have become part of an address. */
 export async function renderCanned(call: Call, id: string, number: string): Promise<Rendering> {
-  const [row, found] = await Promise.all([cannedRow(call, id), factsOf(call, number)]);
+  const [row, found] = await Promise.all([cannedRow(call, id), factsOf(call, numbered(call.tx, number, visible(call.actor)))]);
   const { html } = permit(row, 'use', () => true);
-  const facts = permit(found, 'see', () => true);
+  return filled(
+    call,
+    html,
+    permit(found, 'see', () => true),
+  );
+}
+
+/** A text that is kept, as it reads for a ticket that whoever asks holds. */
+export async function filledFor(call: Call, html: string, ticketId: string): Promise<Rendering> {
+  const facts = await factsOf(call, sql`${ticketId}::uuid`);
+  if (facts === undefined) throw new Error('A ticket that is held is not there');
+  return filled(call, html, facts);
+}
+
+function filled(call: Call, html: string, facts: Facts): Rendering {
   const missing = new Set<string>();
-  const filled = html.replace(placeholder, (written, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name]?.(facts, call.actor) : undefined;
-    if (typeof value === 'string' && value !== '') return escaped(value);
-    missing.add(name);
-    return value === undefined ? written : '';
-  });
-  const text = richText(filled);
+  const text = richText(
+    html.replace(placeholder, (written, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name]?.(facts, call.actor) : undefined;
+      if (typeof value === 'string' && value !== '') return escaped(value);
+      missing.add(name);
+      return value === undefined ? written : '';
+    }),
+  );
   return { html: text.html, text: text.text, missing: [...missing] };
 }
 

@@ -14,7 +14,7 @@ export async function sayWith(call: Call, held: Permitted<HeldTicket, 'change' |
     { kind: 'comment', body: comment },
     { kind: 'note', body: workNote },
   ] as const;
-  const channel = isAgent(call.actor, held) ? 'desk' : 'portal';
+  const channel = isAgent(call.actor, held) || call.actor.kind === 'machine' ? 'desk' : 'portal';
   const events = [];
   for (const { kind, body } of said) if (body) events.push((await writeMessage(call, held, { kind, text: richText(body), channel })).event);
   return events;

@@ -3,7 +3,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { said } from '../../../kernel/i18n/problem-words.ts';
-import type { UndoReply } from '../contract-work.ts';
+import type { UndoReply } from '../contract-bulk.ts';
 import { mayEdit } from '../policy.ts';
 import { changesSince } from '../queries/history.ts';
 import { numberOf } from '../replies/row.ts';

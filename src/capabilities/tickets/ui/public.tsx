@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { groupOf, usualOptions } from './desk/choices.ts';
 import { type Named, useNamed } from './desk/words.ts';
+import { macrosQuery } from './macros/data.ts';
 import { useOwnStates } from './state-names.ts';
 
 /** Words for names that the server sends of a ticket: states, fields, reasons why it waits. */
@@ -14,4 +16,12 @@ export function useTicketChoices(): (field: string, known?: readonly string[]) =
     const ids = [...(known ?? usualOptions[field] ?? []), ...(field === 'state' ? own : [])];
     return [...new Set(ids)].map((id) => ({ id, label: named(groupOf(field), id) }));
   };
+}
+
+/** Macros that may run by themselves: those of a workspace, or all that the reader sees. */
+export function useMacroOptions(workspace?: string): Option[] {
+  const items = useQuery(macrosQuery).data?.items ?? [];
+  return items
+    .filter(({ workspaceId, byItself }) => byItself && (workspace === undefined || workspaceId === workspace))
+    .map(({ id, name }) => ({ id, label: name }));
 }

@@ -2,6 +2,7 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import { TeamPicker } from '../../../directory/ui/public.tsx';
+import { useMacroOptions } from '../../../tickets/ui/public.tsx';
 import { PersonValue } from './level-conditions.tsx';
 import type { LevelFields } from './level-data.ts';
 import { useLevelWords } from './level-words.ts';
@@ -10,7 +11,7 @@ import styles from './levels.module.css';
 type Deed = LevelFields['escalations'][number]['deeds'][number];
 type Notify = Extract<Deed, { deed: 'notify' }>;
 
-const deeds: readonly Deed['deed'][] = ['notify', 'reassign', 'raise', 'tag'];
+const deeds: readonly Deed['deed'][] = ['notify', 'reassign', 'raise', 'tag', 'macro'];
 const whos: readonly Notify['who'][] = ['assignee', 'lead', 'person', 'team'];
 
 /** A deed as it begins: whom or what it names is chosen next. */
@@ -19,16 +20,19 @@ const begun: { readonly [D in Deed['deed']]: Extract<Deed, { deed: D }> } = {
   reassign: { deed: 'reassign', team: '' },
   raise: { deed: 'raise' },
   tag: { deed: 'tag', tag: '' },
+  macro: { deed: 'macro', macro: '' },
 };
 
 /** Whether it says all that it needs. */
 export function isWhole(deed: Deed): boolean {
   if (deed.deed === 'reassign') return deed.team !== '';
+  if (deed.deed === 'macro') return deed.macro !== '';
   if (deed.deed === 'tag') return deed.tag.trim() !== '';
   return deed.deed === 'raise' || deed.who === 'assignee' || deed.who === 'lead' || (deed.id ?? '') !== '';
 }
 
 interface DeedFieldsProps {
+  workspace: string;
   deed: Deed;
   error: string | undefined;
   onChange: (deed: Deed) => void;
@@ -37,9 +41,10 @@ interface DeedFieldsProps {
 }
 
 /** One thing that happens by itself. */
-export function DeedFields({ deed, error, onChange, onRemove }: DeedFieldsProps) {
+export function DeedFields({ workspace, deed, error, onChange, onRemove }: DeedFieldsProps) {
   const say = useLevelWords();
   const name = say(`deed_${deed.deed}`);
+  const macros = useMacroOptions(workspace);
   return (
     <div className={styles['deed']}>
       <Select
@@ -59,6 +64,16 @@ export function DeedFields({ deed, error, onChange, onRemove }: DeedFieldsProps)
       )}
       {deed.deed === 'tag' && (
         <TextField label={say('tag')} maxLength={60} value={deed.tag} error={error} onChange={(tag) => onChange({ deed: 'tag', tag })} />
+      )}
+      {deed.deed === 'macro' && (
+        <Select
+          label={say('macro')}
+          help={say('macroHelp')}
+          options={macros}
+          value={deed.macro === '' ? null : deed.macro}
+          error={error}
+          onChange={(macro) => onChange({ deed: 'macro', macro })}
+        />
       )}
       {onRemove && <IconButton icon="trash" label={say('removeDeed', { name })} onPress={onRemove} />}
     </div>

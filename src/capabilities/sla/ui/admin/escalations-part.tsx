@@ -17,13 +17,14 @@ const usual: Escalation = { at: 'share', amount: 75, deeds: [{ deed: 'notify', w
 const moments: readonly Escalation['at'][] = ['share', 'before', 'after'];
 
 interface EscalationsPartProps {
+  workspace: string;
   escalations: readonly Escalation[];
   problems: Problems;
   onChange: (escalations: Escalation[]) => void;
 }
 
 /** What happens by itself when a clock gets so far. */
-export function EscalationsPart({ escalations, problems, onChange }: EscalationsPartProps) {
+export function EscalationsPart({ workspace, escalations, problems, onChange }: EscalationsPartProps) {
   const say = useLevelWords();
   const add = (
     <Button icon="plus" onPress={() => onChange([...escalations, usual])}>
@@ -37,6 +38,7 @@ export function EscalationsPart({ escalations, problems, onChange }: Escalations
         <EscalationFields
           // biome-ignore lint/suspicious/noArrayIndexKey: a moment has no name of its own, and it changes while it is written.
           key={`${escalations.length}-${index}`}
+          workspace={workspace}
           escalation={escalation}
           at={`/escalations/${index}`}
           problems={problems}
@@ -49,6 +51,7 @@ export function EscalationsPart({ escalations, problems, onChange }: Escalations
 }
 
 interface EscalationFieldsProps {
+  workspace: string;
   escalation: Escalation;
   at: string;
   problems: Problems;
@@ -56,7 +59,7 @@ interface EscalationFieldsProps {
   onRemove: () => void;
 }
 
-function EscalationFields({ escalation, at, problems, onChange, onRemove }: EscalationFieldsProps) {
+function EscalationFields({ workspace, escalation, at, problems, onChange, onRemove }: EscalationFieldsProps) {
   const say = useLevelWords();
   const name = useMomentWords()(escalation);
   const { deeds } = escalation;
@@ -70,8 +73,14 @@ function EscalationFields({ escalation, at, problems, onChange, onRemove }: Esca
         <DeedFields
           // biome-ignore lint/suspicious/noArrayIndexKey: a deed has no name of its own, and it changes while it is written.
           key={`${deeds.length}-${index}`}
+          workspace={workspace}
           deed={deed}
-          error={problems[`${at}/deeds/${index}/id`] ?? problems[`${at}/deeds/${index}/team`] ?? problems[`${at}/deeds/${index}/tag`]}
+          error={
+            problems[`${at}/deeds/${index}/id`] ??
+            problems[`${at}/deeds/${index}/team`] ??
+            problems[`${at}/deeds/${index}/tag`] ??
+            problems[`${at}/deeds/${index}/macro`]
+          }
           onChange={(next) => onChange({ ...escalation, deeds: [...deeds].with(index, next) })}
           onRemove={deeds.length === 1 ? undefined : () => onChange({ ...escalation, deeds: deeds.filter((_, other) => other !== index) })}
         />

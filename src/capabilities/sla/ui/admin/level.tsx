@@ -117,7 +117,12 @@ function Written({ workspace, fields, edit: { values, set, write, error } }: Wri
         <Wrong problems={problems} below="/when" />
       </PagePart>
       <PausesPart pauses={values.pauses} fields={fields} problems={problems} onChange={(pauses) => set('pauses', pauses)} />
-      <EscalationsPart escalations={values.escalations} problems={problems} onChange={(escalations) => set('escalations', escalations)} />
+      <EscalationsPart
+        workspace={workspace}
+        escalations={values.escalations}
+        problems={problems}
+        onChange={(escalations) => set('escalations', escalations)}
+      />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { useSlaDeskWords } from './words.ts';
 
 interface ExplainProps {
   number: string;
-  clock: ClockReply;
+  clock: Pick<ClockReply, 'cycle' | 'explanation'> & { level: Pick<ClockReply['level'], 'id' | 'workspace'> };
 }
 
 /** Why a clock was missed, or the question. */
@@ -34,7 +34,8 @@ export function Explained({ number, clock }: ExplainProps) {
   );
 }
 
-function Explain({ number, clock, onClose }: ExplainProps & { onClose: () => void }) {
+/** Asks why, and takes the answer. */
+export function Explain({ number, clock, onClose }: ExplainProps & { onClose: () => void }) {
   const say = useSlaDeskWords();
   const localised = useLocalised();
   const queries = useQueryClient();
@@ -48,7 +49,10 @@ function Explain({ number, clock, onClose }: ExplainProps & { onClose: () => voi
         ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
       }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['tickets', 'one', number] });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['tickets', 'one', number] }),
+        queries.invalidateQueries({ queryKey: ['breaches'] }),
+      ]);
       onClose();
     },
   });

@@ -14,10 +14,11 @@ import type { Selection } from './use-selection.ts';
 import { useDeskWords } from './words.ts';
 
 const change = later(() => import('./bulk-dialog.tsx').then((parts) => parts.BulkDialog));
+const macro = later(() => import('../macros/run-macro.tsx').then((parts) => parts.RunMacro));
 const gather = later(() => import('./gather-dialog.tsx').then((parts) => parts.GatherDialog));
 
 function fetchDialogs(): void {
-  for (const { load } of [change, gather]) load();
+  for (const { load } of [change, gather, macro]) load();
 }
 
 interface BulkBarProps {
@@ -28,7 +29,7 @@ interface BulkBarProps {
   isNarrow?: boolean | undefined;
 }
 
-type Part = { part: BulkPart | 'merge' | 'link'; word: string; icon: IconName; deed?: Deed; least?: number };
+type Part = { part: BulkPart | 'macro' | 'merge' | 'link'; word: string; icon: IconName; deed?: Deed; least?: number };
 
 /** What one can do with all that are ticked; each shows beforehand what it would do. */
 export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
@@ -63,13 +64,23 @@ export function BulkBar({ selection, total, isNarrow = false }: BulkBarProps) {
         ))}
       </span>
       <IconButton icon="x" label={say('selectNone')} keys={useKeysOf('back')} onPress={clear} />
-      {part === 'merge' || part === 'link' ? (
-        <gather.Part rows={rows} deed={part} onClose={close} onDone={clear} />
-      ) : (
-        part !== null && <change.Part rows={rows} part={part} onClose={close} onDone={clear} />
-      )}
+      <Asked part={part} rows={rows} onClose={close} onDone={clear} />
     </TickedBar>
   );
+}
+
+interface AskedProps {
+  part: Part['part'] | null;
+  rows: Selection['rows'];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function Asked({ part, ...asked }: AskedProps) {
+  if (part === null) return null;
+  if (part === 'macro') return <macro.Part {...asked} />;
+  if (part === 'merge' || part === 'link') return <gather.Part {...asked} deed={part} />;
+  return <change.Part {...asked} part={part} />;
 }
 
 function useParts(): Part[] {
@@ -79,6 +90,7 @@ function useParts(): Part[] {
     { part: 'state', word: say('state'), icon: 'state-progress', deed: 'state' },
     { part: 'priority', word: say('priority'), icon: 'p2', deed: 'priority' },
     { part: 'tags', word: say('tags'), icon: 'flag', deed: 'label' },
+    { part: 'macro', word: say('macro'), icon: 'template' },
     { part: 'merge', word: say('mergeIt'), icon: 'merge', least: 2 },
     { part: 'link', word: say('linkIt'), icon: 'link', least: 2 },
   ];

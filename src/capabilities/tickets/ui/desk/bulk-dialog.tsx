@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
-import type { BulkChange, BulkReply } from '../../contract-work.ts';
+import type { BulkChange, BulkReply } from '../../contract-bulk.ts';
 import type { TicketRow, Transition } from '../../shared/records.ts';
 import styles from './bulk.module.css';
 import { AssignFields, LevelFields, StateFields, TagFields } from './bulk-fields.tsx';

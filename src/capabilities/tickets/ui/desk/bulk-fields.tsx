@@ -3,7 +3,7 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import { Skeleton } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
-import type { BulkChange } from '../../contract-work.ts';
+import type { BulkChange } from '../../contract-bulk.ts';
 import type { Transition } from '../../shared/records.ts';
 import styles from './bulk.module.css';
 import { MoveFields } from './move-fields.tsx';

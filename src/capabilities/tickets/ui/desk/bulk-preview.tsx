@@ -1,13 +1,13 @@
 import { Icon } from '../../../../ui-kit/icon.tsx';
-import type { BulkItem, BulkReply } from '../../contract-work.ts';
+import type { BulkItem, BulkReply } from '../../contract-bulk.ts';
 import type { TicketRow } from '../../shared/records.ts';
 import styles from './bulk.module.css';
 import { useValueWords } from './value-words.ts';
 import { useDeskWords, useNamed } from './words.ts';
 
 interface BulkPreviewProps {
-  rows: readonly TicketRow[];
-  reply: BulkReply;
+  rows: readonly Pick<TicketRow, 'number' | 'title'>[];
+  reply: Pick<BulkReply, 'items' | 'changed' | 'refused'>;
   /** Nothing is chosen yet: only whom it concerns. */
   isEmpty: boolean;
 }

@@ -32,6 +32,7 @@ export function Changes({ number, entries }: ChangesProps) {
 }
 
 function ChangeList({ number, entries }: ChangesProps) {
+  const say = useDeskWords();
   const words = useChangeWords(number);
   const { dateTime } = useFormats();
   return (
@@ -41,7 +42,7 @@ function ChangeList({ number, entries }: ChangesProps) {
           <li key={`${id} ${change.field}`}>
             {isLong(change) ? <LongChange number={number} change={change} /> : words(change)}
             <span>
-              {by?.name} {dateTime(at)}
+              {by?.name ?? say('theHouse')} {dateTime(at)}
             </span>
           </li>
         )),
@@ -84,6 +85,9 @@ function useChangeWords(number: string): (change: Change) => string {
     const group = plain[field];
     return group === undefined ? String(value) : named(group, String(value));
   };
-  return ({ field, from, to, fromName, toName }) =>
-    say('changedTo', { field: nameOf(field), from: wordOf(field, from, fromName), to: wordOf(field, to, toName) });
+  return ({ field, from, to, fromName, toName }) => {
+    if (field === 'macro') return say('ranMacro', { name: toName ?? '' });
+    if (field === 'macroRefused') return say('macroRefused', { name: toName ?? '' });
+    return say('changedTo', { field: nameOf(field), from: wordOf(field, from, fromName), to: wordOf(field, to, toName) });
+  };
 }

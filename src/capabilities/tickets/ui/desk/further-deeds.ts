@@ -2,9 +2,9 @@ import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 
 /** What one does less often with a ticket, or what leads elsewhere: in its menu and in the palette. */
-export type FurtherDeed = 'watch' | 'title' | 'link' | 'merge' | 'unmerge' | 'copy' | 'like' | 'print';
+export type FurtherDeed = 'macro' | 'watch' | 'title' | 'link' | 'merge' | 'unmerge' | 'copy' | 'like' | 'print';
 
-type FurtherWord = 'watch' | 'unwatch' | 'editTitle' | 'linkTo' | 'mergeInto' | 'unmerge' | 'copyLink' | 'makeCopy' | 'print';
+type FurtherWord = 'runMacro' | 'watch' | 'unwatch' | 'editTitle' | 'linkTo' | 'mergeInto' | 'unmerge' | 'copyLink' | 'makeCopy' | 'print';
 
 interface Named {
   readonly id: FurtherDeed;
@@ -16,6 +16,7 @@ interface Named {
 export function deedsOn({ can, mergedInto, readOnly, watchers }: TicketReply, readerId: string): Named[] {
   const isWatching = watchers.some(({ person }) => person.id === readerId);
   const all: (Named | false)[] = [
+    can.edit && { id: 'macro', word: 'runMacro', icon: 'template' },
     { id: 'watch', word: isWatching ? 'unwatch' : 'watch', icon: 'eye' },
     can.edit && !readOnly.includes('title') && { id: 'title', word: 'editTitle', icon: 'edit' },
     can.link && { id: 'link', word: 'linkTo', icon: 'link' },

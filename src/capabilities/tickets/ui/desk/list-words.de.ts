@@ -3,6 +3,11 @@ import type { ListWords } from './list-words.en.ts';
 
 /** The same in German. */
 export const listWords: Translation<ListWords> = {
+  macro: 'Makro',
+  runMacro: 'Makro ausführen',
+  ranMacro: 'Makro „{{name}}“ ausgeführt',
+  macroRefused: 'Das Makro „{{name}}“ tat nichts: Dieses Ticket erlaubt nicht, was es tut',
+  showClocks: 'Servicelevel',
   queueStalling: 'Droht zu stocken',
   asCalendar: 'Kalender',
   tooMany: 'Mehr als {{count}} Tickets lassen sich nicht auf einmal ändern. Grenzen Sie die Liste zuerst ein.',

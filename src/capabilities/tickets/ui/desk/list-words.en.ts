@@ -1,5 +1,10 @@
 /** Words of the list side: many at once, saved views, board and calendar. */
 export const listWords = {
+  macro: 'Macro',
+  runMacro: 'Run a macro',
+  ranMacro: 'Ran the macro “{{name}}”',
+  macroRefused: 'The macro “{{name}}” did nothing: this ticket does not allow what it does',
+  showClocks: 'Service levels',
   queueStalling: 'About to stall',
   asCalendar: 'Calendar',
   tooMany: 'More than {{count}} tickets cannot be changed at once. Narrow the list first.',

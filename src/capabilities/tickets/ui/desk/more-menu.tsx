@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
+import { later } from '../../../../kernel/web/later.tsx';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
@@ -13,7 +14,9 @@ import { LinkDialog } from './link-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { useDeskWords } from './words.ts';
 
-type Asking = 'link' | 'merge' | 'title' | null;
+type Asking = 'macro' | 'link' | 'merge' | 'title' | null;
+
+const macro = later(() => import('../macros/run-macro.tsx').then((parts) => parts.RunMacro));
 
 /** What one does less often with a ticket; the palette offers the same by name. */
 export function MoreMenu({ ticket }: { ticket: TicketReply }) {
@@ -31,6 +34,7 @@ export function MoreMenu({ ticket }: { ticket: TicketReply }) {
   return (
     <>
       <Menu label={say('more')} trigger={<IconButton icon="more" label={say('more')} />} groups={groups} />
+      {asking === 'macro' && <macro.Part rows={[ticket]} onClose={close} />}
       {asking === 'link' && <LinkDialog number={ticket.number} onClose={close} />}
       {asking === 'merge' && <MergeDialog number={ticket.number} onClose={close} />}
       {asking === 'title' && <EditTitle ticket={ticket} onClose={close} />}
@@ -50,6 +54,7 @@ function useDoing({ number, watchers }: TicketReply, ask: (what: Asking) => void
     toast(say('copied'));
   };
   return {
+    macro: () => ask('macro'),
     watch: () => (isWatching ? unwatch.mutate('me') : watch.mutate({ person: 'me' })),
     title: () => ask('title'),
     link: () => ask('link'),

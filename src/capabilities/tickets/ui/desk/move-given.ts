@@ -1,5 +1,5 @@
 import type { TicketChange } from '../../contract.ts';
-import type { BulkChange } from '../../contract-work.ts';
+import type { BulkChange } from '../../contract-bulk.ts';
 import type { TicketReply, Transition } from '../../shared/records.ts';
 
 /** What a change of state may ask for, as far as it is given; tags with commas between. */

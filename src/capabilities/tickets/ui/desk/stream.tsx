@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, use, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
@@ -10,6 +10,7 @@ import { Icon } from '../../../../ui-kit/icon.tsx';
 import { LongTitle } from '../../../../ui-kit/long-title.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
 import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
+import { InStream, type TaleLine } from './beside.ts';
 import { Changes } from './changes.tsx';
 import { Description } from './description.tsx';
 import { FileList } from './file-list.tsx';
@@ -19,9 +20,13 @@ import { Tags } from './tags.tsx';
 import { WaitingMessages } from './waiting-messages.tsx';
 import { useDeskWords, useNamed } from './words.ts';
 
-type Entry = { at: string; message: Message } | { at: string; entries: HistoryEntry[] } | { at: string; resolution: true };
+type Entry =
+  | { at: string; message: Message }
+  | { at: string; entries: HistoryEntry[] }
+  | { at: string; resolution: true }
+  | { at: string; tale: TaleLine };
 
-const kinds = ['all', 'comment', 'note', 'changes'] as const;
+const kinds = ['all', 'comment', 'note', 'changes', 'clocks'] as const;
 type Shown = (typeof kinds)[number];
 
 /** Everything that happened, oldest first; changes in a row fold into one line. It opens where the new begins, or at the end. */
@@ -29,7 +34,9 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
   const say = useDeskWords();
   const [shown, show] = useState<Shown>('all');
   const [openedAt] = useState(() => ticket.updatedAt);
-  const entries = useMemo(() => woven(ticket).filter((entry) => fits(entry, shown)), [ticket, shown]);
+  const useLines = use(InStream);
+  const lines = useLines(ticket);
+  const entries = useMemo(() => woven(ticket, lines).filter((entry) => fits(entry, shown)), [ticket, lines, shown]);
   const firstNew = entries.findIndex(
     (entry) => readUntil !== null && 'message' in entry && entry.message.fromRequester && entry.at > readUntil,
   );
@@ -38,7 +45,7 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
     <section ref={place} tabIndex={0} className={styles['stream']} aria-label={say('conversation')}>
       <Opening ticket={ticket} />
-      {ticket.messages.length + ticket.history.length > 6 && <ShownChoice shown={shown} onShow={show} />}
+      {ticket.messages.length + ticket.history.length > 6 && <ShownChoice shown={shown} hasLines={lines.length > 0} onShow={show} />}
       {entries.map((entry, at) => (
         <Fragment key={keyOf(entry)}>
           {at === firstNew && <NewLine at={entry.at} />}
@@ -50,18 +57,36 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
   );
 }
 
-const keyOf = (entry: Entry): string =>
-  'message' in entry ? entry.message.id : 'entries' in entry ? (entry.entries[0]?.id ?? entry.at) : 'resolution';
+function keyOf(entry: Entry): string {
+  if ('message' in entry) return entry.message.id;
+  if ('tale' in entry) return entry.tale.id;
+  return 'entries' in entry ? (entry.entries[0]?.id ?? entry.at) : 'resolution';
+}
 
 function Told({ ticket, entry, openedAt }: { ticket: TicketReply; entry: Entry; openedAt: string }) {
   if ('entries' in entry) return <Changes number={ticket.number} entries={entry.entries} />;
+  if ('tale' in entry) return <Tale tale={entry.tale} />;
   if (!('message' in entry)) return <Resolution ticket={ticket} />;
   const { message, at } = entry;
   return <Said message={message} files={filesOf(ticket, message)} number={ticket.number} isFresh={at > openedAt} />;
 }
 
-const fits = (entry: Entry, shown: Shown): boolean =>
-  shown === 'all' || ('message' in entry ? entry.message.kind === shown : shown === 'changes');
+function fits(entry: Entry, shown: Shown): boolean {
+  if ('tale' in entry) return shown === 'clocks' || (shown === 'all' && entry.tale.isLoud);
+  return shown === 'all' || ('message' in entry ? entry.message.kind === shown : shown === 'changes');
+}
+
+function Tale({ tale: { at, line } }: { tale: TaleLine }) {
+  const { dateTime, exact } = useFormats();
+  return (
+    <p className={styles['tale']}>
+      <Icon name="clock" size="small" />
+      <span>
+        {line} <time title={exact(at)}>{dateTime(at)}</time>
+      </span>
+    </p>
+  );
+}
 
 const filesOf = ({ attachments }: TicketReply, { id }: Message) =>
   attachments.filter(({ messageId, inline }) => messageId === id && !inline);
@@ -107,15 +132,22 @@ function NewLine({ at }: { at: string }) {
   );
 }
 
-function ShownChoice({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => void }) {
+function ShownChoice({ shown, hasLines, onShow }: { shown: Shown; hasLines: boolean; onShow: (shown: Shown) => void }) {
   const say = useDeskWords();
-  const words = { all: say('showAll'), comment: say('showComments'), note: say('showNotes'), changes: say('showChanges') };
+  const words = {
+    all: say('showAll'),
+    comment: say('showComments'),
+    note: say('showNotes'),
+    changes: say('showChanges'),
+    clocks: say('showClocks'),
+  };
+  const offered = kinds.filter((kind) => kind !== 'clocks' || hasLines);
   return (
     <fieldset className={styles['shown']}>
       <legend>
         <Hidden>{say('showWhat')}</Hidden>
       </legend>
-      {kinds.map((kind) => (
+      {offered.map((kind) => (
         <Chip key={kind} isChosen={kind === shown} onPress={() => onShow(kind)}>
           {words[kind]}
         </Chip>
@@ -125,11 +157,12 @@ function ShownChoice({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) =
 }
 
 /** Messages, runs of changes and how it was resolved, in the order of time. */
-function woven(ticket: TicketReply): Entry[] {
+function woven(ticket: TicketReply, lines: readonly TaleLine[]): Entry[] {
   const { messages, history } = ticket;
   const changes = history.filter(({ type, changes: made }) => type !== 'ticket.created' && made.length > 0);
   const all = [
     ...messages.map((message) => ({ at: message.createdAt, message })),
+    ...lines.map((tale) => ({ at: tale.at, tale })),
     ...changes.map((entry) => ({ at: entry.at, entry })),
     ...(isResolved(ticket) ? [{ at: resolvedAt(ticket), resolution: true as const }] : []),
   ];
@@ -187,10 +220,10 @@ function Said({ message: { kind, author, html, channel, createdAt }, files, numb
   const isNote = kind === 'note';
   return (
     <article className={cx(styles['said'], isNote && styles['note'], isFresh && styles['fresh'])}>
-      <Avatar name={author.name} size="medium" isDecoration />
+      <Avatar name={author.name || say('theHouse')} size="medium" isDecoration />
       <div>
         <p className={styles['who']}>
-          <b>{author.name}</b>
+          <b>{author.name || say('theHouse')}</b>
           {isNote && (
             <span className={styles['internal']}>
               <Icon name="lock" size="small" /> {say('internalNote')}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { actKey, client } from '../../../../kernel/web/api.ts';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
-import type { BulkChange, bulkContract } from '../../contract-work.ts';
+import type { BulkChange, bulkContract } from '../../contract-bulk.ts';
 import { useKeeping } from './cache.ts';
 import { useDeskWords } from './words.ts';
 
@@ -31,24 +31,30 @@ function useSettled(change: BulkChange): BulkChange {
   return settled;
 }
 
-/** Changes many at once; what was done can be taken back. The same change sent again, because no answer came, happens once. */
-export function useBulk(numbers: readonly string[]) {
+/** Tells what was done to many, with the way back, and asks anew for what it touched. */
+export function useBulkDone(): (reply: { id: string | null; changed: number }) => Promise<unknown> {
   const say = useDeskWords();
   const again = useAgain();
-  const keyOf = useKeyOfAct();
   const undo = async (id: string) => {
     const { restored, kept } = await bulk.undo({ id });
     await again();
     toast(say('bulkUndone', { count: restored.length }));
     if (kept.length > 0) toast(say('bulkKept', { numbers: kept.map(({ number }) => number).join(', ') }));
   };
+  return ({ id, changed }) => {
+    toast(say('bulkDone', { count: changed }), id === null ? {} : { onUndo: () => void undo(id).catch(tell) });
+    return again();
+  };
+}
+
+/** Changes many at once; what was done can be taken back. The same change sent again, because no answer came, happens once. */
+export function useBulk(numbers: readonly string[]) {
+  const done = useBulkDone();
+  const keyOf = useKeyOfAct();
   return useMutation({
     mutationFn: (change: BulkChange) =>
       bulk.edit({ numbers: [...numbers], change, preview: false }, { idempotencyKey: keyOf(JSON.stringify(change)) }),
-    onSuccess: ({ id, changed }) => {
-      toast(say('bulkDone', { count: changed }), id === null ? {} : { onUndo: () => void undo(id).catch(tell) });
-      return again();
-    },
+    onSuccess: done,
     onError: tell,
   });
 }

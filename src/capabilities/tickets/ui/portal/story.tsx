@@ -30,11 +30,12 @@ function useAsked({ openedBy, createdAt, descriptionHtml, descriptionText }: Tic
 function useMessageStep({ number, attachments }: TicketReply, readerId: string): (message: Message) => Moment {
   const say = usePortalTicketWords();
   const { dateTime } = useFormats();
+  const someone = (who: string): string => (who === '' ? say('houseWrote') : say('someoneWrote', { who }));
   return ({ id, author, html, createdAt }) => ({
     at: createdAt,
     step: {
       id,
-      what: author.id === readerId ? say('youWrote') : say('someoneWrote', { who: author.name }),
+      what: author.id === readerId ? say('youWrote') : someone(author.name),
       when: dateTime(createdAt),
       said: (
         <>

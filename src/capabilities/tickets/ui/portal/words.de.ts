@@ -49,6 +49,7 @@ export const words: Translation<PortalTicketWords> = {
   youAsked: 'Sie haben angefragt',
   askedForYou: '{{who}} hat für Sie angefragt',
   someoneWrote: '{{who}} schrieb',
+  houseWrote: 'Der Service-Desk schrieb',
   youWrote: 'Sie schrieben',
   teamBecame: 'Weitergegeben an {{team}}',
   assigneeBecame: '{{who}} hat es übernommen',

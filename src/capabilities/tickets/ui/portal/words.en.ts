@@ -46,6 +46,7 @@ export const words = {
   youAsked: 'You asked',
   askedForYou: '{{who}} asked for you',
   someoneWrote: '{{who}} wrote',
+  houseWrote: 'The service desk wrote',
   youWrote: 'You wrote',
   teamBecame: 'It went to {{team}}',
   assigneeBecame: '{{who}} took it',
