@@ -56,6 +56,30 @@ export type SeedAssignment = {
   rules: readonly SeedRule[];
 };
 
+export type SeedCategory = { workspace: string; key: string; name: Name; icon: string; parent?: string };
+
+type SeedText = { title: string; summary: string; text: string };
+/** An article in Markdown, days before the seed; published unless its state says otherwise. */
+export type SeedArticle = SeedText & {
+  workspace: string;
+  category: string;
+  kind: 'howTo' | 'knownError' | 'faq' | 'other';
+  by: string;
+  ago: number;
+  visibility: 'public' | 'tenant' | 'workspace' | 'team';
+  team?: string;
+  only?: { country: string };
+  not?: { department: string };
+  state?: 'draft' | 'review' | 'retired';
+  reviewer?: string;
+  /** Days from the seed until it ends. */
+  validIn?: number;
+  request?: string;
+  de?: SeedText;
+  /** A later version of the first language, of which a translation is then behind. */
+  again?: { ago: number; note: string; add: string };
+};
+
 export type SignIn = { role: string; person: string };
 
 export type SeedTenant = {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await offerServices(house);
   const [laptop, visit] = [await draftOf(house, 'laptop'), await draftOf(house, 'visit')];
   const marks: Landmarks = {
-    ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [] },
+    ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [], articles: [] },
     people: [people.eve.id],
     workspaces: ['it'],
     drafts: [

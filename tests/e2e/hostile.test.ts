@@ -37,6 +37,7 @@ async function landmarks(): Promise<Landmarks> {
   const [mine, all] = [await asked<Numbers>('rtl', '/tickets?limit=100'), await asked<Numbers>('agent', '/tickets?limit=100')];
   const people = await asked<{ items: { id: string; email: string }[] }>('admin', '/people?limit=100');
   const drafts = await asked<{ items: { id: string; key: string }[] }>('admin', '/catalog/drafts');
+  const articles = await asked<{ items: { number: string }[] }>('agent', '/knowledge/articles');
   const onePerState = ({ items }: Numbers) => [...new Map(items.map((one) => [one.state, one.number])).values()];
   return {
     departments: ['scripts', 'rtl'],
@@ -44,6 +45,7 @@ async function landmarks(): Promise<Landmarks> {
     requests: onePerState(mine),
     tickets: onePerState(all),
     approvals: [],
+    articles: articles.items.slice(0, 2).map(({ number }) => number),
     people: people.items.filter(({ email }) => /^(long|rtl)@/.test(email)).map(({ id }) => id),
     workspaces: ['scripts'],
     drafts: drafts.items.filter(({ key }) => key === 'hostile-0').map(({ id }) => ['scripts', id] as const),

@@ -3,6 +3,7 @@ import { beforeAll, expect } from 'vitest';
 import { axeViolations } from '../support/accessibility.ts';
 import { twoLostLetters } from '../support/admin-world.ts';
 import { askForApproval } from '../support/approval-world.ts';
+import { published } from '../support/articles.ts';
 import { browserTest, expectComplaint } from '../support/browser.ts';
 import { oneOfEach, type PersonName, password, people, tenants } from '../support/cast.ts';
 import { as } from '../support/client.ts';
@@ -25,15 +26,14 @@ beforeAll(async () => {
   const { waiting, delivered, underway } = await askForThings(house);
   await twoLostLetters();
   const numbers = await fillTheDesk(house);
-  const tom = await as(house, 'tom');
-  const { body } = await tom.get<{ items: { id: string; key: string }[] }>('/catalog/drafts');
-  const laptop = body.items.find(({ key }) => key === 'laptop');
+  const { items } = (await (await as(house, 'tom')).get<{ items: { id: string; key: string }[] }>('/catalog/drafts')).body;
+  const laptop = items.find(({ key }) => key === 'laptop');
   acme = {
     departments: ['it'],
     requestTypes: ['laptop', 'visit'],
     requests: [waiting, delivered, underway],
     tickets: [numbers.at(-1) ?? ''],
-    approvals: [(await askForApproval(house)).id],
+    ...{ approvals: [(await askForApproval(house)).id], articles: [await published(await as(house, 'eve'), 'Connect to the VPN')] },
     people: [people.eve.id],
     workspaces: ['it'],
     drafts: laptop ? [['it', laptop.id]] : [],

@@ -11,6 +11,8 @@ export type Landmarks = {
   readonly requests: readonly string[];
   readonly tickets: readonly string[];
   readonly approvals: readonly string[];
+  /** Numbers of articles that are published. */
+  readonly articles: readonly string[];
   readonly people: readonly string[];
   readonly workspaces: readonly string[];
   /** Workspace and id of a request type that is being designed. */
@@ -19,7 +21,7 @@ export type Landmarks = {
 
 /** Where nothing stands yet. */
 export const noLandmarks: Landmarks = {
-  ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [] },
+  ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [], articles: [] },
   ...{ people: [], workspaces: [], drafts: [] },
 };
 
@@ -34,6 +36,11 @@ const fills: Readonly<Record<string, Fill>> = {
   '/requests/$number': ({ requests }) => requests.map((number) => `/requests/${number}`),
   '/approvals/$id': ({ approvals }) => approvals.map((id) => `/approvals/${id}`),
   '/desk/approvals/$id': ({ approvals }) => approvals.map((id) => `/desk/approvals/${id}`),
+  '/knowledge/$number': ({ articles }) => articles.map((number) => `/knowledge/${number}`),
+  '/desk/knowledge/$number': ({ articles }) =>
+    articles.flatMap((number) => ['write', 'readers', 'versions', 'about'].map((part) => `/desk/knowledge/${number}?part=${part}`)),
+  // Shut until somebody opens it: knowledge.test reads there as whoever comes by.
+  '/kb/$number': () => [],
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),
   '/desk/$queue': () => ['/desk/unassigned', '/desk/all?as=table', '/desk/all?as=board', '/desk/vip'],
   '/desk/$queue/$number': ({ tickets }) => tickets.map((number) => `/desk/all/${number}`),
@@ -67,7 +74,7 @@ export function placesOf(route: string, marks: Landmarks): readonly string[] {
 
 /** Part of the house that a route belongs to. */
 export const surfaceOf = (route: string): 'public' | 'portal' | 'desk' | 'admin' => {
-  if (/^\/(sign-in|forgot|set-password)/.test(route)) return 'public';
+  if (/^\/(sign-in|forgot|set-password|kb)/.test(route)) return 'public';
   if (/^\/(desk|t)\b/.test(route)) return 'desk';
   return route.startsWith('/admin') ? 'admin' : 'portal';
 };

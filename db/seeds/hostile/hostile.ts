@@ -120,3 +120,14 @@ const livesOf = [
 ];
 
 export const hostileStories: Story[] = Array.from({ length: 30 }, (_, at) => storyOf(at));
+
+/** Articles that break what is built carelessly: in the tree, in titles, and in each kind of block. */
+export const hostileLibrary = {
+  categories: [{ workspace: 'scripts', key: 'markup', name: both(`${script} ${longWord}`), icon: 'no-such-icon' }],
+  articles: [0, 1, 2, 3].map((at) => ({
+    workspace: 'scripts', category: 'markup', kind: 'other' as const, by: 'agent', ago: 3 + at, visibility: 'tenant' as const,
+    title: `${nasty(at)} ${nasty(at + 5)}`.slice(0, 190).toWellFormed(),
+    summary: `${entities} ${emoji} ${longest}`.slice(0, 400).toWellFormed(),
+    text: `## ${nasty(at + 1)}\n\n${everything}\n\n> [!WARNING]\n> ${longest}\n\n| ${longWord} | ${arabic} |\n|---|---|\n| ${longest} | ${image} |\n\n\`\`\`\n${script}\n\`\`\`\n`.replaceAll('7*7', '7\\*7'),
+  })),
+};

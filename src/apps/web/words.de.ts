@@ -5,6 +5,7 @@ export const words: Translation<ShellWords> = {
   skip: 'Zum Inhalt',
   portal: 'Portal',
   home: 'Start',
+  knowledge: 'Wissen',
   requests: 'Anfragen',
   me: 'Ich',
   yourAccount: 'Ihr Konto',

@@ -3,6 +3,7 @@ export const words = {
   portal: 'Portal',
   home: 'Home',
   requests: 'Requests',
+  knowledge: 'Knowledge',
   me: 'Me',
   yourAccount: 'Your account',
   profile: 'Profile',

@@ -85,7 +85,7 @@ export const ReachInput = z.object({
 });
 export type ReachInput = z.infer<typeof ReachInput>;
 
-export const verdicts = ['reached', 'keeps', 'notReached', 'notAllowed', 'denied', 'inactive'] as const;
+const verdicts = ['reached', 'keeps', 'notReached', 'notAllowed', 'denied', 'inactive'] as const;
 export const ReadersPage = z.object({
   total: Total,
   items: z

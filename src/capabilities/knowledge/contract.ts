@@ -153,7 +153,14 @@ export const articlesContract = {
     .output(ArticlePage),
   queues: route(write, { method: 'GET', path: '/article-queues', summary: 'What waits for somebody who keeps articles, counted.' })
     .input(z.object({ workspace: Id.optional() }))
-    .output(z.object({ items: z.array(z.object({ queue: z.enum(queues), count: z.int().min(0) })) })),
+    .output(
+      z.object({
+        items: z.array(z.object({ queue: z.enum(queues), count: z.int().min(0) })),
+        workspaces: z
+          .array(z.object({ id: Id, name: Localised.meta({ examples: [{ en: 'IT' }] }) }))
+          .describe('In which the caller writes, in their order.'),
+      }),
+    ),
   create: route(
     { ...write, idempotent: true },
     { method: 'POST', path: '/articles', summary: 'Begin an article: a draft nobody but its workspace sees.', successStatus: 201 },

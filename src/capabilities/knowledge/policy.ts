@@ -87,6 +87,8 @@ export function readable(actor: Actor, { open, passing }: Standing): Sql {
 /** A text `x` whose version readers see. */
 export const shown = sql`(x.published_number is not null and x.state <> 'retired')`;
 
-/** The workspaces `w` in which the actor writes articles or runs them. */
-export const workspacesAround = (actor: Actor): Sql =>
-  holds(actor, 'tenantAdmin') ? sql`true` : inside(sql`w.id`, workspacesOf(actor, 'agent'));
+/** The workspaces `w` in which the actor writes articles. */
+export const workplaces = (actor: Actor): Sql => inside(sql`w.id`, workspacesOf(actor, 'agent'));
+
+/** Those, and for who runs the organisation all. */
+export const workspacesAround = (actor: Actor): Sql => (holds(actor, 'tenantAdmin') ? sql`true` : workplaces(actor));

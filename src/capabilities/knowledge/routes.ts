@@ -29,7 +29,7 @@ import {
 
 export const articleRoutes = {
   list: deed(articles.list, listArticles),
-  queues: deed(articles.queues, async (call, { workspace }) => ({ items: await countQueues(call, workspace) })),
+  queues: deed(articles.queues, (call, { workspace }) => countQueues(call, workspace)),
   create: deed(articles.create, createArticle),
   get: deed(articles.get, (call, { number }) => seeArticle(call, number)),
   change: deed(articles.change, (call, { number, ...change }, edge) => changeArticle(call, number, change, edge)),

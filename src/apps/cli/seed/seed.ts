@@ -5,8 +5,9 @@ import { acmeAgreements, acmeCalendars, acmeReasons } from '../../../../db/seeds
 import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
 import { acmeAnswers, acmeMacros, acmeViews } from '../../../../db/seeds/acme/desk.ts';
+import { acmeArticles, acmeCategories } from '../../../../db/seeds/acme/knowledge.ts';
 import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
-import { hostile, hostileCatalog, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
+import { hostile, hostileCatalog, hostileLibrary, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
 import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
 import type { Story } from '../../../../db/seeds/stories.ts';
 import type {
@@ -30,6 +31,7 @@ import { type SeedCatalog, seedCatalog } from './catalog.ts';
 import { seedDesk, seedMacros } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
 import { installTenants } from './installed.ts';
+import { type Library, seedKnowledge } from './knowledge.ts';
 import { type Known, known } from './known.ts';
 import { seedSubscription } from './subscription.ts';
 import { type Stage, tell } from './tell.ts';
@@ -47,6 +49,7 @@ type Demo = {
   agreements?: readonly SeedAgreement[];
   reasons?: Parameters<typeof seedReasons>[1];
   assignment?: readonly SeedAssignment[];
+  library?: Library;
 };
 
 /** All tenants of the demo, the first one most alive. */
@@ -54,9 +57,10 @@ export const demos: readonly Demo[] = [
   {
     ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers, macros: acmeMacros },
     ...{ calendars: acmeCalendars, agreements: acmeAgreements, reasons: acmeReasons, assignment: acmeAssignment },
+    library: { categories: acmeCategories, articles: acmeArticles },
   },
   { tenant: empty, catalog: [], stories: [] },
-  { tenant: hostile, catalog: hostileCatalog, stories: hostileStories },
+  { tenant: hostile, catalog: hostileCatalog, stories: hostileStories, library: hostileLibrary },
   { tenant: operator, catalog: [], stories: [] },
 ];
 
@@ -80,7 +84,19 @@ export async function seedDemo(ownerUrl: string, of: readonly Demo[] = demos): P
 type When = { at: Date; founded: Date; hash: string };
 
 async function seedTenant(
-  { tenant, catalog, stories, views = [], answers = [], macros = [], calendars = [], agreements = [], reasons = [], assignment = [] }: Demo,
+  {
+    tenant,
+    catalog,
+    stories,
+    views = [],
+    answers = [],
+    macros = [],
+    calendars = [],
+    agreements = [],
+    reasons = [],
+    assignment = [],
+    library,
+  }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
 ): Promise<void> {
@@ -100,6 +116,8 @@ async function seedTenant(
   await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);
   // Who has how much to do is read to serve, not to administer.
   await transact(installer(tenantId, 'service'), (call) => seedAssignment(asOf(call, founded), tenant, assignment, ids));
+  if (library !== undefined)
+    await transact(installer(tenantId, 'service'), (call) => seedKnowledge(asOf(call, founded), tenant, library, ids, at));
 }
 
 function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {

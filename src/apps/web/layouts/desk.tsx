@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
+import { RailKnowledge } from '../../../capabilities/knowledge/ui/desk/rail.tsx';
 import { useDeskArticles } from '../../../capabilities/knowledge/ui/finding/desk-articles.tsx';
 import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
@@ -22,7 +23,12 @@ const fetches = [fetchTicketParts, fetchDeskKeys];
 
 function Waiting() {
   const say = useShellWords();
-  return <RailApprovals label={say('approvals')} />;
+  return (
+    <>
+      <RailApprovals label={say('approvals')} />
+      <RailKnowledge label={say('knowledge')} />
+    </>
+  );
 }
 
 /** What who leads a team looks after. */

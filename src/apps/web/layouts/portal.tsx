@@ -32,6 +32,7 @@ export function PortalLayout() {
               {say('home')}
             </Link>
             <Link to="/requests">{say('requests')}</Link>
+            <Link to="/knowledge">{say('knowledge')}</Link>
           </nav>
           <div className={styles['end']}>
             <AccountButton />
@@ -61,6 +62,10 @@ function PhoneTabs() {
       <Link to="/requests">
         <Icon name="inbox" />
         {say('requests')}
+      </Link>
+      <Link to="/knowledge">
+        <Icon name="book" />
+        {say('knowledge')}
       </Link>
       <Link to="/me">
         <Icon name="person" />

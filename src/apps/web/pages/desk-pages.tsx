@@ -11,6 +11,7 @@ const clock = later(() => import('../../../capabilities/rights/ui/clock.tsx').th
 
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
 const whyAssigned = later(() => import('../../../capabilities/assignment/ui/desk/why-assigned.tsx').then((parts) => parts.WhyAssigned));
+const knowledge = later(() => import('../../../capabilities/knowledge/ui/desk/of-ticket.tsx').then((parts) => parts.ArticlesOfTicket));
 const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
 const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
@@ -25,6 +26,7 @@ const beside = ({ id, type, workspace, number, version, can, requestType, answer
       <clocks.Part key={id} number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />
     )}
     {can.note && type !== 'task' && <whyAssigned.Part key={`${id} why`} number={number} version={version} />}
+    {can.note && type !== 'task' && <knowledge.Part key={`${id} knowledge`} number={number} />}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
     {type === 'request' && requestType !== null && <plan.Part key={number} number={number} side="workspace" />}
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}

@@ -5,6 +5,7 @@ import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
 import { fetchAhead } from '../../../capabilities/tickets/ui/desk/fetch-ahead.ts';
 import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
 import { open, signedInRoute } from '../root-route.tsx';
+import { readAsked, readPart } from './knowledge-search.ts';
 
 /** For who leads a team. */
 const leadsOnly = ({ context: { session } }: { context: { session: { can: { lead: boolean } } } }): void => open(session.can.lead);
@@ -60,6 +61,20 @@ const breaches = createRoute({
   component: lazyRouteComponent(() => import('./desk-lead.tsx'), 'DeskBreaches'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge',
+  validateSearch: readAsked,
+  component: lazyRouteComponent(() => import('./desk-knowledge.tsx'), 'DeskKnowledge'),
+});
+
+const article = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge/$number',
+  validateSearch: readPart,
+  component: lazyRouteComponent(() => import('./desk-knowledge.tsx'), 'DeskOneArticle'),
+});
+
 const team = createRoute({
   getParentRoute: () => deskRoute,
   path: '/team',
@@ -95,4 +110,15 @@ export const ticketLink = createRoute({
 });
 
 /** Every page of the desk; a new one is one route more here. */
-export const deskTree = deskRoute.addChildren([start, fresh, approvals, approval, macros, breaches, team, queue.addChildren([ticket])]);
+export const deskTree = deskRoute.addChildren([
+  start,
+  fresh,
+  approvals,
+  approval,
+  macros,
+  breaches,
+  knowledge,
+  article,
+  team,
+  queue.addChildren([ticket]),
+]);

@@ -5,6 +5,7 @@ import { noticeAhead } from '../../../capabilities/consent/ui/public.tsx';
 import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { draftAhead } from '../../../capabilities/tickets/ui/portal/drafts.ts';
 import { PortalPending } from '../layouts/portal-pending.tsx';
+import { readLanguage, readShelf } from './knowledge-search.ts';
 import { meTree } from './me.tsx';
 import { portalRoute } from './portal-route.ts';
 import { privacyTree } from './privacy.tsx';
@@ -78,5 +79,33 @@ const approval = createRoute({
   component: lazyRouteComponent(() => import('./portal-approval.tsx'), 'PortalApproval'),
 });
 
+const knowledge = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/knowledge',
+  validateSearch: readShelf,
+  component: lazyRouteComponent(() => import('./portal-knowledge.tsx'), 'PortalKnowledge'),
+});
+
+const article = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/knowledge/$number',
+  validateSearch: readLanguage,
+  component: lazyRouteComponent(() => import('./portal-knowledge.tsx'), 'PortalArticle'),
+});
+
 /** Every page of the portal; a new one is one route more here. */
-export const portalTree = portalRoute.addChildren([home, department, ask, askPerson, requests, request, approval, meTree, privacyTree]);
+export const portalTree = portalRoute.addChildren([
+  home,
+  department,
+  ask,
+  askPerson,
+  requests,
+  request,
+  approval,
+  knowledge,
+  article,
+  meTree,
+  privacyTree,
+]);

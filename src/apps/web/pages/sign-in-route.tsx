@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
+import { readLanguage, readShelf } from './knowledge-search.ts';
 
 /** Where to go afterwards: an address of our own only, so that no link can send somebody elsewhere. */
 const ownAddress = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/');
@@ -23,5 +24,19 @@ const setPassword = createRoute({
   component: lazyRouteComponent(() => import('./password-pages.tsx'), 'SetPasswordPage'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kb',
+  validateSearch: readShelf,
+  component: lazyRouteComponent(() => import('./public-knowledge.tsx'), 'OpenKnowledge'),
+});
+
+const article = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kb/$number',
+  validateSearch: readLanguage,
+  component: lazyRouteComponent(() => import('./public-knowledge.tsx'), 'OpenArticle'),
+});
+
 /** What everybody may open. */
-export const publicPages = [signInPage, forgot, setPassword];
+export const publicPages = [signInPage, forgot, setPassword, knowledge, article];

@@ -2,7 +2,7 @@ import type { Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import type { Localised } from '../../../kernel/shared/contract.ts';
-import { type Kept, type Standing, writable } from '../policy.ts';
+import { type Kept, type Standing, workplaces, writable } from '../policy.ts';
 import type { Audience } from '../shared/audience.ts';
 import { sequenceOf } from '../shared/number.ts';
 import type { ArticleKind, ArticleLanguage, ArticleState, Visibility } from '../shared/words.ts';
@@ -162,3 +162,10 @@ export const below = (category: string): Sql => sql`(with recursive tree as (
 /** That some text of article `a` follows an older version. */
 export const hasStale = sql`exists (select from app.article_text x where x.tenant_id = a.tenant_id and x.article_id = a.id
   and x.state <> 'retired' and ${stale})`;
+
+/** Workspaces in which the caller writes articles. */
+export const workplacesOf = ({ tx, actor }: Call): Promise<{ id: string; name: Localised }[]> =>
+  tx.rows(
+    sql`select w.id, w.name from app.workspace w where w.tenant_id = ${tx.tenantId} and ${workplaces(actor)} order by w.position, w.key`,
+    'knowledge.workplaces',
+  );

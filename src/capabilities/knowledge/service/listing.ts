@@ -3,7 +3,7 @@ import type { Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
 import type { ArticlePage, ArticleQuestion } from '../contract.ts';
-import { below, countWritable, hasStale, writableArticles } from '../queries/articles.ts';
+import { below, countWritable, hasStale, workplacesOf, writableArticles } from '../queries/articles.ts';
 import { standingOf } from '../queries/standing.ts';
 import { rowReply } from '../replies.ts';
 import { sequenceOf } from '../shared/number.ts';
@@ -33,7 +33,8 @@ export async function listArticles(call: Call, question: ArticleQuestion): Promi
 export async function countQueues(call: Call, workspace: string | undefined) {
   const standing = await standingOf(call);
   const counts = queues.map(async (queue) => ({ queue, count: await countWritable(call, standing, asked(call, { workspace, queue })) }));
-  return await Promise.all(counts);
+  const [items, workspaces] = await Promise.all([Promise.all(counts), workplacesOf(call)]);
+  return { items, workspaces };
 }
 
 type Question = Partial<Pick<ArticleQuestion, 'workspace' | 'category' | 'state' | 'queue' | 'q'>>;

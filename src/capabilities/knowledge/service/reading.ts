@@ -7,7 +7,7 @@ import { requestTypeFor } from '../../catalog/public.ts';
 import { askAbout } from '../../tickets/public.ts';
 import type { ReadableRow } from '../contract.ts';
 import type { HomeReply, ReadingPage, ReadingQuestion, ReadingReply, Shelf, ShownCategory } from '../contract-reading.ts';
-import { mayWrite, type Standing } from '../policy.ts';
+import { mayRead, mayWrite, type Standing } from '../policy.ts';
 import { below } from '../queries/articles.ts';
 import {
   type CountRow,
@@ -135,7 +135,8 @@ export async function readArticle(call: Call, number: string, preferred: Preferr
 export async function readableRow(call: Call, standing: Standing, number: string, language: ArticleLanguage): Promise<ReadingRow> {
   const sequence = sequenceOf(number);
   const row = sequence === null ? undefined : await readableArticle(call, standing, sequence, language);
-  if (row === undefined) throw noSuchArticle();
+  // Asked once more in words: what the statement let through is what the rule says.
+  if (row === undefined || !mayRead(call.actor, row, standing)) throw noSuchArticle();
   return row;
 }
 

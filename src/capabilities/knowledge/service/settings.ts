@@ -19,7 +19,7 @@ export const seeCategories = async (call: Call, workspace: string | null): Promi
 
 export async function addCategory(call: Call, wanted: NewCategory): Promise<CategoryReply> {
   const { tx, actor } = call;
-  const { workspace: workspaceId, parent: parentId, name, icon = 'folder', position = 0 } = wanted;
+  const { workspace: workspaceId, parent: parentId, name, icon = 'book', position = 0 } = wanted;
   await refuseNowhere(call, workspaceId);
   const row = { id: newId(tx.now.getTime()), workspaceId, parentId, name, icon, position, active: true };
   const made = permitNew(row, 'create', mayRunKnowledge(actor, row));

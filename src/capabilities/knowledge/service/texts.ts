@@ -7,7 +7,9 @@ import type { ArticleRecord } from '../queries/articles.ts';
 import { agentsAmong, rulesOf } from '../queries/settings.ts';
 import { type TextRecord, textOf, type VersionRow, versionOf, versionsOf } from '../queries/texts.ts';
 import { textReply } from '../replies.ts';
-import { filesIn, plainOf } from '../shared/body-facts.ts';
+import { filesOfBody } from '../shared/body-facts.ts';
+import { settle } from '../shared/document/settle.ts';
+import { textOfBody } from '../shared/document/to-text.ts';
 import { articleNumber } from '../shared/number.ts';
 import type { ArticleLanguage } from '../shared/words.ts';
 import { touchArticle, validUntil } from '../store/articles.ts';
@@ -65,7 +67,7 @@ const writtenOf = ({ title, summary, body, madeOf }: Omit<Written, 'plain'>): Wr
   title,
   summary,
   body,
-  plain: plainOf(body),
+  plain: textOfBody(body),
   madeOf,
 });
 
@@ -94,11 +96,11 @@ export async function saveDraft(call: Call, which: Which, draft: DraftInput, edg
   const all = await held(call, which, edge, draft);
   const { article, text } = all;
   const madeOf = madeOfAfter(all, draft.madeOf);
-  await refuseStrangeFiles(call, article.id, filesIn(draft.body));
+  await refuseStrangeFiles(call, article.id, filesOfBody(draft.body));
   await keepDraft(
     call.tx,
     permit(text, 'write', () => true),
-    writtenOf({ ...draft, madeOf }),
+    writtenOf({ ...draft, body: settle(draft.body), madeOf }),
     call.actor.id,
   );
   return await kept(call, which, all, 'article.drafted');
@@ -176,7 +178,7 @@ export async function publishText(call: Call, which: Which, note: string, edge: 
   const { whyNot } = textReply(call, all).can;
   if (whyNot !== null) throw new Refusal('conflict', refusals[whyNot][0], { next: refusals[whyNot][1] });
   const number = text.lastNumber + 1;
-  const files = filesIn(text.body);
+  const files = filesOfBody(text.body);
   const edition = { articleId: article.id, language: which.language, ...writtenOf(text), number, files, note };
   await publishEdition(tx, permitNew(edition, 'publish', true), actor.id);
   await keepWords(tx, permitNew(edition, 'publish', true));

@@ -5,7 +5,7 @@ import { type ConditionRecord, evaluate } from '../../../kernel/shared/condition
 import { type ConditionProblem, typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 
 /** What an audience may ask about a reader. */
-const readerFields: Catalogue = {
+export const readerFields: Catalogue = {
   person: { type: 'person', nullable: false },
   department: { type: 'reference', nullable: true },
   location: { type: 'location', nullable: true },

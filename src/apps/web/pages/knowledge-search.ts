@@ -1,0 +1,38 @@
+import { queues, states } from '../../../capabilities/knowledge/shared/words.ts';
+
+type Search = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Which department and category is open. */
+export function readShelf(search: Search): { workspace?: string; category?: string } {
+  const [workspace, category] = [text(search['workspace']), text(search['category'])];
+  return { ...(workspace === undefined ? {} : { workspace }), ...(category === undefined ? {} : { category }) };
+}
+
+/** In which language an article is read, if not in the reader’s own. */
+export function readLanguage({ language }: Search): { language?: 'en' | 'de' } {
+  return language === 'en' || language === 'de' ? { language } : {};
+}
+
+/** Which articles are looked at on the desk. */
+export function readAsked(search: Search) {
+  const workspace = text(search['workspace']);
+  const q = text(search['q']);
+  const state = states.find((one) => one === search['state']);
+  const queue = queues.find((one) => one === search['queue']);
+  return {
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(q === undefined ? {} : { q }),
+    ...(state === undefined ? {} : { state }),
+    ...(queue === undefined ? {} : { queue }),
+  };
+}
+
+const parts = ['write', 'readers', 'versions', 'about'] as const;
+
+/** Which part of an article is open, and in which language. */
+export function readPart(search: Search): { part?: (typeof parts)[number]; language?: 'en' | 'de' } {
+  const part = parts.find((one) => one === search['part']);
+  return { ...(part === undefined ? {} : { part }), ...readLanguage(search) };
+}
