@@ -2164,6 +2164,7 @@ CREATE INDEX outbound_mail_undelivered ON app.outbound_mail USING btree (tenant_
 CREATE INDEX outbound_mail_waiting ON app.outbound_mail USING btree (tenant_id, next_try_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX person_name ON app.person USING btree (tenant_id, family_name, given_name, id)
 CREATE INDEX person_skill_of ON app.person_skill USING btree (tenant_id, skill_id)
+CREATE INDEX plan_step_asks ON app.plan_step USING btree (tenant_id, ticket_id) WHERE (decision = 'asks'::text)
 CREATE INDEX plan_step_task ON app.plan_step USING btree (tenant_id, task_id)
 CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
 CREATE INDEX service_level_by_workspace ON app.service_level USING btree (tenant_id, workspace_id)

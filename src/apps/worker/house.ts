@@ -17,6 +17,7 @@ import { sweepSubscriptions } from '../../capabilities/subscription/jobs.ts';
 import {
   mentionLetters,
   olderWords,
+  planLetters,
   renamedChoices,
   rewording,
   sweepResting,
@@ -48,6 +49,7 @@ export const house: WorkerHouse = {
   subscribers: [
     popularity,
     mentionLetters,
+    planLetters,
     renamedChoices,
     forgetRefused,
     rightReceipts,

@@ -8,6 +8,7 @@ import type { Job, Sweep } from '../../kernel/jobs/jobs.ts';
 import { closeResting } from './service/closing.ts';
 import { tellMentioned } from './service/mentions.ts';
 import { type Notes, rewordOlder } from './service/older-words.ts';
+import { tellWhatNext } from './service/plan-letters.ts';
 import { reword, rewordJob, rewordLater } from './service/reword.ts';
 import { undoFor } from './service/undo.ts';
 import { deleteOldDrafts } from './store/around.ts';
@@ -47,6 +48,9 @@ export const mentionLetters: Subscriber = {
   purpose: 'service',
   hear: tellMentioned,
 };
+
+/** Tells whoever has a request that a step of its plan failed. */
+export const planLetters: Subscriber = { name: 'tickets.plan-letters', types: ['ticket.planAsks'], purpose: 'service', hear: tellWhatNext };
 
 /** Has tickets found by what their choices are called now. What was published before this was heard is done once, too. */
 export const renamedChoices: Subscriber = {

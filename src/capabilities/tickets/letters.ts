@@ -42,3 +42,26 @@ export const reminderLetter: Wording<'transactional', Facts> = {
     ],
   }),
 };
+
+/** To whoever has a request of which a step failed. */
+export const whatNextLetter: Wording<'transactional', Facts & { step: string }> = {
+  class: 'transactional',
+  template: 'tickets.what-next',
+  version: 1,
+  en: ({ name, number, title, step, address }) => ({
+    subject: `[${number}] What comes next?`,
+    paragraphs: [
+      words`Hello ${name},`,
+      words`“${step}” of “${title}” (${number}) did not come off. What comes after it waits until somebody says how it goes on.`,
+      link('Decide', address),
+    ],
+  }),
+  de: ({ name, number, title, step, address }) => ({
+    subject: `[${number}] Wie geht es weiter?`,
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`„${step}“ von „${title}“ (${number}) hat nicht geklappt. Was danach kommt, wartet, bis jemand sagt, wie es weitergeht.`,
+      link('Entscheiden', address),
+    ],
+  }),
+};

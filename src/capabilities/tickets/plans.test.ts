@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { teams } from '../../../tests/support/cast.ts';
+import { people, teams, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { offer } from '../../../tests/support/offer.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { PlanReply } from './contract-plans.ts';
+import { planLetters } from './jobs.ts';
 import type { TicketReply } from './shared/records.ts';
 
 const house = openHouse();
@@ -139,6 +142,17 @@ test('a task that failed asks what next, and nothing after it begins: once more,
   const notes = (await see(eve, number)).messages.filter(({ kind }) => kind === 'note');
   expect(notes).toHaveLength(1);
   expect(JSON.stringify(notes)).toContain('was not done. What comes next');
+  const waits = async () => (await eve.get<{ items: { number: string }[] }>('/tickets?view=asks-next')).body.items.map((one) => one.number);
+  expect(await waits()).toEqual([number]);
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, planLetters);
+  const { rows } = await house.owner.query('select recipient, body_text as body from app.outbound_mail where subject = $1', [
+    `[${number}] What comes next?`,
+  ]);
+  // Eve closed the task herself; nobody has the request, so her team is told.
+  expect(rows.map(({ recipient }) => recipient)).toContain(people.noah.email);
+  expect(rows.map(({ recipient }) => recipient)).not.toContain(people.eve.email);
+  expect(rows[0]?.body).toContain('“Order the laptop” of “Mia begins”');
 
   expect((await decide(ada, number, 'order', 'goOn')).status).toBe(403);
   expect((await decide(eve, number, 'contract', 'goOn')).status).toBe(409);
@@ -152,6 +166,7 @@ test('a task that failed asks what next, and nothing after it begins: once more,
     'coming',
   ]);
   expect((await decide(eve, number, 'order', 'goOn')).status).toBe(409);
+  expect(await waits()).toEqual([]);
   expect((await see(eve, number)).history.filter(({ type }) => type === 'ticket.planDecided')).toHaveLength(2);
 });
 

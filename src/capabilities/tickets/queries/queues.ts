@@ -25,6 +25,10 @@ const watchedBy = ({ tenantId, id }: Actor): Sql =>
 const ofVips = ({ tenantId }: Actor): Sql =>
   sql`t.requester_id = any(array(select id from app.person where tenant_id = ${tenantId} and vip))`;
 
+/** A step of its plan failed, and nobody has said yet what comes next. */
+const asksNext = ({ tenantId }: Actor): Sql =>
+  sql`t.id = any(array(select ticket_id from app.plan_step where tenant_id = ${tenantId} and decision = 'asks'))`;
+
 /** The same signs as `stallSignsOf`, over the open tickets. */
 function aboutToStall(now: Date): Sql {
   const ago = (long: number): Date => new Date(now.getTime() - long);
@@ -49,6 +53,7 @@ const queues: Record<QueueKey, Queue> = {
   'groups-open': { holds: ofMyTeams },
   unassigned: { holds: (actor) => sql`${ofMyTeams(actor)} and t.assignee_id is null` },
   stalling: { holds: (actor, now) => sql`${ofMyTeams(actor)} and ${aboutToStall(now)}` },
+  'asks-next': { holds: (actor) => sql`${mineOrOurs(actor)} and ${asksNext(actor)}` },
   'breaching-soon': { holds: (actor, now) => sql`${mineOrOurs(actor)} and ${atWork(actor)} and ${breachingSoon(actor, now)}` },
   breached: { holds: (actor, now) => sql`${mineOrOurs(actor)} and ${atWork(actor)} and ${breachedBy(actor, now)}` },
   'new-today': { holds: (actor, now) => sql`${atWork(actor)} and ${madeToday(actor, now)}` },

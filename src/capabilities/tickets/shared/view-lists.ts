@@ -10,6 +10,7 @@ export const queueKeys = [
   'groups-open',
   'unassigned',
   'stalling',
+  'asks-next',
   'breaching-soon',
   'breached',
   'new-today',

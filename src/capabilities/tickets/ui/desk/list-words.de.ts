@@ -9,6 +9,7 @@ export const listWords: Translation<ListWords> = {
   macroRefused: 'Das Makro „{{name}}“ tat nichts: Dieses Ticket erlaubt nicht, was es tut',
   showClocks: 'Servicelevel',
   queueStalling: 'Droht zu stocken',
+  queueAsks: 'Fragt, wie es weitergeht',
   asCalendar: 'Kalender',
   tooMany: 'Mehr als {{count}} Tickets lassen sich nicht auf einmal ändern. Grenzen Sie die Liste zuerst ein.',
   selectAllOf: 'Alle {{count}} auswählen',

@@ -6,6 +6,7 @@ export const listWords = {
   macroRefused: 'The macro “{{name}}” did nothing: this ticket does not allow what it does',
   showClocks: 'Service levels',
   queueStalling: 'About to stall',
+  queueAsks: 'Asks what next',
   asCalendar: 'Calendar',
   tooMany: 'More than {{count}} tickets cannot be changed at once. Narrow the list first.',
   selectAllOf: 'Select all {{count}}',

@@ -22,6 +22,7 @@ type QueueWord =
   | 'queueGroupsOpen'
   | 'queueUnassigned'
   | 'queueStalling'
+  | 'queueAsks'
   | 'queueBreaching'
   | 'queueBreached'
   | 'queueNewToday'
@@ -78,6 +79,7 @@ export const queues: readonly Queue[] = [
   { key: 'groups-open', word: 'queueGroupsOpen', icon: 'people', group: 'myGroups', letter: 'g' },
   { key: 'unassigned', word: 'queueUnassigned', icon: 'hand', group: 'myGroups', letter: 'u', usual: waits },
   { key: 'stalling', word: 'queueStalling', icon: 'clock', group: 'myGroups', letter: 's', usual: stalls },
+  { key: 'asks-next', word: 'queueAsks', icon: 'tasks', group: 'myGroups', letter: 'f' },
   { key: 'breaching-soon', word: 'queueBreaching', icon: 'clock', group: 'myGroups', letter: 'b', usual: runs },
   { key: 'breached', word: 'queueBreached', icon: 'breached', group: 'myGroups', letter: 'o', usual: runs },
   { key: 'new-today', word: 'queueNewToday', icon: 'sun', group: 'myGroups', letter: 'n' },
