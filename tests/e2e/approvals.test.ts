@@ -47,6 +47,10 @@ browserTest(
 
     const bobs = await anotherPage();
     await arriveAs(bobs, house, 'bob');
+    await bobs.goto(at('/approvals'));
+    await bobs.getByRole('grid', { name: 'Waiting for my approval' }).getByText('A stand at the trade fair').waitFor();
+    await expectNoAxeViolations(bobs);
+    await picture(bobs, 'approvals-portal');
     await bobs.goto(at(`/approvals/${id}`));
     await bobs.getByRole('button', { name: 'Reject' }).press('Enter');
     const dialog = bobs.getByRole('dialog', { name: 'Why not?' });
@@ -202,6 +206,11 @@ browserTest(
     await toms.goto(at(`/admin/people/${people.leila.id}`));
     await toms.getByRole('region', { name: 'Who may answer for Leila Nwosu in approvals' }).getByText('Noah Fischer').waitFor();
 
+    await toms.goto(at('/admin/stand-ins'));
+    await toms.getByText('Noah Fischer for Leila Nwosu').waitFor();
+    await expectNoAxeViolations(toms);
+    await picture(toms, 'all-stand-ins');
+
     const noahs = await anotherPage();
     await arriveAs(noahs, house, 'noah');
     await noahs.goto(at('/me/stand-ins'));
@@ -258,6 +267,9 @@ browserTest(
     const fair = page.getByRole('checkbox', { name: 'Which fair?' });
     await picture(page, 'approval-plan');
     await fair.press(' ');
+    const price = page.getByRole('checkbox', { name: /^Another price/ });
+    await price.press(' ');
+    await expect.poll(() => price.isChecked()).toBe(true);
     await expect.poll(() => fair.isChecked()).toBe(true);
     await expect.poll(() => page.getByText('More have to approve than are asked.').count()).toBe(0);
     await expectNoAxeViolations(page);

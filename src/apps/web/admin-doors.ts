@@ -18,6 +18,7 @@ type Word =
   | 'imports'
   | 'news'
   | 'calendars'
+  | 'standIns'
   | 'undelivered'
   | 'audit'
   | 'views'
@@ -59,7 +60,7 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('operation'),
       doors: [
-        ...(can.tenant ? [door('imports', 'upload', 'imports'), door('news', 'bell', 'news')] : []),
+        ...(can.tenant ? [door('imports', 'upload', 'imports'), door('news', 'bell', 'news'), door('stand-ins', 'hand', 'standIns')] : []),
         ...(can.admin ? [door('calendars', 'calendar', 'calendars')] : []),
         ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
       ],

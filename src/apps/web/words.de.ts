@@ -129,6 +129,7 @@ export const words: Translation<ShellWords> = {
   audit: 'Protokoll',
   auditLine: 'Wer was geändert hat und ob das Protokoll unversehrt ist',
   calendars: 'Geschäftskalender',
+  standInsLine: 'Wer bei Genehmigungen für wen antwortet',
   calendarsLine: 'Wann jemand arbeitet, für Servicelevel',
   undelivered: 'Nicht zugestellte E-Mails',
   undeliveredLine: 'Nachrichten, die der Mailserver nicht angenommen hat',

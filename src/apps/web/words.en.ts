@@ -125,6 +125,7 @@ export const words = {
   audit: 'Log',
   auditLine: 'Who changed what, and whether it is untouched',
   calendars: 'Business calendars',
+  standInsLine: 'Who answers for whom in approvals',
   calendarsLine: 'When somebody works, for service levels',
   undelivered: 'Undelivered mail',
   undeliveredLine: 'Letters that the mail server did not take',

@@ -4,6 +4,7 @@ import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
+import { newId } from '../../kernel/shared/ids.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
 import type { ApprovalReply, ApprovalRow } from './contract.ts';
 import { approversWhoLeft, requestsToApprove } from './jobs.ts';
@@ -200,4 +201,66 @@ test('whoever stands in for fifty colleagues names somebody for themselves all t
   expect((await bob.post('/stand-ins', { byId: people.eve.id, kind: 'substitute' })).status).toBe(201);
   expect((await ada.post('/stand-ins', { byId: people.eve.id, kind: 'substitute' })).status).toBe(409);
   await house.owner.query('delete from app.approval_stand_in');
+});
+
+test('another choice costs more and calls for another step: where price and plan matter Leila is asked again, and what she approves then is done', async () => {
+  const size = {
+    kind: 'choice',
+    key: 'size',
+    label: both('Size'),
+    options: [
+      { value: 'small', label: both('Small') },
+      { value: 'large', label: both('Large'), adds: 25_000 },
+    ],
+  };
+  const shelf = { key: 'shelf', title: both('Build a shelf'), team: null, when: { field: 'size', op: 'eq', value: 'large' } };
+  const more = {
+    form: { elements: [size, { kind: 'text', key: 'colour', label: both('Colour') }] },
+    price: { amount: 40_000, currency: 'EUR', period: 'once' },
+    approvals: { steps: [{ approvers: [{ kind: 'managers' }] }], also: ['price', 'plan'] },
+  };
+  const published = await publish('priced', [{ key: 'buy', title: both('Buy it'), team: null }, shelf], more);
+  expect(published.status, published.text).toBe(200);
+  const number = await asks(ada, 'priced', { fields: { size: 'small', colour: 'black' } });
+  const first = await about(eve, number);
+  const shownIn = async (id: string) => (await leila.get<ApprovalReply>(`/approvals/${id}`)).body.shown;
+  expect([(await shownIn(first)).price?.amount, (await shownIn(first)).plan?.map(({ key }) => key)]).toEqual([40_000, ['buy']]);
+  await votes(leila, first, 'approve');
+  await eve.patch(`/tickets/${number}`, { fields: { colour: 'white' } }, { 'if-match': '*' });
+  await hear();
+  expect((await leila.get<ApprovalReply>(`/approvals/${first}`)).body.state).toBe('approved');
+
+  await eve.patch(`/tickets/${number}`, { fields: { size: 'large' } }, { 'if-match': '*' });
+  await hear();
+  expect((await leila.get<ApprovalReply>(`/approvals/${first}`)).body).toMatchObject({ state: 'voided', reason: '$price, $plan' });
+  const second = await about(eve, number);
+  expect([(await shownIn(second)).price?.amount, (await shownIn(second)).plan?.map(({ key }) => key)]).toEqual([65_000, ['buy', 'shelf']]);
+  expect((await ticket(number)).state).toBe('pendingApproval');
+  await votes(leila, second, 'approve');
+  const { steps } = (await ada.get<{ steps: { key: string; state: string }[] }>(`/tickets/${number}/plan`)).body;
+  expect(steps.map(({ key, state }) => `${key} ${state}`)).toEqual(['buy running', 'shelf running']);
+});
+
+test('who is away hands on for whom they stand in, however that was said: Bob is away for a day, so Tom answers for Leila in his place', async () => {
+  const tom = await as(house, 'tom');
+  const stands = async (who: Client, byId: string) => {
+    const { status, text } = await who.post('/stand-ins', { byId, kind: 'substitute' });
+    expect(status, text).toBe(201);
+  };
+  const waits = async () => (await tom.get<{ items: ApprovalRow[] }>('/approvals')).body.items.map((one) => one.number);
+  await stands(leila, people.bob.id);
+  await stands(await as(house, 'bob'), people.tom.id);
+  const number = await asks(ada, 'priced', { fields: { size: 'small' } });
+  expect(await waits()).not.toContain(number);
+  const [yesterday, tomorrow] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  await house.owner.query(
+    `insert into app.absence (tenant_id, id, person_id, from_day, until_day, made_by, made_at)
+     values ($1, $2, $3, $4, $5, $3, $6)`,
+    [tenants.acme.id, newId(), people.bob.id, yesterday, tomorrow, yesterday],
+  );
+  expect(await waits()).toContain(number);
+  expect((await votes(tom, await about(eve, number), 'approve')).body).toMatchObject({
+    state: 'approved',
+    steps: [{ voices: [{ by: { name: 'Tom Berg' } }] }],
+  });
 });

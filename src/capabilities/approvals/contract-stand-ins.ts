@@ -35,7 +35,12 @@ export const standInsContract = {
     path: '/stand-ins',
     summary: 'Who may answer for me in approvals, and for whom I may; of somebody else for tenant admins.',
   })
-    .input(z.object({ personId: Id.optional().describe('Left out: me.') }))
+    .input(
+      z.object({
+        personId: Id.optional().describe('Left out: me.'),
+        whose: z.enum(['one', 'all']).default('one').describe('`all`: those of everybody that have not ended, for tenant admins.'),
+      }),
+    )
     .output(z.object({ items: z.array(StandInReply) })),
   add: route(
     { ...asks, idempotent: true },

@@ -25,6 +25,10 @@ export const Shown = z.object({
   requestType: Words,
   price: z.object({ amount: z.int(), currency: z.string(), period: z.enum(['once', 'month', 'year']) }).nullable(),
   answers: z.array(ShownAnswer),
+  plan: z
+    .array(z.object({ key: z.string().meta({ examples: ['order'] }), title: Words }))
+    .optional()
+    .describe('The steps by which it would be fulfilled; left out where there are none.'),
   step: Words.optional().describe('Which step of its fulfilment is to be approved; left out: the request itself.'),
 });
 export type Shown = z.infer<typeof Shown>;

@@ -74,5 +74,8 @@ type Between = ForSomebody & { readonly byId: string };
 /** One's own, and of anybody for who runs the tenant: somebody fell ill. */
 export const mayArrangeStandIns = (actor: Actor, { forId }: ForSomebody): boolean => forId === actor.id || holds(actor, 'tenantAdmin');
 
+/** Who may answer for whom all over the tenant. */
+export const mayLookOverStandIns = (actor: Actor): boolean => holds(actor, 'tenantAdmin');
+
 /** Whoever was given it may decline; nobody else sees it. */
 export const mayEndStandIn = (actor: Actor, { forId, byId }: Between): boolean => byId === actor.id || mayArrangeStandIns(actor, { forId });

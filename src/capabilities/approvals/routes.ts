@@ -7,7 +7,7 @@ import { standInsContract } from './contract-stand-ins.ts';
 import { approvalsOf, countApprovals } from './queries.ts';
 import { rowsReply } from './replies.ts';
 import { addApprover, readApproval, vote, voteAll, withdraw } from './service/answer.ts';
-import { addStandIn, listStandIns, removeStandIn } from './service/stand-ins.ts';
+import { addStandIn, allStandIns, listStandIns, removeStandIn } from './service/stand-ins.ts';
 
 const Place = z.tuple([z.literal('approvals'), z.uuid()]);
 const beginning = '00000000-0000-0000-0000-000000000000';
@@ -35,7 +35,7 @@ export const approvalsRoutes = {
 };
 
 export const standInsRoutes = {
-  list: deed(standInsContract.list, (call, { personId }) => listStandIns(call, personId)),
+  list: deed(standInsContract.list, (call, { personId, whose }) => (whose === 'all' ? allStandIns(call) : listStandIns(call, personId))),
   add: deed(standInsContract.add, (call, input) => addStandIn(call, input)),
   remove: deed(standInsContract.remove, (call, { id }) => removeStandIn(call, id)),
 };

@@ -90,6 +90,47 @@ test('Eve says that she is away: nothing comes to her until she is back, and Lei
   expect((await leila.delete(`/absences/${later.body.id}`)).status).toBe(200);
 });
 
+test('where Eve names somebody to answer for her while she is out of office, nothing comes to her by a rule either; Tom sees who stands in for whom', async () => {
+  await publish([rule()]);
+  const [eve, leila, tom] = [await as(house, 'eve'), await as(house, 'leila'), await as(house, 'tom')];
+  const span = { from: new Date(Date.now() - 3_600_000).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString() };
+  const named = await eve.post<{ id: string }>('/stand-ins', { byId: people.leila.id, kind: 'outOfOffice', ...span });
+  expect(named.status, named.text).toBe(201);
+  for (let times = 0; times < 3; times++) expect((await ask()).assignee?.id).toBe(people.noah.id);
+  expect(await whysOf(await ask())).toEqual(['turn', 'Eve Haddad: absent']);
+  expect(await agent(leila, people.eve.id)).toMatchObject({ standing: 'absent', absences: [{ id: null }] });
+  expect((await eve.get<{ items: AbsenceReply[] }>('/absences')).body.items[0]).toMatchObject({ id: null, person: people.eve.id });
+  type All = { items: { for: { name: string }; by: { name: string } }[] };
+  const all = await tom.get<All>('/stand-ins?whose=all');
+  expect(all.body.items.map((one) => `${one.by.name} for ${one.for.name}`)).toEqual(['Leila Nwosu for Eve Haddad']);
+  expect((await eve.get('/stand-ins?whose=all')).status).toBe(403);
+  expect((await eve.delete(`/stand-ins/${named.body.id}`)).status).toBe(200);
+  expect((await agent(leila, people.eve.id)).standing).toBe('free');
+});
+
+test('a rule that is for tasks, too, says who of the team a task goes to; every other leaves tasks with the team that was named', async () => {
+  type Task = { assignee: { id: string } | null; team: { name: string } | null };
+  const eve = await as(house, 'eve');
+  const below = async (input: object = {}) => {
+    const { number } = await ask({ team: 'Service Desk' });
+    const { status, text, body } = await eve.post<Task & { number: string }>(`/tickets/${number}/tasks`, {
+      title: 'Look after it',
+      ...input,
+    });
+    expect(status, text).toBe(201);
+    return body;
+  };
+  await publish([rule({ when: { field: 'title', op: 'contains', value: 'look' } })]);
+  expect((await below()).assignee).toBeNull();
+  await publish([rule({ team: teams.network.id, tasks: true, when: { field: 'type', op: 'eq', value: 'task' } }), rule({ tasks: true })]);
+  const mine = [await below(), await below()];
+  expect(mine.map(({ assignee }) => assignee?.id).toSorted()).toEqual([people.eve.id, people.noah.id].toSorted());
+  expect([people.eve.id, people.leila.id]).toContain((await below({ team: 'Network' })).assignee?.id);
+  expect((await below({ assignee: 'me' })).assignee?.id).toBe(people.eve.id);
+  const why = (await eve.get<WhyReply>(`/tickets/${mine[0]?.number}/assignment`)).body.decision;
+  expect(why?.because).toBe('turn');
+});
+
 test('when a colleague is away is for whoever leads: not for Noah, not for another department, not for another tenant', async () => {
   const [eve, noah, hana, gina] = [await as(house, 'eve'), await as(house, 'noah'), await as(house, 'hana'), await as(house, 'gina')];
   const { body: away } = await eve.post<AbsenceReply>('/absences', { from: day(40), until: day(41) });
@@ -186,7 +227,7 @@ test('the skill that a rule needs decides, and whoever had Ada’s last ticket g
 test('Wanda sees what a draft would change for past tickets, and nothing is changed by looking', async () => {
   const wanda = await as(house, 'wanda');
   await ask({ title: 'VPN drops' });
-  const before = (await house.owner.query('select team_id, assignee_id, version from app.ticket order by id')).rows;
+  const before = (await house.owner.query("select team_id, assignee_id, version from app.ticket where type <> 'task' order by id")).rows;
   const events = async () => (await house.owner.query<{ count: string }>('select count(*) from app.event')).rows[0]?.count;
   const told = await events();
   const vpn = rule({ when: { field: 'title', op: 'contains', value: 'vpn' }, team: teams.network.id, method: 'none' });
@@ -207,7 +248,9 @@ test('Wanda sees what a draft would change for past tickets, and nothing is chan
   const inTurn = items.filter(({ rule: by }) => by === desk.id).map(({ draft }) => draft.person?.name);
   const [eves, noahs] = ['Eve Haddad', 'Noah Fischer'].map((name) => inTurn.filter((one) => one === name).length);
   expect(Math.abs((eves ?? 0) - (noahs ?? 0))).toBeLessThanOrEqual(1);
-  expect((await house.owner.query('select team_id, assignee_id, version from app.ticket order by id')).rows).toEqual(before);
+  expect((await house.owner.query("select team_id, assignee_id, version from app.ticket where type <> 'task' order by id")).rows).toEqual(
+    before,
+  );
   expect(await events()).toBe(told);
 
   expect(

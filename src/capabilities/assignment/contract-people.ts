@@ -21,7 +21,12 @@ export const SkillReply = z.object({
 export type SkillReply = z.infer<typeof SkillReply>;
 
 const AbsenceFields = z.object({ from: Day('2027-07-05'), until: Day('2027-07-16').describe('The last day, which is included.') });
-export const AbsenceReply = AbsenceFields.extend({ id: Id, person: Id });
+export const AbsenceReply = AbsenceFields.extend({
+  id: Id.nullable().describe(
+    'Null: on these days somebody was named to answer for them in approvals, and there it is ended (`/stand-ins`).',
+  ),
+  person: Id,
+});
 export type AbsenceReply = z.infer<typeof AbsenceReply>;
 
 const WorkFields = z.object({

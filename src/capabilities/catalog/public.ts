@@ -8,6 +8,7 @@ import { createService, offerDraft } from './service.ts';
 import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
 import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-answers.ts';
+import { priceFor as priceOf } from './shared/price.ts';
 import { RequestTypeDefinition, type Words } from './shared/request-type.ts';
 import { type PlannedStep, plannedSteps } from './shared/task-plan.ts';
 
@@ -95,6 +96,10 @@ type Answers = Readonly<Record<string, unknown>>;
 /** Answers as they may be stored, and what keeps them from it. A ticket without a request type has no form: nothing can be answered. */
 export const checkAnswers = (definition: RequestTypeDefinition | undefined, given: Answers, context: ConditionContext): ValidatedAnswers =>
   validateAnswers(definition?.form ?? { elements: [] }, given, context);
+
+/** What a request type costs with these answers. */
+export const priceFor = (definition: RequestTypeDefinition, answers: Answers): RequestTypeDefinition['price'] =>
+  priceOf(definition, answers);
 
 /** The steps that these answers call for, in their order, with what each waits for. */
 export const stepsFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext): PlannedStep[] =>

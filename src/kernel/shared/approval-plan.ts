@@ -55,9 +55,18 @@ export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
 const Matters = z.array(z.string().min(1).max(63)).max(200).default([]).describe('Keys of answers whose change voids what was approved.');
 
+const Also = z
+  .array(z.enum(['price', 'plan']))
+  .max(2)
+  .optional()
+  .describe(
+    'What else voids what was approved: another price, by what was chosen, or other steps that the answers call for; left out: neither.',
+  );
+
 /** An approval that stands between the tasks of a plan. */
 export const StepApproval = ApprovalStep.omit({ when: true }).extend({
   matters: Matters,
+  also: Also,
   onRejection: z
     .enum(['end', 'ask', 'goOn'])
     .default('end')
@@ -69,5 +78,6 @@ export type StepApproval = z.infer<typeof StepApproval>;
 export const ApprovalPlan = z.strictObject({
   steps: z.array(ApprovalStep).min(1).max(10).describe('Each begins once the one before it is approved.'),
   matters: Matters,
+  also: Also,
 });
 export type ApprovalPlan = z.infer<typeof ApprovalPlan>;

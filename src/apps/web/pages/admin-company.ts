@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { allStandInsQuery } from '../../../capabilities/approvals/ui/stand-in-data.ts';
 import {
   costCentresQuery,
   departmentsQuery,
@@ -66,6 +67,16 @@ const costCentres = createRoute({
   component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminCostCentres'),
 });
 
+const standIns = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/stand-ins',
+  beforeLoad: tenantOnly,
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(allStandInsQuery);
+  },
+  component: lazyRouteComponent(() => import('./admin-people.tsx'), 'AdminStandIns'),
+});
+
 const locations = createRoute({
   getParentRoute: () => adminRoute,
   path: '/locations',
@@ -77,4 +88,4 @@ const locations = createRoute({
 });
 
 /** The people of a company, and where they belong. */
-export const companyRoutes = [people, newPerson, importPeople, person, departments, costCentres, locations] as const;
+export const companyRoutes = [people, newPerson, importPeople, person, departments, costCentres, locations, standIns] as const;

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { AllStandIns } from '../../../capabilities/approvals/ui/all-stand-ins.tsx';
 import { StandIns } from '../../../capabilities/approvals/ui/stand-ins.tsx';
 import { CostCentres } from '../../../capabilities/directory/ui/admin/cost-centres.tsx';
 import { ImportPeople } from '../../../capabilities/directory/ui/admin/import-people.tsx';
@@ -32,4 +33,5 @@ export const AdminNewPerson = () => <NewPerson />;
 export const AdminImportPeople = () => <ImportPeople />;
 export const AdminDepartments = () => <Departments />;
 export const AdminCostCentres = () => <CostCentres />;
+export const AdminStandIns = () => <AllStandIns />;
 export const AdminLocations = () => <Locations />;

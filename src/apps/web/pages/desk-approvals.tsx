@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { DeskApproval } from '../../../capabilities/approvals/ui/desk-approval.tsx';
 import { ApprovalQueue } from '../../../capabilities/approvals/ui/queue.tsx';
 
-export const DeskApprovals = () => <ApprovalQueue />;
+export const DeskApprovals = () => <ApprovalQueue at="desk" />;
 
 /** One of them. */
 export function DeskOneApproval() {

@@ -1,5 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { ApprovalPage } from '../../../capabilities/approvals/ui/approval-page.tsx';
+import { ApprovalQueue } from '../../../capabilities/approvals/ui/queue.tsx';
+
+/** All that waits for the reader's answer. */
+export const PortalApprovals = () => <ApprovalQueue at="portal" />;
 
 /** One approval. */
 export function PortalApproval() {

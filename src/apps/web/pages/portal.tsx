@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { approvalQuery, waitingQuery } from '../../../capabilities/approvals/ui/data.ts';
+import { approvalQuery, queueQuery, waitingQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
 import { noticeAhead } from '../../../capabilities/consent/ui/public.tsx';
 import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
@@ -71,6 +71,14 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./portal-requests.tsx'), 'PortalRequest'),
 });
 
+const approvals = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/approvals',
+  loader: ({ context: { queries } }) => queries.prefetchInfiniteQuery(queueQuery),
+  component: lazyRouteComponent(() => import('./portal-approval.tsx'), 'PortalApprovals'),
+});
+
 const approval = createRoute({
   ...pending,
   getParentRoute: () => portalRoute,
@@ -106,6 +114,7 @@ export const portalTree = portalRoute.addChildren([
   approval,
   knowledge,
   article,
+  approvals,
   meTree,
   privacyTree,
 ]);

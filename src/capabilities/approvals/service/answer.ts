@@ -42,7 +42,7 @@ async function refuseChanged(call: Call, course: Course): Promise<void> {
   const request = await requestToApprove(call, course.record.ticketId);
   if (course.record.state !== 'requested' || request === undefined) return;
   if (!request.open) throw refusals.ended();
-  if (changesOf(course, request).length === 0) return;
+  if ((await changesOf(call, course, request)).length === 0) return;
   throw new Refusal('conflict', 'What was asked has changed meanwhile', {
     next: 'It is asked for again in a moment: answer what is shown then.',
   });

@@ -1,7 +1,8 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import type { ReadEvent } from '../../../kernel/events/read.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import { contextFor, formOfVersion } from '../../catalog/public.ts';
+import { sameJson } from '../../../kernel/shared/same-json.ts';
+import { contextFor, formOfVersion, priceFor, stepsFor } from '../../catalog/public.ts';
 import { type Approvable, followApproval, followStepApproval, requestToApprove } from '../../tickets/public.ts';
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, askedOf, latestOf } from '../queries.ts';
@@ -25,11 +26,13 @@ export async function hearOfRequest(call: Call, { type, objectId, facts }: ReadE
 type What = { readonly ticketId: string; readonly step: string | null };
 
 /** What is shown to those who answer, in the words of the version it was asked by. */
-async function shownOf({ tx }: Call, request: Approvable, step: string | null): Promise<Shown | undefined> {
-  const definition = await formOfVersion(tx, request.requestTypeId, request.requestTypeVersion);
+async function shownOf(call: Call, request: Approvable, step: string | null): Promise<Shown | undefined> {
+  const definition = await formOfVersion(call.tx, request.requestTypeId, request.requestTypeVersion);
   if (definition === undefined || planOf(definition, step) === undefined) return undefined;
   const { title, description, answers } = request;
-  const shown = { title, description, requestType: definition.name, price: definition.price, answers: [...answers] };
+  const { price, plan } = await atStake(call, request, definition);
+  const named = { title, description, requestType: definition.name, price, answers: [...answers] };
+  const shown = plan.length === 0 ? named : { ...named, plan };
   const between = step === null ? undefined : stepCalled(definition.tasks, step);
   return between === undefined ? shown : { ...shown, step: between.title };
 }
@@ -124,18 +127,30 @@ async function letGo(call: Call, record: ApprovalRecord): Promise<void> {
   if ('approval' in outcome) await goOn(call, course, outcome.approval, { deed: 'withdrawn' });
 }
 
-/** Which answers that matter say something else now than what was shown. */
-export function changesOf({ approval, record }: Course, request: Approvable): readonly string[] {
-  return changedSince(
-    approval.plan.matters,
-    answersOf(record.shown),
-    Object.fromEntries(request.answers.map((one) => [one.key, one.value])),
-  );
+/** What the answers of a request come to: what it costs, and by which steps it is fulfilled. */
+async function atStake(call: Call, { answers, requesterId }: Approvable, definition: Definition) {
+  const given = Object.fromEntries(answers.map(({ key, value }) => [key, value]));
+  const steps = stepsFor(definition, given, await contextFor(call, requesterId));
+  return { price: priceFor(definition, given), plan: steps.map(({ key, title }) => ({ key, title })) };
+}
+
+type Definition = NonNullable<Awaited<ReturnType<typeof formOfVersion>>>;
+
+/** What that matters says something else now than what was shown: answers by their keys, the price and the plan as no key is written. */
+export async function changesOf(call: Call, { approval, record, definition }: Course, request: Approvable): Promise<readonly string[]> {
+  const { matters, also = [] } = approval.plan;
+  const now = Object.fromEntries(request.answers.map((one) => [one.key, one.value]));
+  const changed = changedSince(matters, answersOf(record.shown), now);
+  if (also.length === 0 || definition === undefined) return changed;
+  const stake = await atStake(call, request, definition);
+  const keysOf = (plan: Shown['plan'] = []): string => plan.map(({ key }) => key).join(' ');
+  const isOther = { price: !sameJson(stake.price, record.shown.price), plan: keysOf(stake.plan) !== keysOf(record.shown.plan) };
+  return [...changed, ...also.flatMap((what) => (isOther[what] ? [`$${what}`] : []))];
 }
 
 async function askAnew(call: Call, record: ApprovalRecord, request: Approvable): Promise<void> {
   const course = await courseOf(call, record);
-  const changed = changesOf(course, request);
+  const changed = await changesOf(call, course, request);
   if (changed.length === 0) return;
   const outcome = act(
     course.approval,

@@ -26,6 +26,8 @@ const noPlan: ApprovalPlan = { steps: [], matters: [] };
 /** An approval with all that the rules need. */
 export type Course = {
   readonly record: ApprovalRecord;
+  /** By which version it is asked; undefined where that is no more. */
+  readonly definition: Awaited<ReturnType<typeof formOfVersion>>;
   readonly approval: Approval;
   readonly parts: Parts;
   readonly finding: Finding;
@@ -51,7 +53,7 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
       parts.voices.map(({ personId }) => personId),
     ),
   ]);
-  return { record, approval, parts, finding, standIns };
+  return { record, definition, approval, parts, finding, standIns };
 }
 
 function stepFrom({ place, askedAt, escalatedAt, remindedAt }: StepRow, { voices, votes }: Parts): RunningStep {

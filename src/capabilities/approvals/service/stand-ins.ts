@@ -2,8 +2,8 @@ import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/ac
 import { newId } from '../../../kernel/shared/ids.ts';
 import { peopleById } from '../../directory/public.ts';
 import type { NewStandIn, StandInReply } from '../contract-stand-ins.ts';
-import { mayArrangeStandIns, mayEndStandIn } from '../policy.ts';
-import { type StandInRow, standInById, standInsOfPerson } from '../queries-stand-ins.ts';
+import { mayArrangeStandIns, mayEndStandIn, mayLookOverStandIns } from '../policy.ts';
+import { type StandInRow, standInById, standInsOfAll, standInsOfPerson } from '../queries-stand-ins.ts';
 import { deleteStandIn, insertStandIn } from '../store-stand-ins.ts';
 
 const most = 50;
@@ -12,6 +12,12 @@ const most = 50;
 export async function listStandIns(call: Call, personId = call.actor.id): Promise<{ items: StandInReply[] }> {
   permit({ forId: personId }, 'read', (one) => mayArrangeStandIns(call.actor, one));
   return { items: await repliesOf(call, await standInsOfPerson(call.tx, personId)) };
+}
+
+/** Everybody's, for who runs the tenant. */
+export async function allStandIns(call: Call): Promise<{ items: StandInReply[] }> {
+  permitNew({}, 'read', mayLookOverStandIns(call.actor));
+  return { items: await repliesOf(call, await standInsOfAll(call.tx)) };
 }
 
 /** Lets somebody answer for another from now on, for some days or for always. */

@@ -16,6 +16,6 @@ export function planOf({ approvals, tasks }: Definition, step: string | null): A
   if (step === null) return approvals;
   const between = stepCalled(tasks, step)?.approval;
   if (between === undefined) return undefined;
-  const { matters, onRejection: _, ...asked } = between;
-  return { steps: [asked], matters };
+  const { matters, also, onRejection: _, ...asked } = between;
+  return { steps: [asked], matters, also };
 }

@@ -95,7 +95,8 @@ function useReason({ state, reason, shown }: ApprovalReply): string | undefined 
   if (state === 'rejected') return reason === null || reason === '' ? say('silence') : undefined;
   if (reason === null || reason === '') return undefined;
   if (state !== 'voided') return reason;
-  const names = reason.split(', ').map((key) => label(shown, key));
+  const others: Readonly<Record<string, string>> = { $price: say('price'), $plan: say('plan') };
+  const names = reason.split(', ').map((key) => others[key] ?? label(shown, key));
   return say('changed', { what: list(names) });
 }
 

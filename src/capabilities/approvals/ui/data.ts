@@ -8,7 +8,7 @@ const approvals = client<typeof approvalsContract>('approvals');
 const all = ['tickets', 'approvals'] as const;
 
 /** What waits for the reader's answer, the oldest first. */
-export const waitingQuery = queryOptions({ queryKey: [...all, 'waiting'], queryFn: () => approvals.list({ which: 'mine', limit: 20 }) });
+export const waitingQuery = queryOptions({ queryKey: [...all, 'waiting'], queryFn: () => approvals.list({ which: 'mine', limit: 5 }) });
 
 /** How much that is, for the rail: told by the stream as it changes, and asked for again where that does not come through. */
 export const countQuery = queryOptions({ queryKey: [...all, 'count'], queryFn: () => approvals.count(), refetchInterval: 60_000 });

@@ -25,7 +25,12 @@ export function useWaitingApprovals(): ReactNode[] {
         ];
   const rows = data.items.map((approval) => <Waiting key={approval.id} approval={approval} />);
   const more = data.total.value - rows.length;
-  return more > 0 ? [...rows, <CardRow key="more" title={say('moreWait', { count: more })} />] : rows;
+  return more > 0
+    ? [
+        ...rows,
+        <CardRow key="more" title={say('moreWait', { count: more })} end={<LinkButton to="/approvals">{say('seeAll')}</LinkButton>} />,
+      ]
+    : rows;
 }
 
 function Waiting({ approval }: { approval: ApprovalRow }) {

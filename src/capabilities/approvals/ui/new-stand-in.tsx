@@ -21,19 +21,23 @@ type Days = { from: string; until: string };
 interface NewStandInProps {
   /** Left out: for the reader. */
   forId: string | undefined;
+  /** For whom is chosen here, too. */
+  isForAnybody?: boolean;
   onClose: () => void;
 }
 
 /** Names who answers, and when. Days begin and end where the reader is. */
-export function NewStandInDialog({ forId, onClose }: NewStandInProps) {
+export function NewStandInDialog({ forId: given, isForAnybody = false, onClose }: NewStandInProps) {
   const say = useStandInWords();
   const { timeZone } = useReader();
   const [person, choose] = useState<Option | null>(null);
+  const [whom, chooseWhom] = useState<Option | null>(null);
+  const forId = isForAnybody ? whom?.id : given;
   const [kind, setKind] = useState<Kind>('outOfOffice');
   const [days, setDays] = useState<Days | null>(null);
   const { mutate, isPending, error } = useAddStandIn();
   const dated = kind === 'substitute' || days === null ? { from: null, until: null } : momentsOf(days, timeZone);
-  const isWhole = person !== null && (kind === 'substitute' || days !== null);
+  const isWhole = person !== null && (!isForAnybody || whom !== null) && (kind === 'substitute' || days !== null);
   const done = () => {
     toast(say('added', { who: person?.label ?? '' }));
     onClose();
@@ -49,6 +53,7 @@ export function NewStandInDialog({ forId, onClose }: NewStandInProps) {
   );
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say('add')} foot={foot}>
+      {isForAnybody && <PersonPicker label={say('whom')} value={whom} onChange={chooseWhom} error={fieldProblems(error)['/forId']} />}
       <PersonPicker label={say('who')} value={person} onChange={choose} error={fieldProblems(error)['/byId']} />
       <Select
         label={say('kind')}

@@ -20,8 +20,13 @@ import { useApprovalWords } from './words.ts';
 
 const { Part: AnswerAll } = later(() => import('./answer-all.tsx').then((parts) => parts.AnswerAll));
 
+/** Where it is read: who approves need not work at a desk. */
+type At = 'desk' | 'portal';
+
+const pages = { desk: '/desk/approvals/$id', portal: '/approvals/$id' } as const;
+
 /** What waits for the reader's approval, the oldest first: opened one by one, or answered together. */
-export function ApprovalQueue() {
+export function ApprovalQueue({ at }: { at: At }) {
   const say = useApprovalWords();
   const asked = useInfiniteQuery(queueQuery);
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
@@ -36,17 +41,17 @@ export function ApprovalQueue() {
     <Page title={say('waitingForMe')} width="full" meta={asked.data?.pages[0]?.total.value}>
       {asked.error !== null && <ErrorState error={asked.error} look={rows && 'inline'} onRetry={() => void asked.refetch()} />}
       {rows === undefined && asked.error === null && <SkeletonRows count={8} />}
-      {rows?.length === 0 && <NothingWaits />}
-      {rows !== undefined && rows.length > 0 && <QueueTable rows={rows} ticked={ticked} onTick={tick} onEnd={more} />}
+      {rows?.length === 0 && <NothingWaits at={at} />}
+      {rows !== undefined && rows.length > 0 && <QueueTable at={at} rows={rows} ticked={ticked} onTick={tick} onEnd={more} />}
       {chosen.length > 0 && <AnswerBar count={chosen.length} onAnswer={(answer) => give({ rows: chosen, answer })} onNone={none} />}
       {given !== null && <AnswerAll {...given} onDone={none} onClose={() => give(null)} />}
     </Page>
   );
 }
 
-function NothingWaits() {
+function NothingWaits({ at }: { at: At }) {
   const say = useApprovalWords();
-  const deed = <LinkButton to="/desk">{say('toQueues')}</LinkButton>;
+  const deed = at === 'desk' ? <LinkButton to="/desk">{say('toQueues')}</LinkButton> : <LinkButton to="/">{say('home')}</LinkButton>;
   return (
     <EmptyState icon="stamp" deed={deed}>
       {say('nothingWaits')}
@@ -55,13 +60,14 @@ function NothingWaits() {
 }
 
 interface QueueTableProps {
+  at: At;
   rows: readonly ApprovalRow[];
   ticked: ReadonlySet<string>;
   onTick: (ticked: ReadonlySet<string>) => void;
   onEnd: () => void;
 }
 
-function QueueTable({ rows, ticked, onTick, onEnd }: QueueTableProps) {
+function QueueTable({ at, rows, ticked, onTick, onEnd }: QueueTableProps) {
   const say = useApprovalWords();
   const navigate = useNavigate();
   return (
@@ -74,7 +80,7 @@ function QueueTable({ rows, ticked, onTick, onEnd }: QueueTableProps) {
       nameOf={({ number }) => number}
       selected={ticked}
       onSelect={onTick}
-      onOpen={({ id }) => void navigate({ to: '/desk/approvals/$id', params: { id } })}
+      onOpen={({ id }) => void navigate({ to: pages[at], params: { id } })}
       onEnd={onEnd}
     />
   );

@@ -1,5 +1,6 @@
 import { textLanguage } from '../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../kernel/web/language.ts';
+import { useFormats } from '../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
 import { usePriceOf } from '../../catalog/ui/public-data.ts';
 import { useAnswerFacts } from '../../tickets/ui/public-data.ts';
@@ -13,6 +14,7 @@ export function WhatIsAsked({ approval }: { approval: ApprovalReply }) {
   const priceOf = usePriceOf();
   const answers = useAnswerFacts();
   const language = textLanguage(useLanguage());
+  const { list } = useFormats();
   const { shown, number, requester, openedBy, round } = approval;
   const facts = [
     { name: say('number'), value: number },
@@ -21,6 +23,9 @@ export function WhatIsAsked({ approval }: { approval: ApprovalReply }) {
     ...(openedBy.id === requester.id ? [] : [{ name: say('openedBy'), value: openedBy.name }]),
     ...(round === 1 ? [] : [{ name: say('round'), value: say('roundLine', { round }) }]),
     ...(shown.price === null ? [] : [{ id: 'price of all', name: say('price'), value: priceOf(shown.price) }]),
+    ...(shown.plan === undefined
+      ? []
+      : [{ id: 'plan of it', name: say('plan'), value: list(shown.plan.map(({ title }) => title[language])) }]),
     ...answers(shown.answers),
     ...(shown.description.trim() === '' ? [] : [{ id: 'in words', name: say('description'), value: shown.description }]),
   ];

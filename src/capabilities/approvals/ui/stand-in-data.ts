@@ -11,6 +11,9 @@ export const standInsQuery = (personId: string | undefined) =>
     queryFn: () => standIns.list(personId === undefined ? {} : { personId }),
   });
 
+/** Everybody's, for who runs the tenant. */
+export const allStandInsQuery = queryOptions({ queryKey: ['stand-ins', 'all'], queryFn: () => standIns.list({ whose: 'all' }) });
+
 /** Whoever stands in finds other approvals waiting from then on. */
 function useDeed<Input, Output>(deed: (input: Input) => Promise<Output>) {
   const queries = useQueryClient();

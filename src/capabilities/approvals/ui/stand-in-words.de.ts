@@ -5,6 +5,13 @@ import type { StandInWords } from './stand-in-words.en.ts';
 export const words: Translation<StandInWords> = {
   title: 'Vertretung',
   help: 'Wer bei Genehmigungen antwortet, wenn Sie es nicht können. Bei jeder Antwort bleiben beide Namen stehen, und niemand antwortet so auf die eigene Anfrage.',
+  allHelp: 'Wer bei Genehmigungen für wen antworten darf, jetzt und künftig. Gegebene Antworten bleiben.',
+  nobodyAtAll: 'Niemand antwortet für jemanden.',
+  nobodyFound: 'Niemand mit diesem Namen.',
+  narrow: 'Wessen Name',
+  forWhom: '{{who}} für {{whom}}',
+  endFor: 'Beenden: {{who}} für {{whom}}',
+  whom: 'Für wen',
   forMe: 'Wer für mich antworten darf',
   forThem: 'Wer bei Genehmigungen für {{who}} antworten darf',
   byMe: 'Für wen ich antworten darf',

@@ -2,6 +2,13 @@
 export const words = {
   title: 'Standing in',
   help: 'Who answers in approvals when you cannot. Both names stay with each answer, and nobody answers their own request that way.',
+  allHelp: 'Who may answer in approvals for whom, now and to come. Answers that were given stay.',
+  nobodyAtAll: 'Nobody answers for anybody.',
+  nobodyFound: 'Nobody of that name.',
+  narrow: 'Whose name',
+  forWhom: '{{who}} for {{whom}}',
+  endFor: 'End it: {{who}} for {{whom}}',
+  whom: 'For whom',
   forMe: 'Who may answer for me',
   forThem: 'Who may answer for {{who}} in approvals',
   byMe: 'For whom I may answer',

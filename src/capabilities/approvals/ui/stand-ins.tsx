@@ -99,7 +99,7 @@ function StandInRows({ label, items, side }: RowsProps) {
 }
 
 /** When it holds; its end is told as the last day. */
-function useLine(): (one: StandInReply) => string {
+export function useLine(): (one: StandInReply) => string {
   const say = useStandInWords();
   const { date } = useFormats();
   const lastDay = (until: string): string => date(new Date(Date.parse(until) - 1));

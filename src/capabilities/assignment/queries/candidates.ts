@@ -1,5 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { isAwayOn } from './away.ts';
 
 export type CandidateRow = {
   id: string;
@@ -18,8 +19,7 @@ type Where = { readonly workspaceId: string; readonly teamId: string; readonly r
 export const candidatesIn = (tx: Tx, { workspaceId, teamId, requesterId, calendar }: Where): Promise<CandidateRow[]> =>
   tx.rows<CandidateRow>(
     sql`select p.id, w.capacity, c.id as "calendarId", c.published_version as "calendarNumber",
-          exists (select from app.absence a where a.tenant_id = p.tenant_id and a.person_id = p.id
-            and (${tx.now}::timestamptz at time zone p.time_zone)::date between a.from_day and a.until_day) as "isAbsent",
+          ${isAwayOn(sql`(${tx.now}::timestamptz at time zone p.time_zone)::date`)} as "isAbsent",
           (select count(*)::integer from app.ticket t where t.tenant_id = p.tenant_id and t.assignee_id = p.id and t.open) as load,
           coalesce((select jsonb_object_agg(s.skill_id, s.level) from app.person_skill s
             where s.tenant_id = p.tenant_id and s.person_id = p.id), '{}') as skills,

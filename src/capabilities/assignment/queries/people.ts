@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { daysAway, isAwayOn } from './away.ts';
 
 /** What rules of a workspace may name: its teams and skills that are still in use. */
 export async function knownIn(tx: Tx, workspaceId: string): Promise<{ teams: string[]; skills: string[] }> {
@@ -32,10 +33,10 @@ const skillsOf = sql`coalesce((select jsonb_object_agg(s.skill_id, s.level) from
 const absencesFrom = (
   day: Sql,
 ): Sql => sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.from_day, 'until', a.until_day)
-    order by a.from_day, a.id) from app.absence a
-  where a.tenant_id = p.tenant_id and a.person_id = p.id and a.until_day >= ${day}), '[]')`;
+    order by a.from_day, a.id) from ${daysAway} a where a.until_day >= ${day}), '[]')`;
 
-export type AbsenceSpan = { readonly id: string; readonly from: string; readonly until: string };
+/** Without an identifier: somebody stands in for them on these days, and that is where it is ended. */
+export type AbsenceSpan = { readonly id: string | null; readonly from: string; readonly until: string };
 
 export type MemberRow = {
   teamId: string;
@@ -92,10 +93,9 @@ export const agentsIn = (tx: Tx, { workspaceId, personId, calendar }: Agents): P
     sql`select p.id, ${nameOf} as name, x.teams, w.capacity, w.calendar_id as "calendarId", c.id as "workCalendarId",
           c.published_version as "workCalendarNumber", coalesce((select jsonb_object_agg(s.skill_id, s.level) from app.person_skill s
             join app.skill k on k.tenant_id = s.tenant_id and k.id = s.skill_id and k.workspace_id = ${workspaceId} and k.active
-            where s.tenant_id = p.tenant_id and s.person_id = p.id), '{}') as skills, d.day,
-          ${absencesFrom(sql`d.day`)} as absences,
-          exists (select from app.absence a where a.tenant_id = p.tenant_id and a.person_id = p.id
-            and d.day between a.from_day and a.until_day) as "isAbsent",
+            where s.tenant_id = p.tenant_id and s.person_id = p.id), '{}') as skills, here.day,
+          ${absencesFrom(sql`here.day`)} as absences,
+          ${isAwayOn(sql`here.day`)} as "isAbsent",
           (select count(*)::integer from app.ticket t where t.tenant_id = p.tenant_id and t.assignee_id = p.id and t.open) as load,
           coalesce(w.version, 1) as version
         from (select m.person_id, jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name) as teams
@@ -103,7 +103,7 @@ export const agentsIn = (tx: Tx, { workspaceId, personId, calendar }: Agents): P
           where g.tenant_id = ${tx.tenantId} and g.workspace_id = ${workspaceId} and g.active
             and (${personId}::uuid is null or m.person_id = ${personId}) group by m.person_id) x
         join app.person p on p.tenant_id = ${tx.tenantId} and p.id = x.person_id and p.active
-        cross join lateral (select (${tx.now}::timestamptz at time zone p.time_zone)::date as day) d
+        cross join lateral (select (${tx.now}::timestamptz at time zone p.time_zone)::date as day) here
         left join app.agent_work w on w.tenant_id = p.tenant_id and w.workspace_id = ${workspaceId} and w.person_id = p.id
         left join app.business_calendar c on c.tenant_id = p.tenant_id and c.id = coalesce(w.calendar_id, ${calendar}::uuid)
         order by p.family_name, p.given_name, p.id limit 1000`,
@@ -123,19 +123,22 @@ export const skillsIn = (tx: Tx, workspaceId: string): Promise<SkillRow[]> =>
 export const skillById = (tx: Tx, id: string): Promise<SkillRow | undefined> =>
   tx.row<SkillRow>(sql`${skill} where tenant_id = ${tx.tenantId} and id = ${id} for update`);
 
-export type AbsenceRow = { id: string; personId: string; from: string; until: string };
-
-const absence = sql`select id, person_id as "personId", from_day::text as "from", until_day::text as "until" from app.absence`;
+export type AbsenceRow = AbsenceOf<string>;
+type AbsenceOf<Id extends string | null> = { id: Id; personId: string; from: string; until: string };
 
 /** From today on where they are, and what has just ended. */
-export const absencesOf = (tx: Tx, personId: string): Promise<AbsenceRow[]> =>
-  tx.rows<AbsenceRow>(
-    sql`${absence} where tenant_id = ${tx.tenantId} and person_id = ${personId} order by from_day desc, id limit 200`,
+export const absencesOf = (tx: Tx, personId: string): Promise<AbsenceOf<string | null>[]> =>
+  tx.rows<AbsenceOf<string | null>>(
+    sql`select d.id, p.id as "personId", d.from_day::text as "from", d.until_day::text as "until"
+        from app.person p cross join lateral ${daysAway} d where p.tenant_id = ${tx.tenantId} and p.id = ${personId}
+        order by d.from_day desc, d.id limit 200`,
     'assignment.absences',
   );
 
 export const absenceById = (tx: Tx, id: string): Promise<AbsenceRow | undefined> =>
-  tx.row<AbsenceRow>(sql`${absence} where tenant_id = ${tx.tenantId} and id = ${id}`);
+  tx.row<AbsenceRow>(
+    sql`select id, person_id as "personId", from_day::text as "from", until_day::text as "until" from app.absence where tenant_id = ${tx.tenantId} and id = ${id}`,
+  );
 
 /** The workspaces in whose teams somebody works. */
 export async function workplacesOf(tx: Tx, personId: string): Promise<string[]> {

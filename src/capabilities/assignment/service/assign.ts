@@ -15,8 +15,8 @@ import { giveTurn, takeTurn } from '../store.ts';
 
 /** Says who gets a ticket, in the transaction that makes or changes it. */
 export const assigner: TicketAssigner = {
-  prepared: async (call, requesterEmail) => {
-    const who = requesterEmail === undefined ? sql`p.id = ${call.actor.id}` : sql`lower(p.email) = lower(${requesterEmail})`;
+  prepared: async (call, { email, id = call.actor.id }) => {
+    const who = email === undefined ? sql`p.id = ${id}` : sql`lower(p.email) = lower(${email})`;
     const inForce = await inForceFor(call.tx, who);
     return inForce.length === 0 ? undefined : (ticket) => assigned(call, inForce, ticket);
   },
@@ -38,7 +38,7 @@ async function assigned(
   counts: (decision: Decision) => boolean = () => true,
 ): Promise<TicketAssigned | undefined> {
   const found = inForce.find(({ workspaceId }) => workspaceId === ticket.workspaceId);
-  if (found === undefined || ticket.type === 'task') return undefined;
+  if (found === undefined) return undefined;
   const rules = await rulesOf(call.tx, found.workspaceId, found.number);
   const decision = await decide(rules.rules, {
     facts: factsOf(ticket, found),
@@ -46,7 +46,8 @@ async function assigned(
     context: { ...anybody, now: call.tx.now },
     pickFrom: (rule, teamId) => pickFrom(call, { rules, rule, teamId, ticket }),
   });
-  if (!counts(decision)) return undefined;
+  // Of a task that no rule is for nothing has to be told: its team was said by hand or by a plan.
+  if (!counts(decision) || (ticket.type === 'task' && decision.ruleId === null)) return undefined;
   if (decision.ruleId !== null && decision.personId !== null) await giveTurn(call.tx, turnOf(ticket, decision.ruleId), decision.personId);
   const { teamId, personId } = decision;
   return { teamId, assigneeId: personId, event: told(ticket, found.number, decision) };

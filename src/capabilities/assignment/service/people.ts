@@ -172,7 +172,7 @@ async function mayEnter({ tx, actor }: Call, personId: string) {
   );
 }
 
-const absenceReply = ({ personId, ...row }: AbsenceRow): AbsenceReply => ({ ...row, person: personId });
+const absenceReply = ({ personId, ...row }: Omit<AbsenceRow, 'id'> & { id: string | null }): AbsenceReply => ({ ...row, person: personId });
 
 export async function seeAbsences(call: Call, person: string | undefined): Promise<AbsenceReply[]> {
   const { personId } = await mayEnter(call, person ?? call.actor.id);

@@ -63,7 +63,11 @@ async function tried(rule: Rule, asked: Asked): Promise<Tried> {
   return nobody(rule.otherwise === 'next' ? 'nextRule' : 'nobodyFree', passed);
 }
 
-const fits = ({ active, when }: Rule, { facts, context }: Asked): boolean =>
-  active && (when === null || evaluate(when, facts, routingFacts, context));
+const fits = (rule: Rule, { facts, context }: Asked): boolean =>
+  rule.active && isForType(rule, facts) && (rule.when === null || evaluate(rule.when, facts, routingFacts, context));
+
+/** Whoever makes a task says which team does it: rules that are for tasks, too, say who of that team. */
+const isForType = ({ tasks, team }: Rule, facts: RoutingFacts): boolean =>
+  facts.type !== 'task' || (tasks === true && facts.team !== null && (team === null || team === facts.team));
 
 const teamOf = ({ team }: Rule, { facts }: Asked): string | null => team ?? (typeof facts.team === 'string' ? facts.team : null);

@@ -21,6 +21,10 @@ export const Rule = z.object({
   sticky: z.boolean().describe('First whoever had the last ticket of the same requester in this team, if they are free.'),
   skills: z.array(NeededSkill).max(10).describe('Only people who know this.'),
   otherwise: z.enum(['queue', 'next']).describe('If nobody is free: it waits in the queue of the team, or the next rule is tried.'),
+  tasks: z
+    .boolean()
+    .optional()
+    .describe('True: also for tasks below a ticket that the team of this rule has, or any where it names none; it says who of the team.'),
   active: z.boolean().describe('False: the rule is left out.'),
 });
 export type Rule = z.output<typeof Rule>;

@@ -29,7 +29,7 @@ function betweenProblems(
   ticketType: RequestTypeDefinition['ticketType'],
 ): DefinitionProblem[] {
   if (approval === undefined) return [];
-  const { matters, onRejection: _, ...step } = approval;
+  const { matters, also: _, onRejection: __, ...step } = approval;
   const questions = form.elements.filter(isAsked).map(({ key, kind }) => ({ key, kind }));
   const own = planProblems({ steps: [step], matters }, questions).map((problem) => ({
     ...problem,

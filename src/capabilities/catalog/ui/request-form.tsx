@@ -5,6 +5,7 @@ import { Button } from '../../../ui-kit/button.tsx';
 import { focusFirstError } from '../../../ui-kit/first-error.ts';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import type { RequestTypeReply } from '../contract.ts';
+import { priceFor } from '../shared/price.ts';
 import { requestTypeQuery } from './data.ts';
 import { Back } from './department.tsx';
 import { FormElements } from './form-elements.tsx';
@@ -34,6 +35,7 @@ export type FormHelp = (text: string, leave: () => void) => ReactNode;
 export function RequestForm({ typeKey, sending, help }: { typeKey: string; sending: SendAsk; help?: FormHelp }) {
   const localised = useLocalised();
   const { data: type } = useSuspenseQuery(requestTypeQuery(typeKey));
+  const inWork = useAnswers(type, sending.keeper);
   return (
     <>
       <Back to="/">{localised(type.workspace.name)}</Back>
@@ -41,39 +43,39 @@ export function RequestForm({ typeKey, sending, help }: { typeKey: string; sendi
       <p className={styles['summary']}>{localised(type.summary)}</p>
       <Brief type={type} />
       <div className={styles['page']}>
-        <Form type={type} sending={sending} help={help} />
-        <RequestSide type={type} />
+        <Form type={type} sending={sending} inWork={inWork} help={help} />
+        <RequestSide type={type} price={priceFor(type, inWork.answers)} />
       </div>
     </>
   );
 }
 
-function Form({ type, sending, help }: { type: RequestTypeReply; sending: SendAsk; help: FormHelp | undefined }) {
+interface FormProps {
+  type: RequestTypeReply;
+  sending: SendAsk;
+  inWork: ReturnType<typeof useAnswers>;
+  help: FormHelp | undefined;
+}
+
+function Form({ type, sending, inWork, help }: FormProps) {
   const localised = useLocalised();
-  const inWork = useAnswers(type, sending.keeper);
   const [reviewing, setReviewing] = useState(false);
   const [key] = useState(() => crypto.randomUUID() as string);
-  const isPriced = type.price !== null && type.price.amount > 0;
+  const costs = (priceFor(type, inWork.answers)?.amount ?? 0) > 0;
   const send = () =>
     sending.send({ requestType: type.key, title: localised(type.name), description: '', fields: inWork.answers }, key, inWork.forget);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     inWork.tellAll();
     if (inWork.problems.length > 0) return focusFirstError(event.currentTarget);
-    return isPriced && !reviewing ? setReviewing(true) : send();
+    return costs && !reviewing ? setReviewing(true) : send();
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
       {reviewing ? <Review inWork={inWork} type={type} /> : <FormElements department={localised(type.workspace.name)} inWork={inWork} />}
       {!reviewing && help?.(writtenIn(inWork.given), inWork.forget)}
       {sending.error !== null && <ErrorState error={sending.error} onRetry={send} look="inline" />}
-      <Foot
-        inWork={inWork}
-        isPriced={isPriced}
-        isReviewing={reviewing}
-        isSending={sending.isSending}
-        onChange={() => setReviewing(false)}
-      />
+      <Foot inWork={inWork} isPriced={costs} isReviewing={reviewing} isSending={sending.isSending} onChange={() => setReviewing(false)} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
 import { Timeline } from '../../../ui-kit/progress.tsx';
 import type { RequestTypeReply } from '../contract.ts';
+import { isPriced } from '../shared/price.ts';
 import { useLocalised } from './localised.ts';
 import { useTimeOf } from './offers.ts';
 import { usePriceOf } from './public-data.ts';
@@ -8,16 +9,16 @@ import styles from './request-form.module.css';
 import { useCatalogWords } from './words.ts';
 
 /** What it costs and what happens next, beside the form. */
-export function RequestSide({ type }: { type: RequestTypeReply }) {
+export function RequestSide({ type, price }: { type: RequestTypeReply; price: RequestTypeReply['price'] }) {
   const say = useCatalogWords();
   const localised = useLocalised();
   const priceOf = usePriceOf();
   return (
     <aside className={styles['side']}>
-      {type.price !== null && (
+      {price !== null && (
         <section>
           <h2>{say('price')}</h2>
-          <DefinitionList facts={[{ name: localised(type.name), value: priceOf(type.price) }]} />
+          <DefinitionList facts={[{ name: localised(type.name), value: priceOf(price) }]} />
         </section>
       )}
       {type.ships && (
@@ -44,14 +45,13 @@ function Next({ type }: { type: RequestTypeReply }) {
   const say = useCatalogWords();
   const localised = useLocalised();
   const time = useTimeOf()(type.expectedDays);
-  const isPriced = type.price !== null && type.price.amount > 0;
   return (
     <section>
       <h2>{say('whatNext')}</h2>
       <Timeline
         label={say('whatNext')}
         steps={[
-          { id: 'send', what: say(isPriced ? 'youReview' : 'youSend'), phase: 'now' },
+          { id: 'send', what: say(isPriced(type) ? 'youReview' : 'youSend'), phase: 'now' },
           {
             id: 'team',
             what: say('teamGets', { department: localised(type.workspace.name) }),

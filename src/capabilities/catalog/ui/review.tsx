@@ -3,6 +3,7 @@ import { DefinitionList } from '../../../ui-kit/facts.tsx';
 import { useChoiceNames } from '../../directory/ui/public.tsx';
 import type { RequestTypeReply } from '../contract.ts';
 import { type Asked, isAsked } from '../shared/forms/definition.ts';
+import { priceFor } from '../shared/price.ts';
 import { useAnswerWords } from './answer-words.ts';
 import { useLocalised } from './localised.ts';
 import { usePriceOf } from './public-data.ts';
@@ -27,7 +28,7 @@ export function Review({ inWork, type }: { inWork: Filling; type: RequestTypeRep
       <h2 id="review" className={styles['heading']} tabIndex={-1} ref={heading}>
         {say('reviewTitle')}
       </h2>
-      <DefinitionList facts={[...facts, { name: say('price'), value: priceOf(type.price) }]} />
+      <DefinitionList facts={[...facts, { name: say('price'), value: priceOf(priceFor(type, inWork.answers)) }]} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { machineOf } from '../shared/machine-of.ts';
 import type { Answer } from '../shared/records.ts';
 import { transitionsFrom } from '../shared/state-machine.ts';
 import type { HeldTicket } from '../store/tickets.ts';
-import { beginPlan, goOn } from './fulfilment.ts';
+import { beginPlan, goOnWith } from './fulfilment.ts';
 import { heldById } from './held.ts';
 import { moved } from './move.ts';
 import { stepsAsking } from './plan-steps.ts';
@@ -89,8 +89,8 @@ async function addTasks(call: Call, held: HeldTicket): Promise<void> {
     taskPlan(call, held, undefined),
   ]);
   if (definition === undefined) return;
-  if ((await planSteps(call.tx, held.id)).length > 0) return await goOn(call, held.id);
-  const { impact, urgency } = held;
   const steps = stepsFor(definition, held.fields, context);
+  if ((await planSteps(call.tx, held.id)).length > 0) return await goOnWith(call, held.id, steps);
+  const { impact, urgency } = held;
   await beginPlan(call, { plan: { ...plan, impact, urgency }, steps, german: requester?.locale.startsWith('de') === true }, held);
 }

@@ -9,9 +9,12 @@ export type Coming = Ticket & { readonly tags: readonly string[]; readonly reque
 export type Assigned = { readonly teamId: string | null; readonly assigneeId: string | null; readonly event: NewEvent };
 export type Assigning = (ticket: Coming) => Promise<Assigned | undefined>;
 
+/** Whom it is for, by what is known of them; neither: whoever asks. */
+type Requester = { readonly email?: string | undefined; readonly id?: string };
+
 export type Assigner = {
   /** What has to be known before there is a ticket: asked along with the rest. Undefined where no rules are in force. */
-  readonly prepared: (call: Call, requesterEmail: string | undefined) => Promise<Assigning | undefined>;
+  readonly prepared: (call: Call, requester: Requester) => Promise<Assigning | undefined>;
   /** Whether what changed about a ticket, of which nobody said by hand who gets it, leads it elsewhere. */
   readonly again: (call: Call, before: HeldTicket, after: Ticket, tags: readonly string[]) => Promise<Assigned | undefined>;
 };
@@ -26,8 +29,8 @@ export const heedAssigner = (assigner: Assigner): void => {
 /** Rules serve who asks and who works: what the program opens for itself, and what happened in the past, is nobody's to hand out. */
 const isHeeded = ({ tx, actor }: Call): boolean => actor.purpose === 'service' && tx.isPast !== true;
 
-export const preparedAssigning = async (call: Call, requesterEmail: string | undefined): Promise<Assigning | undefined> =>
-  isHeeded(call) ? await heeded.assigner?.prepared(call, requesterEmail) : undefined;
+export const preparedAssigning = async (call: Call, requester: Requester): Promise<Assigning | undefined> =>
+  isHeeded(call) ? await heeded.assigner?.prepared(call, requester) : undefined;
 
 /** Where a change leads a ticket; what somebody assigned, and what is over, stays where it is. */
 export async function assignedAgain(

@@ -8,6 +8,7 @@ import { numberOf } from '../replies/row.ts';
 import { goesOn, latestAttempts, type StepState, stateOfStep, stepsInTurn } from '../shared/fulfilment.ts';
 import { type Begun, insertPlanSteps, setBegun, setDecision } from '../store/plan-steps.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
+import { preparedAssigning } from './assigners.ts';
 import { openWith } from './begin.ts';
 import { heldById } from './held.ts';
 import { sayWith } from './message.ts';
@@ -33,7 +34,11 @@ async function beginner(call: Call, making: Making, parent: Ticket): Promise<Beg
 
 /** Makes the tasks of steps below a request, each where its team works. */
 async function taskMaker(call: Call, { plan, german }: Making, parent: Ticket) {
-  const [machines, workspaces] = await Promise.all([machineRows(call.tx), workspacesInOrder(call.tx)]);
+  const [machines, workspaces, assigning] = await Promise.all([
+    machineRows(call.tx),
+    workspacesInOrder(call.tx),
+    preparedAssigning(call, { id: parent.requesterId }),
+  ]);
   return async (step: PlannedStep): Promise<string> => {
     const { title, team: named, place } = step;
     const team = named === null ? undefined : await teamNamed(call.tx, named);
@@ -48,7 +53,7 @@ async function taskMaker(call: Call, { plan, german }: Making, parent: Ticket) {
       parentId: parent.id,
       position: place,
       teamId: team?.id ?? parent.teamId,
-      assigning: undefined,
+      assigning,
       dueAt: await dueOfStep(call, step),
     };
     const said = { title: german ? title.de : title.en, description: richText(''), channel: parent.channel };
@@ -89,6 +94,24 @@ export async function goOn(call: Call, parentId: string): Promise<void> {
 /** What a task became of by a deed moves the plan above it, whichever way it was done. */
 export async function followTask(call: Call, held: HeldTicket, { state }: Pick<Ticket, 'state'>): Promise<void> {
   if (held.type === 'task' && held.parentId !== null && state !== held.state) await goOn(call, held.parentId);
+}
+
+/**
+ * Goes on with a plan that was approved anew: steps that the answers call for now are added, and what they call for no longer and has not begun
+ * is left out, or another plan would be carried out than the one that was approved.
+ */
+export async function goOnWith(call: Call, ticketId: string, steps: readonly PlannedStep[]): Promise<void> {
+  const latest = latestAttempts(await planSteps(call.tx, ticketId));
+  const added = steps.filter(({ key }) => !latest.has(key));
+  const attempts = added.map(({ key, place }) => ({ ticketId, key, attempt: 1, place, ...notYet }));
+  if (attempts.length > 0) await insertPlanSteps(call.tx, permitNew({ attempts }, 'plan', true));
+  const called = new Set(steps.map(({ key }) => key));
+  for (const { key, attempt, end, decision } of latest.values()) {
+    const wanted = called.has(key) ? null : ('goOn' as const);
+    if (end === null && decision !== wanted)
+      await setDecision(call.tx, permitNew({ ticketId, key, attempt, decision: wanted }, 'plan', true));
+  }
+  await goOn(call, ticketId);
 }
 
 const statesOf = (latest: ReadonlyMap<string, TaskOfStep>): Map<string, StepState> =>
@@ -155,6 +178,7 @@ const whatNext: Translated<(task: string) => string> = {
 async function ask(call: Call, held: HeldTicket, { key, task }: TaskOfStep, step: PlannedStep | undefined): Promise<void> {
   const language = localeOf(call.actor.locale);
   const workNote = task === null ? notApproved[language](step?.title[language] ?? key) : whatNext[language](numberOf(task));
+  call.tx.emit({ type: 'ticket.planAsks', objectId: held.id, facts: { step: key } });
   await sayWith(
     call,
     permit(held, 'say', () => true),

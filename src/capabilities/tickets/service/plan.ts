@@ -46,7 +46,7 @@ export type Plan = {
   readonly dueAt: Date | null;
   readonly position: number | null;
   readonly allowed: boolean;
-  /** Rules that may say who gets it; left out where somebody said so by hand, and below another ticket. */
+  /** Rules that may say who gets it; left out where somebody said so by hand. Of a task they say who of its team. */
   readonly assigning?: Assigning | undefined;
 };
 
@@ -61,7 +61,7 @@ export async function planFor(call: Call, input: Wanted): Promise<Plan> {
     input.team === undefined ? undefined : teamNamed(tx, input.team),
     workspacesInOrder(tx),
     machineRows(tx),
-    input.team === undefined ? preparedAssigning(call, input.requesterEmail) : undefined,
+    input.team === undefined ? preparedAssigning(call, { email: input.requesterEmail }) : undefined,
   ]);
   if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
   const requestType = await typeOf(call, input, requester.id);

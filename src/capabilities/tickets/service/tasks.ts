@@ -11,6 +11,7 @@ import { rollUp, taskEnd } from '../shared/roll-up.ts';
 import { type Outcome, stateOf, transitionsFrom } from '../shared/state-machine.ts';
 import { type HeldTicket, type Ticket, taskStates } from '../store/tickets.ts';
 import { assigneeIn } from './assign.ts';
+import { preparedAssigning } from './assigners.ts';
 import { openWith } from './begin.ts';
 import { heldById, heldFor } from './held.ts';
 import { fits, moved } from './move.ts';
@@ -34,6 +35,7 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
     ...(await taskPlan(call, parent, team?.workspaceId)),
     teamId,
     assigneeId,
+    assigning: assigneeId === null ? await preparedAssigning(call, { id: parent.requesterId }) : undefined,
     dueAt: input.dueAt === undefined ? null : new Date(input.dueAt),
   };
   const { kept, event } = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: 'desk' });

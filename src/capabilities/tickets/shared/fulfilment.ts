@@ -22,9 +22,9 @@ export type Answer = 'approved' | 'rejected';
 export const stepStates = ['coming', 'running', 'done', 'failed', 'passed', 'ended'] as const;
 export type StepState = (typeof stepStates)[number];
 
-/** How a step stands. What was skipped is done with: somebody said that it is not needed. */
+/** How a step stands. What never began and is gone on without is not called for any more; what was skipped is done with: somebody said that it is not needed. */
 export function stateOfStep({ end, decision }: Pick<StepRow, 'end' | 'decision'>): StepState {
-  if (end === null) return 'coming';
+  if (end === null) return decision === 'goOn' ? 'passed' : 'coming';
   if (end === 'running') return 'running';
   if (end === 'complete' || end === 'skipped') return 'done';
   if (decision === 'goOn') return 'passed';

@@ -111,6 +111,8 @@ export const words: Translation<UsageWords> = {
   'page_/admin/views': 'Geteilte Ansichten',
   'page_/admin/w/$key': 'Ein Arbeitsbereich',
   'page_/admin/w/$key/types/$id': 'Der Formularentwurf',
+  'page_/approvals': 'Alles, was auf Genehmigung wartet',
+  'page_/admin/stand-ins': 'Wer wen vertritt',
   'page_/approvals/$id': 'Genehmigung',
   'page_/ask': 'Jemanden fragen',
   'page_/ask/$key': 'Ein Formular',

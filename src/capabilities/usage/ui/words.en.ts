@@ -107,6 +107,8 @@ export const words = {
   'page_/admin/views': 'Shared views',
   'page_/admin/w/$key': 'A workspace',
   'page_/admin/w/$key/types/$id': 'The designer of forms',
+  'page_/approvals': 'All that waits for approval',
+  'page_/admin/stand-ins': 'Who stands in for whom',
   'page_/approvals/$id': 'Approval',
   'page_/ask': 'Asking somebody',
   'page_/ask/$key': 'A form',

@@ -18,17 +18,26 @@ export function Absences({ person, absences }: { person: string; absences: reado
   const { date } = useFormats();
   const remove = useAssignmentDeed((id: string) => agentCalls.removeAbsence({ id }));
   // At noon a day is the same day in every zone that a reader may sit in.
-  const told = ({ from, until }: AbsenceReply) => ({ from: date(`${from}T12:00:00Z`), until: date(`${until}T12:00:00Z`) });
+  const told = ({ from, until }: Pick<AbsenceReply, 'from' | 'until'>) => ({
+    from: date(`${from}T12:00:00Z`),
+    until: date(`${until}T12:00:00Z`),
+  });
   return (
     <PagePart title={say('absences')} help={say('absencesHelp')}>
       {absences.length === 0 && <p className={styles['muted']}>{say('noAbsences')}</p>}
       {absences.length > 0 && (
         <RowList label={say('absences')}>
-          {absences.map((one) => (
-            <Row key={one.id} end={<IconButton icon="x" label={say('removeAbsence', told(one))} onPress={() => remove.mutate(one.id)} />}>
-              {say('absence', told(one))}
-            </Row>
-          ))}
+          {absences.map(({ id, ...days }) =>
+            id === null ? (
+              <Row key={`${days.from} ${days.until}`} line={say('standInThere')}>
+                {say('absence', told(days))}
+              </Row>
+            ) : (
+              <Row key={id} end={<IconButton icon="x" label={say('removeAbsence', told(days))} onPress={() => remove.mutate(id)} />}>
+                {say('absence', told(days))}
+              </Row>
+            ),
+          )}
         </RowList>
       )}
       {remove.error !== null && <ErrorState look="inline" error={remove.error} />}

@@ -63,7 +63,14 @@ export function Differences({ before, after, words }: { before: AssignmentRules;
 
 function useDifferenceWords({ ruleName, line, around, wordsOf }: RuleWords): (difference: Difference) => string {
   const say = useAssignmentWords();
-  const fieldName = { name: say('name'), when: say('when'), team: say('team'), method: say('method'), sticky: say('sticky') };
+  const fieldName = {
+    name: say('name'),
+    when: say('when'),
+    team: say('team'),
+    method: say('method'),
+    sticky: say('sticky'),
+    tasks: say('alsoTasks'),
+  };
   const more = { skills: say('skills'), otherwise: say('otherwise'), active: say('active'), id: '' };
   const value = <K extends keyof Rule>(field: K, of: Rule): string => wordsOf[field](of[field]) || say('nothing');
   return (one) => {

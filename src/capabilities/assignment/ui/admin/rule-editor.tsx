@@ -75,6 +75,7 @@ function Who({ workspace, value, write }: WhoProps) {
         onChange={(id) => write({ method: methods.find((one) => one === id) ?? 'none' })}
       />
       <Switch label={say('sticky')} value={value.sticky} onChange={(sticky) => write({ sticky })} />
+      <Switch label={say('alsoTasks')} value={value.tasks === true} onChange={(tasks) => write({ tasks: tasks || undefined })} />
       {isPicked && <NeededSkills workspace={workspace} value={value.skills} onChange={(skills) => write({ skills })} />}
       {value.method !== 'none' && (
         <Select

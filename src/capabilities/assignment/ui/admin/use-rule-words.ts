@@ -41,7 +41,7 @@ export function useRuleWords(workspace: string) {
     const ways = [sticky ? say('stickyLine') : '', say(`methodLine_${method}`)].filter(Boolean).join(', ');
     return say('line', { when: condition(when), team: teamName(team), method: ways });
   };
-  const words: { readonly [K in keyof Rule]: (value: Rule[K]) => string } = {
+  const words: { readonly [K in keyof Required<Rule>]: (value: Rule[K]) => string } = {
     id: String,
     name: (name) => nameOf({ name }),
     when: condition,
@@ -50,6 +50,7 @@ export function useRuleWords(workspace: string) {
     sticky: (sticky) => say(sticky ? 'yes' : 'no'),
     skills: (needed) => needed.map(({ skill, level }) => `${skillName(skill)} ≥ ${level}`).join(', '),
     otherwise: (otherwise) => say(`otherwise_${otherwise}`),
+    tasks: (tasks) => say(tasks === true ? 'yes' : 'no'),
     active: (active) => say(active ? 'yes' : 'no'),
   };
   const around = (field: keyof Omit<AssignmentRules, 'rules'>, value: string | number | null): string => {

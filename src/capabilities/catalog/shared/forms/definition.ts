@@ -19,6 +19,12 @@ const Me = z.strictObject({ me: z.literal(true) }).describe('The person who fill
 const Option = z.strictObject({
   value: z.string().min(1).max(100).describe('What is stored; never changed once answers exist'),
   label: Localised.describe('What people read'),
+  adds: z
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .optional()
+    .describe('What choosing it adds to the price of the request type, in minor units (cents)'),
   when: Condition.optional().describe('Offered only while this holds; left out: always'),
 });
 const Options = z.array(Option).max(500).describe('What can be chosen, in this order');

@@ -10,6 +10,7 @@ import styles from './designer.module.css';
 import type { PlanAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 import { ProblemList } from './problems.tsx';
+import { AlsoVoids } from './step-approval.tsx';
 import { useCatalogAdminWords } from './words.ts';
 
 const fresh: ApprovalStep = {
@@ -27,7 +28,7 @@ export function ApprovalPlanPart({ inWork, workspaceId }: PlanAround) {
   const steps = plan?.steps ?? [];
   const write = (next: ApprovalStep[]): void => {
     const [first, ...rest] = next;
-    inWork.set('approvals', first === undefined ? undefined : { matters: plan?.matters ?? [], steps: [first, ...rest] });
+    inWork.set('approvals', first === undefined ? undefined : { matters: [], ...plan, steps: [first, ...rest] });
   };
   return (
     <div className={styles['properties']}>
@@ -97,6 +98,7 @@ function Matters({ plan, inWork }: PlanAround & { plan: ApprovalPlan }) {
     .map(({ key, kind, label }) => ({ id: key, label: localised(label) || sayKind(`kind_${kind}`) }));
   return (
     <PagePart title={say('matters')} help={say('mattersHelp')}>
+      <AlsoVoids also={plan.also} onChange={(also) => inWork.set('approvals', { ...plan, also })} />
       {options.length === 0 ? (
         <p>{say('mattersNone')}</p>
       ) : (

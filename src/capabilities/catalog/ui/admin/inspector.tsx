@@ -92,7 +92,13 @@ function AskedParts({ inWork, element }: { inWork: DesignerInWork; element: Aske
   const orNone = (words: { en: string; de: string }) => (words.en === '' && words.de === '' ? undefined : words);
   return (
     <>
-      {'options' in element && <OptionList options={element.options} onChange={(options) => change({ ...element, options })} />}
+      {'options' in element && (
+        <OptionList
+          options={element.options}
+          currency={inWork.values.price?.currency}
+          onChange={(options) => change({ ...element, options })}
+        />
+      )}
       {element.kind === 'table' && <TableColumns table={element} onChange={change} />}
       <Required inWork={inWork} element={element} />
       <div className={styles['part']}>

@@ -1,6 +1,7 @@
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { MoneyField } from '../../../../ui-kit/number-fields.tsx';
 import type { Option } from '../../shared/forms/definition.ts';
 import styles from './designer.module.css';
 import { newOption } from './new-element.ts';
@@ -8,11 +9,13 @@ import { useCatalogAdminWords } from './words.ts';
 
 interface OptionListProps {
   options: readonly Option[];
+  /** Of the price of the request type; left out where choosing adds nothing to it. */
+  currency?: string | undefined;
   onChange: (options: Option[]) => void;
 }
 
 /** What can be chosen, in its order. What is stored never changes, only what people read. */
-export function OptionList({ options, onChange }: OptionListProps) {
+export function OptionList({ options, currency, onChange }: OptionListProps) {
   const say = useCatalogAdminWords();
   return (
     <fieldset className={styles['part']}>
@@ -24,6 +27,15 @@ export function OptionList({ options, onChange }: OptionListProps) {
             value={option.label}
             onChange={(label) => onChange(options.map((one, index) => (index === at ? { ...one, label } : one)))}
           />
+          {currency !== undefined && (
+            <MoneyField
+              label={say('optionAdds', { number: at + 1 })}
+              currency={currency}
+              minValue={0}
+              value={option.adds ?? null}
+              onChange={(adds) => onChange(options.map((one, index) => (index === at ? { ...one, adds: adds || undefined } : one)))}
+            />
+          )}
           <IconButton
             icon="trash"
             label={say('removeOption', { number: at + 1 })}

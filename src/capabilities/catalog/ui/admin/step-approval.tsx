@@ -1,4 +1,4 @@
-import type { StepApproval } from '../../../../kernel/shared/approval-plan.ts';
+import type { ApprovalPlan, StepApproval } from '../../../../kernel/shared/approval-plan.ts';
 import { CheckboxGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { isAsked } from '../../shared/forms/definition.ts';
@@ -45,6 +45,28 @@ export function KindChoice({ task, onChange }: OfTask) {
   );
 }
 
+const alsoKinds = ['price', 'plan'] as const;
+
+interface AlsoProps {
+  also: ApprovalPlan['also'];
+  onChange: (also: ApprovalPlan['also']) => void;
+}
+
+/** What else makes worthless what was approved: it follows from the answers, and is none of them. */
+export function AlsoVoids({ also = [], onChange }: AlsoProps) {
+  const say = usePlanWords();
+  const options = alsoKinds.map((id) => ({ id, label: say(`also_${id}`) }));
+  const chosen = (ids: readonly string[]) => alsoKinds.filter((one) => ids.includes(one));
+  return (
+    <CheckboxGroup
+      label={say('also')}
+      options={options}
+      value={[...also]}
+      onChange={(ids) => onChange(ids.length === 0 ? undefined : chosen(ids))}
+    />
+  );
+}
+
 const rejections = ['end', 'ask', 'goOn'] as const;
 
 /** Whom an approval between tasks asks, what comes of a no, and which changes ask again. */
@@ -67,6 +89,7 @@ export function StepApprovalFields({ task, onChange, ...around }: OfTask & PlanA
         value={approval.onRejection}
         onChange={(id) => write({ onRejection: rejections.find((one) => one === id) ?? 'end' })}
       />
+      <AlsoVoids also={approval.also} onChange={(also) => write({ also })} />
       {questions.length > 0 && (
         <CheckboxGroup
           label={say('matters')}

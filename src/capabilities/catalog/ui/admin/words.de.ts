@@ -129,6 +129,7 @@ export const words: Translation<CatalogAdminWords> = {
   options: 'Möglichkeiten',
   option: 'Möglichkeit {{number}}',
   addOption: 'Möglichkeit hinzufügen',
+  optionAdds: 'Möglichkeit {{number}} kostet zusätzlich',
   removeOption: 'Möglichkeit {{number}} entfernen',
   columns: 'Spalten',
   column: 'Spalte {{number}}',

@@ -126,6 +126,7 @@ export const words = {
   options: 'Options',
   option: 'Option {{number}}',
   addOption: 'Add an option',
+  optionAdds: 'Option {{number}} adds to the price',
   removeOption: 'Remove option {{number}}',
   columns: 'Columns',
   column: 'Column {{number}}',
