@@ -27,7 +27,7 @@ You need your company laptop and the authenticator app on your phone.
 
 ## If it does not work
 
-Switch Wi-Fi off and on, then try once more. If *Acme Connect* says **E-217**, see [the known error](/knowledge/KB0000002).`,
+Switch Wi-Fi off and on, then try once more. If *Acme Connect* says **E-217**, see the known error *VPN ends with E-217*.`,
     request: 'network-problem',
     de: {
       title: 'Von zu Hause ins VPN', summary: 'Für Laptops der Firma, zu Hause und unterwegs.',
