@@ -40,7 +40,8 @@ export function KeyHelp({ isOpen, onClose, groups, switchLabel, children }: KeyH
         </>
       }
     >
-      <div className={styles['groups']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than the window must be reached by keyboard (WCAG 2.1.1). */}
+      <section className={styles['groups']} aria-label={say('keysTitle')} tabIndex={0}>
         {groups.map((group) => (
           <section key={group.label} aria-label={group.label}>
             <h3 className={styles['label']}>{group.label}</h3>
@@ -51,7 +52,7 @@ export function KeyHelp({ isOpen, onClose, groups, switchLabel, children }: KeyH
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -131,6 +131,7 @@ browserTest(
     await picture(page, 'knowledge-list');
     expect(await axeViolations(page)).toEqual([]);
 
+    await page.goto('about:blank');
     await page.context().clearCookies();
     await page.goto(at(`/kb/${number}`));
     await page.getByRole('article', { name: 'Opening hours' }).getByText('On Saturdays we are closed.').waitFor();

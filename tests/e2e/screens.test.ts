@@ -5,7 +5,7 @@ import { twoLostLetters } from '../support/admin-world.ts';
 import { askForApproval } from '../support/approval-world.ts';
 import { published } from '../support/articles.ts';
 import { browserTest, expectComplaint } from '../support/browser.ts';
-import { oneOfEach, type PersonName, password, people, tenants } from '../support/cast.ts';
+import { oneOfEach, type PersonName, password, people, tenants, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { belongTo, fileName, goTo, keep, settled, strangersOf } from '../support/crawl.ts';
 import { fillTheDesk } from '../support/desk-scene.ts';
@@ -29,8 +29,7 @@ beforeAll(async () => {
   const { items } = (await (await as(house, 'tom')).get<{ items: { id: string; key: string }[] }>('/catalog/drafts')).body;
   const laptop = items.find(({ key }) => key === 'laptop');
   acme = {
-    departments: ['it'],
-    requestTypes: ['laptop', 'visit'],
+    ...{ departments: ['it'], requestTypes: ['laptop', 'visit'] },
     requests: [waiting, delivered, underway],
     tickets: [numbers.at(-1) ?? ''],
     ...{ approvals: [(await askForApproval(house)).id], articles: [await published(await as(house, 'eve'), 'Connect to the VPN')] },
@@ -254,6 +253,7 @@ browserTest(
 );
 
 browserTest('a company where nothing is yet draws what is empty, with a next step', { timeout: 120_000 }, async ({ page }) => {
+  await (await as(house, 'gina')).post('/roles', { personId: people.gina.id, role: 'teamLead', workspaceId: workspaces.support.id });
   await enter(page, 'gina');
   const strangers = strangersOf(page);
   const faults: string[] = [];

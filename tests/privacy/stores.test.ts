@@ -5,6 +5,7 @@ import { sweepNews } from '../../src/capabilities/consent/messages/send.ts';
 import { documentVersion } from '../../src/capabilities/subscription/shared/plans.ts';
 import { catchUpAll } from '../../src/kernel/events/subscribe.ts';
 import { consentPurposes } from '../../src/kernel/shared/purposes.ts';
+import { published } from '../support/articles.ts';
 import { browserTest, refusedTest, undecidedTest } from '../support/browser.ts';
 import { password, people, teams, tenants, workspaces } from '../support/cast.ts';
 import { answers, may } from '../support/choices.ts';
@@ -21,7 +22,7 @@ import { drawnPages, walk } from '../support/walk.ts';
 const house = openHouse({ pages: true });
 beforeAll(() => instructUsage(house));
 const at = (path: string): string => `http://${tenants.acme.host}:${house.port}${path}`;
-/** With what the pages are filled that are for one person: the way out of a letter, the link to a new password, the one to answer by, and the one that founds a company. */
+/** With what the pages are filled: the way out of a letter, the links to a new password, to answer by and to found a company by, and an article. */
 const secrets = new Map<string, string>();
 
 /** Acme runs the installation, offers the service, and has published a policy and a change of it; Nora signs up, and Noah gets news by letter. */
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await stranger('POST', '/sign-up/en', undefined, { headers, raw: new URLSearchParams(nora).toString() });
   secrets.set('/unsubscribe/:secret', await linkTo(people.noah.email, /\/unsubscribe\/\S+/));
   await askEve();
+  secrets.set('/kb/$number', await openToAll());
   secrets.set('/vote/:token', await linkTo(people.eve.email, /\/vote\/\S+/));
   secrets.set('/set-password', await linkTo(people.bob.email, /\/set-password#\S+/));
   secrets.set('/sign-up/confirm/:secret', await linkTo(nora.email, /\/sign-up\/confirm\/\S+/));
@@ -62,6 +64,13 @@ async function askEve(): Promise<void> {
     await untilReadable(house);
     await catchUpAll(tenants.acme.id, follows);
   }
+}
+
+/** Eve writes how long the desk is open, for whoever comes by. */
+async function openToAll(): Promise<string> {
+  const number = await published(await as(house, 'eve'), 'Opening hours', { visibility: 'public' });
+  await (await as(house, 'tom')).put('/knowledge-site', { open: true });
+  return `/kb/${number}`;
 }
 
 /** What leads on from the one letter to somebody. */
