@@ -73,6 +73,9 @@ describe('the first view is drawn once and whole', () => {
     expect(sizes.reduce((sum, [, size]) => sum + size, 0) / 1024, JSON.stringify(sizes)).toBeLessThan(300);
     expect(files.length).toBeLessThanOrEqual(26);
     expect(asked.filter((path) => /^\/api\/v1\/(teams|people)/.test(path))).toEqual([]);
+    const notices = asked.findIndex((path) => path.startsWith('/assets/notices-'));
+    const first = asked.slice(0, notices).filter((path) => path.startsWith('/api/v1/'));
+    expect(first.sort().map((path) => path.slice(8))).toEqual(['approvals/count', 'queues', 'session', 'state-names', 'tickets']);
   });
 
   browserTest('for Eve by a program that is compiled beside the page, not in its way', async ({ page }) => {
