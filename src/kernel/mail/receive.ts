@@ -1,4 +1,4 @@
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import type { SMTPServerDataStream } from 'smtp-server';
 import { log } from '../log/log.ts';
 
 /** A mail as it came: from whom and for whom by its envelope, and all its bytes. */
@@ -18,6 +18,7 @@ const most = 25 * 1024 * 1024;
  * cannot be kept is refused for now, so that the server tries again and nothing is lost. Gives what ends it, and the port.
  */
 export async function receiveMail(port: number, mailbox: Mailbox): Promise<{ port: number; close: () => Promise<void> }> {
+  const { SMTPServer } = await import('smtp-server');
   const server = new SMTPServer({
     banner: 'candor',
     disabledCommands: ['AUTH', 'STARTTLS'],

@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 
 /** What a mail tells: who wrote it, in words; whether a machine did; and which letter of ours came back. */
 export type Reading = {
@@ -21,8 +21,9 @@ export type Bounce = {
 
 const mostText = 20_000;
 
-/** Reads a mail. Throws where nobody could. */
+/** Reads a mail. Throws where nobody could. What it takes to read one is fetched with the first: 25 MiB that most processes never need. */
 export async function readMail(raw: Buffer, sender: string): Promise<Reading> {
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true, maxHtmlLengthToParse: 2_000_000 });
   const [from] = mail.from?.value ?? [];
   const email = from?.address?.trim().toLowerCase() ?? '';
