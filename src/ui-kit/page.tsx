@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 import { Link } from './link.tsx';
 import styles from './page.module.css';
 import { ErrorState, SkeletonRows } from './states.tsx';
+import { useReachable } from './use-reachable.ts';
 import { useKitWords } from './words.ts';
 
 /** One step of the way to a page. */
@@ -30,6 +31,7 @@ interface PageProps {
 /** A page of the administration: where one is, its name, what one can do, and the thing itself. */
 export function Page({ title, trail = [], meta, end, filters, width = 'form', children }: PageProps) {
   usePageTitle(title);
+  const body = useReachable();
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -42,7 +44,7 @@ export function Page({ title, trail = [], meta, end, filters, width = 'form', ch
       {width === 'full' ? (
         children
       ) : (
-        <div className={styles['body']}>
+        <div ref={body} className={styles['body']}>
           <div className={cx(styles['column'], width === 'wide' && styles['wide'])}>{children}</div>
         </div>
       )}
