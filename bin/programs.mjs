@@ -13,8 +13,8 @@ import { StartRefusal } from './start-refusal.mjs';
 const leash = ['--import', new URL('leash.mjs', import.meta.url).href, '--max-semi-space-size=8'];
 /** Where Node keeps what it made of our TypeScript and of packages: the next start reads it instead of making it once more. */
 const made = fileURLToPath(new URL('../dist/made', import.meta.url));
-/** @param {Environment} env */
-const withMade = (env) => ({ NODE_COMPILE_CACHE: made, ...env });
+/** Two arenas are enough for a program of one thread that works: glibc would keep eight a core, each with what was let go in it. @param {Environment} env */
+const withMade = (env) => ({ NODE_COMPILE_CACHE: made, MALLOC_ARENA_MAX: '2', ...env });
 const crashesAllowed = 5;
 const crashWindow = 60_000;
 const drainTime = 15_000;
