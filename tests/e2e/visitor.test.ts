@@ -8,6 +8,7 @@ import { instructUsage } from '../support/usage.ts';
 const house = openHouse({ pages: true });
 beforeAll(() => instructUsage(house));
 const at = (path: string): string => `http://acme.localhost:${house.port}${path}`;
+const refusedToday = () => `candor_visitor=refused.${new Date().toISOString().slice(0, 10)}`;
 const question = (page: Page) => page.getByRole('region', { name: 'May we count which pages you visit?' });
 const cookies = async (page: Page): Promise<string[]> => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
 
@@ -36,7 +37,7 @@ describe('a visitor', () => {
     await question(page).getByRole('button', { name: 'Refuse' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Noted: nothing is counted.').waitFor();
-    await expect.poll(() => cookies(page)).toEqual(['candor_visitor=refused']);
+    await expect.poll(() => cookies(page)).toEqual([refusedToday()]);
     for (const path of ['/sign-in', '/forgot', '/privacy/en']) {
       await page.goto(at(path));
       await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -59,9 +60,7 @@ describe('a visitor', () => {
       expect.stringMatching(/^candor_visit=[0-9a-f-]{36}$/),
     ]);
     await page.getByRole('button', { name: 'Take it back' }).click();
-    await expect
-      .poll(async () => (await context.cookies()).map(({ name, value }) => `${name}=${value}`))
-      .toEqual(['candor_visitor=refused']);
+    await expect.poll(async () => (await context.cookies()).map(({ name, value }) => `${name}=${value}`)).toEqual([refusedToday()]);
     await context.close();
   });
 
@@ -88,7 +87,7 @@ describe('a visitor', () => {
       await page.goto(at('/sign-in'));
       await page.getByText('Opt-out preference signal honored.').waitFor();
       expect(await question(page).count()).toBe(0);
-      await expect.poll(() => cookies(page)).toEqual(['candor_visitor=refused']);
+      await expect.poll(() => cookies(page)).toEqual([refusedToday()]);
       await page.goto(at('/privacy/en'));
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect([await question(page).count(), await page.getByRole('button', { name: 'Take it back' }).count()]).toEqual([0, 0]);

@@ -18,7 +18,7 @@ import { house } from './house.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
 import { addSitePages } from './site-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
-import { visitorHere } from './visitor-here.ts';
+import { visitorWords } from './visitor-here.ts';
 import { addVotePages } from './vote-pages.ts';
 
 type Options = {
@@ -46,7 +46,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);
-  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorHere));
+  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorWords));
   await server.ready();
   return server;
 }

@@ -42,16 +42,22 @@ export const consentRawRoutes: readonly RawRoute[] = [
         .transform(ownPage)
         .describe('The page of ours with the question, to go back to.')
         .meta({ examples: ['/privacy/en'] }),
+      on: z.iso
+        .date()
+        .optional()
+        .describe(
+          'The day (UTC) of a no that was said before and is set again, so that it lasts no longer for that; one to come counts as today.',
+        ),
     }),
     answers: [
       { status: 204, meaning: 'The cookie is set.' },
       { status: 303, meaning: 'The cookie is set; back to the page that asked.' },
     ],
-    answer: async ({ edge, request, reply, params: { answer }, query: { from } }) => {
+    answer: async ({ edge, request, reply, params: { answer }, query: { from, on } }) => {
       // A browser that refuses for them does not become a yes by a press on an old page.
       const kept = edge.signal ? 'refused' : answer;
       const [{ number }, quiet] = await Promise.all([policyInForce(), quietAfterNo()]);
-      edge.setCookie(visitorCookie(kept, { policy: number, quiet }, edge.encrypted));
+      edge.setCookie(visitorCookie(kept, { policy: number, quiet, on: kept === answer ? on : undefined }, edge.encrypted));
       if (kept === 'given') edge.setCookie(visitCookie(randomUUID(), edge.encrypted));
       else if (visitOf(request) !== undefined) edge.setCookie(visitCookie('', edge.encrypted));
       return from === undefined ? reply.status(204).send() : reply.redirect(from, 303);

@@ -4,7 +4,7 @@ import { anonymous, as } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { forgetPolicies, makeOperator, petraReady, publishes, readPolicyAnew, showAll } from '../../../tests/support/policy.ts';
 import { instructUsage } from '../../../tests/support/usage.ts';
-import { shiftClock } from '../../kernel/clock/clock.ts';
+import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { visitorConsent } from './public.ts';
 
 const house = openHouse();
@@ -26,6 +26,18 @@ const says = (answer: string, headers: Record<string, string> = {}, from = '') =
 const keptBy = async (answer: string, headers: Record<string, string> = {}): Promise<string> =>
   String((await says(answer, headers)).headers['set-cookie']);
 const pair = (cookie: string): string => cookie.split(';', 1)[0] ?? '';
+const dayMs = 86_400_000;
+/** Seconds until the end of that day so many months later, by the clock of the product. */
+function leftUntilEnd(on: string, months: number): number {
+  const end = new Date(on);
+  end.setUTCMonth(end.getUTCMonth() + months);
+  return Math.ceil((end.getTime() + dayMs - now().getTime()) / 1000);
+}
+/** How many months a no that was just said is kept. */
+function monthsOf(cookie: string): number | undefined {
+  const [, on = '', age] = /refused\.(\S+);.*Max-Age=(\d+)/.exec(cookie) ?? [];
+  return [6, 12].find((months) => Math.abs(leftUntilEnd(on, months) - Number(age)) <= 2);
+}
 const allows = (cookie: string, more: Record<string, string> = {}): Promise<boolean> =>
   visitorConsent(tenants.acme.id, { headers: { cookie, ...more }, protocol: 'http' });
 
@@ -42,7 +54,10 @@ describe('somebody who has not signed in', () => {
 
   test('C.2 California: says no once: it is one essential entry for a year and not a day less, and nobody asks again', async () => {
     const cookie = await keptBy('refused');
-    expect(cookie).toBe(`candor_visitor=refused; Path=/; Max-Age=${366 * 86_400}; HttpOnly; SameSite=Lax`);
+    const [, on = '', age] = /^candor_visitor=refused\.(\S+); Path=\/; Max-Age=(\d+); HttpOnly; SameSite=Lax$/.exec(cookie) ?? [];
+    expect(on).toBe(new Date().toISOString().slice(0, 10));
+    expect(Math.abs(Number(age) - leftUntilEnd(on, 12))).toBeLessThanOrEqual(2);
+    expect(Number(age)).toBeGreaterThanOrEqual(365 * 86_400);
     const { text } = await stranger('GET', '/privacy/en', undefined, { headers: { cookie: pair(cookie) } });
     expect(text).not.toContain(question);
     expect(await allows(pair(cookie))).toBe(false);
@@ -54,7 +69,13 @@ describe('somebody who has not signed in', () => {
     expect(await allows(pair(given))).toBe(true);
     // Six months have up to 184 days: after 180 the question would come too early.
     expect(given.match(/Max-Age=\d+/g)).toEqual(Array(2).fill(`Max-Age=${184 * 86_400}`));
-    for (const forged of ['candor_visitor=yes', 'candor_visitor=given.x', 'candor_visitor=', 'xcandor_visitor=given.9'])
+    for (const forged of [
+      'candor_visitor=yes',
+      'candor_visitor=given.x',
+      'candor_visitor=refused.given',
+      'candor_visitor=',
+      'xcandor_visitor=given.9',
+    ])
       expect([forged, await allows(forged)]).toEqual([forged, false]);
   });
 
@@ -90,7 +111,27 @@ describe('somebody who has not signed in', () => {
     expect(await allows(pair(await keptBy('given')))).toBe(true);
   });
 
-  test('S30 is promised six months until the day on which the policy says a year, and the cookie, the question and the published table agree on each day', async () => {
+  test('once signed in is asked by their account only', async () => {
+    const { cookie } = await as(house, 'ada');
+    expect((await stranger('GET', '/privacy/en', undefined, { headers: { cookie } })).text).not.toContain(question);
+  });
+});
+
+describe('a no of somebody who has not signed in', () => {
+  test('S30 that is set again after signing out is kept no longer for that: it ends a year after they said it', async () => {
+    const day = (ago: number) => new Date(Date.now() - ago * dayMs).toISOString().slice(0, 10);
+    const again = async (on: string) => String((await says('refused', {}, `?on=${on}`)).headers['set-cookie']);
+    expect(monthsOf(await again(day(100)))).toBe(12);
+    expect(await again(day(100))).toContain(`candor_visitor=refused.${day(100)}; `);
+    expect(await again(day(367))).toContain('Max-Age=0;');
+    // What nobody can have said yet is said today, and nothing else is a day.
+    expect(pair(await again(day(-3)))).toBe(`candor_visitor=refused.${day(0)}`);
+    expect((await says('refused', {}, '?on=yesterday')).status).toBe(422);
+    // A yes is never older than its press.
+    expect(pair(String((await says('given', {}, `?on=${day(100)}`)).headers['set-cookie'][0]))).toBe('candor_visitor=given.0');
+  });
+
+  test('S30 is kept as promised: six months until the day on which the policy says a year, where cookie, question and the published table agree on each day', async () => {
     await showAll();
     const petra = await petraReady(house);
     await publishes(petra);
@@ -104,27 +145,21 @@ describe('somebody who has not signed in', () => {
     await house.owner.query(`insert into app.policy_activation (tenant_id, series, number, at, people, covered)
       select tenant_id, series, number, effective_at, 0, 0 from app.policy_version where number = 2`);
     const from = Date.parse(body.effectiveAt) - Date.now();
-    const day = 86_400_000;
     const told = async (at: number) => {
       shiftClock(at);
       readPolicyAnew();
       const { text } = await stranger('GET', '/privacy/en');
       const row = /candor_visitor<[\s\S]*?<\/tr>/.exec(text)?.[0] ?? '';
       return {
-        cookie: /Max-Age=(\d+)/.exec(await keptBy('refused'))?.[1],
+        months: monthsOf(await keptBy('refused')),
         question: /not asked again for [a-z ]+/.exec(text)?.[0],
         table: /(a year|six months) after you (said no|answered)/.exec(row)?.[0],
       };
     };
-    const before = { cookie: String(184 * 86_400), question: 'not asked again for six months', table: 'six months after you answered' };
-    const after = { cookie: String(366 * 86_400), question: 'not asked again for a year', table: 'a year after you said no' };
+    const before = { months: 6, question: 'not asked again for six months', table: 'six months after you answered' };
+    const after = { months: 12, question: 'not asked again for a year', table: 'a year after you said no' };
     expect(await told(0)).toEqual(before);
-    expect(await told(from - day)).toEqual(before);
-    expect(await told(from + day)).toEqual(after);
-  });
-
-  test('once signed in is asked by their account only', async () => {
-    const { cookie } = await as(house, 'ada');
-    expect((await stranger('GET', '/privacy/en', undefined, { headers: { cookie } })).text).not.toContain(question);
+    expect(await told(from - dayMs)).toEqual(before);
+    expect(await told(from + dayMs)).toEqual(after);
   });
 });

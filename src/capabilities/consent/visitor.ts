@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { now } from '../../kernel/clock/clock.ts';
 import { isSignalled } from '../../kernel/http/edge-of.ts';
 import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 import { type PublishedEnd, publishedEnd } from '../policy/public.ts';
@@ -7,12 +8,14 @@ import type { VisitorState } from './shared/visitor.ts';
 /**
  * What somebody answered who has not signed in: the one entry that a visitor gets, and only once they have said something. It names nobody and
  * counts nothing; the server reads it, no script does. A yes holds for six months, and nobody is asked within a year of a no, or six months where
- * the policy in force still says so: each the longest that the calendar makes of it, so that no question comes a day too early.
+ * the policy in force still says so: each until the end of that day, so that no question comes too early. A no carries the day on which it was said,
+ * and nothing finer: signing out clears it and sets it again, and that makes it no younger.
  */
 const nameUnderTls = '__Host-candor_visitor';
 const plainName = 'candor_visitor';
+const day = 86_400_000;
+/** The longest that the calendar makes of it. */
 const sixMonths = 184 * 86_400;
-const year = 366 * 86_400;
 
 export type VisitorAnswer = 'given' | 'refused';
 
@@ -22,15 +25,29 @@ export type Visit = { readonly headers: Readonly<IncomingHttpHeaders>; readonly 
 export const quietAfterNo = async (): Promise<PublishedEnd> =>
   (await publishedEnd(plainName)) ?? storesRegistry.cookies?.[plainName]?.ends ?? 'sixMonths';
 
-/** Under which policy something is said: its number, and how long it keeps a no. */
-export type Terms = { readonly policy: number; readonly quiet: PublishedEnd };
+/** Under which policy something is said: its number, and how long it keeps a no. `on`: the day (UTC) of a no that was said before. */
+export type Terms = { readonly policy: number; readonly quiet: PublishedEnd; readonly on?: string | undefined };
 
 /** Of a yes it is kept to which policy it was said. */
-export function visitorCookie(answer: VisitorAnswer, { policy, quiet }: Terms, encrypted: boolean): string {
-  const [value, age] = answer === 'given' ? [`given.${policy}`, sixMonths] : ['refused', quiet === 'year' ? year : sixMonths];
+export function visitorCookie(answer: VisitorAnswer, { policy, quiet, on }: Terms, encrypted: boolean): string {
+  const said = dayOf(on);
+  const [value, age] = answer === 'given' ? [`given.${policy}`, sixMonths] : [`refused.${said}`, leftOf(said, quiet)];
   return encrypted
     ? `${nameUnderTls}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax; Secure`
     : `${plainName}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax`;
+}
+
+/** A day to come counts as today. */
+function dayOf(on: string | undefined): string {
+  const today = now().toISOString().slice(0, 10);
+  return on !== undefined && on < today ? on : today;
+}
+
+/** Seconds until the end of the day on which the time is over, 0 where it is. */
+function leftOf(said: string, quiet: PublishedEnd): number {
+  const end = new Date(said);
+  end.setUTCMonth(end.getUTCMonth() + (quiet === 'year' ? 12 : 6));
+  return Math.max(0, Math.ceil((end.getTime() + day - now().getTime()) / 1000));
 }
 
 /**
@@ -54,15 +71,17 @@ export const visitOf = ({ headers: { cookie = '' }, protocol }: Visit): string |
     cookie,
   )?.[1];
 
-type Said = { readonly answer: VisitorAnswer; readonly policy: number };
+type Said = { readonly answer: VisitorAnswer; readonly policy: number; readonly on?: string | undefined };
 
 /** What they said, if they said anything. */
 export function saidBy({ headers: { cookie = '' }, protocol }: Visit): Said | undefined {
   const name = protocol === 'https' ? nameUnderTls : plainName;
   const pair = cookie.split(';').find((part) => part.trim().startsWith(`${name}=`));
-  const [, answer, policy] = /^(refused|given)(?:\.(\d{1,9}))?$/.exec(pair?.trim().slice(name.length + 1) ?? '') ?? [];
-  if (answer === undefined) return undefined;
-  return { answer: answer === 'given' ? 'given' : 'refused', policy: Number(policy ?? 0) };
+  const value = pair?.trim().slice(name.length + 1) ?? '';
+  const [yes, policy] = /^given(?:\.(\d{1,9}))?$/.exec(value) ?? [];
+  if (yes !== undefined) return { answer: 'given', policy: Number(policy ?? 0) };
+  const [no, on] = /^refused(?:\.(\d{4}-\d\d-\d\d))?$/.exec(value) ?? [];
+  return no === undefined ? undefined : { answer: 'refused', policy: 0, on };
 }
 
 /** Whom a public page has before it: decided before it is drawn. Who has an account answers there. */

@@ -9,8 +9,8 @@ import { nonceOf } from './security.ts';
 const aYear = 31_536_000;
 const placeholder = /__CSP_NONCE__/g;
 
-/** Whom a page has before it, in a word that stands in it. */
-type Visitors = (request: FastifyRequest) => Promise<string>;
+/** Whom a page has before it, in words that stand in it, by the names of its data attributes. */
+type Visitors = (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
 
 /**
  * Serves the built web app: its files, compressed at build time and kept by the browser for good (their names carry their content), and
@@ -86,8 +86,8 @@ const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): F
     .send(framed(page, request).replace(placeholder, nonceOf(request)));
 
 /** What the page may ask whoever opens it is known before it is drawn. */
-const forVisitor = (page: string, visitor: string | undefined): string =>
-  visitor === undefined ? page : page.replace('<html', `<html data-visitor="${visitor}"`);
+const forVisitor = (page: string, words: Readonly<Record<string, string>> = {}): string =>
+  page.replace('<html', ['<html', ...Object.entries(words).map(([name, word]) => `data-${name}="${word}"`)].join(' '));
 
 const frames = { rail: /^\/(desk|admin)([/?]|$)/, bar: /^\/(requests|me)?([/?]|$)/ };
 

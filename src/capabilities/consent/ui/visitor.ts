@@ -9,12 +9,17 @@ export const visitorHere = (): VisitorState =>
 
 export async function answerAsVisitor(said: Said): Promise<Said> {
   await post(visitorAnswerAt(said));
-  document.documentElement.dataset['visitor'] = said;
+  const here = document.documentElement.dataset;
+  here['visitor'] = said;
+  here['refusedOn'] = new Date().toISOString().slice(0, 10);
   return said;
 }
 
-/** Signing out clears what this browser keeps, cookies too. Who had refused before they signed in is not asked anew for it. */
+/** Signing out clears what this browser keeps, cookies too. Who had refused before they signed in is not asked anew for it, nor left in quiet for longer. */
 export async function keepRefusal(): Promise<void> {
   const here = visitorHere();
-  if (here === 'refused' || here === 'refusedBefore') await answerAsVisitor('refused').catch(() => undefined);
+  const on = document.documentElement.dataset['refusedOn'];
+  if (here !== 'refused' && here !== 'refusedBefore') return;
+  await post(`${visitorAnswerAt('refused')}${on === undefined ? '' : `?on=${on}`}`).catch(() => undefined);
+  document.documentElement.dataset['visitor'] = 'refused';
 }

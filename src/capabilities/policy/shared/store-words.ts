@@ -5,10 +5,13 @@ export const storeWords: Readonly<Record<string, { readonly en: string; readonly
     en: 'keeps you signed in, where the connection is encrypted',
     de: 'hält Sie angemeldet, wo die Verbindung verschlüsselt ist',
   },
-  candor_visitor: { en: 'what you answered before you signed in', de: 'was Sie vor der Anmeldung geantwortet haben' },
+  candor_visitor: {
+    en: 'what you answered before you signed in, and the day of a no',
+    de: 'was Sie vor der Anmeldung geantwortet haben, und der Tag eines Neins',
+  },
   '__Host-candor_visitor': {
-    en: 'what you answered before you signed in, where the connection is encrypted',
-    de: 'was Sie vor der Anmeldung geantwortet haben, wo die Verbindung verschlüsselt ist',
+    en: 'what you answered before you signed in, and the day of a no, where the connection is encrypted',
+    de: 'was Sie vor der Anmeldung geantwortet haben, und der Tag eines Neins, wo die Verbindung verschlüsselt ist',
   },
   candor_visit: {
     en: 'a random number under which your visits are counted, only if you allowed it before signing in',
