@@ -87,14 +87,17 @@ function entryInPage(bundle: Rolldown.OutputBundle): void {
   delete bundle[entry.fileName];
 }
 
-/** Compiled alone and under a fixed name: a browser asks for it again at that address. */
-function serviceWorker(): Plugin {
-  const file = resolve(import.meta.dirname, 'src/kernel/web/service-worker.ts');
+/** Compiled alone and under a fixed name: a browser asks for the one again at that address, and keeps the other to show without a network. */
+function ownAddresses(): Plugin {
+  const files = { 'service-worker.js': 'src/kernel/web/service-worker.ts', 'offline.js': 'src/kernel/web/offline-page.ts' };
   return {
-    name: 'candor:service-worker',
+    name: 'candor:own-addresses',
     async generateBundle() {
-      const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false });
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+      for (const [fileName, path] of Object.entries(files)) {
+        const file = resolve(import.meta.dirname, path);
+        const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false });
+        this.emitFile({ type: 'asset', fileName, source: code });
+      }
     },
   };
 }
@@ -224,7 +227,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: web,
-  plugins: [react(), themeBoot(), firstViews(), serviceWorker(), ownLanguagesOnly(), precompressed()],
+  plugins: [react(), themeBoot(), firstViews(), ownAddresses(), ownLanguagesOnly(), precompressed()],
   define: { __ROUTES__: JSON.stringify(routeTable()), __WHY__: JSON.stringify(whyTable()) },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -186,7 +186,9 @@ describe('what goes wrong is drawn', () => {
     await page.goto(at('/requests'));
     await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor();
     await expectNoAxeViolations(page);
+    // Nobody presses anything: the page they wanted comes by itself.
     await page.context().setOffline(false);
+    await page.getByText('Letter of employment').waitFor();
   });
 
   // The browser remembers that a part of the program did not come, and the page stood without it until somebody pressed a button.

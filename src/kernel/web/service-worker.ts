@@ -8,7 +8,7 @@ type Fetching = Keeping & { request: Request; respondWith: (answer: Promise<Resp
   const worker = self as unknown as EventTarget & { skipWaiting: () => Promise<void> };
   const store = 'candor-files-1';
   const offline = '/offline.html';
-  const first = [offline, '/offline.css', '/icon.svg'];
+  const first = [offline, '/offline.css', '/offline.js', '/icon.svg'];
   const most = 400;
 
   worker.addEventListener('install', (event) => (event as Keeping).waitUntil(install()));
