@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type FieldType, operatorsOf } from '../kernel/shared/conditions/catalogue.ts';
 import type { Comparison, Condition, ConditionValue, Operator } from '../kernel/shared/conditions/condition.ts';
 import { Button } from './button.tsx';
+import { ComboBox } from './combo-box.tsx';
 import styles from './condition-builder.module.css';
 import type { ConditionField } from './condition-field.ts';
 import { ConditionValueField } from './condition-value.tsx';
@@ -98,13 +99,7 @@ function Rule({ rule, fields, lead, onChange, onRemove }: RuleProps) {
   return (
     <div className={styles['rule']}>
       <span className={styles['lead']}>{lead}</span>
-      <Select
-        label={say('conditionField')}
-        isLabelHidden
-        options={fields.map(({ name, label }) => ({ id: name, label }))}
-        value={rule.field}
-        onChange={(name) => fields.filter((one) => one.name === name).map((one) => onChange(fresh(one)))}
-      />
+      <FieldChoice fields={fields} field={field} onChange={(one) => onChange(fresh(one))} />
       <IconButton icon="x" label={say('removeCondition')} onPress={onRemove} />
       <span className={styles['lead']} />
       <div className={styles['test']}>
@@ -121,6 +116,26 @@ function Rule({ rule, fields, lead, onChange, onRemove }: RuleProps) {
       </div>
     </div>
   );
+}
+
+/** More than anybody reads through are found by typing. */
+const mostRead = 30;
+
+interface FieldChoiceProps {
+  fields: readonly ConditionField[];
+  field: ConditionField | undefined;
+  onChange: (field: ConditionField) => void;
+}
+
+function FieldChoice({ fields, field, onChange }: FieldChoiceProps) {
+  const say = useKitWords();
+  const all = fields.map(({ name, label }) => ({ id: name, label }));
+  const common = { label: say('conditionField'), isLabelHidden: true };
+  const pick = (id: string | undefined) => fields.filter(({ name }) => name === id).map(onChange);
+  if (fields.length <= mostRead) return <Select {...common} options={all} value={field?.name ?? null} onChange={pick} />;
+  const find = async (typed: string) => all.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const chosen = field === undefined ? null : { id: field.name, label: field.label };
+  return <ComboBox key={field?.name ?? ''} {...common} find={find} value={chosen} onChange={(one) => pick(one?.id)} />;
 }
 
 function Join({ join, onChange, isFirst }: { join: JoinWord; onChange: (join: JoinWord) => void; isFirst: boolean }) {

@@ -6,14 +6,25 @@ import { people } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
+import { offer } from '../support/offer.ts';
 
 const house = openHouse({ pages: true });
 const { at, enter } = visitsTo(house);
+
+/** With these a rule may name more than anybody reads through in a list. */
+const manyQuestions = Array.from({ length: 12 }, (_, at) => ({
+  kind: 'text',
+  key: `part${at}`,
+  label: { en: `Part ${at}`, de: `Teil ${at}` },
+  required: false,
+}));
 
 browserTest(
   'Wanda sends faults of the network to their team, sees what that changes, and Eve reads why she has one',
   { timeout: 180_000 },
   async ({ page }) => {
+    await offer(house);
+    await offer(house, 'long-form', { name: { en: 'Long form', de: 'Langes Formular' }, form: { elements: manyQuestions } });
     const ada = await as(house, 'ada');
     for (const title of ['VPN drops', 'Mouse is broken']) expect((await ada.post('/tickets', { title, workspace: 'it' })).status).toBe(201);
 
@@ -28,9 +39,20 @@ browserTest(
     await dialog.getByRole('textbox', { name: 'Name (English)' }).fill('Network faults');
     const when = dialog.getByRole('group', { name: 'For which tickets' });
     await when.getByRole('button', { name: 'Add a condition' }).click();
-    await choose(page, /Field/, 'Title');
+    const field = when.getByRole('combobox', { name: /Field/ });
+    const pick = async (at: number, name: string) => {
+      await field.nth(at).fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+    };
+    await pick(0, 'Title');
     await choose(page, /Comparison/, 'contains');
     await when.getByRole('textbox').fill('vpn');
+    await when.getByRole('button', { name: 'Add a condition' }).click();
+    await pick(1, 'New laptop: Model');
+    await when.getByRole('button', { name: /^Light, 13 inches/ }).waitFor();
+    await picture(page, 'assignment-rule-answer');
+    expect(await axeViolations(page)).toEqual([]);
+    await when.getByRole('button', { name: 'Remove this condition' }).last().click();
     await choose(page, / Team$/, 'Network');
     await choose(page, /Who of the team/, 'Each in turn');
     await picture(page, 'assignment-rule');

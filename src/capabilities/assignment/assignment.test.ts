@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import type { BookReply, Edition, WhyReply } from './contract.ts';
+import type { BookReply, Edition, SimulationReply, WhyReply } from './contract.ts';
 import type { Rule } from './shared/definition.ts';
 
 const house = openHouse();
@@ -24,6 +24,8 @@ const rule = (change: Partial<Rule> = {}): Rule => ({
 });
 
 const title = (words: string) => ({ field: 'title', op: 'contains', value: words }) as const;
+
+const draftOf = (rules: readonly Rule[]) => ({ rules, calendar: null, capacity: null });
 
 async function save(wanda: Client, rules: readonly Rule[], change: object = {}): Promise<BookReply> {
   const seen = (await wanda.get<BookReply>(it)).body;
@@ -191,4 +193,96 @@ test('who does not administer the workspace does not see its rules; who asked is
   expect((await hana?.get(`/tickets/${opened.number}/assignment`))?.status).toBe(404);
   expect((await ada?.get(`/tickets/${opened.number}/assignment`))?.status).toBe(403);
   expect(JSON.stringify((await ada?.get(`/tickets/${opened.number}`))?.body)).not.toContain('assignedByRule');
+});
+
+const both = (en: string) => ({ en, de: `${en} (de)` });
+const option = (value: string) => ({ value, label: both(value) });
+const colour = { kind: 'text', key: 'colour', label: both('Colour') };
+const laptop = {
+  name: both('Laptop'),
+  summary: both('One'),
+  team: teams.desk.id,
+  tasks: [{ title: both('Set it up'), team: null }],
+  form: { elements: [{ kind: 'choice', key: 'model', label: both('Model'), options: [option('mac'), option('windows')] }, colour] },
+};
+type Type = { id: string; version: number };
+
+async function offerLaptops(wanda: Client): Promise<Type> {
+  const offered = { workspace: workspaces.it.id, key: 'laptops', name: both('Laptops'), summary: both('To carry'), icon: 'laptop' };
+  const { body: service } = await wanda.post<{ id: string }>('/catalog/services', offered);
+  const made = await wanda.post<Type>('/catalog/drafts', { service: service.id, key: 'laptop', draft: laptop });
+  const published = await wanda.put<Type>(`/catalog/drafts/${made.body.id}/publication`, undefined, match(made.body));
+  expect(published.status, published.text).toBe(200);
+  return published.body;
+}
+
+type Whole = Opened & { tasks: { number: string }[] };
+const asksFor = async (value: string): Promise<Whole> => {
+  const { number } = await ask({ requestType: 'laptop', title: `A ${value}`, fields: { model: value, colour: 'grey' } });
+  return (await (await as(house, 'eve')).get<Whole>(`/tickets/${number}`)).body;
+};
+const taskOf = async ({ tasks }: Whole) => (await (await as(house, 'eve')).get<Opened>(`/tickets/${tasks[0]?.number}`)).body;
+
+test('where a form asks for the model a rule may go by it, for the request and its tasks; what is no laptop has no other model', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const { id } = await offerLaptops(wanda);
+  type Asked = { items: { requestType: string; questions: object[] }[] };
+  const questions = `/catalog/questions?workspace=${workspaces.it.id}`;
+  const forms = (await wanda.get<Asked>(questions)).body.items;
+  expect(forms.find(({ requestType }) => requestType === id)?.questions).toMatchObject([
+    { key: 'model', type: 'choice', options: [{ value: 'mac' }, { value: 'windows' }] },
+    { key: 'colour', type: 'text' },
+  ]);
+  const others = [eve, await as(house, 'hana'), await as(house, 'gina')].map(async (one) => (await one.get(questions)).status);
+  expect(await Promise.all(others)).toEqual([403, 403, 404]);
+
+  const isOther = { field: `${id}.model`, op: 'ne', value: 'mac' } as const;
+  const mac = rule({ when: { ...isOther, op: 'eq' }, team: teams.network.id, tasks: true });
+  const other = rule({ when: isOther, method: 'roundRobin', tasks: true });
+  await publish([mac, other]);
+  const [first, second] = [await asksFor('mac'), await asksFor('windows')];
+  expect([first.team?.name, first.assignee, (await taskOf(first)).assignee]).toEqual(['Network', null, null]);
+  expect(second.team?.name).toBe('Service Desk');
+  expect([second.assignee, (await taskOf(second)).assignee]).not.toContain(null);
+  expect((await whyOf(await ask())).decision?.because).toBe('noRule');
+  const changed = await eve.patch<Opened>(`/tickets/${first.number}`, { fields: { model: 'windows' } }, { 'if-match': '*' });
+  expect(changed.body.team?.name, changed.text).toBe('Service Desk');
+
+  const tried = await wanda.post<SimulationReply>(`${it}/simulations`, draftOf([rule({ when: isOther, tasks: true, team: null })]));
+  const fitting = tried.body.items.filter(({ rule: by }) => by !== null).map(({ number, draft }) => `${number} ${draft.team?.name}`);
+  const [ofFirst, ofSecond] = [first.tasks[0]?.number, second.tasks[0]?.number];
+  const expected = [`${ofFirst} Network`, `${ofSecond} Service Desk`, `${first.number} Service Desk`, `${second.number} Service Desk`];
+  expect(fitting.toSorted()).toEqual(expected.toSorted());
+  const without = await wanda.post<SimulationReply>(`${it}/simulations`, draftOf([rule({ when: isOther })]));
+  expect(without.body.items.map(({ number }) => number)).not.toContain(ofFirst);
+});
+
+test('who had Ada’s last ticket of the same service comes first where a rule says so, and nobody for another service', async () => {
+  const eve = await as(house, 'eve');
+  await publish([rule({ sticky: true, stickyTo: 'service', team: teams.network.id })]);
+  const before = await asksFor('mac');
+  const given = await eve.patch(`/tickets/${before.number}`, { team: 'Network', assignee: 'me' }, { 'if-match': '*' });
+  expect(given.status, given.text).toBe(200);
+  expect([(await asksFor('mac')).assignee?.id, (await ask()).assignee]).toEqual([people.eve.id, null]);
+});
+
+test('a question that is not asked any more is refused, by name; a rule in force that asks for it never fits', async () => {
+  const wanda = await as(house, 'wanda');
+  const { items } = (await wanda.get<{ items: (Type & { key: string })[] }>(`/catalog/drafts?workspace=${workspaces.it.id}`)).body;
+  const now = items.find(({ key }) => key === 'laptop') as Type;
+  const when = { field: `${now.id}.model`, op: 'isEmpty' } as const;
+  await publish([rule({ when, team: teams.network.id }), rule()]);
+  expect((await ask({ requestType: 'laptop', title: 'Any', fields: {} })).team?.name).toBe('Network');
+  const draft = { ...laptop, form: { elements: [colour] } };
+  const written = await wanda.patch<Type>(`/catalog/drafts/${now.id}`, { draft }, match(now));
+  expect((await wanda.put(`/catalog/drafts/${now.id}/publication`, undefined, match(written.body))).status).toBe(200);
+  type Refused = { errors: { pointer: string; reason: string }[] };
+  for (const field of [when.field, `${randomUUID()}.model`]) {
+    const refused = await wanda.post<Refused>(`${it}/simulations`, draftOf([rule({ when: { field, op: 'isEmpty' } })]));
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [{ pointer: '/rules/0/when/field', reason: 'No form of this workspace asks this any more' }],
+    ]);
+  }
+  expect((await ask({ requestType: 'laptop', title: 'Any', fields: {} })).team?.name).toBe('Service Desk');
 });

@@ -6,6 +6,7 @@ export const assignmentPhrases: Phrases = {
   'Mend what is named and save again.': 'Berichtigen Sie, was genannt ist, und speichern Sie noch einmal.',
   'This workspace has no such calendar': 'Dieser Bereich hat keinen solchen Kalender',
   'This says nothing that is known of a ticket when it is made': 'Das sagt nichts, was von einem Ticket bekannt ist, wenn es entsteht',
+  'No form of this workspace asks this any more': 'Das fragt kein Formular dieses Bereichs mehr',
   'This workspace has no such team': 'Dieser Bereich hat kein solches Team',
   'This workspace has no such skill': 'Dieser Bereich hat keine solche Fähigkeit',
   'Two rules have the same identifier': 'Zwei Regeln haben dieselbe Kennung',

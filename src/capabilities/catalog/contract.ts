@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldTypes } from '../../kernel/shared/conditions/catalogue.ts';
 import { Id, Instant, Limit, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { FormDefinition } from './shared/forms/definition.ts';
 import { RequestTypeDefinition, Words } from './shared/request-type.ts';
@@ -68,6 +69,26 @@ const RequestTypeChoice = z.object({
   service: z.object({ id: Id, name: Words }),
 });
 export type RequestTypeChoice = z.infer<typeof RequestTypeChoice>;
+
+const FormQuestions = z.object({
+  requestType: Id,
+  name: Words,
+  questions: z
+    .array(
+      z.object({
+        key: z
+          .string()
+          .describe('Name of the answer.')
+          .meta({ examples: ['model'] }),
+        label: z.object({ en: z.string(), de: z.string() }).meta({ examples: [{ en: 'Model', de: 'Modell' }] }),
+        type: z.enum(fieldTypes).describe('What conditions compare it as.'),
+        options: z.array(z.object({ value: z.string(), label: z.object({ en: z.string(), de: z.string() }) })).nullable(),
+        currency: z.string().nullable().describe('ISO 4217 code, of amounts of money.'),
+      }),
+    )
+    .describe('In the order of the form; files, tables and spans of days cannot be compared and are left out.'),
+});
+export type FormQuestions = z.infer<typeof FormQuestions>;
 
 const Problem = z.object({
   path: z.string().describe('JSON pointer to the answer.'),
@@ -174,6 +195,13 @@ export const catalogContract = {
   services: route(run, { method: 'GET', path: '/catalog/services', summary: 'Services of the workspaces I administer.' })
     .input(z.object({ workspace: Id.optional() }))
     .output(z.object({ items: z.array(ServiceReply) })),
+  questions: route(run, {
+    method: 'GET',
+    path: '/catalog/questions',
+    summary: 'What the published forms of a workspace ask: what rules about its tickets may name.',
+  })
+    .input(z.object({ workspace: Id }))
+    .output(z.object({ items: z.array(FormQuestions) })),
   createService: route(
     { ...run, idempotent: true },
     { method: 'POST', path: '/catalog/services', summary: 'Offer a new service.', successStatus: 201 },

@@ -1,12 +1,14 @@
 import { type Call, permit, Refusal, workspacesOf } from '../../kernel/access/access.ts';
 import { sameJson } from '../../kernel/shared/same-json.ts';
-import type { CatalogReply, RequestTypeReply, VersionDiff } from './contract.ts';
+import { workspaceRules } from '../directory/public.ts';
+import type { CatalogReply, FormQuestions, RequestTypeReply, VersionDiff } from './contract.ts';
 import { mayAskFor, mayRun } from './policy.ts';
 import { contextFor, contextOf, noSuchType, requestTypeFor } from './public.ts';
 import {
   activeServices,
   type DraftRow,
   draftById,
+  formsOfWorkspace,
   memberOf,
   type PublishedRow,
   publishedTypes,
@@ -16,6 +18,8 @@ import {
 } from './queries.ts';
 import { cardOf } from './replies.ts';
 import { isMeantFor } from './shared/audience.ts';
+import { catalogueOf } from './shared/forms/catalogue-of.ts';
+import { isAsked } from './shared/forms/definition.ts';
 import { diffDefinitions } from './shared/forms/diff-definitions.ts';
 import { validateAnswers } from './shared/forms/validate-answers.ts';
 import { visibleElements } from './shared/forms/visible-elements.ts';
@@ -146,4 +150,28 @@ function changedProperties(before: RequestTypeDefinition, after: RequestTypeDefi
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((property) => property !== 'form' && !sameJson(old.get(property), now.get(property)))
     .map((property) => ({ property, before: old.get(property) ?? null, after: now.get(property) ?? null }));
+}
+
+/** What the published forms of a workspace ask, for whoever runs it; every other is not there. */
+export async function questionsAsked({ tx, actor }: Call, workspaceId: string): Promise<{ items: FormQuestions[] }> {
+  const isThere = (await workspaceRules(tx, workspaceId)) !== undefined;
+  permit(
+    isThere ? { workspaceId } : undefined,
+    'read',
+    () => true,
+    (one) => mayRun(actor, one),
+  );
+  const forms = await formsOfWorkspace(tx, workspaceId);
+  return { items: forms.map(({ id, name, form }) => ({ requestType: id, name, questions: questionsIn(form) })) };
+}
+
+function questionsIn(form: RequestTypeDefinition['form']): FormQuestions['questions'] {
+  const fields = catalogueOf(form);
+  return form.elements.filter(isAsked).flatMap((element) => {
+    const field = fields[element.key];
+    if (field === undefined) return [];
+    const options = 'options' in element ? element.options.map(({ value, label }) => ({ value, label })) : null;
+    const currency = element.kind === 'money' ? element.currency : null;
+    return [{ key: element.key, label: element.label, type: field.type, options, currency }];
+  });
 }

@@ -1,9 +1,10 @@
 import { type Call, holds, Refusal } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { Catalogue } from '../../kernel/shared/conditions/catalogue.ts';
 import type { Condition, ConditionContext } from '../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
-import { formsSince, memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
+import { formsOfWorkspace, formsSince, memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
 import { createService, offerDraft } from './service.ts';
 import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
@@ -79,6 +80,17 @@ export async function formsToldBy(
 ): Promise<{ asked: Form | undefined; now: Form | undefined }> {
   const forms = await formsSince(tx, requestTypeId, number);
   return { asked: forms.find((one) => one.number === number)?.form, now: forms.find((one) => one.number !== number)?.form };
+}
+
+/** What the form of a version asks, as conditions name it: by the keys of its questions. */
+export async function questionsOfVersion(tx: Tx, requestTypeId: string, number: number): Promise<Catalogue> {
+  const definition = await formOfVersion(tx, requestTypeId, number);
+  return definition === undefined ? {} : catalogueOf(definition.form);
+}
+
+/** What the forms of a workspace ask as they are published, by request type; also of those that are withdrawn, whose tickets remain. */
+export async function questionsOfWorkspace(tx: Tx, workspaceId: string): Promise<Map<string, Catalogue>> {
+  return new Map((await formsOfWorkspace(tx, workspaceId)).map(({ id, form }) => [id, catalogueOf(form)]));
 }
 
 /** The form with which a ticket `t` was asked, as a piece of SQL; null where it was asked without one. */

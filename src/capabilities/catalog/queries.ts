@@ -51,6 +51,19 @@ export const nameableTypes = (tx: Tx, actor: Actor): Promise<RequestTypeChoice[]
     'catalog.nameable',
   );
 
+export type FormRow = { id: string; name: Words; form: RequestTypeDefinition['form'] };
+
+/** The forms of a workspace as they are published, by service and key. */
+export const formsOfWorkspace = (tx: Tx, workspaceId: string): Promise<FormRow[]> =>
+  tx.rows<FormRow>(
+    sql`select r.id, v.definition->'name' as name, v.definition->'form' as form
+        from app.request_type r
+        join app.service s on s.tenant_id = r.tenant_id and s.id = r.service_id
+        join app.request_type_version v on v.tenant_id = r.tenant_id and v.request_type_id = r.id and v.number = r.published_version
+        where r.tenant_id = ${tx.tenantId} and r.workspace_id = ${workspaceId} order by s.position, s.key, r.key`,
+    'catalog.forms-of-workspace',
+  );
+
 export type WorkspaceRow = { id: string; key: string; name: { en: string; de?: string }; icon: string };
 
 export const workspaces = (tx: Tx): Promise<WorkspaceRow[]> =>

@@ -1,6 +1,6 @@
 import { deed, look } from '../../kernel/http/answer.ts';
 import { catalogContract as contract } from './contract.ts';
-import { checkAnswers, diffVersions, previewDraft, readCatalog, readDraft, readRequestType } from './portal.ts';
+import { checkAnswers, diffVersions, previewDraft, questionsAsked, readCatalog, readDraft, readRequestType } from './portal.ts';
 import { countRunnableDrafts, nameableTypes, runnableDrafts, runnableServices, versionsOf } from './queries.ts';
 import { draftReply, serviceReply } from './replies.ts';
 import { changeDraft, changeService, createDraft, createService, publishDraft } from './service.ts';
@@ -13,6 +13,7 @@ export const catalogRoutes = {
   services: look(contract.services, async ({ tx, actor }, { workspace }) => ({
     items: (await runnableServices(tx, actor, workspace ?? null)).map(serviceReply),
   })),
+  questions: deed(contract.questions, (call, { workspace }) => questionsAsked(call, workspace)),
   createService: deed(contract.createService, (call, input) => createService(call, input)),
   changeService: deed(contract.changeService, (call, input, edge) => changeService(call, input, edge)),
   drafts: look(contract.drafts, async ({ tx, actor }, { workspace = null, limit, cursor = '' }) => {

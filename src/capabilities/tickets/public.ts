@@ -171,7 +171,8 @@ export type TicketAssigned = Assigned;
 export type ComingTicket = Coming;
 
 /** Tickets of a workspace that were opened last, newest first, each with what rules may ask of it and where it is. */
-export const latestTickets = (tx: Tx, workspaceId: string, limit: number): Promise<LatestTicket[]> => latestIn(tx, workspaceId, limit);
+export const latestTickets = (tx: Tx, workspaceId: string, which: { limit: number; tasks: boolean }): Promise<LatestTicket[]> =>
+  latestIn(tx, workspaceId, which);
 export type PastTicket = LatestTicket;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

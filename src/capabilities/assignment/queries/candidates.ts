@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { isAwayOn } from './away.ts';
 
@@ -13,10 +13,22 @@ export type CandidateRow = {
   knewLast: boolean;
 };
 
-type Where = { readonly workspaceId: string; readonly teamId: string; readonly requesterId: string; readonly calendar: string | null };
+type Where = {
+  readonly workspaceId: string;
+  readonly teamId: string;
+  readonly requesterId: string;
+  /** Only tickets of this service make somebody known; undefined: all do. Null: of none, so nobody is known. */
+  readonly service: string | null | undefined;
+  readonly calendar: string | null;
+};
+
+const isOfService = (service: string | null | undefined): Sql =>
+  service === undefined
+    ? sql`true`
+    : sql`exists (select from app.request_type y where y.tenant_id = t.tenant_id and y.id = t.request_type_id and y.service_id = ${service}::uuid)`;
 
 /** Who works in a team, as they stand now: what they have, what they know, whether they are away today where they are. */
-export const candidatesIn = (tx: Tx, { workspaceId, teamId, requesterId, calendar }: Where): Promise<CandidateRow[]> =>
+export const candidatesIn = (tx: Tx, { workspaceId, teamId, requesterId, service, calendar }: Where): Promise<CandidateRow[]> =>
   tx.rows<CandidateRow>(
     sql`select p.id, w.capacity, c.id as "calendarId", c.published_version as "calendarNumber",
           ${isAwayOn(sql`(${tx.now}::timestamptz at time zone p.time_zone)::date`)} as "isAbsent",
@@ -24,13 +36,13 @@ export const candidatesIn = (tx: Tx, { workspaceId, teamId, requesterId, calenda
           coalesce((select jsonb_object_agg(s.skill_id, s.level) from app.person_skill s
             where s.tenant_id = p.tenant_id and s.person_id = p.id), '{}') as skills,
           coalesce(p.id = (select t.assignee_id from app.ticket t where t.tenant_id = ${tx.tenantId} and t.requester_id = ${requesterId}
-            and t.team_id = ${teamId} and t.assignee_id is not null order by t.updated_at desc, t.id desc limit 1), false) as "knewLast"
+            and t.team_id = ${teamId} and t.assignee_id is not null and ${isOfService(service)} order by t.updated_at desc, t.id desc limit 1), false) as "knewLast"
         from app.team_member m
         join app.person p on p.tenant_id = m.tenant_id and p.id = m.person_id and p.active
         left join app.agent_work w on w.tenant_id = p.tenant_id and w.workspace_id = ${workspaceId} and w.person_id = p.id
         left join app.business_calendar c on c.tenant_id = p.tenant_id and c.id = coalesce(w.calendar_id, ${calendar}::uuid)
         where m.tenant_id = ${tx.tenantId} and m.team_id = ${teamId} order by p.id`,
-    'assignment.candidates',
+    service === undefined ? 'assignment.candidates' : 'assignment.candidates-of-service',
   );
 
 export type DecidedRow = {

@@ -1,16 +1,18 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
 import { hoursOfCalendars } from '../../sla/public.ts';
 import type { ComingTicket, TicketAssigned, TicketAssigner } from '../../tickets/public.ts';
 import { type InForce, inForceFor, rulesOf } from '../queries/books.ts';
 import { type CandidateRow, candidatesIn, decidedOn } from '../queries/candidates.ts';
+import { questionsAsked } from '../queries/forms.ts';
 import { serviceOfType, teamOfType } from '../queries/tickets.ts';
 import type { Candidate } from '../shared/choose.ts';
 import { type Decision, decide } from '../shared/decide.ts';
 import type { AssignmentRules, Rule } from '../shared/definition.ts';
-import type { RoutingFacts } from '../shared/facts.ts';
+import { type Answered, answeredIn, formsNamed, nothingAnswered, type RoutingFacts } from '../shared/facts.ts';
 import { giveTurn, takeTurn } from '../store.ts';
 
 /** Says who gets a ticket, in the transaction that makes or changes it. */
@@ -20,12 +22,12 @@ export const assigner: TicketAssigner = {
     const inForce = await inForceFor(call.tx, who);
     return inForce.length === 0 ? undefined : (ticket) => assigned(call, inForce, ticket);
   },
-  again: async (call, before, after, tags) => {
+  again: async (call, before, after, { tags, asked }) => {
     const inForce = await inForceFor(call.tx, sql`p.id = ${after.requesterId}`, sql`b.workspace_id = ${after.workspaceId}`);
     const last = inForce.length === 0 ? undefined : await decidedOn(call.tx, after.id);
     if (last === undefined || last.handedAt !== null) return undefined;
     const [serviceId, teamId] = await Promise.all([serviceOfType(call.tx, after), teamOfType(call.tx, after)]);
-    const coming = { ...after, teamId, tags, requesterVip: before.requesterVip, serviceId };
+    const coming = { ...after, teamId, tags, requesterVip: before.requesterVip, serviceId, asked };
     const found = await assigned(call, inForce, coming, ({ ruleId }) => ruleId !== null && ruleId !== last.facts['rule']);
     return found;
   },
@@ -42,6 +44,7 @@ async function assigned(
   const rules = await rulesOf(call.tx, found.workspaceId, found.number);
   const decision = await decide(rules.rules, {
     facts: factsOf(ticket, found),
+    answered: await answeredFor(call.tx, rules, ticket.asked),
     teams: new Set(found.teams),
     context: { ...anybody, now: call.tx.now },
     pickFrom: (rule, teamId) => pickFrom(call, { rules, rule, teamId, ticket }),
@@ -56,12 +59,19 @@ async function assigned(
 /** Rules speak of the ticket alone, never of who happens to open it. */
 const anybody: Omit<ConditionContext, 'now'> = { personId: null, teamIds: [], timeZone: 'UTC' };
 
+/** What was answered, where the rules ask for it. */
+export async function answeredFor(tx: Tx, { rules }: AssignmentRules, asked: ComingTicket['asked']): Promise<Answered> {
+  if (asked === null || !formsNamed(rules).has(asked.requestTypeId)) return nothingAnswered;
+  const { requestTypeId, requestTypeVersion, answers } = asked;
+  return answeredIn(requestTypeId, await questionsAsked(tx, requestTypeId, requestTypeVersion), answers);
+}
+
 const turnOf = ({ workspaceId }: ComingTicket, ruleId: string) => permitNew({ workspaceId, ruleId }, 'take', true);
 
 const factsOf = (ticket: ComingTicket, requester: InForce): RoutingFacts => ({
   type: ticket.type,
   service: ticket.serviceId,
-  requestType: ticket.requestTypeId,
+  requestType: ticket.asked?.requestTypeId ?? null,
   priority: ticket.priority,
   impact: ticket.impact,
   urgency: ticket.urgency,
@@ -83,7 +93,8 @@ type Pick = { rules: AssignmentRules; rule: Rule; teamId: string; ticket: Coming
 async function pickFrom({ tx }: Call, { rules, rule, teamId, ticket }: Pick) {
   const last = await takeTurn(tx, turnOf(ticket, rule.id));
   const { workspaceId, requesterId } = ticket;
-  const rows = await candidatesIn(tx, { workspaceId, teamId, requesterId, calendar: rules.calendar });
+  const service = rule.stickyTo === 'service' ? ticket.serviceId : undefined;
+  const rows = await candidatesIn(tx, { workspaceId, teamId, requesterId, service, calendar: rules.calendar });
   const hours = await hoursOfCalendars(tx, calendarsOf(rows));
   const candidates = rows.map(
     ({ calendarId, capacity, calendarNumber: _, ...row }): Candidate => ({

@@ -1,4 +1,5 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
 import { hoursOfCalendars, type OpenAt } from '../../sla/public.ts';
 import { latestTickets, type PastTicket } from '../../tickets/public.ts';
 import type { SimulationReply } from '../contract.ts';
@@ -6,10 +7,10 @@ import { mayTryRules } from '../policy.ts';
 import { turnsOf } from '../queries/candidates.ts';
 import { type MemberRow, membersIn, peopleNames, teamNames } from '../queries/people.ts';
 import type { Decision } from '../shared/decide.ts';
-import type { AssignmentRules } from '../shared/definition.ts';
+import type { AssignmentRules, Rule } from '../shared/definition.ts';
 import { localDay } from '../shared/local-day.ts';
 import { type Member, type Past, simulate } from '../shared/simulate.ts';
-import { calendarsOf } from './assign.ts';
+import { answeredFor, calendarsOf } from './assign.ts';
 import { runs } from './books.ts';
 import { refuseWrongRules } from './check-rules.ts';
 
@@ -20,7 +21,7 @@ export async function tryRules(call: Call, { workspace, ...rules }: AssignmentRu
   const { tx, actor } = call;
   permitNew(await runs(call, workspace), 'simulate', mayTryRules(actor, { workspaceId: workspace }));
   await refuseWrongRules(call, workspace, rules);
-  const newestFirst = await latestTickets(tx, workspace, howMany);
+  const newestFirst = await latestTickets(tx, workspace, { limit: howMany, tasks: rules.rules.some(isForTasks) });
   const [rows, turns] = await Promise.all([
     membersIn(tx, { workspaceId: workspace, calendar: rules.calendar, before: newestFirst.at(-1)?.id ?? null }),
     turnsOf(tx, workspace),
@@ -28,7 +29,7 @@ export async function tryRules(call: Call, { workspace, ...rules }: AssignmentRu
   const hours = await hoursOfCalendars(tx, calendarsOf(rows));
   const teams = teamsFrom(rows, hours);
   const tickets = newestFirst.toReversed();
-  const decisions = await simulate(tickets.map(pastOf), {
+  const decisions = await simulate(await Promise.all(tickets.map((ticket) => pastOf(tx, rules, ticket))), {
     rules,
     teams,
     turns: new Map(turns.map(({ ruleId, personId }) => [ruleId, personId])),
@@ -36,13 +37,14 @@ export async function tryRules(call: Call, { workspace, ...rules }: AssignmentRu
   return await reply(call, rules, tickets, decisions);
 }
 
-const pastOf = ({ id, typeTeam, ticketNumber: _, madeAt, overAt, requesterId, ...known }: PastTicket): Past => ({
-  id,
-  madeAt,
-  overAt,
-  requesterId,
-  facts: { ...known, requester: requesterId, team: typeTeam },
-});
+/** Where no rule is for tasks they stay with whom they are: they would only take the place of tickets that rules are for. */
+const isForTasks = ({ active, tasks }: Rule): boolean => active && tasks === true;
+
+async function pastOf(tx: Tx, rules: AssignmentRules, ticket: PastTicket): Promise<Past> {
+  const { id, namedTeam, ticketNumber: _, madeAt, overAt, requesterId, asked, ...known } = ticket;
+  const facts = { ...known, requestType: asked?.requestTypeId ?? null, requester: requesterId, team: namedTeam };
+  return { id, madeAt, overAt, requesterId, facts, answered: await answeredFor(tx, rules, asked) };
+}
 
 /** A team without members is a team all the same: its row has no person. */
 function teamsFrom(rows: readonly MemberRow[], hours: ReadonlyMap<string, OpenAt>): Map<string, Member[]> {
@@ -74,7 +76,7 @@ type Item = SimulationReply['items'][number];
 async function reply({ tx }: Call, { rules }: AssignmentRules, tickets: readonly PastTicket[], decisions: readonly Decision[]) {
   const [teams, people] = await Promise.all([
     teamNames(tx, [
-      ...new Set([...decisions.map(({ teamId }) => teamId), ...tickets.map(({ typeTeam }) => typeTeam)].flatMap((id) => id ?? [])),
+      ...new Set([...decisions.map(({ teamId }) => teamId), ...tickets.map(({ namedTeam }) => namedTeam)].flatMap((id) => id ?? [])),
     ]),
     peopleNames(tx, [...new Set(decisions.flatMap(({ personId }) => personId ?? []))]),
   ]);
@@ -84,7 +86,7 @@ async function reply({ tx }: Call, { rules }: AssignmentRules, tickets: readonly
     const decision = decisions[at];
     if (decision === undefined) return [];
     const now = { team: named(ticket.teamId, ticket.teamName), person: named(ticket.assigneeId, ticket.assigneeName) };
-    const draft = { team: teamNamed(decision.teamId ?? ticket.typeTeam), person: personNamed(decision.personId) };
+    const draft = { team: teamNamed(decision.teamId ?? ticket.namedTeam), person: personNamed(decision.personId) };
     return [
       {
         number: ticket.ticketNumber,

@@ -1,8 +1,8 @@
-import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
+import type { Condition, ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../../kernel/shared/conditions/evaluate.ts';
 import { type Because, type Candidate, choose, type Passed } from './choose.ts';
 import type { Rule } from './definition.ts';
-import { type RoutingFacts, routingFacts } from './facts.ts';
+import { type Answered, boundToForms, type RoutingFacts, routingFacts } from './facts.ts';
 
 /** Why a rule that fits a ticket did not decide. */
 type SkippedWhy = 'noTeam' | 'teamInactive' | 'nobodyFree';
@@ -25,6 +25,7 @@ type Picking = { readonly candidates: readonly Candidate[]; readonly last: strin
 /** What deciding has to ask: of the database as it is, or of a world that is only tried out. */
 export type Asked = {
   readonly facts: RoutingFacts;
+  readonly answered: Answered;
   readonly teams: ReadonlySet<string>;
   readonly context: ConditionContext;
   readonly pickFrom: (rule: Rule, teamId: string) => Promise<Picking>;
@@ -63,8 +64,11 @@ async function tried(rule: Rule, asked: Asked): Promise<Tried> {
   return nobody(rule.otherwise === 'next' ? 'nextRule' : 'nobodyFree', passed);
 }
 
-const fits = (rule: Rule, { facts, context }: Asked): boolean =>
-  rule.active && isForType(rule, facts) && (rule.when === null || evaluate(rule.when, facts, routingFacts, context));
+const fits = (rule: Rule, asked: Asked): boolean =>
+  rule.active && isForType(rule, asked.facts) && (rule.when === null || holds(rule.when, asked));
+
+const holds = (when: Condition, { facts, answered: { answers, catalogue }, context }: Asked): boolean =>
+  evaluate(boundToForms(when), { ...answers, ...facts }, { ...catalogue, ...routingFacts }, context);
 
 /** Whoever makes a task says which team does it: rules that are for tasks, too, say who of that team. */
 const isForType = ({ tasks, team }: Rule, facts: RoutingFacts): boolean =>

@@ -19,6 +19,12 @@ export const Rule = z.object({
       'Who of the team: nobody, each in turn, whoever has least to do for what they can take on, or whoever knows most of what is needed.',
     ),
   sticky: z.boolean().describe('First whoever had the last ticket of the same requester in this team, if they are free.'),
+  stickyTo: z
+    .enum(['requester', 'service'])
+    .optional()
+    .describe(
+      '`service`: only whoever had their last ticket of the same service, for knowing somebody’s VPN is not knowing their payslip.',
+    ),
   skills: z.array(NeededSkill).max(10).describe('Only people who know this.'),
   otherwise: z.enum(['queue', 'next']).describe('If nobody is free: it waits in the queue of the team, or the next rule is tried.'),
   tasks: z

@@ -1,12 +1,13 @@
 import type { Candidate } from './choose.ts';
 import { type Decision, decide } from './decide.ts';
 import type { AssignmentRules, Rule } from './definition.ts';
-import type { RoutingFacts } from './facts.ts';
+import type { Answered, RoutingFacts } from './facts.ts';
 
 /** A ticket of before, as rules would have met it. */
 export type Past = {
   readonly id: string;
   readonly facts: RoutingFacts;
+  readonly answered: Answered;
   readonly requesterId: string;
   readonly madeAt: Date;
   /** When nobody had to do anything about it any more; null: it is still open. */
@@ -41,11 +42,12 @@ export async function simulate(tickets: readonly Past[], { rules, teams, turns }
   for (const ticket of tickets) {
     const decision = await decide(rules.rules, {
       facts: ticket.facts,
+      answered: ticket.answered,
       teams: new Set(teams.keys()),
       context: { personId: null, teamIds: [], timeZone: 'UTC', now: ticket.madeAt },
       pickFrom: async (rule: Rule, teamId: string) => ({
         candidates: (teams.get(teamId) ?? []).map((one) =>
-          standing(one, ticket, { rules, work, last: knew.get(`${ticket.requesterId} ${teamId}`) }),
+          standing(one, ticket, { rules, work, last: knew.get(knownBy(rule, ticket, teamId)) }),
         ),
         last: turn.get(rule.id) ?? null,
       }),
@@ -54,6 +56,11 @@ export async function simulate(tickets: readonly Past[], { rules, teams, turns }
     remember(decision, ticket, { turn, knew, work });
   }
   return decisions;
+}
+
+/** By what somebody of a team is known to a requester: by any ticket, or by one of the same service. */
+function knownBy({ stickyTo }: Rule, { requesterId, facts: { service } }: Past, teamId: string): string {
+  return stickyTo === 'service' ? `${requesterId} ${teamId} ${service}` : `${requesterId} ${teamId}`;
 }
 
 type Before = { readonly rules: AssignmentRules; readonly work: readonly Work[]; readonly last: string | undefined };
@@ -71,9 +78,10 @@ const standing = (one: Member, { requesterId, madeAt }: Past, { rules, work, las
 
 type Memory = { readonly turn: Map<string, string | null>; readonly knew: Map<string, string>; readonly work: Work[] };
 
-function remember({ ruleId, teamId, personId }: Decision, { requesterId, overAt }: Past, { turn, knew, work }: Memory): void {
+function remember({ ruleId, teamId, personId }: Decision, { requesterId, overAt, facts }: Past, { turn, knew, work }: Memory): void {
   if (ruleId === null || personId === null) return;
   turn.set(ruleId, personId);
   knew.set(`${requesterId} ${teamId}`, personId);
+  if (facts.service !== null) knew.set(`${requesterId} ${teamId} ${facts.service}`, personId);
   work.push({ personId, until: overAt?.getTime() ?? null });
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
-import type { catalogContract, RequestTypeCard } from '../contract.ts';
+import type { catalogContract, FormQuestions, RequestTypeCard } from '../contract.ts';
 import { useLocalised } from './localised.ts';
 import { useCatalogWords } from './words.ts';
 
@@ -22,6 +22,32 @@ export function useServices(): Option[] {
   const localised = useLocalised();
   const items = useQuery(choicesQuery).data?.items ?? [];
   return [...new Map(items.map(({ service }) => [service.id, service])).values()].map(({ id, name }) => ({ id, label: localised(name) }));
+}
+
+/** What the forms of a workspace ask as they are published. */
+const questionsQuery = (workspace: string) =>
+  queryOptions({ queryKey: ['catalog', 'questions', workspace], queryFn: () => catalog.questions({ workspace }), staleTime: 60_000 });
+
+type FormQuestion = Pick<FormQuestions['questions'][number], 'key' | 'type' | 'currency'> & {
+  readonly requestType: string;
+  readonly label: string;
+  readonly options: Option[] | undefined;
+};
+
+/** What the forms of a workspace ask, in the reader's language: "New laptop: Model". */
+export function useFormQuestions(workspace: string): FormQuestion[] {
+  const localised = useLocalised();
+  const forms = useQuery(questionsQuery(workspace)).data?.items ?? [];
+  return forms.flatMap(({ requestType, name, questions }) =>
+    questions.map(({ key, type, currency, label, options }) => ({
+      requestType,
+      key,
+      type,
+      currency,
+      label: `${localised(name)}: ${localised(label) || key}`,
+      options: options?.map((option) => ({ id: option.value, label: localised(option.label) || option.value })),
+    })),
+  );
 }
 
 /** A request type that one may ask by for somebody, in the reader's language. */

@@ -6,9 +6,9 @@ import { offeredTo } from './admin/calendar-field.tsx';
 import { useConditionWords } from './admin/condition-words.ts';
 import { calendarsQuery } from './admin/data.ts';
 
-/** A condition over tickets as a sentence; without one: every ticket. */
-export const useTicketConditionWords = (fields: readonly ConditionField[]): ((condition: Condition | null) => string) =>
-  useConditionWords(fields);
+/** A condition over tickets as a sentence; without one: every ticket. `gone` stands for a field that is no more. */
+export const useTicketConditionWords = (fields: readonly ConditionField[], gone: string): ((condition: Condition | null) => string) =>
+  useConditionWords(fields, gone);
 
 /** The calendars by which a workspace may count; one that is in use stays to be seen, also once it is withdrawn. */
 export function useCalendarOptions(workspace: string, kept: string | null): Option[] {

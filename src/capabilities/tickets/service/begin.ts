@@ -1,5 +1,6 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
+import { askedBy } from '../shared/asked-by.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import { derivedPriority } from '../shared/matrix-of.ts';
 import { transitionsFrom } from '../shared/state-machine.ts';
@@ -27,8 +28,8 @@ export async function openWith(call: Call, plan: Plan, said: Said) {
 
 /** Who gets it by rules, where there are any and nobody said so by hand. */
 async function assignedBy(plan: Plan, { tags = [] }: Said, ticket: Ticket) {
-  const { requester, requestType } = plan;
-  const coming = { ...ticket, tags, requesterVip: requester.vip, serviceId: requestType?.serviceId ?? null };
+  const { requester, serviceId, asked = askedBy(ticket) } = plan;
+  const coming = { ...ticket, tags, requesterVip: requester.vip, serviceId, asked };
   const assigned = await plan.assigning?.(coming);
   if (assigned === undefined) return { ticket, told: [] };
   const { teamId, assigneeId, event } = assigned;

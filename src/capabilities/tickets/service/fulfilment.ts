@@ -5,6 +5,7 @@ import { personById } from '../../directory/public.ts';
 import { definitionFor, machineRows, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
 import { planSteps, type TaskOfStep } from '../queries/plan-steps.ts';
 import { numberOf } from '../replies/row.ts';
+import { askedBy } from '../shared/asked-by.ts';
 import { goesOn, latestAttempts, type StepState, stateOfStep, stepsInTurn } from '../shared/fulfilment.ts';
 import { type Begun, insertPlanSteps, setBegun, setDecision } from '../store/plan-steps.ts';
 import type { HeldTicket, Ticket } from '../store/tickets.ts';
@@ -51,6 +52,7 @@ async function taskMaker(call: Call, { plan, german }: Making, parent: Ticket) {
       requestType: undefined,
       fields: {},
       parentId: parent.id,
+      asked: askedBy(parent),
       position: place,
       teamId: team?.id ?? parent.teamId,
       assigning,

@@ -12,6 +12,7 @@ import {
   type WorkspaceRow,
   workspacesInOrder,
 } from '../queries/lookups.ts';
+import type { AskedBy } from '../shared/asked-by.ts';
 import { expectedBy } from '../shared/expected.ts';
 import type { TicketType } from '../shared/types.ts';
 import { checkedAnswers, refuseMissing } from './answers.ts';
@@ -46,6 +47,8 @@ export type Plan = {
   readonly dueAt: Date | null;
   readonly position: number | null;
   readonly allowed: boolean;
+  /** Of a task: by what it is asked that it belongs to. */
+  readonly asked?: AskedBy | null;
   /** Rules that may say who gets it; left out where somebody said so by hand. Of a task they say who of its team. */
   readonly assigning?: Assigning | undefined;
 };

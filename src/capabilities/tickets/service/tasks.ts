@@ -4,6 +4,7 @@ import type { NewTask } from '../contract.ts';
 import { mayEdit } from '../policy.ts';
 import { definitionFor, machineRows, personById, teamNamed, workspacesInOrder } from '../queries/lookups.ts';
 import { endedByRefusal } from '../queries/plan-steps.ts';
+import { askedBy } from '../shared/asked-by.ts';
 import { endAmong } from '../shared/endings.ts';
 import { machineOf } from '../shared/machine-of.ts';
 import type { TicketReply } from '../shared/records.ts';
@@ -65,6 +66,7 @@ export async function taskPlan({ tx }: Call, parent: HeldTicket, teamsWorkspace:
     impact: usualImpact,
     urgency: usualUrgency,
     parentId: parent.id,
+    asked: askedBy(parent),
     dueAt: null,
     position: (await taskStates(tx, parent.id)).length,
     allowed: true,

@@ -69,6 +69,7 @@ function useDifferenceWords({ ruleName, line, around, wordsOf }: RuleWords): (di
     team: say('team'),
     method: say('method'),
     sticky: say('sticky'),
+    stickyTo: say('stickyTo'),
     tasks: say('alsoTasks'),
   };
   const more = { skills: say('skills'), otherwise: say('otherwise'), active: say('active'), id: '' };

@@ -9,6 +9,7 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import { Switch } from '../../../../ui-kit/switch.tsx';
 import { teamsQuery } from '../../../directory/ui/public-data.ts';
 import { methods, type Rule } from '../../shared/definition.ts';
+import styles from './assignment.module.css';
 import { NeededSkills } from './needed-skills.tsx';
 import { useRoutingFields } from './routing-fields.ts';
 import { useAssignmentWords } from './words.ts';
@@ -23,7 +24,7 @@ interface RuleEditorProps {
 /** One rule, in the order in which one would say it: for which tickets, which team, who of it. */
 export function RuleEditor({ workspace, rule, onClose, onDone }: RuleEditorProps) {
   const say = useAssignmentWords();
-  const fields = useRoutingFields();
+  const fields = useRoutingFields(workspace);
   const [value, setValue] = useState(rule);
   const write = (part: Partial<Rule>) => setValue((before) => ({ ...before, ...part }));
   const done = (
@@ -38,7 +39,10 @@ export function RuleEditor({ workspace, rule, onClose, onDone }: RuleEditorProps
         <ConditionBuilder label={say('when')} fields={fields} value={value.when} onChange={(when) => write({ when })} />
       </PagePart>
       <Who workspace={workspace} value={value} write={write} />
-      <Switch label={say('active')} value={value.active} onChange={(active) => write({ active })} />
+      <div className={styles['switches']}>
+        <Switch label={say('alsoTasks')} value={value.tasks === true} onChange={(tasks) => write({ tasks: tasks || undefined })} />
+        <Switch label={say('active')} value={value.active} onChange={(active) => write({ active })} />
+      </div>
     </Dialog>
   );
 }
@@ -74,8 +78,12 @@ function Who({ workspace, value, write }: WhoProps) {
         value={value.method}
         onChange={(id) => write({ method: methods.find((one) => one === id) ?? 'none' })}
       />
-      <Switch label={say('sticky')} value={value.sticky} onChange={(sticky) => write({ sticky })} />
-      <Switch label={say('alsoTasks')} value={value.tasks === true} onChange={(tasks) => write({ tasks: tasks || undefined })} />
+      <Select
+        label={say('sticky')}
+        options={(['no', 'requester', 'service'] as const).map((id) => ({ id, label: say(`sticky_${id}`) }))}
+        value={value.sticky ? (value.stickyTo ?? 'requester') : 'no'}
+        onChange={(id) => write({ sticky: id !== 'no', stickyTo: id === 'service' ? id : undefined })}
+      />
       {isPicked && <NeededSkills workspace={workspace} value={value.skills} onChange={(skills) => write({ skills })} />}
       {value.method !== 'none' && (
         <Select

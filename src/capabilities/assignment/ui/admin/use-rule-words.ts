@@ -30,15 +30,17 @@ export function useSkillNames(workspace: string): (id: string) => string {
 export function useRuleWords(workspace: string) {
   const say = useAssignmentWords();
   const nameOf = useNameOf();
-  const condition = useTicketConditionWords(useRoutingFields());
+  const condition = useTicketConditionWords(useRoutingFields(workspace), say('questionGone'));
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const skillName = useSkillNames(workspace);
   const calendars = useCalendarOptions(workspace, null);
   const teamName = (id: string | null): string =>
     id === null ? say('typeTeam') : (teams.find((one) => one.id === id)?.name ?? say('notKnown'));
   const ruleName = (rule: Pick<Rule, 'name'>): string => nameOf(rule) || say('unnamed');
-  const line = ({ when, team, method, sticky }: Rule): string => {
-    const ways = [sticky ? say('stickyLine') : '', say(`methodLine_${method}`)].filter(Boolean).join(', ');
+  const line = ({ when, team, method, sticky, stickyTo }: Rule): string => {
+    const ways = [sticky ? say(stickyTo === 'service' ? 'stickyLine_service' : 'stickyLine') : '', say(`methodLine_${method}`)]
+      .filter(Boolean)
+      .join(', ');
     return say('line', { when: condition(when), team: teamName(team), method: ways });
   };
   const words: { readonly [K in keyof Required<Rule>]: (value: Rule[K]) => string } = {
@@ -48,6 +50,7 @@ export function useRuleWords(workspace: string) {
     team: teamName,
     method: (method) => say(`method_${method}`),
     sticky: (sticky) => say(sticky ? 'yes' : 'no'),
+    stickyTo: (stickyTo) => say(`sticky_${stickyTo ?? 'requester'}`),
     skills: (needed) => needed.map(({ skill, level }) => `${skillName(skill)} ≥ ${level}`).join(', '),
     otherwise: (otherwise) => say(`otherwise_${otherwise}`),
     tasks: (tasks) => say(tasks === true ? 'yes' : 'no'),

@@ -26,9 +26,14 @@ export const words = {
   nameHelp: 'Agents read it on the ticket.',
   when: 'For which tickets',
   team: 'Team',
-  sticky: 'First whoever had the last ticket of the same requester',
+  sticky: 'First whoever is known to the requester',
+  sticky_no: 'Nobody goes first',
+  sticky_requester: 'Whoever had their last ticket',
+  sticky_service: 'Whoever had their last ticket of the same service',
   alsoTasks: 'Also for tasks of this team',
   stickyLine: 'who knows the requester first',
+  stickyLine_service: 'who knows the requester with this service first',
+  stickyTo: 'Known by',
   skills: 'Needed skills',
   skill: 'Skill',
   level: 'At least',
@@ -146,6 +151,7 @@ export const words = {
   giveUp: 'Give up “{{name}}”',
   takeUp: 'Use “{{name}}” again',
   notKnown: 'not known',
+  questionGone: 'a question that is not asked any more',
 } as const;
 
 export type AssignmentWords = typeof words;

@@ -5,9 +5,9 @@ import { useTicketNames } from '../../../tickets/ui/public.tsx';
 import { useLevelWords } from './level-words.ts';
 
 /** A condition as a sentence: "Priority is at most 2 and Assignment group is Network". */
-export function useConditionWords(fields: readonly ConditionField[]): (condition: Condition | null) => string {
+export function useConditionWords(fields: readonly ConditionField[], gone?: string): (condition: Condition | null) => string {
   const say = useLevelWords();
-  const comparison = useComparisonWords(fields);
+  const comparison = useComparisonWords(fields, gone);
   const words = (condition: Condition): string => {
     if ('field' in condition) return comparison(condition);
     if ('not' in condition) return say('not', { condition: inner(condition.not) });
@@ -17,7 +17,7 @@ export function useConditionWords(fields: readonly ConditionField[]): (condition
   return (condition) => (condition === null ? say('everyTicket') : words(condition));
 }
 
-function useComparisonWords(fields: readonly ConditionField[]): (comparison: Comparison) => string {
+function useComparisonWords(fields: readonly ConditionField[], gone: string | undefined): (comparison: Comparison) => string {
   const say = useLevelWords();
   const named = useTicketNames();
   const { list } = useFormats();
@@ -30,6 +30,6 @@ function useComparisonWords(fields: readonly ConditionField[]): (comparison: Com
   return ({ field: name, op, value }) => {
     const field = fields.find((known) => known.name === name);
     const told = op === 'isEmpty' || op === 'isNotEmpty' ? '' : list([value].flat().map((part) => one(field, part)));
-    return [field?.label ?? name, named('op', op), told].filter(Boolean).join(' ');
+    return [field?.label ?? gone ?? name, named('op', op), told].filter(Boolean).join(' ');
   };
 }
