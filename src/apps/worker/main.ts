@@ -1,7 +1,8 @@
 import '../../kernel/net/raised.ts';
+import { assigner } from '../../capabilities/assignment/service/assign.ts';
 import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
-import { listenToCalendars } from '../../capabilities/tickets/public.ts';
+import { listenToAssigner, listenToCalendars } from '../../capabilities/tickets/public.ts';
 import { withBeacon } from '../../capabilities/usage/service/opens.ts';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';
@@ -25,6 +26,7 @@ const endTelemetry = await startTelemetry(1);
 setMasterKey(masterKey);
 keepAnchorsIn(dataFolder);
 listenToCalendars(openTimeFrom);
+listenToAssigner(assigner);
 openDatabase(workerUrl, 6);
 keepRefusals('worker');
 

@@ -4,10 +4,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { people, tenants } from '../../../tests/support/cast.ts';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { anonymous, as } from '../../../tests/support/client.ts';
 import { logins, openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
+import { offer } from '../../../tests/support/offer.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
@@ -153,7 +154,26 @@ test('a sweep comes round by the injected clock, once for two workers', async ()
   expect(swept).toHaveLength(4);
 });
 
-test('the program seals the log, shows that it lives, and drains at SIGTERM', async () => {
+/** Nobody has to approve the light one, which the worker finds out: it begins the plan. By a rule its task goes to somebody of the team. */
+async function askForLight(): Promise<string> {
+  const step = { approvers: [{ kind: 'person', person: people.leila.id }], when: { field: 'model', op: 'eq', value: 'heavy' } };
+  const usual = { quorum: { kind: 'all' }, remindEveryHours: null, timeout: null };
+  const tasks = [{ title: { en: 'Set it up', de: 'Einrichten' }, team: null }];
+  await offer(house, 'light-laptop', { approvals: { steps: [{ ...usual, ...step }], matters: [] }, tasks });
+  const wanda = await as(house, 'wanda');
+  const at = `/assignment/${workspaces.it.id}`;
+  const said = { when: null, team: teams.desk.id, method: 'roundRobin', sticky: false, skills: [], otherwise: 'queue', active: true };
+  const rules = [{ ...said, id: newId(), name: { en: 'Tasks' }, tasks: true }];
+  const draft = await wanda.put<{ version: number }>(`${at}/draft`, { rules, calendar: null, capacity: null }, { 'if-match': '"1"' });
+  const published = await wanda.post(`${at}/versions`, {}, { 'if-match': `"${draft.body.version}"` });
+  expect(published.status, published.text).toBe(201);
+  const wanted = { requestType: 'light-laptop', title: 'A light one', fields: { model: 'light' } };
+  const { status, text, body } = await (await as(house, 'ada')).post<{ number: string }>('/tickets', wanted);
+  expect(status, text).toBe(201);
+  return body.number;
+}
+
+test('the program seals the log, begins a plan whose task goes to Eve or Noah by a rule, shows that it lives, and drains at SIGTERM', async () => {
   const child = await program();
   await happen('worker.sealed');
   await vi.waitFor(
@@ -168,6 +188,11 @@ test('the program seals the log, shows that it lives, and drains at SIGTERM', as
     },
     { timeout: 30_000, interval: 100 },
   );
+  const [asked, eve] = [await askForLight(), await as(house, 'eve')];
+  type Asked = { tasks: { assignee: { id: string } | null }[] };
+  const taker = async () => (await eve.get<Asked>(`/tickets/${asked}`)).body.tasks[0]?.assignee?.id;
+  await vi.waitFor(async () => expect([people.eve.id, people.noah.id]).toContain(await taker()), { timeout: 30_000, interval: 100 });
+  await house.owner.query('delete from app.session');
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
