@@ -201,3 +201,18 @@ test('a task that is closed by the note that says so lets the plan go on too', a
   await others.hana.post(`/tickets/${contract?.number}/messages`, { kind: 'note', body: 'Filed', transition: { state: 'closedComplete' } });
   expect([status, await statesOf(ada, number)]).toEqual([200, ['done', 'done', 'running']]);
 });
+
+test('what Eve closed by mistake with many others and undoes goes on as if nothing had been: nobody asks any more what comes next', async () => {
+  const all = await cast();
+  const number = await ask(all, 'blue');
+  const task = (await planOf(all.eve, number))[0]?.task ?? '';
+  const change = { state: 'closedIncomplete', workNote: 'All of these' };
+  const bulk = await all.eve.post<{ id: string }>('/tickets/bulk', { numbers: [task], change, preview: false });
+  const waits = async () =>
+    (await all.eve.get<{ items: { number: string }[] }>('/tickets?view=asks-next')).body.items.map((one) => one.number);
+  expect([await statesOf(all.eve, number), (await waits()).includes(number)]).toEqual([['failed', 'running', 'coming'], true]);
+  expect((await all.eve.post(`/bulk-changes/${bulk.body.id}/undo`)).status).toBe(200);
+  expect([await statesOf(all.eve, number), (await waits()).includes(number)]).toEqual([['running', 'running', 'coming'], false]);
+  await end(all.eve, number, 0, 'closedIncomplete');
+  expect([await statesOf(all.eve, number), (await waits()).includes(number)]).toEqual([['failed', 'running', 'coming'], true]);
+});

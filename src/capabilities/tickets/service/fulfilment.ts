@@ -139,15 +139,25 @@ type Latest = ReadonlyMap<string, TaskOfStep>;
 /** Of what failed and nobody looked at yet: the plan says what comes of a refused approval, people are asked about everything else. */
 async function decided(call: Call, held: HeldTicket, steps: readonly PlannedStep[], latest: Latest): Promise<Latest> {
   const after = new Map(latest);
-  for (const row of latest.values()) {
-    if (stateOfStep(row) !== 'failed' || row.decision !== null) continue;
-    const step = steps.find(({ key }) => key === row.key);
-    const decision = step?.approval === undefined || step.approval.onRejection === 'ask' ? 'asks' : step.approval.onRejection;
-    await setDecision(call.tx, permitNew({ ticketId: held.id, key: row.key, attempt: row.attempt, decision }, 'plan', true));
-    if (decision === 'asks') await ask(call, held, row, step);
-    after.set(row.key, { ...row, decision });
-  }
+  for (const row of latest.values()) after.set(row.key, await looked(call, held, steps, row));
   return after;
+}
+
+async function looked(call: Call, held: HeldTicket, steps: readonly PlannedStep[], row: TaskOfStep): Promise<TaskOfStep> {
+  const hasFailed = stateOfStep(row) === 'failed';
+  // Done after all, or begun again: nobody has to say any more what comes next.
+  if (row.decision === 'asks' && !hasFailed) return await undecided(call, held, row);
+  if (!hasFailed || row.decision !== null) return row;
+  const step = steps.find(({ key }) => key === row.key);
+  const decision = step?.approval === undefined || step.approval.onRejection === 'ask' ? 'asks' : step.approval.onRejection;
+  await setDecision(call.tx, permitNew({ ticketId: held.id, key: row.key, attempt: row.attempt, decision }, 'plan', true));
+  if (decision === 'asks') await ask(call, held, row, step);
+  return { ...row, decision };
+}
+
+async function undecided(call: Call, held: HeldTicket, row: TaskOfStep): Promise<TaskOfStep> {
+  await setDecision(call.tx, permitNew({ ticketId: held.id, key: row.key, attempt: row.attempt, decision: null }, 'plan', true));
+  return { ...row, decision: null };
 }
 
 /** The steps of a plan as it began, by the version that the request keeps. */

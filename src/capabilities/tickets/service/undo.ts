@@ -9,6 +9,7 @@ import { changesSince } from '../queries/history.ts';
 import { numberOf } from '../replies/row.ts';
 import { type Before, insertBulkEdit, takeBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
+import { followTask } from './fulfilment.ts';
 import { save } from './save.ts';
 
 /** How long a bulk edit can be undone. */
@@ -58,12 +59,14 @@ async function undoOne(call: Call, was: Before, reply: UndoReply): Promise<void>
   const later = await changesSince(call, held.id, was.version);
   const touched = new Set(later.flatMap(({ changes, texts }) => [...Object.keys(changes), ...texts]));
   const tags = touched.has('tags') ? held.tags : was.tags;
+  const after = { ...held, ...restored(was, touched) };
   await save(
     call,
     permit(held, 'change', () => true),
-    { ...held, ...restored(was, touched) },
+    after,
     tags,
   );
+  await followTask(call, held, after);
   if (isWhole(touched)) reply.restored.push(number);
   else reply.kept.push({ number, reason: `Changed since and left as it is: ${[...touched].filter(isUndoable).join(', ')}` });
 }
