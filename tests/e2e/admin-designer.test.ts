@@ -4,8 +4,9 @@ import type { RequestTypeDraft } from '../../src/capabilities/catalog/contract.t
 import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
+import { offerStands } from '../support/approval-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
-import { teams } from '../support/cast.ts';
+import { people, teams, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
 import { draftOf, offerServices } from '../support/portal-world.ts';
@@ -16,6 +17,7 @@ const words = (en: string, de: string) => ({ en, de });
 
 beforeAll(async () => {
   await offerServices(house);
+  await offerStands(house);
 });
 
 type Drafted = RequestTypeDraft['draft'];
@@ -115,11 +117,30 @@ browserTest(
       { draft: { ...monitor.draft, team: teams.desk.id, tasks } },
       { 'if-match': `"${monitor.version}"` },
     );
+    const hours = [{ from: '09:00', to: '17:00' }];
+    const office = {
+      name: 'Office',
+      workspace: workspaces.it.id,
+      timeZone: 'Europe/Vienna',
+      week: [hours, hours, hours, hours, hours, [], []],
+    };
+    expect((await tom.post('/calendars', office)).status).toBe(201);
     await enter(page, 'tom', `/admin/w/it/types/${monitor.id}?part=properties`);
     const second = page.getByRole('group', { name: 'Task 2' });
+    const choose = async (field: RegExp, option: string | RegExp) => {
+      await second.getByRole('button', { name: field }).press('Enter');
+      await page.getByRole('option', { name: option }).press('Enter');
+    };
+    await choose(/Team that does it$/, 'People Team · People & Culture');
+    await expect.poll(async () => (await draftOf(house, 'monitor')).draft.tasks[1]?.team, { timeout: 10_000 }).toBe(teams.people.id);
+    await choose(/Team that does it$/, 'The team of the request');
     await second.getByRole('checkbox', { name: 'Find the right people' }).press('Space');
     await second.getByRole('textbox', { name: 'Due after' }).fill('3');
     await page.keyboard.press('Tab');
+    await choose(/Counted in$/, 'open hours');
+    await second.getByRole('button', { name: /^Office By the calendar$/ }).waitFor();
+    await second.getByRole('button', { name: /By the calendar$/ }).press('Enter');
+    await page.getByRole('option', { name: 'Office' }).press('Enter');
     const only = second.getByRole('group', { name: 'Made when' });
     await only.getByRole('button', { name: 'Add a condition' }).press('Enter');
     await only.getByRole('button', { name: 'is filled in Comparison' }).waitFor();
@@ -132,7 +153,10 @@ browserTest(
     await expect
       .poll(async () => (await draftOf(house, 'monitor')).draft.tasks.slice(1), { timeout: 10_000 })
       .toEqual([
-        expect.objectContaining({ dueInDays: 3, when: { field: 'what', op: 'isNotEmpty' } }),
+        expect.objectContaining({
+          due: { amount: 3, unit: 'openHours', calendar: expect.any(String) },
+          when: { field: 'what', op: 'isNotEmpty' },
+        }),
         expect.objectContaining({ approval: expect.objectContaining({ onRejection: 'end' }), after: [expect.any(String)] }),
       ]);
     await expectNoAxeViolations(page);
@@ -159,7 +183,8 @@ browserTest(
     await picture(page, 'portal-plan');
 
     const eves = await anotherPage();
-    await enter(eves, 'eve', `/desk/all/${number}`);
+    await enter(eves, 'eve', '/desk/asks-next');
+    await eves.getByRole('link', { name: /A quiet room/ }).click();
     const plan = eves.getByRole('region', { name: 'Step by step' });
     await plan.getByRole('button', { name: /^On without it/ }).waitFor();
     await expectNoAxeViolations(eves);
@@ -168,5 +193,74 @@ browserTest(
     await plan.getByText('left out').waitFor();
     await plan.getByText(/^Service Desk has it: TASK\d+$/).waitFor();
     await steps.getByText('1 of 3 steps done').first().waitFor();
+  },
+);
+
+browserTest(
+  'Wanda writes in the designer who has to approve a stand, is told what cannot be, and publishes the plan',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const wanda = await as(house, 'wanda');
+    const drafts = (await wanda.get<{ items: { id: string; key: string }[] }>(`/catalog/drafts?workspace=${workspaces.it.id}&limit=200`))
+      .body.items;
+    const id = drafts.find(({ key }) => key === 'stand')?.id ?? '';
+    await enter(page, 'wanda', `/admin/w/it/types/${id}?part=approvals`);
+    const first = page.getByRole('region', { name: 'Step 1', exact: true });
+    await expect.poll(() => first.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Leila Nwosu');
+    await picture(page, 'approval-plan-first');
+    await page.getByRole('button', { name: 'Remove step 2' }).press('Enter');
+    await page.getByRole('button', { name: 'Add a step' }).press('Enter');
+    const second = page.getByRole('region', { name: 'Step 2', exact: true });
+    const choose = async (field: string, option: string) => {
+      await second.getByRole('button', { name: new RegExp(field) }).press('Enter');
+      await page.getByRole('option', { name: option, exact: true }).press('Enter');
+    };
+    await second.getByRole('button', { name: 'Add an approver' }).press('Enter');
+    await choose('Who has to approve', 'So many of them');
+    const count = second.getByRole('textbox', { name: 'How many' });
+    await count.fill('3');
+    await count.press('Tab');
+    await page.getByText('More have to approve than are asked.').waitFor();
+    await expectNoAxeViolations(page);
+    await choose('Who has to approve', 'Whoever answers first decides');
+    await choose('Who has to approve', 'A share of them');
+    await second.getByRole('textbox', { name: 'Percent' }).fill('60');
+    await page.keyboard.press('Tab');
+    await second.getByRole('textbox', { name: 'Remind every' }).fill('24');
+    await page.keyboard.press('Tab');
+    await second.getByRole('group', { name: 'Approver 2' }).getByRole('button', { name: /By$/ }).press('Enter');
+    await page.getByRole('option', { name: 'Role', exact: true }).press('Enter');
+    await second.getByRole('group', { name: 'Approver 2' }).getByRole('button', { name: /Role$/ }).last().press('Enter');
+    await page.getByRole('option', { name: 'Agents here' }).press('Enter');
+    await choose('If nobody answers', 'It counts as not approved');
+    const fair = page.getByRole('checkbox', { name: 'Which fair?' });
+    await picture(page, 'approval-plan');
+    await fair.press(' ');
+    const price = page.getByRole('checkbox', { name: /^Another price/ });
+    await price.press(' ');
+    await expect.poll(() => price.isChecked()).toBe(true);
+    await expect.poll(() => fair.isChecked()).toBe(true);
+    await expect.poll(() => page.getByText('More have to approve than are asked.').count()).toBe(0);
+    await expectNoAxeViolations(page);
+    const publish = page.getByRole('button', { name: 'Publish version 2' });
+    await expect.poll(() => publish.isEnabled()).toBe(true);
+    await publish.press('Enter');
+    await page.getByText('Version 2 is in use now.').waitFor();
+    const { body } = await wanda.get<{ draft: { approvals: object } }>(`/catalog/drafts/${id}`);
+    expect(body.draft.approvals).toMatchObject({
+      steps: [
+        { approvers: [{ kind: 'person', person: people.leila.id }] },
+        {
+          approvers: [
+            { kind: 'managers', from: 1, levels: 1 },
+            { kind: 'role', role: 'agent', workspace: workspaces.it.id },
+          ],
+          quorum: { kind: 'share', percent: 60 },
+          remindEveryHours: 24,
+          timeout: { action: 'reject', afterHours: 72 },
+        },
+      ],
+      matters: ['travel', 'fair'],
+    });
   },
 );

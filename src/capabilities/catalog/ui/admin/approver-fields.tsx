@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ApproverRule } from '../../../../kernel/shared/approval-plan.ts';
 import { roles } from '../../../../kernel/shared/roles.ts';
 import { NumberField } from '../../../../ui-kit/number-fields.tsx';
@@ -10,6 +10,7 @@ import { PersonPicker, TeamPicker } from '../../../directory/ui/public.tsx';
 import { usePersonNames } from '../../../directory/ui/public-data.ts';
 import { useLocalised } from '../localised.ts';
 import { teamsQuery } from './data.ts';
+import styles from './designer.module.css';
 import type { PlanAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 
@@ -97,7 +98,7 @@ function Managers({ rule, onChange }: Part<'managers'>) {
   const say = usePlanWords();
   const orOne = (given: number): number => (Number.isNaN(given) ? 1 : given);
   return (
-    <Pair>
+    <Levels>
       <NumberField
         label={say('from')}
         help={say('fromHelp')}
@@ -113,9 +114,16 @@ function Managers({ rule, onChange }: Part<'managers'>) {
         value={rule.levels}
         onChange={(levels) => onChange({ ...rule, levels: orOne(levels) })}
       />
-    </Pair>
+    </Levels>
   );
 }
+
+/** A line of their own below *By*: beside it the first would hang above it where there is no room for three. */
+const Levels = ({ children }: { children: ReactNode }) => (
+  <div className={styles['levels']}>
+    <Pair>{children}</Pair>
+  </div>
+);
 
 const heldHere = new Set<string>(['agent', 'teamLead', 'workspaceAdmin']);
 
