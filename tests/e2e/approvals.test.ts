@@ -3,7 +3,7 @@ import { beforeAll, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { askForStand, hearOfRequests, offerStands } from '../support/approval-world.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
-import { people, workspaces } from '../support/cast.ts';
+import { people } from '../support/cast.ts';
 import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
@@ -25,6 +25,12 @@ browserTest(
   { timeout: 120_000 },
   async ({ page, anotherPage }) => {
     const { number, id } = await askForStand(house);
+    const adas = await anotherPage();
+    await arriveAs(adas, house, 'ada');
+    await adas.goto(at(`/requests/${number}`));
+    await adas.getByRole('heading', { name: 'Leila Nwosu is asked to approve it' }).waitFor();
+    await expectNoAxeViolations(adas);
+    await picture(adas, 'approval-asked-whom');
     await page.setViewportSize(phone);
     await arriveAs(page, house, 'leila');
     await page.goto(at('/'));
@@ -63,9 +69,6 @@ browserTest(
     await pressOnceReady(dialog.getByRole('button', { name: 'Reject' }));
     await bobs.getByRole('heading', { name: 'It was not approved' }).waitFor();
 
-    const adas = await anotherPage();
-    await arriveAs(adas, house, 'ada');
-    await adas.goto(at(`/requests/${number}`));
     const course = adas.getByRole('region', { name: 'Approval' });
     await course.getByText('Leila Nwosu approved').waitFor();
     await course.getByText('We go to Vienna instead').waitFor();
@@ -171,6 +174,12 @@ browserTest(
     await page.getByRole('link', { name: 'Waiting for my approval', exact: true }).click();
     await page.getByText('Nothing waits for your approval.').waitFor();
     await picture(page, 'approval-queue-empty');
+
+    for (const place of ['Bonn', 'Essen', 'Kiel', 'Köln', 'Mainz', 'Trier']) await askForStand(house, `A stand in ${place}`);
+    await page.goto(at('/'));
+    await page.getByText('One more waits after these.').waitFor();
+    await page.getByRole('link', { name: 'See all' }).click();
+    await page.getByRole('grid', { name: 'Waiting for my approval' }).getByText('A stand in Trier').waitFor();
   },
 );
 
@@ -206,8 +215,28 @@ browserTest(
     await toms.goto(at(`/admin/people/${people.leila.id}`));
     await toms.getByRole('region', { name: 'Who may answer for Leila Nwosu in approvals' }).getByText('Noah Fischer').waitFor();
 
+    const { id } = await askForStand(house, 'A stand in Ulm');
+    await toms.goto(at(`/approvals/${id}`));
+    await toms.getByRole('region', { name: 'Who was asked and answered' }).getByText('Leila Nwosu').waitFor();
+    await toms.getByText(/^Counted anew: what is kept is what was shown/).waitFor();
+    await expectNoAxeViolations(toms);
+    await picture(toms, 'approval-evidence');
+    await page.goto(at(`/approvals/${id}`));
+    await page.getByRole('button', { name: 'Count it anew' }).press('Enter');
+    await page.getByText(/^Counted anew: what is kept is what was shown/).waitFor();
+
     await toms.goto(at('/admin/stand-ins'));
     await toms.getByText('Noah Fischer for Leila Nwosu').waitFor();
+    await toms.getByRole('button', { name: 'Name somebody' }).press('Enter');
+    const named = toms.getByRole('dialog', { name: 'Name somebody' });
+    for (const [field, who] of Object.entries({ 'For whom': 'Eve Haddad', 'Who answers': 'Noah Fischer' })) {
+      await named.getByRole('combobox', { name: field }).fill(who);
+      await toms.getByRole('option', { name: new RegExp(who) }).click();
+    }
+    await named.getByRole('button', { name: /When$/ }).press('Enter');
+    await toms.getByRole('option', { name: 'Always' }).press('Enter');
+    await pressOnceReady(named.getByRole('button', { name: 'Name them' }));
+    await toms.getByText('Noah Fischer for Eve Haddad').waitFor();
     await expectNoAxeViolations(toms);
     await picture(toms, 'all-stand-ins');
 
@@ -232,60 +261,5 @@ browserTest(
     await toms.getByText('Bob Okafor · no department').waitFor();
     await expectNoAxeViolations(toms);
     await picture(toms, 'cost-centres');
-  },
-);
-
-browserTest(
-  'Wanda writes in the designer who has to approve a stand, is told what cannot be, and publishes the plan',
-  { timeout: 120_000 },
-  async ({ page }) => {
-    const wanda = await as(house, 'wanda');
-    const drafts = (await wanda.get<{ items: { id: string; key: string }[] }>(`/catalog/drafts?workspace=${workspaces.it.id}&limit=200`))
-      .body.items;
-    const id = drafts.find(({ key }) => key === 'stand')?.id ?? '';
-    await arriveAs(page, house, 'wanda');
-    await page.goto(at(`/admin/w/it/types/${id}?part=approvals`));
-    const first = page.getByRole('region', { name: 'Step 1', exact: true });
-    await expect.poll(() => first.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Leila Nwosu');
-    await picture(page, 'approval-plan-first');
-    await page.getByRole('button', { name: 'Remove step 2' }).press('Enter');
-    await page.getByRole('button', { name: 'Add a step' }).press('Enter');
-    const second = page.getByRole('region', { name: 'Step 2', exact: true });
-    const choose = async (field: string, option: string) => {
-      await second.getByRole('button', { name: new RegExp(field) }).press('Enter');
-      await page.getByRole('option', { name: option, exact: true }).press('Enter');
-    };
-    await second.getByRole('button', { name: 'Add an approver' }).press('Enter');
-    await choose('Who has to approve', 'So many of them');
-    const count = second.getByRole('textbox', { name: 'How many' });
-    await count.fill('3');
-    await count.press('Tab');
-    await page.getByText('More have to approve than are asked.').waitFor();
-    await expectNoAxeViolations(page);
-    await choose('Who has to approve', 'One of them');
-    await choose('If nobody answers', 'It counts as not approved');
-    const fair = page.getByRole('checkbox', { name: 'Which fair?' });
-    await picture(page, 'approval-plan');
-    await fair.press(' ');
-    const price = page.getByRole('checkbox', { name: /^Another price/ });
-    await price.press(' ');
-    await expect.poll(() => price.isChecked()).toBe(true);
-    await expect.poll(() => fair.isChecked()).toBe(true);
-    await expect.poll(() => page.getByText('More have to approve than are asked.').count()).toBe(0);
-    await expectNoAxeViolations(page);
-    await pressOnceReady(page.getByRole('button', { name: 'Publish version 2' }));
-    await page.getByText('Version 2 is in use now.').waitFor();
-    const { body } = await wanda.get<{ draft: { approvals: object } }>(`/catalog/drafts/${id}`);
-    expect(body.draft.approvals).toMatchObject({
-      steps: [
-        { approvers: [{ kind: 'person', person: people.leila.id }] },
-        {
-          approvers: [{ kind: 'managers', from: 1, levels: 1 }, { kind: 'costCentreOwner' }],
-          quorum: { kind: 'any' },
-          timeout: { action: 'reject', afterHours: 72 },
-        },
-      ],
-      matters: ['travel', 'fair'],
-    });
   },
 );

@@ -139,7 +139,7 @@ describe('an approval', () => {
     expect((await votes(eve, id, 'approve')).status).toBe(403);
     expect((await votes(ada, id, 'approve')).status).toBe(403);
     for (const stranger of [bob, gina]) {
-      expect((await stranger.get(`/approvals/${id}`)).status).toBe(404);
+      for (const path of [`/approvals/${id}`, `/approvals/${id}/evidence`]) expect((await stranger.get(path)).status).toBe(404);
       expect((await votes(stranger, id, 'approve')).status).toBe(404);
       expect((await stranger.get<{ total: { value: number } }>('/approvals?which=workspace')).body.total.value).toBe(0);
     }

@@ -6,7 +6,7 @@ import { untilReadable } from '../../../tests/support/log.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
-import type { ApprovalReply, ApprovalRow } from './contract.ts';
+import type { ApprovalReply, ApprovalRow, EvidenceReply } from './contract.ts';
 import { approversWhoLeft, requestsToApprove } from './jobs.ts';
 
 const house = openHouse();
@@ -150,15 +150,8 @@ test('a plan that goes on after a no does so; and one that cannot work is not pu
 test('a task is due when the office closes on the second open day after it began, and not two nights later', async () => {
   const hours = [{ from: '09:00', to: '17:00' }];
   const week = [hours, hours, hours, hours, hours, [], []];
-  const made = await wanda.post<{ id: string }>('/calendars', {
-    name: 'Office',
-    workspace: workspaces.it.id,
-    timeZone: 'Europe/Vienna',
-    place: null,
-    week,
-    holidays: [],
-    exceptions: [],
-  });
+  const office = { name: 'Office', workspace: workspaces.it.id, timeZone: 'Europe/Vienna', week };
+  const made = await wanda.post<{ id: string }>('/calendars', office);
   expect(made.status, made.text).toBe(201);
   const due = { amount: 2, unit: 'openDays', calendar: made.body.id };
   expect((await publish('on-time', [{ title: both('Deliver it'), team: null, due }])).status).toBe(200);
@@ -263,4 +256,42 @@ test('who is away hands on for whom they stand in, however that was said: Bob is
     state: 'approved',
     steps: [{ voices: [{ by: { name: 'Tom Berg' } }] }],
   });
+});
+
+test('Petra, who guards privacy, checks who approved and that it is kept as it was shown, and reads nothing of what was asked', async () => {
+  const petra = await as(house, 'petra');
+  await publish('checked', [], { approvals: { steps: [{ approvers: [{ kind: 'person', person: people.leila.id }] }] } });
+  const id = await about(eve, await asks(ada, 'checked'));
+  await votes(leila, id, 'approve', 'The black one');
+  const seen = () => petra.get<EvidenceReply>(`/approvals/${id}/evidence`);
+  const { body, text } = await seen();
+  expect(body).toMatchObject({ isIntact: true, can: { read: false }, answers: [{ person: { name: 'Leila Nwosu' }, answer: 'approve' }] });
+  expect([/screen|black/i.test(text), (await petra.get(`/approvals/${id}`)).status]).toEqual([false, 404]);
+  await house.owner.query(`alter table app.approval disable trigger user;
+    update app.approval set shown = jsonb_set(shown, '{title}', '"Two screens"') where id = '${id}'; alter table app.approval enable trigger user`);
+  expect((await seen()).body.isIntact).toBe(false);
+});
+
+test('by role whoever leads IT is asked; of two of a team half is enough, or whoever answers first; another window asks again', async () => {
+  const [network, steps] = [
+    { approvers: [{ kind: 'team', team: teams.network.id }] },
+    (step: object) => ({ approvals: { steps: [step] } }),
+  ];
+  await publish('by-role', [], steps({ approvers: [{ kind: 'role', role: 'teamLead', workspace: workspaces.it.id }] }));
+  await publish('by-half', [], steps({ ...network, quorum: { kind: 'share', percent: 50 } }));
+  await publish('by-first', [], steps({ ...network, quorum: { kind: 'firstAnswer' } }));
+  const of = async (type: string) => await about(eve, await asks(ada, type));
+  const { body } = await votes(leila, await of('by-role'), 'approve');
+  expect([body.state, body.steps[0]?.voices.map(({ because }) => because)]).toEqual(['approved', ['role']]);
+  const half = await votes(leila, await of('by-half'), 'approve');
+  const first = await votes(eve, await of('by-first'), 'reject', 'Not now');
+  expect([half.body.state, first.body.state]).toEqual(['approved', 'rejected']);
+  const window = { kind: 'dateRange', key: 'window', label: both('When') };
+  const leilas = { steps: [{ approvers: [{ kind: 'person', person: people.leila.id }] }], matters: ['window'] };
+  await publish('planned', [], { form: { elements: [window] }, approvals: leilas });
+  const number = await asks(ada, 'planned', { fields: { window: { from: '2027-03-01', to: '2027-03-02' } } });
+  const before = await about(eve, number);
+  await eve.patch(`/tickets/${number}`, { fields: { window: { from: '2027-03-01', to: '2027-03-03' } } }, { 'if-match': '*' });
+  await hear();
+  expect((await leila.get<ApprovalReply>(`/approvals/${before}`)).body).toMatchObject({ state: 'voided', reason: 'window' });
 });

@@ -83,6 +83,19 @@ export const ApprovalReply = ApprovalRow.extend({
 });
 export type ApprovalReply = z.infer<typeof ApprovalReply>;
 
+/** What an approval proves, without what was asked: for who checks and does not work there. */
+export const EvidenceReply = ApprovalReply.pick({ id: true, number: true, state: true, round: true, askedAt: true, endedAt: true }).extend({
+  requester: Person,
+  openedBy: Person,
+  hash: ApprovalReply.shape.hash,
+  isIntact: z.boolean().describe('What is kept gives this hash still: it was counted anew as you asked.'),
+  answers: z
+    .array(Voice.omit({ comment: true }).extend({ place: z.int().describe('Which step of the plan, from 0.') }))
+    .describe('Whom it asked, and what they answered; what they wrote is for those who may see it.'),
+  can: z.object({ read: z.boolean().describe('I may read what was asked.') }),
+});
+export type EvidenceReply = z.infer<typeof EvidenceReply>;
+
 const one = z.object({ id: Id });
 const Vote = z.object({
   answer: z.enum(['approve', 'reject']),
@@ -119,6 +132,14 @@ export const approvalsContract = {
   get: route(asks, { method: 'GET', path: '/approvals/{id}', summary: 'One approval: what was shown, who was asked, what they said.' })
     .input(one)
     .output(ApprovalReply),
+  evidence: route(asks, {
+    method: 'GET',
+    path: '/approvals/{id}/evidence',
+    summary:
+      'Who was asked, who answered when, and whether what is kept is what was shown: also for who runs the organisation or its privacy.',
+  })
+    .input(one)
+    .output(EvidenceReply),
   vote: route(asks, { method: 'PUT', path: '/approvals/{id}/vote', summary: 'Approve or reject what I am asked.' })
     .input(one.extend(Vote.shape))
     .output(ApprovalReply),

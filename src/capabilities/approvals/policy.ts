@@ -26,6 +26,10 @@ export const maySee = (actor: Actor, approval: Guarded): boolean =>
 
 const isAsked = (actor: Actor, { voiceIds, standInIds }: Guarded): boolean => voiceIds.includes(actor.id) || standInIds.includes(actor.id);
 
+/** Who runs the organisation, or its privacy, checks that it was approved and by whom; what was asked stays with those who work on it. */
+export const mayCheck = (actor: Actor, approval: Guarded): boolean =>
+  maySee(actor, approval) || holds(actor, 'tenantAdmin') || holds(actor, 'privacyOfficer');
+
 /** Only who asked takes it back; agents cancel the request instead, and so does everybody once work on it has begun. */
 export const mayWithdraw = (actor: Actor, approval: Guarded): boolean => !approval.isOfStep && isAsker(actor, approval);
 
@@ -41,7 +45,7 @@ export function visible(actor: Actor, tx: Now): Sql {
   if (spaces === 'all') return sql`true`;
   return sql`(a.requester_id = ${actor.id} or a.opened_by_id = ${actor.id} or a.workspace_id = any(${[...spaces]}::uuid[])
     or exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id
-      and (v.person_id = ${actor.id} or v.person_id in ${representedBy(tx, actor.id)}))
+      and (v.person_id = ${actor.id} or v.person_id in ${representedBy(tx, actor.id, sql`a.ended_at`)}))
     or exists (select from app.approval_vote o where o.tenant_id = a.tenant_id and o.approval_id = a.id and o.by_id = ${actor.id}))`;
 }
 

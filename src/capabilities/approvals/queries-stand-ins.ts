@@ -14,8 +14,11 @@ const isAway = (
 /** Whoever is away is out of office, whatever their stand-in was named for. */
 const kindNow = (tx: Pick<Tx, 'now'>): Sql => sql`case when s.kind <> 'outOfOffice' and ${isAway(tx)} then 'outOfOffice' else s.kind end`;
 
+/** From when on somebody stands in: for always begins when it was said. */
+const since = sql`coalesce(s.begins_at, s.made_at)`;
+
 const now = (tx: Pick<Tx, 'now'>): Sql =>
-  sql`s.for_id as "forId", s.by_id as "byId", ${kindNow(tx)} as kind, s.begins_at as "from", s.ends_at as "until"`;
+  sql`s.for_id as "forId", s.by_id as "byId", ${kindNow(tx)} as kind, s.begins_at as "from", s.ends_at as "until", ${since} as since`;
 
 const columns = sql`s.id, s.for_id as "forId", s.by_id as "byId", s.kind, s.begins_at as "from", s.ends_at as "until"`;
 
@@ -30,18 +33,20 @@ export const standInsAround = (tx: Tx, personIds: readonly string[]): Promise<St
     sql`with recursive chain as (
           select ${now(tx)} from app.approval_stand_in s where ${holdsAt(tx)} and s.for_id = any(${[...personIds]}::uuid[])
           union select ${now(tx)} from chain c join app.approval_stand_in s on s.for_id = c."byId" where ${kindNow(tx)} = 'outOfOffice' and ${holdsAt(tx)})
-        select "forId", "byId", kind, "from", "until" from chain`,
+        select "forId", "byId", kind, "from", "until", since from chain`,
     'approvals.stand-ins-around',
   );
 
 /**
  * Those for whom this person may answer now, as a subquery: the same as `standInsOf`, read from the other end. Every way but the first from
- * whoever is asked has to be one of an absence.
+ * whoever is asked has to be one of an absence. Of what had ended at `endedAt` before they stood in it is none of theirs.
  */
-export const representedBy = (tx: Pick<Tx, 'tenantId' | 'now'>, personId: string): Sql => sql`(with recursive up as (
-    select s.for_id, ${kindNow(tx)} as kind from app.approval_stand_in s where ${holdsAt(tx)} and s.by_id = ${personId}
-    union select s.for_id, ${kindNow(tx)} from up join app.approval_stand_in s on s.by_id = up.for_id where up.kind = 'outOfOffice' and ${holdsAt(tx)})
-  select for_id from up)`;
+export const representedBy = (tx: Pick<Tx, 'tenantId' | 'now'>, personId: string, endedAt: Sql = sql`null::timestamptz`): Sql => sql`(
+  with recursive up as (
+    select s.for_id, ${kindNow(tx)} as kind, ${since} as since from app.approval_stand_in s where ${holdsAt(tx)} and s.by_id = ${personId}
+    union select s.for_id, ${kindNow(tx)}, greatest(up.since, ${since}) from up join app.approval_stand_in s on s.by_id = up.for_id
+      where up.kind = 'outOfOffice' and ${holdsAt(tx)})
+  select up.for_id from up where ${endedAt} is null or ${endedAt} >= up.since)`;
 
 /** Of one person: who may answer for them and for whom they may, what has not ended. */
 export const standInsOfPerson = (tx: Tx, personId: string): Promise<StandInRow[]> =>

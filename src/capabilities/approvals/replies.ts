@@ -1,12 +1,12 @@
 import type { Call } from '../../kernel/access/access.ts';
 import { peopleById } from '../directory/public.ts';
 import { numbersOf } from '../tickets/public.ts';
-import type { ApprovalReply, ApprovalRow } from './contract.ts';
-import { type Guarded, mayAdd, mayWithdraw } from './policy.ts';
+import type { ApprovalReply, ApprovalRow, EvidenceReply } from './contract.ts';
+import { type Guarded, mayAdd, maySee, mayWithdraw } from './policy.ts';
 import type { ApprovalRecord, ListedRow, Parts, VoiceRow } from './queries.ts';
 import type { Course } from './service/course.ts';
 import { voicesOf } from './shared/acts.ts';
-import { standInsOf } from './shared/stand-ins.ts';
+import { notBefore, standInsOf } from './shared/stand-ins.ts';
 
 /** What the rules of access look at. */
 export const guardedBy = ({ record, parts, standIns }: Pick<Course, 'record' | 'parts' | 'standIns'>, now: Date): Guarded => ({
@@ -15,8 +15,11 @@ export const guardedBy = ({ record, parts, standIns }: Pick<Course, 'record' | '
   openedById: record.openedById,
   isOfStep: record.step !== null,
   voiceIds: parts.voices.map(({ personId }) => personId),
-  standInIds: [...parts.votes.map(({ byId }) => byId), ...parts.voices.flatMap(({ personId }) => standInsOf(standIns, personId, now))],
+  standInIds: [...parts.votes.map(({ byId }) => byId), ...standingIn(record, parts, standIns, now)],
 });
+
+const standingIn = ({ endedAt }: ApprovalRecord, { voices }: Parts, standIns: Course['standIns'], now: Date): string[] =>
+  voices.flatMap(({ personId }) => standInsOf(notBefore(standIns, endedAt), personId, now));
 
 type Names = ReadonlyMap<string, string>;
 const person = (names: Names, id: string) => ({ id, name: names.get(id) ?? '' });
@@ -76,6 +79,30 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
       add: isRunning && mayAdd(call.actor, guarded),
       withdraw: isRunning && mayWithdraw(call.actor, guarded),
     },
+  };
+}
+
+/** What an approval proves, and nothing of what was asked. */
+export async function evidenceReply(call: Call, course: Course, isIntact: boolean): Promise<EvidenceReply> {
+  const { record, parts } = course;
+  const ids = [record.requesterId, record.openedById, ...parts.voices.map((one) => one.personId), ...parts.votes.map((one) => one.byId)];
+  const [names, numbers] = await Promise.all([namesOf(call, ids), numbersOf(call.tx, [record.ticketId])]);
+  return {
+    id: record.id,
+    number: numbers.get(record.ticketId) ?? '',
+    state: record.state,
+    round: record.round,
+    askedAt: record.askedAt.toISOString(),
+    endedAt: record.endedAt?.toISOString() ?? null,
+    requester: person(names, record.requesterId),
+    openedBy: person(names, record.openedById),
+    hash: record.hash.toString('hex'),
+    isIntact,
+    answers: parts.voices.map((voice) => {
+      const { comment: _, ...told } = voiceReply(voice, parts.votes, names);
+      return { place: voice.place, ...told };
+    }),
+    can: { read: maySee(call.actor, guardedBy(course, call.tx.now)) },
   };
 }
 

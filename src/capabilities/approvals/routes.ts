@@ -7,6 +7,7 @@ import { standInsContract } from './contract-stand-ins.ts';
 import { approvalsOf, countApprovals } from './queries.ts';
 import { rowsReply } from './replies.ts';
 import { addApprover, readApproval, vote, voteAll, withdraw } from './service/answer.ts';
+import { readEvidence } from './service/evidence.ts';
 import { addStandIn, allStandIns, listStandIns, removeStandIn } from './service/stand-ins.ts';
 
 const Place = z.tuple([z.literal('approvals'), z.uuid()]);
@@ -28,6 +29,7 @@ export const approvalsRoutes = {
   list: deed(contract.list, list),
   count: deed(contract.count, async ({ tx, actor }) => ({ waiting: (await countApprovals(tx, actor, { which: 'mine' }))?.count ?? 0 })),
   get: deed(contract.get, (call, { id }) => readApproval(call, id)),
+  evidence: deed(contract.evidence, (call, { id }) => readEvidence(call, id)),
   vote: deed(contract.vote, (call, { id, ...given }) => vote(call, id, given)),
   voteAll: batches(contract.voteAll, (actor, input, { locale }) => voteAll(actor, { ...input, locale })),
   add: deed(contract.add, (call, { id, personId }) => addApprover(call, id, personId)),

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { AskedTurn } from '../../../capabilities/approvals/ui/asked-turn.tsx';
 import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
 import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
@@ -21,6 +23,8 @@ const also = ({ id, number, version, open, dueAt, requestType }: TicketReply) =>
   </>
 );
 
+const turn = (ticket: TicketReply, usual: ReactNode) => <AskedTurn ticket={ticket} usual={usual} />;
+
 /** All requests of the reader; which of them stands in the address. */
 export function PortalRequests() {
   const { which } = useSearch({ from: '/signed-in/portal/requests' });
@@ -36,5 +40,5 @@ export function PortalRequest() {
   const { number } = useParams({ from: '/signed-in/portal/requests/$number' });
   const { data, error } = useQuery(ticketQuery(number));
   usePageTitle(data?.title ?? (error === null ? number : undefined));
-  return <MyRequest number={number} also={also} />;
+  return <MyRequest number={number} also={also} turn={turn} />;
 }

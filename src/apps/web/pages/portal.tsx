@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { approvalQuery, queueQuery, waitingQuery } from '../../../capabilities/approvals/ui/data.ts';
+import { approvalQuery, checksApprovals, evidenceQuery, queueQuery, waitingQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
 import { noticeAhead } from '../../../capabilities/consent/ui/public.tsx';
 import { myOpenQuery, myRecentQuery, ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
@@ -83,7 +83,9 @@ const approval = createRoute({
   ...pending,
   getParentRoute: () => portalRoute,
   path: '/approvals/$id',
-  loader: ({ context: { queries }, params: { id } }) => queries.prefetchQuery(approvalQuery(id)),
+  // Who checks approvals is told first whether they may read what was asked.
+  loader: ({ context: { queries, session }, params: { id } }): Promise<void> =>
+    checksApprovals(session) ? queries.prefetchQuery(evidenceQuery(id)) : queries.prefetchQuery(approvalQuery(id)),
   component: lazyRouteComponent(() => import('./portal-approval.tsx'), 'PortalApproval'),
 });
 

@@ -8,7 +8,13 @@ export type StandIn = {
   readonly from: Date | null;
   /** The moment at which it has ended; null: never. */
   readonly until: Date | null;
+  /** From when on: `from`, or when it was said of one for always. */
+  readonly since?: Date;
 };
+
+/** Those who stood in already when something ended, or do so now while it goes on: what was over before is none of theirs. */
+export const notBefore = (standIns: readonly StandIn[], endedAt: Date | null): readonly StandIn[] =>
+  endedAt === null ? standIns : standIns.filter(({ since }) => since === undefined || since <= endedAt);
 
 const isActive = ({ from, until }: StandIn, at: Date): boolean => (from === null || from <= at) && (until === null || at < until);
 

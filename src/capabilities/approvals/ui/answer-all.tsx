@@ -7,6 +7,7 @@ import { TextArea } from '../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
 import { usePriceOf } from '../../catalog/ui/public-data.ts';
 import type { ApprovalRow, BulkResult, Vote } from '../contract.ts';
+import styles from './approvals.module.css';
 import { useVoteAll } from './data.ts';
 import { useApprovalWords } from './words.ts';
 
@@ -44,16 +45,18 @@ export function AnswerAll({ rows, answer, onDone, onClose }: AnswerAllProps) {
   return (
     <Dialog isOpen isFirm onClose={onClose} title={title} foot={foot}>
       <Asked rows={rows} />
-      <TextArea
-        label={say(answer === 'approve' ? 'comment' : 'why')}
-        help={say(answer === 'approve' ? 'commentHelp' : 'rejectAllHelp')}
-        optional={answer === 'approve'}
-        isRequired={answer === 'reject'}
-        value={comment}
-        onChange={setComment}
-        maxLength={2000}
-        autoFocus
-      />
+      <div className={styles['comment']}>
+        <TextArea
+          label={say(answer === 'approve' ? 'comment' : 'why')}
+          help={say(answer === 'approve' ? 'commentHelp' : 'rejectAllHelp')}
+          optional={answer === 'approve'}
+          isRequired={answer === 'reject'}
+          value={comment}
+          onChange={setComment}
+          maxLength={2000}
+          autoFocus
+        />
+      </div>
       {error !== null && <ErrorState error={error} look="inline" />}
     </Dialog>
   );

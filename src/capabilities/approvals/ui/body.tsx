@@ -1,13 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { now } from '../../../kernel/web/clock.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
+import { ErrorState } from '../../../ui-kit/states.tsx';
 import { Turn } from '../../../ui-kit/turn.tsx';
 import { WithSide } from '../../../ui-kit/with-side.tsx';
 import type { ApprovalReply } from '../contract.ts';
 import styles from './approvals.module.css';
 import { AskElse } from './ask-else.tsx';
 import { Course } from './course.tsx';
+import { evidenceQuery } from './data.ts';
 import { Deeds, TakeBack } from './deeds.tsx';
+import { Fingerprint } from './evidence.tsx';
 import { WhatIsAsked } from './shown.tsx';
 import { useApprovalWords } from './words.ts';
 
@@ -51,14 +56,23 @@ function useStandWords({ requester, state, can, askedAt, endedAt }: ApprovalRepl
     : { head: say('waits'), line: say('waitsLine', { time }) };
 }
 
-function Kept({ approval: { hash } }: { approval: ApprovalReply }) {
+function Kept({ approval: { id, hash } }: { approval: ApprovalReply }) {
   const say = useApprovalWords();
+  const { data, error, isFetching, refetch } = useQuery({ ...evidenceQuery(id), enabled: false });
   return (
     <section>
       <h2>{say('keptAsShown')}</h2>
-      <p>
-        {say('keptLine')} <code className={styles['print']}>{hash}</code>
-      </p>
+      {data === undefined ? (
+        <p>
+          {say('keptLine')} <code className={styles['print']}>{hash}</code>
+        </p>
+      ) : (
+        <Fingerprint evidence={data} />
+      )}
+      {error !== null && <ErrorState error={error} look="inline" />}
+      <Button busy={isFetching} onPress={() => void refetch()}>
+        {say('countAnew')}
+      </Button>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
+import type { Session } from '../../../kernel/web/session.tsx';
 import type { ApprovalReply, approvalsContract, Vote } from '../contract.ts';
 
 const approvals = client<typeof approvalsContract>('approvals');
@@ -25,6 +26,13 @@ export const queueQuery = infiniteQueryOptions({
 
 /** One approval, as it was shown when it was asked. */
 export const approvalQuery = (id: string) => queryOptions({ queryKey: [...all, 'one', id], queryFn: () => approvals.get({ id }) });
+
+/** What an approval proves, counted anew. */
+export const evidenceQuery = (id: string) =>
+  queryOptions({ queryKey: [...all, 'evidence', id], queryFn: () => approvals.evidence({ id }) });
+
+/** Who runs the company or its privacy need not work where it is asked. */
+export const checksApprovals = ({ can }: Session): boolean => can.tenant || can.privacy;
 
 export type Side = 'asked' | 'workspace';
 

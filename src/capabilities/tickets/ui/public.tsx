@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Option } from '../../../ui-kit/option-item.tsx';
+import type { PlanReply } from '../contract-plans.ts';
 import { groupOf, usualOptions } from './desk/choices.ts';
 import { type Named, useNamed } from './desk/words.ts';
 import { macrosQuery } from './macros/data.ts';
+import { planQuery } from './plan/data.ts';
 import { useOwnStates } from './state-names.ts';
 
 /** Words for names that the server sends of a ticket: states, fields, reasons why it waits. */
@@ -25,3 +27,7 @@ export function useMacroOptions(workspace?: string): Option[] {
     .filter(({ workspaceId, byItself }) => byItself && (workspace === undefined || workspaceId === workspace))
     .map(({ id, name }) => ({ id, label: name }));
 }
+
+/** How far the fulfilment of a request is; nothing of one that has no plan, or while it is not asked for. */
+export const useStepsOfPlan = (number: string, isWanted: boolean): PlanReply['steps'] =>
+  useQuery({ ...planQuery(number), enabled: isWanted }).data?.steps ?? [];

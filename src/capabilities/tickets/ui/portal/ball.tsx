@@ -43,6 +43,7 @@ function useOpenLine(): (ticket: TicketRow) => string {
     const time = since(waitingSince);
     const lines: Partial<Record<TicketRow['waitingOn'], string>> = {
       requester: say('withYou', { time }),
+      approval: say('waitsApproval', { time }),
       vendor: say('withVendor', { who: place, time }),
       change: say('waitingElse', { who: place }),
       problem: say('waitingElse', { who: place }),

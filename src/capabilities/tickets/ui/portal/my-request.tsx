@@ -20,8 +20,15 @@ import { useStory } from './story.tsx';
 import { useMoments } from './when.ts';
 import { usePortalTicketWords, useStateWords } from './words.ts';
 
+interface MyRequestProps {
+  number: string;
+  also: (ticket: TicketReply) => ReactNode;
+  /** A neighbour may know better whose turn it is. */
+  turn: (ticket: TicketReply, usual: ReactNode) => ReactNode;
+}
+
 /** One request as its requester sees it: whose turn it is first, what neighbours have to say, then the story, then what one can do. */
-export function MyRequest({ number, also }: { number: string; also: (ticket: TicketReply) => ReactNode }) {
+export function MyRequest({ number, also, turn }: MyRequestProps) {
   const say = usePortalTicketWords();
   const { data, error, refetch, isPending } = useQuery(ticketQuery(number));
   const noun = useNoun(data?.workspace);
@@ -36,7 +43,7 @@ export function MyRequest({ number, also }: { number: string; also: (ticket: Tic
       {noun && <p className={styles['kind']}>{noun.One}</p>}
       <LongTitle className={styles['title']}>{data.title}</LongTitle>
       <WithSide side={<RequestSide ticket={data} hasFacts={hasSide} />}>
-        <Ball ticket={data} />
+        {turn(data, <Ball ticket={data} />)}
         {!hasSide && <RequestFacts ticket={data} />}
         {also(data)}
         <Story ticket={data} />

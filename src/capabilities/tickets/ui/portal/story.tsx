@@ -66,7 +66,10 @@ function useNextSteps({ open, waitingOn, team, assignee, dueAt, can }: TicketRep
   const other =
     assignee !== null ? say('nowWith', { who: assignee.name }) : team === null ? say('nobodyYet') : say('nowTeam', { who: team.name });
   const what = waitingOn === 'requester' ? say('nowYou') : other;
-  const now: TimelineStep = { id: 'now', what, phase: 'now' };
+  const now: TimelineStep = { id: 'now', what, phase: phaseOf(waitingOn) };
   if (dueAt === null) return [now, check];
   return [{ ...now, when: say(isPast(dueAt) ? 'wasExpected' : 'expected', { date: by(dueAt) }) }, check];
 }
+
+/** Who approves has it now, as its own course tells; the team comes after. */
+const phaseOf = (waitingOn: TicketReply['waitingOn']): TimelineStep['phase'] => (waitingOn === 'approval' ? 'next' : 'now');

@@ -20,6 +20,7 @@ export const words: Translation<PortalTicketWords> = {
   withTeamBy: 'Seit {{time}} bei {{who}}, voraussichtlich fertig: {{date}}',
   withTeamLate: 'Seit {{time}} bei {{who}}, sollte bis {{date}} fertig sein',
   withYou: 'Seit {{time}} bei Ihnen',
+  waitsApproval: 'Wartet seit {{time}} auf Genehmigung',
   withVendor: '{{who}} wartet seit {{time}} auf einen Lieferanten',
   onDate: '{{who}} schaut wieder danach: {{date}}',
   waitingElse: '{{who}} wartet, bis etwas anderes fertig ist',

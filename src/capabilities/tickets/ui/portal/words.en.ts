@@ -17,6 +17,7 @@ export const words = {
   withTeamBy: 'With {{who}} since {{time}}, expected {{date}}',
   withTeamLate: 'With {{who}} since {{time}}, was expected {{date}}',
   withYou: 'With you since {{time}}',
+  waitsApproval: 'Waits for approval since {{time}}',
   withVendor: '{{who}} has waited for a supplier since {{time}}',
   onDate: '{{who}} looks at it again: {{date}}',
   waitingElse: '{{who}} waits for something else to be finished',
