@@ -37,19 +37,26 @@ function queryOf({ wanted, unwanted }: Sought): Sql {
 const shownOf = (call: Call, standing: Standing, { language }: Wish): Sql =>
   sql`join lateral (select ${readColumns}, left(v.plain, 4000) as plain from ${readableFrom(call, standing, language)} and a.id = f.article_id) r on true`;
 
-/** Articles with titles somewhat like these words: what a typing error may have meant. */
-export const articlesLike = (
-  call: Call,
-  standing: Standing,
-  words: readonly string[],
-  wish: Wish,
-): Promise<(HitRow & { like: string })[]> =>
-  call.tx.rows<HitRow & { like: string }>(
-    sql`select r.*, f.title as like, f.rank, 0 as total, true as exact
-        from app.guess_articles(${[...words]}::text[], ${[...standing.passing]}::uuid[], ${wish.limit}) f ${shownOf(call, standing, wish)}
-        order by f.rank desc, f.article_id desc`,
+export type Alike = { id: string; title: string };
+
+/** Titles somewhat like these words, best first: what a typing error may have meant. Only the titles, for most of them are left out again. */
+export const titlesLike = ({ tx }: Call, standing: Standing, words: readonly string[], most: number): Promise<Alike[]> =>
+  tx.rows<Alike>(
+    sql`select f.article_id as id, f.title from app.titles_alike(${[...words]}::text[], ${[...standing.passing]}::uuid[], ${most}) f`,
     'knowledge.search-alike',
   );
+
+/** What the reader is shown of these articles, in the order in which they are named. */
+export async function hitsOf(call: Call, standing: Standing, ids: readonly string[], { language }: Wish): Promise<HitRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await call.tx.rows<HitRow>(
+    sql`select ${readColumns}, left(v.plain, 4000) as plain, 0 as rank, 0 as total, true as exact
+        from ${readableFrom(call, standing, language)} and a.id = any(${[...ids]}::uuid[])`,
+    'knowledge.hits',
+  );
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
 
 /** Which of these words stand in articles that the caller may read. */
 export const wordsNear = ({ tx }: Call, standing: Standing, candidates: readonly string[]): Promise<{ word: string; texts: number }[]> =>
