@@ -41,7 +41,9 @@ beforeAll(async () => {
   await stranger('POST', '/sign-up/en', undefined, { headers, raw: new URLSearchParams(nora).toString() });
   secrets.set('/unsubscribe/:secret', await linkTo(people.noah.email, /\/unsubscribe\/\S+/));
   await askEve();
-  secrets.set('/kb/$number', await openToAll());
+  const article = await openToAll();
+  secrets.set('/kb/$number', article);
+  secrets.set('/kb/plain/:number', article.replace('/kb/', '/kb/plain/'));
   secrets.set('/vote/:token', await linkTo(people.eve.email, /\/vote\/\S+/));
   secrets.set('/set-password', await linkTo(people.bob.email, /\/set-password#\S+/));
   secrets.set('/sign-up/confirm/:secret', await linkTo(nora.email, /\/sign-up\/confirm\/\S+/));

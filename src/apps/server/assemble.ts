@@ -15,6 +15,7 @@ import { addDevClock } from './dev-clock.ts';
 import { addDevMail } from './dev-mail.ts';
 import { addHealth } from './health.ts';
 import { house } from './house.ts';
+import { addKnowledgePages, plainAddress } from './knowledge-pages.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
 import { addSitePages } from './site-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
@@ -40,13 +41,14 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addApiDocs(server);
   addAppManifest(server);
   addPrivacyPages(server);
+  addKnowledgePages(server);
   addSitePages(server);
   addUnsubscribePages(server);
   addVotePages(server);
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);
-  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, visitorWords));
+  await (webFolder === undefined ? addNoPages(server) : addPages(server, webFolder, { visitorOf: visitorWords, plainOf: plainAddress }));
   await server.ready();
   return server;
 }

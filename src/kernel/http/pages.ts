@@ -12,11 +12,17 @@ const placeholder = /__CSP_NONCE__/g;
 /** Whom a page has before it, in words that stand in it, by the names of its data attributes. */
 type Visitors = (request: FastifyRequest) => Promise<Readonly<Record<string, string>>>;
 
+type Known = {
+  readonly visitorOf?: Visitors;
+  /** Where what stands at an address is read without a script; undefined where it is not. */
+  readonly plainOf?: (url: string) => string | undefined;
+};
+
 /**
  * Serves the built web app: its files, compressed at build time and kept by the browser for good (their names carry their content), and
  * its one page for every address that a person may open, each time with a fresh nonce.
  */
-export async function addPages(server: FastifyInstance, folder: string, visitorOf?: Visitors): Promise<void> {
+export async function addPages(server: FastifyInstance, folder: string, { visitorOf, plainOf }: Known = {}): Promise<void> {
   const pageAt = await pagesOf(folder);
   await server.register(fastifyStatic, {
     root: folder,
@@ -31,7 +37,11 @@ export async function addPages(server: FastifyInstance, folder: string, visitorO
   });
   server.setNotFoundHandler(async (request, reply) =>
     wantsPage(request)
-      ? sendPage(forVisitor(pageAt(request.url, hasCookie(request)), await visitorOf?.(request)), request, reply)
+      ? sendPage(
+          withoutScript(forVisitor(pageAt(request.url, hasCookie(request)), await visitorOf?.(request)), plainOf?.(request.url)),
+          request,
+          reply,
+        )
       : nothingHere(server, request, reply),
   );
 }
@@ -88,6 +98,15 @@ const sendPage = (page: string, request: FastifyRequest, reply: FastifyReply): F
 /** What the page may ask whoever opens it is known before it is drawn. */
 const forVisitor = (page: string, words: Readonly<Record<string, string>> = {}): string =>
   page.replace('<html', ['<html', ...Object.entries(words).map(([name, word]) => `data-${name}="${word}"`)].join(' '));
+
+/** A browser that runs no script is sent where the same is read without one. */
+const withoutScript = (page: string, address: string | undefined): string =>
+  address === undefined
+    ? page
+    : page.replace(
+        '</head>',
+        () => `<noscript><meta http-equiv="refresh" content="0;url=${address.replaceAll('&', '&amp;')}"></noscript></head>`,
+      );
 
 const frames = { rail: /^\/(desk|admin)([/?]|$)/, bar: /^\/(requests|me)?([/?]|$)/ };
 

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openAddress, openArticle, openHome, openStyle, type Shown } from '../../capabilities/knowledge/pages/open-pages.ts';
+import { type Call, nobody } from '../../kernel/access/access.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import { tenantOf } from '../../kernel/http/tenants.ts';
+import type { Locale } from '../../kernel/i18n/locale.ts';
+import { preferred } from './preferred.ts';
+
+/** What an organisation shows to whoever comes by, searched and read without a script. */
+export function addKnowledgePages(server: FastifyInstance): void {
+  server.get(openAddress, async (request, reply) => {
+    const { q } = request.query as { q?: unknown };
+    const { locale, page } = await asVisitor(request, (call, shown) => openHome(call, shown, typeof q === 'string' ? q : ''));
+    return send(reply, page, locale);
+  });
+  server.get(`${openAddress}.css`, async (_request, reply) =>
+    reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }).send(openStyle),
+  );
+  server.get(`${openAddress}/:number`, async (request, reply) => {
+    const { number } = request.params as { number: string };
+    const { locale, page } = await asVisitor(request, (call, shown) => openArticle(call, shown, number));
+    return send(reply, page, locale);
+  });
+}
+
+/** The same address without a script: where a browser that runs none is sent from the app’s page. */
+export function plainAddress(url: string): string | undefined {
+  const [, number = '', question = ''] = /^\/kb(\/[A-Za-z0-9-]+)?\/?(\?[^"<>]*)?$/.exec(url) ?? [];
+  return url.startsWith('/kb') && !url.startsWith(openAddress) ? `${openAddress}${number}${question}` : undefined;
+}
+
+/** Whoever reads these pages is nobody, whatever cookie they bring. */
+async function asVisitor(request: FastifyRequest, write: (call: Call, shown: Shown) => Promise<string>) {
+  const tenant = await tenantOf(request.headers.host);
+  const locale = preferred(request);
+  const visitor = { ...nobody(tenant.id, 'service'), locale };
+  return { locale, page: await transact(visitor, (call) => write(call, { locale, organisation: tenant.name })) };
+}
+
+/** Nothing is kept of whoever reads them, so nothing is asked. */
+const send = (reply: FastifyReply, page: string, locale: Locale): FastifyReply =>
+  reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': locale,
+      'cache-control': 'no-cache',
+      vary: 'accept-language',
+    })
+    .send(page);
