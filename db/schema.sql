@@ -388,7 +388,7 @@ table app.article_ticket (
   constraint article_ticket_pkey PRIMARY KEY (tenant_id, article_id, ticket_id, kind),
   constraint article_ticket_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
   constraint article_ticket_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
-  constraint article_ticket_kind_check CHECK ((kind = ANY (ARRAY['madeFrom'::text, 'reported'::text, 'usedIn'::text])))
+  constraint article_ticket_kind_check CHECK ((kind = ANY (ARRAY['madeFrom'::text, 'reported'::text, 'usedIn'::text, 'offered'::text, 'opened'::text])))
 )
   row-level security enabled and forced
 table app.article_use (
@@ -427,6 +427,18 @@ table app.article_version (
   constraint article_version_made_of_check CHECK ((made_of > 0)),
   constraint article_version_note_check CHECK ((length(note) <= 500)),
   constraint article_version_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
+table app.article_voice (
+  tenant_id uuid not null,
+  day date not null,
+  article_id uuid not null,
+  answer text not null,
+  voices bigint not null,
+  constraint article_voice_pkey PRIMARY KEY (tenant_id, day, article_id, answer),
+  constraint article_voice_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_voice_answer_check CHECK ((answer = ANY (ARRAY['helpful'::text, 'outdated'::text, 'incomplete'::text, 'unclear'::text, 'wrong'::text, 'other'::text]))),
+  constraint article_voice_voices_check CHECK ((voices > 0))
 )
   row-level security enabled and forced
 table app.article_words (
@@ -2119,6 +2131,7 @@ CREATE INDEX article_text_in_review ON app.article_text USING btree (tenant_id, 
 CREATE INDEX article_text_reviewer ON app.article_text USING btree (tenant_id, reviewer_id) WHERE (reviewer_id IS NOT NULL)
 CREATE INDEX article_ticket_of_ticket ON app.article_ticket USING btree (tenant_id, ticket_id)
 CREATE INDEX article_use_article ON app.article_use USING btree (tenant_id, article_id, day)
+CREATE INDEX article_voice_article ON app.article_voice USING btree (tenant_id, article_id, day)
 CREATE INDEX article_words_title_like ON app.article_words USING gin (lower(title) gin_trgm_ops)
 CREATE INDEX article_words_words ON app.article_words USING gin (words) WITH (gin_pending_list_limit='256')
 CREATE INDEX article_writer_person ON app.article_writer USING btree (tenant_id, person_id)
@@ -2229,6 +2242,7 @@ policy tenant on app.article_ticket for all to public using (tenant_id = app.ten
 policy tenant on app.article_use for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.article_version for select to candor_overseer using true
 policy tenant on app.article_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.article_voice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.article_words for select to candor_overseer using true
 policy tenant on app.article_words for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.article_writer for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2468,6 +2482,16 @@ grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.a
 grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_administration
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_features
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_fulfilment
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_mail_opens
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_news
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_rights
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_security
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_service
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_upkeep
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_usage_statistics
 grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_administration
 grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_features
 grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_fulfilment
@@ -3194,6 +3218,12 @@ grant delete, insert, update on app.article_use to purpose_upkeep
 grant select on app.article_version to candor_overseer
 grant insert on app.article_version to purpose_rights
 grant insert on app.article_version to purpose_service
+grant delete, insert, update on app.article_voice to purpose_administration
+grant delete, insert, update on app.article_voice to purpose_fulfilment
+grant delete, insert, update on app.article_voice to purpose_rights
+grant delete, insert, update on app.article_voice to purpose_security
+grant delete, insert, update on app.article_voice to purpose_service
+grant delete, insert, update on app.article_voice to purpose_upkeep
 grant select on app.article_words to candor_overseer
 grant insert, update on app.article_words to purpose_administration
 grant insert, update on app.article_words to purpose_fulfilment
@@ -3819,6 +3849,16 @@ grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.a
 grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_administration
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_features
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_fulfilment
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_mail_opens
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_news
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_rights
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_security
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_service
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_upkeep
+grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_usage_statistics
 grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_administration
 grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_features
 grant select (article_id, language, tenant_id, title, words) on app.article_words to purpose_fulfilment
@@ -5420,6 +5460,40 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION app.titles_alike(terms text[], passing uuid[], most integer)
+ RETURNS TABLE(article_id uuid, title text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET "pg_trgm.word_similarity_threshold" TO '0.3'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  r record;
+begin
+  select * into r from app.article_reader();
+  return query
+    select k.article_id, k.title
+    from (select w.article_id, w.language, w.title, l.rank
+        from app.article_words w
+        cross join lateral (select min(public.word_similarity(term, lower(w.title))) as rank from unnest(terms) as term) l
+        where w.tenant_id = tenant and lower(w.title) operator(public.%>) terms[1] and l.rank >= 0.3
+        order by l.rank desc, w.article_id desc offset 0) k
+    join app.article a on a.tenant_id = tenant and a.id = k.article_id
+    join app.article_text x on x.tenant_id = tenant and x.article_id = k.article_id and x.language = k.language
+      and x.published_number is not null and x.state <> 'retired'
+    where app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
+      and (k.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
+        and s.language = a.language and s.published_number is not null and s.state <> 'retired'))
+    order by k.rank desc, k.article_id desc limit most;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.told_by(title text, description text, fields jsonb)
  RETURNS text
  LANGUAGE sql

@@ -8,7 +8,7 @@ module.exports = {
   catalog: ['directory'],
   tickets: ['directory', 'catalog', 'subscription'],
   approvals: ['directory', 'catalog', 'tickets'],
-  knowledge: ['directory', 'catalog', 'subscription', 'tickets'],
+  knowledge: ['directory', 'catalog', 'sign-in', 'subscription', 'tickets'],
   exchange: ['directory', 'tickets'],
   controls: ['directory', 'sign-in', 'tickets'],
   policy: ['directory', 'controls', 'tickets'],

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
-import { begin, publish, saying } from '../support/articles.ts';
 import * as desk from '../support/at-desk.ts';
 import { bar, isSound } from '../support/at-desk.ts';
 import { browserTest } from '../support/browser.ts';
@@ -256,24 +255,3 @@ describe('a desk of one’s own: from right to left', () => {
     },
   );
 });
-
-browserTest(
-  'Eve finds an article in the palette, reads it over her ticket, and its link for the reply notes it there',
-  { timeout: 60_000 },
-  async ({ page }) => {
-    const eve = await as(house, 'eve');
-    const { number } = await begin(eve, { title: 'Waxwing in the printer', body: saying('Let it out.') });
-    await publish(eve, number);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await atDesk(page, 'eve', `/desk/all/${numbers[0]}`);
-    await page.getByRole('article', { name: numbers[0] ?? '' }).waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').or(page.getByRole('dialog').getByRole('searchbox')).first().fill('waxwing');
-    await page.getByRole('option', { name: /Waxwing in the printer/ }).click();
-    const dialog = page.getByRole('dialog', { name: 'Waxwing in the printer' });
-    await dialog.getByText('Let it out.').waitFor();
-    await dialog.getByRole('button', { name: 'Copy link for a reply' }).click();
-    await page.getByText('The link is copied.').waitFor();
-    await expect.poll(async () => (await eve.get(`/tickets/${numbers[0]}/articles`)).text).toContain('Waxwing');
-  },
-);

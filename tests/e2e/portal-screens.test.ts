@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { choose } from '../support/admin-world.ts';
 import { begin, publish, saying } from '../support/articles.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { wordsAsked } from '../support/choices.ts';
@@ -265,6 +266,28 @@ browserTest('Ada reads what answers her search, and beside a form what spares he
   await page.getByRole('searchbox').waitFor();
   await page.goto(at('/ask/visit'));
   await expect.poll(() => about.inputValue()).toBe('');
-  const { rows } = await house.owner.query('select shown, opened, solved, asked from app.ask_help');
-  expect(rows.map((row) => Object.values(row).map(Number))).toEqual([[1, 2, 1, 0]]);
+  // A free question: in sight above the foot of the screen while she writes, and what she read before she asked stands beside the ticket.
+  await page.goto(at('/ask'));
+  await page.getByText('Something does not work').click();
+  const line = page.getByRole('textbox', { name: /one line/i });
+  await line.fill('The quokka network sends my guests away');
+  await help.getByRole('link', { name: /Guests on the quokka network/ }).waitFor();
+  await page.waitForTimeout(200);
+  const box = await help.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  await expectNoAxeViolations(page);
+  await picture(page, 'portal-ask-answers');
+  await help.getByRole('link', { name: /Guests on the quokka network/ }).click();
+  await dialog.getByText('Press the knob.').waitFor();
+  await page.keyboard.press('Escape');
+  await choose(page, /Who can help/, 'IT');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('heading', { level: 1, name: 'The quokka network sends my guests away' }).waitFor();
+  const asked = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await expect.poll(async () => (await eve.get(`/tickets/${asked}/articles`)).text).toContain('"tie":"opened"');
+  const { rows } = await house.owner.query('select shown, opened, solved, asked from app.ask_help order by solved desc');
+  expect(rows.map((row) => Object.values(row).map(Number))).toEqual([
+    [1, 2, 1, 0],
+    [1, 1, 0, 1],
+  ]);
 });

@@ -16,7 +16,7 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
     'app.import_run.report',
   ),
   ...all('en', 'app.article_writer.language', 'app.article_version.language', 'app.article_words.language'),
-  ...all('2026-02-02', 'app.article_use.day', 'app.ask_help.day', 'app.right_warning.due_on'),
+  ...all('2026-02-02', 'app.article_use.day', 'app.article_voice.day', 'app.ask_help.day', 'app.right_warning.due_on'),
   'app.article.valid_until': '2026-11-30',
   'app.article_text.state': 'review',
   'app.article_version.files': [],

@@ -21,6 +21,7 @@ import {
 import { instructionsContract } from '../../capabilities/directory/contract-instructions.ts';
 import { importsContract } from '../../capabilities/exchange/contract.ts';
 import { articlesContract } from '../../capabilities/knowledge/contract.ts';
+import { besideContract } from '../../capabilities/knowledge/contract-beside.ts';
 import { findingContract } from '../../capabilities/knowledge/contract-finding.ts';
 import { knowledgeContract } from '../../capabilities/knowledge/contract-reading.ts';
 import { knowledgeSettingsContract } from '../../capabilities/knowledge/contract-settings.ts';
@@ -52,6 +53,7 @@ export const contract = {
   articleTexts: articleTextsContract,
   knowledge: knowledgeContract,
   knowledgeFinding: findingContract,
+  knowledgeBeside: besideContract,
   knowledgeSettings: knowledgeSettingsContract,
   assignment: assignmentContract,
   agentsAtWork: agentsContract,

@@ -25,6 +25,7 @@ import { knowledgeRawRoutes } from '../../capabilities/knowledge/raw-routes.ts';
 import {
   articleRoutes,
   articleTextRoutes,
+  besideRoutes,
   findingRoutes,
   knowledgeRoutes,
   knowledgeSettingsRoutes,
@@ -68,6 +69,7 @@ export const house: House = {
     articleTexts: articleTextRoutes,
     knowledge: knowledgeRoutes,
     knowledgeFinding: findingRoutes,
+    knowledgeBeside: besideRoutes,
     knowledgeSettings: knowledgeSettingsRoutes,
     assignment: assignmentRoutes,
     agentsAtWork: agentRoutes,

@@ -137,11 +137,9 @@ test('a plan that goes on after a no does so; and one that cannot work is not pu
   await votes(leila, await about(eve, number), 'reject', 'I would not');
   expect(await planOf(ada, number)).toEqual(['quote done', 'sign passed', 'buy running']);
   const wrong = { approvers: [{ kind: 'field', field: 'colour' }], matters: ['nothing'] };
-  const unpriced = { field: '$price', op: 'gt', value: 1 };
-  const tasks = [{ title: both('Sign'), team: teams.desk.id, approval: wrong, when: unpriced }];
+  const tasks = [{ title: both('Sign'), team: teams.desk.id, approval: wrong }];
   const { body } = await publish('wrong-step', tasks, { ticketType: 'incident' });
   expect((body as unknown as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
-    '/draft/tasks/0/when/field',
     '/draft/tasks/0/approval',
     '/draft/tasks/0/approval',
     '/draft/tasks/0/approval/approvers/0/field',
@@ -209,11 +207,10 @@ test('another choice costs more and calls for another step: where price and plan
     ],
   };
   const shelf = { key: 'shelf', title: both('Build a shelf'), team: null, when: { field: 'size', op: 'eq', value: 'large' } };
-  const dear = { approvers: [{ kind: 'person', person: people.bob.id }], when: { field: '$price', op: 'gt', value: 60_000 } };
   const more = {
     form: { elements: [size, { kind: 'text', key: 'colour', label: both('Colour') }] },
     price: { amount: 40_000, currency: 'EUR', period: 'once' },
-    approvals: { steps: [{ approvers: [{ kind: 'managers' }] }, dear], also: ['price', 'plan'] },
+    approvals: { steps: [{ approvers: [{ kind: 'managers' }] }], also: ['price', 'plan'] },
   };
   const published = await publish('priced', [{ key: 'buy', title: both('Buy it'), team: null }, shelf], more);
   expect(published.status, published.text).toBe(200);
@@ -232,8 +229,7 @@ test('another choice costs more and calls for another step: where price and plan
   const second = await about(eve, number);
   expect([(await shownIn(second)).price?.amount, (await shownIn(second)).plan?.map(({ key }) => key)]).toEqual([65_000, ['buy', 'shelf']]);
   expect((await ticket(number)).state).toBe('pendingApproval');
-  expect((await votes(leila, second, 'approve')).body.state, 'Bob is asked for what is dear').toBe('requested');
-  await votes(await as(house, 'bob'), second, 'approve');
+  await votes(leila, second, 'approve');
   const { steps } = (await ada.get<{ steps: { key: string; state: string }[] }>(`/tickets/${number}/plan`)).body;
   expect(steps.map(({ key, state }) => `${key} ${state}`)).toEqual(['buy running', 'shelf running']);
 });

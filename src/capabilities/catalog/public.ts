@@ -9,7 +9,6 @@ import { createService, offerDraft } from './service.ts';
 import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
 import { type ValidatedAnswers, validateAnswers } from './shared/forms/validate-answers.ts';
-import { planCatalogue, planFacts } from './shared/plan-facts.ts';
 import { priceFor as priceOf } from './shared/price.ts';
 import { RequestTypeDefinition, type Words } from './shared/request-type.ts';
 import { type PlannedStep, plannedSteps } from './shared/task-plan.ts';
@@ -115,16 +114,16 @@ export const priceFor = (definition: RequestTypeDefinition, answers: Answers): R
   priceOf(definition, answers);
 
 /** The steps that these answers call for, in their order, with what each waits for. */
-export const stepsFor = (definition: RequestTypeDefinition, answers: Answers, context: ConditionContext): PlannedStep[] =>
-  plannedSteps(definition.tasks, ({ when }) => when === undefined || stepApplies(definition, when, answers, context));
+export const stepsFor = ({ form, tasks }: RequestTypeDefinition, answers: Answers, context: ConditionContext): PlannedStep[] =>
+  plannedSteps(tasks, ({ when }) => when === undefined || evaluate(when, answers, catalogueOf(form), context));
 
 /** The steps of a plan that began with these. */
 export const stepsAmong = ({ tasks }: RequestTypeDefinition, keys: ReadonlySet<string>): PlannedStep[] =>
   plannedSteps(tasks, (_, key) => keys.has(key));
 
 /** Whether a condition of the plan holds for these answers. */
-export const stepApplies = (definition: RequestTypeDefinition, when: Condition, answers: Answers, context: ConditionContext): boolean =>
-  evaluate(when, planFacts(definition, answers), planCatalogue(definition), context);
+export const stepApplies = ({ form }: RequestTypeDefinition, when: Condition, answers: Answers, context: ConditionContext): boolean =>
+  evaluate(when, answers, catalogueOf(form), context);
 
 type NewOffer = { service: string; key: string; draft: unknown };
 type NewService = { workspace: string; key: string; name: Words; summary: Words; icon: string; position: number };

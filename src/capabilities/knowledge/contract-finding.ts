@@ -58,6 +58,16 @@ export const HelpCount = z.object({
     .array(ArticleNumber.meta({ examples: ['KB0000001'] }))
     .max(10)
     .describe('Those that were shown, or the one that was opened or solved it.'),
+  ticket: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('With asked: what the caller asked all the same. It names the articles that were shown, and those of them that were opened.')
+    .meta({ examples: ['REQ0000001'] }),
+  opened: z
+    .array(ArticleNumber.meta({ examples: ['KB0000001'] }))
+    .max(10)
+    .optional(),
 });
 export type HelpCount = z.infer<typeof HelpCount>;
 

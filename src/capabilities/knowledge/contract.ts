@@ -214,7 +214,9 @@ export const articlesContract = {
     .input(z.object({ ticket: z.string().max(40) }))
     .output(
       z.object({
-        items: z.array(z.object({ number: z.string().meta({ examples: ['KB0000001'] }), title: Title, tie: z.enum(ticketTies) })),
+        items: z.array(
+          z.object({ number: z.string().meta({ examples: ['KB0000001'] }), title: Title, tie: z.enum(ticketTies), write: z.boolean() }),
+        ),
       }),
     ),
   fromTicket: route(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { begin, match, publish, published, rewrite, saying } from '../../../tests/support/articles.ts';
+import { begin, match, publish, published, rewrite, saying, textOf } from '../../../tests/support/articles.ts';
 import { people, workspaces } from '../../../tests/support/cast.ts';
 import { anonymous, as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import type { PersonalReply, Suggestion } from './contract-beside.ts';
 import type { HelpReport, HitsReply, IssueReply, IssuesPage, UseReply } from './contract-finding.ts';
 import { addNotedReads } from './service/counts.ts';
 
@@ -54,6 +55,8 @@ test('a typing error is forgiven, in a title and in a text, and what was meant i
 
   expect(await found(bob, 'termostat')).toMatchObject({ corrected: 'thermostat', items: [{ title: 'Reset the thermostat' }] });
   expect(await found(bob, 'obsidain')).toMatchObject({ corrected: 'obsidian', items: [{ title: 'Reset the thermostat' }] });
+  // A word of a title that another language has as well is counted once.
+  expect((await found(bob, 'termostat')).total).toEqual({ value: 1, exact: true });
   expect(await found(bob, 'qqqqqq')).toEqual({ items: [], total: { value: 0, exact: true }, corrected: null });
 });
 
@@ -169,12 +172,122 @@ test('a no of Bob opens what is to be mended with the owner, one for all voices;
   expect(await queue('&state=done')).toHaveLength(1);
 });
 
-test('an article that answered a ticket is named beside it', async () => {
-  const [eve, bob] = [await as(house, 'eve'), await as(house, 'bob')];
-  const number = await article(eve, 'Answering ibis', 'It helps.');
-  const ticket = (await bob.post<{ number: string }>('/tickets', { type: 'incident', workspace: workspaces.it.id, title: 'Help me' })).body;
+const asked = async (who: Client, title: string, description = '') =>
+  (await who.post<{ number: string }>('/tickets', { type: 'incident', workspace: workspaces.it.id, title, description })).body.number;
+const tied = async (who: Client, ticket: string) =>
+  (await who.get<{ items: { title: string; tie: string; write: boolean }[] }>(`/tickets/${ticket}/articles`)).body.items;
 
-  expect((await eve.put(`/articles/${number}/tickets/${ticket.number}`, {})).status).toBe(200);
+test('beside a ticket stands what may answer it, best first, with why, and whether who asked may read it', async () => {
+  const [eve, bob, noah] = [await as(house, 'eve'), await as(house, 'bob'), await as(house, 'noah')];
+  await article(eve, 'Cassowary scanner shows error 81', 'Hold the green button.');
+  const inside = await published(eve, 'Cassowary scanner for the desk', { visibility: 'workspace' });
+  await published(eve, 'Cassowary scanner, for Eve alone', {
+    audience: { allow: { field: 'person', op: 'eq', value: people.eve.id }, deny: null },
+  });
+  const ticket = await asked(bob, 'The cassowary scanner says error 81', 'It happened twice.');
+  const suggestions = async (who: Client) => (await who.get<{ items: Suggestion[] }>(`/tickets/${ticket}/article-suggestions`)).body.items;
+
+  const found = await suggestions(noah);
+  expect(found.map(({ title, requesterReads }) => [title, requesterReads])).toEqual([
+    ['Cassowary scanner shows error 81', true],
+    ['Cassowary scanner for the desk', false],
+  ]);
+  expect(found[0]?.words).toEqual(['cassowary', 'scanner', 'error', '81']);
+  expect(found[0]?.share).toBeGreaterThan(found[1]?.share ?? 1);
+  expect(found[0]?.answered).toBe(0);
+  expect((await suggestions(eve)).map(({ title }) => title)).toContain('Cassowary scanner, for Eve alone');
+  expect((await noah.get(`/articles/${inside}/tickets/${ticket}`)).body).toEqual({ requesterReads: false });
+  expect((await noah.get(`/articles/${found[0]?.number}/tickets/${ticket}`)).body).toEqual({ requesterReads: true });
+  expect((await bob.get(`/tickets/${ticket}/article-suggestions`)).status).toBe(403);
+  const hana = await as(house, 'hana');
+  expect((await hana.get(`/tickets/${ticket}/article-suggestions`)).status).toBe(404);
+  expect((await hana.get(`/articles/${inside}/tickets/${ticket}`)).status).toBe(404);
+});
+
+test('an article that answered a ticket is named beside it, to whoever may read it', async () => {
+  const [eve, bob, noah] = [await as(house, 'eve'), await as(house, 'bob'), await as(house, 'noah')];
+  const number = await article(eve, 'Answering ibis', 'It helps.');
+  const hidden = await published(eve, 'Ibis without Noah', {
+    audience: { allow: null, deny: { field: 'person', op: 'eq', value: people.noah.id } },
+  });
+  const ticket = await asked(bob, 'Help me');
+
+  expect((await eve.put(`/articles/${number}/tickets/${ticket}`, {})).status).toBe(200);
+  expect((await eve.put(`/articles/${hidden}/tickets/${ticket}`, {})).status).toBe(200);
   expect((await eve.put(`/articles/${number}/tickets/INC9999999`, {})).status).toBe(404);
-  expect((await eve.get(`/tickets/${ticket.number}/articles`)).text).toContain('Answering ibis');
+  expect((await noah.put(`/articles/${hidden}/tickets/${ticket}`, {})).status).toBe(404);
+  expect((await tied(eve, ticket)).map(({ title }) => title).sort()).toEqual(['Answering ibis', 'Ibis without Noah']);
+  expect(await tied(noah, ticket)).toMatchObject([{ title: 'Answering ibis', tie: 'usedIn' }]);
+});
+
+test('what was offered before Bob asked, and what he read of it, is named beside his ticket by nobody but him', async () => {
+  const [eve, bob, ada] = [await as(house, 'eve'), await as(house, 'bob'), await as(house, 'ada')];
+  const [read, shown] = [await article(eve, 'Dotterel, part one', 'Read.'), await article(eve, 'Dotterel, part two', 'Not read.')];
+  const secret = await published(eve, 'Dotterel secret', { visibility: 'workspace' });
+  const ticket = await asked(bob, 'My dotterel');
+  const count = (who: Client) =>
+    who.post('/knowledge/help-counts', {
+      event: 'asked',
+      requestType: null,
+      workspace: workspaces.it.id,
+      articles: [read, shown, secret],
+      opened: [read, secret],
+      ticket,
+    });
+  expect((await count(ada)).status).toBe(404);
+  expect(await tied(eve, ticket)).toEqual([]);
+  expect((await count(bob)).status).toBe(200);
+  expect((await tied(eve, ticket)).map(({ title, tie }) => [title, tie]).sort()).toEqual([
+    ['Dotterel, part one', 'opened'],
+    ['Dotterel, part two', 'offered'],
+  ]);
+});
+
+test('whoever comes by says whether a public article helped: a sum about nobody, which opens what is to be mended', async () => {
+  const [eve, tom, bob] = [await as(house, 'eve'), await as(house, 'tom'), await as(house, 'bob')];
+  const [open, inside] = [await published(eve, 'Turnstone', { visibility: 'public' }), await published(eve, 'Turnstone inside', {})];
+  await tom.put('/knowledge-site', { open: true });
+  const passer = anonymous(house);
+  const voice = (number: string, helpful: boolean, reason: string | null = null) =>
+    passer('POST', `/api/v1/knowledge/articles/${number}/voices`, { helpful, reason });
+
+  expect((await voice(inside, true)).status).toBe(404);
+  expect((await voice(open, false)).status).toBe(422);
+  expect((await voice(open, false, 'outdated')).status).toBe(200);
+  expect((await voice(open, true)).status).toBe(200);
+  expect((await voice(open, true)).status).toBe(200);
+  // One network says it three times in a quarter of an hour, and no more.
+  expect((await voice(open, true)).status).toBe(429);
+  expect((await bob.post(`/knowledge/articles/${open}/voices`, { helpful: true, reason: null })).status).toBe(403);
+  const { rows } = await house.owner.query('select answer, voices::int from app.article_voice order by answer');
+  expect(rows).toEqual([
+    { answer: 'helpful', voices: 2 },
+    { answer: 'outdated', voices: 1 },
+  ]);
+  const queue = (await eve.get<IssuesPage>('/article-issues?mine=true')).body.items;
+  expect(queue.filter(({ number }) => number === open)).toMatchObject([{ state: 'open', voices: 0 }]);
+  await tom.put('/knowledge-site', { open: false });
+  expect((await voice(open, true)).status).toBe(404);
+});
+
+test('an article made from a ticket names nobody of it, and its author is told what still does', async () => {
+  const [eve, bob, hana] = [await as(house, 'eve'), await as(house, 'bob'), await as(house, 'hana')];
+  const ticket = await asked(
+    bob,
+    'Bob Okafor cannot print',
+    'I am Bob, call +49 30 1234567 or write to bob@acme.example. Host 10.20.30.40.',
+  );
+  const made = (await eve.post<{ number: string }>(`/tickets/${ticket}/articles`)).body.number;
+  const text = await textOf(eve, made);
+  expect(text.title).toBe('[name] cannot print');
+  expect(JSON.stringify(text.body)).toContain('I am [name], call [phone number] or write to [e-mail address]. Host 10.20.30.40.');
+
+  const told = async (who: Client) => (await who.get<PersonalReply>(`/articles/${made}/texts/en/personal-data`)).body.items;
+  expect(await told(eve)).toEqual([]);
+  await rewrite(eve, made, { body: saying('Ask Okafor, or help@acme.example; Bobsleigh and KB0000001 are nobody.') });
+  expect(await told(eve)).toEqual([
+    { kind: 'email', text: 'help@acme.example' },
+    { kind: 'name', text: 'Okafor' },
+  ]);
+  expect((await hana.get(`/articles/${made}/texts/en/personal-data`)).status).toBe(404);
 });

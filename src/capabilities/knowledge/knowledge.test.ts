@@ -157,7 +157,9 @@ test('Eve makes an article of a ticket, Ada reports one, and both find their way
   expect(made.body).toMatchObject({ kind: 'knownError', tickets: [{ number: ticket, title: 'VPN drops', tie: 'madeFrom' }] });
   const { number } = made.body;
   expect(JSON.stringify((await textOf(eve, number)).body)).toContain('Every hour.');
-  expect((await eve.get(`/tickets/${ticket}/articles`)).body).toEqual({ items: [{ number, title: 'VPN drops', tie: 'madeFrom' }] });
+  expect((await eve.get(`/tickets/${ticket}/articles`)).body).toEqual({
+    items: [{ number, title: 'VPN drops', tie: 'madeFrom', write: true }],
+  });
   expect((await hana.get(`/tickets/${ticket}/articles`)).status).toBe(404);
 
   expect((await ada.post(`/knowledge/articles/${number}/reports`, { text: 'Not there' })).status).toBe(404);

@@ -2,6 +2,10 @@ import type { Phrases } from '../../kernel/i18n/problem-words.ts';
 
 /** What knowledge refuses, in German. */
 export const knowledgePhrases: Phrases = {
+  'You are signed in: say it in your own name': 'Sie sind angemeldet: Sagen Sie es in Ihrem Namen',
+  'Use its feedback.': 'Nehmen Sie die Rückmeldung des Artikels.',
+  'This was said several times already from where you are': 'Von dort, wo Sie sind, wurde das schon mehrmals gesagt',
+  'Wait {} minutes.': 'Warten Sie {} Minuten.',
   'This audience cannot be used': 'Diese Bedingungen sind so nicht brauchbar',
   'Whom an article is for cannot depend on who happens to look.':
     'Für wen ein Artikel ist, kann nicht davon abhängen, wer gerade hinsieht.',

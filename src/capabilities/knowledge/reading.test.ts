@@ -52,6 +52,66 @@ test('who may read is asked in lists, counts and for one article alike: by works
   expect((await noah.get<ArticlePage>('/articles?q=noNoah')).body).toMatchObject({ items: [], total: { value: 0 } });
 });
 
+test('an article that Bob may not read is nowhere for him: not one, listed, counted, found, suggested, meant, judged, used, opened or named', async () => {
+  const [eve, bob, noah] = [await as(house, 'eve'), await as(house, 'bob'), await as(house, 'noah')];
+  const isBob = { field: 'person', op: 'eq', value: people.bob.id } as const;
+  const { number } = await begin(eve, { title: 'Gyrfalcon ledger' });
+  const headers = { cookie: eve.cookie, 'content-type': 'application/octet-stream' };
+  const path = `/api/v1/articles/${number}/files?name=ledger.txt`;
+  const file = await send<{ id: string }>(house.port, tenants.acme.host, 'POST', path, undefined, {
+    raw: Buffer.from('gyrfalcon'),
+    headers,
+  });
+  const link = { type: 'link', attrs: { href: `/api/v1/knowledge/articles/${number}/files/${file.body.id}` } };
+  const text = { type: 'text', text: 'The gyrfalcon ledger', marks: [link] };
+  await rewrite(eve, number, { body: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] } });
+  await publish(eve, number);
+
+  const ticket = (await bob.post<{ number: string }>('/tickets', { title: 'Where is the gyrfalcon ledger?', workspace: 'it' })).body.number;
+  expect((await eve.put(`/articles/${number}/tickets/${ticket}`, {})).status).toBe(200);
+  const home = async (who: Client) => (await who.get<HomeReply>('/knowledge')).body.total;
+  const total = await home(bob);
+  const offered = { event: 'shown', requestType: null, workspace: it, articles: [number] };
+  const judged = { helpful: true, reason: null, said: '', language: 'en' };
+  const ways: Record<string, () => Promise<unknown>> = {
+    one: async () => (await bob.get(`/knowledge/articles/${number}`)).status === 200,
+    listed: async () => (await listed(bob)).includes(number),
+    counted: async () => (await home(bob)) === total,
+    found: async () => (await bob.get('/knowledge/search?q=gyrfalcon')).text.includes('Gyrfalcon'),
+    numbered: async () => (await bob.get(`/knowledge/search?q=${number}`)).text.includes('Gyrfalcon'),
+    meant: async () => (await bob.get('/knowledge/search?q=gyrfalkon')).text.includes('yrfalcon'),
+    suggested: async () => (await bob.post('/knowledge/suggestions', { text: 'Where is the gyrfalcon ledger' })).text.includes('Gyrfalcon'),
+    judged: async () => (await bob.put(`/knowledge/articles/${number}/feedback`, judged)).status === 200,
+    reported: async () => (await bob.post(`/knowledge/articles/${number}/reports`, { text: 'Wrong' })).status === 201,
+    file: async () => (await bob.get(`/knowledge/articles/${number}/files/${file.body.id}`)).status === 200,
+    offered: async () => {
+      await bob.post('/knowledge/help-counts', offered);
+      const { rows } = await house.owner.query(
+        'select u.shown::int from app.article_use u join app.article a on a.id = u.article_id where a.number = $1',
+        [Number(number.slice(2))],
+      );
+      return rows.length > 0;
+    },
+    // The agent is told that a link to it would lead Bob nowhere.
+    handedOn: async () => (await noah.get<{ requesterReads: boolean }>(`/articles/${number}/tickets/${ticket}`)).body.requesterReads,
+  };
+  const outcome = async () => Object.fromEntries(await Promise.all(Object.entries(ways).map(async ([way, is]) => [way, await is()])));
+  const nothing = Object.fromEntries(Object.keys(ways).map((way) => [way, false]));
+  const all = Object.fromEntries(Object.keys(ways).map((way) => [way, true]));
+  await say(eve, number, { audience: { allow: null, deny: isBob } });
+  expect(await outcome()).toEqual({ ...nothing, counted: false });
+  // What keeps it from him is the audience alone: without it he comes by each of these ways to it.
+  await say(eve, number, { audience: null });
+  expect(await outcome()).toEqual(all);
+  await say(eve, number, { visibility: 'team', team: teams.network.id });
+  const noahs = await noah.get(`/tickets/${ticket}/articles`);
+  expect(noahs.text).not.toContain('Gyrfalcon');
+  expect((await noah.get(`/tickets/${ticket}/article-suggestions`)).text).not.toContain('Gyrfalcon');
+  expect((await noah.get(`/articles/${number}`)).status).toBe(404);
+  expect((await noah.get(`/articles/${number}/tickets/${ticket}`)).status).toBe(404);
+  expect((await noah.get(`/articles/${number}/texts/en/personal-data`)).status).toBe(404);
+});
+
 test('the preview says who could read it if something else were said, and why Bob could not', async () => {
   const eve = await as(house, 'eve');
   const { number } = await begin(eve, { title: 'Preview' });

@@ -1,14 +1,17 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { articlesContract as articles } from './contract.ts';
+import { besideContract as beside } from './contract-beside.ts';
 import { findingContract as finding } from './contract-finding.ts';
 import { knowledgeContract as reading } from './contract-reading.ts';
 import { knowledgeSettingsContract as settings } from './contract-settings.ts';
 import { articleTextsContract as texts } from './contract-texts.ts';
 import { changeArticle, confirmArticle, createArticle, retireArticle, reviveArticle, seeArticle } from './service/articles.ts';
+import { hearPublicVoice, seeHandOn, suggestForTicket } from './service/beside-ticket.ts';
 import { countHelp } from './service/counts.ts';
 import { changeIssue, giveFeedback, noteUsed, seeHelp, seeIssues, seeUse } from './service/feedback.ts';
 import { articleFromTicket, seeArticlesOfTicket } from './service/from-ticket.ts';
 import { countQueues, listArticles } from './service/listing.ts';
+import { seePersonal } from './service/personal.ts';
 import { previewReach, seeReaders } from './service/readers.ts';
 import { listReadable, readArticle, reportArticle, seeHome } from './service/reading.ts';
 import { searchArticles, suggestArticles } from './service/search.ts';
@@ -85,4 +88,11 @@ export const knowledgeSettingsRoutes = {
   setRules: deed(settings.setRules, (call, { workspace, ...rules }) => setRules(call, workspace, rules)),
   site: deed(settings.site, seeSite),
   setSite: deed(settings.setSite, (call, { open }) => setSite(call, open)),
+};
+
+export const besideRoutes = {
+  personal: deed(beside.personal, seePersonal),
+  suggestions: deed(beside.suggestions, (call, { ticket }) => suggestForTicket(call, ticket)),
+  handOn: deed(beside.handOn, (call, { number, ticket }) => seeHandOn(call, number, ticket)),
+  publicVoice: deed(beside.publicVoice, (call, { number, ...voice }, { network }) => hearPublicVoice(call, number, voice, network)),
 };

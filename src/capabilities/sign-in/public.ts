@@ -77,7 +77,7 @@ export const forgetSessions = (): void => {
 };
 
 /** Counts what a visitor sends, by address and network; gives the minutes to wait where it was too often, else 0. */
-export const countVisit = async (counted: 'sign-up' | 'contact' | 'vote', visitor: Trier): Promise<number> =>
+export const countVisit = async (counted: 'sign-up' | 'contact' | 'vote' | 'voice', visitor: Trier): Promise<number> =>
   Math.ceil((await waitAfter(counted, visitor)) / 60_000);
 
 /** The password of somebody who has none yet, chosen over a letter that only they got. */

@@ -6,14 +6,15 @@ import { keyedHash } from '../../kernel/events/keys.ts';
 
 const window = 15 * 60_000;
 
-/** What is counted: failed sign-ins, what sends a mail because somebody asked (resets, sign-ups, letters to the operator), and answers by a link. */
-export type Counted = 'sign-in' | 'reset' | 'sign-up' | 'contact' | 'vote';
+/** What is counted: failed sign-ins, what sends a mail because somebody asked (resets, sign-ups, letters to the operator), answers by a link, and voices about public articles. */
+export type Counted = 'sign-in' | 'reset' | 'sign-up' | 'contact' | 'vote' | 'voice';
 const most: Record<Counted, { name: number; network: number }> = {
   'sign-in': { name: 10, network: 100 },
   reset: { name: 3, network: 30 },
   'sign-up': { name: 3, network: 20 },
   contact: { name: 5, network: 30 },
   vote: { name: 10, network: 100 },
+  voice: { name: 3, network: 60 },
 };
 
 /** Whose tries are counted. */

@@ -21,6 +21,7 @@ import { type Assigned, type Assigner, type Coming, heedAssigner } from './servi
 import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
+import { type Learnt, learntFrom, peopleOf, type Question, questionOf } from './service/for-articles.ts';
 import { moveOn } from './service/move-on.ts';
 import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
@@ -142,6 +143,13 @@ export const ticketSeen = ({ tx, actor }: Call, number: string): Promise<{ id: s
     'tickets.seen',
   );
 
+/** A ticket that the caller may see, by its number: who asked, and what. */
+export const questionIn = (call: Call, number: string): Promise<Question | undefined> => questionOf(call, number);
+export type TicketQuestion = Question;
+
+/** Who asked, reported or works in these tickets, as far as the caller may see them. */
+export const peopleOfTickets = (call: Call, ids: readonly string[]): Promise<string[]> => peopleOf(call, ids);
+
 /** Where tickets lie and when they began, for who reads their clocks. */
 export const clockedTickets = (tx: Tx, ids: readonly string[]): Promise<{ id: string; workspaceId: string; madeAt: Date }[]> =>
   tx.rows(
@@ -262,15 +270,8 @@ export async function ticketsSeen({ tx, actor }: Call, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.id, { number: numberOf(row), title: row.title }]));
 }
 
-type Learnt = { id: string; workspaceId: string; title: string; descriptionText: string; resolutionNotes: string };
-
 /** What a ticket tells that others could learn from: what was asked and how it was solved. */
-export async function ticketForArticle(call: Call, number: string): Promise<Learnt> {
-  const { id, title, descriptionText, resolutionNotes } = await openTicket(call, number);
-  const seen = await ticketSeen(call, number);
-  if (seen === undefined) throw new Error('A ticket is gone that was read');
-  return { id, workspaceId: seen.workspaceId, title, descriptionText, resolutionNotes: resolutionNotes ?? '' };
-}
+export const ticketForArticle = (call: Call, number: string): Promise<Learnt> => learntFrom(call, number);
 
 type About = { readonly workspace: string; readonly title: string; readonly text: string };
 

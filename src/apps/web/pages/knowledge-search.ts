@@ -2,12 +2,18 @@ import { queues, states } from '../../../capabilities/knowledge/shared/words.ts'
 
 type Search = Record<string, unknown>;
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** The router reads a number where only digits stand. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Which department and category is open. */
-export function readShelf(search: Search): { workspace?: string; category?: string } {
-  const [workspace, category] = [text(search['workspace']), text(search['category'])];
-  return { ...(workspace === undefined ? {} : { workspace }), ...(category === undefined ? {} : { category }) };
+/** Which department and category is open, and what is sought. */
+export function readShelf(search: Search): { workspace?: string; category?: string; q?: string } {
+  const [workspace, category, q] = [text(search['workspace']), text(search['category']), text(search['q'])];
+  return {
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(category === undefined ? {} : { category }),
+    ...(q === undefined ? {} : { q }),
+  };
 }
 
 /** In which language an article is read, if not in the reader’s own. */

@@ -20,21 +20,27 @@ export function PortalAsk() {
   const { mutate, isPending, error } = useAsk();
   const localised = useLocalised();
   const { id, name, workspace } = useSuspenseQuery(requestTypeQuery(key)).data;
-  const help = useFormHelp(id, workspace.id);
+  const help = useFormHelp(id);
   usePageTitle(localised(name));
   const send: SendAsk['send'] = (ask, actKey, done) =>
     mutate(
       { ask, key: actKey },
       {
         onSuccess: async ({ number }) => {
-          help.asked();
+          help.asked(number, workspace.id);
           done();
           toast(say('sent', { number, department: localised(workspace.name) }));
           await navigate({ to: '/requests/$number', params: { number } });
         },
       },
     );
-  return <RequestForm typeKey={key} sending={{ send, isSending: isPending, error, keeper }} help={help.beside} />;
+  return (
+    <RequestForm
+      typeKey={key}
+      sending={{ send, isSending: isPending, error, keeper }}
+      help={(text, leave) => help.beside(text, workspace.id, leave)}
+    />
+  );
 }
 
 export function PortalDepartment() {

@@ -5,8 +5,8 @@ import { insidePlaces } from '../../../capabilities/knowledge/ui/reading/places.
 
 /** What can be read, by department and category. */
 export function PortalKnowledge() {
-  const shelf = useSearch({ from: '/signed-in/portal/knowledge' });
-  return <KnowledgeHome places={insidePlaces} shelf={shelf} isSignedIn />;
+  const { q = '', ...shelf } = useSearch({ from: '/signed-in/portal/knowledge' });
+  return <KnowledgeHome places={insidePlaces} shelf={shelf} isSignedIn typed={q} />;
 }
 
 /** One article. */

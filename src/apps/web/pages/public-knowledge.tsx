@@ -6,10 +6,10 @@ import { OpenLayout } from '../layouts/open.tsx';
 
 /** What an organisation shows to whoever comes by. */
 export function OpenKnowledge() {
-  const shelf = useSearch({ from: '/kb' });
+  const { q = '', ...shelf } = useSearch({ from: '/kb' });
   return (
     <OpenLayout>
-      <KnowledgeHome places={publicPlaces} shelf={shelf} isSignedIn={false} />
+      <KnowledgeHome places={publicPlaces} shelf={shelf} isSignedIn={false} typed={q} />
     </OpenLayout>
   );
 }

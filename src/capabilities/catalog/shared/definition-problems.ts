@@ -1,23 +1,22 @@
 import type { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { audienceFields } from './audience.ts';
+import { catalogueOf } from './forms/catalogue-of.ts';
 import { type FormDefinition, isAsked } from './forms/definition.ts';
 import { type DefinitionProblem, validateDefinition } from './forms/validate-definition.ts';
-import { planCatalogue } from './plan-facts.ts';
 import { planProblems } from './plan-problems.ts';
 import type { RequestTypeDefinition } from './request-type.ts';
 import { taskProblems } from './task-plan.ts';
 
 /** What keeps a request type from being published: problems of its form, its audience, its tasks and its approvals. */
-export function definitionProblems(definition: RequestTypeDefinition): DefinitionProblem[] {
-  const { form, audience, tasks, approvals, ticketType } = definition;
-  const fields = planCatalogue(definition);
+export function definitionProblems({ form, audience, tasks, approvals, ticketType }: RequestTypeDefinition): DefinitionProblem[] {
+  const fields = catalogueOf(form);
   return [
     ...validateDefinition(form).map((problem) => ({ ...problem, path: `/draft/form${problem.path}` })),
     ...(audience === null ? [] : typeCheck(audience, audienceFields, '/draft/audience')),
     ...tasks.flatMap(({ when }, at) => (when === undefined ? [] : typeCheck(when, fields, `/draft/tasks/${at}/when`))),
     ...taskProblems(tasks, '/draft/tasks'),
-    ...(approvals === undefined ? [] : approvalProblems(approvals, definition)),
+    ...(approvals === undefined ? [] : approvalProblems(approvals, form, ticketType)),
     ...tasks.flatMap((task, at) => betweenProblems(task, `/draft/tasks/${at}`, form, ticketType)),
   ];
 }
@@ -46,10 +45,9 @@ function betweenProblems(
 }
 
 /** Only a request waits for approval: an incident is worked on at once. */
-function approvalProblems(plan: ApprovalPlan, definition: RequestTypeDefinition): DefinitionProblem[] {
-  const { form, ticketType } = definition;
+function approvalProblems(plan: ApprovalPlan, form: FormDefinition, ticketType: RequestTypeDefinition['ticketType']): DefinitionProblem[] {
   const path = '/draft/approvals';
-  const fields = planCatalogue(definition);
+  const fields = catalogueOf(form);
   const questions = form.elements.filter(isAsked).map(({ key, kind }) => ({ key, kind }));
   return [
     ...(ticketType === 'request' ? [] : [{ path, code: 'onlyRequests', reason: 'Only requests wait for approval.' }]),

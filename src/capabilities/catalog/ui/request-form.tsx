@@ -72,8 +72,16 @@ function Form({ type, sending, inWork, help }: FormProps) {
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      {reviewing ? <Review inWork={inWork} type={type} /> : <FormElements department={localised(type.workspace.name)} inWork={inWork} />}
-      {!reviewing && help?.(writtenIn(inWork.given), inWork.forget)}
+      {reviewing ? (
+        <Review inWork={inWork} type={type} />
+      ) : (
+        <div>
+          <div className={styles['form']}>
+            <FormElements department={localised(type.workspace.name)} inWork={inWork} />
+          </div>
+          {help?.(writtenIn(inWork.given), inWork.forget)}
+        </div>
+      )}
       {sending.error !== null && <ErrorState error={sending.error} onRetry={send} look="inline" />}
       <Foot inWork={inWork} isPriced={costs} isReviewing={reviewing} isSending={sending.isSending} onChange={() => setReviewing(false)} />
     </form>

@@ -35,15 +35,19 @@ export type UseRow = {
   issueId: string | null;
 };
 
+/** What whoever came by said of an article without signing in. */
+const publicVoices = (tx: Tx, articleId: string, which: Sql): Sql =>
+  sql`(select coalesce(sum(v.voices), 0) from app.article_voice v where v.tenant_id = ${tx.tenantId} and v.article_id = ${articleId} and ${which})`;
+
 /** How an article was used in the days since, and what people say of it now. */
 export const usageOf = (tx: Tx, articleId: string, since: string): Promise<UseRow | undefined> =>
   tx.row<UseRow>(
     sql`select coalesce(sum(u.reads), 0)::int as reads, coalesce(sum(u.shown), 0)::int as shown, coalesce(sum(u.opened), 0)::int as opened,
           coalesce(sum(u.solved), 0)::int as solved,
-          (select count(*) from app.article_feedback f where f.tenant_id = ${tx.tenantId} and f.article_id = ${articleId} and f.helpful)::int
-            as helpful,
-          (select count(*) from app.article_feedback f where f.tenant_id = ${tx.tenantId} and f.article_id = ${articleId} and not f.helpful)::int
-            as "notHelpful",
+          ((select count(*) from app.article_feedback f where f.tenant_id = ${tx.tenantId} and f.article_id = ${articleId} and f.helpful)
+            + ${publicVoices(tx, articleId, sql`v.answer = 'helpful'`)})::int as helpful,
+          ((select count(*) from app.article_feedback f where f.tenant_id = ${tx.tenantId} and f.article_id = ${articleId} and not f.helpful)
+            + ${publicVoices(tx, articleId, sql`v.answer <> 'helpful'`)})::int as "notHelpful",
           (select max(v.published_at) from app.article_version v where v.tenant_id = ${tx.tenantId} and v.article_id = ${articleId})
             as "publishedAt",
           (select i.id from app.article_issue i where i.tenant_id = ${tx.tenantId} and i.article_id = ${articleId} and i.state in ('open', 'inWork'))

@@ -3,10 +3,13 @@ import { hasContractEnded } from '../../../kernel/db/contract-end.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Sweep } from '../../../kernel/jobs/jobs.ts';
+import { questionIn } from '../../tickets/public.ts';
 import type { HelpCount } from '../contract-finding.ts';
+import type { Standing } from '../policy.ts';
 import { helpedBy, readableIds } from '../queries/feedback.ts';
 import { standingOf } from '../queries/standing.ts';
 import { sequenceOf } from '../shared/number.ts';
+import { tieTicket } from '../store/articles.ts';
 import { addHelp, addReads, deleteCountsBefore } from '../store/feedback.ts';
 
 /** Articles that were read and are not yet in the sums: by tenant, how often each. Nothing of who read. */
@@ -30,14 +33,36 @@ export async function addNotedReads(): Promise<void> {
 }
 
 /** What became of an offer beside a form. Only that it happened is counted: nothing of who, and nothing of what they wrote. */
-export async function countHelp(call: Call, { event, requestType, workspace, articles }: HelpCount): Promise<Record<string, never>> {
+export async function countHelp(
+  call: Call,
+  { event, requestType, workspace, articles, ticket, opened = [] }: HelpCount,
+): Promise<Record<string, never>> {
   const { tx } = call;
   const standing = await standingOf(call);
-  const sequences = articles.flatMap((number) => sequenceOf(number) ?? []);
+  const sequences = sequencesOf(articles);
   const [about, ids] = await Promise.all([helpedBy(tx, workspace, requestType), readableIds(call, standing, sequences)]);
   if (about === undefined) throw new Refusal('not_found', 'There is no such workspace, or it offers no such thing');
   await addHelp(tx, permitNew({ event, about, workspaceId: workspace, articles: ids }, 'count', true));
+  if (event === 'asked' && ticket !== undefined) await nameOffered(call, standing, ticket, { offered: ids, opened: sequencesOf(opened) });
   return {};
+}
+
+const sequencesOf = (numbers: readonly string[]): number[] => numbers.flatMap((number) => sequenceOf(number) ?? []);
+
+type Before = { readonly offered: readonly string[]; readonly opened: readonly number[] };
+
+/** What was offered before it was asked, and what of that was read: named beside the ticket by who asked, so that nobody sends it to them again. */
+async function nameOffered(call: Call, standing: Standing, number: string, { offered, opened }: Before): Promise<void> {
+  const { tx, actor } = call;
+  const ticket = await questionIn(call, number);
+  if (ticket === undefined || ticket.requesterId !== actor.id)
+    throw new Refusal('not_found', 'There is no such ticket, or it is not shared with you');
+  const read = new Set(await readableIds(call, standing, opened));
+  for (const articleId of offered) {
+    const tie = read.has(articleId) ? 'opened' : 'offered';
+    await tieTicket(tx, permitNew({ articleId, ticketId: ticket.id, tie, by: actor.id }, 'tie', true));
+    tx.emit({ type: 'article.offered', objectId: articleId, facts: { workspaceId: ticket.workspaceId, ticketId: ticket.id, tie } });
+  }
 }
 
 const keptDays = 730;

@@ -58,7 +58,7 @@ async function pageOf(call: Call, reach: Reach, page: Page): Promise<ReadersPage
   };
 }
 
-function verdictOn({ id, name, ...how }: Standpoint): NonNullable<ReachReply['person']> {
+export function verdictOn({ id, name, ...how }: Standpoint): NonNullable<ReachReply['person']> {
   const because = becauseOf(how);
   return { id, name, because, reads: because === 'keeps' || because === 'reached' };
 }

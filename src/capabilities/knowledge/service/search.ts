@@ -4,7 +4,7 @@ import { type Sought, slipsAmong, soughtIn, wordsMeant } from '../../tickets/pub
 import type { ArticleHit, HitsReply, SearchQuestion, SuggestQuestion } from '../contract-finding.ts';
 import type { Standing } from '../policy.ts';
 import { readableArticles } from '../queries/reading.ts';
-import { articlesFor, articlesLike, articlesWith, type HitRow, tellingWords, type Wish, wordsNear } from '../queries/search.ts';
+import { articlesFor, articlesWith, type HitRow, hitsOf, tellingWords, titlesLike, type Wish, wordsNear } from '../queries/search.ts';
 import { standingOf } from '../queries/standing.ts';
 import { sequenceOf } from '../shared/number.ts';
 import { languageFor, rowOf } from './reading.ts';
@@ -32,13 +32,15 @@ async function byNumber(call: Call, standing: Standing, typed: string, { languag
 
 /** Titles that are a slip away from what was typed, and then texts with the words that stand near it. */
 async function alike(call: Call, standing: Standing, words: readonly string[], wish: Wish): Promise<HitsReply> {
-  const like = await articlesLike(call, standing, words, { ...wish, limit: candidates });
-  const { meant, corrected } = slipsAmong(
-    like.map((row) => ({ row, title: row.like })),
-    words,
-  );
-  const rows = meant.map(({ row }) => row).slice(0, wish.limit);
-  if (rows.length > 0) return answer(rows, soughtIn(corrected ?? ''), rows.length, corrected);
+  const alike = await titlesLike(call, standing, words, candidates);
+  const { meant, corrected } = slipsAmong(alike, words);
+  const ids = [...new Set(meant.map(({ id }) => id))];
+  const rows = await hitsOf(call, standing, ids.slice(0, wish.limit), wish);
+  if (rows.length > 0)
+    return {
+      ...answer(rows, soughtIn(corrected ?? ''), 0, corrected),
+      total: { value: ids.length, exact: alike.length < candidates },
+    };
   const near = await wordsMeant(call, words, (_call, some) => wordsNear(call, standing, some));
   if (near === null) return answer([], soughtIn(''), 0, null);
   const again = soughtIn(near.join(' '));
@@ -63,15 +65,22 @@ const [mostWords, leastShare] = [10, 0.2];
  * What may answer a text that somebody is writing. Not each word has to be there, as in a search: the rare ones count, and what has less than a
  * fifth of what the text says is no suggestion.
  */
-export async function suggestArticles(call: Call, { text, ...wanted }: SuggestQuestion): Promise<{ items: ArticleHit[] }> {
-  const words = await tellingWords(call, [...new Set(wordsOf(text))].slice(0, 60));
-  if (words.length === 0) return { items: [] };
+export async function fittingArticles(call: Call, { text, ...wanted }: SuggestQuestion): Promise<Fitting> {
+  const words = (await tellingWords(call, [...new Set(wordsOf(text))].slice(0, 60))).slice(0, mostWords);
+  if (words.length === 0) return { hits: [], words };
   const standing = await standingOf(call);
   const wish = { language: languageFor(call, wanted), limit: wanted.limit };
-  const rows = await articlesFor(call, standing, words.slice(0, mostWords), wish);
+  const rows = await articlesFor(call, standing, words, wish);
   const sought = soughtIn(words.slice(0, 6).join(' '));
-  return { items: rows.filter(({ share }) => share >= leastShare).map((row) => hitOf(row, sought)) };
+  const hits = rows.filter(({ share }) => share >= leastShare).map((row) => ({ id: row.id, share: row.share, hit: hitOf(row, sought) }));
+  return { hits, words };
 }
+
+type Fitting = { hits: { id: string; share: number; hit: ArticleHit }[]; words: string[] };
+
+export const suggestArticles = async (call: Call, question: SuggestQuestion): Promise<{ items: ArticleHit[] }> => ({
+  items: (await fittingArticles(call, question)).hits.map(({ hit }) => hit),
+});
 
 const wordsOf = (text: string): string[] =>
   text

@@ -18,7 +18,7 @@ export const queues = ['mine', 'review', 'expiring', 'overdue', 'stale', 'unowne
 export type ArticleQueue = (typeof queues)[number];
 
 /** How an article and a ticket came together. */
-export const ticketTies = ['madeFrom', 'reported', 'usedIn'] as const;
+export const ticketTies = ['madeFrom', 'reported', 'usedIn', 'offered', 'opened'] as const;
 export type TicketTie = (typeof ticketTies)[number];
 
 /** So many days before its end an article is in the queue of what ends soon. */

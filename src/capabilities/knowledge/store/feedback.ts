@@ -81,5 +81,16 @@ export const addReads = (tx: Tx, counts: Permitted<Reads, 'count'>): Promise<num
 export async function deleteCountsBefore(tx: Tx, before: Date): Promise<void> {
   const day = sql`(${before}::timestamptz at time zone 'UTC')::date`;
   await tx.run(sql`delete from app.article_use where tenant_id = ${tx.tenantId} and day < ${day}`);
+  await tx.run(sql`delete from app.article_voice where tenant_id = ${tx.tenantId} and day < ${day}`);
   await tx.run(sql`delete from app.ask_help where tenant_id = ${tx.tenantId} and day < ${day}`);
 }
+
+export type PublicVoice = { readonly articleId: string; readonly answer: 'helpful' | FeedbackReason };
+
+/** One more in the sums of the day of what whoever comes by says of a public article. */
+export const keepPublicVoice = (tx: Tx, { articleId, answer }: Permitted<PublicVoice, 'count'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.article_voice as v (tenant_id, day, article_id, answer, voices)
+        values (${tx.tenantId}, (${tx.now}::timestamptz at time zone 'UTC')::date, ${articleId}, ${answer}, 1)
+        on conflict (tenant_id, day, article_id, answer) do update set voices = v.voices + 1`,
+  );

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import type { ArticleQuestion, articlesContract } from '../contract.ts';
+import type { besideContract } from '../contract-beside.ts';
 import type { knowledgeContract, ReadingPage } from '../contract-reading.ts';
 import type { knowledgeSettingsContract } from '../contract-settings.ts';
 import type { articleTextsContract, TextReply } from '../contract-texts.ts';
@@ -10,6 +11,8 @@ export const readingCalls = client<typeof knowledgeContract>('knowledge');
 export const articleCalls = client<typeof articlesContract>('articles');
 export const textCalls = client<typeof articleTextsContract>('articleTexts');
 const settingsCalls = client<typeof knowledgeSettingsContract>('knowledgeSettings');
+
+const besideCalls = client<typeof besideContract>('knowledgeBeside');
 
 const all = ['knowledge'] as const;
 
@@ -56,6 +59,13 @@ export const articleQuery = (number: string) =>
   queryOptions({ queryKey: [...all, 'article', number], queryFn: () => articleCalls.get({ number }) });
 export const textQuery = (number: string, language: ArticleLanguage) =>
   queryOptions({ queryKey: [...all, 'text', number, language], queryFn: () => textCalls.text({ number, language }) });
+/** What a text tells of people, as it was saved last. */
+export const personalQuery = (number: string, language: ArticleLanguage, version: number) =>
+  queryOptions({
+    queryKey: [...all, 'personal', number, language, version],
+    queryFn: () => besideCalls.personal({ number, language }),
+    placeholderData: (last: Awaited<ReturnType<typeof besideCalls.personal>> | undefined) => last,
+  });
 export const versionsQuery = (number: string, language: ArticleLanguage) =>
   queryOptions({ queryKey: [...all, 'versions', number, language], queryFn: () => textCalls.versions({ number, language }) });
 export const versionQuery = (number: string, language: ArticleLanguage, version: number) =>

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../kernel/web/language.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import type { Answer } from '../shared/records.ts';
 import { useAnswerWords } from './answer-words.ts';
+import { insertInReply as insert } from './desk/insertions.ts';
 
 /** Also as a neighbour keeps it, whose kinds are those of then. */
 type Part = Omit<Answer, 'rows' | 'kind'> & { kind: string };
@@ -44,3 +45,6 @@ function useTelling(): (part: Part) => string {
 }
 
 const plain = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+/** Puts something at the end of the reply that is being written on a ticket; false where nobody can write one there. */
+export const insertInReply = (number: string, html: string): boolean => insert(number, html);

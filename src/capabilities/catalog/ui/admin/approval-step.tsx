@@ -4,7 +4,7 @@ import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { ApproverList } from './approver-list.tsx';
-import { usePlanFields } from './form-condition-fields.tsx';
+import { useFormFields } from './form-condition-fields.tsx';
 import type { PlanAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 
@@ -36,7 +36,7 @@ export function AskingFields<Step extends Asking>({ step, onChange, ...around }:
 /** One step: whom it asks, how many have to approve, when it applies, and what comes of silence. */
 export function StepFields({ step, onChange, ...around }: StepProps<ApprovalStep>) {
   const say = usePlanWords();
-  const fields = usePlanFields(around.inWork.values);
+  const fields = useFormFields(around.inWork.values.form, null);
   return (
     <>
       <ApproverList

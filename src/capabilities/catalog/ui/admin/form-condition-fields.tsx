@@ -3,8 +3,6 @@ import type { ConditionField } from '../../../../ui-kit/condition-field.ts';
 import { personControl } from '../../../directory/ui/public.tsx';
 import { catalogueOf } from '../../shared/forms/catalogue-of.ts';
 import { type Asked, type FormDefinition, isAsked } from '../../shared/forms/definition.ts';
-import { priceField } from '../../shared/plan-facts.ts';
-import type { RequestTypeDefinition } from '../../shared/request-type.ts';
 import { useLocalised } from '../localised.ts';
 import { locationsQuery } from './data.ts';
 import { useCatalogAdminWords } from './words.ts';
@@ -29,14 +27,4 @@ export function useFormFields(form: FormDefinition, ownKey: string | null): Cond
     const label = localised(element.label) || say(`kind_${element.kind}` as const);
     return [{ name: element.key, label, type: field.type, ...extras(element) }];
   });
-}
-
-type Planned = Pick<RequestTypeDefinition, 'form' | 'price'>;
-
-/** What conditions of a plan may ask about: the questions, and what it costs with what was chosen. */
-export function usePlanFields({ form, price }: Planned): ConditionField[] {
-  const say = useCatalogAdminWords();
-  const questions = useFormFields(form, null);
-  if (price === null) return questions;
-  return [...questions, { name: priceField, label: say('wholePrice'), type: 'money', currency: price.currency }];
 }

@@ -9,7 +9,7 @@ import { PagePart } from '../../../../ui-kit/page.tsx';
 import type { RequestTypeDefinition } from '../../shared/request-type.ts';
 import { freeKey, withAfter, without } from '../../shared/task-order.ts';
 import styles from './designer.module.css';
-import { usePlanFields } from './form-condition-fields.tsx';
+import { useFormFields } from './form-condition-fields.tsx';
 import { KindChoice, StepApprovalFields } from './step-approval.tsx';
 import { TaskDue } from './task-due.tsx';
 import { TaskTeam } from './task-team.tsx';
@@ -63,7 +63,7 @@ interface TaskFieldsProps extends TaskListProps {
 
 function TaskFields({ task, number, inWork, workspaceId, onChange, onAfter, onRemove }: TaskFieldsProps) {
   const say = useCatalogAdminWords();
-  const fields = usePlanFields(inWork.values);
+  const fields = useFormFields(inWork.values.form, null);
   return (
     <div className={styles['lineItem']}>
       <fieldset aria-label={say('task', { number })}>

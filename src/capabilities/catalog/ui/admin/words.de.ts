@@ -204,7 +204,6 @@ export const words: Translation<CatalogAdminWords> = {
   field_vip: 'Ist VIP',
   field_isAgent: 'Ist Agent',
   price: 'Preis',
-  wholePrice: 'Preis mit allem, was gewählt wurde',
   priceHelp: 'Steht neben dem Formular; bei einem Preis wird vor dem Senden geprüft.',
   hasPrice: 'Es kostet etwas',
   amount: 'Betrag',

@@ -201,7 +201,6 @@ export const words = {
   field_vip: 'Is a VIP',
   field_isAgent: 'Is an agent',
   price: 'Price',
-  wholePrice: 'Price with what was chosen',
   priceHelp: 'Shown beside the form; with a price, people review before they send.',
   hasPrice: 'It costs something',
   amount: 'Amount',

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { articleCalls, ofTicketQuery, useKnowledgeDeed } from '../data.ts';
+import { Suggested } from '../finding/suggested.tsx';
 import styles from './desk.module.css';
 import { useKnowledgeWords } from './words.ts';
 
@@ -22,12 +23,11 @@ export function ArticlesOfTicket({ number }: { number: string }) {
     <section aria-label={say('articlesOfTicket')} className={styles['ofTicket']}>
       <h2>{say('articlesOfTicket')}</h2>
       {(error ?? make.error) !== null && <ErrorState look="inline" error={error ?? make.error} onRetry={() => void refetch()} />}
+      <Suggested ticket={number} />
       <ul className={styles['form']}>
         {(data?.items ?? []).map((one) => (
           <li key={`${one.number} ${one.tie}`}>
-            <Link to="/desk/knowledge/$number" params={{ number: one.number }}>
-              {one.title}
-            </Link>
+            <Tied one={one} />
           </li>
         ))}
       </ul>
@@ -35,5 +35,20 @@ export function ArticlesOfTicket({ number }: { number: string }) {
         {say('articleFromTicket')}
       </Button>
     </section>
+  );
+}
+
+type TiedOne = Awaited<ReturnType<typeof articleCalls.ofTicket>>['items'][number];
+
+/** An article that has to do with the ticket, and how: who writes it comes to where it is written, anybody else to where it is read. */
+function Tied({ one: { number, title, tie, write } }: { one: TiedOne }) {
+  const say = useKnowledgeWords();
+  return (
+    <>
+      <Link to={write ? '/desk/knowledge/$number' : '/knowledge/$number'} params={{ number }}>
+        {title}
+      </Link>
+      <small className={styles['mark']}>{say(`${tie}Here`)}</small>
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { textCalls, textQuery, useKnowledgeDeed } from '../data.ts';
 import { ConflictDialog } from './conflict.tsx';
 import styles from './desk.module.css';
 import type { Draft } from './draft-keeper.ts';
+import { PersonalNotice } from './personal-notice.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useKnowledgeWords } from './words.ts';
@@ -80,6 +81,10 @@ function Sheet({ article, language, onLanguage, text }: SheetProps) {
     setDraft(next);
     if (next.title.trim() !== '') autosave.write(next);
   };
+  const swap = (next: Draft): void => {
+    change(next);
+    renew(epoch + 1);
+  };
   const take = () => {
     const theirs = autosave.takeTheirs();
     if (theirs !== null) replace(theirs);
@@ -88,6 +93,13 @@ function Sheet({ article, language, onLanguage, text }: SheetProps) {
     <>
       <Notices text={text} onSource={() => onLanguage(article.language)} onFollow={() => change({ madeOf: text.sourceNumber })} />
       <PublishBar article={article} text={text} autosave={autosave} onReplaced={replace} />
+      <PersonalNotice
+        number={article.number}
+        language={language}
+        version={text.version}
+        draft={draft}
+        onReplace={text.can.write ? swap : undefined}
+      />
       <Fields key={epoch} number={article.number} draft={draft} isOpen={text.can.write} onChange={change} />
       {autosave.theirs !== null && (
         <ConflictDialog number={article.number} theirs={autosave.theirs} mine={draft} onTake={take} onKeep={autosave.keepMine} />

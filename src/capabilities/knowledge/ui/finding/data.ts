@@ -1,9 +1,11 @@
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
+import type { besideContract, PublicVoice } from '../../contract-beside.ts';
 import type { FeedbackInput, findingContract, HelpCount } from '../../contract-finding.ts';
 import type { knowledgeContract } from '../../contract-reading.ts';
 
 const finding = client<typeof findingContract>('knowledgeFinding');
+const beside = client<typeof besideContract>('knowledgeBeside');
 const reading = client<typeof knowledgeContract>('knowledge');
 
 /** Articles with these words, best first. */
@@ -30,4 +32,23 @@ export const useFeedback = (number: string) => useMutation({ mutationFn: (said: 
 /** Counts what became of an offer. It is about nobody, and nobody waits for it: a count that is lost is a count less. */
 export const useHelpCount = () => useMutation({ mutationFn: (count: HelpCount) => finding.count(count) });
 
-export const useUsedIn = () => useMutation({ mutationFn: (use: { number: string; ticket: string }) => finding.usedIn(use) });
+/** Notes that an article went into a reply; what stands beside the ticket is asked for again. */
+export function useUsedIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (use: { number: string; ticket: string }) => finding.usedIn(use),
+    onSettled: (_done, _fault, { ticket }) => queries.invalidateQueries({ queryKey: ['knowledge', 'of', ticket] }),
+  });
+}
+
+/** What may answer a ticket. */
+export const suggestedQuery = (ticket: string) =>
+  queryOptions({ queryKey: ['knowledge', 'suggested', ticket], queryFn: () => beside.suggestions({ ticket }), staleTime: 300_000 });
+
+/** Whether who asked in a ticket may read an article. */
+export const handOnQuery = (number: string, ticket: string) =>
+  queryOptions({ queryKey: ['knowledge', 'handOn', number, ticket], queryFn: () => beside.handOn({ number, ticket }), staleTime: 60_000 });
+
+/** A voice of whoever comes by. */
+export const usePublicVoice = (number: string) =>
+  useMutation({ mutationFn: (voice: PublicVoice) => beside.publicVoice({ number, ...voice }) });

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../../../ui-kit/button.tsx';
+import { later } from '../../../../kernel/web/later.tsx';
 import type { PaletteGroup } from '../../../../ui-kit/palette-types.ts';
-import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { ArticleHit } from '../../contract-finding.ts';
 import { ReadDialog } from './article-hits.tsx';
-import { articleHitsQuery, useUsedIn } from './data.ts';
+import { articleHitsQuery } from './data.ts';
 import { useFindingWords } from './words.ts';
 
-/** Articles in the palette of the desk, each read over what is open; its link for a reply notes that it was used there. */
+const { Part: DeskFoot } = later(() => import('./desk-foot.tsx').then((parts) => parts.DeskFoot));
+const { Part: InsertNow } = later(() => import('./desk-foot.tsx').then((parts) => parts.InsertNow));
+
+/** Articles in the palette of the desk, each read over what is open; beside a ticket it goes into the reply, with Ctrl+Enter at once. */
 export function useDeskArticles(query: string): { group: PaletteGroup; opened: ReactNode } {
   const say = useFindingWords();
   const [hit, setHit] = useState<ArticleHit | null>(null);
+  const [inserted, insert] = useState<ArticleHit | null>(null);
+  // An article's own page has a number, too; a ticket stands in a queue.
+  const { queue, number } = useParams({ strict: false });
+  const ticket = queue === undefined ? undefined : number;
   const words = query.trim();
   const { data } = useQuery({ ...articleHitsQuery(words), enabled: words.length > 2, placeholderData: (last) => last });
   const items = (words.length > 2 ? (data?.items ?? []) : []).map((one) => ({
@@ -21,24 +27,17 @@ export function useDeskArticles(query: string): { group: PaletteGroup; opened: R
     icon: 'file' as const,
     hint: one.number,
     onDo: () => setHit(one),
+    ...(ticket === undefined ? {} : { onBeside: () => insert(one) }),
   }));
-  return {
-    group: { id: 'articles', label: say('answers'), items, isFound: true },
-    opened: hit !== null && (
-      <ReadDialog number={hit.number} title={hit.title} onClose={() => setHit(null)} foot={<LinkForReply number={hit.number} />} />
-    ),
+  const doubt = () => {
+    setHit(inserted);
+    insert(null);
   };
-}
-
-/** Copies where the article stands; beside an open ticket it is noted that it answered it. */
-function LinkForReply({ number }: { number: string }) {
-  const say = useFindingWords();
-  const { number: ticket } = useParams({ strict: false });
-  const { mutate } = useUsedIn();
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`${location.origin}/knowledge/${number}`);
-    toast(say('linkCopied'));
-    if (ticket !== undefined) mutate({ number, ticket });
-  };
-  return <Button onPress={() => void copy()}>{say('copyLink')}</Button>;
+  const group = { id: 'articles', label: say('answers'), items, isFound: true };
+  if (inserted !== null && ticket !== undefined)
+    return { group, opened: <InsertNow article={inserted} ticket={ticket} onInserted={() => insert(null)} onDoubt={doubt} /> };
+  if (hit === null) return { group, opened: null };
+  const close = () => setHit(null);
+  const foot = <DeskFoot article={hit} ticket={ticket} onInserted={close} />;
+  return { group, opened: <ReadDialog number={hit.number} title={hit.title} onClose={close} foot={foot} /> };
 }

@@ -14,7 +14,7 @@ import { contentsOf } from '../blocks.ts';
 import { BodyView } from '../body-view.tsx';
 import { readingQuery } from '../data.ts';
 import { fileAddress } from '../file-address.ts';
-import { Feedback } from '../finding/feedback.tsx';
+import { Feedback, PublicFeedback } from '../finding/feedback.tsx';
 import { useArticleLanguage, useSaid } from '../localised.ts';
 import type { Places } from './places.ts';
 import styles from './reading.module.css';
@@ -53,7 +53,11 @@ function Article({ article, places, wanted }: ArticleProps) {
           <Facts article={article} />
           <Notices article={article} places={places} wanted={wanted} />
           <BodyView body={article.body} fileAt={(file) => fileAddress(article.number, file)} calloutName={(kind) => say(kind)} />
-          {article.can.report && <Feedback number={article.number} language={article.language} />}
+          {article.can.report ? (
+            <Feedback number={article.number} language={article.language} />
+          ) : (
+            <PublicFeedback number={article.number} />
+          )}
         </article>
         <Side article={article} places={places} />
       </div>

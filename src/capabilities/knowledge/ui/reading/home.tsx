@@ -11,6 +11,7 @@ import { homeQuery, shelfQuery } from '../data.ts';
 import { useArticleLanguage, useSaid } from '../localised.ts';
 import type { Places } from './places.ts';
 import styles from './reading.module.css';
+import { SearchArticles } from './search.tsx';
 import { useReadingWords } from './words.ts';
 
 interface KnowledgeHomeProps {
@@ -18,10 +19,12 @@ interface KnowledgeHomeProps {
   /** The category or department that is open. */
   shelf: { workspace?: string | undefined; category?: string | undefined };
   isSignedIn: boolean;
+  /** What the address seeks. */
+  typed: string;
 }
 
 /** What can be read, by department and category. */
-export function KnowledgeHome({ places, shelf, isSignedIn }: KnowledgeHomeProps) {
+export function KnowledgeHome({ places, shelf, isSignedIn, typed }: KnowledgeHomeProps) {
   const say = useReadingWords();
   const language = useArticleLanguage();
   usePageTitle(say('knowledge'));
@@ -29,14 +32,16 @@ export function KnowledgeHome({ places, shelf, isSignedIn }: KnowledgeHomeProps)
     <>
       <h1 className={styles['greeting']}>{say('knowledge')}</h1>
       <p className={styles['line']}>{say('knowledgeLine')}</p>
-      <Loaded asking={useQuery(homeQuery(language))} rows={6}>
-        {(home) => <Room home={home} places={places} shelf={shelf} isSignedIn={isSignedIn} />}
-      </Loaded>
+      <SearchArticles key={typed} places={places} typed={typed}>
+        <Loaded asking={useQuery(homeQuery(language))} rows={6}>
+          {(home) => <Room home={home} places={places} shelf={shelf} isSignedIn={isSignedIn} />}
+        </Loaded>
+      </SearchArticles>
     </>
   );
 }
 
-function Room({ home, places, shelf, isSignedIn }: KnowledgeHomeProps & { home: HomeReply }) {
+function Room({ home, places, shelf, isSignedIn }: Omit<KnowledgeHomeProps, 'typed'> & { home: HomeReply }) {
   const say = useReadingWords();
   const isOpen = shelf.workspace !== undefined || shelf.category !== undefined;
   if (home.total === 0)

@@ -4,6 +4,11 @@ import type { ReadingWords } from './words.en.ts';
 export const words: Translation<ReadingWords> = {
   knowledge: 'Wissen',
   knowledgeLine: 'Antworten, die Ihre Abteilungen aufgeschrieben haben.',
+  searchLabel: 'In den Artikeln suchen',
+  searchDo: 'Suchen',
+  found: 'Gefunden',
+  correctedTo: 'Nichts hat genau diese Wörter. Gezeigt wird: „{{words}}“.',
+  nothingFound: 'Kein Artikel, den Sie lesen dürfen, hat diese Wörter.',
   newest: 'Neu und geändert',
   articles_one: '{{count}} Artikel',
   articles_other: '{{count}} Artikel',

@@ -1,6 +1,11 @@
 export const words = {
   knowledge: 'Knowledge',
   knowledgeLine: 'Answers your departments wrote down.',
+  searchLabel: 'Search the articles',
+  searchDo: 'Search',
+  found: 'Found',
+  correctedTo: 'Nothing has exactly these words. Shown: “{{words}}”.',
+  nothingFound: 'No article that you may read has these words.',
   newest: 'New and changed',
   articles_one: '{{count}} article',
   articles_other: '{{count}} articles',

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -7,7 +8,8 @@ import { fetchDates } from '../../../../ui-kit/later-moment.tsx';
 import { fetchEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import styles from './composer.module.css';
-import { useHasDraft } from './draft-keeping.ts';
+import { addToDraft, useHasDraft } from './draft-keeping.ts';
+import { takeInsertions } from './insertions.ts';
 import { draftOf, isBlank, type Kind } from './reply-draft.ts';
 import { useReplyFiles } from './use-reply-files.ts';
 import { firstName, useDeskWords } from './words.ts';
@@ -57,6 +59,10 @@ export function Composer({ ticket, begins, onWriting }: ComposerProps) {
     onWriting(next);
   };
   useKeys(isWriting ? { back: leave } : {});
+  useInsertions(ticket, () => {
+    setKind('comment');
+    begin(true);
+  });
   useKeys({ reply: () => ticket.can.comment && open('comment'), note: () => ticket.can.note && open('note') });
   return (
     <section
@@ -83,6 +89,20 @@ export function Composer({ ticket, begins, onWriting }: ComposerProps) {
       />
     </section>
   );
+}
+
+/** What is brought from beside the ticket goes into the reply, whatever one was writing; the editor begins anew with it. */
+function useInsertions({ number, can }: TicketReply, onInserted: () => void): void {
+  const queries = useQueryClient();
+  const inserted = useRef(onInserted);
+  inserted.current = onInserted;
+  useEffect(() => {
+    if (!can.comment) return;
+    return takeInsertions(number, (html) => {
+      addToDraft(queries, number, 'comment', html);
+      inserted.current();
+    });
+  }, [number, can.comment, queries]);
 }
 
 /** Where one had begun to write, else the reply. */

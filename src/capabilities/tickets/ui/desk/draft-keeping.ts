@@ -132,6 +132,13 @@ export function useReplyDraft(number: string, kind: Kind, onFound: () => void): 
   };
 }
 
+/** Puts something at the end of a draft that nobody may be writing on. */
+export function addToDraft(queries: QueryClient, number: string, kind: Kind, html: string): void {
+  const before = draftOf(number, kind);
+  writeDraft(number, kind, { ...before, html: before.html + html, at: moment().toISOString() });
+  keepSoon(queries, number, kind);
+}
+
 /** Tickets on which the reader has begun to write, here or in another browser. */
 export function useDraftNumbers(): ReadonlySet<string> {
   const [all] = useStored('drafts');

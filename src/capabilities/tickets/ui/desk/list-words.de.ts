@@ -35,6 +35,7 @@ export const listWords: Translation<ListWords> = {
   linkAll_other: '{{count}} Tickets verknüpfen',
   mergeAllHelp:
     'Nachrichten, Dateien und Beobachter der anderen gehen zu {{number}}, und sie schließen als Duplikate. Das lässt sich rückgängig machen.',
+  didYouMean: 'Meinten Sie „{{words}}“?',
   linkAllHelp: 'Die anderen werden mit {{number}} verknüpft; sonst ändert sich nichts.',
   gatherMost: 'Höchstens {{count}} auf einmal. Wählen Sie weniger.',
   mergedAll_one: '{{count}} Ticket wurde in {{number}} zusammengeführt.',

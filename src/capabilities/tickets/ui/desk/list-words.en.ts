@@ -31,6 +31,7 @@ export const listWords = {
   linkAll_one: 'Link {{count}} ticket',
   linkAll_other: 'Link {{count}} tickets',
   mergeAllHelp: 'Messages, files and watchers of the others move to {{number}}, and they close as duplicates. It can be undone.',
+  didYouMean: 'Did you mean “{{words}}”?',
   linkAllHelp: 'The others are linked with {{number}}; nothing else changes.',
   gatherMost: 'At most {{count}} at a time. Tick fewer.',
   mergedAll_one: '{{count}} ticket was merged into {{number}}.',

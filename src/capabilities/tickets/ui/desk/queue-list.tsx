@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
@@ -10,7 +10,7 @@ import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TicketRow } from '../../shared/records.ts';
 import { ClockChip } from './clock-chip.tsx';
-import { deskTicketQuery } from './data.ts';
+import { deskTicketQuery, searchQuery } from './data.ts';
 import styles from './desk.module.css';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { BulkBar } from './later-bulk.tsx';
@@ -104,10 +104,29 @@ function useBeside(queueKey: string, current: string | undefined): (number: stri
 export function Empty({ view }: { view: View }) {
   const say = useDeskWords();
   if (!view.isFiltered) return <Done queueKey={view.query.view ?? 'all'} />;
+  const deeds = (
+    <>
+      {view.query.q !== undefined && <Meant typed={view.query.q} onChoose={(q) => view.change({ q })} />}
+      <Button onPress={view.clear}>{say('clearFilter')}</Button>
+    </>
+  );
   return (
-    <EmptyState icon="filter" deed={<Button onPress={view.clear}>{say('clearFilter')}</Button>}>
+    <EmptyState icon="filter" deed={deeds}>
       {say('emptyFiltered')}
     </EmptyState>
+  );
+}
+
+/** A list takes words as they are typed; where nothing has them, the search says what a typing error may have meant. */
+function Meant({ typed, onChoose }: { typed: string; onChoose: (words: string) => void }) {
+  const say = useDeskWords();
+  const { data } = useQuery({ ...searchQuery(typed), placeholderData: undefined });
+  const meant = data?.corrected ?? null;
+  if (meant === null) return null;
+  return (
+    <Button look="primary" onPress={() => onChoose(meant)}>
+      {say('didYouMean', { words: meant })}
+    </Button>
   );
 }
 

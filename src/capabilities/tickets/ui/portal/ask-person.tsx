@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
@@ -10,14 +10,16 @@ import { usePortalTicketWords } from './words.ts';
 
 interface AskPersonProps {
   departments: readonly { id: string; label: string }[];
-  onSent: (number: string) => void;
+  onSent: (number: string, workspace: string) => void;
+  /** What may answer the question while it is written. */
+  help: (text: string, workspace: string | null) => ReactNode;
 }
 
 type Draft = { type: PlainAsk['type'] | null; workspace: string | null; title: string; description: string };
 const nothing: Draft = { type: null, workspace: null, title: '', description: '' };
 
 /** For what no service fits: three questions, and a person reads it. */
-export function AskPerson({ departments, onSent }: AskPersonProps) {
+export function AskPerson({ departments, onSent, help }: AskPersonProps) {
   const say = usePortalTicketWords();
   const [draft, setDraft] = useState({ ...nothing, workspace: departments.length === 1 ? (departments[0]?.id ?? null) : null });
   const [isTold, setTold] = useState(false);
@@ -28,7 +30,7 @@ export function AskPerson({ departments, onSent }: AskPersonProps) {
     setTold(true);
     const { type, workspace, title, description } = draft;
     if (type === null || workspace === null || title.trim() === '') return;
-    mutate({ ask: { type, workspace, title, description }, key }, { onSuccess: ({ number }) => onSent(number) });
+    mutate({ ask: { type, workspace, title, description }, key }, { onSuccess: ({ number }) => onSent(number, workspace) });
   };
   return (
     <form
@@ -69,6 +71,7 @@ export function AskPerson({ departments, onSent }: AskPersonProps) {
         value={draft.description}
         onChange={(description) => setDraft({ ...draft, description })}
       />
+      {help(`${draft.title}\n${draft.description}`.trim(), draft.workspace)}
       {error !== null && <ErrorState error={error} onRetry={send} look="inline" />}
       <Button type="submit" look="primary" size="large" busy={isPending}>
         {say('send')}
