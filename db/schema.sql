@@ -82,8 +82,8 @@ table app.approval (
   id uuid not null,
   ticket_id uuid not null,
   workspace_id uuid not null,
-  request_type_id uuid not null,
-  request_type_version integer not null,
+  request_type_id uuid,
+  request_type_version integer,
   round integer not null,
   state text not null,
   requester_id uuid not null,
@@ -97,12 +97,14 @@ table app.approval (
   due_at timestamp with time zone,
   step text,
   attempt integer,
+  plan jsonb,
   constraint approval_pkey PRIMARY KEY (tenant_id, id),
   constraint approval_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES app.person(tenant_id, id),
   constraint approval_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
   constraint approval_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
   constraint approval_attempt_check CHECK ((attempt > 0)),
   constraint approval_of_step CHECK (((step IS NULL) = (attempt IS NULL))),
+  constraint approval_planned CHECK ((((plan IS NULL) = (request_type_id IS NOT NULL)) AND ((request_type_id IS NULL) = (request_type_version IS NULL)))),
   constraint approval_reason_check CHECK ((length(reason) <= 2000)),
   constraint approval_request_type_version_check CHECK ((request_type_version > 0)),
   constraint approval_round_check CHECK ((round > 0)),
@@ -635,6 +637,120 @@ table app.category_choice (
   constraint category_choice_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint category_choice_category_check CHECK ((category = ANY (ARRAY['phone'::text, 'address'::text, 'network'::text]))),
   constraint category_choice_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
+table app.change (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  model_key text not null,
+  model_number integer not null,
+  planned tstzrange,
+  planned_at timestamp with time zone,
+  outage_minutes integer not null default 0,
+  plans jsonb not null,
+  answers jsonb not null,
+  risk text not null,
+  risk_points integer not null,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  irregular text[] not null default '{}'::text[],
+  irregular_reason text,
+  kept_both text,
+  review text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint change_pkey PRIMARY KEY (tenant_id, ticket_id),
+  constraint change_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint change_irregular_check CHECK ((irregular <@ ARRAY['withoutApproval'::text, 'beforeWindow'::text, 'afterWindow'::text, 'overran'::text])),
+  constraint change_irregular_reason_check CHECK ((length(irregular_reason) <= 2000)),
+  constraint change_kept_both_check CHECK ((length(kept_both) <= 2000)),
+  constraint change_model_number_check CHECK ((model_number >= 0)),
+  constraint change_outage_minutes_check CHECK (((outage_minutes >= 0) AND (outage_minutes <= 100000))),
+  constraint change_planned_check CHECK (((NOT isempty(planned)) AND (NOT lower_inf(planned)) AND (NOT upper_inf(planned)))),
+  constraint change_review_check CHECK ((length(review) <= 10000)),
+  constraint change_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+)
+  row-level security enabled and forced
+table app.change_feed (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  hash bytea not null,
+  service_id uuid,
+  made_at timestamp with time zone not null,
+  constraint change_feed_pkey PRIMARY KEY (tenant_id, id),
+  constraint change_feed_tenant_id_hash_key UNIQUE (tenant_id, hash),
+  constraint change_feed_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint change_feed_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id),
+  constraint change_feed_hash_check CHECK ((length(hash) = 32))
+)
+  row-level security enabled and forced
+table app.change_model (
+  tenant_id uuid not null,
+  id uuid not null,
+  key text not null,
+  workspace_id uuid,
+  "position" integer not null default 0,
+  active boolean not null default true,
+  published_number integer not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint change_model_pkey PRIMARY KEY (tenant_id, id),
+  constraint change_model_tenant_id_key_key UNIQUE (tenant_id, key),
+  constraint change_model_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint change_model_key_check CHECK (((length(key) >= 1) AND (length(key) <= 40))),
+  constraint change_model_published_number_check CHECK ((published_number > 0))
+)
+  row-level security enabled and forced
+table app.change_model_version (
+  tenant_id uuid not null,
+  model_id uuid not null,
+  number integer not null,
+  definition jsonb not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint change_model_version_pkey PRIMARY KEY (tenant_id, model_id, number),
+  constraint change_model_version_tenant_id_model_id_fkey FOREIGN KEY (tenant_id, model_id) REFERENCES app.change_model(tenant_id, id),
+  constraint change_model_version_number_check CHECK ((number > 0))
+)
+  row-level security enabled and forced
+table app.change_period (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  workspace_id uuid,
+  services uuid[],
+  time_zone text not null,
+  begins text not null,
+  minutes integer not null,
+  rule text,
+  active boolean not null default true,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint change_period_pkey PRIMARY KEY (tenant_id, id),
+  constraint change_period_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint change_period_begins_check CHECK ((begins ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text)),
+  constraint change_period_kind_check CHECK ((kind = ANY (ARRAY['window'::text, 'freeze'::text]))),
+  constraint change_period_minutes_check CHECK (((minutes >= 1) AND (minutes <= 527040))),
+  constraint change_period_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint change_period_rule_check CHECK ((length(rule) <= 500)),
+  constraint change_period_services_check CHECK ((cardinality(services) > 0))
+)
+  row-level security enabled and forced
+table app.change_touch (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  key text not null,
+  service_id uuid,
+  ci text,
+  planned tstzrange,
+  constraint change_touch_pkey PRIMARY KEY (tenant_id, ticket_id, key),
+  constraint change_touch_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id),
+  constraint change_touch_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint change_touch_tenant_id_ticket_id_fkey1 FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.change(tenant_id, ticket_id),
+  constraint change_touch_check CHECK (((service_id IS NULL) <> (ci IS NULL))),
+  constraint change_touch_ci_check CHECK (((length(ci) >= 1) AND (length(ci) <= 200)))
 )
   row-level security enabled and forced
 table app.clock_mark (
@@ -1262,7 +1378,7 @@ table app.number_prefix (
   constraint number_prefix_pkey PRIMARY KEY (tenant_id, id),
   constraint number_prefix_tenant_id_prefix_key UNIQUE (tenant_id, prefix),
   constraint number_prefix_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
-  constraint number_prefix_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text])))
+  constraint number_prefix_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text, 'problem'::text, 'change'::text])))
 )
   row-level security enabled and forced
 table app.number_width (
@@ -1273,7 +1389,7 @@ table app.number_width (
   constraint number_width_pkey PRIMARY KEY (tenant_id, workspace_id, type),
   constraint number_width_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
   constraint number_width_digits_check CHECK (((digits >= 1) AND (digits <= 10))),
-  constraint number_width_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text])))
+  constraint number_width_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text, 'problem'::text, 'change'::text])))
 )
   row-level security enabled and forced
 table app.outbound_mail (
@@ -1895,7 +2011,7 @@ table app.ticket (
   constraint ticket_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
   constraint ticket_impact_check CHECK (((impact >= 1) AND (impact <= 3))),
   constraint ticket_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
-  constraint ticket_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text]))),
+  constraint ticket_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text, 'problem'::text, 'change'::text]))),
   constraint ticket_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
   constraint ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['team'::text, 'requester'::text, 'vendor'::text, 'change'::text, 'problem'::text, 'date'::text, 'approval'::text, 'nobody'::text])))
 )
@@ -2145,6 +2261,12 @@ CREATE INDEX breach_explanation_by_reason ON app.breach_explanation USING btree 
 CREATE INDEX breach_reason_by_workspace ON app.breach_reason USING btree (tenant_id, workspace_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
+CREATE INDEX change_feed_of ON app.change_feed USING btree (tenant_id, person_id)
+CREATE INDEX change_model_workspace ON app.change_model USING btree (tenant_id, workspace_id)
+CREATE INDEX change_period_workspace ON app.change_period USING btree (tenant_id, workspace_id)
+CREATE INDEX change_planned ON app.change USING gist (tenant_id, planned) WHERE (planned IS NOT NULL)
+CREATE INDEX change_touch_service ON app.change_touch USING btree (tenant_id, service_id) WHERE (service_id IS NOT NULL)
+CREATE INDEX change_touch_when ON app.change_touch USING gist (tenant_id, key, planned) WHERE (planned IS NOT NULL)
 CREATE INDEX clock_mark_breaches ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = 'breach'::text)
 CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
 CREATE INDEX clock_mark_ends ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = ANY (ARRAY['met'::text, 'breach'::text]))
@@ -2188,6 +2310,7 @@ CREATE INDEX skill_workspace ON app.skill USING btree (tenant_id, workspace_id)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
 CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
+CREATE INDEX ticket_changes_of ON app.ticket USING btree (tenant_id, assignee_id) WHERE ((type = 'change'::text) AND open)
 CREATE INDEX ticket_clock_by_level ON app.ticket_clock USING btree (tenant_id, level_id)
 CREATE INDEX ticket_clock_due ON app.ticket_clock USING btree (tenant_id, due_at, ticket_id) INCLUDE (is_next, state) WHERE (due_at IS NOT NULL)
 CREATE INDEX ticket_clock_next ON app.ticket_clock USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL)
@@ -2260,6 +2383,14 @@ policy tenant on app.business_calendar_version for all to public using (tenant_i
 policy tenant on app.canned_response for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.category_choice for select to candor_overseer using true
 policy tenant on app.category_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.change for select to candor_overseer using true
+policy tenant on app.change for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_feed for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_model for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_model_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_period for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.change_touch for select to candor_overseer using true
+policy tenant on app.change_touch for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.clock_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2390,8 +2521,8 @@ grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, 
 grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_service
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
-grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
-grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, plan, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, plan, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
@@ -2588,6 +2719,52 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_rights
+grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_service
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_administration
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_features
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_fulfilment
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_mail_opens
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_news
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_rights
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_security
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_service
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_upkeep
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_usage_statistics
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_administration
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_rights
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_service
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_upkeep
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_administration
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_features
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_fulfilment
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_mail_opens
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_news
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_rights
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_security
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_service
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_upkeep
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_usage_statistics
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_administration
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_features
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_fulfilment
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_mail_opens
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_news
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_rights
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_security
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_service
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_upkeep
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_usage_statistics
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
@@ -3294,6 +3471,38 @@ grant insert on app.category_choice to purpose_administration
 grant insert on app.category_choice to purpose_rights
 grant insert on app.category_choice to purpose_service
 grant insert on app.category_choice to purpose_usage_statistics
+grant select on app.change to candor_overseer
+grant insert, update on app.change to purpose_administration
+grant insert, update on app.change to purpose_fulfilment
+grant insert, update on app.change to purpose_rights
+grant insert, update on app.change to purpose_security
+grant insert, update on app.change to purpose_service
+grant insert, update on app.change to purpose_upkeep
+grant delete, insert on app.change_feed to purpose_rights
+grant delete, insert on app.change_feed to purpose_service
+grant insert, update on app.change_model to purpose_administration
+grant insert, update on app.change_model to purpose_fulfilment
+grant insert, update on app.change_model to purpose_rights
+grant insert, update on app.change_model to purpose_security
+grant insert, update on app.change_model to purpose_service
+grant insert, update on app.change_model to purpose_upkeep
+grant insert on app.change_model_version to purpose_administration
+grant insert on app.change_model_version to purpose_rights
+grant insert on app.change_model_version to purpose_service
+grant insert on app.change_model_version to purpose_upkeep
+grant insert, update on app.change_period to purpose_administration
+grant insert, update on app.change_period to purpose_fulfilment
+grant insert, update on app.change_period to purpose_rights
+grant insert, update on app.change_period to purpose_security
+grant insert, update on app.change_period to purpose_service
+grant insert, update on app.change_period to purpose_upkeep
+grant select on app.change_touch to candor_overseer
+grant delete, insert, update on app.change_touch to purpose_administration
+grant delete, insert, update on app.change_touch to purpose_fulfilment
+grant delete, insert, update on app.change_touch to purpose_rights
+grant delete, insert, update on app.change_touch to purpose_security
+grant delete, insert, update on app.change_touch to purpose_service
+grant delete, insert, update on app.change_touch to purpose_upkeep
 grant insert on app.clock_mark to purpose_administration
 grant insert on app.clock_mark to purpose_fulfilment
 grant insert on app.clock_mark to purpose_rights
@@ -3755,8 +3964,8 @@ grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, 
 grant select (calendar_id, capacity, person_id, tenant_id, updated_at, version, workspace_id) on app.agent_work to purpose_service
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id) on app.api_token to purpose_rights
 grant select (ends_at, id, made_at, name, person_id, scopes, seen_at, tenant_id, token_sha256) on app.api_token to purpose_security
-grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
-grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, plan, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_rights
+grant select (asked_at, attempt, due_at, ended_at, id, opened_by_id, plan, reason, request_type_id, request_type_version, requester_id, round, running_step, shown, shown_hash, state, step, tenant_id, ticket_id, workspace_id) on app.approval to purpose_service
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_rights
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
@@ -3955,6 +4164,52 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
+grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_rights
+grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_service
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_administration
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_features
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_fulfilment
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_mail_opens
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_news
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_rights
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_security
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_service
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_upkeep
+grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_usage_statistics
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_administration
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_rights
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_service
+grant select (definition, model_id, number, published_at, published_by, tenant_id) on app.change_model_version to purpose_upkeep
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_administration
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_features
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_fulfilment
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_mail_opens
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_news
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_rights
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_security
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_service
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_upkeep
+grant select (active, begins, id, kind, minutes, name, rule, services, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_period to purpose_usage_statistics
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_administration
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_features
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_fulfilment
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_mail_opens
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_news
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_rights
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_security
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_service
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_upkeep
+grant select (ci, key, planned, service_id, tenant_id, ticket_id) on app.change_touch to purpose_usage_statistics
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_administration
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_features
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_fulfilment
@@ -4603,6 +4858,58 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.changes_during(since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(ticket_id uuid, key text, starts_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  during constant tstzrange := tstzrange(since, until, '[)');
+begin
+  return query
+    with there as materialized (
+      select c.ticket_id, t.assignee_id, lower(c.planned) as starts_at, upper(c.planned) as ends_at
+      from app.change c join app.ticket t on t.tenant_id = tenant and t.id = c.ticket_id and t.open
+      where c.tenant_id = tenant and c.planned && during
+    )
+    select h.ticket_id, x.key, h.starts_at, h.ends_at from there h
+    join app.change_touch x on x.tenant_id = tenant and x.ticket_id = h.ticket_id
+    union all
+    select h.ticket_id, 'person:' || h.assignee_id, h.starts_at, h.ends_at from there h where h.assignee_id is not null;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.changes_meeting(keys text[], who uuid, since timestamp with time zone, until timestamp with time zone, besides uuid)
+ RETURNS TABLE(ticket_id uuid, key text, starts_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  during constant tstzrange := tstzrange(since, until, '[)');
+begin
+  return query
+    select x.ticket_id, x.key, lower(x.planned), upper(x.planned)
+    from unnest(keys) k (key)
+    join app.change_touch x on x.tenant_id = tenant and x.key = k.key and x.planned && during
+    join app.ticket t on t.tenant_id = tenant and t.id = x.ticket_id and t.open
+    where x.ticket_id is distinct from besides
+    union all
+    select c.ticket_id, 'person:' || who, lower(c.planned), upper(c.planned)
+    from app.ticket t join app.change c on c.tenant_id = tenant and c.ticket_id = t.id and c.planned && during
+    where t.tenant_id = tenant and t.assignee_id = who and t.type = 'change' and t.open and t.id is distinct from besides;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.contract_end(tenant uuid)
  RETURNS double precision
  LANGUAGE sql
@@ -5603,6 +5910,8 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.assignment_version FOR E
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.assignment_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.business_calendar_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.business_calendar_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.change_model_version FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_version()
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.change_model_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_version()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON app.consent_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_of_consent()
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE ON app.consent_notice FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_consent()

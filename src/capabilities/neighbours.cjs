@@ -9,6 +9,7 @@ module.exports = {
   tickets: ['directory', 'catalog', 'subscription'],
   approvals: ['directory', 'catalog', 'tickets'],
   knowledge: ['directory', 'catalog', 'sign-in', 'subscription', 'tickets'],
+  changes: ['directory', 'catalog', 'tickets', 'approvals'],
   exchange: ['directory', 'tickets'],
   controls: ['directory', 'sign-in', 'tickets'],
   policy: ['directory', 'controls', 'tickets'],

@@ -112,6 +112,7 @@ const onlyLook = new Set([
   'POST /calendars/{id}/holidays/reading',
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
+  'POST /change-checks',
   'POST /news/preview',
   'POST /policy/opening',
   'POST /visitor-choices/{answer}',

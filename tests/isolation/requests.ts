@@ -47,6 +47,8 @@ const tables: Readonly<Record<string, string>> = {
   'service-levels': 'service_level',
   'breach-reasons': 'breach_reason',
   approvals: 'approval',
+  'change-periods': 'change_period',
+  'change-feeds': 'change_feed',
   'stand-ins': 'approval_stand_in',
   services: 'service',
   drafts: 'request_type',
@@ -73,6 +75,7 @@ function identifier(records: Records, name: string, path: string): string {
 /** What is named otherwise than by an identifier. */
 function spoken({ values }: Records, name: string, path: string): string | undefined {
   if (name === 'number' && path.includes('/articles/{number}')) return articleOf(values.get('app.article'));
+  if (name === 'number' && path.startsWith('/changes/')) return changeOf(values.get('app.ticket'));
   if (name === 'version') return '1';
   if (/^(number|to|ticket|into|from|numbers)$/.test(name)) return numberOf(values.get('app.ticket'));
   if (name === 'key') return String(values.get('app.request_type')?.['key'] ?? 'none');
@@ -93,6 +96,10 @@ function pointer({ ids }: Records, name: string, path: string): string {
 /** The number of a ticket as people write it. */
 export const numberOf = (ticket: Readonly<Record<string, unknown>> | undefined): string =>
   ticket === undefined ? 'INC0000000' : `${prefixes[String(ticket['type'])]}${String(ticket['number']).padStart(7, '0')}`;
+
+/** Of the change that stands beside the ticket, under the same number. */
+const changeOf = (ticket: Readonly<Record<string, unknown>> | undefined): string =>
+  `CHG${String(ticket?.['number'] ?? 0).padStart(7, '0')}`;
 
 const articleOf = (article: Readonly<Record<string, unknown>> | undefined): string =>
   `KB${String(article?.['number'] ?? 0).padStart(7, '0')}`;

@@ -132,6 +132,10 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
     const { path } = (await tom.put<{ path: string }>(`/calendars/${id}/feed`, undefined, { 'if-match': '"1"' })).body;
     return [{ asked: path, reply: await anonymous(house)('GET', path) }];
   },
+  'GET /change-calendar-feeds/:token': async (house) => {
+    const { path } = (await (await as(house, 'eve')).post<{ path: string }>('/change-feeds', {})).body;
+    return [{ asked: path, reply: await anonymous(house)('GET', path) }];
+  },
   'GET /policy/inventory/file': async (house) => [await gets(await as(house, 'petra'), '/policy/inventory/file?language=de')],
   'GET /policy/record/file': async (house) => [await gets(await as(house, 'petra'), '/policy/record/file')],
   'POST /visitor-choices/:answer': async (house) => [

@@ -45,10 +45,21 @@ export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records>
   for (const table of inOrder(due)) {
     const row = Object.fromEntries(table.columns.map((column) => [column.name, heldBy({ table, column, wish, ids, checks })]));
     await insert(owner, table, row);
+    if (table.name === 'app.ticket') ids.set(changeTicket, await changeBeside(owner, table, row));
     values.set(table.name, row);
     canaries.push(...Object.values(row).flatMap((value) => textsIn(value, wish.mark)));
   }
   return { ids, values, canaries };
+}
+
+const changeTicket = 'the ticket of a change';
+const ofChange = ['app.change.ticket_id', 'app.change_touch.ticket_id'];
+
+/** A change is a ticket of its own type: one like the ticket, under the same number. */
+async function changeBeside(owner: pg.Client, table: FoundTable, row: Record<string, unknown>): Promise<string> {
+  const id = newId();
+  await insert(owner, table, { ...row, id, type: 'change', external_ref: null });
+  return id;
 }
 
 /** Who is in the tenant besides whom a row is about. */
@@ -83,6 +94,7 @@ function heldBy(asked: Asked): unknown {
   if (column.name === 'id') return ids.get(table.name);
   const place = `${table.name}.${column.name}`;
   if (place in keys) return keys[place];
+  if (ofChange.includes(place)) return ids.get(changeTicket);
   if (place === 'app.approval_stand_in.by_id') return ids.get(somebodyElse);
   if (shown.includes(place))
     return createHash('sha256')
@@ -118,6 +130,7 @@ function targetOf(table: string, column: string): string | undefined {
 const shown = [
   'app.business_calendar.feed_hash',
   'app.approval.shown_hash',
+  'app.change_feed.hash',
   'app.article_audience.says_hash',
   'app.article_source.content_hash',
   'app.consent_notice.fingerprint',
@@ -161,6 +174,20 @@ const documents: Readonly<Record<string, (canary: string) => unknown>> = {
     holidays: [{ date: '2026-09-17', name: canary }],
     exceptions: [],
     publicHolidays: [],
+  }),
+  'app.change.plans': (canary) => ({ justification: canary }),
+  'app.change.answers': () => ({}),
+  'app.change_model_version.definition': (canary) => ({
+    name: { en: canary, de: canary },
+    kind: 'normal',
+    steps: [],
+    required: [],
+    approvals: null,
+    questions: [],
+    risk: { medium: 1, high: 2, rules: [] },
+    freezesBind: true,
+    tasks: [],
+    template: null,
   }),
   'app.workspace.matrix': () => ({ 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 5 } }),
   'app.workspace.noun': (canary) => ({ one: { en: canary, de: canary }, many: { en: canary, de: canary } }),

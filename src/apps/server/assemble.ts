@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { listenToApprovals } from '../../capabilities/approvals/public.ts';
 import { assigner } from '../../capabilities/assignment/service/assign.ts';
 import { listenToRights } from '../../capabilities/catalog/public.ts';
+import { followChange } from '../../capabilities/changes/service/approval.ts';
 import { askedByRight } from '../../capabilities/rights/public.ts';
 import { dueByRight } from '../../capabilities/rights/service/due.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
@@ -35,6 +37,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   listenToRights(askedByRight);
   listenToCalendars(openTimeFrom);
   listenToAssigner(assigner);
+  listenToApprovals(followChange);
   const server = makeServer(house);
   logRequests(server);
   addHealth(server);

@@ -3,6 +3,8 @@ import { standInsContract } from '../../capabilities/approvals/contract-stand-in
 import { assignmentContract } from '../../capabilities/assignment/contract.ts';
 import { agentsContract } from '../../capabilities/assignment/contract-people.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
+import { changesContract } from '../../capabilities/changes/contract.ts';
+import { changeCalendarContract } from '../../capabilities/changes/contract-calendar.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
 import { figuresContract } from '../../capabilities/consent/contract-figures.ts';
 import { messagesContract } from '../../capabilities/consent/contract-messages.ts';
@@ -81,6 +83,8 @@ export const contract = {
   instructions: instructionsContract,
   approvals: approvalsContract,
   standIns: standInsContract,
+  changes: changesContract,
+  changeCalendar: changeCalendarContract,
   catalog: catalogContract,
   imports: importsContract,
   controls: controlsContract,

@@ -2,6 +2,8 @@ import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/ro
 import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
+import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
+import { changeCalendarRoutes, changesRoutes } from '../../capabilities/changes/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes, consentFiguresRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
 import { honourSignal } from '../../capabilities/consent/signal.ts';
@@ -77,6 +79,8 @@ export const house: House = {
     ownData: ownDataRoutes,
     approvals: approvalsRoutes,
     standIns: standInsRoutes,
+    changes: changesRoutes,
+    changeCalendar: changeCalendarRoutes,
     catalog: catalogRoutes,
     imports: importRoutes,
     controls: controlsRoutes,
@@ -127,6 +131,7 @@ export const house: House = {
     presence: presenceRoutes,
   },
   rawRoutes: [
+    ...changesRawRoutes,
     ...consentRawRoutes,
     ...directoryRawRoutes,
     ...exchangeRawRoutes,

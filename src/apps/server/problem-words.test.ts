@@ -90,6 +90,8 @@ test('each sentence by which the house refuses is there in German, with as many 
 
 /** Sentences that are put together where they are told, or that a schema tells. */
 const byHand = [
+  // By the schema of a change.
+  'The end lies after the beginning',
   // What is wrong with a calendar, by the code of its shared check.
   'A week has seven days',
   'This is no time of the day',

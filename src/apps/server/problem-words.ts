@@ -1,6 +1,7 @@
 import { approvalPhrases } from '../../capabilities/approvals/problems.de.ts';
 import { assignmentPhrases } from '../../capabilities/assignment/problems.de.ts';
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
+import { changesPhrases } from '../../capabilities/changes/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
 import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
@@ -22,6 +23,7 @@ import { kernelPhrases } from '../../kernel/i18n/problems.de.ts';
 export const german: Phrases = {
   ...kernelPhrases,
   ...approvalPhrases,
+  ...changesPhrases,
   ...assignmentPhrases,
   ...knowledgePhrases,
   ...catalogPhrases,

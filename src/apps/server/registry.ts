@@ -1,6 +1,7 @@
 import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
 import { assignmentRegistry } from '../../capabilities/assignment/registry.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
+import { changesRegistry } from '../../capabilities/changes/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
 import { consentRegistry } from '../../capabilities/consent/registry.ts';
 import { controlsRegistry } from '../../capabilities/controls/registry.ts';
@@ -36,6 +37,7 @@ export const registry = compose([
   catalogRegistry,
   ticketRegistry,
   approvalsRegistry,
+  changesRegistry,
   deskRegistry,
   exchangeRegistry,
   oversightRegistry,

@@ -1,5 +1,7 @@
 import '../../kernel/net/raised.ts';
+import { listenToApprovals } from '../../capabilities/approvals/public.ts';
 import { assigner } from '../../capabilities/assignment/service/assign.ts';
+import { followChange } from '../../capabilities/changes/service/approval.ts';
 import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
 import { listenToAssigner, listenToCalendars } from '../../capabilities/tickets/public.ts';
@@ -27,6 +29,7 @@ setMasterKey(masterKey);
 keepAnchorsIn(dataFolder);
 listenToCalendars(openTimeFrom);
 listenToAssigner(assigner);
+listenToApprovals(followChange);
 openDatabase(workerUrl, 6);
 keepRefusals('worker');
 

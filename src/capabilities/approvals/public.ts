@@ -1,8 +1,11 @@
 import type { Call } from '../../kernel/access/access.ts';
 import type { Vote } from './contract.ts';
-import { latestOf } from './queries.ts';
+import { lastRounds, latestOf } from './queries.ts';
 import { vote } from './service/answer.ts';
 import { askFor } from './service/ask.ts';
+import { askOwn, letGoOwn, type OwnAsk, voidIfChanged } from './service/ask-own.ts';
+import { type ApprovalOwner, heedOwner } from './service/owners.ts';
+import type { ApprovalState } from './shared/approval.ts';
 
 /** Asks for a request that waits, where no event tells of it: history that is told again asks for itself. */
 export const askForApproval = (call: Call, ticketId: string): Promise<void> => askFor(call, { ticketId, step: null });
@@ -12,4 +15,28 @@ export async function voteOnRequest(call: Call, ticketId: string, given: Vote, s
   const latest = await latestOf(call.tx, ticketId, step);
   if (latest === undefined) throw new Error('A request that nobody was asked to approve');
   await vote(call, latest.id, given);
+}
+
+/** Asks for something that has a plan of its own, without a request type. */
+export const askByPlan = (call: Call, ask: OwnAsk): Promise<void> => askOwn(call, ask);
+export type PlannedAsk = OwnAsk;
+
+/** Voids what runs or was approved where what matters reads otherwise now; gives what changed. */
+export const voidApproval = (call: Call, ticketId: string, shown: OwnAsk['shown']): Promise<readonly string[]> =>
+  voidIfChanged(call, ticketId, shown);
+
+/** Nobody has to answer any more, for what was asked for is over or taken back. */
+export const letApprovalGo = (call: Call, ticketId: string): Promise<void> => letGoOwn(call, ticketId);
+
+/** Who follows how such approvals end; told by the composition root. */
+export const listenToApprovals = (owner: ApprovalOwner): void => heedOwner(owner);
+export type ApprovalFollower = ApprovalOwner;
+
+/** The last round of each of these tickets. */
+export async function approvalsOfTickets(
+  call: Call,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { id: string; state: ApprovalState }>> {
+  const rows = await lastRounds(call.tx, ids);
+  return new Map(rows.map(({ ticketId, id, state }) => [ticketId, { id, state }]));
 }

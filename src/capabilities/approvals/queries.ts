@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { ApprovalPlan } from '../../kernel/shared/approval-plan.ts';
 import type { ApprovalQuery, Shown } from './contract.ts';
 import { inWorkspaces, visible, waitsFor } from './policy.ts';
 import { holdsAt } from './queries-stand-ins.ts';
@@ -14,8 +15,11 @@ export type ApprovalRecord = {
   readonly step: string | null;
   readonly attempt: number | null;
   readonly workspaceId: string;
-  readonly requestTypeId: string;
-  readonly requestTypeVersion: number;
+  /** The version it was asked by; null where the plan stands in the approval itself. */
+  readonly requestTypeId: string | null;
+  readonly requestTypeVersion: number | null;
+  /** Of what no request type says who approves it: the plan as it was in force. */
+  readonly plan: ApprovalPlan | null;
   readonly round: number;
   readonly state: ApprovalState;
   readonly requesterId: string;
@@ -29,7 +33,7 @@ export type ApprovalRecord = {
 
 const columns = sql`a.id, a.ticket_id as "ticketId", a.step, a.attempt, a.workspace_id as "workspaceId", a.request_type_id as "requestTypeId",
   a.request_type_version as "requestTypeVersion", a.round, a.state, a.requester_id as "requesterId", a.opened_by_id as "openedById",
-  a.shown, a.shown_hash as hash, a.asked_at as "askedAt", a.ended_at as "endedAt", a.reason`;
+  a.plan, a.shown, a.shown_hash as hash, a.asked_at as "askedAt", a.ended_at as "endedAt", a.reason`;
 
 export const approvalById = (tx: Tx, id: string): Promise<ApprovalRecord | undefined> =>
   tx.row(sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.id = ${id}`, 'approvals.by-id');
@@ -40,6 +44,14 @@ export const latestOf = (tx: Tx, ticketId: string, step: string | null): Promise
     sql`select ${columns} from app.approval a where a.tenant_id = ${tx.tenantId} and a.ticket_id = ${ticketId}
           and coalesce(a.step, '') = ${step ?? ''} order by a.round desc limit 1`,
     'approvals.latest',
+  );
+
+/** Of each of these tickets how its last round stands. */
+export const lastRounds = (tx: Tx, ids: readonly string[]): Promise<{ ticketId: string; id: string; state: ApprovalState }[]> =>
+  tx.rows(
+    sql`select distinct on (ticket_id) ticket_id as "ticketId", id, state from app.approval
+        where tenant_id = ${tx.tenantId} and ticket_id = any(${[...ids]}::uuid[]) and step is null order by ticket_id, round desc`,
+    'approvals.last-rounds',
   );
 
 /** What of a request was asked for so far: itself, and steps of its fulfilment. */

@@ -29,6 +29,7 @@ export const approvalsRegistry: Registry = {
         workspace_id: reference('app.workspace'),
         request_type_id: reference('app.request_type', 'An approval outlives the type it was asked by'),
         request_type_version: technical(),
+        plan: json(document('kernel/shared ApprovalPlan', technical('Who has to agree, as administrators wrote it'))),
         round: technical(),
         state: closed,
         requester_id: reference('app.person'),

@@ -13,9 +13,10 @@ export const lockRequest = (tx: Tx, ticketId: string): Promise<number> =>
 
 export const insertApproval = (tx: Tx, a: Permitted<ApprovalRecord, 'ask'>): Promise<number> =>
   tx.run(
-    sql`insert into app.approval (tenant_id, id, ticket_id, step, attempt, workspace_id, request_type_id, request_type_version, round, state, requester_id,
+    sql`insert into app.approval (tenant_id, id, ticket_id, step, attempt, workspace_id, request_type_id, request_type_version, plan, round, state, requester_id,
           opened_by_id, shown, shown_hash, asked_at, ended_at, reason)
-        values (${tx.tenantId}, ${a.id}, ${a.ticketId}, ${a.step}, ${a.attempt}, ${a.workspaceId}, ${a.requestTypeId}, ${a.requestTypeVersion}, ${a.round}, ${a.state},
+        values (${tx.tenantId}, ${a.id}, ${a.ticketId}, ${a.step}, ${a.attempt}, ${a.workspaceId}, ${a.requestTypeId}, ${a.requestTypeVersion},
+          ${a.plan === null ? null : JSON.stringify(a.plan)}::jsonb, ${a.round}, ${a.state},
           ${a.requesterId}, ${a.openedById}, ${JSON.stringify(a.shown)}::jsonb, ${a.hash}, ${a.askedAt}, ${a.endedAt}, ${a.reason})`,
   );
 

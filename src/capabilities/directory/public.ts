@@ -1,4 +1,4 @@
-import { type Call, permitNew, Refusal } from '../../kernel/access/access.ts';
+import { type Actor, type Call, type Holding, permitNew, Refusal } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { localeOf } from '../../kernel/i18n/locale.ts';
@@ -229,3 +229,16 @@ export const knownApprovers = (tx: Tx, wanted: WantedApprovers): Promise<KnownAp
 
 /** Those of them who work in a workspace and may come in: people, members of teams, leads of teams. */
 export const workingIn = (tx: Tx, who: AtWork): Promise<KnownPerson[]> => workingAmong(tx, who);
+
+/** A person as who they are now, for what reads in their name without a session; undefined once they are not active. */
+export async function actingAs({ tx, actor }: Call, personId: string): Promise<Actor | undefined> {
+  const row = await tx.row<Pick<Actor, 'id' | 'locale' | 'timeZone' | 'teamIds'> & { holdings: Holding[] }>(
+    sql`select p.id, p.locale, p.time_zone as "timeZone",
+          array(select m.team_id from app.team_member m where m.tenant_id = p.tenant_id and m.person_id = p.id) as "teamIds",
+          coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'workspaceId', g.workspace_id)) from app.role_grant g
+            where g.tenant_id = p.tenant_id and g.person_id = p.id), '[]'::jsonb) as holdings
+        from app.person p where p.tenant_id = ${tx.tenantId} and p.id = ${personId} and p.active`,
+    'directory.acting-as',
+  );
+  return row === undefined ? undefined : { ...actor, kind: 'person', ...row };
+}

@@ -9,6 +9,7 @@ import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
 import { macroById } from './queries/macros.ts';
 import { meantBy, type Nearness } from './queries/near-words.ts';
 import { type Numbered, numberColumns } from './queries/number-columns.ts';
+import { type Origin, originsAmong, setOrigin } from './queries/origins.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
 import { searchWords } from './queries/search-words.ts';
 import { correctionOf, isSlipIn } from './queries/slips.ts';
@@ -23,6 +24,7 @@ import { createTicket } from './service/create.ts';
 import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
 import { type Learnt, learntFrom, peopleOf, type Question, questionOf } from './service/for-articles.ts';
 import { moveOn } from './service/move-on.ts';
+import { type OnSpine, spineOf } from './service/on-spine.ts';
 import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
 import { answerStep } from './service/plan-steps.ts';
@@ -32,21 +34,13 @@ import { reserveNumbers } from './store/numbers.ts';
 import { lockTicket } from './store/tickets.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
-export type KnownOrigin = { id: string; ref: string; number: string };
+export type KnownOrigin = Origin;
 
 /** Which of these records of another system are tickets here already. */
-export async function knownOrigins(tx: Tx, refs: readonly string[]): Promise<Map<string, KnownOrigin>> {
-  const rows = await tx.rows<Parameters<typeof numberOf>[0] & { id: string; ref: string }>(
-    sql`select id, external_ref as ref, type, number, prefix, digits from app.ticket
-        where tenant_id = ${tx.tenantId} and external_ref = any(${refs}::text[])`,
-    'tickets.origins',
-  );
-  return new Map(rows.map((row) => [row.ref, { id: row.id, ref: row.ref, number: numberOf(row) }]));
-}
+export const knownOrigins = (tx: Tx, refs: readonly string[]): Promise<Map<string, KnownOrigin>> => originsAmong(tx, refs);
 
 /** Says under which name another system knows a ticket; a name belongs to one ticket only, so that nothing comes in twice. */
-export const markOrigin = ({ tx }: Call, ticketId: string, ref: string): Promise<number> =>
-  tx.run(sql`update app.ticket set external_ref = ${ref} where tenant_id = ${tx.tenantId} and id = ${ticketId}`, 'tickets.mark-origin');
+export const markOrigin = ({ tx }: Call, ticketId: string, ref: string): Promise<number> => setOrigin(tx, ticketId, ref);
 
 /** A life lived elsewhere: how it began, and each change since, oldest first. */
 export type Life = Birth & { readonly ref: string; readonly moments: readonly [Moment, ...Moment[]] };
@@ -305,3 +299,8 @@ export function slipsAmong<T extends { readonly title: string }>(
   const meant = rows.filter(({ title }) => words.every((word) => isSlipIn(title, word)));
   return { meant, corrected: correctionOf(words, meant) };
 }
+
+/** Tickets of a type that another capability keeps. */
+export const spine = { ...spineOf };
+export type SpineTicket = OnSpine;
+export type SpineNumbered = Numbered;

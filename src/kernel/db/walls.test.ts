@@ -81,6 +81,8 @@ test('the functions with rights of their own are exactly these', async () => {
   expect(await faults(definers)).toMatchInlineSnapshot(`
     [
       "app.article_words_near(text[],uuid[]) as candor_overseer",
+      "app.changes_during(timestamp with time zone,timestamp with time zone) as candor_overseer",
+      "app.changes_meeting(text[],uuid,timestamp with time zone,timestamp with time zone,uuid) as candor_overseer",
       "app.contract_end(uuid) as candor_overseer",
       "app.denied_categories(uuid,uuid) as candor_overseer",
       "app.drop_usage_days(date) as candor_owner",

@@ -8,6 +8,7 @@ const states: Record<TicketType, States> = {
   incident: { working: 'inProgress', solved: 'resolved', closed: 'closed', canceled: 'canceled' },
   request: { working: 'fulfilment', solved: 'delivered', closed: 'closedComplete', canceled: 'closedCanceled' },
   task: { working: 'inProgress', solved: 'closedComplete', closed: 'closedComplete', canceled: 'canceled' },
+  change: { working: 'implement', solved: 'closedSuccessful', closed: 'closedSuccessful', canceled: 'canceled' },
 };
 
 export type Changing = Exclude<

@@ -82,6 +82,7 @@ async function write(call: Call, request: Approvable, { shown, step, attempt }: 
     workspaceId,
     requestTypeId,
     requestTypeVersion,
+    plan: null,
     round: approval.round,
     state: 'requested',
     requesterId,

@@ -14,6 +14,7 @@ import { planOf } from '../shared/plan-of.ts';
 import type { StandIn } from '../shared/stand-ins.ts';
 import { insertVoice, insertVote, lockApproval, putStep, updateApproval } from '../store.ts';
 import { findingFor } from './finding.ts';
+import { tellOwner } from './owners.ts';
 
 /** The hash over what was shown: of the same words the same, whichever order the database keeps them in. */
 export const hashOf = (shown: Shown): Buffer => createHash('sha256').update(canonical(shown)).digest();
@@ -36,7 +37,7 @@ export type Course = {
 
 export async function courseOf(call: Call, record: ApprovalRecord): Promise<Course> {
   const [definition, parts, context] = await Promise.all([
-    formOfVersion(call.tx, record.requestTypeId, record.requestTypeVersion),
+    definitionOf(call.tx, record),
     partsOf(call.tx, record.id),
     contextFor(call, record.requesterId),
   ]);
@@ -44,7 +45,7 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
   const ask = { requesterId, openedById, answers: answersOf(record.shown) };
   const steps = parts.steps.map((step) => stepFrom(step, parts));
   // What was asked by a type that is no more stays readable, and nobody answers it.
-  const plan = (definition && planOf(definition, record.step)) ?? noPlan;
+  const plan = record.plan ?? (definition && planOf(definition, record.step)) ?? noPlan;
   const approval = { plan, ask, round, state, steps, endedAt, reason };
   const [finding, standIns] = await Promise.all([
     findingFor(call.tx, { definition, plan }, ask, context),
@@ -55,6 +56,9 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
   ]);
   return { record, definition, approval, parts, finding, standIns };
 }
+
+const definitionOf = async (tx: Tx, { requestTypeId, requestTypeVersion }: ApprovalRecord) =>
+  requestTypeId === null || requestTypeVersion === null ? undefined : await formOfVersion(tx, requestTypeId, requestTypeVersion);
 
 function stepFrom({ place, askedAt, escalatedAt, remindedAt }: StepRow, { voices, votes }: Parts): RunningStep {
   const here = voices.filter((voice) => voice.place === place);
@@ -106,7 +110,8 @@ export async function goOn(
   const facts = { ticketId: record.ticketId, workspaceId: record.workspaceId, round: record.round, forIds, ...more };
   tx.emit({ type: `approval.${deed}`, objectId: record.id, facts: { ...facts, state: after.state, steps: after.steps.length } });
   if (after.state === before.state) return;
-  if (record.step === null) await followed(call, record, after);
+  if (record.plan !== null) await tellOwner(call, record, after.state);
+  else if (record.step === null) await followed(call, record, after);
   else await followedByPlan(call, record.ticketId, record.step, after);
 }
 

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../kernel/db/tx.ts';
 import type { ApprovalPlan, ApproverRule } from '../../../kernel/shared/approval-plan.ts';
+import type { Catalogue, FieldType } from '../../../kernel/shared/conditions/catalogue.ts';
+import { evaluate } from '../../../kernel/shared/conditions/evaluate.ts';
 import { stepApplies } from '../../catalog/public.ts';
 import { type KnownApprovers, knownApprovers } from '../../directory/public.ts';
 import type { Finding } from '../shared/approval.ts';
@@ -21,9 +23,23 @@ export async function findingFor(tx: Tx, { definition, plan }: Known, ask: Ask, 
   });
   const people = peopleFrom(known);
   return {
-    applies: ({ when }) => when === undefined || (definition !== undefined && stepApplies(definition, when, ask.answers, context)),
+    applies: ({ when }) =>
+      when === undefined ||
+      (definition === undefined
+        ? evaluate(when, ask.answers, factsOf(ask.answers), context)
+        : stepApplies(definition, when, ask.answers, context)),
     approversOf: (asked, of) => findApprovers(asked, of, people),
   };
+}
+
+/** Without a form what was shown says itself what kind of fact it is. */
+const factsOf = (answers: Ask['answers']): Catalogue =>
+  Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, { type: kindOf(value), nullable: true }]));
+
+function kindOf(value: unknown): FieldType {
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return Array.isArray(value) ? 'choices' : 'text';
 }
 
 const rulesOf = ({ steps }: ApprovalPlan): ApproverRule[] =>

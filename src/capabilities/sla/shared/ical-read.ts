@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { eventsIn, type Property, unescaped } from '../../../kernel/shared/ical-lines.ts';
 import type { Holiday } from './calendar.ts';
-import { eventsIn, type Property, unescaped } from './ical-lines.ts';
 
 /** Why an event was not taken: told beside what was, so that nothing is left out in silence. */
 export type LeftOut = {

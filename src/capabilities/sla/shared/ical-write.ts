@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { escaped, folded } from '../../../kernel/shared/ical-lines.ts';
 import type { Calendar, Span } from './calendar.ts';
-import { escaped, folded } from './ical-lines.ts';
 
 /** What a feed is called, where it comes from, and when what it tells was made (seconds since 1970). */
 export type Feed = { readonly id: string; readonly name: string; readonly host: string; readonly madeAt: number };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unfolded } from '../../../kernel/shared/ical-lines.ts';
 import type { Calendar, Holiday } from './calendar.ts';
-import { unfolded } from './ical-lines.ts';
 import { readHolidays } from './ical-read.ts';
 import { writeFeed } from './ical-write.ts';
 

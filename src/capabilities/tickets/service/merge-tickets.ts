@@ -67,6 +67,8 @@ const editable = ({ actor }: Call, ticket: HeldTicket | undefined): Held =>
 function refuseUnfit(source: HeldTicket, target: HeldTicket): void {
   if (source.id === target.id) throw nothingNamed('/into', 'A ticket cannot be merged into itself');
   if (source.type === 'task' || target.type === 'task') throw new Refusal('conflict', 'A task belongs to its ticket and is not merged');
+  if (source.type === 'change' || target.type === 'change')
+    throw new Refusal('conflict', 'A change stands for itself and is not merged', { next: 'Link them instead.' });
   if (source.workspaceId !== target.workspaceId)
     throw new Refusal('conflict', 'Tickets of two workspaces are not merged', {
       next: 'Hand one over to a team of the other workspace first.',

@@ -20,7 +20,9 @@ import { type Assigning, preparedAssigning } from './assigners.ts';
 import { dueByOthers } from './other-clocks.ts';
 
 /** `unasked`: it was told in one's own words, and nobody was shown the form. */
-export type Wanted = Omit<NewTicket, 'channel'> & {
+export type Wanted = Omit<NewTicket, 'channel' | 'type'> & {
+  /** Also a type that only a capability of its own opens. */
+  readonly type?: TicketType | undefined;
   /** Decides nothing of what it becomes, only that a call may be written down by whoever takes it. */
   readonly channel: string;
   readonly unasked?: true;

@@ -1,5 +1,5 @@
 /** The types that share the spine, as the database knows them. */
-export const ticketTypes = ['incident', 'request', 'task'] as const;
+export const ticketTypes = ['incident', 'request', 'task', 'change'] as const;
 export type TicketType = (typeof ticketTypes)[number];
 
 /** Who has the ball. */

@@ -6,7 +6,6 @@ import { Loaded, PagePart } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { MachineReply } from '../../contract-work.ts';
-import { type TicketType, ticketTypes } from '../../shared/types.ts';
 import { BackToUsual } from './back-to-usual.tsx';
 import { machineQuery, machines } from './data.ts';
 import { FieldFlags } from './field-flags.tsx';
@@ -18,10 +17,14 @@ import type { Destinations } from './state-names.ts';
 import { States } from './states.tsx';
 import { useTicketAdminWords } from './words.ts';
 
+/** Types whose states a workspace sets; what a change goes through is said by its model. */
+const adminTypes = ['incident', 'request', 'task'] as const;
+type AdminType = (typeof adminTypes)[number];
+
 /** The life of each type of ticket in a workspace: states, moves, what they need. */
 export function Machines({ workspaceId }: { workspaceId: string }) {
   const say = useTicketAdminWords();
-  const [type, setType] = useState<TicketType>('incident');
+  const [type, setType] = useState<AdminType>('incident');
   const asking = useQuery(machineQuery(workspaceId, type));
   return (
     <>
@@ -29,9 +32,9 @@ export function Machines({ workspaceId }: { workspaceId: string }) {
         <Select
           label={say('type')}
           width="short"
-          options={ticketTypes.map((id) => ({ id, label: say(`type_${id}` as const) }))}
+          options={adminTypes.map((id) => ({ id, label: say(`type_${id}`) }))}
           value={type}
-          onChange={(id) => ticketTypes.filter((one) => one === id).map(setType)}
+          onChange={(id) => adminTypes.filter((one) => one === id).map(setType)}
         />
       </PagePart>
       <Loaded asking={asking}>{(reply) => <Machine key={`${type} ${reply.own}`} reply={reply} />}</Loaded>

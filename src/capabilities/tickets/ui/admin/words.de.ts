@@ -9,6 +9,7 @@ export const words: Translation<TicketAdminWords> = {
   type_incident: 'Störungen',
   type_request: 'Anfragen',
   type_task: 'Aufgaben',
+  type_change: 'Changes',
   usual: 'Es gelten die üblichen Status und Übergänge.',
   differences_one: '{{count}} Unterschied zum Üblichen',
   differences_other: '{{count}} Unterschiede zum Üblichen',

@@ -80,7 +80,8 @@ function Details({ ticket }: { ticket: TicketReply }) {
 function useKind({ type, workspace }: TicketReply): string {
   const say = useDeskWords();
   const noun = useNoun(workspace);
-  return noun === undefined || type === 'task' ? say(type) : say('kindOf', { noun: noun.One, type: say(type) });
+  const kind = useNamed()('', type);
+  return noun === undefined || type === 'task' ? kind : say('kindOf', { noun: noun.One, type: kind });
 }
 
 /** What was answered when it was asked, in the words of the form as it was then; corrected by the same form. */

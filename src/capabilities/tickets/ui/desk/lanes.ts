@@ -1,15 +1,21 @@
-import type { TicketType } from '../../shared/types.ts';
+import { type TicketType, ticketTypes } from '../../shared/types.ts';
 
 /** The way of each type, as lanes one may drop on; ends that need a reason lie behind. */
 const ways: Record<TicketType, readonly string[]> = {
   incident: ['new', 'inProgress', 'onHold', 'resolved'],
   request: ['approved', 'fulfilment', 'onHold', 'delivered'],
   task: ['open', 'inProgress', 'pending', 'closedComplete'],
+  change: ['new', 'assess', 'authorize', 'scheduled', 'implement', 'review'],
 };
 
 /** All states of the product in the order in which tickets pass them; what an admin added comes before the ends. */
 const order = [
   'new',
+  'assess',
+  'authorize',
+  'scheduled',
+  'implement',
+  'review',
   'submitted',
   'open',
   'pendingApproval',
@@ -21,6 +27,10 @@ const order = [
   'resolved',
   'delivered',
   'closed',
+  'closedSuccessful',
+  'closedWithIssues',
+  'closedUnsuccessful',
+  'closedBackedOut',
   'closedComplete',
   'closedIncomplete',
   'closedSkipped',
@@ -33,7 +43,7 @@ const placeOf = (state: string): number => (order.includes(state) ? order.indexO
 
 /** Which types these states belong to: by those that no other type has. */
 function typesOf(found: readonly string[]): TicketType[] {
-  const types = (['incident', 'request', 'task'] as const).filter((type) => found.some((state) => isOnlyOf(type, state)));
+  const types = ticketTypes.filter((type) => found.some((state) => isOnlyOf(type, state)));
   return types.length > 0 ? types : ['incident'];
 }
 
@@ -41,12 +51,23 @@ const marks: Record<TicketType, readonly string[]> = {
   incident: ['new', 'resolved', 'closed'],
   request: ['submitted', 'pendingApproval', 'approved', 'fulfilment', 'delivered', 'rejected', 'closedCanceled'],
   task: ['open', 'pending'],
+  change: [
+    'assess',
+    'authorize',
+    'scheduled',
+    'implement',
+    'review',
+    'closedSuccessful',
+    'closedWithIssues',
+    'closedUnsuccessful',
+    'closedBackedOut',
+  ],
 };
 const isOnlyOf = (type: TicketType, state: string): boolean => marks[type].includes(state);
 
 /** A state that only tickets of other types have. */
 export const isOfAnother = (type: TicketType, state: string): boolean =>
-  !isOnlyOf(type, state) && (['incident', 'request', 'task'] as const).some((other) => isOnlyOf(other, state));
+  !isOnlyOf(type, state) && ticketTypes.some((other) => isOnlyOf(other, state));
 
 /** The lanes of a board: the states that tickets are in, and the way on for the types among them. */
 export function lanesOf(found: readonly string[], type?: TicketType): string[] {

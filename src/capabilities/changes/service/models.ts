@@ -1,0 +1,128 @@
+import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { remembered } from '../../../kernel/db/remembered.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import type { FieldProblem } from '../../../kernel/shared/problem.ts';
+import type { ModelReply } from '../contract-calendar.ts';
+import { mayLookAround, mayRule } from '../policy.ts';
+import { heldModel, modelsOffered, modelVersion } from '../queries/rules.ts';
+import { ChangeModelDefinition } from '../shared/model.ts';
+import { ownModels } from '../shared/own-models.ts';
+import { riskCatalogue } from '../shared/risk.ts';
+import { insertModelVersion, putModel } from '../store.ts';
+
+export type Model = {
+  readonly key: string;
+  readonly workspaceId: string | null;
+  readonly number: number;
+  readonly definition: ChangeModelDefinition;
+};
+
+const products: readonly Model[] = Object.entries(ownModels).map(([key, definition]) => ({
+  key,
+  workspaceId: null,
+  number: 0,
+  definition,
+}));
+
+/** What is offered: the product's own, and the tenant's, which take the place of those with the same key. */
+async function modelsFor(tx: Tx): Promise<readonly Model[]> {
+  const rows = await modelsOffered(tx);
+  const own = rows.map((row) => ({ ...row, definition: ChangeModelDefinition.parse(row.definition) }));
+  return [
+    ...products.map((model) => own.find(({ key }) => key === model.key) ?? model),
+    ...own.filter(({ key }) => !Object.hasOwn(ownModels, key)),
+  ];
+}
+
+/** The model of that key as it is offered in a workspace. */
+export async function modelOffered(tx: Tx, key: string, workspaceId: string | null): Promise<Model> {
+  const found = (await modelsFor(tx)).find((model) => model.key === key && [null, workspaceId].includes(model.workspaceId));
+  if (found !== undefined) return found;
+  throw new Refusal('wrong_input', 'There is no such model of changes here', {
+    errors: [{ pointer: '/model', reason: 'There is no such model of changes here' }],
+    next: 'Choose one of the models that are offered.',
+  });
+}
+
+const kept = remembered<string, ChangeModelDefinition>();
+const mostKept = 500;
+
+/** The version by which a change was begun; it never changes, so it is read once. */
+export async function definitionOf(
+  tx: Tx,
+  { modelKey, modelNumber }: { modelKey: string; modelNumber: number },
+): Promise<ChangeModelDefinition> {
+  const product = modelNumber === 0 ? ownModels[modelKey] : undefined;
+  if (product !== undefined) return product;
+  const place = `${tx.tenantId} ${modelKey} ${modelNumber}`;
+  const known = kept.get(place);
+  if (known !== undefined) return known;
+  const row = await modelVersion(tx, modelKey, modelNumber);
+  if (row === undefined) throw new Error('A change without the model that it was begun by');
+  const definition = ChangeModelDefinition.parse(row.definition);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(place, definition);
+  return definition;
+}
+
+const replyOf = ({ actor }: Pick<Call, 'actor'>, model: Model): ModelReply => ({
+  key: model.key,
+  workspace: model.workspaceId,
+  own: model.number > 0,
+  number: model.number,
+  definition: model.definition,
+  can: { edit: mayRule(actor, model) },
+});
+
+export async function listModels(call: Call): Promise<{ items: ModelReply[] }> {
+  permitNew({}, 'read', mayLookAround(call.actor));
+  return { items: (await modelsFor(call.tx)).map((model) => replyOf(call, model)) };
+}
+
+type Published = { readonly key: string; readonly workspace: string | null; readonly definition: ChangeModelDefinition };
+
+/** Publishes the next version; changes under way keep theirs. */
+export async function publishModel(call: Call, { key, workspace: workspaceId, definition }: Published): Promise<ModelReply> {
+  const { tx, actor } = call;
+  const held = await heldModel(tx, key);
+  const allowed = mayRule(actor, { workspaceId }) && (held === undefined || mayRule(actor, held));
+  const number = (held?.number ?? 0) + 1;
+  const id = held?.id ?? newId(tx.now.getTime());
+  const row = permitNew({ id, key, workspaceId, number, active: true }, 'rule', allowed);
+  refuseUnfit(definition);
+  await putModel(tx, row);
+  await insertModelVersion(tx, permitNew({ modelId: id, number, definition, byId: actor.id }, 'rule', true));
+  tx.emit({ type: 'change_model.published', objectId: id, facts: { key, number } });
+  return replyOf(call, { key, workspaceId, number, definition });
+}
+
+export async function retireModel({ tx, actor }: Call, key: string): Promise<{ done: true }> {
+  const held = await heldModel(tx, key);
+  if (held?.active !== true) throw new Refusal('not_found', 'There is no such model of changes');
+  await putModel(tx, permitNew({ ...held, active: false }, 'rule', mayRule(actor, held)));
+  tx.emit({ type: 'change_model.retired', objectId: held.id, facts: { key, number: held.number } });
+  return { done: true };
+}
+
+/** A model that nobody could follow is not published, and is told where. */
+function refuseUnfit({ risk, steps, approvals, questions, ...model }: ChangeModelDefinition): void {
+  const problems: FieldProblem[] = risk.rules.flatMap(({ when }, at) =>
+    typeCheck(when, riskCatalogue({ questions })).length === 0
+      ? []
+      : [{ pointer: `/definition/risk/rules/${at}/when`, reason: 'This condition does not fit what risk is counted by' }],
+  );
+  if (steps.includes('authorize') && approvals === null)
+    problems.push({ pointer: '/definition/approvals', reason: 'Somebody has to authorize it, and nobody is asked' });
+  if (approvals !== null && !steps.includes('authorize'))
+    problems.push({ pointer: '/definition/steps', reason: 'Whoever is asked decides in Authorize, which it does not go through' });
+  if (risk.high <= risk.medium) problems.push({ pointer: '/definition/risk/high', reason: 'High begins above medium' });
+  if (model.kind === 'standard' && steps.length > 0 && steps.some((step) => step !== 'review'))
+    problems.push({ pointer: '/definition/steps', reason: 'A standard change is approved beforehand' });
+  if (problems.length === 0) return;
+  throw new Refusal('wrong_input', 'This model cannot be followed', {
+    errors: problems,
+    next: 'Correct the places named in errors and send it again.',
+  });
+}

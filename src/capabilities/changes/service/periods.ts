@@ -1,0 +1,89 @@
+import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import type { NewPeriod, PeriodReply } from '../contract-calendar.ts';
+import { mayLookAround, mayRule } from '../policy.ts';
+import { servicesById } from '../queries/changes.ts';
+import { type PeriodRow, periodById, periodsInForce } from '../queries/rules.ts';
+import { occurrencesOf, ruleOf, type Span, WrongRule } from '../shared/recurrence.ts';
+import { insertPeriod, updatePeriod } from '../store.ts';
+
+const year = 366 * 86_400_000;
+
+const iso = ({ from, until }: Span) => ({ from: new Date(from).toISOString(), until: new Date(until).toISOString() });
+
+function replyOf({ tx, actor }: Call, { workspaceId, ...row }: PeriodRow): PeriodReply {
+  const now = tx.now.getTime();
+  const next = occurrencesOf(row, { from: now, until: now + 2 * year });
+  return { ...row, workspace: workspaceId, next: next.slice(0, 3).map(iso), can: { edit: mayRule(actor, { workspaceId }) } };
+}
+
+export async function listPeriods(call: Call): Promise<{ items: PeriodReply[] }> {
+  permitNew({}, 'read', mayLookAround(call.actor));
+  return { items: (await periodsInForce(call.tx)).map((row) => replyOf(call, row)) };
+}
+
+const rowOf = ({ workspace, ...given }: NewPeriod, id: string) => ({ ...given, id, workspaceId: workspace });
+
+export async function addPeriod(call: Call, given: NewPeriod): Promise<PeriodReply> {
+  const { tx, actor } = call;
+  const row = permitNew(rowOf(given, newId(tx.now.getTime())), 'rule', mayRule(actor, { workspaceId: given.workspace }));
+  await refuseUnfit(call, given);
+  await insertPeriod(tx, row);
+  told(call, row, 'added');
+  return replyOf(call, { ...row, version: 1 });
+}
+
+export async function editPeriod(call: Call, { id, ...given }: NewPeriod & { id: string }, edge: Edge): Promise<PeriodReply> {
+  const { tx, actor } = call;
+  const seen = permit(
+    await periodById(tx, id),
+    'rule',
+    (found) => mayRule(actor, found) && mayRule(actor, { workspaceId: given.workspace }),
+  );
+  refuseStale(edge, replyOf(call, seen), given);
+  await refuseUnfit(call, given);
+  const row = permitNew({ ...rowOf(given, id), active: true }, 'rule', true);
+  await updatePeriod(tx, row);
+  told(call, row, 'changed');
+  return replyOf(call, { ...row, version: seen.version + 1 });
+}
+
+export async function endPeriod(call: Call, id: string): Promise<{ done: true }> {
+  const seen = permit(await periodById(call.tx, id), 'rule', (found) => mayRule(call.actor, found));
+  await updatePeriod(call.tx, permitNew({ ...seen, active: false }, 'rule', true));
+  told(call, seen, 'ended');
+  return { done: true };
+}
+
+const told = (
+  { tx }: Call,
+  { id, kind, workspaceId }: Pick<PeriodRow, 'id' | 'kind' | 'workspaceId'>,
+  deed: 'added' | 'changed' | 'ended',
+): void => tx.emit({ type: `change_period.${deed}`, objectId: id, facts: { kind, workspaceId } });
+
+const unfit = (pointer: string, reason: string, next: string): Refusal =>
+  new Refusal('wrong_input', reason, { errors: [{ pointer, reason, fix: next }], next });
+
+async function refuseUnfit({ tx }: Call, given: NewPeriod): Promise<void> {
+  const services = given.services ?? [];
+  if ((await servicesById(tx, services)).length < new Set(services).size)
+    throw unfit('/services', 'One of these services does not exist', 'Choose services of the catalog.');
+  try {
+    if (given.rule !== null) ruleOf(given.rule);
+  } catch (fault) {
+    if (!(fault instanceof WrongRule)) throw fault;
+    throw unfit(
+      '/rule',
+      'This rule cannot be followed',
+      'Use DAILY, WEEKLY, MONTHLY or YEARLY with INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, COUNT or UNTIL.',
+    );
+  }
+  try {
+    occurrencesOf({ ...given, rule: null }, { from: 0, until: 1 });
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    throw unfit('/begins', 'There is no such day, time or time zone', 'Check day, time and time zone.');
+  }
+}

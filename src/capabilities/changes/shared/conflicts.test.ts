@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { meantDays, wanted, written } from '../../../../tests/support/day-by-day.ts';
+import { counted, patience } from '../../../../tests/support/proofs.ts';
+import { meetingAmong } from './clashes.ts';
+import { occurrencesOf, ruleOf, type Span, WrongRule } from './recurrence.ts';
+import { freeSlots, horizon, meets, quarter } from './slots.ts';
+
+const numRuns = counted(300, 20_000);
+const day = 86_400_000;
+const span = (most: number, longest: number): fc.Arbitrary<Span> =>
+  fc
+    .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 1, max: longest }))
+    .map(([from, length]) => ({ from, until: from + length }));
+
+describe('what meets what', () => {
+  test(
+    'is what each pair by itself says',
+    () => {
+      const touch = fc.tuple(span(40, 12), fc.constantFrom('a', 'b', 'c')).map(([one, key]) => ({ ...one, key }));
+      fc.assert(
+        fc.property(fc.array(touch, { maxLength: 14 }), (many) => {
+          const touches = many.map((one, at) => ({ ...one, id: String(at) }));
+          const met = touches.filter((one) => touches.some((other) => other.id !== one.id && other.key === one.key && meets(one, other)));
+          expect([...meetingAmong(touches)].toSorted()).toEqual(met.map(({ id }) => id).toSorted());
+        }),
+        { numRuns: numRuns * 5 },
+      );
+    },
+    patience(60_000),
+  );
+});
+
+describe('the next free times', () => {
+  const unit = quarter / 3;
+  const scaled = ({ from, until }: Span): Span => ({ from: from * unit, until: until * unit });
+
+  /** Quarter by quarter, each tried against everything. */
+  function byQuarters(from: number, length: number, busy: readonly Span[], windows: readonly (readonly Span[])[], most: number): number[] {
+    const found: number[] = [];
+    for (let at = Math.ceil(from / quarter) * quarter; at < from + horizon && found.length < most; at += quarter) {
+      const one = { from: at, until: at + length };
+      if (found.some((start) => meets(one, { from: start, until: start + length })) || busy.some((other) => meets(one, other))) continue;
+      if (windows.every((set) => covers(set, one))) found.push(at);
+    }
+    return found;
+  }
+  /** Each minute of it lies in one of them, whichever. */
+  const covers = (set: readonly Span[], { from, until }: Span): boolean => {
+    for (let at = from; at < until; at += unit / 5) if (!set.some((one) => one.from <= at && at < one.until)) return false;
+    return true;
+  };
+
+  test(
+    'are those that somebody finds who tries each quarter of an hour',
+    () => {
+      const busies = fc.array(span(200, 40).map(scaled), { maxLength: 10 });
+      const sets = fc.array(fc.array(span(300, 60).map(scaled), { minLength: 1, maxLength: 5 }), { maxLength: 2 });
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 20 }), busies, sets, (start, size, busy, windows) => {
+          const [from, length] = [start * unit, size * unit];
+          const inside = windows.length === 0 ? [] : byQuarters(from, length, busy, windows, 3);
+          const expected = inside.length > 0 ? inside : byQuarters(from, length, busy, [], 3);
+          const slots = freeSlots({ from, length, busy, windows }, 3);
+          expect(slots.map((slot) => slot.from)).toEqual(expected);
+          expect(slots.map(({ inWindow }) => inWindow)).toEqual(expected.map(() => windows.length === 0 || inside.length > 0));
+        }),
+        { numRuns },
+      );
+    },
+    patience(60_000),
+  );
+});
+
+describe('a rule', () => {
+  const noon = Date.UTC(2026, 0, 1, 12);
+
+  test(
+    'means the days that somebody finds who asks each day by itself',
+    () => {
+      fc.assert(
+        fc.property(wanted, fc.integer({ min: 0, max: 900 }), (rule, ahead) => {
+          const first = noon + rule.first * day;
+          const view = { from: first + ahead * day, until: first + (ahead + 200) * day };
+          const all = meantDays(rule, first, view.until);
+          const recurring = { begins: new Date(first).toISOString().slice(0, 16), minutes: 90, timeZone: 'UTC', rule: written(rule) };
+          expect(occurrencesOf(recurring, view).map(({ from }) => from)).toEqual(all.filter((at) => at + 90 * 60_000 > view.from));
+        }),
+        { numRuns: numRuns * 2 },
+      );
+    },
+    patience(60_000),
+  );
+
+  test('keeps to the wall clock of its zone when that is changed, and lasts as long as it says', () => {
+    const nightly = { begins: '2026-10-24T22:00', minutes: 300, timeZone: 'Europe/Berlin', rule: 'FREQ=DAILY;COUNT=2' };
+    const told = occurrencesOf(nightly, { from: Date.UTC(2026, 9, 1), until: Date.UTC(2026, 11, 1) });
+    expect(told.map(({ from, until }) => [new Date(from).toISOString(), (until - from) / 60_000])).toEqual([
+      ['2026-10-24T20:00:00.000Z', 300],
+      ['2026-10-25T21:00:00.000Z', 300],
+    ]);
+  });
+
+  test('of the year, of working days and until a day is followed; what cannot be is refused and never dropped', () => {
+    const from = (rule: string) =>
+      occurrencesOf({ begins: '2026-01-30T12:00', minutes: 60, timeZone: 'UTC', rule }, { from: noon, until: Date.UTC(2029, 0, 1) }).map(
+        (one) => new Date(one.from).toISOString().slice(0, 10),
+      );
+    expect(from('FREQ=YEARLY;BYMONTH=11;BYDAY=4TH')).toEqual(['2026-11-26', '2027-11-25', '2028-11-23']);
+    expect(from('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;UNTIL=20260401')).toEqual(['2026-01-30', '2026-02-27', '2026-03-31']);
+    expect(from('RRULE:FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20260601T000000Z')).toEqual(['2026-01-31', '2026-03-31', '2026-05-31']);
+    for (const wrong of [
+      'FREQ=HOURLY',
+      'FREQ=DAILY;COUNT=2;UNTIL=20260101',
+      'FREQ=WEEKLY;BYDAY=2MO',
+      'FREQ=DAILY;BYHOUR=3',
+      'BYDAY=MO',
+      'FREQ=DAILY;INTERVAL=0',
+    ])
+      expect(() => ruleOf(wrong), wrong).toThrow(WrongRule);
+  });
+});
