@@ -4,10 +4,10 @@ import type { RequestTypeDraft } from '../../src/capabilities/catalog/contract.t
 import type { TicketReply } from '../../src/capabilities/tickets/shared/records.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
-import { offerStands } from '../support/approval-world.ts';
+import { hearOfRequests, offerStands } from '../support/approval-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people, teams, workspaces } from '../support/cast.ts';
-import { as } from '../support/client.ts';
+import { as, type Client } from '../support/client.ts';
 import { openHouse } from '../support/house.ts';
 import { draftOf, offerServices } from '../support/portal-world.ts';
 
@@ -105,6 +105,14 @@ browserTest(
   },
 );
 
+/** Eve does what is to be done, and Leila is asked, whose report Ada is. */
+async function finishForLeila(eve: Client, number: string): Promise<void> {
+  await house.owner.query('update app.person set manager_id = $2 where id = $1', [people.ada.id, people.leila.id]);
+  const running = (await eve.get<TicketReply>(`/tickets/${number}`)).body.tasks.find(({ open: isOpen }) => isOpen);
+  await eve.patch(`/tickets/${running?.number}`, { state: 'closedComplete' }, { 'if-match': '*' });
+  await hearOfRequests(house);
+}
+
 browserTest(
   'Tom lets one task begin after another; when the first fails Ada reads how it goes on, and Eve says what comes next',
   { timeout: 120_000 },
@@ -193,6 +201,12 @@ browserTest(
     await plan.getByText('left out').waitFor();
     await plan.getByText(/^Service Desk has it: TASK\d+$/).waitFor();
     await steps.getByText('1 of 3 steps done').first().waitFor();
+
+    await page.getByRole('heading', { name: 'Service Desk has it' }).waitFor();
+    await finishForLeila(eve, number);
+    await page.getByRole('heading', { name: 'Leila Nwosu is asked to approve it' }).waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'portal-plan-asked');
   },
 );
 
