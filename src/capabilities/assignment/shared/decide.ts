@@ -2,7 +2,7 @@ import type { Condition, ConditionContext } from '../../../kernel/shared/conditi
 import { evaluate } from '../../../kernel/shared/conditions/evaluate.ts';
 import { type Because, type Candidate, choose, type Passed } from './choose.ts';
 import type { Rule } from './definition.ts';
-import { type Answered, boundToForms, type RoutingFacts, routingFacts } from './facts.ts';
+import { type Answered, type RoutingFacts, routingFacts } from './facts.ts';
 
 /** Why a rule that fits a ticket did not decide. */
 type SkippedWhy = 'noTeam' | 'teamInactive' | 'nobodyFree';
@@ -68,7 +68,7 @@ const fits = (rule: Rule, asked: Asked): boolean =>
   rule.active && isForType(rule, asked.facts) && (rule.when === null || holds(rule.when, asked));
 
 const holds = (when: Condition, { facts, answered: { answers, catalogue }, context }: Asked): boolean =>
-  evaluate(boundToForms(when), { ...answers, ...facts }, { ...catalogue, ...routingFacts }, context);
+  evaluate(when, { ...answers, ...facts }, { ...catalogue, ...routingFacts }, context);
 
 /** Whoever makes a task says which team does it: rules that are for tasks, too, say who of that team. */
 const isForType = ({ tasks, team }: Rule, facts: RoutingFacts): boolean =>

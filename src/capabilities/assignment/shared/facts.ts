@@ -43,7 +43,10 @@ const named = <T>(requestType: string, of: Readonly<Record<string, T>>): Record<
 /** What a form asks, as conditions of rules name it. */
 export const answerFacts = (requestType: string, questions: Catalogue): Catalogue => named(requestType, questions);
 
-/** What was answered in the form of a ticket, and what that form asked. */
+/**
+ * What was answered in the form of a ticket, and what that form asked. The catalogue has the questions of this form alone, so a comparison of an
+ * answer in another holds for nobody: that an incident has no model is no reason to take it for a laptop whose model is another.
+ */
 export type Answered = { readonly catalogue: Catalogue; readonly answers: Readonly<Record<string, unknown>> };
 
 export const nothingAnswered: Answered = { catalogue: {}, answers: {} };
@@ -58,15 +61,3 @@ export const formsNamed = (rules: readonly { readonly active: boolean; readonly 
   new Set(
     rules.flatMap(({ active, when }) => (active && when !== null ? referencedFields(when).flatMap((name) => formOfField(name) ?? []) : [])),
   );
-
-/**
- * A condition in which each comparison of an answer holds only for tickets of its form: that an incident has no model is no reason to take it
- * for a laptop whose model is another.
- */
-export function boundToForms(condition: Condition): Condition {
-  if ('all' in condition) return { all: condition.all.map(boundToForms) };
-  if ('any' in condition) return { any: condition.any.map(boundToForms) };
-  if ('not' in condition) return { not: boundToForms(condition.not) };
-  const form = formOfField(condition.field);
-  return form === null ? condition : { all: [{ field: 'requestType', op: 'eq', value: form }, condition] };
-}
