@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { axeViolations } from '../support/accessibility.ts';
-import { begin, publish, published, say, saying } from '../support/articles.ts';
+import { visitsTo } from '../support/admin-world.ts';
+import { begin, publish, published, rewrite, say, saying } from '../support/articles.ts';
 import * as desk from '../support/at-desk.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { as } from '../support/client.ts';
@@ -112,3 +113,18 @@ browserTest(
     await plain.close();
   },
 );
+
+browserTest('Eve is shown who is named in her article, and puts placeholders there', { timeout: 60_000 }, async ({ page }) => {
+  const [eve, bob] = [await as(house, 'eve'), await as(house, 'bob')];
+  const ticket = (await bob.post<{ number: string }>('/tickets', { title: 'The sandpiper bites', workspace: 'it' })).body.number;
+  const { number } = (await eve.post<{ number: string }>(`/tickets/${ticket}/articles`)).body;
+  await rewrite(eve, number, { body: saying('Bob Okafor was bitten. Write to vet@acme.example.') });
+  await visitsTo(house).enter(page, 'eve', `/desk/knowledge/${number}`);
+  await page.getByText('This tells of people: “vet@acme.example”, “Bob Okafor”.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'knowledge-personal');
+  await page.getByRole('button', { name: 'Put placeholders there' }).click();
+  await page.getByRole('textbox', { name: 'Text', exact: true }).getByText('[name] was bitten. Write to [e-mail address].').waitFor();
+  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+  expect(await page.getByText('This tells of people').count()).toBe(0);
+});

@@ -270,7 +270,8 @@ export const knowledgeRegistry: Registry = {
         tenant_id: tenant,
         article_id: reference('app.article'),
         ticket_id: reference('app.ticket'),
-        kind: closed,
+        // What somebody read before they asked is among it.
+        kind: personal('user.behavior.service_use', { ...served, retention: 'ticket', erase: { maker: answered } }),
         made_by: reference('app.person', checked),
         made_at: personal('user.behavior.service_use', { ...served, retention: 'ticket', erase: { maker: answered } }),
       },

@@ -1,6 +1,7 @@
 import { type ClientRequest, request } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
 import { askForStand, offerStands } from '../../../tests/support/approval-world.ts';
+import { published } from '../../../tests/support/articles.ts';
 import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../../../tests/support/house.ts';
@@ -95,6 +96,21 @@ test('Noah and Ada hear that Eve changed a ticket, Bob, Hana and Gina do not, an
   await passed(...streams);
   expect(streams.map((one) => told(one).length)).toEqual([2, 1, 0, 0, 0]);
   expect(JSON.stringify(streams.map(({ heard }) => heard))).not.toContain('slow');
+});
+
+test('of what happens to articles nobody hears, who may read them or not, nor that one was used in a ticket', async () => {
+  const clients = await Promise.all((['eve', 'noah', 'bob', 'hana', 'gina'] as const).map((name) => as(house, name)));
+  const [eve] = clients as [Client, ...Client[]];
+  const ticket = await open(eve);
+  await untilReadable(house);
+  const streams = await Promise.all(clients.map((client) => listening(client)));
+  await passed(...streams);
+  for (const { heard } of streams) heard.length = 0;
+  const number = await published(eve, 'Heard by nobody', { visibility: 'workspace' });
+  expect((await eve.put(`/articles/${number}/tickets/${ticket.number}`, {})).status).toBe(200);
+  await untilReadable(house);
+  await passed(...streams);
+  expect(streams.flatMap(told)).toEqual([]);
 });
 
 test('Leila hears that something waits for her answer, Bob once it is his turn; Hana and Gina do not, and nobody hears what it is about', async () => {
