@@ -5767,7 +5767,7 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
-CREATE OR REPLACE FUNCTION app.titles_alike(terms text[], passing uuid[], most integer)
+CREATE OR REPLACE FUNCTION app.titles_near(terms text[], passing uuid[], likeness real, most integer)
  RETURNS TABLE(article_id uuid, title text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 100
@@ -5782,13 +5782,14 @@ declare
   tenant constant uuid := app.tenant();
   r record;
 begin
+  perform set_config('pg_trgm.word_similarity_threshold', likeness::text, true);
   select * into r from app.article_reader();
   return query
     select k.article_id, k.title
     from (select w.article_id, w.language, w.title, l.rank
         from app.article_words w
         cross join lateral (select min(public.word_similarity(term, lower(w.title))) as rank from unnest(terms) as term) l
-        where w.tenant_id = tenant and lower(w.title) operator(public.%>) terms[1] and l.rank >= 0.3
+        where w.tenant_id = tenant and lower(w.title) operator(public.%>) terms[1] and l.rank >= likeness
         order by l.rank desc, w.article_id desc offset 0) k
     join app.article a on a.tenant_id = tenant and a.id = k.article_id
     join app.article_text x on x.tenant_id = tenant and x.article_id = k.article_id and x.language = k.language

@@ -107,7 +107,7 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.tenants_with_held_files() as candor_overseer",
       "app.tenants_with_mail(timestamp with time zone) as candor_overseer",
       "app.tenants_with_news(text,xid8) as candor_overseer",
-      "app.titles_alike(text[],uuid[],integer) as candor_overseer",
+      "app.titles_near(text[],uuid[],real,integer) as candor_overseer",
       "app.words_near(text[]) as candor_overseer",
     ]
   `);

@@ -39,10 +39,12 @@ const shownOf = (call: Call, standing: Standing, { language }: Wish): Sql =>
 
 export type Alike = { id: string; title: string };
 
-/** Titles somewhat like these words, best first: what a typing error may have meant. Only the titles, for most of them are left out again. */
-export const titlesLike = ({ tx }: Call, standing: Standing, words: readonly string[], most: number): Promise<Alike[]> =>
+export type Likeness = { readonly likeness: number; readonly most: number };
+
+/** Titles like these words, best first: what a typing error may have meant. Only the titles, for most of them are left out again. */
+export const titlesLike = ({ tx }: Call, standing: Standing, words: readonly string[], { likeness, most }: Likeness): Promise<Alike[]> =>
   tx.rows<Alike>(
-    sql`select f.article_id as id, f.title from app.titles_alike(${[...words]}::text[], ${[...standing.passing]}::uuid[], ${most}) f`,
+    sql`select f.article_id as id, f.title from app.titles_near(${[...words]}::text[], ${[...standing.passing]}::uuid[], ${likeness}, ${most}) f`,
     'knowledge.search-alike',
   );
 

@@ -32,8 +32,7 @@ async function byNumber(call: Call, standing: Standing, typed: string, { languag
 
 /** Titles that are a slip away from what was typed, and then texts with the words that stand near it. */
 async function alike(call: Call, standing: Standing, words: readonly string[], wish: Wish): Promise<HitsReply> {
-  const alike = await titlesLike(call, standing, words, candidates);
-  const { meant, corrected } = slipsAmong(alike, words);
+  const { alike, meant, corrected } = await titlesMeant(call, standing, words);
   const ids = [...new Set(meant.map(({ id }) => id))];
   const rows = await hitsOf(call, standing, ids.slice(0, wish.limit), wish);
   if (rows.length > 0)
@@ -46,6 +45,22 @@ async function alike(call: Call, standing: Standing, words: readonly string[], w
   const again = soughtIn(near.join(' '));
   const found = await articlesWith(call, standing, again, wish);
   return answer(found, again, 0, found.length === 0 ? null : near.join(' '));
+}
+
+const atLeast = 0.3;
+
+/** How many of a word's trigrams two letters that changed places leave as they are: of one slip none takes more. */
+const afterOneSlip = (word: string): number => Math.max(atLeast, (word.length - 3) / (word.length + 1) - 0.01);
+
+/** Titles with these words but for slips: but for one each where there are such, for that is found by a fraction of the index. */
+async function titlesMeant(call: Call, standing: Standing, words: readonly string[]) {
+  const likeness = Math.min(...words.map(afterOneSlip));
+  for (const least of new Set([likeness, atLeast])) {
+    const alike = await titlesLike(call, standing, words, { likeness: least, most: candidates });
+    const { meant, corrected } = slipsAmong(alike, words);
+    if (meant.length > 0 || least === atLeast) return { alike, meant, corrected };
+  }
+  return { alike: [], meant: [], corrected: null };
 }
 
 function answer(rows: readonly HitRow[], sought: Sought, more: number, corrected: string | null): HitsReply {
