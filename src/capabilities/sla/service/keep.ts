@@ -3,7 +3,7 @@ import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import { clockedTickets } from '../../tickets/public.ts';
 import { marksTold } from '../queries/clocks.ts';
 import { breach, type MarkRow, met, type Reached, type Standing, standingOf } from '../shared/marks.ts';
-import { type ClockRow, insertMarks, keepClocks, type NewMark } from '../store/clocks.ts';
+import { type ClockRow, insertMarks, keepClocks, lockClocks, type NewMark } from '../store/clocks.ts';
 import { cyclesOfTickets, type Read } from './readings.ts';
 
 /** A clock of a ticket, and what follows from how it stands now. */
@@ -28,6 +28,7 @@ const placeOf = ({ ticketId, levelId, cycle }: Omit<MarkRow, 'mark'>): string =>
 
 /** Writes how the clocks of these tickets stand. What a clock reached before it ended is told even if nobody looked in time. */
 export async function keepClocksOf(call: Call, ticketIds: readonly string[]): Promise<number> {
+  await lockClocks(call.tx, ticketIds);
   const stood = await standingsOf(call, ticketIds);
   await tell(
     call,

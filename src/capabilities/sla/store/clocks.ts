@@ -25,6 +25,17 @@ export const lockDue = (tx: Tx, limit: number): Promise<DueRow[]> =>
     'sla.clocks-due',
   );
 
+/**
+ * Holds what is kept of the clocks of these tickets. Whoever notes moments of a clock holds the clock first: one who noted first and wrote the
+ * clock afterwards would wait for who tells what is due, which waits for the note.
+ */
+export const lockClocks = (tx: Tx, ticketIds: readonly string[]): Promise<number> =>
+  tx.run(
+    sql`select from app.ticket_clock where tenant_id = ${tx.tenantId} and ticket_id = any(${[...ticketIds]}::uuid[])
+        order by ticket_id, level_id for update`,
+    'sla.clocks-hold',
+  );
+
 const columnsOf = (rows: readonly ClockRow[]) => sql`unnest(${rows.map(({ ticketId }) => ticketId)}::uuid[],
   ${rows.map(({ levelId }) => levelId)}::uuid[], ${rows.map(({ levelNumber }) => levelNumber)}::integer[],
   ${rows.map(({ cycle }) => cycle)}::integer[], ${rows.map(({ state }) => state)}::text[], ${rows.map(({ due }) => due)}::float8[],
