@@ -1,6 +1,7 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
+import { sameJson } from '../../../kernel/shared/same-json.ts';
 import { peopleById, workspaceOf } from '../../directory/public.ts';
 import { runsByItself } from '../../tickets/public.ts';
 import { calendarById } from '../queries/calendars.ts';
@@ -11,13 +12,19 @@ import { ticketFacts } from '../shared/ticket-facts.ts';
 
 type Wrong = { pointer: string; reason: string };
 
-/** Says everything that is wrong with an agreement, each beside its field. */
-export async function refuseWrongLevel(call: Call, { definition, workspaceId }: LevelRow): Promise<void> {
+/**
+ * Says everything that is wrong with an agreement, each beside its field. Of one that is not in force only what is said anew is looked up: a
+ * calendar that was withdrawn and people who left must not keep it from ending.
+ */
+export async function refuseWrongLevel(call: Call, { definition, workspaceId }: LevelRow, before?: LevelInput): Promise<void> {
+  const isLookedUp = (field: 'calendar' | 'team' | 'escalations'): boolean =>
+    definition.active || before === undefined || !sameJson(definition[field], before[field]);
   const errors = [
     ...shapeProblems(definition),
     ...conditionProblems(definition),
-    ...(await placeProblems(call, definition, workspaceId)),
-    ...(await escalationProblems(call, definition.escalations, workspaceId)),
+    ...(isLookedUp('calendar') ? await calendarProblems(call, definition, workspaceId) : []),
+    ...(isLookedUp('team') ? await teamProblems(call, definition) : []),
+    ...(isLookedUp('escalations') ? await escalationProblems(call, definition.escalations, workspaceId) : []),
   ];
   if (errors.length === 0) return;
   throw new Refusal('wrong_input', 'This agreement cannot be published', { errors, next: 'Mend what is named and save again.' });
@@ -49,14 +56,15 @@ function conditionProblems({ when, rules, pauses }: LevelInput): Wrong[] {
   );
 }
 
-async function placeProblems({ tx }: Call, { calendar: id, team }: LevelInput, workspaceId: string): Promise<Wrong[]> {
+async function calendarProblems({ tx }: Call, { calendar: id }: LevelInput, workspaceId: string): Promise<Wrong[]> {
   const calendar = await calendarById(tx, id);
   const isOpen = calendar?.active === true && (calendar.workspaceId === null || calendar.workspaceId === workspaceId);
+  return isOpen ? [] : [{ pointer: '/calendar', reason: 'This workspace has no such calendar' }];
+}
+
+async function teamProblems({ tx }: Call, { team }: LevelInput): Promise<Wrong[]> {
   const isKnown = team === null || (await workspaceOf(tx, team)) !== undefined;
-  return [
-    ...(isOpen ? [] : [{ pointer: '/calendar', reason: 'This workspace has no such calendar' }]),
-    ...(isKnown ? [] : [{ pointer: '/team', reason: 'There is no such team' }]),
-  ];
+  return isKnown ? [] : [{ pointer: '/team', reason: 'There is no such team' }];
 }
 
 /** Each moment stands there once, and whoever is named is there. */

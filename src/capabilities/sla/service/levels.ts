@@ -45,7 +45,7 @@ export async function changeLevel(call: Call, { id, ...input }: LevelChange, edg
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const next: LevelRow = { ...row, number: row.number + 1, definition: LevelInput.parse({ ...row.definition, ...given }) };
   if (sameJson(next.definition, row.definition)) return levelReply(row);
-  await refuseWrongLevel(call, next);
+  await refuseWrongLevel(call, next, row.definition);
   const published = permitNew(next, 'publish', mayRunLevel(actor, next));
   await insertLevelVersion(tx, published, actor.id);
   await updateLevel(tx, published, next.number);
