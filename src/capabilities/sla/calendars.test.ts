@@ -150,9 +150,16 @@ test('whoever has its address subscribes to a calendar, until Tom makes another;
   expect((await anonymous(house)('GET', second.path)).status).toBe(404);
 });
 
-test('before its years end a calendar gets its next version by itself, once', async () => {
+test('before its years end a calendar gets its next version by itself, once: of a place, or with a day from a file that comes every year', async () => {
   const tom = await as(house, 'tom');
   const calendar = await made(tom);
+  const bare = await made(tom, { place: null });
+  const yearly = ['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20200917', 'RRULE:FREQ=YEARLY', 'SUMMARY:Works outing', 'END:VEVENT'];
+  const file = ['BEGIN:VCALENDAR', ...yearly, 'END:VCALENDAR'].join('\r\n');
+  const filled = (await tom.put<CalendarReply>(`/calendars/${bare.id}/holidays`, { file }, match(bare))).body;
+  const outings = ({ comingHolidays }: CalendarReply): string[] => comingHolidays.map(({ date }) => date);
+  expect(outings(filled).at(-1)).toBe(`${filled.lastYear}-09-17`);
+  const idle = await made(tom, { place: null });
   shiftClock(2 * 366 * 86_400_000);
   await calendarYears.run(tenants.acme.id);
   await calendarYears.run(tenants.acme.id);
@@ -160,4 +167,13 @@ test('before its years end a calendar gets its next version by itself, once', as
   const { body } = await again.get<CalendarReply>(`/calendars/${calendar.id}`);
   expect(body.number).toBe(2);
   expect(body.lastYear).toBeGreaterThan(calendar.lastYear);
+  const renewed = (await again.get<CalendarReply>(`/calendars/${bare.id}`)).body;
+  expect(renewed).toMatchObject({ number: filled.number + 1, lastYear: body.lastYear });
+  expect(outings(renewed).at(-1)).toBe(`${body.lastYear}-09-17`);
+  const month = await again.get<MonthReply>(`/calendars/${bare.id}/month?year=${body.lastYear}&month=9`);
+  expect(
+    month.body.days.find(({ date }) => date.endsWith('-09-17')),
+    month.text,
+  ).toMatchObject({ name: 'Works outing', open: [] });
+  expect((await again.get<CalendarReply>(`/calendars/${idle.id}`)).body.number).toBe(1);
 });

@@ -20,6 +20,7 @@ export const CalendarReply = CalendarInput.extend({
   name: CalendarName,
   active: z.boolean().describe('False: withdrawn, no new agreement may take it; clocks that are pinned to it go on.'),
   publicHolidays: z.array(PublicHoliday).describe('As they were known when this version was published.'),
+  comingHolidays: z.array(OwnHoliday.omit({ again: true })).describe('Days on which own holidays come again, as far as the last year.'),
   firstYear: z.int().describe('The first year whose public holidays it knows.'),
   lastYear: z.int().describe('The last year whose public holidays it knows; the next version comes before it ends.'),
   number: z.int().positive().describe('The published version, to which clocks are pinned.'),
@@ -50,7 +51,7 @@ const LeftOut = z.object({
     .string()
     .describe('What the file calls it.')
     .meta({ examples: ['Each second Friday'] }),
-  why: z.enum(['canceled', 'no-day', 'unknown-zone', 'repeats-otherwise', 'too-long', 'too-many']),
+  why: z.enum(['canceled', 'no-day', 'unknown-zone', 'repeats-otherwise', 'too-long', 'too-many', 'past']),
 });
 
 export const FileReading = z.object({

@@ -12,6 +12,7 @@ import { monthOf } from './shared/month.ts';
 export const calendarReply = (actor: Actor, row: CalendarRow): CalendarReply => ({
   ...row.definition,
   publicHolidays: [...row.definition.publicHolidays],
+  comingHolidays: (row.definition.comingHolidays ?? []).map((one) => ({ ...one })),
   id: row.id,
   workspace: row.workspaceId,
   name: row.name,
@@ -26,10 +27,13 @@ export const calendarReply = (actor: Actor, row: CalendarRow): CalendarReply => 
 });
 
 /** A version as clocks read it: public and own holidays together, named in one language. */
-export const readable = ({ timeZone, week, holidays, exceptions, publicHolidays }: CalendarDefinition, locale: Locale): Calendar => ({
+export const readable = (
+  { timeZone, week, holidays, exceptions, publicHolidays, comingHolidays = [] }: CalendarDefinition,
+  locale: Locale,
+): Calendar => ({
   timeZone,
   week,
-  holidays: [...inLanguage(publicHolidays, locale), ...holidays],
+  holidays: [...inLanguage(publicHolidays, locale), ...holidays.map(({ again: _, ...day }) => day), ...comingHolidays],
   exceptions,
 });
 

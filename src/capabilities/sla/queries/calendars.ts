@@ -38,12 +38,13 @@ export const calendars = (tx: Tx, actor: Actor, workspace: string | null): Promi
 export const calendarByFeed = (tx: Tx, hash: Buffer): Promise<CalendarRow | undefined> =>
   tx.row<CalendarRow>(sql`${calendar} where c.tenant_id = ${tx.tenantId} and c.feed_hash = ${hash} and c.active`, 'sla.calendar-by-feed');
 
-/** Calendars of a place whose years end soon: the holidays of the next ones are not known to them. */
+/** Calendars whose years end soon, of a place or with days that come again: those of the next years are not known to them. */
 export const endingCalendars = (tx: Tx, year: number): Promise<{ id: string }[]> =>
   tx.rows<{ id: string }>(
     sql`select c.id from app.business_calendar c
         join app.business_calendar_version v on v.tenant_id = c.tenant_id and v.calendar_id = c.id and v.number = c.published_version
-        where c.tenant_id = ${tx.tenantId} and c.active and v.last_year <= ${year} and v.definition -> 'place' <> 'null'`,
+        where c.tenant_id = ${tx.tenantId} and c.active and v.last_year <= ${year}
+          and (v.definition -> 'place' <> 'null' or jsonb_path_exists(v.definition, '$.holidays[*].again'))`,
     'sla.calendars-ending',
   );
 

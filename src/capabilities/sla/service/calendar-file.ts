@@ -4,7 +4,7 @@ import type { Edge } from '../../../kernel/http/edge.ts';
 import type { CalendarReply, FileReading } from '../contract-calendars.ts';
 import type { CalendarRow } from '../queries/calendars.ts';
 import { calendarReply } from '../replies.ts';
-import type { Holiday } from '../shared/calendar.ts';
+import { comingAgain, type OwnDay } from '../shared/again.ts';
 import { CalendarInput } from '../shared/calendar-definition.ts';
 import { readHolidays } from '../shared/ical-read.ts';
 import { heldCalendar, saveCalendar, seenCalendar } from './calendars.ts';
@@ -19,16 +19,22 @@ export async function addFile(call: Call, { id, file }: File, edge: Edge): Promi
   const row = await heldCalendar(call, id);
   const { added } = reading(row, file);
   refuseStale(edge, calendarReply(call.actor, row), { holidays: added });
-  const written = CalendarInput.parse({ ...row.definition, holidays: [...row.definition.holidays, ...added] });
+  // A file that was taken before anything came again left each year as a day of its own.
+  const covered = new Set(comingAgain(added, row.firstYear, row.lastYear).map(keyOf));
+  const own = row.definition.holidays.filter((one) => one.again !== undefined || !covered.has(keyOf(one)));
+  const written = CalendarInput.parse({ ...row.definition, holidays: [...own, ...added] });
   return await saveCalendar(call, row, { written });
 }
 
-function reading({ definition, firstYear, lastYear }: CalendarRow, file: string): FileReading {
+function reading({ definition, firstYear }: CalendarRow, file: string): FileReading {
   const { timeZone, holidays: own } = definition;
-  const { holidays, leftOut } = readHolidays(file, { timeZone, from: `${firstYear}-01-01`, to: `${lastYear}-12-31` });
+  const { holidays, leftOut } = readHolidays(file, { timeZone, from: `${firstYear}-01-01` });
   const there = new Set(own.map(keyOf));
-  const added = holidays.filter((one) => !there.has(keyOf(one))).map((one) => ({ ...one, name: one.name || '–' }));
+  const added = holidays
+    .filter((one) => !there.has(keyOf(one)))
+    .map(({ again, ...one }) => ({ ...one, name: one.name || '–', ...(again && { again: { ...again, without: [...again.without] } }) }));
   return { added, known: holidays.length - added.length, leftOut: leftOut.map((one) => ({ ...one })) };
 }
 
-const keyOf = ({ date, part, name }: Holiday): string => `${date} ${part?.from ?? ''} ${part?.to ?? ''} ${name || '–'}`;
+const keyOf = ({ date, part, name, again }: OwnDay): string =>
+  `${date} ${part?.from ?? ''} ${part?.to ?? ''} ${name || '–'} ${again?.every ?? ''} ${again?.until ?? ''} ${again?.without.join() ?? ''}`;

@@ -56,7 +56,7 @@ export async function saveCalendar(
 const publish = ({ tx, actor }: Call, row: CalendarRow): Promise<number> =>
   insertCalendarVersion(tx, permitNew(row, 'publish', actor.kind === 'machine' || mayRunCalendar(actor, row)), actor.id);
 
-/** The next version of each calendar whose years end soon: the same hours and days, and public holidays of more years. */
+/** The next version of each calendar whose years end soon: the same hours and days, with public holidays and what comes again of more years. */
 export async function extendCalendars(call: Call): Promise<number> {
   const { tx } = call;
   const ending = await endingCalendars(tx, tx.now.getUTCFullYear() + 1);

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/access/access.ts';
 import { isHolidayPlace } from '../../../kernel/clock/holidays.ts';
 import { publicHolidays } from '../public-holidays.ts';
+import { comingAgain } from '../shared/again.ts';
 import type { CalendarDefinition, CalendarInput } from '../shared/calendar-definition.ts';
 import { type CalendarProblem, problemsOf } from '../shared/check-calendar.ts';
 
@@ -9,13 +10,17 @@ type LaidOut = { definition: CalendarDefinition; firstYear: number; lastYear: nu
 /** Clocks are read back as far as last year, and few run for longer than three. */
 const [yearsBack, yearsAhead] = [1, 3];
 
-/** What a version keeps of what was written: checked, and with the public holidays of its years as the library knows them today. */
+/** What a version keeps of what was written: checked, with the public holidays of its years as the library knows them today, and what comes again in them. */
 export async function laidOut(input: CalendarInput, now: Date): Promise<LaidOut> {
   await refuseWrong(input);
   const year = now.getUTCFullYear();
   const [firstYear, lastYear] = [year - yearsBack, year + yearsAhead];
   const holidays = input.place === null ? [] : await publicHolidays(input.place, firstYear, lastYear);
-  return { definition: { ...input, publicHolidays: holidays }, firstYear, lastYear };
+  return {
+    definition: { ...input, publicHolidays: holidays, comingHolidays: comingAgain(input.holidays, firstYear, lastYear) },
+    firstYear,
+    lastYear,
+  };
 }
 
 /** Says everything that is wrong with a calendar, each beside its field. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '../../../kernel/shared/contract.ts';
+import type { Holiday } from './calendar.ts';
 
 const Day = z
   .string()
@@ -20,10 +21,17 @@ const DayName = Text(200)
   .describe('What the day is called: shown where it counts.')
   .meta({ examples: ['Works outing'] });
 
+const Again = z.object({
+  every: z.int().min(1).max(100).describe('Every so many years.'),
+  until: Day.nullable().describe('The last day on which it may fall; null: for ever.'),
+  without: z.array(Day).max(200).describe('Days on which it does not fall although it would.'),
+});
+
 export const OwnHoliday = z.object({
   date: Day,
   name: DayName,
   part: SpanInput.optional().describe('Closed from one time to another; left out: the whole day.'),
+  again: Again.optional().describe('It comes again on its date in later years, which are added by themselves; left out: once.'),
 });
 
 const OwnException = z.object({
@@ -76,7 +84,9 @@ export const CalendarInput = CalendarFields.extend({
 });
 export type CalendarInput = z.output<typeof CalendarInput>;
 
-/** What a version keeps: what was written, and the public holidays of its years as they were known when it was published. */
+/** What a version keeps: what was written, the public holidays of its years as they were known when it was published, and what comes again in them. */
 export type CalendarDefinition = CalendarInput & {
   readonly publicHolidays: readonly { readonly date: string; readonly name: { readonly en: string; readonly de: string } }[];
+  /** Left out by versions of before anything came again. */
+  readonly comingHolidays?: readonly Holiday[];
 };

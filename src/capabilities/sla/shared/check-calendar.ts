@@ -1,3 +1,4 @@
+import type { OwnDay } from './again.ts';
 import { type Calendar, type Span, secondsOf } from './calendar.ts';
 import { isZone } from './ical-read.ts';
 
@@ -8,16 +9,17 @@ export type CalendarProblem = {
 };
 
 /** Looked at before a version is made; nothing that passes can make a clock fail. Empty if all is well. */
-export function problemsOf(calendar: Calendar): CalendarProblem[] {
+export function problemsOf(calendar: Omit<Calendar, 'holidays'> & { readonly holidays: readonly OwnDay[] }): CalendarProblem[] {
   const { timeZone, week, holidays, exceptions } = calendar;
   const days = exceptions.map(({ date }) => date);
   return [
     ...(isZone(timeZone) ? [] : [{ at: '/timeZone', why: 'unknown-zone' } as const]),
     ...(week.length === 7 ? [] : [{ at: '/week', why: 'not-seven-days' } as const]),
     ...week.flatMap((spans, index) => spansAt(spans, `/week/${index}`)),
-    ...holidays.flatMap(({ date, part }, index) => [
+    ...holidays.flatMap(({ date, part, again }, index) => [
       ...dayAt(date, `/holidays/${index}/date`),
       ...(part === undefined ? [] : spanAt(part, `/holidays/${index}/part`)),
+      ...[again?.until ?? [], again?.without ?? []].flat().flatMap((day) => dayAt(day, `/holidays/${index}/again`)),
     ]),
     ...exceptions.flatMap(({ date, open }, index) => [
       ...dayAt(date, `/exceptions/${index}/date`),

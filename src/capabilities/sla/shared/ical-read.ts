@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { eventsIn, type Property, unescaped } from '../../../kernel/shared/ical-lines.ts';
-import type { Holiday } from './calendar.ts';
+import { type Again, isHeld, type OwnDay } from './again.ts';
 
 /** Why an event was not taken: told beside what was, so that nothing is left out in silence. */
 export type LeftOut = {
   readonly name: string;
-  readonly why: 'canceled' | 'no-day' | 'unknown-zone' | 'repeats-otherwise' | 'too-long' | 'too-many';
+  readonly why: 'canceled' | 'no-day' | 'unknown-zone' | 'repeats-otherwise' | 'too-long' | 'too-many' | 'past';
 };
-export type Imported = { readonly holidays: readonly Holiday[]; readonly leftOut: readonly LeftOut[] };
+export type Imported = { readonly holidays: readonly OwnDay[]; readonly leftOut: readonly LeftOut[] };
 
-/** What is taken: days from a first to a last one (YYYY-MM-DD, both with), told by the wall of this zone. */
-export type Window = { readonly timeZone: string; readonly from: string; readonly to: string };
+/** What is taken: days from a first one on (YYYY-MM-DD), told by the wall of this zone. */
+export type Window = { readonly timeZone: string; readonly from: string };
 
 const mostDays = 366;
 /** A file may name more than any calendar has use for. */
@@ -21,10 +21,10 @@ type Moments = { readonly start: Temporal.PlainDateTime; readonly end: Temporal.
 
 /**
  * Reads the events of an iCalendar file (RFC 5545) as holidays: an event of days closes each of them, one of hours that part of its days as the wall
- * of the calendar's zone tells it. What repeats every year on its date is taken for each year of the window; what repeats otherwise is left out and said.
+ * of the calendar's zone tells it. What repeats every year on its date stays a day that comes again; what repeats otherwise is left out and said.
  */
 export function readHolidays(text: string, window: Window): Imported {
-  const holidays: Holiday[] = [];
+  const holidays: OwnDay[] = [];
   const leftOut: LeftOut[] = [];
   for (const event of eventsIn(text)) {
     const name = nameOf(event);
@@ -45,17 +45,19 @@ const nameOf = (event: readonly Property[]): string =>
     .trim()
     .slice(0, 200);
 
-const byDay = (one: Holiday, other: Holiday): number =>
+const byDay = (one: OwnDay, other: OwnDay): number =>
   `${one.date}${one.part?.from ?? ''}` < `${other.date}${other.part?.from ?? ''}` ? -1 : 1;
 
-function holidaysOf(event: readonly Property[], name: string, window: Window): Holiday[] | LeftOut['why'] {
+function holidaysOf(event: readonly Property[], name: string, { timeZone, from }: Window): OwnDay[] | LeftOut['why'] {
   if (find(event, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED') return 'canceled';
-  const moments = momentsOf(event, window.timeZone);
+  const moments = momentsOf(event, timeZone);
   if (typeof moments === 'string') return moments;
   if (moments.start.until(moments.end).total({ unit: 'days' }) > mostDays) return 'too-long';
-  const times = occurrences(event, moments, window);
-  if (typeof times === 'string') return times;
-  return times.flatMap((one) => daysOf(one, name)).filter(({ date }) => date >= window.from && date <= window.to);
+  const again = againOf(event, moments);
+  if (again === 'repeats-otherwise') return again;
+  const days = again === undefined ? daysOf(moments, name) : daysAgain(moments, name, again);
+  const coming = days.filter((day) => (day.again === undefined ? day.date : (day.again.until ?? from)) >= from);
+  return coming.length === 0 ? 'past' : coming;
 }
 
 /** Beginning and end on the wall of the zone; an event of days ends with the day before its end, which so becomes midnight. */
@@ -116,23 +118,30 @@ function durationOf(value: string | undefined): Temporal.Duration | undefined {
     : undefined;
 }
 
-/** Each time it takes place in the window. */
-function occurrences(event: readonly Property[], first: Moments, { to }: Window): Moments[] | 'repeats-otherwise' {
+/** A rule with more times than that ends in nobody's sight. */
+const mostTimes = 300;
+
+/** How it comes again; undefined for what does not. Over the end of February days shift against their date, and so does no date tell them. */
+function againOf(event: readonly Property[], { start, end }: Moments): Again | undefined | 'repeats-otherwise' {
   const rule = find(event, 'RRULE');
-  const years = rule === undefined ? [0] : yearsOf(rule.value, first.start, to);
-  if (years === undefined || find(event, 'RDATE') !== undefined) return 'repeats-otherwise';
-  const without = new Set(
-    event.filter(({ name }) => name === 'EXDATE').flatMap(({ value }) => value.split(',').map((one) => one.trim().slice(0, 8))),
-  );
-  const length = first.start.until(first.end, { largestUnit: 'days' });
-  return years
-    .map((later) => first.start.add({ years: later }))
-    .filter((start) => !without.has(start.toPlainDate().toString().replaceAll('-', '')))
-    .map((start) => ({ start, end: start.add(length) }));
+  if (find(event, 'RDATE') !== undefined) return 'repeats-otherwise';
+  if (rule === undefined) return undefined;
+  const read = ruleOf(rule.value, start);
+  const last = end.subtract({ seconds: 1 });
+  const isShifting = !last.toPlainDate().equals(start.toPlainDate()) && start.month < 3 && (last.month > 2 || last.year > start.year);
+  if (read === undefined || isShifting) return 'repeats-otherwise';
+  const without = event
+    .filter(({ name }) => name === 'EXDATE')
+    .flatMap(({ value }) => value.split(',').map((one) => dashed(one.trim())))
+    .filter((day) => plain(day) !== undefined);
+  const again = { every: read.every, until: read.until, without };
+  return read.count === undefined ? again : { ...again, until: timeNumber(read.count, start, again) };
 }
 
-/** By how many years each time is later than the first; undefined where the rule is not simply every so many years on its date. */
-function yearsOf(rule: string, start: Temporal.PlainDateTime, to: string): number[] | undefined {
+type Rule = { every: number; until: string | null; count: number | undefined };
+
+/** Every so many years on its date; undefined where the rule says anything else. */
+function ruleOf(rule: string, start: Temporal.PlainDateTime): Rule | undefined {
   const parts = Object.fromEntries(
     rule
       .trim()
@@ -142,21 +151,53 @@ function yearsOf(rule: string, start: Temporal.PlainDateTime, to: string): numbe
   );
   const { FREQ, INTERVAL = '1', COUNT, UNTIL, WKST: _, BYMONTH, BYMONTHDAY, ...others } = parts;
   const isSameDate = [BYMONTH ?? `${start.month}`, BYMONTHDAY ?? `${start.day}`].map(Number).join() === `${start.month},${start.day}`;
-  const step = Number(INTERVAL);
-  if (FREQ !== 'YEARLY' || Object.keys(others).length > 0 || !isSameDate || !(step >= 1)) return undefined;
-  const until = UNTIL === undefined ? to : [to, `${UNTIL.slice(0, 4)}-${UNTIL.slice(4, 6)}-${UNTIL.slice(6, 8)}`].sort()[0];
-  const all = Array.from(
-    { length: Math.max(0, Math.floor((Number(until?.slice(0, 4)) - start.year) / step) + 1) },
-    (_, index) => index * step,
-  );
-  const isHeld = (later: number): boolean => start.add({ years: later }).day === start.day;
-  const within = all.filter((later) => isHeld(later) && start.add({ years: later }).toPlainDate().toString() <= (until ?? to));
-  return COUNT === undefined ? within : within.slice(0, Number(COUNT));
+  const every = Number(INTERVAL);
+  if (FREQ !== 'YEARLY' || Object.keys(others).length > 0 || !isSameDate || !(every >= 1 && every <= 100)) return undefined;
+  const until = UNTIL === undefined ? null : dashed(UNTIL);
+  if (until !== null && plain(until) === undefined) return undefined;
+  return { every, until, count: COUNT === undefined ? undefined : Number(COUNT) };
+}
+
+const dashed = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`;
+
+/** The day of its last time, those with it that are taken out; null where that is out of sight. */
+function timeNumber(count: number, start: Temporal.PlainDateTime, { every, until }: Again): string | null {
+  if (!(count >= 1 && count <= mostTimes)) return until;
+  const all = timesOf(start, { every, until, without: [] });
+  let last = until;
+  for (let left = count; left > 0; left -= 1) last = all.next().value ?? last;
+  return last;
+}
+
+/** The days on which it begins, as far as is in sight: eight years may lie between two leap days. */
+function* timesOf(start: Temporal.PlainDateTime, again: Again): Generator<string, void> {
+  const date = start.toPlainDate().toString().slice(4);
+  for (let index = 0; index < mostTimes * 8; index += 1) {
+    const day = `${start.year + index * again.every}${date}`;
+    if (isHeld(day, again)) yield day;
+  }
+}
+
+/** The days of its first time that is held, each of which comes again with it. */
+function daysAgain({ start, end }: Moments, name: string, again: Again): OwnDay[] {
+  const first = timesOf(start, again).next().value;
+  if (first === undefined) return [];
+  const began = Temporal.PlainDate.from(first).toPlainDateTime(start.toPlainTime());
+  const days = daysOf({ start: began, end: began.add(start.until(end, { largestUnit: 'days' })) }, name);
+  const later = (day: string, by: number): string => Temporal.PlainDate.from(day).add({ days: by }).toString();
+  return days.map((day, by) => ({
+    ...day,
+    again: {
+      every: again.every,
+      until: again.until === null ? null : later(again.until, by),
+      without: again.without.map((one) => later(one, by)),
+    },
+  }));
 }
 
 /** What an event closes of each of its days. */
-function daysOf({ start, end }: Moments, name: string): Holiday[] {
-  const made: Holiday[] = [];
+function daysOf({ start, end }: Moments, name: string): OwnDay[] {
+  const made: OwnDay[] = [];
   for (let day = start.toPlainDate(); Temporal.PlainDateTime.compare(day.toPlainDateTime(), end) < 0; day = day.add({ days: 1 })) {
     const from = day.equals(start.toPlainDate()) ? timeOf(start) : wholeDay;
     const to = day.equals(end.toPlainDate()) ? upwards(end) : '24:00';

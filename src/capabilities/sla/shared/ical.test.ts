@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unfolded } from '../../../kernel/shared/ical-lines.ts';
+import { comingAgain, type OwnDay } from './again.ts';
 import type { Calendar, Holiday } from './calendar.ts';
 import { readHolidays } from './ical-read.ts';
 import { writeFeed } from './ical-write.ts';
 
-const window = { timeZone: 'Europe/Berlin', from: '2026-01-01', to: '2028-12-31' };
+const window = { timeZone: 'Europe/Berlin', from: '2026-01-01' };
+const laidOut = (holidays: readonly OwnDay[]): Holiday[] =>
+  [...holidays, ...comingAgain(holidays, 2026, 2028)]
+    .filter(({ date }) => date >= window.from)
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1));
 const file = (...events: string[][]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']), 'END:VCALENDAR'].join('\r\n');
 const read = (...lines: string[]) => readHolidays(file(['SUMMARY:Fair', ...lines]), window);
+/** As a calendar of the years 2026 to 2028 has them. */
 const days = (...lines: string[]): string[] =>
-  read(...lines).holidays.map(({ date, part }) => (part === undefined ? date : `${date} ${part.from}-${part.to}`));
+  laidOut(read(...lines).holidays).map(({ date, part }) => (part === undefined ? date : `${date} ${part.from}-${part.to}`));
 const why = (...lines: string[]): string[] => read(...lines).leftOut.map((one) => one.why);
 
 test('a day without an end is that day, and an end is the day after the last', () => {
@@ -36,6 +42,19 @@ test('what comes every year on its date is there in each year, but for those tha
   expect(days('DTSTART;VALUE=DATE:20201003', 'RRULE:FREQ=YEARLY;INTERVAL=2;UNTIL=20271231T000000Z')).toEqual(['2026-10-03']);
   expect(days('DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY')).toEqual(['2028-02-29']);
   expect(days('DTSTART;VALUE=DATE:20240228', 'DTEND;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;UNTIL=20260301')).toEqual(['2026-02-28']);
+});
+
+test('what comes every year stays one day that comes again, as long as its rule says; what lies far ahead is taken, and what is past is told', () => {
+  const again = (...lines: string[]) => read(...lines).holidays.map(({ date, again: one }) => [date, one]);
+  expect(again('DTSTART;VALUE=DATE:20201003', 'RRULE:FREQ=YEARLY')).toEqual([['2020-10-03', { every: 1, until: null, without: [] }]]);
+  expect(again('DTSTART;VALUE=DATE:20241224', 'DTEND;VALUE=DATE:20241226', 'RRULE:FREQ=YEARLY;COUNT=9', 'EXDATE:20251224')).toEqual([
+    ['2024-12-24', { every: 1, until: '2032-12-24', without: ['2025-12-24'] }],
+    ['2024-12-25', { every: 1, until: '2032-12-25', without: ['2025-12-25'] }],
+  ]);
+  expect(days('DTSTART;VALUE=DATE:20350501')).toEqual(['2035-05-01']);
+  expect(why('DTSTART;VALUE=DATE:20250501')).toEqual(['past']);
+  expect(why('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY;UNTIL=20241231')).toEqual(['past']);
+  expect(why('DTSTART;VALUE=DATE:20240228', 'DTEND;VALUE=DATE:20240302', 'RRULE:FREQ=YEARLY')).toEqual(['repeats-otherwise']);
 });
 
 test('what is not taken is told with its name and why', () => {

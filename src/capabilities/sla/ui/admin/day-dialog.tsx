@@ -10,7 +10,7 @@ import { SpanFields } from './span-fields.tsx';
 import { asTime, nextSpan } from './times.ts';
 import { useSlaAdminWords } from './words.ts';
 
-type NewDay = { date: string; name: string; spans: readonly Span[] };
+type NewDay = { date: string; name: string; spans: readonly Span[]; isYearly: boolean };
 
 interface DayDialogProps {
   kind: 'holiday' | 'exception';
@@ -24,15 +24,18 @@ export function DayDialog({ kind, onAdd, onClose }: DayDialogProps) {
   const [date, setDate] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [spans, setSpans] = useState<readonly Span[]>(kind === 'holiday' ? [] : [nextSpan([])]);
+  const [isYearly, setYearly] = useState(false);
   const isWhole = date !== null && name.trim() !== '';
   const add = (): void => {
-    if (date !== null) onAdd({ date, name: name.trim(), spans: spans.map(({ from, to }) => ({ from: asTime(from), to: asTime(to) })) });
+    const inTimes = spans.map(({ from, to }) => ({ from: asTime(from), to: asTime(to) }));
+    if (date !== null) onAdd({ date, name: name.trim(), spans: inTimes, isYearly });
   };
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say(kind === 'holiday' ? 'addHoliday' : 'addException')}>
       <DateField label={say('day')} value={date} onChange={setDate} isRequired />
       <TextField label={say('dayName')} value={name} onChange={setName} maxLength={200} isRequired />
       <Switch label={say('wholeDay')} value={spans.length === 0} onChange={(isClosed) => setSpans(isClosed ? [] : [nextSpan([])])} />
+      {kind === 'holiday' && <Switch label={say('yearly')} value={isYearly} onChange={setYearly} />}
       {spans.length > 0 && <DaySpans kind={kind} spans={spans} onChange={setSpans} />}
       <p>
         <Button look="primary" isDisabled={!isWhole} onPress={add}>

@@ -10,6 +10,7 @@ import styles from './calendar.module.css';
 import { calendarCalls, useCalendarDeed } from './data.ts';
 import { useDayWords } from './place-part.tsx';
 import { inWords } from './times.ts';
+import { useAgainWords } from './use-again-words.ts';
 import { useSlaAdminWords } from './words.ts';
 
 type Chosen = { name: string; size: number; text: string };
@@ -64,6 +65,7 @@ interface ReadingProps {
 function Reading({ record, file, reading: { added, known, leftOut }, onDone }: ReadingProps) {
   const say = useSlaAdminWords();
   const dayWords = useDayWords();
+  const againWords = useAgainWords();
   const add = useCalendarDeed(
     () => calendarCalls.addFile({ id: record.id, file }, { ifMatch: record.version }),
     ({ number }) => {
@@ -79,10 +81,13 @@ function Reading({ record, file, reading: { added, known, leftOut }, onDone }: R
       </p>
       {added.length > 0 && (
         <RowList label={say('wouldAdd', { count: added.length })}>
-          {added.map(({ date, name, part }) => (
+          {added.map(({ date, name, part, again }) => (
             <Row
               key={`${date} ${name} ${part?.from}`}
-              line={part && say('closedPart', { hours: inWords([part]) })}
+              line={
+                [...(part === undefined ? [] : [say('closedPart', { hours: inWords([part]) })]), ...againWords(again)].join(' · ') ||
+                undefined
+              }
               end={<span className={styles['date']}>{dayWords(date)}</span>}
             >
               {name || say('noName')}
@@ -111,6 +116,7 @@ const whys = {
   'repeats-otherwise': 'whyRepeats',
   'too-long': 'whyTooLong',
   'too-many': 'whyTooMany',
+  past: 'whyPast',
 } as const;
 
 function LeftOut({ events }: { events: FileReading['leftOut'] }) {

@@ -8,6 +8,7 @@ import type { CalendarFields } from './data.ts';
 import { DayDialog } from './day-dialog.tsx';
 import { useDayWords } from './place-part.tsx';
 import { inWords } from './times.ts';
+import { useAgainWords } from './use-again-words.ts';
 import { useSlaAdminWords } from './words.ts';
 
 type Holiday = CalendarFields['holidays'][number];
@@ -23,16 +24,21 @@ interface OwnDaysProps<D> {
 /** Days that are closed besides the public holidays. */
 export function OwnHolidays(props: OwnDaysProps<Holiday>) {
   const say = useSlaAdminWords();
+  const againWords = useAgainWords();
   return (
     <Days
       {...props}
       kind="holidays"
-      hoursOf={({ part }) => (part === undefined ? say('closed') : say('closedPart', { hours: inWords([part]) }))}
+      hoursOf={({ part, again }) =>
+        [part === undefined ? say('closed') : say('closedPart', { hours: inWords([part]) }), ...againWords(again)].join(' · ')
+      }
       dialog={(onAdd, onClose) => (
         <DayDialog
           kind="holiday"
           onClose={onClose}
-          onAdd={({ date, name, spans: [part] }) => onAdd({ date, name, ...(part && { part }) })}
+          onAdd={({ date, name, spans: [part], isYearly }) =>
+            onAdd({ date, name, ...(part && { part }), ...(isYearly && { again: { every: 1, until: null, without: [] } }) })
+          }
         />
       )}
     />
