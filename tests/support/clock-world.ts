@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect } from 'vitest';
 import type { CalendarReply } from '../../src/capabilities/sla/contract-calendars.ts';
 import type { LevelReply } from '../../src/capabilities/sla/contract-levels.ts';
@@ -59,5 +60,27 @@ export async function workAt(house: TestHouse): Promise<void> {
     await untilReadable(house);
     for (const subscriber of [keptClocks, escalations]) await catchUpAll(acme, subscriber);
     for (const tenantId of await watch.where()) await watch.run(tenantId);
+  }
+}
+
+/** As who tells what is due: holds the clocks of a ticket, lets somebody else begin meanwhile, and then notes that they were missed. */
+export async function whileHeld(house: TestHouse, { id }: Ticket, begin: () => Promise<{ ended: Promise<void> }>): Promise<void> {
+  const due = new pg.Client({ connectionString: house.ownerUrl });
+  await due.connect();
+  try {
+    await due.query('begin');
+    // Whoever waits for who waits in turn is found out at once, and not by whichever of the two PostgreSQL ends.
+    await due.query("set local lock_timeout = '300ms'");
+    await due.query('select from app.ticket_clock where ticket_id = $1 for update', [id]);
+    const { ended } = await begin();
+    await due.query(
+      `insert into app.clock_mark (tenant_id, ticket_id, level_id, cycle, mark, reached_at, told_at)
+       select tenant_id, ticket_id, level_id, cycle, 'breach', due_at, due_at from app.ticket_clock where ticket_id = $1 on conflict do nothing`,
+      [id],
+    );
+    await due.query('commit');
+    await ended;
+  } finally {
+    await due.end();
   }
 }

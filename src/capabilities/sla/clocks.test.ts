@@ -57,6 +57,8 @@ test('Eve sees how long is left, why the clock waited, and that it was met', asy
   const change = (body: object) => eve.patch<Opened>(`/tickets/${ticket.number}`, body, { 'if-match': '*' });
   const held = await change({ state: 'onHold', holdReason: 'awaitingRequester', comment: 'Which printer?' });
   expect(held.status, held.text).toBe(200);
+  shiftClock(3 * hour);
+  const early = await clocksOf(eve, ticket, level);
   shiftClock(4 * hour);
   const [waiting] = await clocksOf(eve, ticket, level);
   expect(waiting).toMatchObject({ state: 'paused', reasons: ['awaitingRequester'], dueAt: null });
@@ -67,7 +69,17 @@ test('Eve sees how long is left, why the clock waited, and that it was met', asy
   const solved = await change({ state: 'resolved', resolutionCode: 'solved', resolutionNotes: 'New toner', comment: 'Done' });
   expect(solved.status, solved.text).toBe(200);
   shiftClock(50 * hour);
-  expect(await clocksOf(eve, ticket, level)).toMatchObject([{ state: 'met', isRunning: false, elapsed: waiting?.elapsed }]);
+  const met = await clocksOf(eve, ticket, level);
+  expect(met).toMatchObject([{ state: 'met', isRunning: false, elapsed: waiting?.elapsed }]);
+  // Replayed at the moment at which it waited it reads as it did, to the letter; nobody reads what is to come.
+  const at = async (moment: string | undefined) =>
+    (await eve.get<{ items: ClockReply[] }>(`/tickets/${ticket.number}/clocks?at=${moment}`)).body.items.filter(
+      ({ level: { id } }) => id === level.id,
+    );
+  expect(early).toMatchObject([{ state: 'paused', elapsed: waiting?.elapsed }]);
+  expect(await at(early[0]?.asOf)).toEqual(early);
+  expect(await at('2099-01-01T00:00:00Z')).toMatchObject([{ state: 'met', elapsed: met[0]?.elapsed }]);
+  expect(await at('2020-01-01T00:00:00Z')).toEqual([]);
   await withdraw(wanda, level);
 });
 

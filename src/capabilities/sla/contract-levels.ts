@@ -80,6 +80,7 @@ export const ClockReply = z.object({
     .nullable()
     .describe('Who had the ticket in this cycle, at its end the last.'),
   explanation: Explanation.nullable().describe('Why it was missed, once somebody has said so.'),
+  can: z.object({ explain: z.boolean().describe('The reader works where this was agreed, and may say why it was missed.') }),
   startedAt: Instant,
   reasons: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('What it waits for, while it is paused.'),
   elapsed: z.int().min(0).describe('Seconds of open time that counted.'),
@@ -90,6 +91,11 @@ export const ClockReply = z.object({
     .array(Escalation.pick({ at: true, amount: true }).extend({ reachedAt: Instant }))
     .describe('Moments of its escalations that have come.')
     .meta({ examples: [[{ at: 'share', amount: 75, reachedAt: '2026-11-27T09:30:00.000Z' }]] }),
+  pauses: z.array(z.string().meta({ examples: ['awaitingRequester'] })).describe('What it would wait for, by its version.'),
+  next: Escalation.pick({ at: true, amount: true })
+    .extend({ expectedAt: Instant, deeds: z.array(z.enum(['notify', 'reassign', 'raise', 'tag', 'macro'])) })
+    .nullable()
+    .describe('What happens by itself next, and when, if nothing else does; null: nothing.'),
   asOf: Instant.describe('The moment of this reading.'),
   counts: z.boolean().describe('It counts at that moment: it runs, and its hours are open.'),
   steadyUntil: Instant.nullable().describe(
@@ -177,7 +183,14 @@ export const levelsContract = {
       summary: 'The clocks of a ticket and what is past of them, each cycle with its account line by line.',
     },
   )
-    .input(z.object({ number: z.string().max(40) }))
+    .input(
+      z.object({
+        number: z.string().max(40),
+        at: Instant.optional().describe(
+          'As they read at an earlier moment, by what had happened by then; left out, or later than now: now.',
+        ),
+      }),
+    )
     .output(z.object({ items: z.array(ClockReply) })),
   promises: route(
     { needs: 'person', purpose: 'service', scope: 'tickets' },

@@ -30,6 +30,9 @@ export function runLevels(actor: Actor): Sql {
 export const maySeeClocks = (actor: Actor, { workspaceId }: { readonly workspaceId: string }): boolean =>
   holds(actor, 'agent', workspaceId);
 
+/** Who works where something was agreed says why it was missed: it is their promise, wherever the ticket lies by now. */
+export const mayExplain = (actor: Actor, { workspaceId }: { readonly workspaceId: string }): boolean => holds(actor, 'agent', workspaceId);
+
 /** What was agreed with the customer is theirs to know, and whoever sees a ticket may know it: by when, and nothing of how it is counted. */
 export const mayKnowPromise = ({ kind, target }: { readonly kind: string; readonly target: string }): boolean =>
   kind === 'sla' && (target === 'response' || target === 'resolution');

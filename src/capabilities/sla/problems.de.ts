@@ -12,6 +12,8 @@ export const slaPhrases: Phrases = {
   'This ticket has no such clock': 'Dieses Ticket hat keine solche Uhr',
   'Only what was missed is explained': 'Begründet wird nur, was verfehlt wurde',
   'This workspace has no such reason': 'Dieser Bereich hat keinen solchen Grund',
+  'Notes are written by who works where the ticket lies': 'Notizen schreibt, wer dort arbeitet, wo das Ticket liegt',
+  'Choose the reason without a note.': 'Wählen Sie den Grund ohne Notiz.',
   'Choose another reason.': 'Wählen Sie einen anderen Grund.',
   'The operator has told no hours yet': 'Der Betreiber hat noch keine Zeiten genannt',
   'They are written on the page of the privacy policy.': 'Sie stehen auf der Seite der Datenschutzerklärung.',

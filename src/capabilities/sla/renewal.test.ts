@@ -1,12 +1,27 @@
 import { expect, test } from 'vitest';
-import { teams, workspaces } from '../../../tests/support/cast.ts';
+import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
-import { agreed, change, hour, onHold, open, solved, type Ticket, withdraw, workAt } from '../../../tests/support/clock-world.ts';
+import {
+  acme,
+  agreed,
+  change,
+  hour,
+  onHold,
+  open,
+  solved,
+  type Ticket,
+  whileHeld,
+  withdraw,
+  workAt,
+} from '../../../tests/support/clock-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { Breach, BreachReason, TargetShare } from './contract-breaches.ts';
 import type { CalendarReply } from './contract-calendars.ts';
 import type { ClockReply, LevelReply } from './contract-levels.ts';
+import { keptClocks } from './jobs.ts';
 import type { RenewalReply } from './shared/renewal-reply.ts';
 
 const house = openHouse();
@@ -134,6 +149,18 @@ test('Eve says why a clock was missed, with a note; Leila, who leads, sees what 
   // Where Leila does not lead, a ticket is told of by its number alone.
   await change(eve, ticket, { team: teams.people.id });
   expect((await listed()).items).toMatchObject([{ ticket: ticket.number, title: null }]);
+  // What IT had agreed to is explained by IT's reasons, by who leads there; who has the ticket now is told of it, and explains nothing.
+  const [late] = await Promise.all([reasonOf(wanda, workspaces.it.id)]);
+  expect((await leila.put(path, { reason: theirs.id })).status).toBe(422);
+  expect((await leila.put(path, { reason: late.id, comment: 'I cannot write there' })).status).toBe(403);
+  expect((await leila.put(path, { reason: late.id })).body).toMatchObject({ reason: { id: late.id }, by: { name: 'Leila Nwosu' } });
+  expect((await listed()).items).toMatchObject([{ ticket: ticket.number, explanation: { reason: { id: late.id } } }]);
+  expect((await (await as(house, 'noah')).put(path, { reason: late.id })).status, 'he leads nowhere, and does not see it').toBe(404);
+  expect((await hr.put(path, { reason: theirs.id })).status).toBe(403);
+  const there = (await hr.get<{ items: ClockReply[] }>(`/tickets/${ticket.number}/clocks`)).body.items.find(
+    (one) => one.level.id === level.id,
+  );
+  expect(there).toMatchObject({ can: { explain: false }, explanation: { reason: { id: late.id } } });
   expect((await wanda.patch(`/breach-reasons/${theirs.id}`, { active: false }, { 'if-match': '*' })).status).toBe(404);
   await withdraw(wanda, level);
 });
@@ -162,4 +189,42 @@ test('a team that was given up gets nothing, and what else was agreed for that m
     await house.owner.query('update app.team set active = true where id = $1', [teams.desk.id]);
   }
   await withdraw(wanda, level);
+});
+
+test('who follows the log holds clocks before it notes anything of them, as who tells what is due does, so that neither waits for the other', async () => {
+  const [wanda, eve] = [await as(house, 'wanda'), await as(house, 'eve')];
+  const level = await agreed(wanda, { minutes: 60 });
+  const ticket = await open(eve);
+  await work();
+  shiftClock(2 * hour);
+  await change(eve, ticket, solved);
+  await untilReadable(house);
+  await whileHeld(house, ticket, async () => {
+    const ended = catchUpAll(acme, keptClocks);
+    const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%app.ticket_clock%'";
+    await expect.poll(async () => (await house.owner.query(waiting)).rowCount).toBe(1);
+    return { ended };
+  });
+  const { rowCount } = await house.owner.query("select from app.event where object_id = $1 and type = 'ticket.slaBreached'", [ticket.id]);
+  expect(rowCount, 'it was noted before').toBe(0);
+  expect(await kept(ticket)).toEqual([]);
+  await withdraw(wanda, level);
+});
+
+test('an agreement ends though its calendar was withdrawn and whoever it names has left; to count again it has to be mended', async () => {
+  const [wanda, tom] = [await as(house, 'wanda'), await as(house, 'tom')];
+  const hana = { deed: 'notify', who: 'person', id: people.hana.id };
+  const level = await agreed(wanda, { escalations: [{ at: 'share', amount: 50, deeds: [hana] }] });
+  const patch = (body: object) =>
+    wanda.patch<{ active: boolean; errors: { pointer: string }[] }>(`/service-levels/${level.id}`, body, { 'if-match': '*' });
+  expect((await wanda.patch(`/calendars/${level.calendar}`, { active: false }, { 'if-match': '*' })).status).toBe(200);
+  const away = `/people/${people.hana.id}/deactivation`;
+  const left = await tom.put(away, undefined, { 'if-match': '*' });
+  expect(left.status, left.text).toBe(200);
+  expect((await patch({ minutes: 60 })).status).toBe(422);
+  expect((await patch({ active: false })).body.active).toBe(false);
+  expect((await patch({ name: { en: 'Resolve, once' } })).status).toBe(200);
+  expect((await patch({ calendar: people.hana.id })).body.errors.map(({ pointer }) => pointer)).toEqual(['/calendar']);
+  expect((await patch({ active: true })).body.errors.map(({ pointer }) => pointer)).toEqual(['/calendar', '/escalations/0/deeds/0/id']);
+  await tom.delete(away, { 'if-match': '*' });
 });

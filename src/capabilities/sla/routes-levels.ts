@@ -25,6 +25,8 @@ export const levelRoutes = {
   }),
   renewal: deed(contract.renewal, (call, { id }, { locale }) => previewRenewal(call, { level: id }, locale)),
   renew: deed(contract.renew, (call, { id }, edge) => renew(call, { level: id }, edge)),
-  clocks: deed(contract.clocks, async (call, { number }, { locale }) => ({ items: await clocksOf(call, number, locale) })),
+  clocks: deed(contract.clocks, async (call, { number, at }, { locale }) => ({
+    items: await clocksOf(call, number, { locale, at: at === undefined ? call.tx.now : new Date(at) }),
+  })),
   promises: deed(contract.promises, async (call, { number }, { locale }) => ({ items: await promisesOf(call, number, locale) })),
 };

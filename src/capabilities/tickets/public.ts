@@ -13,7 +13,7 @@ import { type Origin, originsAmong, setOrigin } from './queries/origins.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
 import { searchWords } from './queries/search-words.ts';
 import { correctionOf, isSlipIn } from './queries/slips.ts';
-import { numbered } from './queries/ticket.ts';
+import { idNumbered, numbered } from './queries/ticket.ts';
 import { askedIn, isPlain, type Asked as Terms, wordsIn } from './queries/words.ts';
 import { numberOf } from './replies/row.ts';
 import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
@@ -143,6 +143,9 @@ export type TicketQuestion = Question;
 
 /** Who asked, reported or works in these tickets, as far as the caller may see them. */
 export const peopleOfTickets = (call: Call, ids: readonly string[]): Promise<string[]> => peopleOf(call, ids);
+
+/** Which ticket has a number, whoever asks: for who knows of it otherwise. */
+export const ticketNumbered = (tx: Tx, number: string): Promise<{ id: string } | undefined> => idNumbered(tx, number);
 
 /** Where tickets lie and when they began, for who reads their clocks. */
 export const clockedTickets = (tx: Tx, ids: readonly string[]): Promise<{ id: string; workspaceId: string; madeAt: Date }[]> =>

@@ -100,6 +100,15 @@ export const breaches = (tx: Tx, actor: Actor, asked: BreachesAsked): Promise<Br
     'sla.breaches',
   );
 
+/** Whether a ticket missed an agreement of a workspace where somebody leads. */
+export const isMissedWhereLed = async (tx: Tx, actor: Actor, missed: { ticketId: string; levelId: string }): Promise<boolean> =>
+  (await tx.row(
+    sql`select from app.clock_mark m
+        join app.service_level l on l.tenant_id = m.tenant_id and l.id = m.level_id and ${led(actor, sql`l.workspace_id`)}
+        where m.tenant_id = ${tx.tenantId} and m.ticket_id = ${missed.ticketId} and m.level_id = ${missed.levelId} and m.mark = 'breach' limit 1`,
+    'sla.is-missed',
+  )) !== undefined;
+
 export type ShareRow = { levelId: string; workspaceId: string; level: LevelInput; met: number; missed: number };
 
 /** Of each agreement how often it was met and missed, those first that were missed most. */

@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import type { Localised } from '../../../kernel/shared/contract.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import { noteOn, numbersOf, ticketSeen } from '../../tickets/public.ts';
+import { noteOn, numbersOf, ticketNumbered, ticketSeen } from '../../tickets/public.ts';
 import type { Breach, BreachesAsked, BreachReason } from '../contract-breaches.ts';
-import { mayRunLevel, maySeeClocks } from '../policy.ts';
+import { mayExplain, mayRunLevel, maySeeClocks } from '../policy.ts';
 import {
   type BreachRow,
   breaches,
   type ExplanationRow,
   explanationsOf,
+  isMissedWhereLed,
   type ReasonRow,
   reasonById,
   reasonsOf,
@@ -20,6 +22,7 @@ import {
 } from '../queries/breaches.ts';
 import type { Reading } from '../shared/clock.ts';
 import type { Explanation } from '../shared/explanation.ts';
+import type { Cycle } from '../shared/read-pinned.ts';
 import { insertReason, lockReason, putExplanation, updateReason } from '../store/breaches.ts';
 import { cyclesOfTickets } from './readings.ts';
 
@@ -53,27 +56,47 @@ export async function changeReason({ tx, actor }: Call, { id, ...change }: Reaso
 
 type ToExplain = { number: string; level: string; cycle: number; reason: string; comment?: string | undefined };
 
-/** Says why a clock was missed. What is said beside the reason is a note: it belongs to the ticket, and goes with it. */
+/**
+ * Says why a clock was missed, by a reason of the workspace that agreed to it: there it is counted as missed, also where the ticket lies elsewhere
+ * by now. What is said beside the reason is a note: it belongs to the ticket, and goes with it.
+ */
 export async function explain(
   call: Call,
   { number, level, cycle, reason: reasonId, comment }: ToExplain,
 ): Promise<z.infer<typeof Explanation>> {
   const { tx, actor } = call;
-  const ticket = permit(await ticketSeen(call, number), 'read', (one) => maySeeClocks(actor, one));
-  const cycles = (await cyclesOfTickets(tx, [ticket], 'en')).get(ticket.id) ?? [];
-  const missed = cycles.find((one) => one.level.id === level && one.reading.cycle === cycle);
-  if (missed === undefined) throw new Refusal('not_found', 'This ticket has no such clock');
-  if (missed.reading.breachedAt === null) throw new Refusal('conflict', 'Only what was missed is explained');
+  const seen = await ticketSeen(call, number);
+  const ticket = permit(seen ?? (await missedAndGone(call, number, level)), 'read', () => true);
+  const clock = await clockOf(tx, ticket.id, { level, cycle });
+  const row = { ticketId: ticket.id, levelId: level, cycle, reasonId, by: actor.id, workspaceId: clock.level.workspaceId };
+  const permitted = permit(row, 'explain', (one) => mayExplain(actor, one));
+  if (clock.reading.breachedAt === null) throw new Refusal('conflict', 'Only what was missed is explained');
   const reason = await reasonById(tx, reasonId);
-  if (reason?.active !== true || reason.workspaceId !== ticket.workspaceId) throw unknownReason();
-  const row = { ticketId: ticket.id, levelId: level, cycle, reasonId, by: actor.id };
-  await putExplanation(tx, permitNew(row, 'explain', maySeeClocks(actor, ticket)));
+  if (reason?.active !== true || reason.workspaceId !== row.workspaceId) throw unknownReason();
+  if (comment !== undefined && seen === undefined) throw noNoteThere();
+  await putExplanation(tx, permitted);
   tx.emit({ type: 'ticket.slaExplained', objectId: ticket.id, facts: { levelId: level, cycle, reasonId } });
   if (comment !== undefined) await noteOn(call, number, comment);
   const said = (await explanationsOf(tx, ticket.id)).find((one) => one.levelId === level && one.cycle === cycle);
   if (said === undefined) throw new Error('What was just explained is not there');
   return explanationReply(said);
 }
+
+/** A ticket that the reader does not see: whoever leads where it was missed reads its number among what was missed, and may say why. */
+async function missedAndGone({ tx, actor }: Call, number: string, level: string): Promise<{ id: string } | undefined> {
+  const ticket = await ticketNumbered(tx, number);
+  return ticket !== undefined && (await isMissedWhereLed(tx, actor, { ticketId: ticket.id, levelId: level })) ? ticket : undefined;
+}
+
+async function clockOf(tx: Tx, ticketId: string, { level, cycle }: Pick<ToExplain, 'level' | 'cycle'>): Promise<Cycle> {
+  const cycles = (await cyclesOfTickets(tx, [{ id: ticketId }], 'en')).get(ticketId) ?? [];
+  const found = cycles.find((one) => one.level.id === level && one.reading.cycle === cycle);
+  if (found === undefined) throw new Refusal('not_found', 'This ticket has no such clock');
+  return found;
+}
+
+const noNoteThere = (): Refusal =>
+  new Refusal('forbidden', 'Notes are written by who works where the ticket lies', { next: 'Choose the reason without a note.' });
 
 const unknownReason = (): Refusal =>
   new Refusal('wrong_input', 'This workspace has no such reason', {

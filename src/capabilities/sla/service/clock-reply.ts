@@ -9,10 +9,10 @@ const instant = (at: number): string => new Date(at * 1000).toISOString();
 const over = { counts: false, until: null };
 const maybe = (at: number | null): string | null => (at === null ? null : instant(at));
 
-type Around = { readonly teams: ReadonlyMap<string, string>; readonly explanation: ClockReply['explanation'] };
+type Around = { readonly teams: ReadonlyMap<string, string> } & Pick<ClockReply, 'explanation' | 'can'>;
 
 /** A cycle of a clock as it is told at a moment: with its account. */
-export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { teams, explanation }: Around): ClockReply {
+export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { teams, explanation, can }: Around): ClockReply {
   const { name, kind, target, minutes } = level.definition;
   const { state, isRunning, cycle, elapsed, remaining } = reading;
   const { isPast, isReplaced, teamId, pinnedAt } = beside;
@@ -21,13 +21,15 @@ export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { t
     level: { id: level.id, workspace: level.workspaceId, number: level.number, name, kind, target, minutes },
     calendar: { id: level.calendarId, name: level.calendarName, number: level.calendarNumber, timeZone: level.calendar.timeZone },
     ...{ state, isRunning, cycle, elapsed, remaining, isPast, isReplaced },
-    explanation,
+    ...{ explanation, can },
     pinnedAt: instant(pinnedAt),
     team: teamId === null ? null : { id: teamId, name: teams.get(teamId) ?? '' },
     startedAt: instant(reading.startedAt),
     reasons: [...reading.reasons],
     dueAt: maybe(reading.due),
     breachedAt: maybe(reading.breachedAt),
+    pauses: [...new Set(level.definition.pauses.map(({ reason }) => reason))],
+    next: isPast ? null : nextIn(reading, level.definition.escalations, now),
     marks: reachedIn(reading, level.definition.escalations, now),
     asOf: instant(now),
     counts,
@@ -48,6 +50,17 @@ const reachedIn = ({ marks }: Reading, escalations: readonly Escalation[], now: 
     const reached = marks[index]?.at ?? null;
     return reached === null || reached > now ? [] : [{ at, amount, reachedAt: instant(reached) }];
   });
+
+function nextIn({ marks }: Reading, escalations: readonly Escalation[], now: number): ClockReply['next'] {
+  const coming = escalations.flatMap(({ at, amount, deeds }, index) => {
+    const expected = marks[index]?.at ?? null;
+    return expected === null || expected <= now ? [] : [{ at, amount, expected, deeds: [...new Set(deeds.map(({ deed }) => deed))] }];
+  });
+  const [first] = coming.toSorted((one, other) => one.expected - other.expected);
+  if (first === undefined) return null;
+  const { expected, ...next } = first;
+  return { ...next, expectedAt: instant(expected) };
+}
 
 const closedReply = (closed: Closed) => ({
   why: closed.why,

@@ -2,7 +2,7 @@ import { type Call, permit } from '../../../kernel/access/access.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { ticketSeen } from '../../tickets/public.ts';
 import type { ClockReply, PromiseReply } from '../contract-levels.ts';
-import { mayKnowPromise, maySeeClocks } from '../policy.ts';
+import { mayExplain, mayKnowPromise, maySeeClocks } from '../policy.ts';
 import { explanationsOf } from '../queries/breaches.ts';
 import { teamNames } from '../queries/levels.ts';
 import type { Cycle } from '../shared/read-pinned.ts';
@@ -11,9 +11,9 @@ import { clockReply } from './clock-reply.ts';
 import { type Clocked, cyclesOfTickets, type Read, readingsOf } from './readings.ts';
 
 /** The clocks of a ticket as agents read them, each with its account: those that hold now in their order, then what is past, the latest first. */
-export async function clocksOf(call: Call, number: string, locale: Locale): Promise<ClockReply[]> {
+export async function clocksOf(call: Call, number: string, { locale, at }: { locale: Locale; at: Date }): Promise<ClockReply[]> {
   const ticket = permit(await ticketSeen(call, number), 'read', (one) => maySeeClocks(call.actor, one));
-  const cycles = (await cyclesOfTickets(call.tx, [ticket], locale)).get(ticket.id) ?? [];
+  const cycles = (await cyclesOfTickets(call.tx, [ticket], locale, at)).get(ticket.id) ?? [];
   const teamIds = cycles.flatMap(({ teamId }) => teamId ?? []);
   const [teams, said] = await Promise.all([teamNames(call.tx, teamIds), explanationsOf(call.tx, ticket.id)]);
   const [past, current] = [cycles.filter(({ isPast }) => isPast), cycles.filter(({ isPast }) => !isPast)];
@@ -23,7 +23,8 @@ export async function clocksOf(call: Call, number: string, locale: Locale): Prom
   ];
   return ordered.map((cycle) => {
     const own = said.find(({ levelId, cycle: number }) => levelId === cycle.level.id && number === cycle.reading.cycle);
-    return clockReply(cycle, { teams, explanation: own === undefined ? null : explanationReply(own) });
+    const can = { explain: cycle.reading.breachedAt !== null && mayExplain(call.actor, cycle.level) };
+    return clockReply(cycle, { teams, explanation: own === undefined ? null : explanationReply(own), can });
   });
 }
 

@@ -32,8 +32,13 @@ export async function readingsOf(tx: Tx, tickets: readonly Clocked[], locale: Lo
  * All cycles of the clocks of some tickets. They follow from the tickets' events and from the versions that were in force when each began, so
  * that they read the same whenever they are read.
  */
-export async function cyclesOfTickets(tx: Tx, tickets: readonly Clocked[], locale: Locale): Promise<Map<string, Read[]>> {
-  const { histories, replayed, read } = await gathered(tx, tickets, locale);
+export async function cyclesOfTickets(
+  tx: Tx,
+  tickets: readonly Clocked[],
+  locale: Locale,
+  at: Date = tx.now,
+): Promise<Map<string, Read[]>> {
+  const { histories, replayed, read } = await gathered(tx, tickets, { locale, at });
   return new Map([...histories].map(([id, history]) => [id, read(history).map((cycle) => ({ ...cycle, isReplayed: replayed.has(id) }))]));
 }
 
@@ -44,7 +49,7 @@ export async function differencesOf(
   isMeant: (cycle: Cycle) => boolean,
   locale: Locale,
 ): Promise<Difference[]> {
-  const { histories, read } = await gathered(tx, tickets, locale);
+  const { histories, read } = await gathered(tx, tickets, { locale, at: tx.now });
   return [...histories].flatMap(([ticketId, history]) => {
     const running = read(history).filter((cycle) => !cycle.isPast && isCounting(cycle) && isMeant(cycle));
     const anew = running.length === 0 ? [] : read([...history, renewalOf(running, history, tx.now)]);
@@ -64,7 +69,7 @@ const renewalOf = (running: readonly Cycle[], history: readonly Snapshot[], now:
 });
 
 /** Everything that clocks of these tickets follow from, asked for once. */
-async function gathered(tx: Tx, tickets: readonly Clocked[], locale: Locale) {
+async function gathered(tx: Tx, tickets: readonly Clocked[], { locale, at }: { locale: Locale; at: Date }) {
   const events = await eventsOf(
     tx,
     tickets.map(({ id }) => id),
@@ -73,7 +78,7 @@ async function gathered(tx: Tx, tickets: readonly Clocked[], locale: Locale) {
   const told = Map.groupBy(events, ({ objectId }) => objectId);
   const histories = new Map(tickets.map(({ id }) => [id, snapshotsOf(told.get(id) ?? [])]));
   const published = await publishedIn(tx, workspacesIn([...histories.values()].flat()));
-  const now = Math.floor(tx.now.getTime() / 1000);
+  const now = Math.floor(Math.min(at.getTime(), tx.now.getTime()) / 1000);
   const hoursHere = (level: InForce): Hours => hoursFor(tx, level, locale);
   return {
     histories,

@@ -195,3 +195,10 @@ export const askedBy = ({ tx, actor }: Call, number: string, sees: Sql): Promise
         from app.ticket t where t.tenant_id = ${tx.tenantId} and t.id = ${numbered(tx, number, sees)}`,
     'tickets.asked-by',
   );
+
+/** Which ticket has a number, whoever asks: only for who knows of it otherwise, and permits it by that. */
+export const idNumbered = (tx: Tx, number: string): Promise<{ id: string } | undefined> =>
+  tx.row(
+    sql`select t.id from app.ticket t where t.tenant_id = ${tx.tenantId} and t.id = ${numbered(tx, number, sql`true`)}`,
+    'tickets.numbered',
+  );

@@ -1,48 +1,42 @@
-import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
+import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { More } from '../../../../ui-kit/more.tsx';
 import type { ClockReply } from '../../contract-levels.ts';
 import { useBusinessTime } from '../use-business-time.ts';
 import { useClockWords, useReasons } from './clock-words.ts';
 import styles from './clocks.module.css';
+import { Ledger } from './ledger.tsx';
+import { TimePicture } from './time-picture.tsx';
 import { useSlaDeskWords } from './words.ts';
 
 type Line = ClockReply['lines'][number];
 
 /** Of a long account the end is what one asks about; the rest is there for whoever asks. */
-const latest = 8;
+const latest = 12;
 
-/** Why a clock says what it says: the sum in a sentence, its lines, and by which rule. */
+/** Why a clock says what it says: the sum in a sentence, its picture, its lines, and by which rule. */
 export function Account({ clock }: { clock: ClockReply }) {
   const say = useSlaDeskWords();
-  const { nameOf } = useClockWords();
-  const { dateTime } = useFormats();
-  const { lines, level, calendar } = clock;
+  const { lines } = clock;
   const fold = lines.length > latest + 1 ? lines.length - latest : 0;
   return (
     <div className={styles['account']}>
-      <p>{useSum()(clock)}</p>
+      <p className={styles['sum']}>{useSum()(clock)}</p>
+      <TimePicture clock={clock} />
       <h3>{say('lines')}</h3>
       {fold > 0 && (
         <More label={say('earlier', { count: fold })}>
-          <Lines lines={lines.slice(0, fold)} label={say('earlier', { count: fold })} />
+          <Ledger lines={lines.slice(0, fold)} label={say('earlier', { count: fold })} />
         </More>
       )}
-      <Lines lines={lines.slice(fold)} label={say('lines')} />
-      <p className={styles['rule']}>
-        {say('byRule', {
-          level: nameOf(clock),
-          number: level.number,
-          calendar: calendar.name,
-          calendarNumber: calendar.number,
-          zone: calendar.timeZone.replaceAll('_', ' '),
-        })}
-        . {say(clock.pinnedAt === clock.startedAt ? 'keptFrom' : 'countedAnew', { time: dateTime(clock.pinnedAt) })}
-      </p>
+      <Ledger lines={lines.slice(fold)} label={say('lines')} sum={clock} />
+      <h3>{say('byRule')}</h3>
+      <DefinitionList facts={useRule()(clock)} />
     </div>
   );
 }
 
-function useSum(): (clock: ClockReply) => string {
+export function useSum(): (clock: ClockReply) => string {
   const say = useSlaDeskWords();
   const businessTime = useBusinessTime();
   const { duration } = useFormats();
@@ -57,52 +51,34 @@ function useSum(): (clock: ClockReply) => string {
   };
 }
 
-function Lines({ lines, label }: { lines: readonly Line[]; label: string }) {
+/** Which versions count, what stops them, and what comes next by itself. */
+export function useRule(): (clock: ClockReply) => { name: string; value: string }[] {
   const say = useSlaDeskWords();
-  const businessTime = useBusinessTime();
-  const lineWords = useLineWords();
-  const span = useSpan();
+  const { nameOf } = useClockWords();
+  const reasons = useReasons();
+  const nextWords = useNextWords();
   const { dateTime } = useFormats();
-  const at = ({ from }: Line): string => dateTime(from);
-  return (
-    <ol className={styles['lines']} aria-label={label}>
-      {lines.map((line) => (
-        <li key={`${line.from} ${line.did}`} className={line.did === 'ran' ? styles['ran'] : undefined}>
-          <span>{lineWords(line)}</span>
-          <small>
-            {line.did === 'carried' ? at(line) : span(line)}
-            {line.did === 'ran' && ` · ${say('totalSoFar', { time: businessTime(line.total) })}`}
-          </small>
-        </li>
-      ))}
-    </ol>
-  );
+  return (clock) => {
+    const { level, calendar, pauses, pinnedAt, startedAt, next } = clock;
+    const pinned = say(pinnedAt === startedAt ? 'keptFrom' : 'countedAnew', { time: dateTime(pinnedAt) });
+    return [
+      { name: say('ruleLevel'), value: `${say('versionOf', { name: nameOf(clock), number: level.number })}. ${pinned}` },
+      {
+        name: say('ruleCalendar'),
+        value: `${say('versionOf', { name: calendar.name, number: calendar.number })}, ${calendar.timeZone.replaceAll('_', ' ')}`,
+      },
+      { name: say('rulePauses'), value: pauses.length === 0 ? say('nothing') : reasons(pauses) },
+      { name: say('ruleNext'), value: next === null ? say('nothing') : nextWords(next) },
+    ];
+  };
 }
 
-/** "9 Nov, 09:00 – 11:10", in the reader's own zone. */
-function useSpan(): (line: Line) => string {
-  const { locale, timeZone } = useReader();
-  const format = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-  return ({ from, to }) => format.formatRange(new Date(from), new Date(to));
-}
-
-function useLineWords(): (line: Line) => string {
+function useNextWords(): (next: NonNullable<ClockReply['next']>) => string {
   const say = useSlaDeskWords();
   const businessTime = useBusinessTime();
-  const reasonWords = useReasons();
-  const { duration } = useFormats();
-  const { locale } = useReader();
-  const day = (date: string): string =>
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
-  const closedWords = (closed: NonNullable<Line['closed']>, time: string): string => {
-    const { why, name, date } = closed;
-    return why === 'holiday' || why === 'exception' ? say(why, { name: name ?? '', date: day(date ?? '') }) : say(why, { time });
-  };
-  return ({ did, closed, reasons, lasted, counted }) => {
-    const time = duration(lasted * 1000);
-    if (did === 'carried' || did === 'ran') return say(did, { time: businessTime(counted) });
-    if (did === 'paused') return say('paused', { time, reasons: reasonWords(reasons) });
-    if (did === 'closed') return closed === null ? say('outsideHours', { time }) : closedWords(closed, time);
-    return say(did, { time });
+  const { dateTime, list } = useFormats();
+  return ({ at, amount, expectedAt, deeds }) => {
+    const when = at === 'share' ? say('next_share', { percent: amount }) : say(`next_${at}`, { time: businessTime(amount * 60) });
+    return say('nextLine', { time: dateTime(expectedAt), when, deeds: list(deeds.map((deed) => say(`next_${deed}`))) });
   };
 }

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Badge } from '../../../../ui-kit/badge.tsx';
+import { Button } from '../../../../ui-kit/button.tsx';
 import { More } from '../../../../ui-kit/more.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { ClockReply } from '../../contract-levels.ts';
-import { Account } from './account.tsx';
 import { ClockMark, type ReadClock } from './clock-mark.tsx';
 import { useClockWords, useEndWords } from './clock-words.ts';
 import styles from './clocks.module.css';
 import { clocksQuery } from './data.ts';
 import { Explained } from './explain.tsx';
+import { why } from './head-clocks.tsx';
 import { useSlaDeskWords } from './words.ts';
 
 interface ClocksProps {
@@ -62,6 +64,7 @@ function Clock({ number, ...read }: ReadClock & { number: string }) {
   const say = useSlaDeskWords();
   const { nameOf } = useClockWords();
   const endWords = useEndWords();
+  const [isAsked, ask] = useState(false);
   const { clock } = read;
   const { kind, target } = clock.level;
   const team = clock.isPast || target === 'hold' ? clock.team?.name : undefined;
@@ -80,9 +83,10 @@ function Clock({ number, ...read }: ReadClock & { number: string }) {
         {clock.cycle > 1 && ` · ${say('cycle', { number: clock.cycle })}`}
       </p>
       {clock.breachedAt !== null && <Explained number={number} clock={clock} />}
-      <More label={say('whyThisNumber')}>
-        <Account clock={clock} />
-      </More>
+      <Button look="plain" aria-label={`${say('whyThisNumber')}: ${nameOf(clock)}`} onPress={() => ask(true)}>
+        {say('whyThisNumber')}
+      </Button>
+      {isAsked && <why.Part number={number} {...read} onClose={() => ask(false)} />}
     </li>
   );
 }

@@ -21,3 +21,13 @@ export const clocksQuery = (number: string, version: number) =>
     placeholderData: (before) => before,
     retry: false,
   });
+
+/** The same as they read at an earlier moment; what had happened by then never changes. */
+export const clocksAtQuery = (number: string, at: string | null) =>
+  queryOptions({
+    queryKey: ['tickets', 'one', number, 'clocks at', at],
+    queryFn: () => levels.clocks({ number, ...(at !== null && { at }) }),
+    enabled: at !== null,
+    placeholderData: (before) => before,
+    retry: false,
+  });

@@ -15,27 +15,32 @@ import { useSlaDeskWords } from './words.ts';
 interface ExplainProps {
   number: string;
   clock: Pick<ClockReply, 'cycle' | 'explanation'> & { level: Pick<ClockReply['level'], 'id' | 'workspace'> };
+  /** The ticket lies where the reader writes no notes. */
+  isGone?: boolean | undefined;
 }
 
-/** Why a clock was missed, or the question. */
-export function Explained({ number, clock }: ExplainProps) {
+/** Why a clock was missed, and the question to whoever works where it was agreed. */
+export function Explained({ number, clock }: { number: string; clock: ClockReply }) {
   const say = useSlaDeskWords();
   const localised = useLocalised();
   const [isAsked, ask] = useState(false);
   const { explanation } = clock;
+  if (explanation === null && !clock.can.explain) return null;
   return (
     <p className={styles['muted']}>
       {explanation !== null && `${say('because', { reason: localised(explanation.reason.name), name: explanation.by.name })} `}
-      <Button look="plain" onPress={() => ask(true)}>
-        {say(explanation === null ? 'sayWhy' : 'sayOtherwise')}
-      </Button>
+      {clock.can.explain && (
+        <Button look="plain" onPress={() => ask(true)}>
+          {say(explanation === null ? 'sayWhy' : 'sayOtherwise')}
+        </Button>
+      )}
       {isAsked && <Explain number={number} clock={clock} onClose={() => ask(false)} />}
     </p>
   );
 }
 
 /** Asks why, and takes the answer. */
-export function Explain({ number, clock, onClose }: ExplainProps & { onClose: () => void }) {
+export function Explain({ number, clock, isGone = false, onClose }: ExplainProps & { onClose: () => void }) {
   const say = useSlaDeskWords();
   const localised = useLocalised();
   const queries = useQueryClient();
@@ -68,7 +73,11 @@ export function Explain({ number, clock, onClose }: ExplainProps & { onClose: ()
         error={fieldProblems(save.error)['/reason']}
         onChange={choose}
       />
-      <TextArea label={say('reasonComment')} help={say('reasonCommentHelp')} value={comment} onChange={write} maxLength={4000} />
+      {isGone ? (
+        <p className={styles['muted']}>{say('reasonGone')}</p>
+      ) : (
+        <TextArea label={say('reasonComment')} help={say('reasonCommentHelp')} value={comment} onChange={write} maxLength={4000} />
+      )}
       {save.error !== null && <ErrorState look="inline" error={save.error} />}
       <p>
         <Button look="primary" busy={save.isPending} isDisabled={reason === null} onPress={() => reason !== null && save.mutate(reason)}>

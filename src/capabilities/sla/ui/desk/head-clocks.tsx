@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { later } from '../../../../kernel/web/later.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Drawer } from '../../../../ui-kit/dialog.tsx';
 import type { ClockReply } from '../../contract-levels.ts';
-import { Account } from './account.tsx';
 import { ClockMark } from './clock-mark.tsx';
-import { useClockWords, useEndWords } from './clock-words.ts';
 import styles from './clocks.module.css';
 import { clocksQuery } from './data.ts';
-import { useSlaDeskWords } from './words.ts';
+
+/** Read by whoever presses a clock. */
+export const why = later(() => import('./why.tsx').then((parts) => parts.Why));
 
 const most = 2;
 
@@ -21,9 +21,7 @@ const stillCounting = (clocks: readonly ClockReply[]): ClockReply[] =>
 
 /** The clocks that still count, in the ticket's line of facts; each tells why on a press. What failed is told in the context. */
 export function HeadClocks({ number, version }: { number: string; version: number }) {
-  const say = useSlaDeskWords();
   const { data, dataUpdatedAt, refetch } = useQuery(clocksQuery(number, version));
-  const { shortName } = useClockWords();
   const [asked, ask] = useState<string>();
   const clocks = stillCounting(data?.items ?? []);
   const open = data?.items.find(({ level }) => level.id === asked);
@@ -36,24 +34,7 @@ export function HeadClocks({ number, version }: { number: string; version: numbe
           <ClockMark clock={clock} {...read} isShort />
         </Button>
       ))}
-      {open && (
-        <Drawer isOpen onClose={() => ask(undefined)} title={`${say('whyThisNumber')}: ${shortName(open)}`}>
-          <Why clock={open} {...read} />
-        </Drawer>
-      )}
+      {open && <why.Part number={number} clock={open} {...read} onClose={() => ask(undefined)} />}
     </span>
-  );
-}
-
-function Why({ clock, ...read }: { clock: ClockReply; readAt: number; readAnew: () => void }) {
-  const endWords = useEndWords();
-  return (
-    <div className={styles['why']}>
-      <p className={styles['figure']}>
-        <ClockMark clock={clock} {...read} />
-      </p>
-      <p className={styles['muted']}>{endWords(clock)}</p>
-      <Account clock={clock} />
-    </div>
   );
 }

@@ -10,7 +10,7 @@ const clock = (more: Partial<ClockReply>): ClockReply => ({
   calendar: { id: 'c', name: 'Always', number: 1, timeZone: 'Europe/Vienna' },
   ...{ state: 'running', isRunning: true, cycle: 1, isPast: false, isReplaced: false, team: null, explanation: null, reasons: [] },
   ...{ pinnedAt: '08:00', startedAt: '08:00', elapsed: 0, remaining: 0, dueAt: null, breachedAt: null, asOf: '12:00', counts: true },
-  ...{ steadyUntil: null, marks: [], lines: [] },
+  ...{ steadyUntil: null, marks: [], lines: [], pauses: [], next: null, can: { explain: false } },
   ...more,
 });
 const told = (clocks: readonly ClockReply[]): string[] =>

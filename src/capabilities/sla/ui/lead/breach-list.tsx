@@ -40,6 +40,7 @@ export function BreachList({ items }: { items: readonly Breach[] }) {
         <Explain
           number={asked.ticket}
           clock={{ cycle: asked.cycle, explanation: asked.explanation, level: { id: asked.level.id, workspace: asked.workspace } }}
+          isGone={asked.title === null}
           onClose={() => ask(null)}
         />
       )}
@@ -63,7 +64,7 @@ function Ticket({ breach: { ticket, title } }: { breach: Breach }) {
   );
 }
 
-function Why({ breach: { ticket, title, explanation }, onAsk }: { breach: Breach; onAsk: () => void }) {
+function Why({ breach: { ticket, explanation }, onAsk }: { breach: Breach; onAsk: () => void }) {
   const say = useLeadWords();
   const localised = useLocalised();
   const deed = say(explanation === null ? 'sayWhy' : 'sayOtherwise');
@@ -74,11 +75,9 @@ function Why({ breach: { ticket, title, explanation }, onAsk }: { breach: Breach
           ? say('notExplained')
           : say('bySomebody', { reason: localised(explanation.reason.name), name: explanation.by.name })}
       </span>
-      {title !== null && (
-        <Button look="plain" aria-label={say('sayWhyOf', { deed, number: ticket })} onPress={onAsk}>
-          {deed}
-        </Button>
-      )}
+      <Button look="plain" aria-label={say('sayWhyOf', { deed, number: ticket })} onPress={onAsk}>
+        {deed}
+      </Button>
     </span>
   );
 }
