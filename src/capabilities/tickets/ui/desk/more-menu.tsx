@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
@@ -7,6 +8,7 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { TicketReply } from '../../shared/records.ts';
+import { macrosQuery } from '../macros/data.ts';
 import { useMerge, useWatching } from './around.ts';
 import { EditTitle } from './edit-title.tsx';
 import { deedsOn, type FurtherDeed, waysFrom } from './further-deeds.ts';
@@ -14,7 +16,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { useDeskWords } from './words.ts';
 
-type Asking = 'macro' | 'link' | 'merge' | 'title' | null;
+type Asking = 'macro' | `macro-${string}` | 'link' | 'merge' | 'title' | null;
 
 const macro = later(() => import('../macros/run-macro.tsx').then((parts) => parts.RunMacro));
 
@@ -26,7 +28,12 @@ export function MoreMenu({ ticket }: { ticket: TicketReply }) {
   const close = () => setAsking(null);
   const doing = useDoing(ticket, setAsking);
   const offered = { ticket: deedsOn(ticket, person.id), ways: waysFrom };
-  useKeys(Object.fromEntries(Object.values(offered).flatMap((group) => group.map(({ id }) => [`more:${id}`, doing[id]]))));
+  const macros = useQuery({ ...macrosQuery, enabled: false }).data?.items ?? [];
+  useKeys({
+    ...Object.fromEntries(Object.values(offered).flatMap((group) => group.map(({ id }) => [`more:${id}`, doing[id]]))),
+    // By name only from the palette, which has asked for them.
+    ...Object.fromEntries(macros.map(({ id }) => [`more:macro-${id}`, () => setAsking(`macro-${id}`)])),
+  });
   const groups = Object.entries(offered).map(([group, deeds]) => ({
     id: group,
     entries: deeds.map(({ id, word, icon }) => ({ id, label: say(word), icon, onDo: doing[id] })),
@@ -34,7 +41,7 @@ export function MoreMenu({ ticket }: { ticket: TicketReply }) {
   return (
     <>
       <Menu label={say('more')} trigger={<IconButton icon="more" label={say('more')} />} groups={groups} />
-      {asking === 'macro' && <macro.Part rows={[ticket]} onClose={close} />}
+      {asking?.startsWith('macro') === true && <macro.Part rows={[ticket]} first={asking.slice('macro-'.length) || null} onClose={close} />}
       {asking === 'link' && <LinkDialog number={ticket.number} onClose={close} />}
       {asking === 'merge' && <MergeDialog number={ticket.number} onClose={close} />}
       {asking === 'title' && <EditTitle ticket={ticket} onClose={close} />}

@@ -6,6 +6,8 @@ import { useSession } from '../../../../kernel/web/session.tsx';
 import { useStored } from '../../../../kernel/web/storage.ts';
 import type { IconName } from '../../../../ui-kit/icon-drawings.tsx';
 import type { PaletteGroup, PaletteItem } from '../../../../ui-kit/palette-types.ts';
+import { workspacesQuery } from '../../../directory/ui/public-data.ts';
+import { macrosQuery } from '../macros/data.ts';
 import { deskTicketQuery, queuesQuery, searchQuery } from './data.ts';
 import { deedsOn, waysFrom } from './further-deeds.ts';
 import { queues } from './queues.ts';
@@ -15,7 +17,7 @@ import { useDeskWords } from './words.ts';
 /** What the palette offers on the desk: deeds on the open ticket, queues, and tickets that the server finds. */
 export function useDeskPalette(query: string): PaletteGroup[] {
   const { id, label, items } = useTicketDeeds();
-  return [{ id, label, items: [...items, ...useFurtherDeeds(query)] }, useQueuePlaces(), useFound(query)];
+  return [{ id, label, items: [...items, ...useFurtherDeeds(query), ...useMacrosByName(query)] }, useQueuePlaces(), useFound(query)];
 }
 
 /** What stands in the ticket's own menu: by name alone, so that the palette begins with what one does most. */
@@ -30,6 +32,25 @@ function useFurtherDeeds(query: string): PaletteItem[] {
     label: say(word),
     icon,
     onDo: () => performSoon(`more:${id}`),
+  }));
+}
+
+/** The macros that may be run on the open ticket: each shows first what it would do. */
+function useMacrosByName(query: string): PaletteItem[] {
+  const say = useDeskWords();
+  const { number = '' } = useParams({ strict: false });
+  const ticket = useQueryClient().getQueryData(deskTicketQuery(number).queryKey);
+  const isAsked = ticket?.can.edit === true && query.trim().length > 1;
+  const macros = useQuery({ ...macrosQuery, enabled: isAsked }).data?.items ?? [];
+  const workspaces = useQuery({ ...workspacesQuery, enabled: isAsked }).data?.items ?? [];
+  const here = workspaces.find(({ key }) => isAsked && key === ticket.workspace)?.id;
+  const fitting = macros.filter(({ workspaceId }) => workspaceId === here);
+  return fitting.map(({ id, name }) => ({
+    id: `macro-${id}`,
+    label: name,
+    icon: 'template',
+    hint: say('macro'),
+    onDo: () => performSoon(`more:macro-${id}`),
   }));
 }
 

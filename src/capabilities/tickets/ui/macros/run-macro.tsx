@@ -15,15 +15,17 @@ import { useMacroWords } from './words.ts';
 
 interface RunMacroProps {
   rows: readonly Pick<TicketRow, 'number' | 'title'>[];
+  /** Which one was chosen by name already. */
+  first?: string | null | undefined;
   onClose: () => void;
   onDone?: (() => void) | undefined;
 }
 
 /** Which macro, what it would do to each ticket, and only then the deed. */
-export function RunMacro({ rows, onClose, onDone }: RunMacroProps) {
+export function RunMacro({ rows, first = null, onClose, onDone }: RunMacroProps) {
   const say = useMacroWords();
   const numbers = rows.map(({ number }) => number);
-  const [id, choose] = useState<string | null>(null);
+  const [id, choose] = useState<string | null>(first);
   const preview = useQuery({
     queryKey: ['macroPreview', id, numbers],
     queryFn: () => macroCalls.run({ id: id ?? '', numbers, preview: true }),
