@@ -9,6 +9,7 @@ import type { Session } from './client.ts';
 import { measureClocks } from './clocks.ts';
 import { measureCollector } from './collector.ts';
 import { measureConsent } from './consent.ts';
+import { arrangeEngine } from './engine.ts';
 import { type FloorOperation, floors } from './floor.ts';
 import { benchPassword, type Doors, host, signedIn } from './ground.ts';
 import {
@@ -26,7 +27,7 @@ import {
 import { measureKnowledge } from './knowledge.ts';
 import { measureLive } from './live.ts';
 import { closedLoop, type Figures, median } from './loop.ts';
-import { explore, type Operation, operations, type Target } from './operations.ts';
+import { engineOperations, explore, type Operation, operations, type Target } from './operations.ts';
 import { measurePrivacy } from './privacy.ts';
 import { cpuOf, memoryOf } from './processes.ts';
 import { measureReload } from './reload.ts';
@@ -60,6 +61,8 @@ const { values } = parseArgs({
     spread: { type: 'string', default: '0' },
     kept: { type: 'string', default: '1000000' },
     due: { type: 'string', default: '10000' },
+    // The operations with agreements, rules of assignment and approvals, `on` or `off`: what is arranged stays in the folder, so each has its own.
+    engine: { type: 'string', default: '' },
     // How long a search over so many articles takes.
     knowledge: { type: 'boolean', default: false },
     articles: { type: 'string', default: '50000' },
@@ -67,7 +70,8 @@ const { values } = parseArgs({
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
 const only = values.only === '' ? [] : values.only.split(';').map((name) => name.trim());
-const chosen = operations.filter(({ name }) => only.length === 0 || only.includes(name));
+const offered = values.engine === '' ? operations : [...operations, ...engineOperations];
+const chosen = offered.filter(({ name }) => only.length === 0 || only.includes(name));
 const most = 8;
 
 type Row = { name: string; one: Figures[]; eight: Figures[]; floorOne: Figures[]; floorEight: Figures[]; cpu: number[] };
@@ -146,7 +150,7 @@ function commonWord(folder: string): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
-if (chosen.length === 0) throw new Error(`--only takes of: ${operations.map(({ name }) => name).join('; ')}`);
+if (chosen.length === 0) throw new Error(`--only takes of: ${offered.map(({ name }) => name).join('; ')}`);
 const doors: Doors = {
   open: ({ data }, connections) => {
     setMasterKey(masterKeyOf(data));
@@ -208,6 +212,7 @@ async function measureOperations(installation: Installation): Promise<void> {
   const phrases = JSON.parse(readFileSync(join(place.files, 'phrases.json'), 'utf8')) as Target['phrases'];
   const target = { sessions, phrases, common: commonWord(place.files), ...(await explore(first)) };
   doors.open(installation, most);
+  if (values.engine !== '') await arrangeEngine(await doors.actorOf(first), values.engine === 'on');
   const how = place.isLoaded ? 'warm' : 'the first of this folder';
   console.info(`Ready ${(installation.startMilliseconds / 1000).toFixed(1)} s after the start, ${how}.`);
   console.info(`Memory of server and worker (PSS) at rest: ${Math.round(memoryOf(installation.pid))} MiB.`);

@@ -1,4 +1,5 @@
 import type { Answer, Session } from './client.ts';
+import { asked } from './engine.ts';
 
 export type Target = {
   readonly sessions: readonly Session[];
@@ -75,6 +76,24 @@ async function create(target: Target, session: number, turn: number): Promise<vo
   const answer = await sessionOf(target, session).ask('POST', '/tickets', body);
   check(answer.status === 201 && /^INC\d{7,}$/.test((answer.body as { number: string }).number), 'create', answer);
 }
+
+/** What the desk asks beside a ticket: its clocks, each with its account. */
+async function clocks(target: Target, session: number, turn: number): Promise<void> {
+  const answer = await sessionOf(target, session).ask('GET', `/tickets/${pick(target.numbers, session, turn)}/clocks`);
+  check(answer.status === 200, 'clocks', answer);
+}
+
+async function request(target: Target, session: number, turn: number): Promise<void> {
+  const body = { requestType: asked, fields: { why: `The old one is broken, turn ${turn}` } };
+  const answer = await sessionOf(target, session).ask('POST', '/tickets', body);
+  check(answer.status === 201, 'request', answer);
+}
+
+/** What is asked besides where the service engine is arranged. */
+export const engineOperations: readonly Operation[] = [
+  { name: 'clocks', once: clocks },
+  { name: 'request', once: request },
+];
 
 /** The operations of the workload; every timed answer is checked. */
 export const operations: readonly Operation[] = [
