@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
+import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { choose } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
-import { password, people, tenants } from '../support/cast.ts';
+import { password, people, tenants, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
+import { agreed, hour, open, workAt } from '../support/clock-world.ts';
 import { belongTo, goTo } from '../support/crawl.ts';
 import { changed, fillTheDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
@@ -87,3 +90,63 @@ browserTest('Leila finds what is about to stall, gives it to Eve and sees the co
 });
 
 const seenByEve = async (number: string): Promise<Ticket> => (await (await as(house, 'eve')).get<Ticket>(`/tickets/${number}`)).body;
+
+const reason = { en: 'A supplier was late', de: 'Ein Lieferant war zu spät' };
+const macro = { name: 'Ask the maker', actions: { addTags: ['maker'], workNote: '<p>{{ticket.number}}: the maker was rung.</p>' } };
+
+browserTest(
+  'Leila says why something was missed, makes a macro, and runs it by its name, by keyboard',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const [wanda, leila, eve] = [await as(house, 'wanda'), await as(house, 'leila'), await as(house, 'eve')];
+    await agreed(wanda, { minutes: 60, name: { en: 'Resolve within an hour', de: 'Lösung in einer Stunde' } });
+    expect((await wanda.post('/breach-reasons', { workspace: workspaces.it.id, name: reason })).status).toBe(201);
+    const late = await open(eve);
+    expect((await leila.post('/macros', { ...macro, workspaceId: workspaces.it.id })).status).toBe(201);
+    shiftClock(2 * hour);
+    await workAt(house);
+    await page.clock.setSystemTime(Date.now() + 2 * hour);
+    await belongTo(page, house.port, { host: tenants.acme.host, email: people.leila.email, password });
+    await goTo(page, `http://${tenants.acme.host}:${house.port}`, '/desk/breaches');
+    const missed = page.getByRole('region', { name: 'What was missed' }).last();
+    await missed.getByRole('row').filter({ hasText: late.number }).getByText('Resolve within an hour').waitFor();
+    await picture(page, 'lead-breaches');
+    await expectNoAxeViolations(page);
+    const say = page.getByRole('button', { name: `Say why: ${late.number}` });
+    await say.focus();
+    await page.keyboard.press('Enter');
+    const why = page.getByRole('dialog', { name: 'Say why it was missed' });
+    await choose(page, /Reason/, 'A supplier was late');
+    await picture(page, 'lead-breach-reason');
+    await expectNoAxeViolations(page);
+    await why.getByRole('button', { name: 'Save' }).press('Enter');
+    await why.waitFor({ state: 'detached' });
+    await page.getByText('Everything that was missed in this period is explained.').waitFor();
+
+    await page.getByRole('link', { name: 'Macros' }).press('Enter');
+    await page.getByText('Ask the maker').waitFor();
+    await picture(page, 'lead-macros');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Make a macro' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await picture(page, 'lead-macro-new');
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+
+    await goTo(page, `http://${tenants.acme.host}:${house.port}`, `/desk/all/${late.number}`);
+    await page.getByRole('article', { name: late.number }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').pressSequentially('the maker');
+    await page.getByRole('option', { name: /Ask the maker/ }).waitFor();
+    await picture(page, 'lead-macro-palette');
+    await page.keyboard.press('Enter');
+    const run = page.getByRole('dialog', { name: 'Run a macro' });
+    await run.getByText(`${late.number}: the maker was rung.`).waitFor();
+    await picture(page, 'lead-macro');
+    await expectNoAxeViolations(page);
+    await run.getByRole('button', { name: 'Change 1 ticket' }).press('Enter');
+    await run.waitFor({ state: 'detached' });
+    await expect.poll(async () => (await eve.get<{ tags: string[] }>(`/tickets/${late.number}`)).body.tags).toEqual(['maker']);
+    shiftClock(0);
+  },
+);

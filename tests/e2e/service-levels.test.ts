@@ -15,7 +15,7 @@ const { at, enter } = visitsTo(house);
 
 const outing = [
   'BEGIN:VCALENDAR',
-  ...['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270917', 'SUMMARY:Works outing', 'END:VEVENT'],
+  ...['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270917', 'RRULE:FREQ=YEARLY', 'SUMMARY:Works outing', 'END:VEVENT'],
   ...['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270903', 'RRULE:FREQ=MONTHLY', 'SUMMARY:Stocktaking', 'END:VEVENT'],
   'END:VCALENDAR',
 ].join('\r\n');
@@ -50,6 +50,7 @@ browserTest(
     const file = { name: 'days.ics', mimeType: 'text/calendar', buffer: Buffer.from(outing) };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('It would add one day').waitFor();
+    await page.getByText('every year', { exact: true }).waitFor();
     await page.getByText('repeats otherwise than every year on its date').waitFor();
     await picture(page, 'calendar-file');
     await page.getByRole('button', { name: 'Add one day' }).click();
@@ -108,21 +109,39 @@ browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_0
   await page.getByRole('article', { name: number }).waitFor();
   const panel = page.getByRole('region', { name: 'Service levels' });
   await panel.getByText('Resolve within two days', { exact: true }).waitFor();
-  await panel.getByText('Why this number').last().click();
-  await panel.getByText(/^Paused 3h because: Awaiting requester/).waitFor();
-  await panel.getByText(/^Holiday: Works outing/).waitFor();
   await picture(page, 'clocks');
   expect(await axeViolations(page)).toEqual([]);
-
-  const chip = page.getByRole('article', { name: number }).getByRole('button', { name: /^Resolution, running: \d+h( \d+m)?$/ });
-  await chip.focus();
-  await page.keyboard.press('Enter');
-  const why = page.getByRole('dialog', { name: 'Why this number: Resolution' });
-  await why.getByText('Line by line', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Why this number: Resolve within two days' }).click();
+  const said = page.getByRole('dialog', { name: `Why this number: Resolution, ${number}` });
+  const ledger = said.getByRole('table', { name: 'Line by line' });
+  await ledger.getByRole('row', { name: /Paused Awaiting requester 3h/ }).waitFor();
+  await ledger.getByRole('row', { name: /Closed Holiday: Works outing/ }).waitFor();
+  await said.getByRole('img', { name: /^When it ran, waited and was closed/ }).waitFor();
   await picture(page, 'clock-why');
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await why.waitFor({ state: 'detached' });
+  await said.waitFor({ state: 'detached' });
+
+  // The same from the ticket's line of facts, by keyboard, and as it read while Ada was waited for.
+  const chip = page.getByRole('article', { name: number }).getByRole('button', { name: /^Resolution, running: \d+h( \d+m)?$/ });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await ledger.waitFor();
+  await said.getByRole('button', { name: 'Replay at another time' }).press('Enter');
+  await said.getByRole('spinbutton', { name: /^day/ }).first().focus();
+  const then = new Date(Date.now() + 3 * hour);
+  const part = (name: string, value: number) =>
+    said.getByRole('spinbutton', { name: new RegExp(`^${name}`) }).pressSequentially(String(value).padStart(2, '0'));
+  await part('day', then.getDate());
+  await part('month', then.getMonth() + 1);
+  await part('year', then.getFullYear());
+  await part('hour', then.getHours());
+  await part('minute', then.getMinutes());
+  await said.getByText(/^As of .*Waits: Awaiting requester/).waitFor();
+  await picture(page, 'clock-replayed');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await said.waitFor({ state: 'detached' });
 });
 
 browserTest(
