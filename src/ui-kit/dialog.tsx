@@ -6,6 +6,7 @@ import { useKeyBarrier } from '../kernel/web/keys.ts';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { useReachable } from './use-reachable.ts';
 import { useKitWords } from './words.ts';
 
 interface OverlayProps {
@@ -45,10 +46,17 @@ function Overlay({ isOpen, onClose, title, children, foot, isFirm, className }: 
             </Heading>
             <IconButton icon="x" label={say('close')} onPress={onClose} />
           </header>
-          <div className={styles['body']}>{children}</div>
+          <Body>{children}</Body>
           {foot && <footer className={styles['foot']}>{foot}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
+
+/** A long text that nothing in it stops at is scrolled by keyboard too. */
+const Body = ({ children }: { children: ReactNode }) => (
+  <div ref={useReachable()} className={styles['body']}>
+    {children}
+  </div>
+);

@@ -115,7 +115,7 @@ browserTest(
     const say = page.getByRole('button', { name: `Say why: ${late.number}` });
     await say.focus();
     await page.keyboard.press('Enter');
-    const why = page.getByRole('dialog', { name: 'Say why it was missed' });
+    const why = page.getByRole('dialog', { name: `Say why it was missed: ${late.number}` });
     await choose(page, /Reason/, 'A supplier was late');
     await picture(page, 'lead-breach-reason');
     await expectNoAxeViolations(page);
@@ -138,9 +138,10 @@ browserTest(
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').pressSequentially('the maker');
     await page.getByRole('option', { name: /Ask the maker/ }).waitFor();
-    await picture(page, 'lead-macro-palette');
     await page.keyboard.press('Enter');
     const run = page.getByRole('dialog', { name: 'Run a macro' });
+    await run.waitFor({ timeout: 5000 }).catch(() => undefined);
+    await page.screenshot({ path: '/tmp/sla-run.png' });
     await run.getByText(`${late.number}: the maker was rung.`).waitFor();
     await picture(page, 'lead-macro');
     await expectNoAxeViolations(page);

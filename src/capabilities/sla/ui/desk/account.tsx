@@ -15,14 +15,14 @@ type Line = ClockReply['lines'][number];
 const latest = 12;
 
 /** Why a clock says what it says: the sum in a sentence, its picture, its lines, and by which rule. */
-export function Account({ clock }: { clock: ClockReply }) {
+export function Account({ clock, isThen }: { clock: ClockReply; isThen: boolean }) {
   const say = useSlaDeskWords();
   const { lines } = clock;
   const fold = lines.length > latest + 1 ? lines.length - latest : 0;
   return (
     <div className={styles['account']}>
       <p className={styles['sum']}>{useSum()(clock)}</p>
-      <TimePicture clock={clock} />
+      <TimePicture clock={clock} isThen={isThen} />
       <h3>{say('lines')}</h3>
       {fold > 0 && (
         <More label={say('earlier', { count: fold })}>
@@ -30,6 +30,7 @@ export function Account({ clock }: { clock: ClockReply }) {
         </More>
       )}
       <Ledger lines={lines.slice(fold)} label={say('lines')} sum={clock} />
+      <p className={styles['muted']}>{say('toTheMinute')}</p>
       <h3>{say('byRule')}</h3>
       <DefinitionList facts={useRule()(clock)} />
     </div>

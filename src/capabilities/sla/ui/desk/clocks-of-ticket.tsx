@@ -83,9 +83,11 @@ function Clock({ number, ...read }: ReadClock & { number: string }) {
         {clock.cycle > 1 && ` · ${say('cycle', { number: clock.cycle })}`}
       </p>
       {clock.breachedAt !== null && <Explained number={number} clock={clock} />}
-      <Button look="plain" aria-label={`${say('whyThisNumber')}: ${nameOf(clock)}`} onPress={() => ask(true)}>
-        {say('whyThisNumber')}
-      </Button>
+      <span className={styles['deed']}>
+        <Button look="quiet" aria-label={`${say('whyThisNumber')}: ${nameOf(clock)}`} onPress={() => ask(true)}>
+          {say('whyThisNumber')}
+        </Button>
+      </span>
       {isAsked && <why.Part number={number} {...read} onClose={() => ask(false)} />}
     </li>
   );

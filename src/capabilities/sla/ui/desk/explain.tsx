@@ -30,9 +30,11 @@ export function Explained({ number, clock }: { number: string; clock: ClockReply
     <p className={styles['muted']}>
       {explanation !== null && `${say('because', { reason: localised(explanation.reason.name), name: explanation.by.name })} `}
       {clock.can.explain && (
-        <Button look="plain" onPress={() => ask(true)}>
-          {say(explanation === null ? 'sayWhy' : 'sayOtherwise')}
-        </Button>
+        <span className={styles['deed']}>
+          <Button look="quiet" onPress={() => ask(true)}>
+            {say(explanation === null ? 'sayWhy' : 'sayOtherwise')}
+          </Button>
+        </span>
       )}
       {isAsked && <Explain number={number} clock={clock} onClose={() => ask(false)} />}
     </p>
@@ -61,9 +63,14 @@ export function Explain({ number, clock, isGone = false, onClose }: ExplainProps
       onClose();
     },
   });
+  const foot = (
+    <Button look="primary" busy={save.isPending} isDisabled={reason === null} onPress={() => reason !== null && save.mutate(reason)}>
+      {say('saveReason')}
+    </Button>
+  );
   const offered = (reasons.data?.items ?? []).filter(({ active, id }) => active || id === reason);
   return (
-    <Dialog isOpen onClose={onClose} title={say('sayWhy')}>
+    <Dialog isOpen onClose={onClose} title={say('sayWhyOf', { number })} foot={foot}>
       {reasons.error !== null && <ErrorState look="inline" error={reasons.error} onRetry={() => void reasons.refetch()} />}
       {reasons.data !== undefined && offered.length === 0 && <p>{say('noReasons')}</p>}
       <Select
@@ -79,11 +86,6 @@ export function Explain({ number, clock, isGone = false, onClose }: ExplainProps
         <TextArea label={say('reasonComment')} help={say('reasonCommentHelp')} value={comment} onChange={write} maxLength={4000} />
       )}
       {save.error !== null && <ErrorState look="inline" error={save.error} />}
-      <p>
-        <Button look="primary" busy={save.isPending} isDisabled={reason === null} onPress={() => reason !== null && save.mutate(reason)}>
-          {say('saveReason')}
-        </Button>
-      </p>
     </Dialog>
   );
 }

@@ -74,7 +74,7 @@ function Entry({ line }: { line: Line }) {
       <td>{span(line)}</td>
       <td>
         <Icon name={pictures[did]} />
-        {say(`did_${did}`)}
+        <span className={styles['word']}>{say(`did_${did}`)}</span>
       </td>
       <td>{whyWords(line)}</td>
       <td>{did === 'carried' ? '' : duration(lasted * 1000)}</td>
@@ -107,6 +107,7 @@ function Sum({ clock: { elapsed, remaining, level } }: { clock: ClockReply }) {
 
 /** "13:05 – 15:10", in the reader's own zone; an end on another day says which, unless it is the morning after. */
 function useSpan(): (line: Line) => string {
+  const say = useSlaDeskWords();
   const { locale, timeZone } = useReader();
   const [time, far] = [
     new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }),
@@ -114,6 +115,8 @@ function useSpan(): (line: Line) => string {
   ];
   return ({ from, to, did, lasted }) => {
     const begin = time.format(new Date(from));
+    // A day on which clocks change is one too.
+    if (lasted > 82_000 && lasted < 91_000 && begin === time.format(new Date(to))) return say('allDay');
     return did === 'carried' ? begin : `${begin} – ${(lasted > 86_400 ? far : time).format(new Date(to))}`;
   };
 }

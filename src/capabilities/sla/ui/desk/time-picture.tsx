@@ -12,7 +12,7 @@ const roomy = 13;
 const nearEnd = 84;
 
 /** When a clock ran, waited and was closed, to scale; the table below it says the same in words. */
-export function TimePicture({ clock }: { clock: ClockReply }) {
+export function TimePicture({ clock, isThen }: { clock: ClockReply; isThen: boolean }) {
   const say = useSlaDeskWords();
   const { locale, timeZone } = useReader();
   const segments = segmentsOf(clock);
@@ -35,7 +35,7 @@ export function TimePicture({ clock }: { clock: ClockReply }) {
             <Stretch key={`${segment.from} ${segment.did}`} segment={segment} clock={clock} />
           ))}
         </div>
-        <Lines clock={clock} segments={segments} />
+        <Lines clock={clock} segments={segments} isThen={isThen} />
       </div>
     </>
   );
@@ -65,15 +65,16 @@ function Stretch({ segment: { did, from, to, start, width }, clock }: { segment:
   );
 }
 
-/** Now, and when it is or was due. */
-function Lines({ clock, segments }: { clock: ClockReply; segments: readonly Segment[] }) {
+/** Now or then, and when it is or was due. */
+function Lines({ clock, segments, isThen }: { clock: ClockReply; segments: readonly Segment[]; isThen: boolean }) {
   const say = useSlaDeskWords();
   const { time } = useFormats();
   const due = clock.breachedAt ?? clock.dueAt;
   const [nowAt, dueAt] = [placeOf(segments, Date.parse(clock.asOf)), due === null ? undefined : placeOf(segments, Date.parse(due))];
+  const momentWord = isThen ? time(clock.asOf) : say('nowAt', { time: time(clock.asOf) });
   const isNear = nowAt !== undefined && dueAt !== undefined && Math.abs(nowAt - dueAt) < 26;
   const lines = [
-    ...(nowAt === undefined ? [] : [{ id: 'now', at: nowAt, word: isNear ? '' : say('nowAt', { time: time(clock.asOf) }) }]),
+    ...(nowAt === undefined ? [] : [{ id: 'now', at: nowAt, word: isNear ? '' : momentWord }]),
     ...(dueAt === undefined || due === null ? [] : [{ id: 'due', at: dueAt, word: say('dueLine', { time: time(due) }) }]),
   ];
   return lines.map(({ id, at, word }) => (

@@ -49,7 +49,11 @@ export function Why({ number, clock, onClose, ...read }: WhyProps) {
         </>
       }
     >
-      {isAsked && <DateTimeField label={say('replayAt')} help={say('replayHelp')} value={at} onChange={replay} />}
+      {isAsked && (
+        <div className={styles['replay']}>
+          <DateTimeField label={say('replayAt')} help={say('replayHelp')} value={at} onChange={replay} />
+        </div>
+      )}
       {past.error !== null && <ErrorState look="inline" error={past.error} onRetry={() => void past.refetch()} />}
       {at !== null && past.data !== undefined && then === undefined && <EmptyState>{say('notBegun')}</EmptyState>}
       {shown && <Shown clock={shown} isThen={at !== null} {...read} />}
@@ -70,9 +74,10 @@ function Shown({ clock, isThen, ...read }: ReadClock & { isThen: boolean }) {
       </p>
       <p className={styles['muted']}>
         {isThen && `${say('asOf', { time: dateTime(clock.asOf) })} `}
+        {`${say('used', { percent: Math.round((100 * clock.elapsed) / (clock.level.minutes * 60)) })} · `}
         {endWords(clock)}
       </p>
-      <Account clock={clock} />
+      <Account clock={clock} isThen={isThen} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ClockGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
 import { PlainTable } from '../../../../ui-kit/plain-table.tsx';
 import { useLocalised } from '../desk/clock-words.ts';
@@ -14,13 +15,8 @@ import { useLeadWords } from './words.ts';
 export function BreachList({ items }: { items: readonly Breach[] }) {
   const say = useLeadWords();
   const localised = useLocalised();
-  const businessTime = useBusinessTime();
   const { dateTime } = useFormats();
   const [asked, ask] = useState<Breach | null>(null);
-  const overWords = ({ over, isRunning }: Breach): string => {
-    const time = businessTime(over);
-    return isRunning ? say('stillRunning', { time }) : time;
-  };
   return (
     <>
       <PlainTable
@@ -31,7 +27,7 @@ export function BreachList({ items }: { items: readonly Breach[] }) {
           { key: 'ticket', header: say('ticket'), cell: (breach) => <Ticket breach={breach} /> },
           { key: 'level', header: say('level'), cell: ({ level }) => localised(level.name) },
           { key: 'missedAt', header: say('missedAt'), cell: ({ missedAt }) => dateTime(missedAt) },
-          { key: 'over', header: say('over'), align: 'end', cell: overWords },
+          { key: 'over', header: say('over'), align: 'end', cell: (breach) => <Over breach={breach} /> },
           { key: 'team', header: say('held'), cell: ({ team }) => team?.name ?? say('nobody') },
           { key: 'why', header: say('why'), cell: (breach) => <Why breach={breach} onAsk={() => ask(breach)} /> },
         ]}
@@ -45,6 +41,20 @@ export function BreachList({ items }: { items: readonly Breach[] }) {
         />
       )}
     </>
+  );
+}
+
+/** By how much, as lists and tickets draw it; what still runs says so. */
+function Over({ breach: { over, isRunning } }: { breach: Breach }) {
+  const say = useLeadWords();
+  const businessTime = useBusinessTime();
+  return (
+    <span className={styles['over']}>
+      <ClockGlyph state="breached" used={100} label={say('over')}>
+        {businessTime(over)}
+      </ClockGlyph>
+      {isRunning && <small>{say('stillRunning')}</small>}
+    </span>
   );
 }
 
@@ -75,7 +85,7 @@ function Why({ breach: { ticket, explanation }, onAsk }: { breach: Breach; onAsk
           ? say('notExplained')
           : say('bySomebody', { reason: localised(explanation.reason.name), name: explanation.by.name })}
       </span>
-      <Button look="plain" aria-label={say('sayWhyOf', { deed, number: ticket })} onPress={onAsk}>
+      <Button look="quiet" aria-label={say('sayWhyOf', { deed, number: ticket })} onPress={onAsk}>
         {deed}
       </Button>
     </span>

@@ -3,10 +3,12 @@ import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
 import { ChipChoice } from '../../../../ui-kit/chip-choice.tsx';
 import { Loaded, Page, PagePart } from '../../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../../ui-kit/plain-table.tsx';
+import { Meter } from '../../../../ui-kit/progress.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
 import { useLocalised } from '../desk/clock-words.ts';
 import { BreachList } from './breach-list.tsx';
 import { breachesQuery, type Listed } from './data.ts';
+import styles from './lead.module.css';
 import { type BreachSearch, periods, usualPeriod } from './search.ts';
 import { useLeadWords } from './words.ts';
 
@@ -88,8 +90,6 @@ function Shares({ targets }: Pick<Listed, 'targets'>) {
   const say = useLeadWords();
   const localised = useLocalised();
   const { number } = useFormats();
-  const { locale } = useReader();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   if (targets.length === 0) return <EmptyState>{say('noShares')}</EmptyState>;
   return (
     <PlainTable
@@ -100,8 +100,20 @@ function Shares({ targets }: Pick<Listed, 'targets'>) {
         { key: 'level', header: say('level'), cell: ({ level }) => localised(level.name) },
         { key: 'met', header: say('met'), align: 'end', cell: ({ met }) => number(met) },
         { key: 'missed', header: say('missed'), align: 'end', cell: ({ missed }) => number(missed) },
-        { key: 'share', header: say('share'), align: 'end', cell: ({ met, missed }) => percent.format(met / (met + missed)) },
+        { key: 'share', header: say('share'), align: 'end', cell: (target) => <Share {...target} /> },
       ]}
     />
+  );
+}
+
+function Share({ level, met, missed }: Listed['targets'][number]) {
+  const localised = useLocalised();
+  const { locale } = useReader();
+  const share = met / (met + missed);
+  return (
+    <span className={styles['share']}>
+      <Meter value={100 * share} label={localised(level.name)} />
+      {new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)}
+    </span>
   );
 }

@@ -27,7 +27,7 @@ export const words: Translation<LeadWords> = {
   ticket: 'Ticket',
   elsewhere: 'Jetzt in einem anderen Bereich',
   over: 'Darüber',
-  stillRunning: '{{time}}, läuft noch',
+  stillRunning: 'läuft noch',
   missedAt: 'Verfehlt',
   held: 'Lag bei',
   nobody: 'Kein Team',

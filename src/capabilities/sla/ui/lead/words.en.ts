@@ -24,7 +24,7 @@ export const words = {
   ticket: 'Ticket',
   elsewhere: 'Now in another workspace',
   over: 'Over by',
-  stillRunning: '{{time}}, still running',
+  stillRunning: 'still running',
   missedAt: 'Missed',
   held: 'Held by',
   nobody: 'No team',

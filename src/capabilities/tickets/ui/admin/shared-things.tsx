@@ -24,6 +24,8 @@ interface SharedThingsProps<T extends Thing> {
   /** The deed that makes a new one. */
   fresh: string;
   icon: IconName;
+  /** What one is about, in a line, behind whose it is. */
+  about?: ((thing: T) => string) | undefined;
   asking: { data: { items: readonly T[] } | undefined; error: unknown; refetch: () => unknown };
   remove: (thing: T) => Promise<unknown>;
   /** Asks again for what a change touches. */
@@ -69,7 +71,7 @@ interface ThingsProps<T extends Thing> extends SharedThingsProps<T> {
   onLeave: (thing: T) => void;
 }
 
-function Things<T extends Thing>({ title, none, icon, items, onOpen, onLeave }: ThingsProps<T>) {
+function Things<T extends Thing>({ title, none, icon, about, items, onOpen, onLeave }: ThingsProps<T>) {
   const say = useTicketAdminWords();
   const scopeWords = useScopeWords();
   if (items.length === 0) return <EmptyState icon={icon}>{none}</EmptyState>;
@@ -78,7 +80,7 @@ function Things<T extends Thing>({ title, none, icon, items, onOpen, onLeave }: 
       {items.map((thing) => (
         <Row
           key={thing.id}
-          line={scopeWords(thing)}
+          line={[scopeWords(thing), about?.(thing) ?? ''].filter((word) => word !== '').join(' · ')}
           end={
             thing.can.edit && (
               <>

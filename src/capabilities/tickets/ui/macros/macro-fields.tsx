@@ -144,7 +144,12 @@ function TagFields({ actions, onChange }: FieldsProps) {
   return (
     <Pair>
       <TextField label={say('tagsToAdd')} help={say('tagsHelp')} value={texts.addTags} onChange={(text) => write('addTags', text)} />
-      <TextField label={say('tagsToRemove')} value={texts.removeTags} onChange={(text) => write('removeTags', text)} />
+      <TextField
+        label={say('tagsToRemove')}
+        help={say('tagsHelp')}
+        value={texts.removeTags}
+        onChange={(text) => write('removeTags', text)}
+      />
     </Pair>
   );
 }

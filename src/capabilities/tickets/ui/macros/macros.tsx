@@ -15,6 +15,7 @@ import styles from '../admin/machines.module.css';
 import { SharedThings } from '../admin/shared-things.tsx';
 import { type Actions, type Macro, macroCalls, macrosQuery } from './data.ts';
 import { isNothing, MacroFields } from './macro-fields.tsx';
+import { useMacroAbout } from './use-macro-about.ts';
 import { useMacroWords } from './words.ts';
 
 /** The macros of the workspaces that the reader works in or looks after. */
@@ -22,6 +23,7 @@ export function Macros() {
   const say = useMacroWords();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(macrosQuery);
+  const aboutOf = useMacroAbout();
   const items = data?.items.map((macro) => ({ ...macro, scope: 'workspace' as const, teamId: null }));
   return (
     <SharedThings
@@ -30,6 +32,7 @@ export function Macros() {
       none={say('noMacros')}
       fresh={say('newMacro')}
       icon="template"
+      about={({ actions }) => aboutOf(actions)}
       asking={{ data: items && { items }, error, refetch }}
       remove={({ id }) => macroCalls.remove({ id })}
       onChanged={() => void queries.invalidateQueries({ queryKey: macrosQuery.queryKey })}
