@@ -13,7 +13,7 @@ import { type Origin, originsAmong, setOrigin } from './queries/origins.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
 import { searchWords } from './queries/search-words.ts';
 import { correctionOf, isSlipIn } from './queries/slips.ts';
-import { idNumbered, numbered } from './queries/ticket.ts';
+import { idNumbered, numbered, ticketsClocked } from './queries/ticket.ts';
 import { askedIn, isPlain, type Asked as Terms, wordsIn } from './queries/words.ts';
 import { numberOf } from './replies/row.ts';
 import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
@@ -145,15 +145,10 @@ export type TicketQuestion = Question;
 export const peopleOfTickets = (call: Call, ids: readonly string[]): Promise<string[]> => peopleOf(call, ids);
 
 /** Which ticket has a number, whoever asks: for who knows of it otherwise. */
-export const ticketNumbered = (tx: Tx, number: string): Promise<{ id: string } | undefined> => idNumbered(tx, number);
+export const ticketNumbered = idNumbered;
 
 /** Where tickets lie and when they began, for who reads their clocks. */
-export const clockedTickets = (tx: Tx, ids: readonly string[]): Promise<{ id: string; workspaceId: string; madeAt: Date }[]> =>
-  tx.rows(
-    sql`select t.id, t.workspace_id as "workspaceId", t.made_at as "madeAt" from app.ticket t
-        where t.tenant_id = ${tx.tenantId} and t.id = any(${[...ids]}::uuid[])`,
-    'tickets.clocked',
-  );
+export const clockedTickets = ticketsClocked;
 
 /** Open tickets of these workspaces in the order of their ids, for who looks through them all. */
 export const openTicketsOf = (tx: Tx, workspaceIds: readonly string[], after: string, limit: number): Promise<{ id: string }[]> =>

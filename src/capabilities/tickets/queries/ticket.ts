@@ -202,3 +202,11 @@ export const idNumbered = (tx: Tx, number: string): Promise<{ id: string } | und
     sql`select t.id from app.ticket t where t.tenant_id = ${tx.tenantId} and t.id = ${numbered(tx, number, sql`true`)}`,
     'tickets.numbered',
   );
+
+/** Where tickets lie and when they began. */
+export const ticketsClocked = (tx: Tx, ids: readonly string[]): Promise<{ id: string; workspaceId: string; madeAt: Date }[]> =>
+  tx.rows(
+    sql`select t.id, t.workspace_id as "workspaceId", t.made_at as "madeAt" from app.ticket t
+        where t.tenant_id = ${tx.tenantId} and t.id = any(${[...ids]}::uuid[])`,
+    'tickets.clocked',
+  );
