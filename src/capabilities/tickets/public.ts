@@ -145,10 +145,10 @@ export type TicketQuestion = Question;
 export const peopleOfTickets = (call: Call, ids: readonly string[]): Promise<string[]> => peopleOf(call, ids);
 
 /** Which ticket has a number, whoever asks: for who knows of it otherwise. */
-export const ticketNumbered = idNumbered;
+export const ticketNumbered = (tx: Tx, number: string) => idNumbered(tx, number);
 
 /** Where tickets lie and when they began, for who reads their clocks. */
-export const clockedTickets = ticketsClocked;
+export const clockedTickets = (tx: Tx, ids: readonly string[]) => ticketsClocked(tx, ids);
 
 /** Open tickets of these workspaces in the order of their ids, for who looks through them all. */
 export const openTicketsOf = (tx: Tx, workspaceIds: readonly string[], after: string, limit: number): Promise<{ id: string }[]> =>

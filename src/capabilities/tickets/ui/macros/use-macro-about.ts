@@ -9,13 +9,15 @@ export function useMacroAbout(): (actions: Actions) => string {
   const say = useMacroWords();
   const named = useTicketNames();
   const teams = useQuery(teamsQuery).data?.items ?? [];
-  const teamName = (id: string | undefined): string => teams.find((one) => one.id === id)?.name ?? '';
+  const teamName = (id: Actions['team']): string => teams.find((one) => one.id === id)?.name ?? '';
   const whoName = (assignee: Actions['assignee']): string => {
     if (assignee === undefined) return '';
     return assignee === null ? say('nobody') : say(assignee === 'me' ? 'runner' : 'assignee');
   };
-  const levelOf = (field: 'impact' | 'urgency', level: Actions['impact']): string =>
-    level === undefined ? '' : `${say(field)}: ${say(`level_${level}`)}`;
+  const levelOf = (field: 'impact' | 'urgency', level: Actions['impact']): string => {
+    const word = (['level_1', 'level_2', 'level_3'] as const)[(level ?? 0) - 1];
+    return word === undefined ? '' : `${say(field)}: ${say(word)}`;
+  };
   return ({ addTags = [], removeTags = [], ...actions }) => {
     const words = [actions.state, actions.holdReason, actions.resolutionCode].map(
       (id, index) => id && named(index === 0 ? 'state' : '', id),
