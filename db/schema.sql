@@ -1605,6 +1605,117 @@ table app.presence (
   constraint presence_state_check CHECK ((state = ANY (ARRAY['viewing'::text, 'replying'::text, 'noting'::text])))
 )
   row-level security enabled and forced
+table app.problem (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  cause text,
+  root_cause text not null default ''::text,
+  workaround text not null default ''::text,
+  fix text not null default ''::text,
+  known_error_at timestamp with time zone,
+  known_error_by uuid,
+  article_id uuid,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint problem_pkey PRIMARY KEY (tenant_id, ticket_id),
+  constraint problem_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint problem_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint problem_check CHECK (((known_error_at IS NULL) = (known_error_by IS NULL))),
+  constraint problem_check1 CHECK (((known_error_at IS NULL) OR (workaround <> ''::text))),
+  constraint problem_fix_check CHECK ((length(fix) <= 4000)),
+  constraint problem_root_cause_check CHECK ((length(root_cause) <= 4000)),
+  constraint problem_workaround_check CHECK ((length(workaround) <= 4000))
+)
+  row-level security enabled and forced
+table app.problem_announced (
+  tenant_id uuid not null,
+  announcement_id uuid not null,
+  ticket_id uuid not null,
+  resolved boolean not null,
+  constraint problem_announced_pkey PRIMARY KEY (tenant_id, announcement_id, ticket_id),
+  constraint problem_announced_tenant_id_announcement_id_fkey FOREIGN KEY (tenant_id, announcement_id) REFERENCES app.problem_announcement(tenant_id, id),
+  constraint problem_announced_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.problem_announcement (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  text_en text not null,
+  text_de text not null,
+  resolves boolean not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  constraint problem_announcement_pkey PRIMARY KEY (tenant_id, id),
+  constraint problem_announcement_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.problem(tenant_id, ticket_id),
+  constraint problem_announcement_check CHECK (((text_en <> ''::text) OR (text_de <> ''::text))),
+  constraint problem_announcement_kind_check CHECK ((kind = ANY (ARRAY['workaround'::text, 'fix'::text]))),
+  constraint problem_announcement_text_de_check CHECK ((length(text_de) <= 4000)),
+  constraint problem_announcement_text_en_check CHECK ((length(text_en) <= 4000))
+)
+  row-level security enabled and forced
+table app.problem_candidate (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  problem_id uuid,
+  dismissed_by uuid,
+  dismissed_at timestamp with time zone,
+  dismissed_size integer,
+  made_at timestamp with time zone not null,
+  refreshed_at timestamp with time zone not null,
+  constraint problem_candidate_pkey PRIMARY KEY (tenant_id, id),
+  constraint problem_candidate_tenant_id_problem_id_fkey FOREIGN KEY (tenant_id, problem_id) REFERENCES app.problem(tenant_id, ticket_id),
+  constraint problem_candidate_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint problem_candidate_check CHECK ((((dismissed_at IS NULL) = (dismissed_by IS NULL)) AND ((dismissed_at IS NULL) = (dismissed_size IS NULL))))
+)
+  row-level security enabled and forced
+table app.problem_candidate_ticket (
+  tenant_id uuid not null,
+  candidate_id uuid not null,
+  ticket_id uuid not null,
+  constraint problem_candidate_ticket_pkey PRIMARY KEY (tenant_id, candidate_id, ticket_id),
+  constraint problem_candidate_ticket_tenant_id_candidate_id_fkey FOREIGN KEY (tenant_id, candidate_id) REFERENCES app.problem_candidate(tenant_id, id) ON DELETE CASCADE,
+  constraint problem_candidate_ticket_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.problem_cause (
+  tenant_id uuid not null,
+  key text not null,
+  name jsonb not null,
+  "position" integer not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint problem_cause_pkey PRIMARY KEY (tenant_id, key),
+  constraint problem_cause_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60)))
+)
+  row-level security enabled and forced
+table app.problem_moment (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  said text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint problem_moment_pkey PRIMARY KEY (tenant_id, id),
+  constraint problem_moment_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.problem(tenant_id, ticket_id),
+  constraint problem_moment_said_check CHECK (((length(said) >= 1) AND (length(said) <= 1000)))
+)
+  row-level security enabled and forced
+table app.problem_why (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  step smallint not null,
+  answer text not null,
+  constraint problem_why_pkey PRIMARY KEY (tenant_id, ticket_id, step),
+  constraint problem_why_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.problem(tenant_id, ticket_id),
+  constraint problem_why_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
+  constraint problem_why_step_check CHECK (((step >= 1) AND (step <= 5)))
+)
+  row-level security enabled and forced
 table app.read_mark (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -2302,6 +2413,13 @@ CREATE INDEX person_skill_of ON app.person_skill USING btree (tenant_id, skill_i
 CREATE INDEX plan_step_asks ON app.plan_step USING btree (tenant_id, ticket_id) WHERE (decision = 'asks'::text)
 CREATE INDEX plan_step_task ON app.plan_step USING btree (tenant_id, task_id)
 CREATE INDEX policy_notice_of_person ON app.policy_notice USING btree (tenant_id, person_id) WHERE (acknowledged_at IS NULL)
+CREATE INDEX problem_announced_ticket ON app.problem_announced USING btree (tenant_id, ticket_id)
+CREATE INDEX problem_announcement_by_ticket ON app.problem_announcement USING btree (tenant_id, ticket_id, told_at)
+CREATE INDEX problem_article ON app.problem USING btree (tenant_id, article_id) WHERE (article_id IS NOT NULL)
+CREATE INDEX problem_candidate_problem ON app.problem_candidate USING btree (tenant_id, problem_id) WHERE (problem_id IS NOT NULL)
+CREATE INDEX problem_candidate_ticket_back ON app.problem_candidate_ticket USING btree (tenant_id, ticket_id)
+CREATE INDEX problem_candidate_workspace ON app.problem_candidate USING btree (tenant_id, workspace_id)
+CREATE INDEX problem_moment_by_ticket ON app.problem_moment USING btree (tenant_id, ticket_id, at, id)
 CREATE INDEX service_level_by_workspace ON app.service_level USING btree (tenant_id, workspace_id)
 CREATE INDEX service_level_version_by_calendar ON app.service_level_version USING btree (tenant_id, calendar_id)
 CREATE INDEX session_by_person ON app.session USING btree (tenant_id, person_id)
@@ -2466,6 +2584,14 @@ policy tenant on app.policy_proof for all to public using (tenant_id = app.tenan
 policy overseer on app.policy_version for select to candor_overseer using true
 policy tenant on app.policy_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.presence for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_announced for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_announcement for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_candidate for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_candidate_ticket for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_cause for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_moment for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.problem_why for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.read_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.request_type for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.request_type_version for select to candor_overseer using true
@@ -3132,6 +3258,46 @@ grant select (change, change_class, document, effective_at, hash, number, previo
 grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_rights
 grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_service
 grant select (ends_at, person_id, tenant_id, ticket_id) on app.presence to purpose_upkeep
+grant select (article_id, cause, fix, known_error_at, known_error_by, root_cause, tenant_id, ticket_id, updated_at, version, workaround) on app.problem to purpose_rights
+grant select (article_id, cause, fix, known_error_at, known_error_by, root_cause, tenant_id, ticket_id, updated_at, version, workaround) on app.problem to purpose_service
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_administration
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_features
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_fulfilment
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_mail_opens
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_news
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_rights
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_security
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_service
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_upkeep
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_usage_statistics
+grant select (id, kind, resolves, tenant_id, text_de, text_en, ticket_id, told_at, told_by) on app.problem_announcement to purpose_rights
+grant select (id, kind, resolves, tenant_id, text_de, text_en, ticket_id, told_at, told_by) on app.problem_announcement to purpose_service
+grant select (dismissed_at, dismissed_by, dismissed_size, id, made_at, problem_id, refreshed_at, tenant_id, workspace_id) on app.problem_candidate to purpose_rights
+grant select (dismissed_at, dismissed_by, dismissed_size, id, made_at, problem_id, refreshed_at, tenant_id, workspace_id) on app.problem_candidate to purpose_service
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_administration
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_features
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_fulfilment
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_mail_opens
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_news
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_rights
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_security
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_service
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_upkeep
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_usage_statistics
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_administration
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_features
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_fulfilment
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_mail_opens
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_news
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_rights
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_security
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_service
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_upkeep
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_usage_statistics
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_rights
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_service
+grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_rights
+grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_service
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_rights
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_service
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_administration
@@ -3784,6 +3950,34 @@ grant insert on app.policy_version to purpose_service
 grant delete, insert, update on app.presence to purpose_rights
 grant delete, insert, update on app.presence to purpose_service
 grant delete, insert, update on app.presence to purpose_upkeep
+grant insert, update on app.problem to purpose_rights
+grant insert, update on app.problem to purpose_service
+grant insert on app.problem_announced to purpose_administration
+grant insert on app.problem_announced to purpose_fulfilment
+grant insert on app.problem_announced to purpose_rights
+grant insert on app.problem_announced to purpose_security
+grant insert on app.problem_announced to purpose_service
+grant insert on app.problem_announced to purpose_upkeep
+grant insert, update on app.problem_announcement to purpose_rights
+grant insert, update on app.problem_announcement to purpose_service
+grant delete, insert, update on app.problem_candidate to purpose_rights
+grant delete, insert, update on app.problem_candidate to purpose_service
+grant delete, insert, update on app.problem_candidate_ticket to purpose_administration
+grant delete, insert, update on app.problem_candidate_ticket to purpose_fulfilment
+grant delete, insert, update on app.problem_candidate_ticket to purpose_rights
+grant delete, insert, update on app.problem_candidate_ticket to purpose_security
+grant delete, insert, update on app.problem_candidate_ticket to purpose_service
+grant delete, insert, update on app.problem_candidate_ticket to purpose_upkeep
+grant insert, update on app.problem_cause to purpose_administration
+grant insert, update on app.problem_cause to purpose_fulfilment
+grant insert, update on app.problem_cause to purpose_rights
+grant insert, update on app.problem_cause to purpose_security
+grant insert, update on app.problem_cause to purpose_service
+grant insert, update on app.problem_cause to purpose_upkeep
+grant delete, insert, update on app.problem_moment to purpose_rights
+grant delete, insert, update on app.problem_moment to purpose_service
+grant delete, insert, update on app.problem_why to purpose_rights
+grant delete, insert, update on app.problem_why to purpose_service
 grant delete, insert, update on app.read_mark to purpose_rights
 grant delete, insert, update on app.read_mark to purpose_service
 grant delete, insert, update on app.request_type to purpose_administration
@@ -4583,6 +4777,46 @@ grant select (change, change_class, document, effective_at, hash, number, previo
 grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_rights
 grant select (ends_at, person_id, state, tenant_id, ticket_id) on app.presence to purpose_service
 grant select (ends_at, person_id, tenant_id, ticket_id) on app.presence to purpose_upkeep
+grant select (article_id, cause, fix, known_error_at, known_error_by, root_cause, tenant_id, ticket_id, updated_at, version, workaround) on app.problem to purpose_rights
+grant select (article_id, cause, fix, known_error_at, known_error_by, root_cause, tenant_id, ticket_id, updated_at, version, workaround) on app.problem to purpose_service
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_administration
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_features
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_fulfilment
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_mail_opens
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_news
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_rights
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_security
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_service
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_upkeep
+grant select (announcement_id, resolved, tenant_id, ticket_id) on app.problem_announced to purpose_usage_statistics
+grant select (id, kind, resolves, tenant_id, text_de, text_en, ticket_id, told_at, told_by) on app.problem_announcement to purpose_rights
+grant select (id, kind, resolves, tenant_id, text_de, text_en, ticket_id, told_at, told_by) on app.problem_announcement to purpose_service
+grant select (dismissed_at, dismissed_by, dismissed_size, id, made_at, problem_id, refreshed_at, tenant_id, workspace_id) on app.problem_candidate to purpose_rights
+grant select (dismissed_at, dismissed_by, dismissed_size, id, made_at, problem_id, refreshed_at, tenant_id, workspace_id) on app.problem_candidate to purpose_service
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_administration
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_features
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_fulfilment
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_mail_opens
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_news
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_rights
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_security
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_service
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_upkeep
+grant select (candidate_id, tenant_id, ticket_id) on app.problem_candidate_ticket to purpose_usage_statistics
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_administration
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_features
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_fulfilment
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_mail_opens
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_news
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_rights
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_security
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_service
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_upkeep
+grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_usage_statistics
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_rights
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_service
+grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_rights
+grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_service
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_rights
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_service
 grant select (active, draft, id, key, made_at, popularity, published_version, service_id, tenant_id, updated_at, version, workspace_id) on app.request_type to purpose_administration
@@ -5114,7 +5348,7 @@ CREATE OR REPLACE FUNCTION app.is_own(requester uuid, opener uuid, kind text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select (requester = app.person() or opener = app.person()) and kind <> 'task'
+  select (requester = app.person() or opener = app.person()) and kind not in ('task', 'problem')
 $function$
 
 owner candor_owner
@@ -5275,8 +5509,8 @@ AS $function$
     when a.spaces <> '{}' then array(
       select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person() and w.shared)
     else array(
-      select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type <> 'task'
-      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type <> 'task'
+      select t.id from app.ticket t where t.tenant_id = app.tenant() and t.requester_id = app.person() and t.type not in ('task', 'problem')
+      union select t.id from app.ticket t where t.tenant_id = app.tenant() and t.opened_by_id = app.person() and t.type not in ('task', 'problem')
       union select w.ticket_id from app.watcher w where w.tenant_id = app.tenant() and w.person_id = app.person() and w.shared) end
   from (
     select coalesce(bool_or(g.workspace_id is null), false) or count(g.workspace_id) > 0 and not exists (

@@ -103,3 +103,25 @@ export type SeedTenant = {
   presence?: { by: string; text: string };
   signIns: SignIn[];
 };
+
+/** A problem as it was found, analysed and told. */
+export type SeedProblem = {
+  title: string;
+  by: string;
+  /** Days before the seed, at which it was opened. */
+  ago: number;
+  impact: 1 | 2 | 3;
+  urgency: 1 | 2 | 3;
+  /** Names of the stories of its incidents. */
+  incidents: readonly string[];
+  /** The states it went through. */
+  way: readonly string[];
+  cause: string;
+  rootCause: string;
+  workaround: string;
+  fix: string;
+  whys: readonly string[];
+  timeline: readonly { ago: number; said: string }[];
+  /** The workaround, as everybody was told it; left out, it is no known error yet. */
+  told?: { ago: number; en: string; de: string };
+};

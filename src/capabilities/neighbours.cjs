@@ -10,6 +10,7 @@ module.exports = {
   approvals: ['directory', 'catalog', 'tickets'],
   knowledge: ['directory', 'catalog', 'sign-in', 'subscription', 'tickets'],
   changes: ['directory', 'catalog', 'tickets', 'approvals'],
+  problems: ['directory', 'catalog', 'knowledge', 'tickets'],
   exchange: ['directory', 'tickets'],
   controls: ['directory', 'sign-in', 'tickets'],
   policy: ['directory', 'controls', 'tickets'],

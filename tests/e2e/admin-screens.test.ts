@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
+import { usualCauses } from '../../src/capabilities/problems/shared/words.ts';
 import { twoLostLetters, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people } from '../support/cast.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await offerServices(house);
   const [laptop, visit] = [await draftOf(house, 'laptop'), await draftOf(house, 'visit')];
   const marks: Landmarks = {
-    ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [], articles: [] },
+    ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [], articles: [], problems: [] },
     people: [people.eve.id],
     workspaces: ['it'],
     drafts: [
@@ -56,7 +57,9 @@ describe('every screen of the administration', () => {
       const data =
         /^([A-Z]{2}|Acme|[A-Z][a-z]+ [A-Z][a-z]+|[a-z.]+@|Network|Service Desk|People Team|People & Culture|IT|Group 56|Network, by Eve|Greeting|English|Deutsch|Europe\/|UTC|INC|REQ|TASK|ISS|550 |#[0-9a-f]{6}|en$|de$|Show suggestions$|Calendar|mm$|dd$|yyyy$|AM$|PM$|(month|day|year|hour|minute|AM\/PM), ?|\d+ [A-Z][a-z]{2,3} \d{4}|(Team|Company|Self-run|[\d,]+ (bytes|GB)|(incident|request|task)s?)$|Ctrl K$|day$|\d+ [A-Z][a-z]+ \d{4}$|[A-Z][a-z]+day,? )/;
       // The list of fields says with words of React Aria's own which one was chosen; the log of the administration writes a colon before a name.
-      const ours = new RegExp(`^(: )?(${written.map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})( selected\\.)?$`);
+      const ours = new RegExp(
+        `^(: )?(${[...written, ...usualCauses.map(({ name }) => name.en)].map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})( selected\\.)?$`,
+      );
       const missed: string[] = [];
       for (const path of screens) {
         await follow(page, path);

@@ -46,6 +46,7 @@ async function landmarks(): Promise<Landmarks> {
     tickets: onePerState(all),
     approvals: [],
     articles: articles.items.slice(0, 2).map(({ number }) => number),
+    problems: (await asked<{ items: { number: string }[] }>('agent', '/problems?shelf=all')).items.map(({ number }) => number),
     people: people.items.filter(({ email }) => /^(long|rtl)@/.test(email)).map(({ id }) => id),
     workspaces: ['scripts'],
     drafts: drafts.items.filter(({ key }) => key === 'hostile-0').map(({ id }) => ['scripts', id] as const),

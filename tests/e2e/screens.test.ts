@@ -33,8 +33,8 @@ beforeAll(async () => {
     requests: [waiting, delivered, underway],
     tickets: [numbers.at(-1) ?? ''],
     ...{ approvals: [(await askForApproval(house)).id], articles: [await published(await as(house, 'eve'), 'Connect to the VPN')] },
-    people: [people.eve.id],
-    workspaces: ['it'],
+    problems: [(await (await as(house, 'eve')).post<{ number: string }>('/problems', { title: 'VPN certificate expired' })).body.number],
+    ...{ people: [people.eve.id], workspaces: ['it'] },
     drafts: laptop ? [['it', laptop.id]] : [],
   };
   globex = { ...noLandmarks, people: [people.gus.id], workspaces: ['support'] };

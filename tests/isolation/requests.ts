@@ -1,5 +1,6 @@
 import { exampleOf } from '../../src/kernel/openapi/example.ts';
 import { type ApiDocument, type Operation, type Parameter, resolved, type Schema } from '../../src/kernel/openapi/json-schema.ts';
+import type { Client } from '../support/client.ts';
 import type { Records } from '../support/records.ts';
 
 export type Place = { readonly path: string; readonly method: string; readonly operation: Operation };
@@ -63,9 +64,22 @@ const tables: Readonly<Record<string, string>> = {
   files: 'file',
   imports: 'import_run',
   'undelivered-mail': 'outbound_mail',
+  moments: 'problem_moment',
+  announcements: 'problem_announcement',
+  'problem-candidates': 'problem_candidate',
+  candidate: 'problem_candidate',
 };
 
-const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK' };
+/** Among the records: a problem is a ticket of a type of its own, beside the one that stands in every house. */
+const theProblem = 'a problem';
+
+/** The same records with a problem that somebody opens where they work. */
+export async function withProblem(records: Records, agent: Client): Promise<Records> {
+  const { body } = await agent.post<{ number: string }>('/problems', { title: 'VPN certificate expired' });
+  return { ...records, values: new Map([...records.values, [theProblem, { number: body.number }]]) };
+}
+
+const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK', problem: 'PRB' };
 
 /** An identifier of these records that fits the name; any of them where the name tells nothing. */
 function identifier(records: Records, name: string, path: string): string {
@@ -74,13 +88,23 @@ function identifier(records: Records, name: string, path: string): string {
 
 /** What is named otherwise than by an identifier. */
 function spoken({ values }: Records, name: string, path: string): string | undefined {
-  if (name === 'number' && path.includes('/articles/{number}')) return articleOf(values.get('app.article'));
-  if (name === 'number' && path.startsWith('/changes/')) return changeOf(values.get('app.ticket'));
+  if (name === 'number') return numberIn(values, path);
   if (name === 'version') return '1';
-  if (/^(number|to|ticket|into|from|numbers)$/.test(name)) return numberOf(values.get('app.ticket'));
-  if (name === 'key') return String(values.get('app.request_type')?.['key'] ?? 'none');
+  if (/^(to|ticket|into|from|numbers|incident|incidents)$/.test(name)) return numberOf(values.get('app.ticket'));
+  if (name === 'key') return keyIn(values, path);
   return name === 'place' ? String(values.get('app.draft')?.['place'] ?? 'none') : undefined;
 }
+
+/** Articles, changes and problems have numbers of their own. */
+function numberIn(values: Records['values'], path: string): string {
+  if (path.includes('/articles/{number}')) return articleOf(values.get('app.article'));
+  if (path.startsWith('/changes/')) return changeOf(values.get('app.ticket'));
+  if (path.includes('/problems/{number}')) return String(values.get(theProblem)?.['number'] ?? 'PRB0000000');
+  return numberOf(values.get('app.ticket'));
+}
+
+const keyIn = (values: Records['values'], path: string): string =>
+  String(values.get(path.includes('/problem-causes/') ? 'app.problem_cause' : 'app.request_type')?.['key'] ?? 'none');
 
 function pointer({ ids }: Records, name: string, path: string): string {
   const before =

@@ -6,13 +6,13 @@ import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
 import { type Endpoint, endpointsOf } from '../../src/kernel/openapi/routes-of.ts';
 import type { Problem } from '../../src/kernel/shared/problem.ts';
 import { type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
-import type { Reply } from '../support/client.ts';
+import { as, type Reply } from '../support/client.ts';
 import { askAnewWhoKnocks, openHouse } from '../support/house.ts';
 import { makeOperator, petraReady, showAll } from '../support/policy.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { byToken, type Caller } from '../support/tokens.ts';
-import { numberOf, type Place, placesIn, requestTo, type Sent } from './requests.ts';
+import { numberOf, type Place, placesIn, requestTo, type Sent, withProblem } from './requests.ts';
 import { changed, fingerprint, keepAside } from './snapshot.ts';
 
 const house = openHouse();
@@ -42,6 +42,8 @@ beforeAll(async () => {
     records.set(name, await fillTenant(house.owner, { tenantId: tenants.acme.id, mark: name, number: 600 + at, existing }));
   }
   await readyToAssign();
+  const eve = await as(house, 'eve');
+  for (const [name, own] of records) records.set(name, await withProblem(own, eve));
   await makeOperator(house);
   await showAll();
   await petraReady(house);
@@ -84,6 +86,7 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
     validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
     says: 'Volume settings looked at: AES-256',
   }),
+  'POST /problems': () => ({ title: 'VPN certificate expired', workspace: workspaces.it.id }),
   'POST /stand-ins': () => ({ byId: people.noah.id, kind: 'substitute', from: null, until: null }),
   'POST /cost-centres': () => ({ code: '9999', name: 'Fleet', ownerId: people.noah.id, departmentIds: [] }),
   'PATCH /cost-centres/{id}': () => ({ name: 'Fleet' }),
@@ -134,6 +137,7 @@ const makeNothingTwice = [
   'POST /people/import',
   'POST /people/{id}/invitation',
   'POST /policy/opening',
+  'POST /problems/{number}/announcement-previews',
   'POST /tickets/{number}/attachments',
   'POST /tickets/{number}/links',
 ];

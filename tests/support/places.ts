@@ -13,6 +13,7 @@ export type Landmarks = {
   readonly approvals: readonly string[];
   /** Numbers of articles that are published. */
   readonly articles: readonly string[];
+  readonly problems: readonly string[];
   readonly people: readonly string[];
   readonly workspaces: readonly string[];
   /** Workspace and id of a request type that is being designed. */
@@ -22,7 +23,7 @@ export type Landmarks = {
 /** Where nothing stands yet. */
 export const noLandmarks: Landmarks = {
   ...{ departments: [], requestTypes: [], requests: [], tickets: [], approvals: [], articles: [] },
-  ...{ people: [], workspaces: [], drafts: [] },
+  ...{ problems: [], people: [], workspaces: [], drafts: [] },
 };
 
 type Fill = (marks: Landmarks) => readonly string[];
@@ -39,6 +40,8 @@ const fills: Readonly<Record<string, Fill>> = {
   '/knowledge/$number': ({ articles }) => articles.map((number) => `/knowledge/${number}`),
   '/desk/knowledge/$number': ({ articles }) =>
     articles.flatMap((number) => ['write', 'readers', 'versions', 'about'].map((part) => `/desk/knowledge/${number}?part=${part}`)),
+  '/desk/problems': () => ['/desk/problems', '/desk/problems?show=suggested'],
+  '/desk/problems/$number': ({ problems }) => problems.map((number) => `/desk/problems/${number}`),
   // Shut until somebody opens it: knowledge.test reads there as whoever comes by.
   '/kb/$number': () => [],
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),

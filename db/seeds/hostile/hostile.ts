@@ -1,6 +1,6 @@
 import { choice, choices, column, heading, help, hint, is, longText, must, person, type SeedType, shownIf, table, text, w } from '../build.ts';
 import { ask, close, note, reply, reopen, type Story, solve, tag, take } from '../stories.ts';
-import type { SeedPerson, SeedTenant } from '../types.ts';
+import type { SeedPerson, SeedProblem, SeedTenant } from '../types.ts';
 import { arabic, cjk, emoji, entities, everything, formula, hebrew, image, invisible, longest, longWord, nasty, reversed, script, sql, zalgo } from './texts.ts';
 
 const named = (key: string, given: string, family: string, locale: string, location: string, manager?: string): SeedPerson =>
@@ -131,3 +131,13 @@ export const hostileLibrary = {
     text: `## ${nasty(at + 1)}\n\n${everything}\n\n> [!WARNING]\n> ${longest}\n\n| ${longWord} | ${arabic} |\n|---|---|\n| ${longest} | ${image} |\n\n\`\`\`\n${script}\n\`\`\`\n`.replaceAll('7*7', '7\\*7'),
   })),
 };
+
+/** A problem with everything in it that a text can be. */
+export const hostileProblems: SeedProblem[] = [
+  {
+    title: `${script} ${longWord}`.slice(0, 200), by: 'agent', ago: 2, impact: 1, urgency: 1, incidents: [], way: ['assess'], cause: 'unknown',
+    rootCause: `${everything}`.slice(0, 3000), workaround: `${longWord} ${arabic}`.slice(0, 3000), fix: hebrew,
+    whys: [longWord.slice(0, 900), `${arabic} ${zalgo}`.slice(0, 900), script],
+    timeline: [{ ago: 3, said: `${script} ${longWord}`.slice(0, 900) }, { ago: 2.5, said: arabic }],
+  },
+];

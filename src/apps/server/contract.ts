@@ -33,6 +33,9 @@ import { auditContract, refusedContract, undeliveredContract } from '../../capab
 import { policyContract } from '../../capabilities/policy/contract.ts';
 import { campaignContract, noticesContract } from '../../capabilities/policy/contract-campaign.ts';
 import { registerContract } from '../../capabilities/policy/contract-inventory.ts';
+import { problemsContract } from '../../capabilities/problems/contract.ts';
+import { announcementsContract } from '../../capabilities/problems/contract-announcements.ts';
+import { candidatesContract } from '../../capabilities/problems/contract-candidates.ts';
 import { rightsContract } from '../../capabilities/rights/contract.ts';
 import { ownDataContract } from '../../capabilities/rights/contract-own.ts';
 import { passwordContract, sessionContract, signInLogContract, tokensContract } from '../../capabilities/sign-in/contract.ts';
@@ -57,6 +60,9 @@ export const contract = {
   knowledgeFinding: findingContract,
   knowledgeBeside: besideContract,
   knowledgeSettings: knowledgeSettingsContract,
+  problems: problemsContract,
+  problemAnnouncements: announcementsContract,
+  problemCandidates: candidatesContract,
   assignment: assignmentContract,
   agentsAtWork: agentsContract,
   rights: rightsContract,

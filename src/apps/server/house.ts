@@ -37,6 +37,7 @@ import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
 import { auditRoutes, refusedRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
 import { policyRawRoutes } from '../../capabilities/policy/raw-routes.ts';
 import { campaignRoutes, noticeRoutes, policyRoutes, registerRoutes } from '../../capabilities/policy/routes.ts';
+import { announcementRoutes, candidateRoutes, problemRoutes } from '../../capabilities/problems/routes.ts';
 import { ownDataRoutes, rightsRoutes } from '../../capabilities/rights/routes.ts';
 import { authenticate } from '../../capabilities/sign-in/public.ts';
 import { passwordRoutes, sessionRoutes, signInLogRoutes, tokenRoutes } from '../../capabilities/sign-in/routes.ts';
@@ -73,6 +74,9 @@ export const house: House = {
     knowledgeFinding: findingRoutes,
     knowledgeBeside: besideRoutes,
     knowledgeSettings: knowledgeSettingsRoutes,
+    problems: problemRoutes,
+    problemAnnouncements: announcementRoutes,
+    problemCandidates: candidateRoutes,
     assignment: assignmentRoutes,
     agentsAtWork: agentRoutes,
     rights: rightsRoutes,

@@ -9,6 +9,7 @@ import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { knowledgePhrases } from '../../capabilities/knowledge/problems.de.ts';
 import { myDataPhrases } from '../../capabilities/my-data/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
+import { problemPhrases } from '../../capabilities/problems/problems.de.ts';
 import { rightsPhrases } from '../../capabilities/rights/problems.de.ts';
 import { signInPhrases } from '../../capabilities/sign-in/problems.de.ts';
 import { sitePhrases } from '../../capabilities/site/problems.de.ts';
@@ -33,6 +34,7 @@ export const german: Phrases = {
   ...directoryPhrases,
   ...exchangePhrases,
   ...policyPhrases,
+  ...problemPhrases,
   ...rightsPhrases,
   ...signInPhrases,
   ...sitePhrases,

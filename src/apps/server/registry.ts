@@ -11,6 +11,7 @@ import { knowledgeRegistry } from '../../capabilities/knowledge/registry.ts';
 import { myDataRegistry } from '../../capabilities/my-data/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
+import { problemsRegistry } from '../../capabilities/problems/registry.ts';
 import { rightsRegistry } from '../../capabilities/rights/registry.ts';
 import { signInRegistry } from '../../capabilities/sign-in/registry.ts';
 import { siteRegistry } from '../../capabilities/site/registry.ts';
@@ -27,6 +28,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
   knowledgeRegistry,
+  problemsRegistry,
   assignmentRegistry,
   rightsRegistry,
   kernelRegistry,

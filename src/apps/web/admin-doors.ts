@@ -24,7 +24,15 @@ type Word =
   | 'views'
   | 'canned'
   | 'macros'
+  | 'causes'
   | 'tokens';
+
+/** What those who work at a desk arrange for each other. */
+const atDesk = [
+  ['views', 'list'],
+  ['canned', 'speech'],
+  ['macros', 'template'],
+] as const;
 
 /** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
 export function useAdminDoors(): Doors[] {
@@ -68,9 +76,8 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('deskAndApi'),
       doors: [
-        ...(can.desk || can.tenant
-          ? [door('views', 'list', 'views'), door('canned', 'speech', 'canned'), door('macros', 'template', 'macros')]
-          : []),
+        ...(can.desk || can.tenant ? atDesk.map(([to, icon]) => door(to, icon, to)) : []),
+        ...(can.tenant ? [door('causes', 'problem', 'causes')] : []),
         door('tokens', 'key', 'tokens'),
       ],
     },

@@ -9,6 +9,7 @@ import { sweepCounts } from '../../capabilities/knowledge/service/counts.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
+import { sweepCandidates } from '../../capabilities/problems/jobs.ts';
 import { rightReceipts, sweepFirstContacts, sweepRights, sweepWarnings } from '../../capabilities/rights/jobs.ts';
 import { sweepSessions } from '../../capabilities/sign-in/jobs.ts';
 import { sweepMail, sweepSignUps } from '../../capabilities/site/jobs.ts';
@@ -87,6 +88,7 @@ export const house: WorkerHouse = {
     calendarYears,
     sweepArticleEnds,
     sweepCounts,
+    sweepCandidates,
     clockRepair,
   ],
   jobs: [serviceNowImport, logCheck, copyJob(registry), rewording],

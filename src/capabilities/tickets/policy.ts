@@ -1,6 +1,6 @@
 import { type Actor, type Call, holds, Refusal, workspacesOf } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
-import type { TicketType } from './shared/types.ts';
+import { type TicketType, teamTypes } from './shared/types.ts';
 
 /** What the rules look at. `shared` says whether an agent let the actor in by name. */
 export type Guarded = {
@@ -14,9 +14,9 @@ export type Guarded = {
 /** Works on tickets of this workspace. A tenant admin does not, unless somebody made them an agent there. */
 export const isAgent = (actor: Actor, { workspaceId }: Pick<Guarded, 'workspaceId'>): boolean => holds(actor, 'agent', workspaceId);
 
-/** The ask is theirs, or they logged it. A task below it is the team's own affair. */
+/** The ask is theirs, or they logged it. A task below it and a problem behind it are the team's own affair. */
 export const isAsker = (actor: Actor, { type, requesterId, openedById }: Pick<Guarded, 'type' | 'requesterId' | 'openedById'>): boolean =>
-  type !== 'task' && (requesterId === actor.id || openedById === actor.id);
+  !teamTypes.includes(type) && (requesterId === actor.id || openedById === actor.id);
 
 /** The same rule as `visible`, for one ticket. */
 export const maySee = (actor: Actor, ticket: Guarded): boolean => isAgent(actor, ticket) || isAsker(actor, ticket) || ticket.shared;
@@ -61,11 +61,14 @@ export function visible(actor: Actor): Sql {
   // One workspace is what most agents have; an equality costs the count half of what a list costs.
   const inThem = spaces.length === 1 ? sql`t.workspace_id = ${only}` : sql`t.workspace_id = any(${spaces}::uuid[])`;
   if (only !== undefined)
-    return sql`(${inThem} or ((t.requester_id = ${id} or t.opened_by_id = ${id}) and t.type <> 'task')
+    return sql`(${inThem} or ((t.requester_id = ${id} or t.opened_by_id = ${id}) and ${isAsked(sql`t.type`)})
       or t.id = any(array(${sharedWith})))`;
-  return sql`t.id = any(array(select id from app.ticket where tenant_id = ${tenantId} and requester_id = ${id} and type <> 'task'
-    union select id from app.ticket where tenant_id = ${tenantId} and opened_by_id = ${id} and type <> 'task' union ${sharedWith}))`;
+  return sql`t.id = any(array(select id from app.ticket where tenant_id = ${tenantId} and requester_id = ${id} and ${isAsked(sql`type`)}
+    union select id from app.ticket where tenant_id = ${tenantId} and opened_by_id = ${id} and ${isAsked(sql`type`)} union ${sharedWith}))`;
 }
+
+/** A type that somebody asks for, and may see for that. */
+const isAsked = (type: Sql): Sql => sql`${type} <> all(${teamTypes}::text[])`;
 
 /** The rows `m` of app.message on a visible ticket `t` that the actor may read: notes are for agents. */
 export function readable(actor: Actor): Sql {

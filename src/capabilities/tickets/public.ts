@@ -1,4 +1,4 @@
-import type { Call } from '../../kernel/access/access.ts';
+import type { Actor, Call } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { NewTicket } from './contract.ts';
@@ -8,12 +8,12 @@ import { type LatestTicket, latestIn } from './queries/latest.ts';
 import { type WorkspaceRow, workspacesInOrder } from './queries/lookups.ts';
 import { macroById } from './queries/macros.ts';
 import { meantBy, type Nearness } from './queries/near-words.ts';
-import { type Numbered, numberColumns } from './queries/number-columns.ts';
+import { type Numbered, numberColumns, numberMembers } from './queries/number-columns.ts';
 import { type Origin, originsAmong, setOrigin } from './queries/origins.ts';
 import { teamsThatOpened, watchersOf } from './queries/recipients.ts';
 import { searchWords } from './queries/search-words.ts';
 import { correctionOf, isSlipIn } from './queries/slips.ts';
-import { idNumbered, numbered, ticketsClocked } from './queries/ticket.ts';
+import { idNumbered, isNumber, numbered, ticketsClocked } from './queries/ticket.ts';
 import { askedIn, isPlain, type Asked as Terms, wordsIn } from './queries/words.ts';
 import { numberOf } from './replies/row.ts';
 import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
@@ -23,7 +23,8 @@ import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
 import { type Learnt, learntFrom, peopleOf, type Question, questionOf } from './service/for-articles.ts';
-import { moveOn } from './service/move-on.ts';
+import { type ChangedOne, type ChangeOfMany, problemWork as work } from './service/for-problems.ts';
+import { type Asked, type Channel, incidentFor, requestFor, resolvedFor, type Told } from './service/in-name-of.ts';
 import { type OnSpine, spineOf } from './service/on-spine.ts';
 import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
@@ -31,7 +32,7 @@ import { answerStep } from './service/plan-steps.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 import { runByItself } from './service/run-macro.ts';
 import { reserveNumbers } from './store/numbers.ts';
-import { lockTicket } from './store/tickets.ts';
+import type { HeldTicket } from './store/tickets.ts';
 
 /** A ticket that came from elsewhere, found by the name it has there. */
 export type KnownOrigin = Origin;
@@ -71,22 +72,11 @@ export async function replayOn(call: Call, id: string, { moments, ...rules }: Li
   return { id, changes: told.length, silent: moments.length - told.length };
 }
 
-type Told = { readonly title: string; readonly description: string; readonly for: { readonly id: string; readonly email: string } };
+/** Opens an incident that the program itself noticed, in the name of whoever has to know. */
+export const openIncidentFor = (call: Call, told: Told): Promise<string> => incidentFor(call, told);
 
-/**
- * Opens an incident that the program itself noticed, in the name of whoever has to know: a ticket is opened by a person. The log names the
- * machine. It lands where incidents land that nobody routed.
- */
-export async function openIncidentFor(call: Call, { title, description, for: person }: Told): Promise<string> {
-  return (await createTicket(inNameOf(call, person), NewTicket.parse({ title, description, requesterEmail: person.email }))).id;
-}
-
-/** Resolves an incident that the program opened, once its cause is gone. What people resolved, closed or canceled meanwhile stays as they left it. */
-export async function resolveIncident(call: Call, id: string, notes: string): Promise<void> {
-  const held = await lockTicket(call, sql`${id}::uuid`);
-  if (held?.open !== true) return;
-  await moveOn(call, held, 'resolved', { resolutionCode: 'solved', resolutionNotes: notes, comment: notes });
-}
+/** Resolves an incident that the program opened, once its cause is gone. */
+export const resolveIncident = (call: Call, id: string, notes: string): Promise<void> => resolvedFor(call, id, notes);
 
 /** The numbers of tickets, as people read them. */
 export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
@@ -98,28 +88,10 @@ export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<str
 }
 
 /** Ways by which somebody outside turns to the operator. */
-export type IntakeChannel = 'form' | 'mail' | 'phone';
+export type IntakeChannel = Channel;
 
-type Asked = Told & {
-  readonly channel: IntakeChannel;
-  readonly tags: readonly string[];
-  readonly origin: string;
-  /** The request type under which it is filed. */
-  readonly by: string | undefined;
-};
-
-/** Opens a request in the name of somebody outside who wrote or called. Filed under no request type it lands where requests land that nobody routed. */
-export async function openRequestFor(call: Call, { title, description, tags, channel, origin, by, for: person }: Asked): Promise<string> {
-  const wanted = NewTicket.parse({ type: 'request', requestType: by, title, description, tags, requesterEmail: person.email });
-  const { id, number } = await createTicket(inNameOf(call, person), { ...wanted, channel, unasked: true });
-  await markOrigin(call, id, origin);
-  return number;
-}
-
-const inNameOf = ({ tx, actor }: Call, { id }: Told['for']): Call => ({
-  tx,
-  actor: { ...actor, id, holdings: [{ role: 'agent', workspaceId: null }] },
-});
+/** Opens a request in the name of somebody outside who wrote or called. */
+export const openRequestFor = (call: Call, asked: Asked): Promise<string> => requestFor(call, asked);
 
 export type RequestOfType = AskedTicket;
 
@@ -302,3 +274,15 @@ export function slipsAmong<T extends { readonly title: string }>(
 export const spine = { ...spineOf };
 export type SpineTicket = OnSpine;
 export type SpineNumbered = Numbered;
+
+/** The rows `t` of app.ticket that the caller may see. */
+export const seenTickets = (actor: Actor): Sql => visible(actor);
+/** What a number is written from, of a ticket `t`. */
+export const numberOfTicket = { columns: numberColumns, members: numberMembers, written: numberOf, asked: isNumber };
+export type NumberParts = Numbered;
+
+export type TicketHeld = HeldTicket;
+export type ChangedTicket = ChangedOne;
+export type TicketEdit = ChangeOfMany;
+/** What problems do with tickets: open one, hold what stands behind it, and tell all of these something in one act. */
+export const problemWork = { ...work };

@@ -1,4 +1,5 @@
 import type { Story } from '../../stories.ts';
+import { alikeStories } from './alike.ts';
 import { approvalStories } from './approvals.ts';
 import { clockStories } from './clocks.ts';
 import { ends } from './ends.ts';
@@ -14,5 +15,5 @@ import { shortOther } from './short-other.ts';
 /** Everything that happened at acme, as people will find it. What is new stands last: a story is known by its place. */
 export const acmeStories: Story[] = [
   ...itStories, ...otherStories, ...[...shortIt, ...shortOther].map(storyOf), ...firstLook, ...ends, ...mentions, ...otherEnds,
-  ...approvalStories, ...clockStories,
+  ...approvalStories, ...clockStories, ...alikeStories,
 ];

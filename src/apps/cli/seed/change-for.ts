@@ -9,6 +9,7 @@ const states: Record<TicketType, States> = {
   request: { working: 'fulfilment', solved: 'delivered', closed: 'closedComplete', canceled: 'closedCanceled' },
   task: { working: 'inProgress', solved: 'closedComplete', closed: 'closedComplete', canceled: 'canceled' },
   change: { working: 'implement', solved: 'closedSuccessful', closed: 'closedSuccessful', canceled: 'canceled' },
+  problem: { working: 'rootCause', solved: 'resolved', closed: 'closed', canceled: 'closed' },
 };
 
 export type Changing = Exclude<

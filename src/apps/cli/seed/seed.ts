@@ -6,8 +6,9 @@ import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
 import { acmeAnswers, acmeMacros, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeArticles, acmeCategories } from '../../../../db/seeds/acme/knowledge.ts';
+import { acmeProblems } from '../../../../db/seeds/acme/problems.ts';
 import { acmeStories } from '../../../../db/seeds/acme/tickets/all.ts';
-import { hostile, hostileCatalog, hostileLibrary, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
+import { hostile, hostileCatalog, hostileLibrary, hostileProblems, hostileStories } from '../../../../db/seeds/hostile/hostile.ts';
 import { empty, operator } from '../../../../db/seeds/small-tenants.ts';
 import type { Story } from '../../../../db/seeds/stories.ts';
 import type {
@@ -16,9 +17,11 @@ import type {
   SeedAssignment,
   SeedCalendar,
   SeedMacro,
+  SeedProblem,
   SeedTenant,
   SeedView,
 } from '../../../../db/seeds/types.ts';
+import { findCandidates } from '../../../capabilities/problems/service/candidates.ts';
 import { hashPassword } from '../../../capabilities/sign-in/password.ts';
 import { knownOrigins } from '../../../capabilities/tickets/public.ts';
 import { now } from '../../../kernel/clock/clock.ts';
@@ -33,6 +36,7 @@ import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
 import { installTenants } from './installed.ts';
 import { type Library, seedKnowledge } from './knowledge.ts';
 import { type Known, known } from './known.ts';
+import { seedProblems } from './problems.ts';
 import { seedSubscription } from './subscription.ts';
 import { type Stage, tell } from './tell.ts';
 
@@ -50,6 +54,7 @@ type Demo = {
   reasons?: Parameters<typeof seedReasons>[1];
   assignment?: readonly SeedAssignment[];
   library?: Library;
+  problems?: readonly SeedProblem[];
 };
 
 /** All tenants of the demo, the first one most alive. */
@@ -58,9 +63,10 @@ export const demos: readonly Demo[] = [
     ...{ tenant: acme, catalog: acmeCatalog, stories: acmeStories, views: acmeViews, answers: acmeAnswers, macros: acmeMacros },
     ...{ calendars: acmeCalendars, agreements: acmeAgreements, reasons: acmeReasons, assignment: acmeAssignment },
     library: { categories: acmeCategories, articles: acmeArticles },
+    problems: acmeProblems,
   },
   { tenant: empty, catalog: [], stories: [] },
-  { tenant: hostile, catalog: hostileCatalog, stories: hostileStories, library: hostileLibrary },
+  { tenant: hostile, catalog: hostileCatalog, stories: hostileStories, library: hostileLibrary, problems: hostileProblems },
   { tenant: operator, catalog: [], stories: [] },
 ];
 
@@ -96,6 +102,7 @@ async function seedTenant(
     reasons = [],
     assignment = [],
     library,
+    problems = [],
   }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
@@ -113,11 +120,14 @@ async function seedTenant(
     return found;
   });
   await transact(installer(tenantId, 'security'), (call) => seedPasswords(asOf(call, founded), [...ids.people.values()], hash));
-  await tellAll(tenantId, stageFor(tenant, tenantId, ids, at), stories);
+  const stage = stageFor(tenant, tenantId, ids, at);
+  await tellAll(tenantId, stage, stories);
   // Who has how much to do is read to serve, not to administer.
   await transact(installer(tenantId, 'service'), (call) => seedAssignment(asOf(call, founded), tenant, assignment, ids));
   if (library !== undefined)
     await transact(installer(tenantId, 'service'), (call) => seedKnowledge(asOf(call, founded), tenant, library, ids, at));
+  await transact(installer(tenantId, 'service'), (call) => seedProblems(call, problems, { tenant, ids, at, told: stage.told }));
+  if (problems.length > 0) await findCandidates(tenantId);
 }
 
 function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {

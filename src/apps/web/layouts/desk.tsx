@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
 import { RailKnowledge } from '../../../capabilities/knowledge/ui/desk/rail.tsx';
 import { useDeskArticles } from '../../../capabilities/knowledge/ui/finding/desk-articles.tsx';
+import { RailProblems } from '../../../capabilities/problems/ui/rail.tsx';
 import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
@@ -27,6 +28,7 @@ function Waiting() {
     <>
       <RailApprovals label={say('approvals')} />
       <RailKnowledge label={say('knowledge')} />
+      <RailProblems label={say('problems')} />
     </>
   );
 }

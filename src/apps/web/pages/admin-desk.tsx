@@ -1,3 +1,4 @@
+import { Causes } from '../../../capabilities/problems/ui/causes.tsx';
 import { Tokens } from '../../../capabilities/sign-in/ui/admin/tokens.tsx';
 import { Canned } from '../../../capabilities/tickets/ui/admin/canned.tsx';
 import { Views } from '../../../capabilities/tickets/ui/admin/views.tsx';
@@ -6,4 +7,5 @@ import { Macros } from '../../../capabilities/tickets/ui/macros/macros.tsx';
 export const AdminViews = () => <Views />;
 export const AdminCanned = () => <Canned />;
 export const AdminMacros = () => <Macros />;
+export const AdminCauses = () => <Causes />;
 export const AdminTokens = () => <Tokens />;

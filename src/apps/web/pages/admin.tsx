@@ -81,6 +81,13 @@ const macros = createRoute({
   component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminMacros'),
 });
 
+const causes = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/causes',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminCauses'),
+});
+
 const imports = createRoute({
   getParentRoute: () => adminRoute,
   path: '/imports',
@@ -220,6 +227,7 @@ export const adminTree = adminRoute.addChildren([
   views,
   canned,
   macros,
+  causes,
   imports,
   news,
   calendars,

@@ -12,6 +12,8 @@ const clock = later(() => import('../../../capabilities/rights/ui/clock.tsx').th
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
 const whyAssigned = later(() => import('../../../capabilities/assignment/ui/desk/why-assigned.tsx').then((parts) => parts.WhyAssigned));
 const knowledge = later(() => import('../../../capabilities/knowledge/ui/desk/of-ticket.tsx').then((parts) => parts.ArticlesOfTicket));
+const problem = later(() => import('../../../capabilities/problems/ui/of-ticket.tsx').then((parts) => parts.ProblemOfTicket));
+const analysis = later(() => import('../../../capabilities/problems/ui/of-ticket.tsx').then((parts) => parts.AnalysisOfTicket));
 const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
 const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
@@ -20,13 +22,15 @@ const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-t
  * Whoever reads notes reads what was agreed; requests by right stand in a workspace of their own, and bring the clock of the law; what came
  * from the catalog may have been approved, and have a plan.
  */
-const beside = ({ id, type, workspace, number, version, can, requestType, answers }: TicketReply) => (
+const beside = ({ id, type, workspace, number, title, version, can, requestType, answers }: TicketReply) => (
   <>
+    {can.note && type === 'problem' && <analysis.Part key={`${id} analysis`} number={number} />}
     {can.note && (
       <clocks.Part key={id} number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />
     )}
     {can.note && type !== 'task' && <whyAssigned.Part key={`${id} why`} number={number} version={version} />}
     {can.note && type !== 'task' && <knowledge.Part key={`${id} knowledge`} number={number} />}
+    {can.note && type === 'incident' && <problem.Part key={`${id} problem`} number={number} title={title} />}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
     {type === 'request' && requestType !== null && <plan.Part key={number} number={number} side="workspace" />}
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}

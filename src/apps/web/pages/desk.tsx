@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
+import { problemQuery } from '../../../capabilities/problems/ui/data.ts';
 import { readBreaches } from '../../../capabilities/sla/ui/lead/search.ts';
 import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
 import { fetchAhead } from '../../../capabilities/tickets/ui/desk/fetch-ahead.ts';
 import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
 import { open, signedInRoute } from '../root-route.tsx';
 import { readAsked, readPart } from './knowledge-search.ts';
+import { readProblems } from './problem-search.ts';
 
 /** For who leads a team. */
 const leadsOnly = ({ context: { session } }: { context: { session: { can: { lead: boolean } } } }): void => open(session.can.lead);
@@ -75,6 +77,23 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./desk-knowledge.tsx'), 'DeskOneArticle'),
 });
 
+const problems = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/problems',
+  validateSearch: readProblems,
+  component: lazyRouteComponent(() => import('./desk-problems.tsx'), 'DeskProblems'),
+});
+
+const problem = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/problems/$number',
+  loader: ({ context: { queries }, params: { number } }) => {
+    void queries.prefetchQuery(deskTicketQuery(number));
+    void queries.prefetchQuery(problemQuery(number));
+  },
+  component: lazyRouteComponent(() => import('./desk-problems.tsx'), 'DeskOneProblem'),
+});
+
 const team = createRoute({
   getParentRoute: () => deskRoute,
   path: '/team',
@@ -119,6 +138,8 @@ export const deskTree = deskRoute.addChildren([
   breaches,
   knowledge,
   article,
+  problems,
+  problem,
   team,
   queue.addChildren([ticket]),
 ]);

@@ -11,7 +11,7 @@ const maybe = (type: Field['type']): Field => ({ type, nullable: true });
 
 /** What rules may ask of a ticket: what is known at the moment it is made. */
 export const routingFacts = {
-  type: always('choice', ['incident', 'request', 'task', 'change']),
+  type: always('choice', ['incident', 'request', 'task', 'problem', 'change']),
   service: maybe('reference'),
   requestType: maybe('reference'),
   priority: always('number'),

@@ -46,7 +46,8 @@ export async function articleFromTicket(call: Call, number: string, title?: stri
   return await seeArticle(call, made);
 }
 
-const bodyOf = (parts: readonly (readonly [string, string])[]): ArticleBody => ({
+/** Headings, each with its text as paragraphs. */
+export const bodyOf = (parts: readonly (readonly [string, string])[]): ArticleBody => ({
   type: 'doc',
   content: parts.flatMap(([heading, text]) => [
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: heading }] },

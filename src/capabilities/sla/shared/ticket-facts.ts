@@ -12,7 +12,7 @@ const maybe = (type: Field['type']): Field => ({ type, nullable: true });
  * asked, what they were as the ticket was opened: who becomes a VIP later was promised nothing else.
  */
 export const ticketFacts = {
-  type: always('choice', ['incident', 'request', 'task', 'change']),
+  type: always('choice', ['incident', 'request', 'task', 'problem', 'change']),
   state: always('choice'),
   group: always('choice', ['open', 'onHold', 'resolved', 'closed']),
   holdReason: maybe('choice'),

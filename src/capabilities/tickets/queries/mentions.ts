@@ -11,7 +11,7 @@ export const mentionedIn = (tx: Tx, ids: readonly string[], { ticketId, kind }: 
     sql`select p.id, ${nameOf(sql`p`)} as name, (
             exists (select from app.role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
               and g.role in ('agent', 'teamLead', 'workspaceAdmin') and (g.workspace_id = t.workspace_id or g.workspace_id is null))
-            or ${kind} = 'comment' and ((t.type <> 'task' and (t.requester_id = p.id or t.opened_by_id = p.id))
+            or ${kind} = 'comment' and ((t.type not in ('task', 'problem') and (t.requester_id = p.id or t.opened_by_id = p.id))
               or exists (select from app.watcher x where x.tenant_id = p.tenant_id and x.ticket_id = t.id and x.person_id = p.id and x.shared))) as sees
         from app.person p join app.ticket t on t.tenant_id = p.tenant_id and t.id = ${ticketId}
         where p.tenant_id = ${tx.tenantId} and p.active and p.id = any(${ids}::uuid[])`,

@@ -89,12 +89,21 @@ async function keep({ tx, actor }: Call, undoable: Before[]): Promise<{ id: stri
   return { id, until: new Date(tx.now.getTime() + undoFor).toISOString() };
 }
 
-async function editBatch(call: Call, targets: readonly Target[], input: Asked): Promise<Done[]> {
-  const done: Done[] = [];
-  // In the order of ids, so that two batches over the same tickets wait for each other instead of for ever.
-  for (const target of targets.toSorted((a, b) => (a.id ?? '').localeCompare(b.id ?? ''))) done.push(await editOne(call, target, input));
+/** The same within a transaction of the caller's: all of them, or none. */
+export async function editEach(call: Call, targets: readonly Target[], input: Asked): Promise<(Done & { targetId: string })[]> {
+  const done: (Done & { targetId: string })[] = [];
+  for (const target of inTurn(targets)) done.push({ ...(await editOne(call, target, input)), targetId: target.id ?? '' });
   return done;
 }
+
+async function editBatch(call: Call, targets: readonly Target[], input: Asked): Promise<Done[]> {
+  const done: Done[] = [];
+  for (const target of inTurn(targets)) done.push(await editOne(call, target, input));
+  return done;
+}
+
+/** In the order of ids, so that two batches over the same tickets wait for each other instead of for ever. */
+const inTurn = (targets: readonly Target[]): Target[] => targets.toSorted((a, b) => (a.id ?? '').localeCompare(b.id ?? ''));
 
 /** Where it may go from where it is, whatever else was asked. */
 function movesFor(actor: Actor, held: HeldTicket): Transition[] {

@@ -69,6 +69,9 @@ function refuseUnfit(source: HeldTicket, target: HeldTicket): void {
   if (source.type === 'task' || target.type === 'task') throw new Refusal('conflict', 'A task belongs to its ticket and is not merged');
   if (source.type === 'change' || target.type === 'change')
     throw new Refusal('conflict', 'A change stands for itself and is not merged', { next: 'Link them instead.' });
+  // What people asked would vanish from their sight in a ticket of agents, and the other way round.
+  if ((source.type === 'problem') !== (target.type === 'problem'))
+    throw new Refusal('conflict', 'A problem is merged only with a problem', { next: 'Link the two instead.' });
   if (source.workspaceId !== target.workspaceId)
     throw new Refusal('conflict', 'Tickets of two workspaces are not merged', {
       next: 'Hand one over to a team of the other workspace first.',

@@ -52,7 +52,7 @@ const told = ({ id, ticketId, kind }: { id: string; ticketId: string; kind: stri
 /** Whose last reply it is; a note is nobody's, nor is what somebody says who merely watches. */
 export function sideOf(actor: Actor, ticket: Addressed, kind: 'comment' | 'note'): 'requester' | 'agent' | 'nobody' {
   if (kind === 'note') return 'nobody';
-  if (ticket.requesterId === actor.id) return 'requester';
+  if (ticket.requesterId === actor.id && ticket.type !== 'problem') return 'requester';
   if (isAgent(actor, ticket)) return 'agent';
   return isAsker(actor, ticket) ? 'requester' : 'nobody';
 }

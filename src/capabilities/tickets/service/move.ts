@@ -158,5 +158,7 @@ export function withBall(machine: StateMachine, ticket: Ticket, now: Date): Tick
 export function ballOf(machine: StateMachine, ticket: Omit<Ticket, 'waitingOn' | 'waitingSince'>): WaitingOn {
   if (ticket.state === 'pendingApproval') return 'approval';
   const { requesterId, assigneeId, holdReason } = ticket;
+  // Nobody asked for a problem, so nobody is waited for who says that it is gone.
+  if (ticket.type === 'problem' && groupOf(machine, ticket.state) === 'resolved') return 'team';
   return holderOf({ group: groupOf(machine, ticket.state), holdReason, approverIds: [], requesterId, assigneeId }).who;
 }

@@ -1,5 +1,6 @@
 import { changeMachine } from './machines/change.ts';
 import { incidentMachine } from './machines/incident.ts';
+import { problemMachine } from './machines/problem.ts';
 import { requestMachine } from './machines/request.ts';
 import { taskMachine } from './machines/task.ts';
 import { StateMachine } from './state-machine.ts';
@@ -10,6 +11,7 @@ const defaults: Record<TicketType, StateMachine> = {
   request: requestMachine,
   task: taskMachine,
   change: changeMachine,
+  problem: problemMachine,
 };
 
 /** The machine a type lives by: a stored definition, or the product's own where there is none. */

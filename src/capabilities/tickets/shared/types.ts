@@ -1,6 +1,9 @@
 /** The types that share the spine, as the database knows them. */
-export const ticketTypes = ['incident', 'request', 'task', 'change'] as const;
+export const ticketTypes = ['incident', 'request', 'task', 'problem', 'change'] as const;
 export type TicketType = (typeof ticketTypes)[number];
+
+/** What agents work on among themselves: whoever is its requester or logged it sees it by that alone no more than anybody else. */
+export const teamTypes: readonly string[] = ['task', 'problem'] satisfies TicketType[];
 
 /** Who has the ball. */
 export const waitingOns = ['team', 'requester', 'vendor', 'change', 'problem', 'date', 'approval', 'nobody'] as const;

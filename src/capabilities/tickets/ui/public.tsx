@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import type { PlanReply } from '../contract-plans.ts';
 import { groupOf, usualOptions } from './desk/choices.ts';
+import { TicketFinder } from './desk/ticket-finder.tsx';
 import { type Named, useNamed } from './desk/words.ts';
 import { macrosQuery } from './macros/data.ts';
 import { planQuery } from './plan/data.ts';
@@ -9,6 +11,9 @@ import { useOwnStates } from './state-names.ts';
 
 /** Words for names that the server sends of a ticket: states, fields, reasons why it waits. */
 export const useTicketNames = (): Named => useNamed();
+
+/** A ticket found by number or words, for a neighbour's form. */
+export const FindTicket = (props: ComponentProps<typeof TicketFinder>) => <TicketFinder {...props} />;
 
 /** What can be chosen of a ticket's field: what a neighbour knows of it, else what the product and its administrators bring along. */
 export function useTicketChoices(): (field: string, known?: readonly string[]) => Option[] {

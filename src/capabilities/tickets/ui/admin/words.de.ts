@@ -10,6 +10,7 @@ export const words: Translation<TicketAdminWords> = {
   type_request: 'Anfragen',
   type_task: 'Aufgaben',
   type_change: 'Changes',
+  type_problem: 'Probleme',
   usual: 'Es gelten die üblichen Status und Übergänge.',
   differences_one: '{{count}} Unterschied zum Üblichen',
   differences_other: '{{count}} Unterschiede zum Üblichen',

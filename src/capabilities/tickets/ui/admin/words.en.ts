@@ -7,6 +7,7 @@ export const words = {
   type_request: 'Requests',
   type_task: 'Tasks',
   type_change: 'Changes',
+  type_problem: 'Problems',
   usual: 'The usual states and moves apply.',
   differences_one: '{{count}} difference from the usual',
   differences_other: '{{count}} differences from the usual',

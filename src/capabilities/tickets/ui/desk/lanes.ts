@@ -6,6 +6,7 @@ const ways: Record<TicketType, readonly string[]> = {
   request: ['approved', 'fulfilment', 'onHold', 'delivered'],
   task: ['open', 'inProgress', 'pending', 'closedComplete'],
   change: ['new', 'assess', 'authorize', 'scheduled', 'implement', 'review'],
+  problem: ['new', 'assess', 'rootCause', 'fixInProgress', 'resolved'],
 };
 
 /** All states of the product in the order in which tickets pass them; what an admin added comes before the ends. */
@@ -20,8 +21,11 @@ const order = [
   'open',
   'pendingApproval',
   'approved',
+  'assess',
+  'rootCause',
   'inProgress',
   'fulfilment',
+  'fixInProgress',
   'onHold',
   'pending',
   'resolved',
@@ -62,6 +66,7 @@ const marks: Record<TicketType, readonly string[]> = {
     'closedUnsuccessful',
     'closedBackedOut',
   ],
+  problem: ['assess', 'rootCause', 'fixInProgress'],
 };
 const isOnlyOf = (type: TicketType, state: string): boolean => marks[type].includes(state);
 

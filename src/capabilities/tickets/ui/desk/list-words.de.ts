@@ -3,6 +3,7 @@ import type { ListWords } from './list-words.en.ts';
 
 /** The same in German. */
 export const listWords: Translation<ListWords> = {
+  problem: 'Problem',
   macro: 'Makro',
   runMacro: 'Makro ausführen',
   ranMacro: 'Makro „{{name}}“ ausgeführt',

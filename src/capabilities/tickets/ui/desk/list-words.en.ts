@@ -1,5 +1,6 @@
 /** Words of the list side: many at once, saved views, board and calendar. */
 export const listWords = {
+  problem: 'Problem',
   macro: 'Macro',
   runMacro: 'Run a macro',
   ranMacro: 'Ran the macro “{{name}}”',
