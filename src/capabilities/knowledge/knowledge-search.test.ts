@@ -234,7 +234,8 @@ test('what was offered before Bob asked, and what he read of it, is named beside
       opened: [read, secret],
       ticket,
     });
-  expect((await count(ada)).status).toBe(404);
+  // Eve sees the ticket, and it is not hers.
+  expect([(await count(ada)).status, (await count(eve)).status]).toEqual([404, 404]);
   expect(await tied(eve, ticket)).toEqual([]);
   expect((await count(bob)).status).toBe(200);
   expect((await tied(eve, ticket)).map(({ title, tie }) => [title, tie]).sort()).toEqual([
@@ -265,7 +266,9 @@ test('whoever comes by says whether a public article helped: a sum about nobody,
     { answer: 'outdated', voices: 1 },
   ]);
   const queue = (await eve.get<IssuesPage>('/article-issues?mine=true')).body.items;
-  expect(queue.filter(({ number }) => number === open)).toMatchObject([{ state: 'open', voices: 0 }]);
+  expect(queue.filter(({ number }) => number === open)).toMatchObject([
+    { state: 'open', voices: 1, reasons: [{ reason: 'outdated', count: 1 }], said: [] },
+  ]);
   await tom.put('/knowledge-site', { open: false });
   expect((await voice(open, true)).status).toBe(404);
 });

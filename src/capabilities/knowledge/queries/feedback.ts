@@ -75,12 +75,17 @@ export type IssueRow = Kept & {
 const voices = sql`app.article_feedback f where f.tenant_id = i.tenant_id and f.article_id = i.article_id and not f.helpful
   and f.made_at >= i.made_at`;
 
+/** The same of whoever came by without signing in, from the day on. */
+const passing = sql`app.article_voice v where v.tenant_id = i.tenant_id and v.article_id = i.article_id and v.answer <> 'helpful'
+  and v.day >= (i.made_at at time zone 'UTC')::date`;
+
 const issues = sql`select i.id, i.article_id as "articleId", a.number, x.title, i.state, i.owner_id as "issueOwnerId",
     trim(p.given_name || ' ' || p.family_name) as "ownerName", i.note, i.made_at as "madeAt", i.version,
     a.workspace_id as "workspaceId", a.visibility, a.team_id as "teamId", a.audience_id as "audienceId", a.owner_id as "ownerId",
-    (select count(*)::int from ${voices}) as voices,
+    ((select count(*) from ${voices}) + (select coalesce(sum(v.voices), 0) from ${passing}))::int as voices,
     coalesce((select json_agg(json_build_object('reason', g.reason, 'count', g.count) order by g.count desc, g.reason)
-      from (select f.reason, count(*)::int as count from ${voices} group by f.reason) g), '[]') as reasons,
+      from (select n.reason, sum(n.count)::int as count from (select f.reason, 1 as count from ${voices}
+        union all select v.answer, v.voices from ${passing}) n group by n.reason) g), '[]') as reasons,
     array(select f.said from ${voices} and f.said <> '' order by f.made_at desc limit 20) as said
   from app.article_issue i
   join app.article a on a.tenant_id = i.tenant_id and a.id = i.article_id

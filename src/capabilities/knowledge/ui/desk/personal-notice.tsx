@@ -6,6 +6,7 @@ import { textOfBody } from '../../shared/document/to-text.ts';
 import { type Personal, placeholders } from '../../shared/personal.ts';
 import type { ArticleLanguage } from '../../shared/words.ts';
 import { personalQuery } from '../data.ts';
+import styles from './desk.module.css';
 import type { Draft } from './draft-keeper.ts';
 import { useKnowledgeWords } from './words.ts';
 
@@ -31,9 +32,11 @@ export function PersonalNotice({ number, language, version, draft, onReplace }: 
     </Button>
   );
   return (
-    <Banner tone="warning" deeds={replace}>
-      {say('tellsOfPeople', { what: there.map(({ text }) => `“${text}”`).join(', ') })}
-    </Banner>
+    <div className={styles['notice']}>
+      <Banner tone="warning" deeds={replace}>
+        {say('tellsOfPeople', { what: there.map(({ text }) => `“${text}”`).join(', ') })}
+      </Banner>
+    </div>
   );
 }
 
