@@ -224,6 +224,7 @@ table app.article (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  tags text[] not null default '{}'::text[],
   constraint article_pkey PRIMARY KEY (tenant_id, id),
   constraint article_tenant_id_number_key UNIQUE (tenant_id, number),
   constraint article_tenant_id_audience_id_fkey FOREIGN KEY (tenant_id, audience_id) REFERENCES app.article_audience(tenant_id, id),
@@ -236,6 +237,7 @@ table app.article (
   constraint article_kind_check CHECK ((kind = ANY (ARRAY['howTo'::text, 'knownError'::text, 'faq'::text, 'other'::text]))),
   constraint article_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint article_number_check CHECK ((number > 0)),
+  constraint article_tags_check CHECK ((cardinality(tags) <= 20)),
   constraint article_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'tenant'::text, 'workspace'::text, 'team'::text])))
 )
   row-level security enabled and forced
@@ -401,8 +403,10 @@ table app.article_use (
   shown bigint not null default 0,
   opened bigint not null default 0,
   solved bigint not null default 0,
+  asked bigint not null default 0,
   constraint article_use_pkey PRIMARY KEY (tenant_id, day, article_id),
   constraint article_use_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES app.article(tenant_id, id),
+  constraint article_use_asked_check CHECK ((asked >= 0)),
   constraint article_use_opened_check CHECK ((opened >= 0)),
   constraint article_use_reads_check CHECK ((reads >= 0)),
   constraint article_use_shown_check CHECK ((shown >= 0)),
@@ -1182,7 +1186,9 @@ table app.knowledge_rules (
   valid_months integer not null,
   version integer not null default 1,
   updated_at timestamp with time zone not null,
+  review_team_id uuid,
   constraint knowledge_rules_pkey PRIMARY KEY (tenant_id, workspace_id),
+  constraint knowledge_rules_tenant_id_review_team_id_fkey FOREIGN KEY (tenant_id, review_team_id) REFERENCES app.team(tenant_id, id),
   constraint knowledge_rules_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
   constraint knowledge_rules_valid_months_check CHECK (((valid_months >= 1) AND (valid_months <= 60)))
 )
@@ -2397,6 +2403,7 @@ CREATE INDEX file_by_content ON app.file USING btree (tenant_id, sha256)
 CREATE INDEX file_held ON app.file USING btree (tenant_id) WHERE (scan = 'held'::text)
 CREATE INDEX idempotency_by_age ON app.idempotency USING btree (tenant_id, made_at)
 CREATE INDEX kept_mail_waiting ON app.kept_mail USING btree (tenant_id, received_at) WHERE (reason IS NULL)
+CREATE INDEX knowledge_rules_reviewers ON app.knowledge_rules USING btree (tenant_id, review_team_id) WHERE (review_team_id IS NOT NULL)
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX macro_by_workspace ON app.macro USING btree (tenant_id, workspace_id)
 CREATE INDEX mail_beacon_by_person ON app.mail_beacon USING btree (tenant_id, person_id)
@@ -2667,8 +2674,8 @@ grant select (added_by, approval_id, at, because, kind, person_id, place, tenant
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
-grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_rights
-grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_service
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, tags, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_rights
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, tags, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_service
 grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_administration
 grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_features
 grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_fulfilment
@@ -2727,16 +2734,16 @@ grant select (article_id, body, language, made_of, plain, published_number, revi
 grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_service
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_rights
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_service
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_administration
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_features
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_fulfilment
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_mail_opens
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_news
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_rights
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_security
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_service
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_upkeep
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_administration
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_features
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_fulfilment
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_mail_opens
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_news
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_rights
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_security
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_service
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_upkeep
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
 grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_administration
@@ -3071,16 +3078,16 @@ grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_rights
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_security
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_service
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_administration
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_features
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_fulfilment
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_mail_opens
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_news
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_rights
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_security
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_service
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_upkeep
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_usage_statistics
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_administration
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_features
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_fulfilment
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_mail_opens
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_news
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_rights
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_security
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_service
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_upkeep
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_usage_statistics
 grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_administration
 grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_features
 grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_fulfilment
@@ -4180,8 +4187,8 @@ grant select (added_by, approval_id, at, because, kind, person_id, place, tenant
 grant update (told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_service
-grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_rights
-grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_service
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, tags, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_rights
+grant select (audience_id, author_id, category_id, id, kind, language, made_at, number, owner_id, request_type_id, tags, team_id, tenant_id, told_over, told_soon, updated_at, valid_until, version, visibility, workspace_id) on app.article to purpose_service
 grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_administration
 grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_features
 grant select (allow, deny, id, says_hash, tenant_id) on app.article_audience to purpose_fulfilment
@@ -4240,16 +4247,16 @@ grant select (article_id, body, language, made_of, plain, published_number, revi
 grant select (article_id, body, language, made_of, plain, published_number, review_asked_at, review_asked_by, review_note, reviewer_id, state, summary, tenant_id, title, updated_at, version) on app.article_text to purpose_service
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_rights
 grant select (article_id, kind, made_at, made_by, tenant_id, ticket_id) on app.article_ticket to purpose_service
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_administration
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_features
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_fulfilment
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_mail_opens
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_news
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_rights
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_security
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_service
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_upkeep
-grant select (article_id, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_administration
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_features
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_fulfilment
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_mail_opens
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_news
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_rights
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_security
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_service
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_upkeep
+grant select (article_id, asked, day, opened, reads, shown, solved, tenant_id) on app.article_use to purpose_usage_statistics
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_rights
 grant select (article_id, body, files, language, made_of, note, number, plain, published_at, published_by, summary, tenant_id, title) on app.article_version to purpose_service
 grant select (answer, article_id, day, tenant_id, voices) on app.article_voice to purpose_administration
@@ -4590,16 +4597,16 @@ grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_rights
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_security
 grant select (changed, off, person_id, tenant_id, updated_at) on app.key_setting to purpose_service
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_administration
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_features
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_fulfilment
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_mail_opens
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_news
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_rights
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_security
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_service
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_upkeep
-grant select (four_eyes, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_usage_statistics
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_administration
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_features
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_fulfilment
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_mail_opens
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_news
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_rights
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_security
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_service
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_upkeep
+grant select (four_eyes, review_team_id, tenant_id, updated_at, valid_months, version, workspace_id) on app.knowledge_rules to purpose_usage_statistics
 grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_administration
 grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_features
 grant select (open, tenant_id, updated_at, version) on app.knowledge_site to purpose_fulfilment

@@ -112,6 +112,7 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
 
 /** A POST that is no new record, or whose repeat is harmless by itself; a file is kept once by its content, a token is shown once only. */
 const makeNothingTwice = [
+  'POST /article-folders/{workspace}',
   'POST /articles/{number}/files',
   'POST /articles/{number}/reach-previews',
   'POST /articles/{number}/texts/{language}/returns',

@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { end, headOf, tailOf } from '../../src/capabilities/knowledge/shared/tar.ts';
 import { tenants, workspaces } from '../support/cast.ts';
 import { answers } from '../support/choices.ts';
 import { anonymous, as, type Client, type Reply, send } from '../support/client.ts';
@@ -93,6 +94,11 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
   'GET /knowledge/articles/:number/files/:file': async (house) => {
     const one = await illustrated(house);
     return [await gets(one.client, `/knowledge/articles/${one.number}/files/${idOf(one)}`)];
+  },
+  'POST /article-folders/:workspace': async (house) => {
+    const raw = Buffer.concat([headOf('lamps.md', 5), Buffer.from('Lamps'), tailOf(5), end]);
+    const path = `/article-folders/${workspaces.it.id}?dryRun=true&publish=true`;
+    return [await sends(house, await as(house, 'wanda'), { path, type: 'application/x-tar', raw })];
   },
   'POST /files': async (house) => [await uploaded(house, '/files?name=lamp.png')],
   'GET /files/:id': async (house) => {

@@ -34,7 +34,10 @@ function filesIn(folder: string): Map<string, Buffer> {
   return new Map(seen.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]));
 }
 
-function tell({ created, changed, unchanged, pictures, dryRun, wrong }: Report): void {
+function tell({ created, changed, unchanged, pictures, dryRun, wrong, notes, articles }: Report): void {
+  if (dryRun)
+    for (const { path, title, becomes } of articles) if (becomes !== 'unchanged') console.info(`${path}: ${becomes} as “${title}”`);
+  for (const { path, reason } of notes) console.info(`${path}: ${reason}`);
   for (const { path, reason } of wrong) console.info(`${path}: ${reason}`);
   const verb = dryRun ? 'would be' : 'were';
   console.info(

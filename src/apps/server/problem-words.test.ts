@@ -106,6 +106,8 @@ const byHand = [
   'Ask that it be reviewed.',
   'You wrote on this yourself',
   'Somebody else of the workspace publishes it.',
+  'You do not review for this workspace',
+  'One of its reviewers publishes it.',
   'You may not publish this',
   'Ask who answers for it.',
   'Whom an article is for cannot depend on who happens to look.',

@@ -91,8 +91,11 @@ export const UseReply = z.object({
   shown: Told.describe('How often it was offered beside a form.'),
   opened: Told,
   solved: Told.describe('How often it made asking needless.'),
+  asked: Told.describe('How often somebody to whom it was offered asked all the same.'),
   helpful: Told.describe('People who said that it helped.'),
   notHelpful: Told,
+  helpfulShare: z.number().min(0).max(1).nullable().describe('Null: nobody said, or so few on a side that they could be guessed.'),
+  lastRead: z.iso.date().nullable().describe('The last day on which it was read; null: never, or by so few that they could be guessed.'),
   ageDays: z.int().describe('Days since readers have had this text.'),
   issue: Id.nullable().describe('What is to be mended in it, if that is not done.'),
 });
@@ -147,6 +150,10 @@ export const HelpReport = z.object({
   byType: z.array(
     z.object({
       requestType: Id.nullable().describe('Null: free questions to the department.'),
+      service: z
+        .object({ id: Id, name: Localised.meta({ examples: [{ en: 'Remote access' }] }) })
+        .nullable()
+        .describe('What the request type belongs to.'),
       name: Localised.nullable().meta({ examples: [{ en: 'VPN access' }] }),
       ...helped,
     }),
@@ -160,9 +167,10 @@ export const HelpReport = z.object({
         shown: Told,
         opened: Told,
         solved: Told,
+        asked: Told,
       }),
     )
-    .describe('Those that solved most, at most 20.'),
+    .describe('Those that solved most, at most 200.'),
 });
 export type HelpReport = z.infer<typeof HelpReport>;
 

@@ -7,6 +7,8 @@ import { kinds, visibilities } from './shared/words.ts';
 
 const write = { needs: 'agent', purpose: 'service', scope: 'knowledge' } as const;
 const run = { needs: 'workspaceAdmin', purpose: 'service', scope: 'knowledge' } as const;
+/** Who works at a desk and who runs the organisation; which of them is the policy's question. */
+const look = { needs: 'person', purpose: 'service', scope: 'knowledge' } as const;
 const runAll = { needs: 'tenantAdmin', purpose: 'service', scope: 'knowledge' } as const;
 
 const name = Localised.meta({ examples: [{ en: 'Network', de: 'Netzwerk' }] });
@@ -63,16 +65,26 @@ export const RulesReply = z.object({
   workspace: Id,
   fourEyes: z.boolean().describe('Nobody publishes what they wrote themselves.'),
   validMonths: z.int().min(1).max(60).describe('For how long an article is held to be right once it was published or confirmed.'),
+  reviewers: Id.nullable().describe('With four eyes: the team whose members review and publish; null: whoever works in the workspace.'),
   version: z.int().min(0).describe('0: nobody has said otherwise yet.'),
-  can: z.object({ edit: z.boolean() }),
+  can: z.object({ edit: z.boolean(), bringIn: z.boolean().describe('May bring in a folder: runs the workspace and writes there.') }),
 });
 export type RulesReply = z.infer<typeof RulesReply>;
-export const RulesInput = RulesReply.pick({ fourEyes: true, validMonths: true });
+export const RulesInput = RulesReply.pick({ fourEyes: true, validMonths: true, reviewers: true }).partial();
 export type RulesInput = z.infer<typeof RulesInput>;
 
 export const SiteReply = z.object({
   open: z.boolean().describe('The organisation’s address shows public articles to whoever comes by, without signing in.'),
-  publicArticles: z.int().min(0).describe('How many that are.'),
+  publicArticles: z.int().min(0).describe('How many that are, or would be.'),
+  articles: z
+    .array(
+      z.object({
+        number: z.string().meta({ examples: ['KB0000001'] }),
+        title: z.string().meta({ examples: ['Opening hours'] }),
+        workspaceName: Localised.meta({ examples: [{ en: 'IT' }] }),
+      }),
+    )
+    .describe('The newest 100 of them: what opening the address shows to everybody.'),
   version: z.int().min(0),
 });
 export type SiteReply = z.infer<typeof SiteReply>;
@@ -115,7 +127,7 @@ export const knowledgeSettingsContract = {
   })
     .input(ReachInput.extend({ number: ArticleNumber }))
     .output(ReachReply),
-  categories: route(write, {
+  categories: route(look, {
     method: 'GET',
     path: '/article-categories',
     summary: 'Categories of the workspaces in which the caller works.',
@@ -134,7 +146,7 @@ export const knowledgeSettingsContract = {
   )
     .input(CategoryChange.extend({ id: Id }))
     .output(CategoryReply),
-  templates: route(write, { method: 'GET', path: '/article-templates', summary: 'Texts to begin an article with.' })
+  templates: route(look, { method: 'GET', path: '/article-templates', summary: 'Texts to begin an article with.' })
     .input(z.object({ workspace: Id.optional() }))
     .output(z.object({ items: z.array(TemplateReply) })),
   addTemplate: route(
@@ -149,10 +161,13 @@ export const knowledgeSettingsContract = {
   )
     .input(TemplateChange.extend({ id: Id }))
     .output(TemplateReply),
-  rules: route(write, { method: 'GET', path: '/knowledge-rules/{workspace}', summary: 'How a workspace publishes.' })
+  rules: route(look, { method: 'GET', path: '/knowledge-rules/{workspace}', summary: 'How a workspace publishes.' })
     .input(z.object({ workspace: Id }))
     .output(RulesReply),
-  setRules: route(run, { method: 'PUT', path: '/knowledge-rules/{workspace}', summary: 'Say how a workspace publishes.' })
+  setRules: route(
+    { ...run, ifMatch: true },
+    { method: 'PATCH', path: '/knowledge-rules/{workspace}', summary: 'Say how a workspace publishes.' },
+  )
     .input(RulesInput.extend({ workspace: Id }))
     .output(RulesReply),
   site: route(runAll, { method: 'GET', path: '/knowledge-site', summary: 'Whether public articles are shown to whoever comes by.' }).output(

@@ -23,7 +23,7 @@ const Published = z.object({
   by: Named,
 });
 
-const whyNots = ['nothingNew', 'notReviewed', 'ownWords', 'notKept'] as const;
+const whyNots = ['nothingNew', 'notReviewed', 'ownWords', 'notReviewer', 'notKept'] as const;
 
 export const TextReply = z.object({
   article: z.string().meta({ examples: ['KB0000001'] }),

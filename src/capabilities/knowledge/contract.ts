@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { Audience } from './shared/audience.ts';
 import { ArticleBody } from './shared/document/body.ts';
-import { kinds, languages, queues, states, ticketTies, visibilities } from './shared/words.ts';
+import { kinds, languages, queues, sorts, states, ticketTies, visibilities } from './shared/words.ts';
 
 const write = { needs: 'agent', purpose: 'service', scope: 'knowledge' } as const;
 export const Language = z.enum(languages).describe('Language of the text.');
@@ -16,9 +16,21 @@ export const Summary = z
   .max(500)
   .describe('In a sentence or two, for lists; may be empty.')
   .meta({ examples: ['For laptops of the company, at home and on the way.'] });
+export const Tags = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .meta({ examples: ['vpn'] }),
+  )
+  .max(20)
+  .describe('Words to narrow lists by, across the categories; each once, in small letters.');
 const Day = z.iso.date().describe('A day, without time.');
 export const Named = z.object({ id: Id, name: z.string().meta({ examples: ['Eve Haddad'] }) });
 export const CategoryNamed = z.object({ id: Id, name: Localised.meta({ examples: [{ en: 'Network', de: 'Netzwerk' }] }) });
+const Told = z.int().nullable().describe('Null: there were some, and fewer than five, which is not told.');
 const Audienced = Audience.nullable().describe('By conditions on the reader; null: all whom the visibility reaches.');
 
 const Reach = {
@@ -51,6 +63,7 @@ export const NewArticle = z.object({
   category: Id.nullable().optional(),
   body: ArticleBody.optional(),
   template: Id.optional().describe('Begins with this text; not beside a body.'),
+  tags: Tags.optional(),
 });
 export type NewArticle = z.infer<typeof NewArticle>;
 
@@ -60,6 +73,7 @@ export const ArticleChange = z.object({
   owner: Id.optional().describe('Who answers for it: an agent of the workspace.'),
   validUntil: Day.nullable().optional().describe('Until when it is held to be right; null: without end.'),
   requestType: Id.nullable().optional().describe('What readers can ask for beside it.'),
+  tags: Tags.optional(),
   visibility: Reach.visibility.optional(),
   team: Reach.team.optional(),
   audience: Reach.audience.optional(),
@@ -91,6 +105,7 @@ export const ArticleReply = z.object({
   author: Named.describe('Who began it.'),
   validUntil: Day.nullable(),
   requestType: Id.nullable(),
+  tags: Tags,
   texts: z.array(TextState).describe('In the languages it has, the first one first.'),
   tickets: z
     .array(
@@ -126,7 +141,31 @@ const ArticleRow = z.object({
   category: CategoryNamed.nullable(),
   owner: Named.extend({ active: z.boolean() }),
   validUntil: Day.nullable(),
-  languages: z.array(z.object({ language: Language, state: z.enum(states), isStale: z.boolean() })),
+  tags: Tags,
+  languages: z.array(
+    z.object({
+      language: Language,
+      state: z.enum(states),
+      isStale: z.boolean(),
+      madeOf: z.int().positive().nullable().describe('Of a translation: the version of the source that it follows.'),
+      sourceNumber: z.int().positive().nullable().describe('The newest version of the source; null for the source itself.'),
+    }),
+  ),
+  use: z
+    .object({
+      reads: Told.describe('How often it was read in the last 90 days.'),
+      opened: Told.describe('How often it was opened beside a form.'),
+      solved: Told.describe('How often it made asking needless.'),
+      helpful: z
+        .number()
+        .min(0)
+        .max(1)
+        .nullable()
+        .describe('The share of those who said that it helped; null: nobody said, or so few on a side that they could be guessed.'),
+      lastRead: Day.nullable().describe('The last day on which it was read; null: never, or by so few that they could be guessed.'),
+      publishedAt: Instant.nullable().describe('Since when readers have had this text.'),
+    })
+    .describe('How it is used, and how old it is.'),
   updatedAt: Instant,
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
@@ -136,7 +175,16 @@ export const ArticleQuestion = z.object({
   category: Id.optional().describe('This category and those below it.'),
   state: z.enum(states).optional(),
   queue: z.enum(queues).optional(),
+  tag: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .meta({ examples: ['vpn'] })
+    .describe('Articles with this tag.'),
   q: z.string().trim().max(200).optional().describe('Words of the title, or a number.'),
+  sort: z.enum(sorts).default('changed').describe('What the list is ordered by.'),
+  direction: z.enum(['ascending', 'descending']).default('descending'),
   limit: Limit,
   cursor: PageCursor,
 });
@@ -148,7 +196,11 @@ export type ArticlePage = z.infer<typeof ArticlePage>;
 const one = z.object({ number: ArticleNumber });
 
 export const articlesContract = {
-  list: route(write, { method: 'GET', path: '/articles', summary: 'Articles that the caller may write, newest change first.' })
+  list: route(write, {
+    method: 'GET',
+    path: '/articles',
+    summary: 'Articles that the caller may write, with how they are used; newest change first, unless asked otherwise.',
+  })
     .input(ArticleQuestion)
     .output(ArticlePage),
   queues: route(write, { method: 'GET', path: '/article-queues', summary: 'What waits for somebody who keeps articles, counted.' })

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { begin, match, publish, published, rewrite, say, saying, textOf } from '../../../tests/support/articles.ts';
-import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { untilReadable } from '../../../tests/support/log.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { ArticlePage, ArticleReply } from './contract.ts';
 import type { HomeReply, ReadingReply } from './contract-reading.ts';
-import type { TemplateReply } from './contract-settings.ts';
+import type { RulesReply, TemplateReply } from './contract-settings.ts';
 import type { Edition, EditionReply, TextReply } from './contract-texts.ts';
-import { sweepArticleEnds } from './jobs.ts';
+import { reviewLetters, sweepArticleEnds } from './jobs.ts';
 
 const house = openHouse();
 const it = workspaces.it.id;
@@ -73,8 +75,8 @@ test('of two who write at once the second gets both texts, and Gina of another o
 
 test('with four eyes nobody publishes what they wrote: Noah reviews, gives back, and publishes in the end', async () => {
   const [eve, noah, wanda] = [await as(house, 'eve'), await as(house, 'noah'), await as(house, 'wanda')];
-  expect((await eve.put(`/knowledge-rules/${it}`, { fourEyes: true, validMonths: 6 })).status).toBe(403);
-  expect((await wanda.put(`/knowledge-rules/${it}`, { fourEyes: true, validMonths: 6 })).status).toBe(200);
+  expect((await eve.patch(`/knowledge-rules/${it}`, { fourEyes: true, validMonths: 6 }, { 'if-match': '"0"' })).status).toBe(403);
+  expect((await wanda.patch(`/knowledge-rules/${it}`, { fourEyes: true, validMonths: 6 }, { 'if-match': '"0"' })).status).toBe(200);
   const { number } = await begin(eve, { title: 'Reset a password' });
   const path = `/articles/${number}/texts/en`;
   const tooSoon = await eve.post(`${path}/versions`, { note: '' }, match(await textOf(eve, number)));
@@ -94,7 +96,48 @@ test('with four eyes nobody publishes what they wrote: Noah reviews, gives back,
   const { validUntil } = (await eve.get<ArticleReply>(`/articles/${number}`)).body;
   const months = (Date.parse(`${validUntil}T00:00:00Z`) - Date.now()) / (30.44 * 86_400_000);
   expect(Math.round(months)).toBe(6);
-  await wanda.put(`/knowledge-rules/${it}`, { fourEyes: false, validMonths: 12 });
+  await wanda.patch(`/knowledge-rules/${it}`, { fourEyes: false, validMonths: 12, reviewers: null }, { 'if-match': '*' });
+});
+
+test('where a team reviews, nobody else publishes or is asked, and the queue of others stays empty; who is asked by name gets one letter', async () => {
+  const [eve, noah, wanda] = [await as(house, 'eve'), await as(house, 'noah'), await as(house, 'wanda')];
+  const rules = async (change: object) =>
+    await wanda.patch<RulesReply>(`/knowledge-rules/${it}`, change, { 'if-match': `"${(await rulesNow()).version}"` });
+  const rulesNow = async () => (await wanda.get<RulesReply>(`/knowledge-rules/${it}`)).body;
+  expect((await rules({ reviewers: teams.people.id })).status).toBe(422);
+  expect((await rules({ fourEyes: true, reviewers: teams.network.id })).body).toMatchObject({
+    fourEyes: true,
+    reviewers: teams.network.id,
+  });
+  expect((await wanda.patch(`/knowledge-rules/${it}`, { validMonths: 3 }, { 'if-match': '"0"' })).status).toBe(412);
+  expect((await (await as(house, 'tom')).get<RulesReply>(`/knowledge-rules/${it}`)).body.can).toEqual({ edit: true, bringIn: false });
+
+  const { number } = await begin(noah, { title: 'Patch a switch' });
+  const path = `/articles/${number}/texts/en`;
+  const ask = async (reviewer: string | null) =>
+    await noah.put<TextReply>(`${path}/review`, { reviewer, note: 'Port 7?' }, match(await textOf(noah, number)));
+  expect((await ask(people.wanda.id)).status).toBe(422);
+  expect((await ask(people.eve.id)).status).toBe(200);
+  const other = await begin(eve, { title: 'Label a cable' });
+  await eve.put(`/articles/${other.number}/texts/en/review`, { reviewer: null, note: '' }, match(await textOf(eve, other.number)));
+  const queue = async (who: Client) => (await who.get<ArticlePage>('/articles?queue=review')).body.items.map((one) => one.number);
+  expect([await queue(eve), await queue(noah)]).toEqual([[other.number, number], []]);
+  const refused = await noah.post(`/articles/${other.number}/texts/en/versions`, { note: '' }, match(await textOf(noah, other.number)));
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('You do not review for this workspace')]);
+
+  for (let twice = 0; twice < 2; twice += 1) {
+    await untilReadable(house);
+    await catchUpAll(tenants.acme.id, reviewLetters);
+  }
+  const { rows } = await house.owner.query<{ subject: string; body_text: string }>(
+    'select subject, body_text from app.outbound_mail where to_person_id = $1 and subject like $2',
+    [people.eve.id, `[${number}]%`],
+  );
+  expect(rows.map(({ subject }) => subject)).toEqual([`[${number}] Please review an article`]);
+  expect(rows[0]?.body_text).toContain('Noah Fischer asks you to review “Patch a switch”');
+  expect(rows[0]?.body_text).toContain(`/desk/knowledge/${number}?language=en`);
+  expect((await eve.post(`${path}/versions`, { note: '' }, match(await textOf(eve, number)))).status).toBe(201);
+  expect((await rules({ fourEyes: false, reviewers: null })).status).toBe(200);
 });
 
 test('a translation knows which version it was made of, shows to who reads German, and is behind once the source goes on', async () => {
@@ -113,7 +156,15 @@ test('a translation knows which version it was made of, shows to who reads Germa
   expect(await german()).toMatchObject({ isBehind: true });
   expect(await textOf(eve, number, 'de')).toMatchObject({ isStale: true, madeOf: 1, sourceNumber: 2 });
   const stale = (await eve.get<ArticlePage>('/articles?queue=stale')).body;
-  expect(stale.items).toMatchObject([{ number, languages: [{ language: 'en' }, { language: 'de', isStale: true }] }]);
+  expect(stale.items).toMatchObject([
+    {
+      number,
+      languages: [
+        { language: 'en', sourceNumber: null },
+        { language: 'de', isStale: true, madeOf: 1, sourceNumber: 2 },
+      ],
+    },
+  ]);
   await rewrite(eve, number, { madeOf: 2, body: saying('Im Portal bestellen.') }, 'de');
   await publish(eve, number, 'de');
   expect(await german()).toMatchObject({ isBehind: false });

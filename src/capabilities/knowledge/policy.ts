@@ -51,6 +51,10 @@ function isReached(actor: Actor, article: Kept): boolean {
 export const mayReach = (actor: Actor, article: Kept & { readonly isPublished: boolean }, standing: Standing): boolean =>
   article.isPublished ? mayKeep(actor, article) : mayWrite(actor, article, standing);
 
+/** Reviews where a workspace publishes with four eyes: its reviewers, where it names a team of them, and whoever administers it. */
+export const mayReview = (actor: Actor, { workspaceId }: Pick<Kept, 'workspaceId'>, reviewers: string | null): boolean =>
+  reviewers === null || actor.teamIds.includes(reviewers) || holds(actor, 'workspaceAdmin', workspaceId);
+
 export const mayBegin = (actor: Actor, { workspaceId }: Pick<Kept, 'workspaceId'>): boolean => holds(actor, 'agent', workspaceId);
 
 /** How a workspace publishes, its categories and its templates. */
@@ -60,6 +64,13 @@ export const mayRunKnowledge = (actor: Actor, { workspaceId }: { readonly worksp
 /** Whose settings somebody reads who works there. */
 export const mayLookAround = (actor: Actor, { workspaceId }: Pick<Kept, 'workspaceId'>): boolean =>
   holds(actor, 'agent', workspaceId) || mayRunKnowledge(actor, { workspaceId });
+
+/** Whoever has to do with articles somewhere: who writes them, and who runs the organisation. */
+export const mayLookSomewhere = (actor: Actor): boolean => holds(actor, 'tenantAdmin') || workspacesOf(actor, 'agent').length > 0;
+
+/** Brings a folder in: who runs the workspace and writes there, for what comes in is theirs. */
+export const mayBringIn = (actor: Actor, where: Pick<Kept, 'workspaceId'>): boolean =>
+  mayRunKnowledge(actor, where) && mayBegin(actor, where);
 
 const inside = (column: Sql, spaces: readonly string[] | 'all'): Sql =>
   spaces === 'all' ? sql`true` : sql`${column} = any(${spaces}::uuid[])`;
@@ -83,6 +94,12 @@ export function readable(actor: Actor, { open, passing }: Standing): Sql {
       or (a.visibility = 'workspace' and ${inside(sql`a.workspace_id`, workspacesOf(actor, 'agent'))})
       or (a.visibility = 'team' and a.team_id = any(${actor.teamIds}::uuid[])))))`;
 }
+
+/** The rows `a` of workspaces in which the actor reviews, as `mayReview` says. */
+export const reviewable = (actor: Actor): Sql =>
+  sql`(${inside(sql`a.workspace_id`, workspacesOf(actor, 'workspaceAdmin'))} or not exists (select from app.knowledge_rules k
+    where k.tenant_id = a.tenant_id and k.workspace_id = a.workspace_id and k.four_eyes
+      and k.review_team_id <> all(${actor.teamIds}::uuid[])))`;
 
 /** A text `x` whose version readers see. */
 export const shown = sql`(x.published_number is not null and x.state <> 'retired')`;

@@ -155,7 +155,11 @@ test('whoever comes by reads what is public, and only where Tom has opened the a
   expect([await seen(open), await seen(inside)]).toEqual([404, 404]);
   expect((await stranger<HomeReply>('GET', '/api/v1/knowledge')).body).toEqual({ shelves: [], newest: [], total: 0 });
   expect((await eve.put('/knowledge-site', { open: true })).status).toBe(403);
-  expect((await tom.put('/knowledge-site', { open: true })).body).toMatchObject({ open: true, publicArticles: 1 });
+  expect((await tom.put('/knowledge-site', { open: true })).body).toMatchObject({
+    open: true,
+    publicArticles: 1,
+    articles: [{ number: open, title: 'Opening hours', workspaceName: { en: 'IT' } }],
+  });
   expect([await seen(open), await seen(inside)]).toEqual([200, 404]);
   const home = (await stranger<HomeReply>('GET', '/api/v1/knowledge')).body;
   expect(home).toMatchObject({ total: 1, shelves: [{ key: 'it', articles: 1 }], newest: [{ number: open }] });

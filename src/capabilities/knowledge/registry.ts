@@ -50,6 +50,7 @@ export const knowledgeRegistry: Registry = {
         workspace_id: reference('app.workspace'),
         four_eyes: technical(),
         valid_months: technical(),
+        review_team_id: reference('app.team'),
         version: technical(),
         updated_at: technical(),
       },
@@ -100,6 +101,7 @@ export const knowledgeRegistry: Registry = {
         told_soon: technical(),
         told_over: technical(),
         request_type_id: reference('app.request_type', 'An article outlives what one could ask for beside it'),
+        tags: words,
         version: technical(),
         made_at: made,
         updated_at: technical(),
@@ -224,6 +226,7 @@ export const knowledgeRegistry: Registry = {
         shown: technical(),
         opened: technical(),
         solved: technical(),
+        asked: technical(),
       },
     },
     'app.article_voice': {

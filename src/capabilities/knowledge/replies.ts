@@ -1,8 +1,9 @@
-import type { Call } from '../../kernel/access/access.ts';
+import type { Actor, Call } from '../../kernel/access/access.ts';
+import { toldOf } from '../../kernel/shared/fewest.ts';
 import { sameJson } from '../../kernel/shared/same-json.ts';
 import type { ArticleReply, ArticleRow } from './contract.ts';
 import type { TextReply } from './contract-texts.ts';
-import { mayKeep, mayReach, mayWrite, type Standing } from './policy.ts';
+import { mayKeep, mayReach, mayReview, mayWrite, type Standing } from './policy.ts';
 import { type ArticleRecord, aroundOf, type ListRow, textsOf } from './queries/articles.ts';
 import type { TextRecord, VersionRow } from './queries/texts.ts';
 import { ticketsOf } from './queries/tickets.ts';
@@ -28,6 +29,7 @@ export async function articleReply(call: Call, article: ArticleRecord, standing:
     author: { id: article.authorId, name: around.authorName },
     validUntil: article.validUntil,
     requestType: article.requestTypeId,
+    tags: article.tags,
     texts: texts.map(({ publishedAt, ...text }) => ({ ...text, publishedAt: publishedAt?.toISOString() ?? null })),
     tickets,
     madeAt: around.madeAt.toISOString(),
@@ -42,37 +44,48 @@ export async function articleReply(call: Call, article: ArticleRecord, standing:
   };
 }
 
-export const rowReply = ({
-  id: _,
-  number,
-  workspaceId,
-  workspaceName,
-  categoryId,
-  categoryName,
-  ownerId,
-  ownerName,
-  ownerActive,
-  ...row
-}: ListRow): ArticleRow => ({
-  ...row,
-  number: articleNumber(number),
-  workspace: { id: workspaceId, name: workspaceName },
-  category: categoryId === null || categoryName === null ? null : { id: categoryId, name: categoryName },
-  owner: { id: ownerId, name: ownerName, active: ownerActive },
+export const rowReply = (row: ListRow): ArticleRow => ({
+  number: articleNumber(row.number),
+  title: row.title,
+  state: row.state,
+  isPublished: row.isPublished,
+  kind: row.kind,
+  visibility: row.visibility,
+  hasAudience: row.hasAudience,
+  workspace: { id: row.workspaceId, name: row.workspaceName },
+  category: row.categoryId === null || row.categoryName === null ? null : { id: row.categoryId, name: row.categoryName },
+  owner: { id: row.ownerId, name: row.ownerName, active: row.ownerActive },
+  validUntil: row.validUntil,
+  tags: row.tags,
+  languages: row.languages,
+  use: {
+    reads: toldOf(row.reads),
+    opened: toldOf(row.opened),
+    solved: toldOf(row.solved),
+    helpful: helpfulShare(row),
+    lastRead: row.lastRead,
+    publishedAt: row.isPublished ? (row.publishedAt?.toISOString() ?? null) : null,
+  },
   updatedAt: row.updatedAt.toISOString(),
 });
+
+/** The share of those who said that it helped, as far as neither side is so small that one could guess who they were. */
+export function helpfulShare({ helpful, notHelpful }: { helpful: number; notHelpful: number }): number | null {
+  const [yes, no] = [toldOf(helpful), toldOf(notHelpful)];
+  return yes === null || no === null || yes + no === 0 ? null : yes / (yes + no);
+}
 
 type Whole = {
   readonly article: ArticleRecord;
   readonly text: TextRecord;
   readonly published: VersionRow | undefined;
-  readonly fourEyes: boolean;
+  readonly rules: { readonly fourEyes: boolean; readonly reviewers: string | null };
 };
 
 /** What is being written in a language, with what the caller may do about it. */
 export function textReply({ actor }: Call, whole: Whole): TextReply {
   const { article, text, published } = whole;
-  const whyNot = whyNotPublished(actor.id, whole);
+  const whyNot = whyNotPublished(actor, whole);
   const isOpen = article.state !== 'retired';
   return {
     article: articleNumber(article.number),
@@ -113,11 +126,12 @@ const publishedReply = ({ number, title, summary, body, at, personId, name }: Ve
 });
 
 /** With four eyes a text is published by somebody who has not written on it since it was published last, once it was given to review. */
-function whyNotPublished(actorId: string, { text, published, fourEyes }: Omit<Whole, 'article'>): TextReply['can']['whyNot'] {
+function whyNotPublished(actor: Actor, { article, text, published, rules: { fourEyes, reviewers } }: Whole): TextReply['can']['whyNot'] {
   if (published !== undefined && text.state !== 'retired' && isSame(text, published)) return 'nothingNew';
   if (!fourEyes) return null;
   if (text.state !== 'review') return 'notReviewed';
-  return text.writers.includes(actorId) ? 'ownWords' : null;
+  if (text.writers.includes(actor.id)) return 'ownWords';
+  return mayReview(actor, article, reviewers) ? null : 'notReviewer';
 }
 
 const isSame = (text: TextRecord, published: VersionRow): boolean =>

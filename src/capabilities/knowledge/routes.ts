@@ -85,7 +85,7 @@ export const knowledgeSettingsRoutes = {
   addTemplate: deed(settings.addTemplate, addTemplate),
   changeTemplate: deed(settings.changeTemplate, (call, { id, ...change }, edge) => changeTemplate(call, id, change, edge)),
   rules: deed(settings.rules, (call, { workspace }) => seeRules(call, workspace)),
-  setRules: deed(settings.setRules, (call, { workspace, ...rules }) => setRules(call, workspace, rules)),
+  setRules: deed(settings.setRules, (call, { workspace, ...change }, edge) => setRules(call, workspace, change, edge)),
   site: deed(settings.site, seeSite),
   setSite: deed(settings.setSite, (call, { open }) => setSite(call, open)),
 };

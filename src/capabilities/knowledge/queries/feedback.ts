@@ -2,6 +2,7 @@ import type { Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import type { Localised } from '../../../kernel/shared/contract.ts';
+import { fewest } from '../../../kernel/shared/fewest.ts';
 import { type Kept, readable, type Standing, writable } from '../policy.ts';
 import type { FeedbackReason, IssueState } from '../shared/feedback.ts';
 
@@ -29,8 +30,10 @@ export type UseRow = {
   shown: number;
   opened: number;
   solved: number;
+  asked: number;
   helpful: number;
   notHelpful: number;
+  lastRead: string | null;
   publishedAt: Date | null;
   issueId: string | null;
 };
@@ -43,11 +46,13 @@ const publicVoices = (tx: Tx, articleId: string, which: Sql): Sql =>
 export const usageOf = (tx: Tx, articleId: string, since: string): Promise<UseRow | undefined> =>
   tx.row<UseRow>(
     sql`select coalesce(sum(u.reads), 0)::int as reads, coalesce(sum(u.shown), 0)::int as shown, coalesce(sum(u.opened), 0)::int as opened,
-          coalesce(sum(u.solved), 0)::int as solved,
+          coalesce(sum(u.solved), 0)::int as solved, coalesce(sum(u.asked), 0)::int as asked,
           ((select count(*) from app.article_feedback f where f.tenant_id = ${tx.tenantId} and f.article_id = ${articleId} and f.helpful)
             + ${publicVoices(tx, articleId, sql`v.answer = 'helpful'`)})::int as helpful,
           ((select count(*) from app.article_feedback f where f.tenant_id = ${tx.tenantId} and f.article_id = ${articleId} and not f.helpful)
             + ${publicVoices(tx, articleId, sql`v.answer <> 'helpful'`)})::int as "notHelpful",
+          (select case when sum(n.reads) >= ${fewest} then max(n.day) filter (where n.reads > 0) end from app.article_use n
+            where n.tenant_id = ${tx.tenantId} and n.article_id = ${articleId})::text as "lastRead",
           (select max(v.published_at) from app.article_version v where v.tenant_id = ${tx.tenantId} and v.article_id = ${articleId})
             as "publishedAt",
           (select i.id from app.article_issue i where i.tenant_id = ${tx.tenantId} and i.article_id = ${articleId} and i.state in ('open', 'inWork'))
@@ -106,27 +111,34 @@ export const issueById = (tx: Tx, id: string): Promise<IssueRow | undefined> =>
   tx.row<IssueRow>(sql`${issues} where i.tenant_id = ${tx.tenantId} and i.id = ${id} for update of i`);
 
 export type HelpSums = { shown: number; opened: number; solved: number; asked: number };
-export type HelpRow = HelpSums & { requestTypeId: string | null; name: Localised | null };
+export type HelpRow = HelpSums & {
+  requestTypeId: string | null;
+  name: Localised | null;
+  serviceId: string | null;
+  serviceName: Localised | null;
+};
 
 export const helpByType = (tx: Tx, workspaceId: string, since: string): Promise<HelpRow[]> =>
   tx.rows<HelpRow>(
-    sql`select nullif(h.about, h.workspace_id) as "requestTypeId", v.definition->'name' as name, sum(h.shown)::int as shown,
+    sql`select nullif(h.about, h.workspace_id) as "requestTypeId", v.definition->'name' as name, s.id as "serviceId", s.name as "serviceName", sum(h.shown)::int as shown,
           sum(h.opened)::int as opened, sum(h.solved)::int as solved, sum(h.asked)::int as asked
         from app.ask_help h
         left join app.request_type t on t.tenant_id = h.tenant_id and t.id = h.about
         left join app.request_type_version v on v.tenant_id = t.tenant_id and v.request_type_id = t.id and v.number = t.published_version
+        left join app.service s on s.tenant_id = t.tenant_id and s.id = t.service_id
         where h.tenant_id = ${tx.tenantId} and h.workspace_id = ${workspaceId} and h.day >= ${since}::date
-        group by 1, 2 order by sum(h.solved) desc, sum(h.shown) desc, 1`,
+        group by 1, 2, 3, 4 order by sum(h.solved) desc, sum(h.shown) desc, 1`,
   );
 
-export type UsedRow = { number: number; title: string; reads: number; shown: number; opened: number; solved: number };
+export type UsedRow = { number: number; title: string; reads: number; shown: number; opened: number; solved: number; asked: number };
 
 export const mostUseful = (tx: Tx, workspaceId: string, since: string): Promise<UsedRow[]> =>
   tx.rows<UsedRow>(
-    sql`select a.number, x.title, sum(u.reads)::int as reads, sum(u.shown)::int as shown, sum(u.opened)::int as opened, sum(u.solved)::int as solved
+    sql`select a.number, x.title, sum(u.reads)::int as reads, sum(u.shown)::int as shown, sum(u.opened)::int as opened, sum(u.solved)::int as solved,
+          sum(u.asked)::int as asked
         from app.article_use u
         join app.article a on a.tenant_id = u.tenant_id and a.id = u.article_id
         join app.article_text x on x.tenant_id = a.tenant_id and x.article_id = a.id and x.language = a.language
         where u.tenant_id = ${tx.tenantId} and a.workspace_id = ${workspaceId} and u.day >= ${since}::date
-        group by a.number, x.title order by sum(u.solved) desc, sum(u.reads) desc, a.number limit 20`,
+        group by a.number, x.title order by sum(u.solved) desc, sum(u.reads) desc, a.number limit 200`,
   );

@@ -130,3 +130,14 @@ export async function countPublic(tx: Tx): Promise<number> {
   );
   return row?.count ?? 0;
 }
+
+export type PublicRow = { number: number; title: string; workspaceName: Localised };
+
+/** What whoever comes by reads once the address is open, newest first. */
+export const newestPublic = (tx: Tx): Promise<PublicRow[]> =>
+  tx.rows<PublicRow>(
+    sql`select a.number, x.title, w.name as "workspaceName" from app.article a
+        join app.article_text x on x.tenant_id = a.tenant_id and x.article_id = a.id and x.language = a.language and ${shown}
+        join app.workspace w on w.tenant_id = a.tenant_id and w.id = a.workspace_id
+        where a.tenant_id = ${tx.tenantId} and a.visibility = 'public' order by a.updated_at desc, a.id desc limit 100`,
+  );

@@ -61,13 +61,14 @@ export const templatesAround = (tx: Tx, actor: Actor, workspace: string | null):
     'knowledge.templates',
   );
 
-export type RulesRow = { fourEyes: boolean; validMonths: number; version: number };
-const usualRules: RulesRow = { fourEyes: false, validMonths: 12, version: 0 };
+export type RulesRow = { fourEyes: boolean; validMonths: number; reviewers: string | null; version: number };
+const usualRules: RulesRow = { fourEyes: false, validMonths: 12, reviewers: null, version: 0 };
 
 /** How a workspace publishes; the usual where nobody has said otherwise. */
 export async function rulesOf(tx: Tx, workspaceId: string): Promise<RulesRow> {
   const row = await tx.row<RulesRow>(
-    sql`select four_eyes as "fourEyes", valid_months as "validMonths", version from app.knowledge_rules
+    sql`select four_eyes as "fourEyes", valid_months as "validMonths", review_team_id as reviewers, version
+        from app.knowledge_rules
         where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId}`,
     'knowledge.rules',
   );
@@ -78,6 +79,15 @@ export async function isTeamOf(tx: Tx, workspaceId: string, teamId: string): Pro
   const row = await tx.row(
     sql`select from app.team where tenant_id = ${tx.tenantId} and id = ${teamId} and workspace_id = ${workspaceId} and active`,
     'knowledge.team',
+  );
+  return row !== undefined;
+}
+
+/** Whether a person is in a team. */
+export async function isInTeam(tx: Tx, teamId: string, personId: string): Promise<boolean> {
+  const row = await tx.row(
+    sql`select from app.team_member where tenant_id = ${tx.tenantId} and team_id = ${teamId} and person_id = ${personId}`,
+    'knowledge.in-team',
   );
   return row !== undefined;
 }

@@ -24,14 +24,14 @@ type Match = Pick<Edge, 'ifMatch'>;
 /** Begins an article: for everybody of the organisation once it is published, with whoever begins it as its owner. */
 export async function beginArticle(call: Call, wanted: NewArticle): Promise<string> {
   const { tx, actor } = call;
-  const { workspace: workspaceId, category = null, kind = 'other', title, summary = '' } = wanted;
+  const { workspace: workspaceId, category = null, kind = 'other', title, summary = '', tags = [] } = wanted;
   const language = wanted.language ?? textLanguage(languageOf(actor.locale));
   const isMine = mayBegin(actor, { workspaceId });
   if (!isMine) throw new Refusal('not_found', 'This does not exist, or is not shared with you');
   await refuseOtherCategory(call, workspaceId, category);
   const body = settle(await firstBody(call, wanted, language));
   const row = { id: newId(tx.now.getTime()), number: await numberForArticle(call), workspaceId, categoryId: category, kind, language };
-  await insertArticle(tx, permitNew({ ...row, ownerId: actor.id }, 'create', isMine));
+  await insertArticle(tx, permitNew({ ...row, ownerId: actor.id, tags: tagsOf(tags) }, 'create', isMine));
   const text = { articleId: row.id, language, title, summary, body, plain: textOfBody(body), madeOf: null };
   await insertText(tx, permitNew(text, 'create', isMine));
   await noteWriter(tx, text, actor.id);
@@ -101,11 +101,15 @@ async function saidOf(call: Call, article: ArticleRecord, change: ArticleChange)
     ownerId: change.owner ?? article.ownerId,
     validUntil: change.validUntil === undefined ? article.validUntil : change.validUntil,
     requestTypeId: change.requestType === undefined ? article.requestTypeId : change.requestType,
+    tags: change.tags === undefined ? article.tags : tagsOf(change.tags),
     visibility,
     teamId: visibility === 'team' ? teamId : null,
     audienceId,
   };
 }
+
+/** Each once, and the same however it was typed. */
+const tagsOf = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.toLowerCase()))];
 
 async function refuseReach(call: Call, article: ArticleRecord, said: Pick<Said, 'visibility' | 'teamId' | 'audienceId'>): Promise<void> {
   if (said.visibility === 'public' && said.audienceId !== null)

@@ -10,6 +10,7 @@ import { mayRunKnowledge, mayWrite } from '../policy.ts';
 import { type HelpSums, helpByType, type IssueRow, issueById, mostUseful, usageOf, writableIssues } from '../queries/feedback.ts';
 import { agentsAmong } from '../queries/settings.ts';
 import { standingOf } from '../queries/standing.ts';
+import { helpfulShare } from '../replies.ts';
 import { articleNumber } from '../shared/number.ts';
 import { tieTicket } from '../store/articles.ts';
 import { keepVoice, openIssue, updateIssue } from '../store/feedback.ts';
@@ -53,22 +54,25 @@ export async function seeUse(call: Call, number: string): Promise<UseReply> {
   const { article } = await toWrite(call, number);
   const row = await usageOf(call.tx, article.id, dayAgo(call, usedOver));
   if (row === undefined) throw new Error('A sum without a row');
-  const { publishedAt, issueId, ...sums } = row;
+  const { publishedAt, issueId, lastRead, ...sums } = row;
   return {
     days: usedOver,
     reads: toldOf(sums.reads),
     ...toldSums(sums),
     helpful: toldOf(sums.helpful),
     notHelpful: toldOf(sums.notHelpful),
+    helpfulShare: helpfulShare(sums),
+    lastRead,
     ageDays: publishedAt === null ? 0 : Math.floor((call.tx.now.getTime() - publishedAt.getTime()) / day),
     issue: issueId,
   };
 }
 
-const toldSums = ({ shown, opened, solved }: Omit<HelpSums, 'asked'>) => ({
+const toldSums = ({ shown, opened, solved, asked }: HelpSums) => ({
   shown: toldOf(shown),
   opened: toldOf(opened),
   solved: toldOf(solved),
+  asked: toldOf(asked),
 });
 
 /** Notes that an article answered a ticket; both name each other from then on. */
@@ -139,7 +143,12 @@ export async function seeHelp(call: Call, { workspace, days }: { workspace: stri
   permitNew({}, 'see', mayRunKnowledge(call.actor, { workspaceId: workspace }));
   const since = dayAgo(call, days);
   const [byType, articles] = await Promise.all([helpByType(call.tx, workspace, since), mostUseful(call.tx, workspace, since)]);
-  const rows = byType.map(({ requestTypeId, name, ...sums }) => ({ requestType: requestTypeId, name, ...told(sums) }));
+  const rows = byType.map(({ requestTypeId, name, serviceId, serviceName, ...sums }) => ({
+    requestType: requestTypeId,
+    name,
+    service: serviceId === null || serviceName === null ? null : { id: serviceId, name: serviceName },
+    ...toldSums(sums),
+  }));
   // Of what is told below only: from a whole one could take away the others and learn the one that is left out.
   const sum = (of: keyof HelpSums): number => rows.reduce((all, row) => all + (row[of] ?? 0), 0);
   return {
@@ -154,5 +163,3 @@ export async function seeHelp(call: Call, { workspace, days }: { workspace: stri
     })),
   };
 }
-
-const told = (sums: HelpSums) => ({ ...toldSums(sums), asked: toldOf(sums.asked) });

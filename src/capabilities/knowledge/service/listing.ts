@@ -3,29 +3,32 @@ import type { Call } from '../../../kernel/access/access.ts';
 import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
 import type { ArticlePage, ArticleQuestion } from '../contract.ts';
+import { reviewable } from '../policy.ts';
 import { below, countWritable, hasStale, workplacesOf, writableArticles } from '../queries/articles.ts';
 import { standingOf } from '../queries/standing.ts';
 import { rowReply } from '../replies.ts';
 import { sequenceOf } from '../shared/number.ts';
 import { type ArticleQueue, queues, soonDays } from '../shared/words.ts';
 
-const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+const Place = z.tuple([z.string().max(300), z.uuid()]);
+const usedOver = 90;
 
-/** Articles that the caller may write, newest change first. */
+/** Articles that the caller may write, in the order that is asked for. */
 export async function listArticles(call: Call, question: ArticleQuestion): Promise<ArticlePage> {
   const standing = await standingOf(call);
   const where = asked(call, question);
-  const { limit, cursor } = question;
+  const { limit, cursor, sort, direction } = question;
+  const since = new Date(call.tx.now.getTime() - usedOver * 86_400_000).toISOString().slice(0, 10);
   const after = cursor === undefined ? null : placeIn(Place, cursor);
   const [rows, total] = await Promise.all([
-    writableArticles(call, standing, { where, limit, after }),
+    writableArticles(call, standing, { where, limit, after, sort, isUp: direction === 'ascending', since }),
     countWritable(call, standing, where),
   ]);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
     items: items.map(rowReply),
-    next: rows.length > limit && last !== undefined ? cursorOf([last.updatedAt.toISOString(), last.id]) : null,
+    next: rows.length > limit && last !== undefined ? cursorOf([last.sortKey, last.id]) : null,
     total: { value: total, exact: true },
   };
 }
@@ -37,13 +40,14 @@ export async function countQueues(call: Call, workspace: string | undefined) {
   return { items, workspaces };
 }
 
-type Question = Partial<Pick<ArticleQuestion, 'workspace' | 'category' | 'state' | 'queue' | 'q'>>;
+type Question = Partial<Pick<ArticleQuestion, 'workspace' | 'category' | 'state' | 'queue' | 'q' | 'tag'>>;
 
-const asked = (call: Call, { workspace, category, state, queue, q }: Question): Sql =>
+const asked = (call: Call, { workspace, category, state, queue, q, tag }: Question): Sql =>
   sql`${workspace === undefined ? sql`true` : sql`a.workspace_id = ${workspace}`}
     and ${category === undefined ? sql`true` : sql`a.category_id = any(${below(category)})`}
     and ${state === undefined ? sql`true` : sql`x.state = ${state}`}
     and ${queue === undefined ? sql`true` : inQueue(call, queue)}
+    and ${tag === undefined ? sql`true` : sql`a.tags @> array[${tag.toLowerCase()}]`}
     and ${q === undefined || q === '' ? sql`true` : named(q)}`;
 
 const named = (q: string): Sql =>
@@ -59,6 +63,6 @@ function inQueue({ tx, actor }: Call, queue: ArticleQueue): Sql {
   if (queue === 'overdue') return sql`(${isShown} and a.valid_until < ${today}::date)`;
   if (queue === 'stale') return hasStale;
   if (queue === 'unowned') return sql`(not o.active and x.state <> 'retired')`;
-  return sql`exists (select from app.article_text y where y.tenant_id = a.tenant_id and y.article_id = a.id and y.state = 'review'
+  return sql`${reviewable(actor)} and exists (select from app.article_text y where y.tenant_id = a.tenant_id and y.article_id = a.id and y.state = 'review'
     and (y.reviewer_id is null or y.reviewer_id = ${actor.id}))`;
 }

@@ -3,10 +3,11 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { CategoryChange, CategoryReply, NewCategory, RulesInput, RulesReply, SiteReply } from '../contract-settings.ts';
-import { mayLookAround, mayRunKnowledge } from '../policy.ts';
-import { countPublic } from '../queries/reading.ts';
-import { type CategoryRow, categoriesAround, categoryOf, isWorkspace, lockTree, rulesOf } from '../queries/settings.ts';
+import { mayBringIn, mayLookAround, mayLookSomewhere, mayRunKnowledge } from '../policy.ts';
+import { countPublic, newestPublic } from '../queries/reading.ts';
+import { type CategoryRow, categoriesAround, categoryOf, isTeamOf, isWorkspace, lockTree, rulesOf } from '../queries/settings.ts';
 import { siteOf } from '../queries/standing.ts';
+import { articleNumber } from '../shared/number.ts';
 import { insertCategory, keepRules, keepSite, updateCategory } from '../store/settings.ts';
 import { wrongField } from './found.ts';
 
@@ -14,8 +15,10 @@ const mostLevels = 4;
 
 const replyOf = ({ workspaceId, parentId, ...row }: CategoryRow): CategoryReply => ({ ...row, workspace: workspaceId, parent: parentId });
 
-export const seeCategories = async (call: Call, workspace: string | null): Promise<CategoryReply[]> =>
-  (await categoriesAround(call.tx, call.actor, workspace)).map(replyOf);
+export async function seeCategories(call: Call, workspace: string | null): Promise<CategoryReply[]> {
+  permitNew({}, 'see', mayLookSomewhere(call.actor));
+  return (await categoriesAround(call.tx, call.actor, workspace)).map(replyOf);
+}
 
 export async function addCategory(call: Call, wanted: NewCategory): Promise<CategoryReply> {
   const { tx, actor } = call;
@@ -92,22 +95,27 @@ export async function seeRules(call: Call, workspaceId: string): Promise<RulesRe
     () => true,
     (one) => mayLookAround(call.actor, one),
   );
-  const can = { edit: mayRunKnowledge(call.actor, { workspaceId }) };
+  const can = { edit: mayRunKnowledge(call.actor, { workspaceId }), bringIn: mayBringIn(call.actor, { workspaceId }) };
   return { workspace: workspaceId, ...(await rulesOf(call.tx, workspaceId)), can };
 }
 
-export async function setRules(call: Call, workspaceId: string, { fourEyes, validMonths }: RulesInput): Promise<RulesReply> {
+export async function setRules(call: Call, workspaceId: string, change: RulesInput, edge: Pick<Edge, 'ifMatch'>): Promise<RulesReply> {
   const { tx, actor } = call;
-  await seeRules(call, workspaceId);
-  const rules = { workspaceId, fourEyes, validMonths };
+  const seen = await seeRules(call, workspaceId);
+  refuseStale(edge, seen, change);
+  const { fourEyes = seen.fourEyes, validMonths = seen.validMonths, reviewers = seen.reviewers } = change;
+  if (reviewers !== null && !(await isTeamOf(tx, workspaceId, reviewers)))
+    throw wrongField('/reviewers', 'This workspace has no such team', 'Choose one of its teams.');
+  const rules = { workspaceId, fourEyes, validMonths, reviewers };
   await keepRules(tx, permitNew(rules, 'change', mayRunKnowledge(actor, rules)));
   tx.emit({ type: 'knowledge.rulesChanged', objectId: workspaceId, facts: rules });
   return await seeRules(call, workspaceId);
 }
 
 export async function seeSite({ tx }: Call): Promise<SiteReply> {
-  const [site, publicArticles] = await Promise.all([siteOf(tx), countPublic(tx)]);
-  return { open: site?.open ?? false, version: site?.version ?? 0, publicArticles };
+  const [site, publicArticles, rows] = await Promise.all([siteOf(tx), countPublic(tx), newestPublic(tx)]);
+  const articles = rows.map(({ number, ...row }) => ({ ...row, number: articleNumber(number) }));
+  return { open: site?.open ?? false, version: site?.version ?? 0, publicArticles, articles };
 }
 
 export async function setSite(call: Call, open: boolean): Promise<SiteReply> {

@@ -3,7 +3,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { NewTemplate, TemplateChange, TemplateReply } from '../contract-settings.ts';
-import { mayRunKnowledge } from '../policy.ts';
+import { mayLookSomewhere, mayRunKnowledge } from '../policy.ts';
 import { isWorkspace, type TemplateRow, templateOf, templatesAround } from '../queries/settings.ts';
 import type { ArticleBody } from '../shared/document/body.ts';
 import { builtInTemplates } from '../shared/templates.ts';
@@ -30,6 +30,7 @@ const replyOf = ({ actor }: Call, { workspaceId, ...row }: TemplateRow): Templat
 
 /** What comes with the product, then what the organisation and its workspaces wrote. */
 export async function seeTemplates(call: Call, workspace: string | null): Promise<TemplateReply[]> {
+  permitNew({}, 'see', mayLookSomewhere(call.actor));
   const rows = await templatesAround(call.tx, call.actor, workspace);
   return [...builtIn, ...rows.map((row) => replyOf(call, row))];
 }

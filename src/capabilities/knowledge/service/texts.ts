@@ -4,7 +4,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import type { DraftInput, Edition, EditionReply, TextReply } from '../contract-texts.ts';
 import type { ArticleRecord } from '../queries/articles.ts';
-import { agentsAmong, rulesOf } from '../queries/settings.ts';
+import { agentsAmong, isInTeam, type RulesRow, rulesOf } from '../queries/settings.ts';
 import { type TextRecord, textOf, type VersionRow, versionOf, versionsOf } from '../queries/texts.ts';
 import { textReply } from '../replies.ts';
 import { filesOfBody } from '../shared/body-facts.ts';
@@ -21,7 +21,7 @@ import { toWrite, wrongField } from './found.ts';
 
 type Match = Pick<Edge, 'ifMatch'>;
 type Which = { readonly number: string; readonly language: ArticleLanguage };
-type Whole = { article: ArticleRecord; text: TextRecord; published: VersionRow | undefined; fourEyes: boolean };
+type Whole = { article: ArticleRecord; text: TextRecord; published: VersionRow | undefined; rules: RulesRow };
 
 const noSuchText = (): Refusal => new Refusal('not_found', 'This article is not written in that language');
 
@@ -31,11 +31,11 @@ async function whole(call: Call, { number, language }: Which, isHeld: boolean): 
   const { article } = await toWrite(call, number, isHeld);
   const text = await textOf(tx, article.id, language, isHeld ? sql`for update of x` : sql``);
   if (text === undefined) throw noSuchText();
-  const [published, { fourEyes }] = await Promise.all([
+  const [published, rules] = await Promise.all([
     text.publishedNumber === null ? undefined : versionOf(tx, article.id, language, text.publishedNumber),
     rulesOf(tx, article.workspaceId),
   ]);
-  return { article, text, published, fourEyes };
+  return { article, text, published, rules };
 }
 
 export const seeText = async (call: Call, which: Which): Promise<TextReply> => textReply(call, await whole(call, which, false));
@@ -143,13 +143,20 @@ type Asked = { readonly reviewer: string | null; readonly note: string };
 
 export async function askReview(call: Call, which: Which, { reviewer, note }: Asked, edge: Match): Promise<TextReply> {
   const all = await held(call, which, edge, { review: { reviewer, note } });
-  const { article, text } = all;
+  const { article, text, rules } = all;
   if (text.state === 'published') throw new Refusal('conflict', 'There is no draft to review');
   if (reviewer !== null && (await agentsAmong(call.tx, article.workspaceId, [reviewer])).length === 0)
     throw wrongField('/reviewer', 'They do not work in this workspace', 'Choose one of its agents.');
+  await refuseNoReviewer(call, rules, reviewer);
   const review = { articleId: article.id, language: which.language, by: call.actor.id, reviewerId: reviewer, note };
   await putInReview(call.tx, permitNew(review, 'askReview', true));
   return await kept(call, which, all, 'article.reviewAsked', { reviewerId: reviewer });
+}
+
+/** Where a team reviews, who is asked by name is one of them. */
+async function refuseNoReviewer({ tx }: Call, { fourEyes, reviewers }: RulesRow, reviewer: string | null): Promise<void> {
+  if (!fourEyes || reviewers === null || reviewer === null || (await isInTeam(tx, reviewers, reviewer))) return;
+  throw wrongField('/reviewer', 'They do not review for this workspace', 'Choose one of its reviewers, or nobody.');
 }
 
 export async function giveBack(call: Call, which: Which, note: string, edge: Match): Promise<TextReply> {
@@ -167,6 +174,7 @@ const refusals = {
   nothingNew: ['There is nothing new to publish', 'Change something first.'],
   notReviewed: ['This workspace publishes with four eyes', 'Ask that it be reviewed.'],
   ownWords: ['You wrote on this yourself', 'Somebody else of the workspace publishes it.'],
+  notReviewer: ['You do not review for this workspace', 'One of its reviewers publishes it.'],
   notKept: ['You may not publish this', 'Ask who answers for it.'],
 } as const;
 

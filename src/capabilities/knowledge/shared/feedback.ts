@@ -11,4 +11,4 @@ export const helpEvents = ['shown', 'opened', 'solved', 'asked'] as const;
 export type HelpEvent = (typeof helpEvents)[number];
 
 /** The spans of the report, in days; free dates would let somebody subtract one from the next. */
-export const helpSpans = [7, 30, 90] as const;
+export const helpSpans = [7, 30, 90, 365] as const;

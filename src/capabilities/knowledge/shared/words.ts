@@ -23,3 +23,7 @@ export type TicketTie = (typeof ticketTies)[number];
 
 /** So many days before its end an article is in the queue of what ends soon. */
 export const soonDays = 30;
+
+/** What the list of those who keep articles can be ordered by. */
+export const sorts = ['changed', 'title', 'number', 'validUntil', 'reads', 'opened', 'solved', 'helpful', 'lastRead', 'published'] as const;
+export type ArticleSort = (typeof sorts)[number];

@@ -11,13 +11,15 @@ export type NewRow = {
   readonly kind: ArticleKind;
   readonly language: ArticleLanguage;
   readonly ownerId: string;
+  readonly tags: readonly string[];
 };
 
 export const insertArticle = (tx: Tx, a: Permitted<NewRow, 'create'>): Promise<number> =>
   tx.run(
-    sql`insert into app.article (tenant_id, id, number, workspace_id, category_id, kind, language, visibility, owner_id, author_id, made_at, updated_at)
+    sql`insert into app.article (tenant_id, id, number, workspace_id, category_id, kind, language, visibility, owner_id, author_id, tags, made_at,
+          updated_at)
         values (${tx.tenantId}, ${a.id}, ${a.number}, ${a.workspaceId}, ${a.categoryId}, ${a.kind}, ${a.language}, 'tenant', ${a.ownerId},
-          ${a.ownerId}, ${tx.now}, ${tx.now})`,
+          ${a.ownerId}, ${[...a.tags]}, ${tx.now}, ${tx.now})`,
   );
 
 export type Said = {
@@ -26,6 +28,7 @@ export type Said = {
   readonly ownerId: string;
   readonly validUntil: string | null;
   readonly requestTypeId: string | null;
+  readonly tags: readonly string[];
   readonly visibility: Visibility;
   readonly teamId: string | null;
   readonly audienceId: string | null;
@@ -34,8 +37,8 @@ export type Said = {
 export const updateArticle = (tx: Tx, { id }: Permitted<{ readonly id: string }, 'change'>, said: Said): Promise<number> =>
   tx.run(
     sql`update app.article set kind = ${said.kind}, category_id = ${said.categoryId}, owner_id = ${said.ownerId},
-          valid_until = ${said.validUntil}::date, request_type_id = ${said.requestTypeId}, visibility = ${said.visibility},
-          team_id = ${said.teamId}, audience_id = ${said.audienceId}, version = version + 1, updated_at = ${tx.now}
+          valid_until = ${said.validUntil}::date, request_type_id = ${said.requestTypeId}, tags = ${[...said.tags]},
+          visibility = ${said.visibility}, team_id = ${said.teamId}, audience_id = ${said.audienceId}, version = version + 1, updated_at = ${tx.now}
         where tenant_id = ${tx.tenantId} and id = ${id}`,
   );
 

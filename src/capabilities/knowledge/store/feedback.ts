@@ -57,7 +57,6 @@ export async function addHelp(tx: Tx, { event, about, workspaceId, articles }: P
     sql`insert into app.ask_help as h (tenant_id, day, about, workspace_id, ${column}) values (${tx.tenantId}, ${today}, ${about}, ${workspaceId}, 1)
         on conflict (tenant_id, day, about) do update set ${column} = h.${column} + 1`,
   );
-  if (event === 'asked') return;
   await tx.run(
     sql`insert into app.article_use as u (tenant_id, day, article_id, ${column})
         select ${tx.tenantId}, ${today}, n.id, 1 from unnest(${[...articles].sort()}::uuid[]) n (id)

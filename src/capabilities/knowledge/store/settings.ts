@@ -55,13 +55,14 @@ export const updateTemplate = (
           updated_at = ${tx.now} where tenant_id = ${tx.tenantId} and id = ${id}`,
   );
 
-type Rules = { readonly workspaceId: string; readonly fourEyes: boolean; readonly validMonths: number };
+type Rules = { readonly workspaceId: string; readonly fourEyes: boolean; readonly validMonths: number; readonly reviewers: string | null };
 
-export const keepRules = (tx: Tx, { workspaceId, fourEyes, validMonths }: Permitted<Rules, 'change'>): Promise<number> =>
+export const keepRules = (tx: Tx, { workspaceId, fourEyes, validMonths, reviewers }: Permitted<Rules, 'change'>): Promise<number> =>
   tx.run(
-    sql`insert into app.knowledge_rules (tenant_id, workspace_id, four_eyes, valid_months, updated_at)
-        values (${tx.tenantId}, ${workspaceId}, ${fourEyes}, ${validMonths}, ${tx.now})
+    sql`insert into app.knowledge_rules (tenant_id, workspace_id, four_eyes, valid_months, review_team_id, updated_at)
+        values (${tx.tenantId}, ${workspaceId}, ${fourEyes}, ${validMonths}, ${reviewers}, ${tx.now})
         on conflict (tenant_id, workspace_id) do update set four_eyes = excluded.four_eyes, valid_months = excluded.valid_months,
+          review_team_id = excluded.review_team_id,
           version = knowledge_rules.version + 1, updated_at = excluded.updated_at`,
   );
 

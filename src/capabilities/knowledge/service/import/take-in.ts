@@ -1,10 +1,15 @@
 import { posix } from 'node:path';
 import { Readable } from 'node:stream';
-import { type Actor, type Call, permitNew, Refusal } from '../../../../kernel/access/access.ts';
+import { type Actor, type Call, permit, permitNew, Refusal } from '../../../../kernel/access/access.ts';
 import { transact } from '../../../../kernel/db/transact.ts';
+import type { Tx } from '../../../../kernel/db/tx.ts';
 import { storeFile } from '../../../../kernel/files/files.ts';
+import { sameJson } from '../../../../kernel/shared/same-json.ts';
+import { needsStorage } from '../../../subscription/public.ts';
+import type { FolderArticle, FolderReport } from '../../contract-folder.ts';
+import { mayBringIn } from '../../policy.ts';
 import { type Known, keptPictures, knownSources, ownersNamed, workspaceOfKey } from '../../queries/import.ts';
-import { categoriesAround } from '../../queries/settings.ts';
+import { categoriesAround, isWorkspace } from '../../queries/settings.ts';
 import { ArticleBody } from '../../shared/document/body.ts';
 import { linkOf, type Means } from '../../shared/document/means.ts';
 import { keepSource, type Source } from '../../store/import.ts';
@@ -13,47 +18,90 @@ import { addFile } from '../files.ts';
 import { toWrite } from '../found.ts';
 import { addCategory } from '../settings.ts';
 import { publishText, saveDraft, seeText } from '../texts.ts';
-import { type Folder, type Planned, pathFrom, planOf, type Wrong } from './folder.ts';
+import { type Folder, isWritten, type Planned, pathFrom, planOf, type Wrong } from './folder.ts';
 
-export type Wish = {
+type How = {
   readonly folder: Folder;
-  /** Key of the workspace; the first where none is named. */
-  readonly workspace: string | undefined;
   readonly dryRun: boolean;
   /** Readers see what comes in at once; else it waits as drafts. */
   readonly publish: boolean;
 };
+export type Wish = How & {
+  /** Key of the workspace; the first where none is named. */
+  readonly workspace: string | undefined;
+};
 
-export type Report = { created: number; changed: number; unchanged: number; pictures: number; dryRun: boolean; wrong: Wrong[] };
+export type Report = Omit<FolderReport, 'articles' | 'wrong' | 'notes'> & { articles: FolderArticle[]; wrong: Wrong[]; notes: Wrong[] };
 
 const biggestPicture = 20 * 1024 * 1024;
+const mostArticles = 500;
+
+/** As whoever has administered the workspace longest: from the command line nobody is signed in. */
+export async function takeIn(installer: Actor, { workspace, ...how }: Wish): Promise<Report> {
+  const { id: workspaceId, keeperId } = await transact(installer, ({ tx }) => workspaceOfKey(tx, workspace));
+  if (keeperId === null) throw new Refusal('conflict', 'Nobody administers this workspace who could answer for its articles');
+  const holdings = [{ role: 'workspaceAdmin', workspaceId } as const];
+  return await taken({ ...installer, kind: 'person', id: keeperId, purpose: 'service', holdings }, workspaceId, how);
+}
+
+/** Refuses before the bytes are taken in whoever may not bring them, or has no room for them. */
+export async function readyToBringIn(call: Call, workspaceId: string): Promise<void> {
+  const isThere = (await isWorkspace(call.tx, workspaceId)) !== undefined;
+  permit(isThere ? { workspaceId } : undefined, 'bringIn', (one) => mayBringIn(call.actor, one));
+  await needsStorage(call);
+}
+
+/** As whoever is signed in and runs the workspace; what comes in is theirs unless the file names another. */
+export async function bringIn(actor: Actor, workspaceId: string, how: How): Promise<Report> {
+  const many = [...how.folder.keys()].filter((path) => isWritten(path)).length;
+  if (many > mostArticles)
+    throw new Refusal('too_large', `A folder of at most ${mostArticles} texts comes in at once`, { next: 'Send less at once.' });
+  return await taken(actor, workspaceId, how);
+}
 
 /**
  * Takes a folder of Markdown and HTML in. Each file is a transaction of its own: what is wrong with one costs only itself. What came in
  * before is known by its place in the folder; only what differs is written anew, as a draft over what readers see.
  */
-export async function takeIn(installer: Actor, { folder, workspace, dryRun, publish }: Wish): Promise<Report> {
-  const { id: workspaceId, keeperId } = await transact(installer, ({ tx }) => workspaceOfKey(tx, workspace));
-  if (keeperId === null) throw new Refusal('conflict', 'Nobody administers this workspace who could answer for its articles');
-  const actor: Actor = {
-    ...installer,
-    kind: 'person',
-    id: keeperId,
-    purpose: 'service',
-    holdings: [{ role: 'workspaceAdmin', workspaceId }],
-  };
-  const { planned, wrong } = planOf(folder);
-  const known = await transact(actor, ({ tx }) => knownSources(tx, workspaceId));
-  const due = planned.filter(({ path, hash }) => known.get(path)?.hash.equals(hash) !== true);
-  const created = due.filter(({ path }) => !known.has(path)).length;
-  const report: Report = { created, changed: due.length - created, unchanged: planned.length - due.length, pictures: 0, dryRun, wrong };
+async function taken(actor: Actor, workspaceId: string, { folder, dryRun, publish }: How): Promise<Report> {
+  const { planned: read, wrong } = planOf(folder);
+  const { known, strangers } = await transact(actor, async ({ tx }) => ({
+    known: await knownSources(tx, workspaceId),
+    strangers: await strangersAmong(tx, workspaceId, read),
+  }));
+  const planned = read.filter(({ owner }) => owner === undefined || !strangers.includes(owner));
+  for (const { path, owner = '' } of read)
+    if (strangers.includes(owner)) wrong.push({ path, reason: `${owner} does not work in this workspace` });
+  const articles = planned.map((one) => toldOf(one, known.get(one.path)));
+  const due = planned.filter((_, at) => articles[at]?.becomes !== 'unchanged');
+  const count = (becomes: FolderArticle['becomes']): number => articles.filter((one) => one.becomes === becomes).length;
+  const sums = { created: count('created'), changed: count('changed'), unchanged: count('unchanged'), pictures: 0 };
+  const report: Report = { ...sums, dryRun, articles, wrong, notes: planned.flatMap(({ notes }) => notes) };
   if (dryRun) return report;
   const work: Work = { actor, folder, workspaceId, publish, known: new Map(known), report };
   // Numbers first: articles link to each other whichever comes first.
   for (const one of due) await guarded(work, one, () => begun(work, one));
   for (const one of due.filter(({ path }) => work.known.has(path))) await guarded(work, one, () => writtenDown(work, one));
-  return report;
+  return { ...report, articles: articles.map((one) => ({ ...one, number: work.known.get(one.path)?.number ?? null })) };
 }
+
+/** Those named as owners who do not work there. */
+async function strangersAmong(tx: Tx, workspaceId: string, planned: readonly Planned[]): Promise<string[]> {
+  const named = [...new Set(planned.flatMap(({ owner }) => owner ?? []))];
+  const found = await Promise.all(named.map(async (email) => ((await ownersNamed(tx, workspaceId, email)) === undefined ? [email] : [])));
+  return found.flat();
+}
+
+const toldOf = ({ path, title, language, category, tags, pictures, hash }: Planned, known: Known | undefined): FolderArticle => ({
+  path,
+  title,
+  number: known?.number ?? null,
+  becomes: known === undefined ? 'created' : known.hash.equals(hash) ? 'unchanged' : 'changed',
+  language: language ?? null,
+  category: category ?? null,
+  tags: [...tags],
+  pictures: pictures.length,
+});
 
 type Work = {
   readonly actor: Actor;
@@ -103,9 +151,10 @@ async function writtenDown(work: Work, plan: Planned): Promise<void> {
     const article = await seeArticle(call, number);
     const which = { number, language: article.language };
     const text = await seeText(call, which);
-    const saved = await saveDraft(call, which, { title: plan.title, summary: text.summary, body: body.data }, match(text));
+    const summary = plan.summary ?? text.summary;
+    const saved = await saveDraft(call, which, { title: plan.title, summary, body: body.data }, match(text));
     if (publish) await publishText(call, which, '', match(saved));
-    await handedOver(call, number, plan, workspaceId);
+    await toldAbout(call, number, plan, workspaceId);
     await noteSource(call, number, { workspaceId, path: plan.path, hash: plan.hash });
   });
 }
@@ -117,13 +166,15 @@ async function noteSource(call: Call, number: string, source: Omit<Source, 'arti
 
 const match = ({ version }: { version: number }) => ({ ifMatch: version });
 
-/** To whom the file says it belongs, if they work there; else whoever administers the workspace keeps it. */
-async function handedOver(call: Call, number: string, { owner }: Planned, workspaceId: string): Promise<void> {
-  if (owner === undefined) return;
-  const id = await ownersNamed(call.tx, workspaceId, owner);
-  if (id === undefined) throw new Refusal('conflict', `${owner} does not work in this workspace`);
+/** To whom the file says it belongs, and by which words it is found; what names no owner stays with whoever brings it in. */
+async function toldAbout(call: Call, number: string, { owner, tags }: Planned, workspaceId: string): Promise<void> {
+  const id = owner === undefined ? undefined : await ownersNamed(call.tx, workspaceId, owner);
   const article = await seeArticle(call, number);
-  if (article.owner.id !== id) await changeArticle(call, number, { owner: id }, match(article));
+  const change = {
+    ...(id === undefined || article.owner.id === id ? {} : { owner: id }),
+    ...(sameJson(article.tags, tags) ? {} : { tags: [...tags] }),
+  };
+  if (Object.keys(change).length > 0) await changeArticle(call, number, change, match(article));
 }
 
 /** Its pictures as files of the article; one that it has is not brought in twice. */
