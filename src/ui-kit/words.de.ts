@@ -50,6 +50,8 @@ export const words: Translation<KitWords> = {
   moveDown: '{{name}} nach unten',
   movedTo: '{{name}} steht jetzt an Stelle {{place}} von {{all}}.',
   notChosen: '{{label}}: nicht gezeigt',
+  chooseFolder: 'Ordner wählen',
+  dropFolder: 'oder hier ablegen',
   chooseFile: 'Datei auswählen',
   chooseFiles: 'Dateien auswählen',
   dropFiles: 'oder hier ablegen',

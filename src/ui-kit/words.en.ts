@@ -47,6 +47,8 @@ export const words = {
   moveDown: 'Move {{name}} down',
   movedTo: '{{name}} is now {{place}} of {{all}}.',
   notChosen: '{{label}}: not shown',
+  chooseFolder: 'Choose a folder',
+  dropFolder: 'or drop it here',
   chooseFile: 'Choose a file',
   chooseFiles: 'Choose files',
   dropFiles: 'or drop them here',

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import type { ArticleReply } from '../../src/capabilities/knowledge/contract.ts';
+import type { ArticlePage, ArticleReply } from '../../src/capabilities/knowledge/contract.ts';
 import type { TextReply } from '../../src/capabilities/knowledge/contract-texts.ts';
 import type { ArticleBody } from '../../src/capabilities/knowledge/shared/document/body.ts';
+import { sorts } from '../../src/capabilities/knowledge/shared/words.ts';
 import { workspaces } from './cast.ts';
 import type { Client } from './client.ts';
 
@@ -55,4 +56,33 @@ export async function published(who: Client, title: string, said?: object): Prom
   if (said !== undefined) await say(who, number, said);
   await publish(who, number);
   return number;
+}
+
+/** A few articles a page, both ways: each once, and the one way the other way round. */
+async function inOrder(who: Client, sort: string): Promise<void> {
+  const all = async (direction: string) => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { status, text, body } = await who.get<ArticlePage>(`/articles?limit=6&sort=${sort}&direction=${direction}${cursor}`);
+      expect(status, text).toBe(200);
+      seen.push(...body.items.map(({ number }) => number));
+      cursor = body.next === null ? '' : `&cursor=${encodeURIComponent(body.next)}`;
+      expect(seen.length).toBeLessThanOrEqual(body.total.value);
+      if (body.next === null) expect(new Set(seen).size, sort).toBe(body.total.value);
+    } while (cursor !== '');
+    return seen;
+  };
+  expect(await all('ascending'), sort).toEqual((await all('descending')).reverse());
+}
+
+/** Holds the list of authors in every order it can be asked for. */
+export async function inEachOrder(who: Client): Promise<void> {
+  for (const sort of sorts) await inOrder(who, sort);
+}
+
+/** Which of the articles that somebody writes solved most, and how it is used. */
+export async function solvedMost(who: Client, number: string, use: object): Promise<void> {
+  const [first] = (await who.get<ArticlePage>('/articles?sort=solved')).body.items;
+  expect(first).toMatchObject({ number, use });
 }

@@ -17,6 +17,7 @@ type Word =
   | 'usage'
   | 'imports'
   | 'news'
+  | 'knowledge'
   | 'calendars'
   | 'standIns'
   | 'undelivered'
@@ -69,7 +70,7 @@ export function useAdminDoors(): Doors[] {
       label: say('operation'),
       doors: [
         ...(can.tenant ? [door('imports', 'upload', 'imports'), door('news', 'bell', 'news'), door('stand-ins', 'hand', 'standIns')] : []),
-        ...(can.admin ? [door('calendars', 'calendar', 'calendars')] : []),
+        ...(can.admin ? [door('knowledge', 'book', 'knowledge'), door('calendars', 'calendar', 'calendars')] : []),
         ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
       ],
     },

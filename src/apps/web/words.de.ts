@@ -6,6 +6,7 @@ export const words: Translation<ShellWords> = {
   portal: 'Portal',
   home: 'Start',
   knowledge: 'Wissen',
+  knowledgeLine: 'Regeln, Rubriken und Vorlagen der Artikel, Ordner einlesen, und was Artikel ersparen',
   problems: 'Probleme',
   requests: 'Anfragen',
   me: 'Ich',

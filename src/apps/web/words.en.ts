@@ -4,6 +4,7 @@ export const words = {
   home: 'Home',
   requests: 'Requests',
   knowledge: 'Knowledge',
+  knowledgeLine: 'Rules, categories and templates of articles, folders to bring in, and what articles save',
   problems: 'Problems',
   me: 'Me',
   yourAccount: 'Your account',

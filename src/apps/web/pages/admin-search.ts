@@ -1,6 +1,7 @@
 import { type DesignerPart, designerParts } from '../../../capabilities/catalog/ui/admin/designer-parts.ts';
 import type { PeopleFilter } from '../../../capabilities/directory/ui/admin/data.ts';
 import { type WorkspacePart, workspaceParts } from '../../../capabilities/directory/ui/admin/workspace-parts.ts';
+import { type KnowledgePart, knowledgeParts } from '../../../capabilities/knowledge/ui/admin/parts.ts';
 import { kinds } from '../../../capabilities/oversight/shared/kinds.ts';
 import type { LogFilter } from '../../../capabilities/oversight/ui/admin/data.ts';
 import {
@@ -48,6 +49,13 @@ export function readPolicyPart(search: Search): { part?: PolicyPart; show?: Poli
   const part = oneOf(policyParts, search['part']);
   const show = oneOf(policyShows, search['show']);
   return { ...(part === undefined ? {} : { part }), ...(show === undefined ? {} : { show }) };
+}
+
+/** A department and the part of its knowledge that is open. */
+export function readKnowledgePart(search: Search): { part?: KnowledgePart; workspace?: string } {
+  const part = oneOf(knowledgeParts, search['part']);
+  const workspace = text(search['workspace']);
+  return { ...(part === undefined ? {} : { part }), ...(workspace === undefined ? {} : { workspace }) };
 }
 
 export function readRun(search: Search): { run?: string } {

@@ -6,6 +6,7 @@ import { adminRoute, adminsOnly, forDesk, officersOnly, tenantOnly } from './adm
 import {
   readCalendar,
   readDesignerPart,
+  readKnowledgePart,
   readLogFilter,
   readPart,
   readPolicyPart,
@@ -94,6 +95,14 @@ const imports = createRoute({
   validateSearch: readRun,
   beforeLoad: tenantOnly,
   component: lazyRouteComponent(() => import('./admin-imports.tsx'), 'AdminImports'),
+});
+
+const knowledge = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/knowledge',
+  validateSearch: readKnowledgePart,
+  beforeLoad: adminsOnly,
+  component: lazyRouteComponent(() => import('./admin-knowledge.tsx'), 'AdminKnowledge'),
 });
 
 const calendars = createRoute({
@@ -230,6 +239,7 @@ export const adminTree = adminRoute.addChildren([
   causes,
   imports,
   news,
+  knowledge,
   calendars,
   undelivered,
   audit,

@@ -6,7 +6,7 @@ import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
 import { fetchAhead } from '../../../capabilities/tickets/ui/desk/fetch-ahead.ts';
 import { readView } from '../../../capabilities/tickets/ui/desk/use-view.ts';
 import { open, signedInRoute } from '../root-route.tsx';
-import { readAsked, readPart } from './knowledge-search.ts';
+import { readAsked, readIssues, readPart } from './knowledge-search.ts';
 import { readProblems } from './problem-search.ts';
 
 /** For who leads a team. */
@@ -68,6 +68,13 @@ const knowledge = createRoute({
   path: '/knowledge',
   validateSearch: readAsked,
   component: lazyRouteComponent(() => import('./desk-knowledge.tsx'), 'DeskKnowledge'),
+});
+
+const mend = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge/mend',
+  validateSearch: readIssues,
+  component: lazyRouteComponent(() => import('./desk-knowledge.tsx'), 'DeskMend'),
 });
 
 const article = createRoute({
@@ -137,6 +144,7 @@ export const deskTree = deskRoute.addChildren([
   macros,
   breaches,
   knowledge,
+  mend,
   article,
   problems,
   problem,

@@ -1,4 +1,5 @@
-import { queues, states } from '../../../capabilities/knowledge/shared/words.ts';
+import { issueStates } from '../../../capabilities/knowledge/shared/feedback.ts';
+import { queues, sorts, states } from '../../../capabilities/knowledge/shared/words.ts';
 
 type Search = Record<string, unknown>;
 
@@ -27,11 +28,29 @@ export function readAsked(search: Search) {
   const q = text(search['q']);
   const state = states.find((one) => one === search['state']);
   const queue = queues.find((one) => one === search['queue']);
+  const tag = text(search['tag']);
+  const sort = sorts.find((one) => one === search['sort']);
+  const direction = (['ascending', 'descending'] as const).find((one) => one === search['direction']);
   return {
     ...(workspace === undefined ? {} : { workspace }),
     ...(q === undefined ? {} : { q }),
     ...(state === undefined ? {} : { state }),
     ...(queue === undefined ? {} : { queue }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(sort === undefined ? {} : { sort }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(search['view'] === 'use' ? { view: 'use' as const } : {}),
+  };
+}
+
+/** What of that which is to be mended is looked at. */
+export function readIssues(search: Search) {
+  const workspace = text(search['workspace']);
+  const state = issueStates.find((one) => one === search['state']);
+  return {
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(state === undefined ? {} : { state }),
+    ...(search['mine'] === true ? { mine: true as const } : {}),
   };
 }
 

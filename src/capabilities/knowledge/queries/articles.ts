@@ -162,8 +162,11 @@ const used = (since: string): Sql => sql`
       coalesce(sum(n.solved) filter (where n.day >= ${since}::date), 0) as solved,
       coalesce(sum(n.reads), 0) as ever, max(n.day) filter (where n.reads > 0) as last_read
     from app.article_use n where n.tenant_id = a.tenant_id and n.article_id = a.id) u
-  cross join lateral (select count(*) filter (where v.helpful) as helpful, count(*) filter (where not v.helpful) as not_helpful
-    from app.article_feedback v where v.tenant_id = a.tenant_id and v.article_id = a.id) f`;
+  cross join lateral (select sum(v.helpful) as helpful, sum(v.not_helpful) as not_helpful from (
+      select count(*) filter (where g.helpful) as helpful, count(*) filter (where not g.helpful) as not_helpful
+      from app.article_feedback g where g.tenant_id = a.tenant_id and g.article_id = a.id
+      union all select coalesce(sum(p.voices) filter (where p.answer = 'helpful'), 0), coalesce(sum(p.voices) filter (where p.answer <> 'helpful'), 0)
+      from app.article_voice p where p.tenant_id = a.tenant_id and p.article_id = a.id) v) f`;
 
 /** By what a list goes, as a value that is always there; what is not told of a few orders them no further than that they are few. */
 const keys: Readonly<Record<ArticleSort, readonly [key: Sql, type: Sql]>> = {

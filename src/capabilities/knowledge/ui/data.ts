@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { client } from '../../../kernel/web/api.ts';
 import type { ArticleQuestion, articlesContract } from '../contract.ts';
 import type { besideContract } from '../contract-beside.ts';
+import type { findingContract, IssuesPage, IssuesQuestion, UseReply } from '../contract-finding.ts';
 import type { knowledgeContract, ReadingPage } from '../contract-reading.ts';
 import type { knowledgeSettingsContract } from '../contract-settings.ts';
 import type { articleTextsContract, TextReply } from '../contract-texts.ts';
@@ -10,6 +11,7 @@ import type { ArticleLanguage } from '../shared/words.ts';
 export const readingCalls = client<typeof knowledgeContract>('knowledge');
 export const articleCalls = client<typeof articlesContract>('articles');
 export const textCalls = client<typeof articleTextsContract>('articleTexts');
+export const findingCalls = client<typeof findingContract>('knowledgeFinding');
 const settingsCalls = client<typeof knowledgeSettingsContract>('knowledgeSettings');
 
 const besideCalls = client<typeof besideContract>('knowledgeBeside');
@@ -41,18 +43,43 @@ export const shelfQuery = ({ workspace, category }: Shelf, language: ArticleLang
 export const readingQuery = (number: string, language: ArticleLanguage) =>
   queryOptions({ queryKey: [...all, 'read', number, language], queryFn: () => readingCalls.read({ number, language }) });
 
-export type Asked = Partial<Pick<ArticleQuestion, 'workspace' | 'state' | 'queue' | 'q'>>;
+export type Asked = Partial<Pick<ArticleQuestion, 'workspace' | 'state' | 'queue' | 'q' | 'tag' | 'sort' | 'direction'>> & {
+  /** Whether the list shows how articles stand, or how they are used. */
+  view?: 'use' | undefined;
+};
 
 type Rows = Awaited<ReturnType<typeof articleCalls.list>>;
 
 /** Articles that the reader may write, a page at a time. */
-export const articlesQuery = (asked: Asked) =>
+export const articlesQuery = ({ view: _, ...of }: Asked) =>
   infiniteQueryOptions({
-    queryKey: [...all, 'articles', asked],
-    queryFn: ({ pageParam }) => articleCalls.list({ ...asked, limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+    queryKey: [...all, 'articles', of],
+    queryFn: ({ pageParam }) => articleCalls.list({ ...of, limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: ({ next }: Rows) => next ?? undefined,
   });
+
+export type AskedIssues = { workspace?: string | undefined; state?: IssuesQuestion['state']; mine?: true | undefined };
+
+/** What is to be mended in articles, newest first, a page at a time. */
+export const issuesQuery = ({ workspace, state, mine }: AskedIssues) =>
+  infiniteQueryOptions({
+    queryKey: [...all, 'issues', workspace, state, mine],
+    queryFn: ({ pageParam }) =>
+      findingCalls.issues({
+        limit: 50,
+        ...(workspace === undefined ? {} : { workspace }),
+        ...(state === undefined ? {} : { state }),
+        ...(mine === undefined ? {} : { mine: 'true' }),
+        ...(pageParam === '' ? {} : { cursor: pageParam }),
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }: IssuesPage) => next ?? undefined,
+  });
+
+/** How an article is used, and how old it is. */
+export const usageQuery = (number: string) =>
+  queryOptions({ queryKey: [...all, 'use', number], queryFn: (): Promise<UseReply> => findingCalls.use({ number }) });
 
 export const queuesQuery = queryOptions({ queryKey: [...all, 'queues'], queryFn: () => articleCalls.queues({}) });
 export const articleQuery = (number: string) =>

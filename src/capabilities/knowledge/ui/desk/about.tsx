@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useEdit } from '../../../../kernel/web/edit.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
+import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
 import { DangerDialog } from '../../../../ui-kit/danger-dialog.tsx';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
@@ -10,6 +10,7 @@ import { Link } from '../../../../ui-kit/link.tsx';
 import { PagePart, Pair, Row, RowList } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { EmptyState, ErrorState } from '../../../../ui-kit/states.tsx';
+import { TextField } from '../../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { useRequestTypes } from '../../../catalog/ui/public-data.ts';
 import { PersonPicker } from '../../../directory/ui/public.tsx';
@@ -17,7 +18,9 @@ import type { ArticleReply } from '../../contract.ts';
 import { kinds } from '../../shared/words.ts';
 import { articleCalls, categoriesQuery, useKnowledgeDeed } from '../data.ts';
 import { useSaid } from '../localised.ts';
+import { ReportDialog } from '../reading/report.tsx';
 import styles from './desk.module.css';
+import { UsePart } from './use-part.tsx';
 import { useKnowledgeWords } from './words.ts';
 
 const none = 'none';
@@ -26,17 +29,19 @@ const none = 'none';
 export const About = ({ article }: { article: ArticleReply }) => (
   <>
     <Said article={article} />
+    <UsePart article={article} />
     <Life article={article} />
     <Tickets article={article} />
   </>
 );
 
-const saidOf = ({ kind, category, owner, validUntil, requestType }: ArticleReply) => ({
+const saidOf = ({ kind, category, owner, validUntil, requestType, tags }: ArticleReply) => ({
   kind,
   category: category?.id ?? null,
   owner: owner.id,
   validUntil,
   requestType,
+  tags,
 });
 
 function Said({ article }: { article: ArticleReply }) {
@@ -60,6 +65,7 @@ function Said({ article }: { article: ArticleReply }) {
     owner: say('owner'),
     validUntil: say('validUntil'),
     requestType: say('request'),
+    tags: say('tags'),
   };
   const categories = (data?.items ?? []).filter(({ active, id }) => active || id === values.category);
   return (
@@ -97,6 +103,7 @@ function Said({ article }: { article: ArticleReply }) {
         value={values.requestType ?? none}
         onChange={(id) => set('requestType', id === none ? null : id)}
       />
+      <TagsField key={article.version} tags={values.tags} onChange={(tags) => set('tags', tags)} />
       <EditFoot
         edit={edit}
         nameOf={(field) => names[field as keyof typeof names] ?? field}
@@ -105,6 +112,36 @@ function Said({ article }: { article: ArticleReply }) {
     </PagePart>
   );
 }
+
+/** Words with commas between them, as one writes them. */
+function TagsField({ tags, onChange }: { tags: readonly string[]; onChange: (tags: string[]) => void }) {
+  const say = useKnowledgeWords();
+  const [words, setWords] = useState(tags.join(', '));
+  const write = (next: string) => {
+    setWords(next);
+    onChange(tagsIn(next));
+  };
+  return (
+    <>
+      <TextField label={say('tags')} help={say('tagsHelp')} value={words} onChange={write} />
+      {tags.map((tag) => (
+        <LinkButton key={tag} to="/desk/knowledge" search={{ tag }} look="quiet">
+          {say('tagged', { tag })}
+        </LinkButton>
+      ))}
+    </>
+  );
+}
+
+const tagsIn = (words: string): string[] => [
+  ...new Set(
+    words
+      .toLowerCase()
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  ),
+];
 
 /** That it is still right, that it is no longer wanted, and that it is after all. */
 function Life({ article: { number, version, can, texts } }: { article: ArticleReply }) {
@@ -147,10 +184,17 @@ function Life({ article: { number, version, can, texts } }: { article: ArticleRe
   );
 }
 
-function Tickets({ article: { tickets } }: { article: ArticleReply }) {
+function Tickets({ article: { number, workspace, tickets, texts } }: { article: ArticleReply }) {
   const say = useKnowledgeWords();
+  const [isOpening, open] = useState(false);
+  const isRead = texts[0]?.publishedNumber != null && texts[0].state !== 'retired';
+  const end = isRead && (
+    <Button icon="plus" onPress={() => open(true)}>
+      {say('openTicket')}
+    </Button>
+  );
   return (
-    <PagePart title={say('tickets')}>
+    <PagePart title={say('tickets')} end={end}>
       {tickets.length === 0 ? (
         <EmptyState icon="inbox">{say('noTickets')}</EmptyState>
       ) : (
@@ -165,6 +209,7 @@ function Tickets({ article: { tickets } }: { article: ArticleReply }) {
           ))}
         </RowList>
       )}
+      {isOpening && <ReportDialog article={{ number, workspaceName: workspace.name }} onClose={() => open(false)} />}
     </PagePart>
   );
 }

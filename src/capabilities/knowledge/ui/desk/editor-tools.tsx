@@ -15,7 +15,8 @@ import { useKnowledgeWords } from './words.ts';
 
 interface EditorToolsProps {
   editor: Editor;
-  onFile: (file: File) => void;
+  /** Left out: pictures and files have nowhere to go. */
+  onFile: ((file: File) => void) | undefined;
 }
 
 const marks = ['bold', 'italic', 'strike', 'code', 'bulletList', 'orderedList', 'blockquote', 'codeBlock', 'table', 'callout', 'picture'];
@@ -46,9 +47,11 @@ export function EditorTools({ editor, onFile }: EditorToolsProps) {
         onPress={() => run().toggleOrderedList().run()}
       />
       <LinkTool editor={editor} />
-      <FileTrigger onSelect={(files) => files?.[0] && onFile(files[0])}>
-        <IconButton icon="picture" label={`${say('picture')}, ${say('file')}`} />
-      </FileTrigger>
+      {onFile !== undefined && (
+        <FileTrigger onSelect={(files) => files?.[0] && onFile(files[0])}>
+          <IconButton icon="picture" label={`${say('picture')}, ${say('file')}`} />
+        </FileTrigger>
+      )}
       <InsertMenu editor={editor} />
       {is('table') && <TableMenu editor={editor} />}
       {is('picture') && <AltTool editor={editor} />}

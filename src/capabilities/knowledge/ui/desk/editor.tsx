@@ -12,7 +12,8 @@ import { useKnowledgeWords } from './words.ts';
 import '../../../../ui-kit/rich-text-editing.css';
 
 interface ArticleEditorProps {
-  number: string;
+  /** Null where pictures and files have no article to belong to. */
+  number: string | null;
   label: string;
   body: ArticleBody;
   onChange: (body: ArticleBody) => void;
@@ -25,7 +26,7 @@ export function ArticleEditor({ number, label, body, onChange }: ArticleEditorPr
   const editor = useEditor({
     extensions: [
       StarterKit.configure({ heading: { levels: [2, 3, 4] }, link: { openOnClick: false }, underline: false, trailingNode: false }),
-      pictureNode((file) => fileAddress(number, file)),
+      pictureNode((file) => fileAddress(number ?? '', file)),
       Callout,
       Table,
       TableRow,
@@ -51,12 +52,12 @@ export function ArticleEditor({ number, label, body, onChange }: ArticleEditorPr
   /** What is pasted or dropped and is a file goes into the article; words are pasted as ever. */
   function take(list: FileList | undefined): boolean {
     const files = [...(list ?? [])];
-    if (files.length === 0) return false;
+    if (files.length === 0 || number === null) return false;
     for (const file of files) void add(file).catch(failed);
     return true;
   }
   async function add(file: File): Promise<void> {
-    if (editor === null) return;
+    if (editor === null || number === null) return;
     const { id, name } = await uploadTo(number, file);
     if (isPicture(file)) insertPicture(editor, id, name);
     else insertFile(editor, fileAddress(number, id), name);
@@ -64,7 +65,7 @@ export function ArticleEditor({ number, label, body, onChange }: ArticleEditorPr
   if (editor === null) return null;
   return (
     <div className={styles['editor']}>
-      <EditorTools editor={editor} onFile={(file) => void add(file).catch(failed)} />
+      <EditorTools editor={editor} onFile={number === null ? undefined : (file) => void add(file).catch(failed)} />
       <EditorContent editor={editor} />
     </div>
   );

@@ -1,23 +1,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { now } from '../../../../kernel/web/clock.ts';
-import { useMedia } from '../../../../kernel/web/media.ts';
-import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
+import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { ChipChoice } from '../../../../ui-kit/chip-choice.tsx';
 import { Page } from '../../../../ui-kit/page.tsx';
 import { SearchField } from '../../../../ui-kit/search-field.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { Table } from '../../../../ui-kit/table.tsx';
-import type { TableColumn } from '../../../../ui-kit/table-types.ts';
-import type { ArticleRow } from '../../contract.ts';
-import { type ArticleQueue, queues, states } from '../../shared/words.ts';
+import { type ArticleQueue, queues, sorts, states } from '../../shared/words.ts';
 import { type Asked, articlesQuery, queuesQuery } from '../data.ts';
-import styles from './desk.module.css';
+import { useColumns } from './list-columns.tsx';
 import { NewArticle } from './new-article.tsx';
-import { StateBadge } from './state-badge.tsx';
 import { useWorkplaces } from './use-workplaces.ts';
 import { useKnowledgeWords } from './words.ts';
 
@@ -34,12 +28,18 @@ export function KnowledgeList({ asked, onAsk }: KnowledgeListProps) {
   const found = useInfiniteQuery(articlesQuery(asked));
   const rows = found.data?.pages.flatMap(({ items }) => items);
   const more = () => found.hasNextPage && !found.isFetchingNextPage && void found.fetchNextPage();
-  const columns = useColumns();
-  const isNarrowed = Object.values(asked).some((value) => value !== undefined && value !== '');
+  const columns = useColumns(asked);
+  const { sort = 'changed', direction = 'descending' } = asked;
+  const isNarrowed = [asked.workspace, asked.q, asked.state, asked.queue, asked.tag].some((value) => value !== undefined && value !== '');
   const add = (
-    <Button look="primary" icon="plus" onPress={() => begin(true)}>
-      {say('newArticle')}
-    </Button>
+    <>
+      <LinkButton to="/desk/knowledge/mend" icon="flag">
+        {say('mend')}
+      </LinkButton>
+      <Button look="primary" icon="plus" onPress={() => begin(true)}>
+        {say('newArticle')}
+      </Button>
+    </>
   );
   return (
     <Page
@@ -62,6 +62,8 @@ export function KnowledgeList({ asked, onAsk }: KnowledgeListProps) {
           nameOf={({ number }) => number}
           onOpen={({ number }) => void navigate({ to: '/desk/knowledge/$number', params: { number } })}
           onEnd={more}
+          sort={{ column: sort, direction }}
+          onSort={({ column, direction: way }) => onAsk({ ...asked, sort: sorts.find((one) => one === column), direction: way })}
         />
       )}
       {isNew && <NewArticle onClose={() => begin(false)} />}
@@ -104,6 +106,18 @@ function Filters({ asked, onAsk }: KnowledgeListProps) {
         value={asked.state}
         onChange={(id) => onAsk({ ...asked, state: states.find((one) => one === id) })}
       />
+      {asked.tag !== undefined && (
+        <Chip isChosen onPress={() => onAsk({ ...asked, tag: undefined })}>
+          {say('tagged', { tag: asked.tag })}
+        </Chip>
+      )}
+      <ChipChoice
+        label={say('view')}
+        any={say('viewState')}
+        options={[{ id: 'use', label: say('viewUse') }]}
+        value={asked.view}
+        onChange={(id) => onAsk({ ...asked, view: id === undefined ? undefined : 'use' })}
+      />
       {workplaces.length > 1 && (
         <ChipChoice
           label={say('workspace')}
@@ -116,58 +130,3 @@ function Filters({ asked, onAsk }: KnowledgeListProps) {
     </>
   );
 }
-
-/** A phone has room for what it is and how it stands. */
-function useColumns(): TableColumn<ArticleRow>[] {
-  const say = useKnowledgeWords();
-  const { relative, dateTime, shortDate } = useFormats();
-  const isPhone = useMedia('(max-width: 767px)');
-  const state = {
-    key: 'state',
-    header: say('state'),
-    width: isPhone ? 120 : 184,
-    cell: (row: ArticleRow) => <StateBadge state={row.state} isPublished={row.isPublished} />,
-  } as const;
-  if (isPhone) return [{ key: 'title', header: say('title'), width: 'grow', isLead: true, cell: (row) => <TwoLines row={row} /> }, state];
-  return [
-    { key: 'number', header: say('number'), width: 104, isMuted: true, cell: ({ number }) => number },
-    { key: 'title', header: say('title'), width: 'grow', isLead: true, cell: ({ title }) => title },
-    state,
-    {
-      key: 'owner',
-      header: say('owner'),
-      width: 160,
-      cell: ({ owner }) => (owner.active ? owner.name : `${owner.name}, ${say('hasLeft')}`),
-    },
-    {
-      key: 'validUntil',
-      header: say('validUntil'),
-      width: 128,
-      isMuted: true,
-      cell: ({ validUntil, isPublished }) => (validUntil === null || !isPublished ? '' : shortDate(`${validUntil}T12:00:00.000Z`)),
-    },
-    {
-      key: 'languages',
-      header: say('languages'),
-      width: 96,
-      isMuted: true,
-      cell: ({ languages }) => languages.map(({ language, isStale }) => `${language}${isStale ? '*' : ''}`).join(', '),
-    },
-    {
-      key: 'changed',
-      header: say('changed'),
-      width: 128,
-      isMuted: true,
-      cell: ({ updatedAt }) => <span title={dateTime(updatedAt)}>{relative(updatedAt, now())}</span>,
-    },
-  ];
-}
-
-const TwoLines = ({ row }: { row: ArticleRow }) => (
-  <span className={styles['twoLines']}>
-    <span>{row.title}</span>
-    <small>
-      {row.number} · {row.owner.name}
-    </small>
-  </span>
-);

@@ -128,7 +128,7 @@ function Readers({ number, said, person, isPublished }: ReadersProps) {
         <>
           {asked !== null && (
             <Banner tone={asked.reads ? 'good' : 'warning'}>
-              {say(asked.reads ? 'reads' : 'readsNot', { name: asked.name })} {say(`because_${asked.because}`)}
+              {say(asked.reads ? 'canRead' : 'readsNot', { name: asked.name })} {say(`because_${asked.because}`)}
             </Banner>
           )}
           <p>

@@ -18,6 +18,7 @@ import styles from './desk.module.css';
 import type { Draft } from './draft-keeper.ts';
 import { PersonalNotice } from './personal-notice.tsx';
 import { PublishBar } from './publish-bar.tsx';
+import { SourceChanges } from './source-changes.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useKnowledgeWords } from './words.ts';
 
@@ -91,7 +92,12 @@ function Sheet({ article, language, onLanguage, text }: SheetProps) {
   };
   return (
     <>
-      <Notices text={text} onSource={() => onLanguage(article.language)} onFollow={() => change({ madeOf: text.sourceNumber })} />
+      <Notices
+        article={article}
+        text={text}
+        onSource={() => onLanguage(article.language)}
+        onFollow={() => change({ madeOf: text.sourceNumber })}
+      />
       <PublishBar article={article} text={text} autosave={autosave} onReplaced={replace} />
       <PersonalNotice
         number={article.number}
@@ -108,12 +114,21 @@ function Sheet({ article, language, onLanguage, text }: SheetProps) {
   );
 }
 
+interface NoticesProps {
+  article: ArticleReply;
+  text: TextReply;
+  onSource: () => void;
+  onFollow: () => void;
+}
+
 /** What is to be known before one writes on. */
-function Notices({ text, onSource, onFollow }: { text: TextReply; onSource: () => void; onFollow: () => void }) {
+function Notices({ article, text, onSource, onFollow }: NoticesProps) {
   const say = useKnowledgeWords();
+  const [isComparing, compare] = useState(false);
   const { review, returned, isStale, sourceNumber, madeOf } = text;
   const deeds = (
     <>
+      {madeOf !== null && <Button onPress={() => compare(true)}>{say('sourceChanges')}</Button>}
       <Button onPress={onSource}>{say('openSource')}</Button>
       <Button onPress={onFollow}>{say('followsNow', { source: sourceNumber ?? 0 })}</Button>
     </>
@@ -133,6 +148,9 @@ function Notices({ text, onSource, onFollow }: { text: TextReply; onSource: () =
         <Banner tone="warning" deeds={deeds}>
           {say('staleSource', { source: sourceNumber ?? 0, madeOf: madeOf ?? 0 })}
         </Banner>
+      )}
+      {isComparing && madeOf !== null && sourceNumber !== null && (
+        <SourceChanges article={article} from={madeOf} to={sourceNumber} onClose={() => compare(false)} />
       )}
     </>
   );

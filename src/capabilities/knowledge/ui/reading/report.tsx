@@ -10,7 +10,7 @@ import { useSaid } from '../localised.ts';
 import { useReadingWords } from './words.ts';
 
 /** Tells the department what is wrong or missing: a ticket that names the article. */
-export function ReportDialog({ article, onClose }: { article: ReadingReply; onClose: () => void }) {
+export function ReportDialog({ article, onClose }: { article: Pick<ReadingReply, 'number' | 'workspaceName'>; onClose: () => void }) {
   const say = useReadingWords();
   const department = useSaid()(article.workspaceName);
   const [text, setText] = useState('');
