@@ -45,12 +45,12 @@ export async function arrangeEngine(actor: Actor, isOn: boolean): Promise<void> 
   console.info(`${kept} clocks of open tickets are kept, written from the log in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 }
 
-/** The busiest workspace; undefined where it was arranged before. */
+/** The workspace with the most teams; undefined where it was arranged before. */
 async function groundOf({ tx }: Call): Promise<Ground | undefined> {
   if ((await tx.row(sql`select from app.request_type where tenant_id = ${tx.tenantId} and key = ${asked}`)) !== undefined) return undefined;
   const rows = await tx.rows<{ workspaceId: string; id: string }>(
     sql`select g.workspace_id as "workspaceId", g.id from app.team g where g.tenant_id = ${tx.tenantId} and g.workspace_id =
-          (select x.workspace_id from app.ticket x group by x.workspace_id order by count(*) desc, x.workspace_id limit 1) order by g.name, g.id`,
+          (select x.workspace_id from app.team x group by x.workspace_id order by count(*) desc, x.workspace_id limit 1) order by g.name, g.id`,
   );
   const [first] = rows;
   if (first === undefined) throw new Error('The workload has no teams');

@@ -84,7 +84,7 @@ async function clocks(target: Target, session: number, turn: number): Promise<vo
 }
 
 async function request(target: Target, session: number, turn: number): Promise<void> {
-  const body = { requestType: asked, fields: { why: `The old one is broken, turn ${turn}` } };
+  const body = { requestType: asked, title: 'A laptop', fields: { why: `The old one is broken, turn ${turn}` } };
   const answer = await sessionOf(target, session).ask('POST', '/tickets', body);
   check(answer.status === 201, 'request', answer);
 }

@@ -1,14 +1,18 @@
 import { expect } from 'vitest';
+import { importServiceNow } from '../../src/capabilities/exchange/service/import.ts';
+import { Mapping } from '../../src/capabilities/exchange/servicenow/mapping.ts';
 import type { CalendarReply } from '../../src/capabilities/sla/contract-calendars.ts';
+import { machine } from '../../src/kernel/access/access.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { choose, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
 import { people, workspaces } from '../support/cast.ts';
 import { as, type Client } from '../support/client.ts';
-import { workAt } from '../support/clock-world.ts';
+import { acme, workAt } from '../support/clock-world.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
+import { heading, rowOf } from '../support/servicenow-log.ts';
 
 const house = openHouse({ pages: true });
 const { at, enter } = visitsTo(house);
@@ -142,7 +146,32 @@ browserTest('Eve sees how long is left, and why, line by line', { timeout: 120_0
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await said.waitFor({ state: 'detached' });
+
+  // One that came from elsewhere, solved, and is reopened here: what the other system had said stands beside our clock, and counts for nothing.
+  const came = await cameFromElsewhere();
+  const later = await as(house, 'eve');
+  expect((await later.patch(`/tickets/${came}`, { state: 'inProgress' }, seen)).status).toBe(200);
+  await page.goto(at(`/desk/all/${came}`), { waitUntil: 'load' });
+  await page.getByRole('article', { name: came }).waitFor();
+  await panel.getByText('Resolve within two days', { exact: true }).waitFor();
+  await panel.getByText('In the system it came from: SLA met', { exact: true }).waitFor();
+  await picture(page, 'clock-imported');
+  expect(await axeViolations(page)).toEqual([]);
 });
+
+async function cameFromElsewhere(): Promise<string> {
+  const byTom = { ...machine(acme, 'administration'), id: people.tom.id, holdings: [{ role: 'tenantAdmin' as const, workspaceId: null }] };
+  const text = [`${heading},made_sla`, `${rowOf('INC400', 'Resolved', '29-02-2016 04:00', 'Group 56,?,code 5,?')},true`].join('\n');
+  expect(
+    await importServiceNow(byTom, {
+      text,
+      mapping: Mapping.parse({ workspace: 'it', resolutionCodes: { 'code 5': 'workaround' } }),
+      dryRun: false,
+    }),
+  ).toMatchObject({ created: 1 });
+  const { rows } = await house.owner.query<{ number: number }>("select number from app.ticket where external_ref = 'servicenow:INC400'");
+  return (await (await as(house, 'eve')).get<{ number: string }>(`/tickets/${rows[0]?.number}`)).body.number;
+}
 
 browserTest(
   'Eve sees in her lists how long is left, what is overdue and what waits, and goes to what has breached',
