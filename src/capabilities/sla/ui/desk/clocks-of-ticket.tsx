@@ -39,7 +39,7 @@ export function ClocksOfTicket({ number, version, importedMet }: ClocksProps) {
         </More>
       )}
       {importedMet !== null && (
-        <p className={styles['muted']}>
+        <p className={styles['came']}>
           {say('imported')}: {say(importedMet ? 'importedMet' : 'importedMissed')}
         </p>
       )}
