@@ -45,12 +45,12 @@ function Told({ report }: { report: HelpReport }) {
   const say = useKnowledgeAdminWords();
   if (report.byType.length === 0 && report.articles.length === 0) return <EmptyState icon="speech">{say('nothingShown')}</EmptyState>;
   return (
-    <>
+    <div className={styles['fields']}>
       <Figures label={say('inAll')} figures={helpEvents.map((event) => ({ name: say(event), count: report.total[event] }))} />
       <p>{say('fewHelp')}</p>
       <ByService report={report} />
       <ByArticle report={report} />
-    </>
+    </div>
   );
 }
 

@@ -15,6 +15,8 @@ import { NewArticle } from './new-article.tsx';
 import { useWorkplaces } from './use-workplaces.ts';
 import { useKnowledgeWords } from './words.ts';
 
+const byName = ['title', 'number', 'validUntil'];
+
 interface KnowledgeListProps {
   asked: Asked;
   onAsk: (asked: Asked) => void;
@@ -63,7 +65,11 @@ export function KnowledgeList({ asked, onAsk }: KnowledgeListProps) {
           onOpen={({ number }) => void navigate({ to: '/desk/knowledge/$number', params: { number } })}
           onEnd={more}
           sort={{ column: sort, direction }}
-          onSort={({ column, direction: way }) => onAsk({ ...asked, sort: sorts.find((one) => one === column), direction: way })}
+          onSort={({ column, direction: way }) => {
+            // Of sums and times the most and the newest are looked for first.
+            const isFirst = column !== sort && !byName.includes(column);
+            onAsk({ ...asked, sort: sorts.find((one) => one === column), direction: isFirst ? 'descending' : way });
+          }}
         />
       )}
       {isNew && <NewArticle onClose={() => begin(false)} />}
