@@ -147,11 +147,12 @@ const listed = sql`select a.id, a.number, x.title, x.state, x.published_number i
         case when y.language <> a.language then x.published_number end) order by y.language <> a.language, y.language)
       from (select x.language, x.state, coalesce(${stale}, false) as stale, ${follows} as follows from app.article_text x
             where x.tenant_id = a.tenant_id and x.article_id = a.id) y) as languages`;
-const from = sql`from app.article a
+const around = sql`
   join app.article_text x on x.tenant_id = a.tenant_id and x.article_id = a.id and x.language = a.language
   join app.workspace w on w.tenant_id = a.tenant_id and w.id = a.workspace_id
   join app.person o on o.tenant_id = a.tenant_id and o.id = a.owner_id
   left join app.article_category c on c.tenant_id = a.tenant_id and c.id = a.category_id`;
+const from = sql`from app.article a ${around}`;
 
 /** What is published of it, how it was used since a day, and what people say of it. */
 const used = (since: string): Sql => sql`
@@ -196,17 +197,26 @@ export type Wanted = {
   readonly since: string;
 };
 
-/** One more than asked for, to know whether there is a next page. */
+/** What lists go by without adding up how articles are used. */
+const plainSorts: readonly ArticleSort[] = ['changed', 'title', 'number', 'validUntil'];
+
+/**
+ * One more than asked for, to know whether there is a next page. The page is picked first: how an article is used is added up for all that the
+ * caller writes only where the list goes by it.
+ */
 export function writableArticles({ tx, actor }: Call, standing: Standing, wanted: Wanted): Promise<ListRow[]> {
   const { where, limit, after, sort, isUp, since } = wanted;
   const [key, type] = keys[sort];
   const beyond = isUp ? sql`>` : sql`<`;
   const way = isUp ? sql`asc` : sql`desc`;
   return tx.rows<ListRow>(
-    sql`${listed}, (${key})::text as "sortKey" ${from} ${used(since)}
-        where a.tenant_id = ${tx.tenantId} and ${writable(actor, standing)} and ${where}
-          and ${after === null ? sql`true` : sql`(${key}, a.id) ${beyond} (${after[0]}::${type}, ${after[1]}::uuid)`}
-        order by ${key} ${way}, a.id ${way} limit ${limit + 1}`,
+    sql`${listed}, p.key::text as "sortKey"
+        from (select a.id, ${key} as key ${from} ${plainSorts.includes(sort) ? sql`` : used(since)}
+          where a.tenant_id = ${tx.tenantId} and ${writable(actor, standing)} and ${where}
+            and ${after === null ? sql`true` : sql`(${key}, a.id) ${beyond} (${after[0]}::${type}, ${after[1]}::uuid)`}
+          order by ${key} ${way}, a.id ${way} limit ${limit + 1}) p
+        join app.article a on a.tenant_id = ${tx.tenantId} and a.id = p.id ${around} ${used(since)}
+        order by p.key ${way}, a.id ${way}`,
   );
 }
 
