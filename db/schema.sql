@@ -1284,6 +1284,87 @@ table app.mail_suppression (
   constraint mail_suppression_reason_check CHECK ((reason = ANY (ARRAY['unsubscribed'::text, 'bounced'::text])))
 )
   row-level security enabled and forced
+table app.major_incident (
+  tenant_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  state text not null,
+  reason text not null,
+  proposed_by_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by_id uuid,
+  decided_at timestamp with time zone,
+  decision_reason text not null default ''::text,
+  ended_by_id uuid,
+  ended_at timestamp with time zone,
+  end_reason text not null default ''::text,
+  headline jsonb,
+  cadence_minutes integer,
+  update_due_at timestamp with time zone,
+  told_before_at timestamp with time zone,
+  told_missed_at timestamp with time zone,
+  version integer not null,
+  constraint major_incident_pkey PRIMARY KEY (tenant_id, id),
+  constraint major_incident_tenant_id_proposed_by_id_fkey FOREIGN KEY (tenant_id, proposed_by_id) REFERENCES app.person(tenant_id, id),
+  constraint major_incident_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint major_incident_cadence_minutes_check CHECK ((cadence_minutes > 0)),
+  constraint major_incident_decision_reason_check CHECK ((length(decision_reason) <= 2000)),
+  constraint major_incident_end_reason_check CHECK ((length(end_reason) <= 2000)),
+  constraint major_incident_reason_check CHECK ((length(reason) <= 2000)),
+  constraint major_incident_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'stoodDown'::text, 'resolved'::text, 'reviewed'::text])))
+)
+  row-level security enabled and forced
+table app.major_incident_manager (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint major_incident_manager_pkey PRIMARY KEY (tenant_id, workspace_id, person_id),
+  constraint major_incident_manager_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint major_incident_manager_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.major_incident_role (
+  tenant_id uuid not null,
+  major_id uuid not null,
+  role text not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint major_incident_role_pkey PRIMARY KEY (tenant_id, major_id, role),
+  constraint major_incident_role_tenant_id_major_id_fkey FOREIGN KEY (tenant_id, major_id) REFERENCES app.major_incident(tenant_id, id),
+  constraint major_incident_role_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint major_incident_role_role_check CHECK ((role = ANY (ARRAY['commander'::text, 'communications'::text, 'scribe'::text, 'resolver'::text])))
+)
+  row-level security enabled and forced
+table app.major_incident_service (
+  tenant_id uuid not null,
+  major_id uuid not null,
+  service_id uuid not null,
+  effect text not null,
+  constraint major_incident_service_pkey PRIMARY KEY (tenant_id, major_id, service_id),
+  constraint major_incident_service_tenant_id_major_id_fkey FOREIGN KEY (tenant_id, major_id) REFERENCES app.major_incident(tenant_id, id),
+  constraint major_incident_service_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id),
+  constraint major_incident_service_effect_check CHECK ((effect = ANY (ARRAY['degraded'::text, 'partialOutage'::text, 'outage'::text])))
+)
+  row-level security enabled and forced
+table app.major_incident_update (
+  tenant_id uuid not null,
+  id uuid not null,
+  major_id uuid not null,
+  phase text not null,
+  headline jsonb not null,
+  said jsonb not null,
+  on_portal boolean not null,
+  on_status_page boolean not null,
+  on_ticket boolean not null,
+  by_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint major_incident_update_pkey PRIMARY KEY (tenant_id, id),
+  constraint major_incident_update_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
+  constraint major_incident_update_tenant_id_major_id_fkey FOREIGN KEY (tenant_id, major_id) REFERENCES app.major_incident(tenant_id, id),
+  constraint major_incident_update_phase_check CHECK ((phase = ANY (ARRAY['investigating'::text, 'identified'::text, 'monitoring'::text, 'resolved'::text])))
+)
+  row-level security enabled and forced
 table app.mention (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -2007,6 +2088,23 @@ table app.state_machine (
   constraint state_machine_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
 )
   row-level security enabled and forced
+table app.status_page (
+  tenant_id uuid not null,
+  visibility text not null,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint status_page_pkey PRIMARY KEY (tenant_id),
+  constraint status_page_visibility_check CHECK ((visibility = ANY (ARRAY['off'::text, 'signedIn'::text, 'public'::text])))
+)
+  row-level security enabled and forced
+table app.status_page_service (
+  tenant_id uuid not null,
+  service_id uuid not null,
+  "position" integer not null,
+  constraint status_page_service_pkey PRIMARY KEY (tenant_id, service_id),
+  constraint status_page_service_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.subject_key (
   tenant_id uuid not null,
   subject_id uuid not null,
@@ -2120,6 +2218,7 @@ table app.ticket (
   words tsvector not null,
   prefix text,
   digits smallint,
+  major text,
   constraint ticket_pkey PRIMARY KEY (tenant_id, id),
   constraint ticket_tenant_id_type_number_key UNIQUE (tenant_id, type, number),
   constraint ticket_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES app.ticket(tenant_id, id),
@@ -2127,6 +2226,7 @@ table app.ticket (
   constraint ticket_tenant_id_team_id_fkey FOREIGN KEY (tenant_id, team_id) REFERENCES app.team(tenant_id, id),
   constraint ticket_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
   constraint ticket_impact_check CHECK (((impact >= 1) AND (impact <= 3))),
+  constraint ticket_major_check CHECK ((major = ANY (ARRAY['proposed'::text, 'accepted'::text]))),
   constraint ticket_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
   constraint ticket_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'request'::text, 'task'::text, 'problem'::text, 'change'::text]))),
   constraint ticket_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
@@ -2407,6 +2507,15 @@ CREATE INDEX knowledge_rules_reviewers ON app.knowledge_rules USING btree (tenan
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX macro_by_workspace ON app.macro USING btree (tenant_id, workspace_id)
 CREATE INDEX mail_beacon_by_person ON app.mail_beacon USING btree (tenant_id, person_id)
+CREATE INDEX major_incident_due ON app.major_incident USING btree (tenant_id, update_due_at) WHERE (update_due_at IS NOT NULL)
+CREATE INDEX major_incident_ended ON app.major_incident USING btree (tenant_id, ended_at DESC) WHERE (state = ANY (ARRAY['resolved'::text, 'reviewed'::text]))
+CREATE INDEX major_incident_manager_person ON app.major_incident_manager USING btree (tenant_id, person_id)
+CREATE INDEX major_incident_proposer ON app.major_incident USING btree (tenant_id, proposed_by_id)
+CREATE INDEX major_incident_role_person ON app.major_incident_role USING btree (tenant_id, person_id)
+CREATE INDEX major_incident_service_service ON app.major_incident_service USING btree (tenant_id, service_id)
+CREATE INDEX major_incident_ticket ON app.major_incident USING btree (tenant_id, ticket_id, proposed_at DESC)
+CREATE INDEX major_incident_update_by ON app.major_incident_update USING btree (tenant_id, by_id)
+CREATE INDEX major_incident_update_of ON app.major_incident_update USING btree (tenant_id, major_id, id DESC)
 CREATE INDEX mention_by_age ON app.mention USING btree (tenant_id, made_at)
 CREATE INDEX message_by_ticket ON app.message USING btree (tenant_id, ticket_id, made_at, id)
 CREATE INDEX message_log_by_news ON app.message_log USING btree (tenant_id, news_id, person_id) WHERE (news_id IS NOT NULL)
@@ -2440,6 +2549,7 @@ CREATE INDEX ticket_clock_by_level ON app.ticket_clock USING btree (tenant_id, l
 CREATE INDEX ticket_clock_due ON app.ticket_clock USING btree (tenant_id, due_at, ticket_id) INCLUDE (is_next, state) WHERE (due_at IS NOT NULL)
 CREATE INDEX ticket_clock_next ON app.ticket_clock USING btree (tenant_id, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX ticket_link_back ON app.ticket_link USING btree (tenant_id, to_id)
+CREATE INDEX ticket_major ON app.ticket USING btree (tenant_id, workspace_id, id) WHERE (major IS NOT NULL)
 CREATE INDEX ticket_opened_by ON app.ticket USING btree (tenant_id, opened_by_id, updated_at DESC, id DESC)
 CREATE INDEX ticket_parent ON app.ticket USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL)
 CREATE INDEX ticket_queue ON app.ticket USING btree (tenant_id, team_id, open, updated_at DESC, id DESC) INCLUDE (workspace_id, requester_id, opened_by_id, type)
@@ -2459,6 +2569,7 @@ CREATE UNIQUE INDEX business_calendar_by_feed ON app.business_calendar USING btr
 CREATE UNIQUE INDEX data_copy_completed_once ON app.data_copy USING btree (tenant_id, of_id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX data_copy_under_way ON app.data_copy USING btree (tenant_id, person_id, kind) WHERE ((ready_at IS NULL) AND (of_id IS NULL))
 CREATE UNIQUE INDEX instruction_in_force ON app.instruction USING btree (tenant_id, topic) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX major_incident_running ON app.major_incident USING btree (tenant_id, ticket_id) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX message_log_by_unsubscribe ON app.message_log USING btree (tenant_id, unsubscribe) WHERE (unsubscribe IS NOT NULL)
 CREATE UNIQUE INDEX number_prefix_current ON app.number_prefix USING btree (tenant_id, workspace_id, type) WHERE current
 CREATE UNIQUE INDEX person_email ON app.person USING btree (tenant_id, lower(email))
@@ -2560,6 +2671,11 @@ policy tenant on app.macro for all to public using (tenant_id = app.tenant()) wi
 policy tenant on app.mail_beacon for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_open for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_suppression for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_manager for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_role for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_update for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mention for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.message for select to candor_overseer using true
 policy tenant on app.message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2620,6 +2736,8 @@ policy tenant on app.sign_in_throttle for all to public using (tenant_id = app.t
 policy tenant on app.sign_up for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.skill for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.status_page for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.status_page_service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.subscription for select to candor_overseer using true
 policy tenant on app.subscription for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -3133,6 +3251,24 @@ grant select (address, at, class, reason, tenant_id) on app.mail_suppression to 
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_news
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_security
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_service
+grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_rights
+grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_service
+grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_rights
+grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_service
+grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_rights
+grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_service
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_administration
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_features
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_fulfilment
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_mail_opens
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_news
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_rights
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_security
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_service
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_upkeep
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_usage_statistics
+grant select (by_id, headline, id, made_at, major_id, on_portal, on_status_page, on_ticket, phase, said, tenant_id) on app.major_incident_update to purpose_rights
+grant select (by_id, headline, id, made_at, major_id, on_portal, on_status_page, on_ticket, phase, said, tenant_id) on app.major_incident_update to purpose_service
 grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_rights
 grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_service
 grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_upkeep
@@ -3409,6 +3545,26 @@ grant select (definition, id, tenant_id, type, updated_at, version, workspace_id
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_service
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_upkeep
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_usage_statistics
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_administration
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_features
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_fulfilment
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_mail_opens
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_news
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_rights
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_security
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_service
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_upkeep
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_usage_statistics
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_administration
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_features
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_fulfilment
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_mail_opens
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_news
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_rights
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_security
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_service
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_upkeep
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_usage_statistics
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_administration
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_rights
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_security
@@ -3441,8 +3597,8 @@ grant select (person_id, team_id, tenant_id) on app.team_member to purpose_admin
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_rights
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_security
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_service
-grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
-grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, major, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, major, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
 grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_administration
 grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_features
 grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_fulfilment
@@ -3853,6 +4009,20 @@ grant delete, insert on app.mail_suppression to purpose_features
 grant delete, insert on app.mail_suppression to purpose_news
 grant delete, insert on app.mail_suppression to purpose_security
 grant delete, insert on app.mail_suppression to purpose_service
+grant insert, update on app.major_incident to purpose_rights
+grant insert, update on app.major_incident to purpose_service
+grant delete, insert on app.major_incident_manager to purpose_rights
+grant delete, insert on app.major_incident_manager to purpose_service
+grant delete, insert, update on app.major_incident_role to purpose_rights
+grant delete, insert, update on app.major_incident_role to purpose_service
+grant delete, insert on app.major_incident_service to purpose_administration
+grant delete, insert on app.major_incident_service to purpose_fulfilment
+grant delete, insert on app.major_incident_service to purpose_rights
+grant delete, insert on app.major_incident_service to purpose_security
+grant delete, insert on app.major_incident_service to purpose_service
+grant delete, insert on app.major_incident_service to purpose_upkeep
+grant insert on app.major_incident_update to purpose_rights
+grant insert on app.major_incident_update to purpose_service
 grant delete, insert, update on app.mention to purpose_rights
 grant delete, insert, update on app.mention to purpose_service
 grant delete, insert, update on app.mention to purpose_upkeep
@@ -4063,6 +4233,18 @@ grant delete, insert, update on app.state_machine to purpose_rights
 grant delete, insert, update on app.state_machine to purpose_security
 grant delete, insert, update on app.state_machine to purpose_service
 grant delete, insert, update on app.state_machine to purpose_upkeep
+grant insert, update on app.status_page to purpose_administration
+grant insert, update on app.status_page to purpose_fulfilment
+grant insert, update on app.status_page to purpose_rights
+grant insert, update on app.status_page to purpose_security
+grant insert, update on app.status_page to purpose_service
+grant insert, update on app.status_page to purpose_upkeep
+grant delete, insert on app.status_page_service to purpose_administration
+grant delete, insert on app.status_page_service to purpose_fulfilment
+grant delete, insert on app.status_page_service to purpose_rights
+grant delete, insert on app.status_page_service to purpose_security
+grant delete, insert on app.status_page_service to purpose_service
+grant delete, insert on app.status_page_service to purpose_upkeep
 grant delete, insert, update on app.subject_key to purpose_administration
 grant delete, insert, update on app.subject_key to purpose_rights
 grant delete, insert, update on app.subject_key to purpose_security
@@ -4652,6 +4834,24 @@ grant select (address, at, class, reason, tenant_id) on app.mail_suppression to 
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_news
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_security
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_service
+grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_rights
+grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_service
+grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_rights
+grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_service
+grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_rights
+grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_service
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_administration
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_features
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_fulfilment
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_mail_opens
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_news
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_rights
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_security
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_service
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_upkeep
+grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_usage_statistics
+grant select (by_id, headline, id, made_at, major_id, on_portal, on_status_page, on_ticket, phase, said, tenant_id) on app.major_incident_update to purpose_rights
+grant select (by_id, headline, id, made_at, major_id, on_portal, on_status_page, on_ticket, phase, said, tenant_id) on app.major_incident_update to purpose_service
 grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_rights
 grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_service
 grant select (made_at, message_id, person_id, tenant_id) on app.mention to purpose_upkeep
@@ -4928,6 +5128,26 @@ grant select (definition, id, tenant_id, type, updated_at, version, workspace_id
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_service
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_upkeep
 grant select (definition, id, tenant_id, type, updated_at, version, workspace_id) on app.state_machine to purpose_usage_statistics
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_administration
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_features
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_fulfilment
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_mail_opens
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_news
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_rights
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_security
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_service
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_upkeep
+grant select (tenant_id, updated_at, version, visibility) on app.status_page to purpose_usage_statistics
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_administration
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_features
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_fulfilment
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_mail_opens
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_news
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_rights
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_security
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_service
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_upkeep
+grant select (position, service_id, tenant_id) on app.status_page_service to purpose_usage_statistics
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_administration
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_rights
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_security
@@ -4960,8 +5180,8 @@ grant select (person_id, team_id, tenant_id) on app.team_member to purpose_admin
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_rights
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_security
 grant select (person_id, team_id, tenant_id) on app.team_member to purpose_service
-grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
-grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, major, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_rights
+grant select (assignee_id, channel, closed_at, description_html, description_text, digits, due_at, external_ref, fields, follow_up_at, hold_reason, hops, id, impact, last_agent_reply_at, last_requester_reply_at, made_at, major, merged_into_id, number, open, opened_by_id, parent_id, prefix, priority, priority_override_reason, reopens, request_type_id, request_type_version, requester_id, resolution_code, resolution_notes, resolved_at, sort_position, state, team_id, tenant_id, title, type, updated_at, urgency, version, waiting_on, waiting_since, words, workspace_id) on app.ticket to purpose_service
 grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_administration
 grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_features
 grant select (cycle, due_at, is_next, kept_at, level_id, level_number, next_at, state, tenant_id, ticket_id) on app.ticket_clock to purpose_fulfilment

@@ -11,6 +11,7 @@ module.exports = {
   knowledge: ['directory', 'catalog', 'sign-in', 'subscription', 'tickets'],
   changes: ['directory', 'catalog', 'tickets', 'approvals'],
   problems: ['directory', 'catalog', 'knowledge', 'tickets'],
+  'major-incidents': ['directory', 'catalog', 'tickets'],
   exchange: ['directory', 'tickets'],
   controls: ['directory', 'sign-in', 'tickets'],
   policy: ['directory', 'controls', 'tickets'],

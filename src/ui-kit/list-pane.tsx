@@ -27,7 +27,7 @@ export interface ListRow {
   /** At the end of the first line: a ClockGlyph. */
   aside?: ReactNode;
   /** A word that stands out, such as "draft", and what it means. */
-  mark?: { word: string; title: string } | undefined;
+  mark?: { word: string; title: string; isLoud?: boolean } | undefined;
   who?: string | undefined;
   state?: string | undefined;
   /** A RelativeTime with `look="age"`. */
@@ -268,7 +268,7 @@ const Second = ({ row }: { row: ListRow }) => (
   <span className={styles['facts']}>
     <span className={styles['number']}>{row.number}</span>
     {row.mark && (
-      <span className={styles['mark']} title={row.mark.title}>
+      <span className={cx(styles['mark'], row.mark.isLoud && styles['loud'])} title={row.mark.title}>
         {row.mark.word}
       </span>
     )}

@@ -63,6 +63,7 @@ const tables: Readonly<Record<string, string>> = {
   merges: 'ticket_merge',
   files: 'file',
   imports: 'import_run',
+  'major-incidents': 'major_incident',
   'undelivered-mail': 'outbound_mail',
   moments: 'problem_moment',
   announcements: 'problem_announcement',

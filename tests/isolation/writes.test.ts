@@ -46,6 +46,7 @@ beforeAll(async () => {
   for (const [name, own] of records) records.set(name, await withProblem(own, eve));
   await makeOperator(house);
   await showAll();
+  await house.owner.query("update app.major_incident set state = 'accepted'");
   await petraReady(house);
   restore = await keepAside(house.owner);
 }, patience(120_000));
@@ -77,6 +78,14 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'POST /articles/{number}/texts': () => ({ language: 'de' }),
   'POST /article-categories': () => ({ workspace: workspaces.it.id, parent: null, name: { en: 'Network' } }),
   'PUT /articles/{number}/texts/{language}/review': () => ({ reviewer: people.noah.id, note: 'Step 3?' }),
+  'POST /major-incidents/{id}/updates': () => ({
+    phase: 'identified',
+    headline: { en: 'Mail is late', de: '' },
+    said: { en: 'We know why.', de: '' },
+    onPortal: true,
+    onStatusPage: false,
+    onTicket: false,
+  }),
   'POST /tickets/{ticket}/articles': () => ({ title: 'What helps' }),
   'POST /macros': () => ({ name: 'Take it', workspaceId: workspaces.it.id, actions: { urgency: 1 } }),
   'POST /macros/{id}/runs': () => ({ numbers: [numberOf(records.get('eve')?.values.get('app.ticket'))], preview: true }),

@@ -59,6 +59,7 @@ const scopes: Readonly<Record<string, string>> = {
   approvals: 'What waits for whose approval, as it was shown, and what they answered.',
   attachments: 'Files on tickets.',
   changes: 'Changes: planned by models, agreed to, in windows and freezes, with what meets what; their calendar and its feeds.',
+  'major-incidents': 'Major incidents: proposed, decided, led, told of outside, resolved with what hangs below them; and the status page.',
   knowledge: 'Articles: written, reviewed, published in versions, and read by whom they are for.',
   audit: 'The log of the administration, and whether it is untouched.',
   branding: 'How the tenant looks.',

@@ -20,6 +20,7 @@ import { house } from './house.ts';
 import { addKnowledgePages, plainAddress } from './knowledge-pages.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
 import { addSitePages } from './site-pages.ts';
+import { addStatusPages } from './status-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
 import { visitorWords } from './visitor-here.ts';
 import { addVotePages } from './vote-pages.ts';
@@ -48,6 +49,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addSitePages(server);
   addUnsubscribePages(server);
   addVotePages(server);
+  addStatusPages(server, house);
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);

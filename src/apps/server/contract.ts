@@ -28,6 +28,8 @@ import { findingContract } from '../../capabilities/knowledge/contract-finding.t
 import { knowledgeContract } from '../../capabilities/knowledge/contract-reading.ts';
 import { knowledgeSettingsContract } from '../../capabilities/knowledge/contract-settings.ts';
 import { articleTextsContract } from '../../capabilities/knowledge/contract-texts.ts';
+import { majorContract } from '../../capabilities/major-incidents/contract.ts';
+import { statusContract } from '../../capabilities/major-incidents/contract-status.ts';
 import { myDataContract } from '../../capabilities/my-data/contract.ts';
 import { auditContract, refusedContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
 import { policyContract } from '../../capabilities/policy/contract.ts';
@@ -54,6 +56,8 @@ import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
+  majorIncidents: majorContract,
+  statusPage: statusContract,
   articles: articlesContract,
   articleTexts: articleTextsContract,
   knowledge: knowledgeContract,

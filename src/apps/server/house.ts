@@ -32,6 +32,7 @@ import {
   knowledgeRoutes,
   knowledgeSettingsRoutes,
 } from '../../capabilities/knowledge/routes.ts';
+import { majorRoutes, statusRoutes } from '../../capabilities/major-incidents/routes.ts';
 import { myDataRawRoutes } from '../../capabilities/my-data/raw-routes.ts';
 import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
 import { auditRoutes, refusedRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
@@ -79,6 +80,8 @@ export const house: House = {
     problemCandidates: candidateRoutes,
     assignment: assignmentRoutes,
     agentsAtWork: agentRoutes,
+    majorIncidents: majorRoutes,
+    statusPage: statusRoutes,
     rights: rightsRoutes,
     ownData: ownDataRoutes,
     approvals: approvalsRoutes,

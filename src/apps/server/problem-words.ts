@@ -7,6 +7,7 @@ import { controlsPhrases } from '../../capabilities/controls/problems.de.ts';
 import { directoryPhrases } from '../../capabilities/directory/problems.de.ts';
 import { exchangePhrases } from '../../capabilities/exchange/problems.de.ts';
 import { knowledgePhrases } from '../../capabilities/knowledge/problems.de.ts';
+import { majorPhrases } from '../../capabilities/major-incidents/problems.de.ts';
 import { myDataPhrases } from '../../capabilities/my-data/problems.de.ts';
 import { policyPhrases } from '../../capabilities/policy/problems.de.ts';
 import { problemPhrases } from '../../capabilities/problems/problems.de.ts';
@@ -27,6 +28,7 @@ export const german: Phrases = {
   ...changesPhrases,
   ...assignmentPhrases,
   ...knowledgePhrases,
+  ...majorPhrases,
   ...catalogPhrases,
   ...slaPhrases,
   ...consentPhrases,

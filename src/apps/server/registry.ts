@@ -8,6 +8,7 @@ import { controlsRegistry } from '../../capabilities/controls/registry.ts';
 import { directoryRegistry } from '../../capabilities/directory/registry.ts';
 import { exchangeRegistry } from '../../capabilities/exchange/registry.ts';
 import { knowledgeRegistry } from '../../capabilities/knowledge/registry.ts';
+import { majorRegistry } from '../../capabilities/major-incidents/registry.ts';
 import { myDataRegistry } from '../../capabilities/my-data/registry.ts';
 import { oversightRegistry } from '../../capabilities/oversight/registry.ts';
 import { policyRegistry } from '../../capabilities/policy/registry.ts';
@@ -51,5 +52,6 @@ export const registry = compose([
   usageRegistry,
   subscriptionRegistry,
   myDataRegistry,
+  majorRegistry,
   slaRegistry,
 ]);

@@ -6,6 +6,7 @@ import { logoFiles, sweepEarlier } from '../../capabilities/directory/jobs.ts';
 import { serviceNowImport } from '../../capabilities/exchange/jobs.ts';
 import { articleFileUse, reviewLetters, sweepArticleEnds } from '../../capabilities/knowledge/jobs.ts';
 import { sweepCounts } from '../../capabilities/knowledge/service/counts.ts';
+import { majorEnds, majorLetters, sweepUpdates } from '../../capabilities/major-incidents/jobs.ts';
 import { copiesByRight, copyFiles, copyJob, sweepCopies } from '../../capabilities/my-data/jobs.ts';
 import { logCheck } from '../../capabilities/oversight/jobs.ts';
 import { sweepCampaigns, sweepDrills, sweepProofs } from '../../capabilities/policy/jobs.ts';
@@ -61,6 +62,8 @@ export const house: WorkerHouse = {
     keptClocks,
     escalations,
     reviewLetters,
+    majorEnds,
+    majorLetters,
   ],
   sweeps: [
     sweepIdempotency,
@@ -84,6 +87,7 @@ export const house: WorkerHouse = {
     sweepCopies,
     sweepMail,
     sweepSilence,
+    sweepUpdates,
     sweepDrills(drills),
     calendarYears,
     sweepArticleEnds,

@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/db/tx.ts';
 import type { Catalogue } from '../../kernel/shared/conditions/catalogue.ts';
 import type { Condition, ConditionContext } from '../../kernel/shared/conditions/condition.ts';
 import { evaluate } from '../../kernel/shared/conditions/evaluate.ts';
-import { formsOfWorkspace, formsSince, memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
+import { activeServices, formsOfWorkspace, formsSince, memberOf, type PublishedRow, publishedType, versionDefinition } from './queries.ts';
 import { createService, offerDraft } from './service.ts';
 import { isMeantFor } from './shared/audience.ts';
 import { catalogueOf } from './shared/forms/catalogue-of.ts';
@@ -148,3 +148,7 @@ export async function offerType(call: Call, wanted: NewOffer): Promise<string> {
 
 /** The neighbour that knows what is asked by right; told by the composition root. */
 export const listenToRights = (asked: TakenDown): void => heedTakenDown(asked);
+
+/** Services that are offered now, in their order. */
+export const servicesOffered = async (tx: Tx): Promise<{ id: string; name: Words }[]> =>
+  (await activeServices(tx)).map(({ id, name }) => ({ id, name }));

@@ -2,6 +2,9 @@ import type { Phrases } from '../../kernel/i18n/problem-words.ts';
 
 /** What keeps a ticket from being made, found or changed, in German. */
 export const ticketPhrases: Phrases = {
+  'Only an incident can be a major incident': 'Nur ein Incident kann ein Major Incident sein',
+  'This cannot be resolved from where it is': 'Von da, wo das steht, lässt es sich nicht lösen',
+  'Look at it anew.': 'Sehen Sie es sich noch einmal an.',
   'This is for those who work at the desk, and for admins': 'Das ist für Bearbeitung und Administration',
   'This view has more than {} tickets': 'Diese Ansicht hat mehr als {} Tickets',
   'Narrow the view first.': 'Engen Sie die Ansicht zuerst ein.',

@@ -17,6 +17,7 @@ import { idNumbered, isNumber, numbered, ticketsClocked } from './queries/ticket
 import { askedIn, isPlain, type Asked as Terms, wordsIn } from './queries/words.ts';
 import { numberOf } from './replies/row.ts';
 import { type Approvable as ApprovableTicket, type ApprovedState, approvableOf, moveForApproval } from './service/approval.ts';
+import { asHtml } from './service/as-html.ts';
 import { type AskedTicket, askedBy, endRequest, ofNumber } from './service/asked-by.ts';
 import { type Assigned, type Assigner, type Coming, heedAssigner } from './service/assigners.ts';
 import { changeTicket } from './service/change.ts';
@@ -25,6 +26,7 @@ import { type Escalated, escalate, type ToEscalate, toEscalate } from './service
 import { type Learnt, learntFrom, peopleOf, type Question, questionOf } from './service/for-articles.ts';
 import { type ChangedOne, type ChangeOfMany, problemWork as work } from './service/for-problems.ts';
 import { type Asked, type Channel, incidentFor, requestFor, resolvedFor, type Told } from './service/in-name-of.ts';
+import { majorTickets as ticketsOfMajor } from './service/major.ts';
 import { type OnSpine, spineOf } from './service/on-spine.ts';
 import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
@@ -147,13 +149,9 @@ export const latestTickets = (tx: Tx, workspaceId: string, which: { limit: numbe
   latestIn(tx, workspaceId, which);
 export type PastTicket = LatestTicket;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /** Notes something on a ticket for its agents, in the words in which it was written. */
-export async function noteOn(call: Call, number: string, text: string): Promise<void> {
-  const workNote = text.replace(/[&<>]/g, (letter) => entities[letter] ?? letter);
-  await changeTicket(call, number, { workNote }, { ifMatch: 'any' });
-}
+export const noteOn = async (call: Call, number: string, text: string): Promise<void> =>
+  void (await changeTicket(call, number, { workNote: asHtml(text) }, { ifMatch: 'any' }));
 
 type WhichRequests = { requesterId?: string; number?: string; ticketId?: string };
 
@@ -241,7 +239,7 @@ type About = { readonly workspace: string; readonly title: string; readonly text
 
 /** Opens an incident about something that stands elsewhere in the product, as whoever noticed it. */
 export async function askAbout(call: Call, { workspace, title, text }: About): Promise<{ id: string; number: string }> {
-  const description = `<p>${text.replace(/[&<>]/g, (letter) => entities[letter] ?? letter).replaceAll('\n', '<br />')}</p>`;
+  const description = `<p>${asHtml(text)}</p>`;
   const wanted = NewTicket.parse({ type: 'incident', workspace, title: title.slice(0, 200), description, channel: 'portal' });
   const { id, number } = await createTicket(call, wanted);
   return { id, number };
@@ -286,3 +284,5 @@ export type ChangedTicket = ChangedOne;
 export type TicketEdit = ChangeOfMany;
 /** What problems do with tickets: open one, hold what stands behind it, and tell all of these something in one act. */
 export const problemWork = { ...work };
+/** What a major incident does with its tickets. */
+export const majorTickets = { ...ticketsOfMajor };

@@ -69,6 +69,7 @@ const spine: Registry['tables'] = {
       reopens: technical(),
       resolution_code: beside('A key of the state machine'),
       resolution_notes: personal('user.content.request', words),
+      major: closed,
       merged_into_id: reference('app.ticket', 'A merge can be undone after its target was deleted'),
       last_requester_reply_at: course,
       last_agent_reply_at: personal('user.behavior.service_use', { ...said, erase: { assignee: measured } }),

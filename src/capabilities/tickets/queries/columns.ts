@@ -33,6 +33,7 @@ export type RowOfList = Numbered & {
   madeAt: Date;
   updatedAt: Date;
   version: number;
+  major: 'proposed' | 'accepted' | null;
 };
 
 /** Given and family name of a row of app.person. */
@@ -48,7 +49,7 @@ export const listColumns = (actor: Actor): Sql => sql`t.id, ${numberColumns}, t.
   t.assignee_id as "assigneeId", ${nameOf(sql`a`)} as "assigneeName", a.vip as "assigneeVip",
   t.requester_id as "requesterId", ${nameOf(sql`r`)} as "requesterName", r.vip as "requesterVip",
   t.waiting_on as "waitingOn", t.waiting_since as "waitingSince", t.hold_reason as "holdReason", t.follow_up_at as "followUpAt",
-  t.due_at as "dueAt", z.state as "clockState", z.due_at as "clockDueAt", ${trusted(unanswered)} as "unansweredSince", t.hops, t.made_at as "madeAt", t.updated_at as "updatedAt", ${unread(actor)} as unread`;
+  t.due_at as "dueAt", z.state as "clockState", z.due_at as "clockDueAt", ${trusted(unanswered)} as "unansweredSince", t.hops, case when ${seesClocks(actor)} then t.major end as major, t.made_at as "madeAt", t.updated_at as "updatedAt", ${unread(actor)} as unread`;
 
 /**
  * Names of team, assignee, requester and workspace, how far the reader has read, and the clock that is due first. `offset 0` keeps each look at a large table a look by

@@ -59,6 +59,7 @@ const queues: Record<QueueKey, Queue> = {
   'new-today': { holds: (actor, now) => sql`${atWork(actor)} and ${madeToday(actor, now)}` },
   'follow-up-due': { holds: (actor, now) => sql`${mineOrOurs(actor)} and t.follow_up_at <= ${now}` },
   vip: { holds: (actor) => sql`${atWork(actor)} and ${ofVips(actor)}` },
+  'major-incidents': { holds: (actor) => sql`${atWork(actor)} and t.major is not null` },
   'recently-resolved': {
     closed: true,
     holds: (actor, now) => sql`${mineOrOurs(actor)} and t.resolved_at >= ${new Date(now.getTime() - resolvedLately)}`,

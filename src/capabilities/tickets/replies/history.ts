@@ -13,6 +13,9 @@ const amongAgents: ReadonlySet<string> = new Set([
   ...(['ticket.noted', 'ticket.attachedInternally', 'ticket.assignedByRule'] as const),
   ...(['ticket.slaWarned', 'ticket.slaBreached', 'ticket.slaOverdue', 'ticket.slaRenewed', 'ticket.slaExplained'] as const),
   'ticket.macroRan',
+  ...(['ticket.majorProposed', 'ticket.majorAccepted', 'ticket.majorRejected', 'ticket.majorStoodDown', 'ticket.majorResolved'] as const),
+  ...(['ticket.majorRoleNamed', 'ticket.majorCadenceSet', 'ticket.majorUpdated', 'ticket.majorCascaded'] as const),
+  ...(['ticket.majorUpdateDue', 'ticket.majorUpdateMissed'] as const),
 ]);
 
 /** Whether only agents may know that it happened. */

@@ -39,4 +39,5 @@ export const rowReply = (row: RowOfList): TicketRow => ({
   createdAt: row.madeAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   version: row.version,
+  major: row.major,
 });

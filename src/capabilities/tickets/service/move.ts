@@ -33,6 +33,12 @@ export function moved(actor: Actor, held: HeldTicket, ticket: Ticket, move: Move
   return arrived(machine, ticket, move, now);
 }
 
+/** What keeps this actor from making a move; null where nothing does. */
+export function obstacleTo({ actor, tx }: Call, held: HeldTicket, move: Move): string | null {
+  const by = moverOf(actor, held);
+  return by === null ? 'notYours' : (problemsOf({ actor, now: tx.now }, held, held, { ...move, by })[0]?.code ?? null);
+}
+
 type When = { actor: Actor; now: Date };
 
 function problemsOf({ actor, now }: When, held: HeldTicket, ticket: Ticket, { by, ...move }: Move & { by: Mover }): TransitionProblem[] {

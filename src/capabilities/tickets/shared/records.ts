@@ -67,6 +67,11 @@ export const TicketRow = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   version: Version,
+  major: z
+    .enum(['proposed', 'accepted'])
+    .nullable()
+    .describe('Whether it is a major incident, or is proposed as one; null for whoever does not work there.')
+    .meta(notYet),
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 

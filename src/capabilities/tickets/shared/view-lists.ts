@@ -16,6 +16,7 @@ export const queueKeys = [
   'new-today',
   'follow-up-due',
   'vip',
+  'major-incidents',
   'recently-resolved',
   'all',
 ] as const;

@@ -65,9 +65,15 @@ export type HeldTicket = Ticket & {
 };
 
 /** Holds the row until the transaction ends, so that two agents cannot change it at once. */
-export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket | undefined> =>
-  tx.row<HeldTicket>(
-    sql`select t.id, ${numberColumns}, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
+export const lockTicket = (call: Call, which: Sql): Promise<HeldTicket | undefined> =>
+  call.tx.row<HeldTicket>(sql`${asHeld(call, which)} for update of t`, 'tickets.lock');
+
+/** The same without holding it: for whoever only looks at what a deed would find. */
+export const ticketAsHeld = (call: Call, which: Sql): Promise<HeldTicket | undefined> =>
+  call.tx.row<HeldTicket>(asHeld(call, which), 'tickets.as-held');
+
+const asHeld = ({ tx, actor }: Call, which: Sql): Sql =>
+  sql`select t.id, ${numberColumns}, t.workspace_id as "workspaceId", t.team_id as "teamId", t.assignee_id as "assigneeId",
           t.requester_id as "requesterId", t.opened_by_id as "openedById", t.parent_id as "parentId",
           t.request_type_id as "requestTypeId", t.request_type_version as "requestTypeVersion", t.title,
           t.description_html as "descriptionHtml", t.description_text as "descriptionText", t.fields, t.state, t.open,
@@ -86,9 +92,7 @@ export const lockTicket = ({ tx, actor }: Call, which: Sql): Promise<HeldTicket 
         from app.ticket t
         join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id
         join app.workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id
-        where t.tenant_id = ${tx.tenantId} and t.id = ${which} for update of t`,
-    'tickets.lock',
-  );
+        where t.tenant_id = ${tx.tenantId} and t.id = ${which}`;
 
 /** What a ticket is found by besides its texts. */
 type Beside = { form?: Form | undefined; renamed?: Form | undefined; tags?: readonly string[] };

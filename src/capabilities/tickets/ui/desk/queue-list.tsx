@@ -144,14 +144,14 @@ function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: Ti
   const named = useNamed();
   const say = useDeskWords();
   const drafts = useDraftNumbers();
-  return ({ number, title, type, workspace, priority, requester, state, holdReason, updatedAt, assignee, unread, clock }) => ({
+  return ({ number, title, type, workspace, priority, requester, state, holdReason, updatedAt, assignee, unread, clock, major }) => ({
     key: number,
     href: `/desk/${queueKey}/${number}${location.search}`,
     title,
     number,
     priority: priorityOf(priority),
     who: requester.name,
-    mark: drafts.has(number) ? { word: say('draft'), title: say('draftKept') } : undefined,
+    mark: drafts.has(number) ? { word: say('draft'), title: say('draftKept') } : majorMark(major, say),
     state: holdReason === null ? named('state', state, { workspace, type }) : named('', holdReason),
     aside: clock === null ? undefined : <ClockChip clock={clock} />,
     age: <RelativeTime at={updatedAt} look="age" />,
@@ -160,3 +160,11 @@ function useListRow(queueKey: string, changed: ReadonlySet<string>): (ticket: Ti
     isChanged: changed.has(number),
   });
 }
+
+/** A word, not a colour alone; what one has begun to write there is nearer to the reader. */
+const majorMark = (major: TicketRow['major'], say: ReturnType<typeof useDeskWords>): ListRow['mark'] => {
+  if (major === null) return undefined;
+  return major === 'accepted'
+    ? { word: say('majorMark'), title: say('majorMarkTitle'), isLoud: true }
+    : { word: say('majorProposedMark'), title: say('majorProposedTitle'), isLoud: true };
+};

@@ -28,6 +28,7 @@ type QueueWord =
   | 'queueNewToday'
   | 'queueFollowUp'
   | 'queueVip'
+  | 'queueMajor'
   | 'queueResolved'
   | 'queueAll';
 
@@ -85,6 +86,7 @@ export const queues: readonly Queue[] = [
   { key: 'new-today', word: 'queueNewToday', icon: 'sun', group: 'myGroups', letter: 'n' },
   { key: 'follow-up-due', word: 'queueFollowUp', icon: 'pause', group: 'myGroups', letter: 'h', usual: holds },
   { key: 'vip', word: 'queueVip', icon: 'star', group: 'myGroups', letter: 'v' },
+  { key: 'major-incidents', word: 'queueMajor', icon: 'flame', group: 'myGroups', letter: 'j' },
   { key: 'recently-resolved', word: 'queueResolved', icon: 'check-circle', group: 'myGroups', letter: 'e', usual: over },
   { key: 'all', word: 'queueAll', icon: 'list', group: 'myGroups', letter: 'a' },
 ];
