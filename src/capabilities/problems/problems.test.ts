@@ -70,6 +70,11 @@ test('Eve makes a problem of incidents: it goes the way of the field, and nobody
   ]);
   expect((await eve.put(`${path}/incidents/${problem.number}`)).status, 'a problem is no incident').toBe(409);
   expect((await (await as(house, 'gina')).get('/problems/PRB0000001')).status, 'from another tenant').toBe(404);
+  // Who worked here once and opened it, and works here no more, sees it no more: it was never theirs.
+  await house.owner.query("update app.ticket set requester_id = $1, opened_by_id = $1 where type = 'problem'", [people.ada.id]);
+  expect((await ada.get(`/tickets/${problem.number}`)).status).toBe(404);
+  expect((await ada.get<{ items: unknown[] }>('/search?q=gateway')).body.items).toEqual([]);
+  expect((await ada.get<{ items: { number: string }[] }>('/tickets')).body.items.map(({ number }) => number)).toEqual([first]);
 });
 
 test('Noah writes down what happened, asks why and names the cause; a known error stands beside its incidents and becomes an article', async () => {
