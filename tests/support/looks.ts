@@ -46,7 +46,16 @@ function sideways(): string[] {
     (one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX),
   );
   const wrong = wide.filter((one) => !one.matches(may) && one.querySelector('table, [role=grid], [class*="board"]') === null);
-  return wrong.map((one) => `scrolls sideways by ${one.scrollWidth - one.clientWidth}: <${one.tagName} ${one.className}>`);
+  /** The innermost of those that reach furthest. */
+  const widestIn = (one: Element): string => {
+    const all = [...one.querySelectorAll('*')].map((child) => ({ child, right: child.getBoundingClientRect().right }));
+    const left = [...one.querySelectorAll('*')].map((child) => ({ child, right: innerWidth - child.getBoundingClientRect().left }));
+    const reach = document.documentElement.dir === 'rtl' ? left : all;
+    const most = Math.max(...reach.map(({ right }) => right));
+    const child = reach.findLast(({ right }) => right === most)?.child;
+    return child === undefined ? '' : ` by <${child.tagName} ${child.className}> ${(child.textContent ?? '').slice(0, 40)}`;
+  };
+  return wrong.map((one) => `scrolls sideways by ${one.scrollWidth - one.clientWidth}: <${one.tagName} ${one.className}>${widestIn(one)}`);
 }
 
 /** Texts that an ancestor cuts without three dots. */
