@@ -5,6 +5,7 @@ import { authenticate } from '../src/capabilities/sign-in/public.ts';
 import { closeDatabase, openDatabase } from '../src/kernel/db/admin.ts';
 import { tenantAt } from '../src/kernel/db/installation.ts';
 import { setMasterKey } from '../src/kernel/events/keys.ts';
+import { measureChanges } from './changes.ts';
 import type { Session } from './client.ts';
 import { measureClocks } from './clocks.ts';
 import { measureCollector } from './collector.ts';
@@ -66,6 +67,9 @@ const { values } = parseArgs({
     // How long a search over so many articles takes.
     knowledge: { type: 'boolean', default: false },
     articles: { type: 'string', default: '50000' },
+    // What a time meets among so many changes, and ten thousand of them in view.
+    changes: { type: 'boolean', default: false },
+    planned: { type: 'string', default: '100000' },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -182,6 +186,7 @@ async function measureUsage(): Promise<void> {
   if (!place.isLoaded) generate(tickets, place.files);
   if (values.consent) await measureConsent(place, doors);
   else if (values.knowledge) await measureKnowledge(place, doors, Number(values.articles));
+  else if (values.changes) await measureChanges(place, doors, Number(values.planned));
   else if (values.clocks)
     await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due), spread: Number(values.spread) });
   else await measureCollector({ place, doors }, { milliseconds, rounds, warm: Number(values.warm) * 1000 });

@@ -1,6 +1,8 @@
 import type { Rule } from '../../src/capabilities/assignment/shared/definition.ts';
 import type { CalendarInput } from '../../src/capabilities/sla/shared/calendar-definition.ts';
 import type { LevelInput } from '../../src/capabilities/sla/shared/level-definition.ts';
+import type { PlanKey } from '../../src/capabilities/changes/shared/model.ts';
+import type { ChangeState } from '../../src/capabilities/changes/shared/way.ts';
 import type { NewView } from '../../src/capabilities/tickets/shared/views.ts';
 import type { MacroActions } from '../../src/capabilities/tickets/contract-bulk.ts';
 
@@ -124,4 +126,33 @@ export type SeedProblem = {
   timeline: readonly { ago: number; said: string }[];
   /** The workaround, as everybody was told it; left out, it is no known error yet. */
   told?: { ago: number; en: string; de: string };
+};
+
+/** A window or a freeze: services by key, the first one so many days from the day of the demo. */
+export type SeedPeriod = {
+  readonly kind: 'window' | 'freeze';
+  readonly name: string;
+  readonly services: readonly string[];
+  readonly inDays: number;
+  readonly at: string;
+  readonly minutes: number;
+  readonly rule: string | null;
+};
+
+/** A change of IT: people and services by key, and the states that it went through. */
+export type SeedChange = {
+  readonly title: string;
+  readonly model: string;
+  readonly by: string;
+  readonly team: string;
+  readonly assignee: string;
+  readonly services: readonly string[];
+  readonly cis: readonly string[];
+  readonly inDays: number;
+  readonly at: string;
+  readonly minutes: number;
+  readonly outageMinutes: number;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly plans: Partial<Record<PlanKey, string>>;
+  readonly moves: readonly ChangeState[];
 };

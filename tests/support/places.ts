@@ -42,6 +42,9 @@ const fills: Readonly<Record<string, Fill>> = {
     articles.flatMap((number) => ['write', 'readers', 'versions', 'about'].map((part) => `/desk/knowledge/${number}?part=${part}`)),
   '/desk/problems': () => ['/desk/problems', '/desk/problems?show=suggested'],
   '/desk/problems/$number': ({ problems }) => problems.map((number) => `/desk/problems/${number}`),
+  '/desk/changes': () => ['/desk/changes?view=week', '/desk/changes?view=timeline', '/desk/changes?view=month'],
+  // changes.test reads there what somebody planned.
+  '/desk/changes/$number': () => [],
   // Shut until somebody opens it: knowledge.test reads there as whoever comes by.
   '/kb/$number': () => [],
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),

@@ -5,6 +5,7 @@ export const words: Translation<ShellWords> = {
   skip: 'Zum Inhalt',
   portal: 'Portal',
   home: 'Start',
+  changes: 'Changes',
   knowledge: 'Wissen',
   knowledgeLine: 'Regeln, Rubriken und Vorlagen der Artikel, Ordner einlesen, und was Artikel ersparen',
   problems: 'Probleme',

@@ -3,6 +3,7 @@ export const words = {
   portal: 'Portal',
   home: 'Home',
   requests: 'Requests',
+  changes: 'Changes',
   knowledge: 'Knowledge',
   knowledgeLine: 'Rules, categories and templates of articles, folders to bring in, and what articles save',
   problems: 'Problems',

@@ -4,6 +4,7 @@ import { acme } from '../../../../db/seeds/acme/acme.ts';
 import { acmeAgreements, acmeCalendars, acmeReasons } from '../../../../db/seeds/acme/agreements.ts';
 import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
+import { acmeChanges, acmePeriods } from '../../../../db/seeds/acme/changes.ts';
 import { acmeAnswers, acmeMacros, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeArticles, acmeCategories } from '../../../../db/seeds/acme/knowledge.ts';
 import { acmeProblems } from '../../../../db/seeds/acme/problems.ts';
@@ -31,6 +32,7 @@ import { actorFor, installer } from './actors.ts';
 import { seedAgreements, seedReasons } from './agreements.ts';
 import { seedAssignment } from './assignment.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
+import { seedChanges } from './changes.ts';
 import { seedDesk, seedMacros } from './desk.ts';
 import { emailOf, seedDirectory, seedPasswords } from './directory.ts';
 import { installTenants } from './installed.ts';
@@ -55,6 +57,7 @@ type Demo = {
   assignment?: readonly SeedAssignment[];
   library?: Library;
   problems?: readonly SeedProblem[];
+  changes?: readonly [Parameters<typeof seedChanges>[2], Parameters<typeof seedChanges>[3]];
 };
 
 /** All tenants of the demo, the first one most alive. */
@@ -64,6 +67,7 @@ export const demos: readonly Demo[] = [
     ...{ calendars: acmeCalendars, agreements: acmeAgreements, reasons: acmeReasons, assignment: acmeAssignment },
     library: { categories: acmeCategories, articles: acmeArticles },
     problems: acmeProblems,
+    changes: [acmePeriods, acmeChanges],
   },
   { tenant: empty, catalog: [], stories: [] },
   { tenant: hostile, catalog: hostileCatalog, stories: hostileStories, library: hostileLibrary, problems: hostileProblems },
@@ -103,6 +107,7 @@ async function seedTenant(
     assignment = [],
     library,
     problems = [],
+    changes,
   }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
@@ -128,6 +133,7 @@ async function seedTenant(
     await transact(installer(tenantId, 'service'), (call) => seedKnowledge(asOf(call, founded), tenant, library, ids, at));
   await transact(installer(tenantId, 'service'), (call) => seedProblems(call, problems, { tenant, ids, at, told: stage.told }));
   if (problems.length > 0) await findCandidates(tenantId);
+  if (changes !== undefined) await transact(installer(tenantId, 'service'), (call) => seedChanges(call, { tenant, ids, at }, ...changes));
 }
 
 function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {

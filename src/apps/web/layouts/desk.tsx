@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
+import { RailChanges } from '../../../capabilities/changes/ui/rail.tsx';
 import { RailKnowledge } from '../../../capabilities/knowledge/ui/desk/rail.tsx';
 import { useDeskArticles } from '../../../capabilities/knowledge/ui/finding/desk-articles.tsx';
 import { RailProblems } from '../../../capabilities/problems/ui/rail.tsx';
@@ -27,6 +28,7 @@ function Waiting() {
   return (
     <>
       <RailApprovals label={say('approvals')} />
+      <RailChanges label={say('changes')} />
       <RailKnowledge label={say('knowledge')} />
       <RailProblems label={say('problems')} />
     </>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
+import { readCalendar } from '../../../capabilities/changes/ui/search.ts';
 import { problemQuery } from '../../../capabilities/problems/ui/data.ts';
 import { readBreaches } from '../../../capabilities/sla/ui/lead/search.ts';
 import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
@@ -101,6 +102,19 @@ const problem = createRoute({
   component: lazyRouteComponent(() => import('./desk-problems.tsx'), 'DeskOneProblem'),
 });
 
+const changes = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes',
+  validateSearch: readCalendar,
+  component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskChanges'),
+});
+
+const change = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/$number',
+  component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskOneChange'),
+});
+
 const team = createRoute({
   getParentRoute: () => deskRoute,
   path: '/team',
@@ -148,6 +162,8 @@ export const deskTree = deskRoute.addChildren([
   article,
   problems,
   problem,
+  changes,
+  change,
   team,
   queue.addChildren([ticket]),
 ]);

@@ -73,7 +73,7 @@ const given = ({ planned: when, outageMinutes, answers, services, cis }: NewChan
   Object.fromEntries(Object.entries({ planned: when, outageMinutes, answers, services, cis }).filter(([, value]) => value !== undefined));
 
 /** A change held for a deed, its ticket before it. */
-export async function heldChange(call: Call, number: string, edge: Edge, yours: unknown) {
+export async function heldChange(call: Call, number: string, edge: Pick<Edge, 'ifMatch'>, yours: unknown) {
   const ticket = await spine.held(call, { number, type: 'change' }, 'plan');
   permit(await lockChange(call.tx, ticket.id), 'plan', () => true);
   const whole = permit(await wholeOf(call, ticket.id), 'plan', () => true);
@@ -82,7 +82,11 @@ export async function heldChange(call: Call, number: string, edge: Edge, yours: 
 }
 
 /** Plans a change. Whoever answers for a conflict answers for this one: with another time or scope that word is gone. */
-export async function editChange(call: Call, { number, ...edit }: ChangeEdit & { number: string }, edge: Edge): Promise<ChangeReply> {
+export async function editChange(
+  call: Call,
+  { number, ...edit }: ChangeEdit & { number: string },
+  edge: Pick<Edge, 'ifMatch'>,
+): Promise<ChangeReply> {
   const { tx } = call;
   const { ticket, whole, model } = await heldChange(call, number, edge, edit);
   refuseFixed(ticket, edit);

@@ -16,7 +16,7 @@ export type Move = { readonly number: string; readonly to: ChangeState; readonly
 type Held = { readonly ticket: SpineTicket; readonly whole: Whole; readonly model: ChangeModelDefinition };
 
 /** Takes a change along the way of its model. */
-export async function moveChange(call: Call, move: Move, edge: Edge): Promise<ChangeReply> {
+export async function moveChange(call: Call, move: Move, edge: Pick<Edge, 'ifMatch'>): Promise<ChangeReply> {
   const held = await heldChange(call, move.number, edge, { state: move.to });
   const way = waysOf(held.model, held.ticket.state, held.whole.record.irregular).find(({ to }) => to === move.to);
   if (way === undefined)

@@ -54,6 +54,8 @@ export const appPages = [
   '/desk/macros',
   '/desk/new',
   '/desk/team',
+  '/desk/changes',
+  '/desk/changes/$number',
   '/desk/knowledge',
   '/desk/knowledge/mend',
   '/desk/knowledge/$number',

@@ -124,6 +124,8 @@ export const words: Translation<UsageWords> = {
   'page_/desk/$queue/$number': 'Ein Ticket am Desk',
   'page_/desk/approvals': 'Was auf Genehmigung wartet',
   'page_/desk/approvals/$id': 'Eine Genehmigung am Desk',
+  'page_/desk/changes': 'Change-Kalender',
+  'page_/desk/changes/$number': 'Ein Change',
   'page_/desk/knowledge': 'Wissen am Schreibtisch',
   'page_/desk/knowledge/mend': 'Was in Artikeln zu verbessern ist',
   'page_/desk/knowledge/$number': 'Ein Artikel, wie er geschrieben wird',

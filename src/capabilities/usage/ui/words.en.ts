@@ -120,6 +120,8 @@ export const words = {
   'page_/desk/$queue/$number': 'A ticket at the desk',
   'page_/desk/approvals': 'What waits for approval',
   'page_/desk/approvals/$id': 'An approval at the desk',
+  'page_/desk/changes': 'Change calendar',
+  'page_/desk/changes/$number': 'A change',
   'page_/desk/knowledge': 'Knowledge of the desk',
   'page_/desk/knowledge/mend': 'What is to be mended in articles',
   'page_/desk/knowledge/$number': 'An article, as it is written',

@@ -1,0 +1,131 @@
+import { machine } from '../src/kernel/access/access.ts';
+import { sql } from '../src/kernel/db/sql.ts';
+import { transact } from '../src/kernel/db/transact.ts';
+import type { Tx } from '../src/kernel/db/tx.ts';
+import { newId } from '../src/kernel/shared/ids.ts';
+import type { Session } from './client.ts';
+import { type Doors, signedIn } from './ground.ts';
+import { install, load, type Place } from './installation.ts';
+
+const hour = 3_600_000;
+const services = 40;
+const systems = 2000;
+const start = Date.UTC(2027, 0, 4);
+let seed = 42;
+const dice = (most: number): number => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed % most;
+};
+
+/** How long it takes to hear what a time meets among so many changes, and to see 10,000 of them, through HTTP, each answer checked. */
+export async function measureChanges(place: Place, doors: Doors, changes: number): Promise<void> {
+  const installation = await install(place);
+  try {
+    if (!place.isLoaded) load(place);
+    const [session] = await signedIn(installation.port, 1);
+    if (session === undefined) throw new Error('Nobody is signed in');
+    doors.open(installation, 2);
+    const { tenantId, id } = await doors.actorOf(session);
+    const made = await fill(tenantId, id, changes);
+    // What PostgreSQL knows of a table that was filled a moment ago comes round in its own time.
+    await new Promise((done) => setTimeout(done, 65_000));
+    await print(session, made);
+    session.close();
+    await doors.close();
+  } finally {
+    await installation.stop();
+  }
+}
+
+type Planned = { readonly id: string; readonly from: number; readonly until: number; readonly service: number; readonly system: number };
+type Made = { readonly all: readonly Planned[]; readonly serviceIds: readonly string[] };
+
+/** A tenth of them begins within one week, so that one view has ten thousand of a hundred thousand; the rest is spread over two years. */
+const plannedAt = (at: number): Planned => {
+  const from = start + (at % 10 === 0 ? dice(7 * 24 * 4) : 7 * 24 * 4 + dice(2 * 365 * 24 * 4)) * (hour / 4);
+  return { id: newId(start + at), from, until: from + (1 + dice(16)) * (hour / 4), service: dice(services), system: dice(systems) };
+};
+
+async function fill(tenantId: string, ownerId: string, count: number): Promise<Made> {
+  const serviceIds = Array.from({ length: services }, () => newId());
+  await transact(machine(tenantId, 'service'), ({ tx }) => fillServices(tx, serviceIds));
+  const all = Array.from({ length: count }, (_, at) => plannedAt(at));
+  for (let from = 0; from < count; from += 1000)
+    await transact(machine(tenantId, 'service'), ({ tx }) => fillSome(tx, all.slice(from, from + 1000), { from, ownerId, serviceIds }));
+  return { all, serviceIds };
+}
+
+const fillServices = (tx: Tx, ids: readonly string[]): Promise<number> =>
+  tx.run(sql`insert into app.service (tenant_id, id, workspace_id, key, name, summary, icon, made_at)
+    select ${tx.tenantId}, x.id, w.id, 'change-' || x.at, jsonb_build_object('en', 'Service ' || x.at), '{"en": ""}', 'box', ${tx.now}
+    from unnest(${[...ids]}::uuid[]) with ordinality x (id, at) cross join (select id from app.workspace where tenant_id = ${tx.tenantId}
+      and key = 'bench') w`);
+
+type About = { readonly from: number; readonly ownerId: string; readonly serviceIds: readonly string[] };
+
+async function fillSome(tx: Tx, some: readonly Planned[], { from, ownerId, serviceIds }: About): Promise<void> {
+  const ids = some.map(({ id }) => id);
+  const [begins, ends] = [some.map((one) => new Date(one.from)), some.map((one) => new Date(one.until))];
+  await tx.run(
+    sql`insert into app.ticket (tenant_id, id, type, number, workspace_id, requester_id, opened_by_id, title, description_html, description_text, fields,
+          state, open, waiting_on, waiting_since, impact, urgency, priority, channel, made_at, updated_at, words)
+        select ${tx.tenantId}, x.id, 'change', ${from} + x.at, w.id, ${ownerId}, ${ownerId}, 'Change ' || (${from} + x.at), '', '', '{}', 'scheduled', true,
+          'team', ${tx.now}, 3, 2, 4, 'desk', ${tx.now}, ${tx.now}, ''
+        from unnest(${ids}::uuid[]) with ordinality x (id, at)
+        cross join (select id from app.workspace where tenant_id = ${tx.tenantId} and key = 'bench') w`,
+  );
+  await tx.run(
+    sql`insert into app.change (tenant_id, ticket_id, model_key, model_number, planned, plans, answers, risk, risk_points, updated_at)
+        select ${tx.tenantId}, x.id, 'normal', 0, tstzrange(x.begins, x.ends, '[)'), '{}', '{}', 'low', 0, ${tx.now}
+        from unnest(${ids}::uuid[], ${begins}::timestamptz[], ${ends}::timestamptz[]) x (id, begins, ends)`,
+  );
+  await tx.run(
+    sql`insert into app.change_touch (tenant_id, ticket_id, key, service_id, ci, planned)
+        select ${tx.tenantId}, x.id, y.key, y.service, y.ci, tstzrange(x.begins, x.ends, '[)')
+        from unnest(${ids}::uuid[], ${begins}::timestamptz[], ${ends}::timestamptz[], ${some.map(({ service }) => serviceIds[service])}::uuid[],
+          ${some.map(({ system }) => `system-${system}`)}::text[]) x (id, begins, ends, service, system)
+        cross join lateral (values ('service:' || x.service, x.service, null), ('ci:' || x.system, null::uuid, x.system)) y (key, service, ci)`,
+  );
+}
+
+type Check = { readonly conflicts: readonly unknown[]; readonly slots: readonly unknown[] };
+type Calendar = { readonly changes: readonly unknown[] };
+
+async function print(session: Session, { all, serviceIds }: Made): Promise<void> {
+  const question = (at: number) => ({
+    from: start + at * 7 * hour,
+    until: start + (at * 7 + 2) * hour,
+    service: at % services,
+    system: (at * 37) % systems,
+  });
+  const met = (one: Omit<Planned, 'id'>): number =>
+    all.filter(
+      (other) => other.from < one.until && one.from < other.until && (other.service === one.service || other.system === one.system),
+    ).length;
+  await time('what a time meets, with free times', 200, async (at) => {
+    const one = question(at);
+    const planned = { from: new Date(one.from).toISOString(), until: new Date(one.until).toISOString() };
+    const body = { planned, services: [serviceIds[one.service]], cis: [`System-${one.system}`] };
+    const reply = (await session.ask('POST', '/change-checks', body)) as { body: Check };
+    return () => reply.body.conflicts.length === met(one);
+  });
+  const week = { from: new Date(start).toISOString(), until: new Date(start + 7 * 24 * hour).toISOString() };
+  const inWeek = all.filter(({ from }) => from < start + 7 * 24 * hour).length;
+  await time(`the calendar with ${inWeek} changes`, 20, async () => {
+    const reply = (await session.ask('GET', `/change-calendar?from=${week.from}&until=${week.until}`)) as { body: Calendar };
+    return () => reply.body.changes.length === inWeek;
+  });
+}
+
+async function time(name: string, times: number, ask: (at: number) => Promise<() => boolean>): Promise<void> {
+  const took: number[] = [];
+  for (let at = 0; at < times + 5; at += 1) {
+    const began = performance.now();
+    const isRight = await ask(at);
+    if (at >= 5) took.push(performance.now() - began);
+    if (!isRight()) throw new Error(`${name}: a wrong answer`);
+  }
+  took.sort((a, b) => a - b);
+  const share = (part: number): string => (took[Math.floor(took.length * part)] ?? 0).toFixed(1);
+  console.info(`${name.padEnd(40)} ms through HTTP: p50 ${share(0.5)}  p95 ${share(0.95)}`);
+}

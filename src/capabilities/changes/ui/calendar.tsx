@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useReader } from '../../../kernel/web/reader.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
+import { Chip } from '../../../ui-kit/chip.tsx';
+import { ChipChoice } from '../../../ui-kit/chip-choice.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { Page } from '../../../ui-kit/page.tsx';
+import { EmptyState, ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
+import type { CalendarReply } from '../contract-calendar.ts';
+import { Aside } from './aside.tsx';
+import styles from './changes.module.css';
+import { calendarQuery } from './data.ts';
+import { Feeds } from './feeds.tsx';
+import { Lanes } from './lanes.tsx';
+import { Month } from './month.tsx';
+import { NewChange } from './new-change.tsx';
+import { useSaid, useSpanWords } from './said.ts';
+import { type Asked, views } from './search.ts';
+import { type Looked, viewOf } from './view.ts';
+import { useChangeWords } from './words.ts';
+
+interface CalendarProps {
+  asked: Asked;
+  onAsk: (asked: Asked) => void;
+}
+
+/** What is changed when: by week, four weeks or month, with windows, freezes and what meets what. */
+export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
+  const say = useChangeWords();
+  const { timeZone } = useReader();
+  const look = viewOf(asked, timeZone);
+  const found = useQuery(calendarQuery({ from: look.from, until: look.until, service: asked.service }));
+  const [isNew, begin] = useState(false);
+  const [isFeeding, feed] = useState(false);
+  const deeds = (
+    <>
+      <Button look="quiet" icon="calendar" onPress={() => feed(true)}>
+        {say('feed')}
+      </Button>
+      <Button look="primary" icon="plus" onPress={() => begin(true)}>
+        {say('newChange')}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={say('calendar')} width="full" end={deeds} filters={<Filters asked={asked} onAsk={onAsk} look={look} reply={found.data} />}>
+      {found.error !== null && <ErrorState error={found.error} look={found.data && 'inline'} onRetry={() => void found.refetch()} />}
+      {found.data === undefined && found.error === null && <SkeletonRows count={8} />}
+      {found.data !== undefined && <Body asked={asked} onAsk={onAsk} look={look} reply={found.data} onNew={() => begin(true)} />}
+      {isNew && <NewChange onClose={() => begin(false)} onMade={(change) => onAsk({ ...asked, change })} />}
+      {isFeeding && <Feeds service={asked.service ?? null} onClose={() => feed(false)} />}
+    </Page>
+  );
+}
+
+type BodyProps = CalendarProps & { look: Looked; reply: CalendarReply; onNew: () => void };
+
+function Body({ asked, onAsk, look, reply, onNew }: BodyProps) {
+  const say = useChangeWords();
+  const { timeZone } = useReader();
+  const { change, ...rest } = asked;
+  const show = (number: string) => onAsk({ ...asked, change: number });
+  const isEmpty = reply.changes.length === 0 && reply.periods.length === 0;
+  return (
+    <div className={styles['board']}>
+      <div className={styles['main']}>
+        {isEmpty && (
+          <EmptyState icon="change" deed={<Button onPress={onNew}>{say('noneDeed')}</Button>}>
+            {say('none')}
+          </EmptyState>
+        )}
+        {!isEmpty && look.view === 'month' && (
+          <Month reply={reply} look={look} open={change} onOpen={show} onDay={(at) => onAsk({ ...rest, view: 'week', at })} />
+        )}
+        {!isEmpty && look.view !== 'month' && (
+          <Lanes
+            {...{ reply, look, timeZone, service: asked.service, open: change }}
+            onOpen={show}
+            onService={(service) => onAsk({ ...asked, service })}
+          />
+        )}
+        <footer className={styles['foot']}>
+          {look.view !== 'month' && <Legend />}
+          <span>{look.view !== 'month' && say('foot')}</span>
+          <span>{say('notLeftOut', { count: reply.changes.length })}</span>
+        </footer>
+      </div>
+      {change !== undefined && <Aside number={change} onClose={() => onAsk(rest)} />}
+    </div>
+  );
+}
+
+type FiltersProps = CalendarProps & { look: Looked; reply: CalendarReply | undefined };
+
+function Filters({ asked, onAsk, look, reply }: FiltersProps) {
+  const say = useChangeWords();
+  const said = useSaid();
+  const spanWords = useSpanWords();
+  const met = reply?.changes.filter(({ meets }) => meets).length ?? 0;
+  return (
+    <>
+      <IconButton icon="arrow-up" label={say('before')} onPress={() => onAsk({ ...asked, at: look.step(-1) })} />
+      <Button look="quiet" onPress={() => onAsk({ ...asked, at: undefined })}>
+        {say('today')}
+      </Button>
+      <IconButton icon="arrow-down" label={say('after')} onPress={() => onAsk({ ...asked, at: look.step(1) })} />
+      {views.map((view) => (
+        <Chip key={view} isChosen={look.view === view} onPress={() => onAsk({ ...asked, view })}>
+          {say(view)}
+        </Chip>
+      ))}
+      <ChipChoice
+        label={say('service')}
+        any={say('allServices')}
+        options={(reply?.services ?? []).map(({ id, name }) => ({ id, label: said(name) }))}
+        value={asked.service}
+        onChange={(service) => onAsk({ ...asked, service })}
+      />
+      {met > 0 && <span className={styles['metCount']}>{say('conflicts', { count: met })}</span>}
+      <span className={styles['when']}>{spanWords(look)}</span>
+    </>
+  );
+}
+
+const marks = ['planned', 'mine', 'emergency', 'inConflict', 'window', 'freeze'] as const;
+
+const Legend = () => {
+  const say = useChangeWords();
+  return (
+    <p className={styles['legend']}>
+      {marks.map((mark) => (
+        <span key={mark}>
+          <i className={styles[`mark_${mark}`]} />
+          {say(mark)}
+        </span>
+      ))}
+    </p>
+  );
+};

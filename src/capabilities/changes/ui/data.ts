@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../../kernel/web/api.ts';
+import { now } from '../../../kernel/web/clock.ts';
+import type { ChangeReply, CheckQuestion, changesContract } from '../contract.ts';
+import type { changeCalendarContract } from '../contract-calendar.ts';
+
+export const changeCalls = client<typeof changesContract>('changes');
+export const calendarCalls = client<typeof changeCalendarContract>('changeCalendar');
+
+// A change is a ticket: whatever others change there is asked for anew here too.
+const all = ['tickets', 'changes'] as const;
+
+export type Times = { from: string; until: string };
+
+/** Everything of a time; what was there before stays until the next comes. */
+export const calendarQuery = (asked: Times & { service?: string | undefined }) =>
+  queryOptions({
+    queryKey: [...all, 'calendar', asked],
+    queryFn: () =>
+      calendarCalls.calendar({ from: asked.from, until: asked.until, ...(asked.service === undefined ? {} : { service: asked.service }) }),
+    placeholderData: keepPreviousData,
+  });
+
+export const changeQuery = (number: string) =>
+  queryOptions({ queryKey: [...all, 'one', number], queryFn: () => changeCalls.get({ number }) });
+
+export const modelsQuery = queryOptions({ queryKey: [...all, 'models'], queryFn: () => calendarCalls.models(), staleTime: 300_000 });
+
+export const feedsQuery = queryOptions({ queryKey: [...all, 'feeds'], queryFn: () => calendarCalls.feeds() });
+
+type Asked = Pick<CheckQuestion, 'planned' | 'services' | 'cis' | 'model'> & { workspace?: string | undefined };
+
+/** What a time would meet: asked as one types, for each question once. */
+export const checkQuery = ({ workspace, ...asked }: Asked) =>
+  queryOptions({
+    queryKey: [...all, 'check', workspace, asked],
+    queryFn: () => changeCalls.check({ ...asked, ...(workspace === undefined ? {} : { workspace }) }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A deed on changes; what came back is shown at once, and whatever shows changes is asked for anew. */
+export function useChangeDeed<Input, Reply>(deed: (input: Input) => Promise<Reply>, done?: (reply: Reply) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: (reply) => done?.(reply),
+    onSettled: () => queries.invalidateQueries({ queryKey: all }),
+  });
+}
+
+/** Puts a change as it is now where it is looked at. */
+export function useShown(): (change: ChangeReply) => void {
+  const queries = useQueryClient();
+  return (change) => queries.setQueryData(changeQuery(change.number).queryKey, change);
+}
+
+/** Services that the reader may plan for. */
+export const servicesQuery = queryOptions({
+  queryKey: [...all, 'services'],
+  queryFn: async () => {
+    const from = Math.floor(now() / 3_600_000) * 3_600_000;
+    const times = { from: new Date(from).toISOString(), until: new Date(from + 3_600_000).toISOString() };
+    return (await calendarCalls.calendar(times)).services;
+  },
+  staleTime: 300_000,
+});

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormats } from '../../../kernel/web/reader.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
+import { Dialog } from '../../../ui-kit/dialog.tsx';
+import { Address } from '../../../ui-kit/facts.tsx';
+import { Loaded } from '../../../ui-kit/page.tsx';
+import { ErrorState } from '../../../ui-kit/states.tsx';
+import styles from './changes.module.css';
+import { calendarCalls, feedsQuery, useChangeDeed } from './data.ts';
+import { useChangeWords } from './words.ts';
+
+/** Addresses for one's own calendar program: made, told once, and ended. */
+export function Feeds({ service, onClose }: { service: string | null; onClose: () => void }) {
+  const say = useChangeWords();
+  const { dateTime } = useFormats();
+  const asking = useQuery(feedsQuery);
+  const [path, tell] = useState<string | null>(null);
+  const make = useChangeDeed(
+    () => calendarCalls.openFeed({ service }),
+    (made) => tell(made.path),
+  );
+  const end = useChangeDeed((id: string) => calendarCalls.closeFeed({ id }));
+  const foot = (
+    <Button look="primary" busy={make.isPending} onPress={() => make.mutate(undefined)}>
+      {say('feedMake')}
+    </Button>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={say('feed')} foot={foot}>
+      <p>{say('feedHelp')}</p>
+      {path !== null && <Address>{`${window.location.origin}${path}`}</Address>}
+      {(make.error ?? end.error) !== null && <ErrorState look="inline" error={make.error ?? end.error} />}
+      <Loaded asking={asking} rows={2}>
+        {({ items }) => (
+          <ul className={styles['feeds']}>
+            {items.length === 0 && <li>{say('feedsNone')}</li>}
+            {items.map(({ id, madeAt }) => (
+              <li key={id}>
+                <span>{say('feedSince', { date: dateTime(madeAt) })}</span>
+                <Button look="danger" busy={end.isPending} onPress={() => end.mutate(id)}>
+                  {say('feedEnd')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}

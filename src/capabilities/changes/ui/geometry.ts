@@ -1,0 +1,62 @@
+import type { Bar, CalendarReply } from '../contract-calendar.ts';
+
+/** A bar in its lane: hours from the beginning of the view, and in which row of the lane. */
+export type Placed = { readonly bar: Bar; readonly from: number; readonly to: number; readonly row: number };
+export type Period = CalendarReply['periods'][number];
+export type Lane = {
+  readonly id: string;
+  readonly placed: readonly Placed[];
+  /** How many more there are than a lane draws. */
+  readonly more: number;
+  readonly rows: number;
+  readonly periods: readonly Period[];
+};
+
+const hour = 3_600_000;
+export const withoutService = 'none';
+/** More bars than a lane of a hand's height can show apart. */
+const mostDrawn = 60;
+const least = 0.25;
+
+/** A time within the view, in hours from its beginning. */
+export const within = ({ from, until }: { from: string; until: string }, start: number, hours: number) => ({
+  from: Math.max(0, (Date.parse(from) - start) / hour),
+  to: Math.min(hours, (Date.parse(until) - start) / hour),
+});
+
+/** Lanes by service, in the order of services; those with nothing in them are left out, unless one is looked at by itself. */
+export function lanesOf({ changes, periods, services }: CalendarReply, view: { start: number; hours: number }, only?: string): Lane[] {
+  const byService = new Map<string, Bar[]>();
+  for (const bar of changes)
+    for (const id of bar.services.length === 0 ? [withoutService] : bar.services) byService.set(id, [...(byService.get(id) ?? []), bar]);
+  const ids = [...services.map(({ id }) => id), withoutService].filter((id) =>
+    only === undefined ? byService.has(id) || isNamed(periods, id) : id === only,
+  );
+  return ids.map((id) => laneOf(id, byService.get(id) ?? [], periods, view, only === undefined ? mostDrawn : Number.POSITIVE_INFINITY));
+}
+
+/** A window or a freeze is for this very service. */
+const isNamed = (periods: readonly Period[], id: string): boolean => periods.some(({ services }) => services?.includes(id) === true);
+
+function laneOf(id: string, bars: readonly Bar[], periods: readonly Period[], view: { start: number; hours: number }, most: number): Lane {
+  const placed = placedIn(bars.slice(0, most), view);
+  return {
+    id,
+    placed,
+    more: Math.max(0, bars.length - most),
+    rows: Math.max(1, ...placed.map(({ row }) => row + 1)),
+    periods: periods.filter(({ services }) => services === null || services.includes(id)),
+  };
+}
+
+/** Each in the first row in which it meets nobody. Bars come by their beginning. */
+function placedIn(bars: readonly Bar[], { start, hours }: { start: number; hours: number }): Placed[] {
+  const ends: number[] = [];
+  return bars.map((bar) => {
+    const { from, to } = within(bar, start, hours);
+    const free = ends.findIndex((end) => end <= from);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = Math.max(to, from + hours / 14, from + least);
+    return { bar, from, to: Math.max(to, from + least), row };
+  });
+}

@@ -1,0 +1,31 @@
+import { toast } from '../../../ui-kit/toast-queue.ts';
+import type { Bar } from '../contract-calendar.ts';
+import { changeCalls, type Times, useChangeDeed, useShown } from './data.ts';
+import { useSpanWords } from './said.ts';
+import { useChangeWords } from './words.ts';
+
+type Moved = { readonly bar: Pick<Bar, 'number' | 'version' | 'state'>; readonly times: Times };
+
+/** Moves a change to another time, and says what that did to its approval. */
+export function useMove() {
+  const say = useChangeWords();
+  const spanWords = useSpanWords();
+  const shown = useShown();
+  return useChangeDeed(
+    async ({ bar: { number, version, state }, times: planned }: Moved) => ({
+      change: await changeCalls.edit({ number, planned }, { ifMatch: version }),
+      was: state,
+    }),
+    ({ change, was }) => {
+      shown(change);
+      const isVoid = was === 'scheduled' && change.state === 'authorize';
+      toast(say(isVoid ? 'voided' : 'moved', { time: change.planned === null ? '' : spanWords(change.planned) }));
+    },
+  );
+}
+
+/** So many quarters of an hour later. */
+export const laterBy = ({ from, until }: Times, quarters: number): Times => ({
+  from: new Date(Date.parse(from) + quarters * 900_000).toISOString(),
+  until: new Date(Date.parse(until) + quarters * 900_000).toISOString(),
+});

@@ -1,0 +1,127 @@
+import { beforeAll, expect } from 'vitest';
+import type { ChangeReply } from '../../src/capabilities/changes/contract.ts';
+import type { CalendarReply } from '../../src/capabilities/changes/contract-calendar.ts';
+import { axeViolations } from '../support/accessibility.ts';
+import { visitsTo } from '../support/admin-world.ts';
+import { browserTest, picture } from '../support/browser.ts';
+import { changeWorld, hour } from '../support/change-world.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const { at, enter } = visitsTo(house);
+const { who, begun, service, read, plans } = changeWorld(house);
+const phone = { width: 390, height: 844 };
+let first: ChangeReply;
+
+/** Tomorrow at noon by the clock of Berlin, which all of the cast have. */
+const noon = (): number => {
+  const day = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+  return Date.parse(`${day}T11:00:00.000Z`);
+};
+const iso = (moment: number): string => new Date(moment).toISOString();
+
+beforeAll(async () => {
+  const planned = { from: iso(noon()), until: iso(noon() + 6 * hour) };
+  first = await begun({ title: 'Core switch swap', planned, services: [service('vpn')], cis: ['core-1'] }, 'noah');
+  const period = { kind: 'freeze', name: 'Month end', services: [service('mail')], timeZone: 'Europe/Berlin', minutes: 2880 };
+  await who('tom').post('/change-periods', { ...period, begins: planned.from.slice(0, 16) });
+}, 60_000);
+
+browserTest(
+  'Eve plans a change where something is in the way, takes the free time that she is shown, and moves it by keys and with the mouse',
+  { timeout: 240_000 },
+  async ({ page }) => {
+    await enter(page, 'eve', `/desk/changes?at=${iso(noon()).slice(0, 10)}`);
+    await page.getByRole('button', { name: /Core switch swap/ }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change' });
+    await dialog.getByRole('textbox', { name: 'What is changed' }).fill('Firmware 9.4.2');
+    await dialog.getByRole('textbox', { name: /Configuration items/ }).fill('CORE-1');
+    await dialog.getByText('Nothing is in the way').or(dialog.getByText('1 conflict')).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Begin the change' }).click();
+    const beside = page.getByRole('complementary', { name: /CHG/ });
+    await beside.getByRole('heading', { name: 'Firmware 9.4.2' }).waitFor();
+    const calendar = (
+      await who('eve').get<CalendarReply>(`/change-calendar?from=${iso(noon() - 72 * hour)}&until=${iso(noon() + 72 * hour)}`)
+    ).body;
+    const { number } = calendar.changes.find(({ title }) => title === 'Firmware 9.4.2') ?? { number: '' };
+    const planned = { from: first.planned?.from ?? '', until: iso(noon() + 2 * hour) };
+    const { version } = await read({ number });
+    await who('eve').patch(`/changes/${number}`, { planned }, { 'if-match': `"${version}"` });
+
+    await page.reload();
+    await beside.getByText('1 conflict').waitFor();
+    await page.getByRole('button', { name: /Firmware 9\.4\.2.*in conflict/ }).waitFor();
+    await picture(page, 'change-calendar');
+    expect(await axeViolations(page)).toEqual([]);
+    await beside.getByRole('button', { name: 'Take this time' }).first().click();
+    await beside.getByText('Nothing is in the way at this time.').waitFor();
+    expect((await read({ number })).planned?.from).toBe(first.planned?.until);
+
+    const bar = page.getByRole('button', { name: /Firmware 9\.4\.2/ });
+    await bar.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await read({ number })).planned?.from).toBe(iso(noon() + 6.5 * hour));
+    const box = (await bar.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(box.x + 3, box.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 83, box.y + 5, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => Date.parse((await read({ number })).planned?.from ?? '')).toBeGreaterThan(noon() + 10 * hour);
+
+    await page.getByRole('button', { name: 'Month', exact: true }).click();
+    await page.getByRole('button', { name: /Core switch swap/ }).waitFor();
+    await picture(page, 'change-month');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Four weeks' }).click();
+    await page.getByRole('button', { name: /Core switch swap/ }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    await page.getByRole('button', { name: /Core switch swap/ }).waitFor();
+    await picture(page, 'change-calendar-phone');
+    expect(await axeViolations(page)).toEqual([]);
+  },
+);
+
+browserTest(
+  'Noah reads what is missing, writes it, asks for approval, and begins early with a reason; his address for a calendar program ends when he says so',
+  { timeout: 240_000 },
+  async ({ page }) => {
+    const { number } = await begun({ title: 'Swap the mail relay', plans: { ...plans, backout: '' }, cis: ['relay-1'] }, 'noah');
+    await enter(page, 'noah', `/desk/changes/${number}`);
+    await page.getByRole('region', { name: 'Before it goes on it still needs:' }).getByText('Backout').waitFor();
+    await page.getByRole('textbox', { name: 'Backout (needed)' }).fill('Back to the old relay');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await picture(page, 'change');
+    expect(await axeViolations(page)).toEqual([]);
+    for (const deed of ['Assess', 'Ask for approval']) {
+      await page.getByRole('button', { name: deed, exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: deed, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByText('Authorize').first().waitFor();
+    await page.getByRole('button', { name: 'Begin work' }).click();
+    await page.getByRole('textbox', { name: /Why/ }).fill('It is down');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin work' }).click();
+    await page
+      .getByRole('region', { name: 'Unauthorised change' })
+      .getByText(/begun without approval/)
+      .waitFor();
+    await picture(page, 'change-unauthorised');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.goto(at('/desk/changes'));
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('button', { name: 'Make an address' }).click();
+    await page.getByText(/change-calendar-feeds/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'End this address' }).click();
+    await page.getByText('No address yet.').waitFor();
+  },
+);
