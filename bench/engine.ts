@@ -60,9 +60,10 @@ async function groundOf({ tx }: Call): Promise<Ground | undefined> {
 async function offerRequest(call: Call, { workspaceId, teams }: Ground, isApproved: boolean): Promise<void> {
   const name = { en: 'A laptop', de: 'Ein Laptop' };
   const service = await createService(call, { workspace: workspaceId, key: 'bench', name, summary: name, icon: 'laptop', position: 0 });
-  const steps = [{ approvers: [{ kind: 'role', role: 'agent', workspace: workspaceId }], quorum: { kind: 'any' } }];
+  const steps = [{ approvers: [{ kind: 'team', team: teams.at(-2) }], quorum: { kind: 'any' } }];
   const draft = RequestTypeDefinition.parse({
-    ...{ name, summary: name, team: teams[0] },
+    // Not into the queue that is listed and opened: what it holds is the workload.
+    ...{ name, summary: name, team: teams.at(-1) },
     ...(isApproved ? { approvals: { steps } } : {}),
     form: { elements: [{ kind: 'text', key: 'why', label: { en: 'What for', de: 'Wofür' }, required: true }] },
   });
