@@ -109,6 +109,7 @@ describe('a rule', () => {
     expect(from('FREQ=YEARLY;BYMONTH=11;BYDAY=4TH')).toEqual(['2026-11-26', '2027-11-25', '2028-11-23']);
     expect(from('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;UNTIL=20260401')).toEqual(['2026-01-30', '2026-02-27', '2026-03-31']);
     expect(from('RRULE:FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20260601T000000Z')).toEqual(['2026-01-31', '2026-03-31', '2026-05-31']);
+    expect(from('FREQ=YEARLY;INTERVAL=1000;BYMONTH=2;BYMONTHDAY=30')).toEqual([]);
     for (const wrong of [
       'FREQ=HOURLY',
       'FREQ=DAILY;COUNT=2;UNTIL=20260101',
@@ -116,6 +117,8 @@ describe('a rule', () => {
       'FREQ=DAILY;BYHOUR=3',
       'BYDAY=MO',
       'FREQ=DAILY;INTERVAL=0',
+      'FREQ=DAILY;UNTIL=20260230',
+      'FREQ=DAILY;UNTIL=20260101T250000Z',
     ])
       expect(() => ruleOf(wrong), wrong).toThrow(WrongRule);
   });

@@ -81,7 +81,18 @@ function untilOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   const [, year, month, day, time] = /^(\d{4})(\d{2})(\d{2})(?:T(\d{6})Z)?$/.exec(text) ?? wrong('UNTIL');
   const date = `${year}-${month}-${day}`;
-  return time === undefined ? date : `${date}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`;
+  const moment = time === undefined ? date : `${date}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`;
+  return isThere(moment) ? moment : wrong('UNTIL');
+}
+
+/** There is no 40th of a month, and no hour 25. */
+function isThere(moment: string): boolean {
+  try {
+    return Boolean(moment.endsWith('Z') ? Temporal.Instant.from(moment) : Temporal.PlainDate.from(moment));
+  } catch (fault) {
+    if (fault instanceof RangeError) return false;
+    throw fault;
+  }
 }
 
 /** What cannot stand together in a rule, by the name of what is too much. */
@@ -108,7 +119,7 @@ export function occurrencesOf({ begins, minutes, timeZone, rule }: Recurring, { 
     return { from: start, until: start + minutes * 60_000 };
   };
   const found: Span[] = [];
-  for (const day of rule === null ? [first.toPlainDate()] : daysOf(ruleOf(rule), first.toPlainDate(), { from, minutes, spanOn })) {
+  for (const day of rule === null ? [first.toPlainDate()] : daysOf(ruleOf(rule), first.toPlainDate(), { from, until, minutes, spanOn })) {
     const span = spanOn(day);
     if (span.from >= until) break;
     if (span.until > from) found.push(span);
@@ -116,22 +127,27 @@ export function occurrencesOf({ begins, minutes, timeZone, rule }: Recurring, { 
   return found;
 }
 
-type Sought = { readonly from: number; readonly minutes: number; readonly spanOn: (day: Temporal.PlainDate) => Span };
+type Sought = {
+  readonly from: number;
+  readonly until: number;
+  readonly minutes: number;
+  readonly spanOn: (day: Temporal.PlainDate) => Span;
+};
 
-function* daysOf(rule: Rule, first: Temporal.PlainDate, { from, minutes, spanOn }: Sought): Days {
+function* daysOf(rule: Rule, first: Temporal.PlainDate, { from, until, minutes, spanOn }: Sought): Days {
   const last = lastMoment(rule, spanOn);
   // Without a count nobody needs those that lie before: the steps up to a little before the span are left out.
   const skipped = rule.count === null ? stepsBefore(rule, first, from - minutes * 60_000) : 0;
   let left = rule.count ?? Number.POSITIVE_INFINITY;
-  for (const day of allFrom(rule, first, skipped)) {
+  for (const day of allFrom(rule, first, skipped, stepsWithin(rule, first, until))) {
     if (left === 0 || spanOn(day).from > last) return;
     left -= 1;
     yield day;
   }
 }
 
-function* allFrom(rule: Rule, first: Temporal.PlainDate, skipped: number): Days {
-  for (let step = skipped; step < skipped + patience; step += 1)
+function* allFrom(rule: Rule, first: Temporal.PlainDate, skipped: number, last: number): Days {
+  for (let step = skipped; step <= last && step < skipped + patience; step += 1)
     yield* candidates(rule, first, step).filter((day) => Temporal.PlainDate.compare(day, first) >= 0);
 }
 
@@ -145,6 +161,14 @@ const days = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 } as const;
 function stepsBefore({ frequency, interval }: Rule, first: Temporal.PlainDate, moment: number): number {
   const start = first.toZonedDateTime('UTC').epochMilliseconds;
   return Math.max(0, Math.floor((moment - start) / 86_400_000 / (days[frequency] * interval)) - 2);
+}
+
+const atLeast = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 } as const;
+
+/** No step behind this one has a day before that moment: a rule that never comes is not followed to the end of time. A step may begin a year early. */
+function stepsWithin({ frequency, interval }: Rule, first: Temporal.PlainDate, moment: number): number {
+  const start = first.toZonedDateTime('UTC').epochMilliseconds;
+  return Math.floor(((moment - start) / 86_400_000 + 368) / (atLeast[frequency] * interval)) + 1;
 }
 
 /** The days of one step of a rule, in order. */
