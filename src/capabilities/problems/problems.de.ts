@@ -2,6 +2,8 @@ import type { Phrases } from '../../kernel/i18n/problem-words.ts';
 
 /** What problems refuse, in German. */
 export const problemPhrases: Phrases = {
+  'Somebody made a problem of this just now': 'Daraus hat gerade jemand ein Problem gemacht',
+  'Look at the problems that are open.': 'Sehen Sie die offenen Probleme an.',
   'A known error keeps its workaround': 'Ein bekannter Fehler behält seine Umgehung',
   'Say first that it is no known error.': 'Sagen Sie zuerst, dass es kein bekannter Fehler ist.',
   'There is no such class of causes': 'Diese Ursachenklasse gibt es nicht',

@@ -10,6 +10,7 @@ import { usualCauses } from '../shared/words.ts';
 import {
   type CauseRow,
   deleteMoment,
+  lockCauses,
   plantCauses,
   replaceWhys,
   setArticle,
@@ -125,6 +126,7 @@ export async function setCause(call: Call, cause: CauseRow, edge: Match): Promis
   const { tx, actor } = call;
   const may = mayNameCauses(actor);
   await plantCauses(tx, permitNew({ all: usualCauses }, 'name', may));
+  await lockCauses(tx);
   const before = (await causeRows(tx)).find(({ key }) => key === cause.key);
   if (before !== undefined) refuseStale(edge, before, cause);
   await upsertCause(tx, permitNew(cause, 'name', may));

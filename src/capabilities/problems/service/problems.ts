@@ -42,7 +42,7 @@ export async function createProblem(call: Call, { incidents, candidate, ...wante
   const made = await problemWork.openProblem(call, { ...wanted, workspace });
   await insertProblem(tx, permitNew({ ticketId: made.id }, 'open', mayAnalyse(call.actor, made)));
   for (const { id } of [...named, ...of]) await problemWork.tieToProblem(call, { incidentId: id, problemId: made.id });
-  if (suggested !== undefined) await takeCandidate(tx, suggested, made.id);
+  if (suggested !== undefined && (await takeCandidate(tx, suggested, made.id)) === 0) throw takenMeanwhile();
   tx.emit({
     type: 'problem.opened',
     objectId: made.id,
@@ -50,6 +50,9 @@ export async function createProblem(call: Call, { incidents, candidate, ...wante
   });
   return await seeProblem(call, made.number);
 }
+
+const takenMeanwhile = (): Refusal =>
+  new Refusal('conflict', 'Somebody made a problem of this just now', { next: 'Look at the problems that are open.' });
 
 /** A problem that the caller may analyse, held with its ticket until the transaction ends. */
 export async function problemToWork(call: Call, number: string): Promise<Permitted<WholeProblem & { ticketId: string }, 'analyse'>> {

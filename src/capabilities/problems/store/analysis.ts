@@ -71,6 +71,10 @@ export const plantCauses = (tx: Tx, causes: Permitted<{ readonly all: readonly O
         on conflict do nothing`,
   );
 
+/** Holds the list until the transaction ends: what is compared with what somebody saw is what is written over. */
+export const lockCauses = (tx: Tx): Promise<number> =>
+  tx.run(sql`select from app.problem_cause where tenant_id = ${tx.tenantId} order by key for update`);
+
 export const upsertCause = (tx: Tx, { key, name, active }: Permitted<CauseRow, 'name'>): Promise<number> =>
   tx.run(
     sql`insert into app.problem_cause as c (tenant_id, key, name, position, active, updated_at)

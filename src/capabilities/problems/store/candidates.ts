@@ -51,6 +51,7 @@ export const recallCandidate = (tx: Tx, { id }: Permitted<Judged, 'judge'>): Pro
         where tenant_id = ${tx.tenantId} and id = ${id}`,
   );
 
-/** A problem was made of it: it is suggested no more. */
+/** A problem was made of it: it is suggested no more. Nothing where somebody else made one of it meanwhile. */
 export const takeCandidate = (tx: Tx, { id }: Permitted<Judged, 'judge'>, problemId: string): Promise<number> =>
-  tx.run(sql`update app.problem_candidate set problem_id = ${problemId} where tenant_id = ${tx.tenantId} and id = ${id}`);
+  tx.run(sql`update app.problem_candidate set problem_id = ${problemId}
+    where tenant_id = ${tx.tenantId} and id = ${id} and problem_id is null`);
