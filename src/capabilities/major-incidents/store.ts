@@ -110,6 +110,10 @@ export async function replaceManagers(tx: Tx, { workspaceId, people }: Permitted
 
 type Page = { readonly visibility: Visibility; readonly services: readonly string[] };
 
+/** Held until the transaction ends, also where nothing is kept yet: what is compared with what somebody saw is what is written over. */
+export const holdPage = (tx: Tx): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(hashtextextended('status page ' || ${tx.tenantId}::text, 0))`);
+
 export async function keepPage(tx: Tx, { visibility, services }: Permitted<Page, 'run'>): Promise<void> {
   await tx.run(
     sql`insert into app.status_page (tenant_id, visibility, version, updated_at) values (${tx.tenantId}, ${visibility}, 2, ${tx.now})

@@ -6,7 +6,7 @@ import type { Outage, StatusPageReply } from '../contract-status.ts';
 import { mayRunStatusPage } from '../policy.ts';
 import { pageOf, servicesOfPage, toldIncidents } from '../queries-status.ts';
 import type { Visibility } from '../shared/words.ts';
-import { keepPage } from '../store.ts';
+import { holdPage, keepPage } from '../store.ts';
 import { wrongField } from './found.ts';
 
 /** What is told above the portal: the last word of each that runs. */
@@ -30,6 +30,7 @@ type Wanted = { readonly visibility: Visibility; readonly services: readonly str
 /** Opens or closes it; nothing of it was open before somebody said so. */
 export async function changePage(call: Call, wanted: Wanted, edge: Pick<Edge, 'ifMatch'>): Promise<StatusPageReply> {
   const page = permitNew({ ...wanted, services: [...new Set(wanted.services)] }, 'run', mayRunStatusPage(call.actor));
+  await holdPage(call.tx);
   refuseStale(edge, await seePage(call), wanted);
   const offered = new Set((await servicesOffered(call.tx)).map(({ id }) => id));
   if (page.services.some((id) => !offered.has(id))) throw wrongField('/services', 'There is no such service', 'Choose another service.');
