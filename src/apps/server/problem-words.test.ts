@@ -92,6 +92,7 @@ test('each sentence by which the house refuses is there in German, with as many 
 const byHand = [
   // By the schema of a change.
   'The end lies after the beginning',
+  'A change lasts at most 400 days',
   // What is wrong with a calendar, by the code of its shared check.
   'A week has seven days',
   'This is no time of the day',

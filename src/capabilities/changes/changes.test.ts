@@ -95,6 +95,7 @@ describe('what was approved', () => {
     const { shown, hash } = (await who('leila').get<ApprovalReply>(`/approvals/${change.approval?.id}`)).body;
     expect(shown.answers.find(({ key }) => key === 'backout')?.value).toBe('By the switch');
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    for (const nothing of [{ planned: null }, { plans: { backout: ' ' } }]) expect((await edits(body, nothing)).status).toBe(422);
   });
 });
 
@@ -145,6 +146,12 @@ describe('models', () => {
     expect((await read(begunBy)).required).toEqual(['implementation', 'backout']);
     const nobody = { ...normal?.definition, approvals: null };
     expect((await who('tom').put('/change-models/quiet', { definition: nobody })).status).toBe(422);
+    const twice = { ...normal?.definition, questions: [...(normal?.definition.questions ?? []), ...(normal?.definition.questions ?? [])] };
+    const nowhere = { ...definition, template: { ...definition.template, services: [people.eve.id] } };
+    for (const unfit of [twice, nowhere]) expect((await put('tom', { definition: unfit })).status).toBe(422);
+    expect((await who('wanda').put('/change-models/normal', { definition: normal?.definition, workspace: it })).status).toBe(422);
+    const both = await Promise.all([1, 2].map(() => who('tom').put<ModelReply>('/change-models/at-once', { definition })));
+    expect(both.map(({ body }) => body.number).toSorted()).toEqual([1, 2]);
     expect((await who('wanda').delete('/change-models/restart-print')).status).toBe(200);
     expect((await who('eve').post('/changes', { model: 'restart-print', workspace: it, title: 'x' })).status).toBe(422);
   });
@@ -185,6 +192,9 @@ describe('conflicts', () => {
     expect(slots[0]).toMatchObject({ from: planned.until, inWindow: true });
     expect((await check({ ...asks, services: [service('mail')], cis: [], assignee: null })).conflicts).toEqual([]);
     expect((await check({ ...asks, planned: later(planned, 3) })).conflicts).toEqual([]);
+    const ages = { ...planned, until: later(planned, 401 * 24).until };
+    expect((await who('noah').post('/change-checks', { ...asks, planned: ages })).status).toBe(422);
+    expect((await edits(first, { planned: ages })).status).toBe(422);
     expect((await check({ ...asks, besides: first.number })).conflicts).toEqual([]);
   });
 
@@ -222,15 +232,7 @@ describe('conflicts', () => {
     expect((await check(frozen)).conflicts).toMatchObject([{ kind: 'freeze', name: 'Month end', binds: true }]);
     expect((await check({ ...frozen, model: 'emergency' })).conflicts).toMatchObject([{ kind: 'freeze', binds: false }]);
     const begins = later(planned, 48).from.slice(0, 16);
-    const window = {
-      kind: 'window',
-      name: 'Nightly',
-      services: [service('mail')],
-      timeZone: 'UTC',
-      begins,
-      minutes: 240,
-      rule: 'FREQ=DAILY;COUNT=3',
-    };
+    const window = { ...period, kind: 'window', name: 'Nightly', begins, minutes: 240, rule: 'FREQ=DAILY;COUNT=3' };
     const added = (await who('tom').post<PeriodReply>('/change-periods', window)).body;
     const { conflicts, slots } = await check(frozen);
     expect(conflicts.map(({ kind }) => kind).toSorted()).toEqual(['freeze', 'outsideWindow']);
@@ -279,6 +281,9 @@ describe('the calendar', () => {
     expect((await who('leila').delete(`/change-feeds/${body.id}`)).status).toBe(404);
     expect((await who('eve').delete(`/change-feeds/${body.id}`)).status).toBe(200);
     expect((await fetch()).status).toBe(404);
+    const { path } = (await who('noah').post<{ path: string }>('/change-feeds', {})).body;
+    await house.owner.query('delete from app.role_grant where person_id = $1', [people.noah.id]);
+    expect((await anonymous(house)('GET', path)).status, 'Noah works at no desk any more').toBe(404);
   });
 });
 

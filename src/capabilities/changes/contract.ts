@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { changeKinds, planKeys, riskLevels } from './shared/model.ts';
+import { longestChange } from './shared/slots.ts';
 import { changeStates, irregularities } from './shared/way.ts';
 
 const write = { needs: 'agent', purpose: 'service', scope: 'changes' } as const;
@@ -18,8 +19,11 @@ const Person = z.object({ id: Id, name: z.string().meta({ examples: ['Eve Haddad
 const Named = z.object({ id: Id, name: Localised.meta({ examples: [{ en: 'VPN', de: 'VPN' }] }) });
 
 const examplePlanned = { from: '2026-12-02T21:00:00.000Z', until: '2026-12-03T00:30:00.000Z' };
+/** What lasts longer is no change: whoever looks at a calendar would wait until every window of all these years is laid out. */
+const isShort = ({ from, until }: { from: string; until: string }): boolean => Date.parse(until) - Date.parse(from) <= longestChange;
 const Planned = z
   .object({ from: Instant, until: Instant })
+  .refine(isShort, 'A change lasts at most 400 days')
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until), 'The end lies after the beginning')
   .describe('When it is planned to begin and to be over; the end itself is free again.')
   .meta({ examples: [examplePlanned] });
@@ -115,7 +119,7 @@ export const CheckReply = z.object({
 export type CheckReply = z.infer<typeof CheckReply>;
 
 export const CheckQuestion = z.object({
-  planned: z.object({ from: Instant, until: Instant }),
+  planned: z.object({ from: Instant, until: Instant }).refine(isShort, 'A change lasts at most 400 days'),
   services: Services.default([]),
   cis: Cis.default([]).meta({ examples: [['vpn-gw-1']] }),
   assignee: Id.nullable().default(null).describe('Who would do it.'),

@@ -10,8 +10,11 @@ export const mayPlan = (actor: Actor, { workspaceId }: InWorkspace): boolean => 
 export const mayRule = (actor: Actor, { workspaceId }: Somewhere): boolean =>
   holds(actor, 'tenantAdmin') || (workspaceId !== null && holds(actor, 'workspaceAdmin', workspaceId));
 
+/** Works at a desk somewhere. */
+export const mayPlanSomewhere = (actor: Actor): boolean => workspacesOf(actor, 'agent').length > 0;
+
 /** Works at a desk somewhere, or runs the organisation: whoever plans has to know when one may. */
-export const mayLookAround = (actor: Actor): boolean => workspacesOf(actor, 'agent').length > 0 || holds(actor, 'tenantAdmin');
+export const mayLookAround = (actor: Actor): boolean => mayPlanSomewhere(actor) || holds(actor, 'tenantAdmin');
 
 /** One's own. */
 export const mayEndFeed = (actor: Actor, { personId }: { readonly personId: string }): boolean => personId === actor.id;

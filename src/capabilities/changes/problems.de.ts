@@ -9,6 +9,8 @@ export const changesPhrases: Phrases = {
   'Whoever is asked decides in Authorize, which it does not go through':
     'Wer gefragt wird, entscheidet in der Freigabe, die es nicht durchläuft',
   'This condition does not fit what risk is counted by': 'Diese Bedingung passt nicht zu dem, woran Risiko gemessen wird',
+  'Under a key of the product a model is offered everywhere': 'Unter einem Schlüssel des Produkts gilt ein Modell überall',
+  'Each question and each of its answers has a key of its own': 'Jede Frage und jede ihrer Antworten hat einen eigenen Schlüssel',
   'High begins above medium': 'Hoch beginnt über Mittel',
   'A standard change is approved beforehand': 'Ein Standard-Change ist im Voraus freigegeben',
   'This model cannot be followed': 'Diesem Modell kann niemand folgen',
@@ -36,6 +38,7 @@ export const changesPhrases: Phrases = {
   'Say it, and send it again.': 'Sagen Sie es, und senden Sie es noch einmal.',
   'A change of this model does not go there from here': 'Ein Change dieses Modells geht von hier nicht dorthin',
   'Choose one of the ways it has.': 'Wählen Sie einen der Wege, die er hat.',
+  'A change lasts at most 400 days': 'Ein Change dauert höchstens 400 Tage',
   'The end lies after the beginning': 'Das Ende liegt nach dem Anfang',
   'A calendar shows at most 400 days': 'Ein Kalender zeigt höchstens 400 Tage',
   'Ask for less at once.': 'Fragen Sie nach weniger auf einmal.',

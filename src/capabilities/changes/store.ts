@@ -80,6 +80,10 @@ type Model = Permitted<
   'rule'
 >;
 
+/** Two who publish the first of a model at once come one after the other. */
+export const lockModels = (tx: Tx): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(hashtextextended('change models ' || ${tx.tenantId}::text, 0))`);
+
 export const putModel = (tx: Tx, m: Model): Promise<number> =>
   tx.run(
     sql`insert into app.change_model as m (tenant_id, id, key, workspace_id, published_number, active, updated_at)

@@ -7,12 +7,11 @@ import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
 import { meetingAmong } from '../shared/clashes.ts';
 import { concerns, windowsFor } from '../shared/periods.ts';
 import { occurrencesOf, type Span } from '../shared/recurrence.ts';
-import { meets, merged } from '../shared/slots.ts';
+import { longestChange, meets, merged } from '../shared/slots.ts';
 import { definitionOf } from './models.ts';
 import { isPlannable } from './rules.ts';
 
 type Asked = { readonly from: string; readonly until: string; readonly service?: string | undefined };
-const longest = 400 * 86_400_000;
 
 /** Everything of a time: open changes that the caller may see, each with whether something is in its way, windows and freezes. */
 export async function calendarOf(call: Call, asked: Asked): Promise<CalendarReply> {
@@ -33,7 +32,7 @@ export async function calendarOf(call: Call, asked: Asked): Promise<CalendarRepl
 
 function spanOf({ from, until }: Asked): Span {
   const span = { from: Date.parse(from), until: Date.parse(until) };
-  if (span.from < span.until && span.until - span.from <= longest) return span;
+  if (span.from < span.until && span.until - span.from <= longestChange) return span;
   throw new Refusal('wrong_input', 'A calendar shows at most 400 days', {
     errors: [{ pointer: '/until', reason: 'A calendar shows at most 400 days' }],
     next: 'Ask for less at once.',

@@ -13,8 +13,8 @@ import { insertChange, lockChange, replaceTouched, updateChange } from '../store
 import { voidWhatChanged } from './approval.ts';
 import { checked } from './check.ts';
 import { definitionOf, modelOffered } from './models.ts';
-import { cisOf, edited, refuseUnknown, serviceIdsOf, type Whole } from './record.ts';
-import { isPlannable, refuseFixed } from './rules.ts';
+import { cisOf, edited, missingIn, refuseUnknown, riskNow, serviceIdsOf, type Whole } from './record.ts';
+import { isPlannable, refuseFixed, refuseMissing } from './rules.ts';
 import { planned } from './told.ts';
 
 async function wholeOf(call: Call, id: string): Promise<Whole | undefined> {
@@ -92,11 +92,17 @@ export async function editChange(
   refuseFixed(ticket, edit);
   await refuseUnknown(call, edit, model);
   const after = withWord(whole, edited(whole, edit, model, tx.now), edit);
+  refuseUnready(ticket, model, after);
   await updateChange(tx, permitNew(after.record, 'plan', isPlannable(ticket)));
   await replaceTouched(tx, permitNew({ ...after.record, touched: after.touched }, 'plan', true));
   tx.emit(planned(ticket, whole, after));
   await voidWhatChanged(call, ticket, after, model);
   return await readChange(call, ticket.number);
+}
+
+/** What somebody is asked about, or waits for its time, stays whole: what one could not go on without is not taken out behind it. */
+function refuseUnready(ticket: SpineTicket, model: ChangeModelDefinition, after: Whole): void {
+  if (['authorize', 'scheduled'].includes(ticket.state)) refuseMissing(missingIn(model, after, riskNow(model, after)));
 }
 
 function withWord(before: Whole, after: Whole, { keptBoth }: ChangeEdit): Whole {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { actingAs } from '../../directory/public.ts';
-import { mayEndFeed } from '../policy.ts';
+import { mayEndFeed, mayPlanSomewhere } from '../policy.ts';
 import { type FeedRow, feedById, feedBySecret, feedsOf } from '../queries/rules.ts';
 import { writeChanges } from '../shared/ical.ts';
 import { deleteFeed, insertFeed } from '../store.ts';
@@ -38,12 +38,16 @@ export async function closeFeed({ tx, actor }: Call, id: string): Promise<{ done
   return { done: true };
 }
 
-/** What whoever opened the address may see now, from a month back to a year ahead; a wrong secret tells nothing, nor does one of somebody who left. */
+/**
+ * What whoever opened the address may see now, from a month back to a year ahead; a wrong secret tells nothing, nor does that of somebody who left, or
+ * who works at no desk any more.
+ */
 export async function feedBehind(call: Call, secret: string, host: string): Promise<string> {
   const { tx } = call;
   const feed = await feedBySecret(tx, hashOf(secret));
   const actor = feed === undefined ? undefined : await actingAs(call, feed.personId);
-  if (feed === undefined || actor === undefined) throw new Refusal('not_found', 'There is nothing at this address');
+  if (feed === undefined || actor === undefined || !mayPlanSomewhere(actor))
+    throw new Refusal('not_found', 'There is nothing at this address');
   const at = (days: number): string => new Date(tx.now.getTime() + days * day).toISOString();
   const [from, until] = [at(-30), at(365)];
   const service = feed.serviceId === null ? {} : { service: feed.serviceId };

@@ -1,16 +1,14 @@
 import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
-import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import type { FieldProblem } from '../../../kernel/shared/problem.ts';
 import type { ModelReply } from '../contract-calendar.ts';
 import { mayLookAround, mayRule } from '../policy.ts';
 import { heldModel, modelsOffered, modelVersion } from '../queries/rules.ts';
 import { ChangeModelDefinition } from '../shared/model.ts';
 import { ownModels } from '../shared/own-models.ts';
-import { riskCatalogue } from '../shared/risk.ts';
-import { insertModelVersion, putModel } from '../store.ts';
+import { insertModelVersion, lockModels, putModel } from '../store.ts';
+import { refuseUnfit } from './unfit.ts';
 
 export type Model = {
   readonly key: string;
@@ -86,12 +84,13 @@ type Published = { readonly key: string; readonly workspace: string | null; read
 /** Publishes the next version; changes under way keep theirs. */
 export async function publishModel(call: Call, { key, workspace: workspaceId, definition }: Published): Promise<ModelReply> {
   const { tx, actor } = call;
+  await lockModels(tx);
   const held = await heldModel(tx, key);
   const allowed = mayRule(actor, { workspaceId }) && (held === undefined || mayRule(actor, held));
   const number = (held?.number ?? 0) + 1;
   const id = held?.id ?? newId(tx.now.getTime());
   const row = permitNew({ id, key, workspaceId, number, active: true }, 'rule', allowed);
-  refuseUnfit(definition);
+  await refuseUnfit(call, row, definition);
   await putModel(tx, row);
   await insertModelVersion(tx, permitNew({ modelId: id, number, definition, byId: actor.id }, 'rule', true));
   tx.emit({ type: 'change_model.published', objectId: id, facts: { key, number } });
@@ -104,25 +103,4 @@ export async function retireModel({ tx, actor }: Call, key: string): Promise<{ d
   await putModel(tx, permitNew({ ...held, active: false }, 'rule', mayRule(actor, held)));
   tx.emit({ type: 'change_model.retired', objectId: held.id, facts: { key, number: held.number } });
   return { done: true };
-}
-
-/** A model that nobody could follow is not published, and is told where. */
-function refuseUnfit({ risk, steps, approvals, questions, ...model }: ChangeModelDefinition): void {
-  const problems: FieldProblem[] = risk.rules.flatMap(({ when }, at) =>
-    typeCheck(when, riskCatalogue({ questions })).length === 0
-      ? []
-      : [{ pointer: `/definition/risk/rules/${at}/when`, reason: 'This condition does not fit what risk is counted by' }],
-  );
-  if (steps.includes('authorize') && approvals === null)
-    problems.push({ pointer: '/definition/approvals', reason: 'Somebody has to authorize it, and nobody is asked' });
-  if (approvals !== null && !steps.includes('authorize'))
-    problems.push({ pointer: '/definition/steps', reason: 'Whoever is asked decides in Authorize, which it does not go through' });
-  if (risk.high <= risk.medium) problems.push({ pointer: '/definition/risk/high', reason: 'High begins above medium' });
-  if (model.kind === 'standard' && steps.length > 0 && steps.some((step) => step !== 'review'))
-    problems.push({ pointer: '/definition/steps', reason: 'A standard change is approved beforehand' });
-  if (problems.length === 0) return;
-  throw new Refusal('wrong_input', 'This model cannot be followed', {
-    errors: problems,
-    next: 'Correct the places named in errors and send it again.',
-  });
 }

@@ -27,6 +27,9 @@ type Answers = Readonly<Record<string, string>>;
 const number = { type: 'number', nullable: true } as const;
 const facts = { outageMinutes: number, durationMinutes: number, leadHours: number, services: number, cis: number };
 
+/** What risk is counted by beside answers. */
+export const ruledBy: readonly string[] = Object.keys(facts);
+
 /** Names that a condition of risk may use, beside the questions of its model. */
 export const riskCatalogue = ({ questions }: Pick<ChangeModelDefinition, 'questions'>): Catalogue => ({
   ...Object.fromEntries(

@@ -1,6 +1,8 @@
 import type { Span } from './recurrence.ts';
 
 export const quarter = 15 * 60_000;
+/** A change, and what a calendar shows at once. */
+export const longestChange = 400 * 86_400_000;
 /** So far ahead a free time is looked for. */
 export const horizon = 90 * 86_400_000;
 
