@@ -45,6 +45,8 @@ const fills: Readonly<Record<string, Fill>> = {
   '/desk/changes': () => ['/desk/changes?view=week', '/desk/changes?view=timeline', '/desk/changes?view=month'],
   // changes.test reads there what somebody planned.
   '/desk/changes/$number': () => [],
+  // Runs only where somebody accepted one: major-incident.test walks it.
+  '/desk/major/$id': () => [],
   // Shut until somebody opens it: knowledge.test reads there as whoever comes by.
   '/kb/$number': () => [],
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { OutageNews } from '../../../capabilities/major-incidents/ui/portal/public.tsx';
 import { PolicyNotices } from '../../../capabilities/policy/ui/public.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
@@ -40,6 +41,7 @@ export function PortalLayout() {
         </div>
       </header>
       <PolicyNotices />
+      <OutageNews />
       <main id="main" className={styles['page']} tabIndex={-1}>
         <Outlet />
       </main>

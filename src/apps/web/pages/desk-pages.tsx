@@ -16,14 +16,17 @@ const problem = later(() => import('../../../capabilities/problems/ui/of-ticket.
 const analysis = later(() => import('../../../capabilities/problems/ui/of-ticket.tsx').then((parts) => parts.AnalysisOfTicket));
 const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
+const major = later(() => import('../../../capabilities/major-incidents/ui/desk/of-ticket.tsx').then((parts) => parts.MajorOfTicket));
+const majorMark = unasked(() => import('../../../capabilities/major-incidents/ui/desk/head-mark.tsx').then((parts) => parts.MajorMark));
 const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
 
 /**
  * Whoever reads notes reads what was agreed; requests by right stand in a workspace of their own, and bring the clock of the law; what came
  * from the catalog may have been approved, and have a plan.
  */
-const beside = ({ id, type, workspace, number, title, version, can, requestType, answers }: TicketReply) => (
+const beside = ({ id, type, workspace, number, title, version, can, requestType, answers, open, major: mark }: TicketReply) => (
   <>
+    {can.note && type === 'incident' && majorOf({ id, number, open, major: mark })}
     {can.note && type === 'problem' && <analysis.Part key={`${id} analysis`} number={number} />}
     {can.note && (
       <clocks.Part key={id} number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />
@@ -36,6 +39,10 @@ const beside = ({ id, type, workspace, number, title, version, can, requestType,
     {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}
   </>
 );
+
+/** What is over was decided elsewhere; what is marked shows how it stands. */
+const majorOf = ({ id, number, open, major: mark }: Pick<TicketReply, 'id' | 'number' | 'open' | 'major'>) =>
+  (open || mark !== null) && <major.Part key={`${id} major`} number={number} isMarked={mark !== null} />;
 
 /** A fact of the system that the ticket came from: no form asked for it. */
 function importedMet(answers: TicketReply['answers']): boolean | null {
@@ -58,8 +65,13 @@ const lineOf = (moment: ClockMoment): TaleLine => ({
   line: <tale.Part moment={moment} />,
 });
 
-const inHead = ({ id, number, version, can }: TicketReply) =>
-  can.note ? <headClocks.Part key={id} number={number} version={version} /> : null;
+const inHead = ({ id, number, version, can, major: mark }: TicketReply) =>
+  can.note ? (
+    <>
+      {mark !== null && <majorMark.Part key={`${id} major`} mark={mark} />}
+      <headClocks.Part key={id} number={number} version={version} />
+    </>
+  ) : null;
 
 /** The queue and the ticket in it are one page: going from ticket to ticket keeps the list where it is. */
 export const DeskQueue = () => (

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { readCalendar } from '../../../capabilities/changes/ui/search.ts';
+import { majorQuery } from '../../../capabilities/major-incidents/ui/data.ts';
 import { problemQuery } from '../../../capabilities/problems/ui/data.ts';
 import { readBreaches } from '../../../capabilities/sla/ui/lead/search.ts';
 import { deskTicketQuery } from '../../../capabilities/tickets/ui/desk/data.ts';
@@ -47,6 +48,13 @@ const approval = createRoute({
   path: '/approvals/$id',
   loader: ({ context: { queries }, params: { id } }) => void queries.prefetchQuery(approvalQuery(id)),
   component: lazyRouteComponent(() => import('./desk-approvals.tsx'), 'DeskOneApproval'),
+});
+
+const major = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/major/$id',
+  loader: ({ context: { queries }, params: { id } }) => void queries.prefetchQuery(majorQuery(id)),
+  component: lazyRouteComponent(() => import('./desk-major.tsx'), 'DeskMajor'),
 });
 
 const macros = createRoute({
@@ -155,6 +163,7 @@ export const deskTree = deskRoute.addChildren([
   fresh,
   approvals,
   approval,
+  major,
   macros,
   breaches,
   knowledge,

@@ -52,6 +52,7 @@ export const appPages = [
   '/desk/approvals/$id',
   '/desk/breaches',
   '/desk/macros',
+  '/desk/major/$id',
   '/desk/new',
   '/desk/team',
   '/desk/changes',

@@ -1,0 +1,45 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../../kernel/web/api.ts';
+import type { MajorReply, majorContract } from '../contract.ts';
+import type { statusContract } from '../contract-status.ts';
+
+export const majors = client<typeof majorContract>('majorIncidents');
+const status = client<typeof statusContract>('statusPage');
+
+// Below the tickets' key: whatever others change there is asked for anew here too.
+const all = ['tickets', 'major'] as const;
+
+export const majorQuery = (id: string) => queryOptions({ queryKey: [...all, 'one', id], queryFn: () => majors.get({ id }) });
+
+export const ofTicketQuery = (number: string) =>
+  queryOptions({ queryKey: [...all, 'of', number], queryFn: async () => (await majors.ofTicket({ number })).major });
+
+export const timelineQuery = (id: string) =>
+  queryOptions({ queryKey: [...all, 'timeline', id], queryFn: async () => (await majors.timeline({ id })).items });
+
+export const candidatesQuery = (id: string) =>
+  queryOptions({ queryKey: [...all, 'candidates', id], queryFn: async () => (await majors.candidates({ id })).items });
+
+/** Asked for when it is about to be pressed, and never from before. */
+export const previewQuery = (id: string) =>
+  queryOptions({ queryKey: [...all, 'preview', id], queryFn: () => majors.preview({ id }), staleTime: 0, gcTime: 0 });
+
+/** What is told above the portal now. */
+export const outagesQuery = queryOptions({
+  queryKey: ['outages'],
+  queryFn: async () => (await status.outages()).items,
+  refetchInterval: 60_000,
+});
+
+/** A deed: what came back is shown at once, and all that hangs on the ticket is asked for anew. */
+export function useMajorDeed<Input>(deed: (input: Input) => Promise<MajorReply>, then?: (after: MajorReply) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: (after) => {
+      queries.setQueryData(majorQuery(after.id).queryKey, after);
+      then?.(after);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
+  });
+}
