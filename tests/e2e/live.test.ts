@@ -57,7 +57,7 @@ describe('what somebody else changes', () => {
     async ({ page }) => {
       const number = numbers[3] ?? '';
       await watches(page, 'eve', '/desk/groups-open');
-      const rows = page.getByRole('listitem').filter({ hasText: 'INC' });
+      const rows = page.getByRole('listitem').filter({ hasText: /INC/ });
       const order = async (): Promise<(string | null)[]> => await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-row')));
       await rows.filter({ hasText: number }).waitFor();
       const before = await order();
