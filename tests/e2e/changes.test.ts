@@ -65,6 +65,7 @@ browserTest(
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
     await expect.poll(async () => (await read({ number })).planned?.from).toBe(iso(noon() + 6.5 * hour));
+    await expect.poll(() => bar.getAttribute('aria-busy')).toBe('false');
     const box = (await bar.boundingBox()) ?? { x: 0, y: 0 };
     await page.mouse.move(box.x + 3, box.y + 5);
     await page.mouse.down();

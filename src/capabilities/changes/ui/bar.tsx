@@ -21,7 +21,7 @@ const pause = 700;
 export function ChangeBar({ placed: { bar, from, to, row }, hours, isOpen, onOpen }: BarProps) {
   const say = useChangeWords();
   const spanWords = useSpanWords();
-  const { quarters, drag, keys, isDragged } = useDragging(bar, hours);
+  const { quarters, drag, keys, isDragged, isMoving } = useDragging(bar, hours);
   const times = laterBy(bar, quarters);
   const label = say(bar.meets ? 'barLabelMeets' : 'barLabel', { number: bar.number, title: bar.title, time: spanWords(times) });
   const place = {
@@ -41,6 +41,7 @@ export function ChangeBar({ placed: { bar, from, to, row }, hours, isOpen, onOpe
       style={place}
       aria-label={label}
       aria-pressed={isOpen}
+      aria-busy={isMoving}
       title={label}
       onClick={() => !isDragged() && onOpen(bar.number)}
       onKeyDown={keys}
@@ -54,9 +55,10 @@ export function ChangeBar({ placed: { bar, from, to, row }, hours, isOpen, onOpe
   );
 }
 
-/** How far it is moved while it is being moved; what came of it is sent once. */
+/** How far it is moved while it is being moved; what came of it is sent once, and until that is known it stays where it is. */
 function useDragging(bar: Placed['bar'], hours: number) {
   const move = useMove();
+  const isFree = bar.movable && !move.isPending;
   const [quarters, setQuarters] = useState(0);
   const start = useRef<{ x: number; width: number } | null>(null);
   const dragged = useRef(0);
@@ -67,7 +69,7 @@ function useDragging(bar: Placed['bar'], hours: number) {
   const drag = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       dragged.current = 0;
-      if (!bar.movable || event.button !== 0) return;
+      if (!isFree || event.button !== 0) return;
       start.current = { x: event.clientX, width: event.currentTarget.parentElement?.clientWidth ?? 1 };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
@@ -85,12 +87,12 @@ function useDragging(bar: Placed['bar'], hours: number) {
   };
   const keys = (event: KeyboardEvent) => {
     const by = arrows[event.key];
-    if (!event.shiftKey || by === undefined || !bar.movable) return;
+    if (!event.shiftKey || by === undefined || !isFree) return;
     event.preventDefault();
     const next = quarters + by;
     setQuarters(next);
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => send(next), pause);
   };
-  return { quarters, drag, keys, isDragged: () => dragged.current !== 0 };
+  return { quarters, drag, keys, isDragged: () => dragged.current !== 0, isMoving: move.isPending };
 }
