@@ -29,8 +29,13 @@ export type Major = Guarded & {
   readonly open: boolean;
 };
 
+/** Of those named `x`, who may still come in and works there: who left, or does something else now, keeps nobody from deciding. */
+const isAtWork = sql`exists (select from app.person p join app.role_grant g on g.tenant_id = p.tenant_id and g.person_id = p.id
+  where p.tenant_id = x.tenant_id and p.id = x.person_id and p.active and g.role in ('agent', 'teamLead', 'workspaceAdmin')
+    and (g.workspace_id is null or g.workspace_id = x.workspace_id))`;
+
 const managersOf = (workspace: Sql): Sql => sql`coalesce((select jsonb_agg(x.person_id order by x.made_at, x.person_id)
-  from app.major_incident_manager x where x.tenant_id = m.tenant_id and x.workspace_id = ${workspace}), '[]'::jsonb)`;
+  from app.major_incident_manager x where x.tenant_id = m.tenant_id and x.workspace_id = ${workspace} and ${isAtWork}), '[]'::jsonb)`;
 
 const columns = sql`m.id, m.ticket_id as "ticketId", m.state, m.reason, m.proposed_by_id as "proposedById", m.proposed_at as "proposedAt",
   m.decided_by_id as "decidedById", m.decided_at as "decidedAt", m.decision_reason as "decisionReason", m.ended_by_id as "endedById",
@@ -66,8 +71,8 @@ export const majorsOf = (tx: Tx, actor: Actor, which: 'running' | 'ended'): Prom
 export const managersIn = async (tx: Tx, workspaceId: string): Promise<string[]> =>
   (
     await tx.rows<{ personId: string }>(
-      sql`select person_id as "personId" from app.major_incident_manager where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId}
-          order by made_at, person_id`,
+      sql`select x.person_id as "personId" from app.major_incident_manager x where x.tenant_id = ${tx.tenantId} and x.workspace_id = ${workspaceId}
+            and ${isAtWork} order by x.made_at, x.person_id`,
       'major.managers',
     )
   ).map(({ personId }) => personId);

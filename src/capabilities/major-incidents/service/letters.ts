@@ -23,7 +23,8 @@ export async function tellOfMajor(call: Call, { type, actorId, facts }: ReadEven
 async function tellManagers(call: Call, major: Major, proposerId: string): Promise<void> {
   const ticket = await lateTicket(call, major.ticketId);
   const isNamed = major.managerIds.length > 0;
-  const ledTeams = isNamed || ticket?.teamId === null || ticket === undefined ? [] : [ticket.teamId];
+  // What no team has is led by whoever leads there: the workspace is no team with a lead of its own.
+  const ledTeams = isNamed ? [] : [ticket?.teamId ?? major.workspaceId];
   const people = await workingIn(call.tx, { workspaceId: major.workspaceId, people: [...major.managerIds], teams: [], ledTeams });
   await send(call, major, without(people, proposerId), (facts, locale) =>
     write(proposedLetter, locale, { ...facts, reason: major.reason }),

@@ -70,6 +70,10 @@ function LongChange({ number, change: { field, from, to } }: { number: string; c
   );
 }
 
+const courses = ['proposed', 'accepted', 'rejected', 'stoodDown', 'resolved'] as const;
+/** Where a major incident has come to, of what the log tells. */
+const isCourse = (to: Change['to']): to is (typeof courses)[number] => courses.some((course) => course === to);
+
 /** "State: New → In progress". */
 function useChangeWords(number: string): (change: Change) => string {
   const say = useDeskWords();
@@ -87,6 +91,7 @@ function useChangeWords(number: string): (change: Change) => string {
   };
   return ({ field, from, to, fromName, toName }) => {
     if (field === 'macro') return say('ranMacro', { name: toName ?? '' });
+    if (field === 'major' && isCourse(to)) return say(`major_${to}`);
     if (field === 'macroRefused') return say('macroRefused', { name: toName ?? '' });
     return say('changedTo', { field: nameOf(field), from: wordOf(field, from, fromName), to: wordOf(field, to, toName) });
   };
