@@ -175,7 +175,7 @@ try {
   if (values.start) await measureStart(place, rounds);
   else if (values.reload) await measureReload(place, rounds);
   else if (values.privacy) await measurePrivacy(place, { milliseconds, rounds });
-  else if (values.collector || values.consent || values.clocks || values.knowledge) await measureUsage();
+  else if (values.collector || values.consent || values.clocks || values.knowledge || values.changes) await measureUsage();
   else await measureLoaded();
 } finally {
   place.remove();
