@@ -217,6 +217,9 @@ describe('conflicts', () => {
     expect((await who('hana').get(`/changes/${number}`)).status).toBe(404);
     expect((await check({ planned, cis: ['door-7'] }, 'gina')).conflicts).toEqual([]);
     expect((await who('gina').get(`/changes/${number}`)).status).toBe(404);
+    // Who opened one and works there no more has no part in it.
+    await house.owner.query("update app.ticket set requester_id = $1, opened_by_id = $1 where type = 'change'", [people.hana.id]);
+    for (const path of [`/changes/${number}`, `/tickets/${number}`]) expect((await who('hana').get(path)).status, path).toBe(404);
     expect((await who('ada').post('/change-checks', { planned, cis: [] })).status).toBe(403);
     expect((await who('hana').post('/changes', { model: 'normal', workspace: it, title: 'x' })).status).toBe(403);
   });

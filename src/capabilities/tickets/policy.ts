@@ -14,7 +14,7 @@ export type Guarded = {
 /** Works on tickets of this workspace. A tenant admin does not, unless somebody made them an agent there. */
 export const isAgent = (actor: Actor, { workspaceId }: Pick<Guarded, 'workspaceId'>): boolean => holds(actor, 'agent', workspaceId);
 
-/** The ask is theirs, or they logged it. A task below it and a problem behind it are the team's own affair. */
+/** The ask is theirs, or they logged it. A task below it, a problem behind it and a change are the team's own affair. */
 export const isAsker = (actor: Actor, { type, requesterId, openedById }: Pick<Guarded, 'type' | 'requesterId' | 'openedById'>): boolean =>
   !teamTypes.includes(type) && (requesterId === actor.id || openedById === actor.id);
 

@@ -3,7 +3,7 @@ export const ticketTypes = ['incident', 'request', 'task', 'problem', 'change'] 
 export type TicketType = (typeof ticketTypes)[number];
 
 /** What agents work on among themselves: whoever is its requester or logged it sees it by that alone no more than anybody else. */
-export const teamTypes: readonly string[] = ['task', 'problem'] satisfies TicketType[];
+export const teamTypes: readonly string[] = ['task', 'problem', 'change'] satisfies TicketType[];
 
 /** Who has the ball. */
 export const waitingOns = ['team', 'requester', 'vendor', 'change', 'problem', 'date', 'approval', 'nobody'] as const;
