@@ -3,9 +3,12 @@ export const proving = process.env['CANDOR_PROVE'] === '1';
 
 export const counted = (sample: number, full: number): number => (proving ? full : sample);
 
-/** Two walks go over the same places: in a sample each takes every other one, so that between them they take all. */
-export const sharedOut = <T>(places: readonly T[], by: 'first' | 'second'): readonly T[] =>
-  proving ? places : places.filter((_, at) => at % 2 === (by === 'first' ? 0 : 1));
+const today = Math.floor(Date.now() / 86_400_000);
+const walks = { first: 0, second: 1, third: 2 } as const;
+
+/** Walks go over the same places: in a sample each takes a third of them, another one each day, so that in three days each has taken all. */
+export const sharedOut = <T>(places: readonly T[], by: keyof typeof walks): readonly T[] =>
+  proving ? places : places.filter((_, at) => (at + today) % 3 === walks[by]);
 
 /** A sample that takes minutes hangs; a full proof takes as long as it takes, also on a busy machine. */
 export const patience = (sample: number): number => (proving ? 12 * 3_600_000 : sample);
