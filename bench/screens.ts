@@ -13,7 +13,7 @@ const phone = { width: 390, height: 844 };
 const clicks = 50;
 /** Long enough for the desk to fetch what it fetches by itself. */
 const settling = 4000;
-const row = '[role=listitem]:has-text("INC"), li:has-text("INC")';
+const row = 'li[data-row]:has-text("INC")';
 
 /** Opens desk and portal in a real browser, cold each round, and clicks from ticket to ticket in a warm desk. */
 export async function measureScreens(place: Place, rounds: number): Promise<void> {
