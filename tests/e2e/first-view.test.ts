@@ -58,6 +58,14 @@ describe('the first view is drawn once and whole', () => {
     await page.locator('li[data-row]').first().waitFor();
     expect(await settled(page)).toEqual([]);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'timesLoading'))).toBe(1);
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /woff2/.test(name)),
+    );
+    const sizes = await Promise.all(fonts.map(async (font) => (await (await page.request.get(font)).body()).length / 1024));
+    expect(sizes, 'only the weights that are written in').toEqual([expect.closeTo(33.6, 0)]);
   });
 
   // It crept from 411 to 467 KiB unseen: a file shared by accident brought the portal along, one field the calendars, a switch what stands above the portal.
