@@ -7,6 +7,7 @@ import { as } from '../support/client.ts';
 import { arriveAs } from '../support/crawl.ts';
 import { changed, fillTheWatchedDesk } from '../support/desk-scene.ts';
 import { openHouse } from '../support/house.ts';
+import { counted } from '../support/proofs.ts';
 import { speakPseudo, untranslated } from '../support/pseudo.ts';
 import { soon } from '../support/ticket-scene.ts';
 
@@ -80,7 +81,7 @@ describe('the desk', () => {
       await arriveAs(page, house, 'eve', 'localhost');
       const tools = await page.context().newCDPSession(page);
       await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      for (const number of numbers.slice(0, 3)) {
+      for (const number of numbers.slice(0, counted(1, 3))) {
         await page.goto(`http://localhost:${house.port}/desk/all/${number}`);
         await page.getByRole('article', { name: number }).waitFor();
         await page.keyboard.type('nShe called back, all is well');

@@ -15,7 +15,7 @@ import { type Landmarks, noLandmarks, placesOf, routes, surfaceOf } from '../sup
 import { askForThings, offerServices } from '../support/portal-world.ts';
 import { counted, patience, sharedOut } from '../support/proofs.ts';
 import { undeclaredIn } from '../support/stores.ts';
-import { everybodyWalks, faultsOf, isNotThere, signedIn } from '../support/walk.ts';
+import { everybodyWalks, faultsOf, isNotThere, seenBy, signedIn } from '../support/walk.ts';
 
 const house = openHouse({ pages: true });
 let acme: Landmarks;
@@ -243,7 +243,7 @@ browserTest(
       const [first = route] = placesOf(route, acme);
       return line(
         route,
-        all.map(({ found }) => (found.find(({ path }) => path === first)?.isThere ? 'yes' : '404')),
+        all.map((one) => seenBy(one, route, first)),
       );
     });
     await expect(`${[line('route', oneOfEach), ...lines].join('\n')}\n`).toMatchFileSnapshot('./screens.txt');

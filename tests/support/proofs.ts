@@ -6,9 +6,15 @@ export const counted = (sample: number, full: number): number => (proving ? full
 const today = Math.floor(Date.now() / 86_400_000);
 const walks = { first: 0, second: 1, third: 2 } as const;
 
-/** Walks go over the same places: in a sample each takes a third of them, another one each day, so that in three days each has taken all. */
+/** Whether it is the turn of this one today: in a sample one of so many in a row, another one each day; in a full proof always. */
+export const isItsTurn = (at: number, of: number): boolean => proving || (at + today) % of === 0;
+
+/** Walks go over the same places: in a sample each takes a fifth of them, another one each day, so that in five days each has taken all. */
 export const sharedOut = <T>(places: readonly T[], by: keyof typeof walks): readonly T[] =>
-  proving ? places : places.filter((_, at) => (at + today) % 3 === walks[by]);
+  places.filter((_, at) => isItsTurn(at + walks[by], 5));
+
+/** Whose turn it is today, of several of whom one is enough. */
+export const oneToday = <T>(all: readonly T[], at: number): T | undefined => all[(at + today) % all.length];
 
 /** A sample that takes minutes hangs; a full proof takes as long as it takes, also on a busy machine. */
 export const patience = (sample: number): number => (proving ? 12 * 3_600_000 : sample);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expectComplaint } from './browser.ts';
 import { billJoins, oneOfEach, type PersonName, people, tenants } from './cast.ts';
@@ -7,6 +8,7 @@ import type { TestHouse } from './house.ts';
 import { nameFaults } from './looks.ts';
 import { type Landmarks, placesOf, routes, surfaceOf } from './places.ts';
 import { announceMaterial, makeOperator, showAll } from './policy.ts';
+import { isItsTurn, oneToday } from './proofs.ts';
 import { undeclaredIn } from './stores.ts';
 
 /** What somebody found at an address. */
@@ -51,21 +53,43 @@ export const signedIn = routes.filter((route) => surfaceOf(route) !== 'public');
 
 export type Walk = { readonly who: PersonName; readonly found: readonly Found[] };
 
-/** Whoever holds a role, and Ada who holds none, go to every screen that there is, filled with what is really there. */
+/** Who sees which screen, as it is written down: yes or 404 of each person. */
+const written: ReadonlyMap<string, readonly string[]> = new Map(
+  readFileSync(new URL('../e2e/screens.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.split(/ +/))
+    .map(([route = '', ...cells]) => [route, cells]),
+);
+
+const asWritten = (route: string, who: PersonName): string | undefined => written.get(route)?.[oneOfEach.indexOf(who)];
+
+/**
+ * In a sample each place is gone to by a third of the people, others each day, and by one of those who see it; and by everybody if nothing is
+ * written down of its screen yet.
+ */
+function placesToday(who: PersonName, marks: Landmarks): readonly string[] {
+  const all = signedIn.flatMap((route) => placesOf(route, marks).map((path) => ({ route, path })));
+  return all.flatMap(({ route, path }, at) => {
+    const readers = oneOfEach.filter((one) => asWritten(route, one) === 'yes');
+    const goes = !written.has(route) || isItsTurn(at + oneOfEach.indexOf(who), 3) || oneToday(readers, at) === who;
+    return goes ? [path] : [];
+  });
+}
+
+/** Whoever holds a role, and Ada who holds none, go to the screens that there are, filled with what is really there. */
 export async function everybodyWalks(house: TestHouse, marks: Landmarks, anotherPage: () => Promise<Page>): Promise<readonly Walk[]> {
   await billJoins(house);
   // Acme runs the installation and has announced a change of its policy: its screens have something to show.
   await makeOperator(house);
   await showAll();
   await announceMaterial(house);
-  const everywhere = signedIn.flatMap((route) => placesOf(route, marks));
   return await Promise.all(
     oneOfEach.map(async (who) => {
       const page = await anotherPage();
       expectComplaint(page, /404/);
       await arriveAs(page, house, who);
       const origin = `http://${tenants[people[who].tenant].host}:${house.port}`;
-      return { who, found: await walk(page, origin, [...everywhere, ...(await ownRequest(house, who))]) };
+      return { who, found: await walk(page, origin, [...placesToday(who, marks), ...(await ownRequest(house, who))]) };
     }),
   );
 }
@@ -76,6 +100,13 @@ async function ownRequest(house: TestHouse, who: PersonName): Promise<string[]> 
   const asked = { type: 'incident', title: 'Badge opens no door', team: 'Service Desk', description: 'Since Monday.' };
   const { body } = await (await as(house, who)).post<{ number: string }>('/tickets', asked);
   return [`/requests/${body.number}`];
+}
+
+/** Whether somebody found the screen of a route at its first place; as it is written down where they did not go today. */
+export function seenBy({ who, found }: Walk, route: string, first: string): string {
+  const place = found.find(({ path }) => path === first);
+  if (place === undefined) return asWritten(route, who) ?? '404';
+  return place.isThere ? 'yes' : '404';
 }
 
 export const faultsOf = (all: readonly Walk[], which: 'wrong' | 'held' | 'strangers'): string[] =>
