@@ -16,13 +16,13 @@ beforeAll(async () => {
 });
 
 const goTo = (page: Page, path: string) => desk.goTo(page, house, path);
-/** Nothing that an earlier key opened or began stands there: what Escape does not shut goes when the program is loaded anew. */
+/** What an earlier key opened is shut, and keys are for the page again; where tickets are ticked the program is loaded anew. */
 const begin = async (page: Page, path: string): Promise<void> => {
   const lying = page.locator('[role=dialog], [role=menu], [role=listbox]');
   if ((await lying.count()) > 0) await page.keyboard.press('Escape');
   await expect.poll(() => lying.count()).toBe(0);
-  const begun = page.locator('[contenteditable=true], input:focus, textarea:focus').or(bar(page));
-  if ((await begun.count()) > 0) await page.goto('about:blank');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  if ((await bar(page).count()) > 0) await page.goto('about:blank');
   await goTo(page, path);
 };
 const atDesk = (page: Page, name: 'eve' | 'noah', path: string) => desk.atDesk(page, house, name, path);
