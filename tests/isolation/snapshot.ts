@@ -19,7 +19,10 @@ export async function fingerprint(owner: Owner, tenantId: string): Promise<Map<s
 export const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
   [...after].filter(([name, print]) => before.get(name) !== print).map(([name]) => name);
 
-/** Keeps all rows aside and puts back those of the tables that somebody wrote to: each request of a matrix finds the same house. */
+/**
+ * Keeps all rows aside and puts back those of the tables that somebody wrote to: each request of a matrix finds the same house. From here on what
+ * the owner writes wakes no trigger: a session that goes to and fro between the two forgets each time what it has planned.
+ */
 export async function keepAside(owner: Owner): Promise<() => Promise<void>> {
   const { rows } = await owner.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'",
@@ -27,12 +30,13 @@ export async function keepAside(owner: Owner): Promise<() => Promise<void>> {
   const names = rows.map(({ name }) => name);
   await owner.query(`create schema aside; ${names.map((name) => `create table aside.${name} as table app.${name};`).join('\n')}`);
   const look = { name: 'versions-of-all', text: versionsIn(names) };
+  await owner.query('set session_replication_role = replica');
   const standing = await versions(owner, look);
   return async () => {
     const written = changed(standing, await versions(owner, look));
     if (written.length === 0) return;
     const back = written.map((name) => `delete from app.${name}; insert into app.${name} select * from aside.${name};`).join('\n');
-    await owner.query(`begin; set local session_replication_role = replica; ${back} commit`);
+    await owner.query(`begin; ${back} commit`);
     for (const [name, version] of await versions(owner, { text: versionsIn(written) })) standing.set(name, version);
   };
 }
