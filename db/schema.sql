@@ -772,6 +772,161 @@ table app.clock_mark (
   constraint clock_mark_cycle_check CHECK ((cycle > 0))
 )
   row-level security enabled and forced
+table app.confidential_case (
+  tenant_id uuid not null,
+  id uuid not null,
+  class_id uuid not null,
+  reference text not null,
+  title text not null,
+  description_html text not null,
+  description_text text not null,
+  state text not null,
+  open boolean not null,
+  priority smallint not null,
+  due_at timestamp with time zone,
+  requester_id uuid,
+  opened_by_id uuid,
+  assignee_id uuid,
+  channel text not null,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_said_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  keep_until timestamp with time zone,
+  version integer not null,
+  constraint confidential_case_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_case_tenant_id_reference_key UNIQUE (tenant_id, reference),
+  constraint confidential_case_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_tenant_id_class_id_fkey FOREIGN KEY (tenant_id, class_id) REFERENCES app.confidential_case_class(tenant_id, id),
+  constraint confidential_case_tenant_id_opened_by_id_fkey FOREIGN KEY (tenant_id, opened_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_tenant_id_requester_id_fkey FOREIGN KEY (tenant_id, requester_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'desk'::text, 'api'::text, 'report'::text]))),
+  constraint confidential_case_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
+  constraint confidential_case_reference_check CHECK ((reference ~ '^[A-Z]{2,5}-[2-9A-HJ-NP-Z]{6}$'::text)),
+  constraint confidential_case_title_check CHECK ((length(title) <= 300))
+)
+  row-level security enabled and forced
+table app.confidential_case_class (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  key text not null,
+  name jsonb not null,
+  prefix text not null,
+  confidentiality text not null,
+  portal boolean not null,
+  machine jsonb,
+  kept_months integer not null,
+  active boolean not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_case_class_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_case_class_tenant_id_workspace_id_key_key UNIQUE (tenant_id, workspace_id, key),
+  constraint confidential_case_class_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint confidential_case_class_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['confidential'::text, 'strict'::text, 'anonymous'::text]))),
+  constraint confidential_case_class_kept_months_check CHECK (((kept_months >= 1) AND (kept_months <= 480))),
+  constraint confidential_case_class_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  constraint confidential_case_class_prefix_check CHECK ((prefix ~ '^[A-Z]{2,5}$'::text))
+)
+  row-level security enabled and forced
+table app.confidential_case_grant (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid,
+  group_id uuid,
+  kind text not null,
+  reason text not null,
+  granted_by_id uuid,
+  granted_at timestamp with time zone not null,
+  until timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by_id uuid,
+  revoke_reason text not null default ''::text,
+  constraint confidential_case_grant_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_case_grant_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_grant_tenant_id_granted_by_id_fkey FOREIGN KEY (tenant_id, granted_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_grant_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES app.confidential_group(tenant_id, id),
+  constraint confidential_case_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_grant_ends CHECK (((kind <> 'breakGlass'::text) OR (until IS NOT NULL))),
+  constraint confidential_case_grant_kind_check CHECK ((kind = ANY (ARRAY['requester'::text, 'assigned'::text, 'caseTeam'::text, 'named'::text, 'group'::text, 'breakGlass'::text]))),
+  constraint confidential_case_grant_reason_check CHECK ((length(reason) <= 2000)),
+  constraint confidential_case_grant_revoke_reason_check CHECK ((length(revoke_reason) <= 2000)),
+  constraint confidential_case_grant_whom CHECK ((((person_id IS NULL) <> (group_id IS NULL)) AND ((kind = 'group'::text) = (group_id IS NOT NULL))))
+)
+  row-level security enabled and forced
+table app.confidential_case_message (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  author_id uuid,
+  html text not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_case_message_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_case_message_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_message_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_message_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
+)
+  row-level security enabled and forced
+table app.confidential_case_read (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint confidential_case_read_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_case_read_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_read_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.confidential_case_subject (
+  tenant_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  named_by_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_case_subject_pkey PRIMARY KEY (tenant_id, case_id, person_id),
+  constraint confidential_case_subject_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_subject_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.confidential_case_team (
+  tenant_id uuid not null,
+  class_id uuid not null,
+  person_id uuid not null,
+  leads boolean not null,
+  added_by_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_case_team_pkey PRIMARY KEY (tenant_id, class_id, person_id),
+  constraint confidential_case_team_tenant_id_class_id_fkey FOREIGN KEY (tenant_id, class_id) REFERENCES app.confidential_case_class(tenant_id, id),
+  constraint confidential_case_team_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.confidential_group (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  name text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_group_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_group_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint confidential_group_name_check CHECK ((length(name) <= 200))
+)
+  row-level security enabled and forced
+table app.confidential_group_member (
+  tenant_id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null,
+  added_by_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_group_member_pkey PRIMARY KEY (tenant_id, group_id, person_id),
+  constraint confidential_group_member_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES app.confidential_group(tenant_id, id),
+  constraint confidential_group_member_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.consent_event (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -2487,6 +2642,22 @@ CREATE INDEX change_touch_when ON app.change_touch USING gist (tenant_id, key, p
 CREATE INDEX clock_mark_breaches ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = 'breach'::text)
 CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
 CREATE INDEX clock_mark_ends ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = ANY (ARRAY['met'::text, 'breach'::text]))
+CREATE INDEX confidential_case_assignee ON app.confidential_case USING btree (tenant_id, assignee_id)
+CREATE INDEX confidential_case_grant_by ON app.confidential_case_grant USING btree (tenant_id, granted_by_id)
+CREATE INDEX confidential_case_grant_case ON app.confidential_case_grant USING btree (tenant_id, case_id)
+CREATE INDEX confidential_case_grant_group ON app.confidential_case_grant USING btree (tenant_id, group_id) WHERE (revoked_at IS NULL)
+CREATE INDEX confidential_case_grant_person ON app.confidential_case_grant USING btree (tenant_id, person_id) WHERE (revoked_at IS NULL)
+CREATE INDEX confidential_case_kept ON app.confidential_case USING btree (tenant_id, keep_until) WHERE (keep_until IS NOT NULL)
+CREATE INDEX confidential_case_message_author ON app.confidential_case_message USING btree (tenant_id, author_id)
+CREATE INDEX confidential_case_message_case ON app.confidential_case_message USING btree (tenant_id, case_id, id)
+CREATE INDEX confidential_case_opener ON app.confidential_case USING btree (tenant_id, opened_by_id)
+CREATE INDEX confidential_case_read_case ON app.confidential_case_read USING btree (tenant_id, case_id, person_id, read_at DESC)
+CREATE INDEX confidential_case_read_person ON app.confidential_case_read USING btree (tenant_id, person_id)
+CREATE INDEX confidential_case_requester ON app.confidential_case USING btree (tenant_id, requester_id)
+CREATE INDEX confidential_case_subject_person ON app.confidential_case_subject USING btree (tenant_id, person_id)
+CREATE INDEX confidential_case_team_person ON app.confidential_case_team USING btree (tenant_id, person_id)
+CREATE INDEX confidential_group_member_person ON app.confidential_group_member USING btree (tenant_id, person_id)
+CREATE INDEX confidential_group_workspace ON app.confidential_group USING btree (tenant_id, workspace_id)
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX cost_centre_department_of ON app.cost_centre_department USING btree (tenant_id, cost_centre_id)
 CREATE INDEX cost_centre_owner ON app.cost_centre USING btree (tenant_id, owner_id)
@@ -2628,6 +2799,41 @@ policy tenant on app.change_period for all to public using (tenant_id = app.tena
 policy overseer on app.change_touch for select to candor_overseer using true
 policy tenant on app.change_touch for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.clock_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_case for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_case for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_case for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (app.case_reader() IS NOT NULL))
+policy reader_removes on app.confidential_case for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_case for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.confidential_case_class for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.confidential_case_grant for select to candor_overseer using true
+policy reader on app.confidential_case_grant for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_case_grant for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_case_grant for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR app.is_case_newborn(case_id))
+policy reader_removes on app.confidential_case_grant for delete to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy tenant on app.confidential_case_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy noted on app.confidential_case_message for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (kind = 'reply'::text) OR (NOT (EXISTS ( SELECT
+   FROM app.confidential_case c
+  WHERE ((c.tenant_id = confidential_case_message.tenant_id) AND (c.id = confidential_case_message.case_id) AND (c.requester_id = app.case_reader()))))))
+policy reader on app.confidential_case_message for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_case_message for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_case_message for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR app.is_case_newborn(case_id))
+policy reader_removes on app.confidential_case_message for delete to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy tenant on app.confidential_case_message for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_case_read for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_case_read for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_case_read for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR app.is_case_newborn(case_id))
+policy reader_removes on app.confidential_case_read for delete to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy tenant on app.confidential_case_read for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.confidential_case_subject for select to candor_overseer using true
+policy reader on app.confidential_case_subject for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_case_subject for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_case_subject for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR app.is_case_newborn(case_id))
+policy reader_removes on app.confidential_case_subject for delete to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy tenant on app.confidential_case_subject for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.confidential_case_team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.confidential_group for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy overseer on app.confidential_group_member for select to candor_overseer using true
+policy tenant on app.confidential_group_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
@@ -2646,6 +2852,7 @@ policy tenant on app.deadline_rule for all to public using (tenant_id = app.tena
 policy tenant on app.department for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.device_permission_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.draft for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy not_of_cases on app.event for select to purpose_administration, purpose_rights using (type !~~ 'case.%'::text)
 policy overseer on app.event for select to candor_overseer using true
 policy tenant on app.event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.event_cursor for select to candor_overseer using true
@@ -3026,6 +3233,33 @@ grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, 
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
+grant select (assignee_id, channel, class_id, closed_at, description_html, description_text, due_at, id, keep_until, last_said_at, open, opened_at, opened_by_id, priority, reference, requester_id, state, tenant_id, title, updated_at, version) on app.confidential_case to purpose_service
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_administration
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_features
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_fulfilment
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_mail_opens
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_news
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_rights
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_security
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_service
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_upkeep
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_usage_statistics
+grant select (case_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_case_grant to purpose_service
+grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on app.confidential_case_message to purpose_service
+grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
+grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
+grant select (added_by_id, class_id, leads, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_fulfilment
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_mail_opens
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_news
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_rights
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_security
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_service
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_upkeep
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_usage_statistics
+grant select (added_by_id, group_id, made_at, person_id, tenant_id) on app.confidential_group_member to purpose_service
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -3838,6 +4072,28 @@ grant insert on app.clock_mark to purpose_rights
 grant insert on app.clock_mark to purpose_security
 grant insert on app.clock_mark to purpose_service
 grant insert on app.clock_mark to purpose_upkeep
+grant insert, update on app.confidential_case to purpose_service
+grant insert, update on app.confidential_case_class to purpose_administration
+grant insert, update on app.confidential_case_class to purpose_fulfilment
+grant insert, update on app.confidential_case_class to purpose_rights
+grant insert, update on app.confidential_case_class to purpose_security
+grant insert, update on app.confidential_case_class to purpose_service
+grant insert, update on app.confidential_case_class to purpose_upkeep
+grant select on app.confidential_case_grant to candor_overseer
+grant insert, update on app.confidential_case_grant to purpose_service
+grant insert, update on app.confidential_case_message to purpose_service
+grant insert on app.confidential_case_read to purpose_service
+grant select on app.confidential_case_subject to candor_overseer
+grant delete, insert on app.confidential_case_subject to purpose_service
+grant delete, insert, update on app.confidential_case_team to purpose_service
+grant insert, update on app.confidential_group to purpose_administration
+grant insert, update on app.confidential_group to purpose_fulfilment
+grant insert, update on app.confidential_group to purpose_rights
+grant insert, update on app.confidential_group to purpose_security
+grant insert, update on app.confidential_group to purpose_service
+grant insert, update on app.confidential_group to purpose_upkeep
+grant select on app.confidential_group_member to candor_overseer
+grant delete, insert on app.confidential_group_member to purpose_service
 grant insert on app.consent_event to purpose_administration
 grant insert on app.consent_event to purpose_features
 grant insert on app.consent_event to purpose_mail_opens
@@ -4603,6 +4859,33 @@ grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, 
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
+grant select (assignee_id, channel, class_id, closed_at, description_html, description_text, due_at, id, keep_until, last_said_at, open, opened_at, opened_by_id, priority, reference, requester_id, state, tenant_id, title, updated_at, version) on app.confidential_case to purpose_service
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_administration
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_features
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_fulfilment
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_mail_opens
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_news
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_rights
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_security
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_service
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_upkeep
+grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_usage_statistics
+grant select (case_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_case_grant to purpose_service
+grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on app.confidential_case_message to purpose_service
+grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
+grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
+grant select (added_by_id, class_id, leads, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_fulfilment
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_mail_opens
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_news
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_rights
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_security
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_service
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_upkeep
+grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_usage_statistics
+grant select (added_by_id, group_id, made_at, person_id, tenant_id) on app.confidential_group_member to purpose_service
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -5319,6 +5602,22 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.case_moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.case_moment', true), '')::timestamptz $function$
+
+owner candor_owner
+execute to candor_overseer, public
+CREATE OR REPLACE FUNCTION app.case_reader()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.case_reader', true), '')::uuid $function$
+
+owner candor_owner
+execute to candor_overseer, public
 CREATE OR REPLACE FUNCTION app.changes_during(since timestamp with time zone, until timestamp with time zone)
  RETURNS TABLE(ticket_id uuid, key text, starts_at timestamp with time zone, ends_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -5446,6 +5745,43 @@ AS $function$
 $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.end_team_grants(class uuid, people uuid[], who uuid, moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, grant_id uuid, is_last boolean)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with due as (
+    select g.id, g.case_id, c.open and not exists (select from app.confidential_case_grant o
+        join app.person p on p.tenant_id = o.tenant_id and p.id = o.person_id and p.active
+        where o.tenant_id = g.tenant_id and o.case_id = g.case_id and o.kind in ('assigned', 'caseTeam') and o.revoked_at is null
+          and o.person_id <> all (people)) as is_last
+    from app.confidential_case_grant g join app.confidential_case c on c.tenant_id = g.tenant_id and c.id = g.case_id
+    where g.tenant_id = app.tenant() and c.class_id = class and g.person_id = any (people) and g.kind = 'caseTeam' and g.revoked_at is null),
+  ended as (
+    update app.confidential_case_grant g set revoked_at = moment, revoked_by_id = who
+      from due where g.tenant_id = app.tenant() and g.id = due.id and not due.is_last returning g.case_id, g.person_id),
+  freed as (
+    update app.confidential_case c set assignee_id = null, version = version + 1 from ended e
+      where c.tenant_id = app.tenant() and c.id = e.case_id and c.assignee_id = e.person_id and not exists (
+        select from app.confidential_case_grant o where o.tenant_id = c.tenant_id and o.case_id = c.id and o.person_id = e.person_id
+          and o.kind = 'assigned' and o.revoked_at is null))
+  select due.case_id, due.id, due.is_last from due
+$function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.erase_due_cases(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  delete from app.confidential_case c where c.tenant_id = app.tenant() and c.keep_until is not null and c.keep_until <= moment returning c.id
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.for_all_eyes(query tsquery)
  RETURNS tsquery
  LANGUAGE sql
@@ -5556,6 +5892,18 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.is_case_newborn(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select app.case_reader() is not null
+    and not exists (select from app.confidential_case_grant g where g.tenant_id = app.tenant() and g.case_id = which)
+$function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.is_delivered_to(person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5596,6 +5944,17 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.keeps_cases()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select current_user::text = 'candor_overseer' or current_user::text = (select pg_catalog.pg_get_userbyid(c.relowner)::text
+    from pg_catalog.pg_class c where c.oid = 'app.confidential_case'::regclass)
+$function$
+
+owner candor_owner
+execute to candor_overseer, public
 CREATE OR REPLACE FUNCTION app.log_horizon()
  RETURNS xid8
  LANGUAGE sql
@@ -5749,6 +6108,22 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.readable_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct g.case_id), '{}') from app.confidential_case_grant g
+  where g.tenant_id = app.tenant() and g.revoked_at is null and (g.until is null or g.until > app.case_moment())
+    and (g.person_id = app.case_reader() or g.group_id in (select m.group_id from app.confidential_group_member m
+      where m.tenant_id = app.tenant() and m.person_id = app.case_reader()))
+    and not exists (select from app.confidential_case_subject s
+      where s.tenant_id = g.tenant_id and s.case_id = g.case_id and s.person_id = app.case_reader())
+$function$
+
+owner candor_overseer
+execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.reads_article(a app.article, passing uuid[], known boolean, open boolean, works_everywhere boolean, works uuid[], runs_everywhere boolean, runs uuid[], teams uuid[])
  RETURNS boolean
  LANGUAGE sql

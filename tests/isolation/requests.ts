@@ -48,6 +48,12 @@ const tables: Readonly<Record<string, string>> = {
   'service-levels': 'service_level',
   'breach-reasons': 'breach_reason',
   approvals: 'approval',
+  'case-classes': 'confidential_case_class',
+  class: 'confidential_case_class',
+  'need-to-know-groups': 'confidential_group',
+  group: 'confidential_group',
+  grants: 'confidential_case_grant',
+  subjects: 'person',
   'change-periods': 'change_period',
   'change-feeds': 'change_feed',
   'stand-ins': 'approval_stand_in',
@@ -91,6 +97,7 @@ function identifier(records: Records, name: string, path: string): string {
 function spoken({ values }: Records, name: string, path: string): string | undefined {
   if (name === 'number') return numberIn(values, path);
   if (name === 'version') return '1';
+  if (name === 'reference') return String(values.get('app.confidential_case')?.['reference'] ?? 'HRC-222222');
   if (/^(to|ticket|into|from|numbers|incident|incidents)$/.test(name)) return numberOf(values.get('app.ticket'));
   if (name === 'key') return keyIn(values, path);
   return name === 'place' ? String(values.get('app.draft')?.['place'] ?? 'none') : undefined;

@@ -70,6 +70,21 @@ async function readyToAssign(): Promise<void> {
 const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'PATCH /catalog/drafts/{id}': () => ({ active: false }),
   'PUT /workspaces/{id}/machines/{type}': () => ({ machine: null }),
+  'POST /case-classes': () => ({ workspace: workspaces.it.id, key: 'matter', prefix: 'MAT', name: { en: 'Matter' } }),
+  'PUT /case-classes/{id}/team': () => ({
+    people: [
+      { person: people.tom.id, leads: true },
+      { person: people.noah.id, leads: false },
+    ],
+  }),
+  'PUT /cases/{reference}/state': () => ({ to: 'inProgress' }),
+  'POST /need-to-know-groups': () => ({ workspace: workspaces.it.id, name: 'Occupational health', members: [people.noah.id] }),
+  'POST /cases': () => ({
+    class: records.get('tom')?.ids.get('app.confidential_case_class'),
+    title: 'Phased return',
+    requester: people.noah.id,
+  }),
+  'POST /cases/{reference}/grants': () => ({ person: people.noah.id, reason: 'Knows the contract' }),
   'POST /changes': () => ({ model: 'normal', workspace: workspaces.it.id, title: 'Firmware' }),
   'PUT /changes/{number}/state': () => ({ to: 'assess' }),
   'PATCH /changes/{number}': () => ({ outageMinutes: 5 }),

@@ -3,11 +3,21 @@ const all = (value: string | null, ...places: readonly string[]) => Object.fromE
 /** Keys of what the product brings along; a text in their place would be a record that nothing can be done with. */
 export const keys: Readonly<Record<string, string | null | readonly string[]>> = {
   'app.ticket.state': 'new',
+  // Whoever it belongs to handles it.
+  'app.confidential_case_grant.kind': 'caseTeam',
+  'app.confidential_case.state': 'new',
+  'app.confidential_case_class.prefix': 'HRC',
   // For everybody of the organisation, and nobody is kept out; readers see a version, and the next waits for a review.
   'app.article.visibility': 'tenant',
   ...all(
     null,
     'app.article.team_id',
+    'app.confidential_case_class.machine',
+    'app.confidential_case_grant.group_id',
+    'app.confidential_case_grant.revoked_at',
+    'app.confidential_case_grant.until',
+    'app.confidential_case.requester_id',
+    'app.confidential_case.keep_until',
     'app.article.told_soon',
     'app.article.told_over',
     'app.article_audience.deny',

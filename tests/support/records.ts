@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { registry } from '../../src/apps/server/registry.ts';
+import { drawReference } from '../../src/capabilities/cases/service/reference.ts';
 import { type FoundColumn, type FoundTable, tablesIn } from '../../src/kernel/privacy/found.ts';
 import { newId } from '../../src/kernel/shared/ids.ts';
 import { keys } from './record-keys.ts';
@@ -86,6 +87,13 @@ function inOrder(tables: readonly FoundTable[]): FoundTable[] {
   return placed;
 }
 
+/** What must be somebody else, or is drawn by chance: whom a case is about never sees it, and nobody stands in for themselves. */
+const drawn: Readonly<Record<string, (ids: ReadonlyMap<string, string>) => string | undefined>> = {
+  'app.approval_stand_in.by_id': (ids) => ids.get(somebodyElse),
+  'app.confidential_case_subject.person_id': (ids) => ids.get(somebodyElse),
+  'app.confidential_case.reference': () => drawReference('HRC'),
+};
+
 type Asked = { table: FoundTable; column: FoundColumn; wish: Wish; ids: ReadonlyMap<string, string>; checks: Checks };
 
 function heldBy(asked: Asked): unknown {
@@ -95,7 +103,8 @@ function heldBy(asked: Asked): unknown {
   const place = `${table.name}.${column.name}`;
   if (place in keys) return keys[place];
   if (ofChange.includes(place)) return ids.get(changeTicket);
-  if (place === 'app.approval_stand_in.by_id') return ids.get(somebodyElse);
+  const special = drawn[place]?.(ids);
+  if (special !== undefined) return special;
   if (shown.includes(place))
     return createHash('sha256')
       .update(String(ids.get('app.consent_event')))

@@ -58,6 +58,7 @@ const scopes: Readonly<Record<string, string>> = {
   assignment: 'By which rules tickets find team and person, who can take on what, and who is away.',
   approvals: 'What waits for whose approval, as it was shown, and what they answered.',
   attachments: 'Files on tickets.',
+  cases: 'Confidential cases: open to nobody but whom they are shared with, by name and with a reason; and who that is.',
   changes: 'Changes: planned by models, agreed to, in windows and freezes, with what meets what; their calendar and its feeds.',
   'major-incidents': 'Major incidents: proposed, decided, led, told of outside, resolved with what hangs below them; and the status page.',
   knowledge: 'Articles: written, reviewed, published in versions, and read by whom they are for.',

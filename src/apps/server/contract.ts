@@ -2,6 +2,8 @@ import { approvalsContract } from '../../capabilities/approvals/contract.ts';
 import { standInsContract } from '../../capabilities/approvals/contract-stand-ins.ts';
 import { assignmentContract } from '../../capabilities/assignment/contract.ts';
 import { agentsContract } from '../../capabilities/assignment/contract-people.ts';
+import { casesContract } from '../../capabilities/cases/contract.ts';
+import { caseClassContract } from '../../capabilities/cases/contract-classes.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { changesContract } from '../../capabilities/changes/contract.ts';
 import { changeCalendarContract } from '../../capabilities/changes/contract-calendar.ts';
@@ -56,6 +58,8 @@ import { usageContract } from '../../capabilities/usage/contract.ts';
 
 /** The whole API as a contract: what the browser's client, the OpenAPI document and the generated tests read. */
 export const contract = {
+  cases: casesContract,
+  caseClasses: caseClassContract,
   majorIncidents: majorContract,
   statusPage: statusContract,
   articles: articlesContract,

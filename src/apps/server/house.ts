@@ -1,6 +1,7 @@
 import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/routes.ts';
 import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
+import { caseClassRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
 import { changeCalendarRoutes, changesRoutes } from '../../capabilities/changes/routes.ts';
@@ -69,6 +70,8 @@ import { registry } from './registry.ts';
 /** All routes of all capabilities: what the API is. */
 export const house: House = {
   router: {
+    cases: casesRoutes,
+    caseClasses: caseClassRoutes,
     articles: articleRoutes,
     articleTexts: articleTextRoutes,
     knowledge: knowledgeRoutes,

@@ -1,5 +1,6 @@
 import { approvalPhrases } from '../../capabilities/approvals/problems.de.ts';
 import { assignmentPhrases } from '../../capabilities/assignment/problems.de.ts';
+import { casesPhrases } from '../../capabilities/cases/problems.de.ts';
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
 import { changesPhrases } from '../../capabilities/changes/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
@@ -29,6 +30,7 @@ export const german: Phrases = {
   ...assignmentPhrases,
   ...knowledgePhrases,
   ...majorPhrases,
+  ...casesPhrases,
   ...catalogPhrases,
   ...slaPhrases,
   ...consentPhrases,

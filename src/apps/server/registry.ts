@@ -1,5 +1,6 @@
 import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
 import { assignmentRegistry } from '../../capabilities/assignment/registry.ts';
+import { casesRegistry } from '../../capabilities/cases/registry.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { changesRegistry } from '../../capabilities/changes/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
@@ -28,6 +29,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
+  casesRegistry,
   knowledgeRegistry,
   problemsRegistry,
   assignmentRegistry,

@@ -1,4 +1,5 @@
 import { approvalLetters, approversWhoLeft, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
+import { sweepCases } from '../../capabilities/cases/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
@@ -67,6 +68,7 @@ export const house: WorkerHouse = {
   ],
   sweeps: [
     sweepIdempotency,
+    sweepCases,
     sweepSessions,
     sweepEarlier,
     sweepTraces,

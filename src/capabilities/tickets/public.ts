@@ -32,9 +32,13 @@ import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
 import { answerStep } from './service/plan-steps.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
+import { type RichText, richText } from './service/rich-text.ts';
 import { runByItself } from './service/run-macro.ts';
 import { reserveNumbers } from './store/numbers.ts';
 import type { HeldTicket } from './store/tickets.ts';
+
+/** What somebody wrote, cleaned as what is said on tickets: HTML that may be shown, plain text, and whom it mentions. */
+export const cleaned = (written: string): RichText => richText(written);
 
 /** A ticket that came from elsewhere, found by the name it has there. */
 export type KnownOrigin = Origin;

@@ -1,0 +1,38 @@
+import type { Phrases } from '../../kernel/i18n/problem-words.ts';
+
+/** What cases refuse, in German. */
+export const casesPhrases: Phrases = {
+  'Whom a case is about never sees it': 'Um wen es in einem Fall geht, sieht ihn nie',
+  'Name somebody else, or nobody.': 'Nennen Sie jemand anderen oder niemanden.',
+  'Nobody would be left to handle this case': 'Niemand bliebe übrig, um diesen Fall zu bearbeiten',
+  'Choose another kind of case, or ask who leads its team.': 'Wählen Sie eine andere Art von Fall, oder fragen Sie, wer das Team leitet.',
+  'From where it is the case cannot go there': 'Von hier kann der Fall dorthin nicht gehen',
+  'Look at how it stands.': 'Sehen Sie nach, wie es steht.',
+  'This move needs a reason': 'Dieser Schritt braucht einen Grund',
+  'They can see this case': 'Die Person kann diesen Fall sehen',
+  'Let them out first.': 'Nehmen Sie ihr zuerst den Zugang.',
+  'This moment is past': 'Dieser Zeitpunkt ist vorbei',
+  'Name a later one, or none.': 'Nennen Sie einen späteren oder keinen.',
+  'The case is about them: they can never be let in': 'Um diese Person geht es in dem Fall: sie erhält nie Zugang',
+  'It is their own case': 'Es ist ihr eigener Fall',
+  'Whoever asked stays in it.': 'Wer gefragt hat, bleibt dabei.',
+  'They were let in already': 'Die Person hat schon Zugang',
+  'Take that back first to let them in for longer.': 'Nehmen Sie das zuerst zurück, um länger Zugang zu geben.',
+  'Into such a case people are let one by one': 'In einen solchen Fall wird nur einzeln Zugang gegeben',
+  'Name each of them, with the reason.': 'Nennen Sie jede Person, mit dem Grund.',
+  'There is no such group here': 'Eine solche Gruppe gibt es hier nicht',
+  'They are the last who handle this case': 'Sonst bearbeitet niemand diesen Fall',
+  'Let somebody else handle it first.': 'Lassen Sie ihn zuerst von jemand anderem bearbeiten.',
+  'They do not handle this case': 'Die Person bearbeitet diesen Fall nicht',
+  'Choose somebody who does, or say that they are let in as well.':
+    'Wählen Sie jemanden, der es tut, oder sagen Sie, dass die Person auch Zugang erhält.',
+  'This department has a kind of cases with this key': 'Diese Abteilung hat schon eine Art von Fällen mit diesem Schlüssel',
+  'Choose another key.': 'Wählen Sie einen anderen Schlüssel.',
+  'Choose somebody of the list.': 'Wählen Sie jemanden aus der Liste.',
+  'Nobody lets themselves into cases': 'Niemand gibt sich selbst Zugang zu Fällen',
+  'Ask somebody who leads the team.': 'Fragen Sie jemanden, der das Team leitet.',
+  'Somebody has to lead the team': 'Jemand muss das Team leiten',
+  'Say who leads it.': 'Sagen Sie, wer es leitet.',
+  'A case would be left without anybody': 'Einen Fall würde niemand mehr bearbeiten',
+  'Let somebody else handle their cases first.': 'Lassen Sie die Fälle zuerst von jemand anderem bearbeiten.',
+};

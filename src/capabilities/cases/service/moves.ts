@@ -1,0 +1,12 @@
+import type { Actor } from '../../../kernel/access/access.ts';
+import { isRequester, mayHandle } from '../policy.ts';
+import type { FoundCase } from '../queries/cases.ts';
+import { type CaseState, usualMachine } from '../shared/machine.ts';
+
+/** Where this reader may move a case from where it stands. */
+export function movesOf(actor: Actor, found: FoundCase): readonly CaseState[] {
+  const { states } = found.machine ?? usualMachine;
+  const here = states.find(({ key }) => key === found.state);
+  const keys = mayHandle(actor, found) ? here?.to : isRequester(actor, found) ? here?.requesterTo : undefined;
+  return states.filter(({ key }) => keys?.includes(key) === true);
+}

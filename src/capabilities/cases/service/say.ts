@@ -1,0 +1,47 @@
+import { type Call, type Permitted, permitNew } from '../../../kernel/access/access.ts';
+import { newId } from '../../../kernel/shared/ids.ts';
+import { peopleById } from '../../directory/public.ts';
+import { cleaned } from '../../tickets/public.ts';
+import { mayNote, mayReply } from '../policy.ts';
+import type { FoundCase } from '../queries/cases.ts';
+import { messagesOf, seeingOf } from '../queries/within.ts';
+import { messageReply } from '../replies.ts';
+import type { MessageKind } from '../shared/words.ts';
+import { insertMessage } from '../store.ts';
+import { held } from './found.ts';
+import { otherSide, tellOf } from './told.ts';
+
+type Said = { readonly kind: MessageKind; readonly body: string };
+
+/** Says something to the other side, or notes it among those who handle the case. A mention lets nobody in: who cannot see it is named to the writer. */
+export async function say(call: Call, reference: string, { kind, body }: Said) {
+  const found = await held(call, reference, 'say', (one) => (kind === 'reply' ? mayReply(call.actor, one) : mayNote(call.actor, one)));
+  const { id, mentions } = await note(call, found, { kind, text: body });
+  const seeing = new Set((await seeingOf(call.tx, found.id)).filter((one) => readsIt(one.kind, kind)).map(({ person }) => person.id));
+  const others = mentions.filter((one) => !seeing.has(one));
+  const [unseen, [row]] = await Promise.all([peopleById(call.tx, others), messagesOf(call.tx, found.id, id)]);
+  await tellOf(call, found, [
+    ...(kind === 'reply' ? await otherSide(call, found) : assigneeOf(found)),
+    ...mentions.filter((one) => seeing.has(one)),
+  ]);
+  if (row === undefined) throw new Error('What was said is not there');
+  return { message: messageReply(row), unseen: unseen.filter(({ active }) => active).map(({ name }) => name) };
+}
+
+const readsIt = (grant: string, kind: MessageKind): boolean => kind === 'reply' || grant !== 'requester';
+
+const assigneeOf = ({ assignee }: FoundCase): string[] => (assignee === null ? [] : [assignee.id]);
+
+/** Writes one message and tells the log that there is one: its words stand in the case only. */
+export async function note(
+  call: Call,
+  { id: caseId }: Permitted<FoundCase, 'say' | 'move'>,
+  { kind, text: body }: { kind: MessageKind; text: string },
+) {
+  const { tx, actor } = call;
+  const { html, text, mentions } = cleaned(body);
+  const row = { id: newId(tx.now.getTime()), caseId, kind, authorId: actor.id, html, text };
+  await insertMessage(tx, permitNew(row, 'say', true));
+  tx.emit({ type: 'case.said', objectId: caseId, facts: { messageId: row.id, kind } });
+  return { id: row.id, mentions };
+}

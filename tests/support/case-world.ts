@@ -1,0 +1,47 @@
+import type { CaseReply } from '../../src/capabilities/cases/contract.ts';
+import type { CaseClassReply } from '../../src/capabilities/cases/contract-classes.ts';
+import { people, workspaces } from './cast.ts';
+import { as, type Client } from './client.ts';
+import type { TestHouse } from './house.ts';
+
+const who = ['ada', 'bob', 'eve', 'noah', 'hana', 'leila', 'wanda', 'tom', 'petra', 'gina'] as const;
+export type Cast = Record<(typeof who)[number], Client>;
+
+/** Everybody of the cast, signed in. */
+export const signedIn = async (house: TestHouse): Promise<Cast> =>
+  Object.fromEntries(await Promise.all(who.map(async (name) => [name, await as(house, name)] as const))) as Cast;
+
+export const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+
+/** Tom sets up HR cases; Hana leads those who handle them, Leila helps her. Bob is Ada’s manager. */
+export async function hrCases(house: TestHouse): Promise<CaseClassReply> {
+  const tom = await as(house, 'tom');
+  const wanted = { workspace: workspaces.hr.id, key: 'hr-case', prefix: 'HRC', name: { en: 'HR case', de: 'Personalfall' } };
+  const { body } = await tom.post<CaseClassReply>('/case-classes', wanted);
+  const members = [{ person: people.hana.id, leads: true }, { person: people.leila.id }];
+  await house.owner.query('update app.person set manager_id = $1 where id = $2', [people.bob.id, people.ada.id]);
+  return (await tom.put<CaseClassReply>(`/case-classes/${body.id}/team`, { people: members }, seen(body))).body;
+}
+
+/** One that Ada opens in the portal. */
+export async function openedByAda(
+  { ada }: Cast,
+  { id }: CaseClassReply,
+  title = 'Phased return from December',
+  more: object = {},
+): Promise<CaseReply> {
+  const { status, body, text } = await ada.post<CaseReply>('/cases', { class: id, title, description: 'Four hours a day', ...more });
+  if (status !== 201) throw new Error(text);
+  return body;
+}
+
+type Letter = { recipient: string; subject: string; body_text: string; body_html: string; workspace_id: string | null };
+
+/** Letters that name a case, as they lie in the outbox. */
+export const lettersAbout = async ({ owner }: TestHouse, reference: string): Promise<Letter[]> =>
+  (
+    await owner.query<Letter>(
+      'select recipient, subject, body_text, body_html, workspace_id from app.outbound_mail where subject like $1 order by id',
+      [`%${reference}%`],
+    )
+  ).rows;
