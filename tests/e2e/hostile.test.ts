@@ -93,9 +93,8 @@ async function walk(page: Page, surface: Surface, direction: 'ltr' | 'rtl'): Pro
   else expectComplaint(page, /404 POST .*\/password\/links|status of (401|404)|reply: 401/);
   await speak(page, direction === 'rtl' ? 'ar' : 'en');
   // Public screens are walked here only.
-  const paths = (surface === 'public' ? routes : sharedOut(routes, 'second'))
-    .filter((route) => surfaceOf(route) === surface)
-    .flatMap((route) => placesOf(route, marks));
+  const places = routes.filter((route) => surfaceOf(route) === surface).flatMap((route) => placesOf(route, marks));
+  const paths = surface === 'public' ? places : sharedOut(places, 'second');
   for (const [turn, path] of paths.entries()) faults.push(...(await look(page, path, readingOf(direction, turn))));
   return [...faults, ...strangers.map((url) => `asks another host: ${url}`)];
 }

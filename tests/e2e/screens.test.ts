@@ -76,9 +76,8 @@ browserTest.for(Object.keys(guides) as Guided[])(
     await enter(page, guides[guided]);
     const server = await holdServer(page);
     const faults: string[] = [];
-    const places = sharedOut(routes, 'first')
-      .filter((route) => guidedBy(route) === guided)
-      .flatMap((route) => placesOf(route, acme));
+    const all = routes.filter((route) => guidedBy(route) === guided).flatMap((route) => placesOf(route, acme));
+    const places = sharedOut(all, 'first');
     for (const [turn, path] of places.entries()) {
       const found = [...(await waitsAndFails(page, server, path)), ...(await looked(page, path, turn))];
       faults.push(...found.map((fault) => `${path}: ${fault}`));
@@ -256,7 +255,8 @@ browserTest('a company where nothing is yet draws what is empty, with a next ste
   await enter(page, 'gina');
   const strangers = strangersOf(page);
   const faults: string[] = [];
-  const places = sharedOut(signedIn, 'third').flatMap((route) => (guidedBy(route) === 'privacy' ? [] : placesOf(route, globex)));
+  const all = signedIn.flatMap((route) => (guidedBy(route) === 'privacy' ? [] : placesOf(route, globex)));
+  const places = sharedOut(all, 'third');
   for (const path of places) {
     const found = [...(await goTo(page, homeOf('gina'), path)), ...(await nameFaults(page)), ...(await lookFaults(page))];
     if (await isNotThere(page)) found.push('is not there');

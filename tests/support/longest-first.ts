@@ -1,8 +1,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long whatever their size, longest first: begun last, one of them would run alone at the end. */
+/**
+ * Files that take long whatever their size, longest first: begun last, one of them would run alone at the end. The second needs no web app, for
+ * which all others that want a browser wait while the first has it built.
+ */
 const long = [
   'tests/e2e/hostile',
+  'tests/walls/new-capability',
   'tests/e2e/screens',
   'tests/walls/',
   'tests/e2e/',
