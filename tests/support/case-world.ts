@@ -1,7 +1,7 @@
-import type { CaseReply } from '../../src/capabilities/cases/contract.ts';
+import type { CaseReply, CaseRow } from '../../src/capabilities/cases/contract.ts';
 import type { CaseClassReply } from '../../src/capabilities/cases/contract-classes.ts';
 import { people, workspaces } from './cast.ts';
-import { as, type Client } from './client.ts';
+import { as, type Client, type Reply } from './client.ts';
 import type { TestHouse } from './house.ts';
 
 const who = ['ada', 'bob', 'eve', 'noah', 'hana', 'leila', 'wanda', 'tom', 'petra', 'gina'] as const;
@@ -43,5 +43,37 @@ export const lettersAbout = async ({ owner }: TestHouse, reference: string): Pro
     await owner.query<Letter>(
       'select recipient, subject, body_text, body_html, workspace_id from app.outbound_mail where subject like $1 order by id',
       [`%${reference}%`],
+    )
+  ).rows;
+
+export type CasePage = { items: CaseRow[]; total: { value: number }; next: string | null };
+
+export const casesListed = async (client: Client, query = ''): Promise<CasePage> => (await client.get<CasePage>(`/cases${query}`)).body;
+
+/** Who can see a case, by name, in the order in which it is told. */
+export const inCase = ({ audience }: Pick<CaseReply, 'audience'>): string[] => audience.people.map(({ person }) => person.name);
+
+/** A kind of cases into which people are let one by one. */
+export async function strictReports({ tom }: Cast): Promise<CaseClassReply> {
+  const wanted = { workspace: workspaces.hr.id, key: 'report', prefix: 'WBR', name: { en: 'Report' }, confidentiality: 'strict' };
+  const { body } = await tom.post<CaseClassReply>('/case-classes', wanted);
+  const team = [{ person: people.hana.id, leads: true }];
+  return (await tom.put<CaseClassReply>(`/case-classes/${body.id}/team`, { people: team }, seen(body))).body;
+}
+
+/** Where something might come out that has no business there. */
+export const everywhereElse = ({ get }: Client, word: string): Promise<Reply[]> =>
+  Promise.all(
+    ['/tickets', `/tickets?search=${word}`, `/search?q=${word}`, '/audit', '/undelivered-mail', '/people', '/need-to-know-groups'].map(
+      (path) => get(path),
+    ),
+  );
+
+/** What the log says in words about a case. */
+export const wordsInLog = async ({ owner }: TestHouse, caseId: string): Promise<unknown[]> =>
+  (
+    await owner.query(
+      'select from app.event_payload p join app.event e on e.tenant_id = p.tenant_id and e.id = p.event_id where e.object_id = $1',
+      [caseId],
     )
   ).rows;

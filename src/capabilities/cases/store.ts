@@ -123,7 +123,7 @@ export const updateCase = (
 
 type Stand = { readonly state: string; readonly open: boolean; readonly keepUntil: Date | null };
 
-export const moveCase = (tx: Tx, { id }: Permitted<Ident, 'move'>, { state, open, keepUntil }: Stand): Promise<number> =>
+export const moveCase = (tx: Tx, { id }: Permitted<Ident, 'move' | 'say'>, { state, open, keepUntil }: Stand): Promise<number> =>
   tx.run(
     sql`update app.confidential_case set state = ${state}, open = ${open}, closed_at = ${open ? null : tx.now}, keep_until = ${keepUntil},
           updated_at = ${tx.now}, version = version + 1 where tenant_id = ${tx.tenantId} and id = ${id}`,

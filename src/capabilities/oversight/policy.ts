@@ -33,7 +33,14 @@ function within(spaces: readonly string[] | 'all'): Sql {
   if (spaces === 'all') return bound;
   const of = (table: Sql) =>
     sql`e.object_id in (select x.id from ${table} x where x.tenant_id = e.tenant_id and x.workspace_id = any(${spaces}::uuid[]))`;
-  const tables = [sql`app.team`, sql`app.service`, sql`app.request_type`, sql`app.saved_view`, sql`app.canned_response`];
+  const tables = [
+    sql`app.team`,
+    sql`app.service`,
+    sql`app.request_type`,
+    sql`app.saved_view`,
+    sql`app.canned_response`,
+    sql`app.confidential_case_class`,
+  ];
   const objects = tables.map(of).reduce((all, one) => sql`${all} or ${one}`);
   return sql`${bound} and (e.object_id = any(${spaces}::uuid[]) or e.facts->>'workspaceId' = any(${spaces}::text[]) or ${objects})`;
 }

@@ -10,3 +10,10 @@ export function movesOf(actor: Actor, found: FoundCase): readonly CaseState[] {
   const keys = mayHandle(actor, found) ? here?.to : isRequester(actor, found) ? here?.requesterTo : undefined;
   return states.filter(({ key }) => keys?.includes(key) === true);
 }
+
+/** Where a reply of whoever asked takes a case that waits for it; undefined where it stays as it is. */
+export function movedByReply({ machine, state }: Pick<FoundCase, 'machine' | 'state'>): CaseState | undefined {
+  const { states } = machine ?? usualMachine;
+  const here = states.find(({ key }) => key === state);
+  return here?.replied === undefined ? undefined : states.find(({ key }) => key === here.replied);
+}

@@ -2,13 +2,14 @@ import { type Call, type Permitted, permitNew } from '../../../kernel/access/acc
 import { newId } from '../../../kernel/shared/ids.ts';
 import { peopleById } from '../../directory/public.ts';
 import { cleaned } from '../../tickets/public.ts';
-import { mayNote, mayReply } from '../policy.ts';
+import { isRequester, mayNote, mayReply } from '../policy.ts';
 import type { FoundCase } from '../queries/cases.ts';
 import { messagesOf, seeingOf } from '../queries/within.ts';
 import { messageReply } from '../replies.ts';
 import type { MessageKind } from '../shared/words.ts';
-import { insertMessage } from '../store.ts';
+import { insertMessage, moveCase } from '../store.ts';
 import { held } from './found.ts';
+import { movedByReply } from './moves.ts';
 import { otherSide, tellOf } from './told.ts';
 
 type Said = { readonly kind: MessageKind; readonly body: string };
@@ -17,6 +18,7 @@ type Said = { readonly kind: MessageKind; readonly body: string };
 export async function say(call: Call, reference: string, { kind, body }: Said) {
   const found = await held(call, reference, 'say', (one) => (kind === 'reply' ? mayReply(call.actor, one) : mayNote(call.actor, one)));
   const { id, mentions } = await note(call, found, { kind, text: body });
+  if (kind === 'reply') await followReply(call, found);
   const seeing = new Set((await seeingOf(call.tx, found.id)).filter((one) => readsIt(one.kind, kind)).map(({ person }) => person.id));
   const others = mentions.filter((one) => !seeing.has(one));
   const [unseen, [row]] = await Promise.all([peopleById(call.tx, others), messagesOf(call.tx, found.id, id)]);
@@ -26,6 +28,14 @@ export async function say(call: Call, reference: string, { kind, body }: Said) {
   ]);
   if (row === undefined) throw new Error('What was said is not there');
   return { message: messageReply(row), unseen: unseen.filter(({ active }) => active).map(({ name }) => name) };
+}
+
+/** What waited for whoever asked goes on once they have replied. */
+async function followReply({ tx, actor }: Call, found: Permitted<FoundCase, 'say'>): Promise<void> {
+  const target = isRequester(actor, found) ? movedByReply(found) : undefined;
+  if (target === undefined || target.group === 'closed') return;
+  await moveCase(tx, found, { state: target.key, open: true, keepUntil: null });
+  tx.emit({ type: 'case.moved', objectId: found.id, facts: { changes: { state: [found.state, target.key] }, version: found.version + 1 } });
 }
 
 const readsIt = (grant: string, kind: MessageKind): boolean => kind === 'reply' || grant !== 'requester';

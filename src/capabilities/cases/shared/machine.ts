@@ -12,6 +12,7 @@ const State = z.object({
   group: z.enum(stateGroups).describe('What it means.'),
   to: z.array(Key).describe('Where those who handle a case may move it from here.'),
   requesterTo: z.array(Key).default([]).describe('Where whoever asked may move it from here.'),
+  replied: Key.optional().describe('Where a reply of whoever asked takes it.'),
   why: z.boolean().default(false).describe('Moving here needs a reason.'),
 });
 
@@ -20,7 +21,10 @@ export const CaseMachine = z
   .object({ states: z.array(State).min(2).max(20) })
   .refine(({ states }) => new Set(states.map(({ key }) => key)).size === states.length, 'Each state has a key of its own')
   .refine(
-    ({ states }) => states.every(({ to, requesterTo }) => [...to, ...requesterTo].every((key) => states.some((one) => one.key === key))),
+    ({ states }) =>
+      states.every(({ to, requesterTo, replied }) =>
+        [...to, ...requesterTo, ...(replied === undefined ? [] : [replied])].every((key) => states.some((one) => one.key === key)),
+      ),
     'Moves lead to states of this machine',
   )
   .refine(
@@ -34,8 +38,16 @@ const state = (
   [key, en, de]: readonly [string, string, string],
   group: CaseState['group'],
   to: readonly string[],
-  { requesterTo = [], why = false }: { requesterTo?: readonly string[]; why?: boolean } = {},
-): CaseState => ({ key, name: { en, de }, group, to: [...to], requesterTo: [...requesterTo], why });
+  { requesterTo = [], replied, why = false }: { requesterTo?: readonly string[]; replied?: string; why?: boolean } = {},
+): CaseState => ({
+  key,
+  name: { en, de },
+  group,
+  to: [...to],
+  requesterTo: [...requesterTo],
+  ...(replied === undefined ? {} : { replied }),
+  why,
+});
 
 const onward = ['inProgress', 'awaitingRequester', 'awaitingAcceptance', 'suspended', 'closedComplete', 'closedCanceled'];
 const besides = (key: string) => onward.filter((one) => one !== key);
@@ -47,7 +59,10 @@ export const usualMachine: CaseMachine = {
     state(['new', 'New', 'Neu'], 'open', ['ready', ...onward], withdrawn),
     state(['ready', 'Ready', 'Bereit'], 'open', onward, withdrawn),
     state(['inProgress', 'In progress', 'In Bearbeitung'], 'open', besides('inProgress'), withdrawn),
-    state(['awaitingRequester', 'Awaiting requester', 'Wartet auf Antwort'], 'waiting', besides('awaitingRequester'), withdrawn),
+    state(['awaitingRequester', 'Awaiting requester', 'Wartet auf Antwort'], 'waiting', besides('awaitingRequester'), {
+      ...withdrawn,
+      replied: 'inProgress',
+    }),
     state(['awaitingAcceptance', 'Awaiting acceptance', 'Wartet auf Zustimmung'], 'waiting', besides('awaitingAcceptance'), {
       requesterTo: ['closedComplete', 'inProgress'],
     }),

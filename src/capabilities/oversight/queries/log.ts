@@ -32,6 +32,7 @@ function objectName(language: string): Sql {
     of(sql`app.cost_centre`, sql`o.name`),
     of(sql`app.location`, sql`o.name`),
     of(sql`app.service`, inWords(sql`o.name`, language)),
+    of(sql`app.confidential_case_class`, inWords(sql`o.name`, language)),
     of(sql`app.request_type`, inWords(sql`(o.draft->'name')`, language)),
     of(sql`app.saved_view`, sql`o.name`),
     of(sql`app.canned_response`, sql`o.name`),

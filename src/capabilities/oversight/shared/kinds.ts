@@ -47,6 +47,9 @@ export const typesOf = {
     'service_level.renewed',
     'breach_reason.created',
     'breach_reason.changed',
+    'caseClass.added',
+    'caseClass.changed',
+    'caseClass.teamChanged',
   ],
   catalog: ['service.created', 'service.changed', 'request_type.created', 'request_type.changed', 'request_type.published'],
   desk: [
