@@ -1469,6 +1469,26 @@ table app.major_incident (
   constraint major_incident_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'stoodDown'::text, 'resolved'::text, 'reviewed'::text])))
 )
   row-level security enabled and forced
+table app.major_incident_action (
+  tenant_id uuid not null,
+  major_id uuid not null,
+  task_id uuid not null,
+  added_by_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint major_incident_action_pkey PRIMARY KEY (tenant_id, major_id, task_id),
+  constraint major_incident_action_tenant_id_added_by_id_fkey FOREIGN KEY (tenant_id, added_by_id) REFERENCES app.person(tenant_id, id),
+  constraint major_incident_action_tenant_id_major_id_fkey FOREIGN KEY (tenant_id, major_id) REFERENCES app.major_incident(tenant_id, id),
+  constraint major_incident_action_tenant_id_task_id_fkey FOREIGN KEY (tenant_id, task_id) REFERENCES app.ticket(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.major_incident_duty (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  version integer not null,
+  constraint major_incident_duty_pkey PRIMARY KEY (tenant_id, workspace_id),
+  constraint major_incident_duty_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
 table app.major_incident_manager (
   tenant_id uuid not null,
   workspace_id uuid not null,
@@ -1477,6 +1497,31 @@ table app.major_incident_manager (
   constraint major_incident_manager_pkey PRIMARY KEY (tenant_id, workspace_id, person_id),
   constraint major_incident_manager_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint major_incident_manager_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.major_incident_review (
+  tenant_id uuid not null,
+  major_id uuid not null,
+  happened text not null default ''::text,
+  impact text not null default ''::text,
+  went_well text not null default ''::text,
+  went_badly text not null default ''::text,
+  causes text not null default ''::text,
+  version integer not null,
+  written_by_id uuid not null,
+  written_at timestamp with time zone not null,
+  finished_by_id uuid,
+  finished_at timestamp with time zone,
+  constraint major_incident_review_pkey PRIMARY KEY (tenant_id, major_id),
+  constraint major_incident_review_tenant_id_major_id_fkey FOREIGN KEY (tenant_id, major_id) REFERENCES app.major_incident(tenant_id, id),
+  constraint major_incident_review_tenant_id_written_by_id_fkey FOREIGN KEY (tenant_id, written_by_id) REFERENCES app.person(tenant_id, id),
+  constraint major_incident_review_causes_check CHECK ((length(causes) <= 10000)),
+  constraint major_incident_review_check CHECK (((finished_at IS NULL) = (finished_by_id IS NULL))),
+  constraint major_incident_review_check1 CHECK (((finished_at IS NULL) OR ((happened <> ''::text) AND (impact <> ''::text) AND (causes <> ''::text)))),
+  constraint major_incident_review_happened_check CHECK ((length(happened) <= 10000)),
+  constraint major_incident_review_impact_check CHECK ((length(impact) <= 10000)),
+  constraint major_incident_review_went_badly_check CHECK ((length(went_badly) <= 10000)),
+  constraint major_incident_review_went_well_check CHECK ((length(went_well) <= 10000))
 )
   row-level security enabled and forced
 table app.major_incident_role (
@@ -2678,10 +2723,13 @@ CREATE INDEX knowledge_rules_reviewers ON app.knowledge_rules USING btree (tenan
 CREATE INDEX log_check_by_time ON app.log_check USING btree (tenant_id, asked_at DESC)
 CREATE INDEX macro_by_workspace ON app.macro USING btree (tenant_id, workspace_id)
 CREATE INDEX mail_beacon_by_person ON app.mail_beacon USING btree (tenant_id, person_id)
+CREATE INDEX major_incident_action_adder ON app.major_incident_action USING btree (tenant_id, added_by_id)
+CREATE INDEX major_incident_action_task ON app.major_incident_action USING btree (tenant_id, task_id)
 CREATE INDEX major_incident_due ON app.major_incident USING btree (tenant_id, update_due_at) WHERE (update_due_at IS NOT NULL)
 CREATE INDEX major_incident_ended ON app.major_incident USING btree (tenant_id, ended_at DESC) WHERE (state = ANY (ARRAY['resolved'::text, 'reviewed'::text]))
 CREATE INDEX major_incident_manager_person ON app.major_incident_manager USING btree (tenant_id, person_id)
 CREATE INDEX major_incident_proposer ON app.major_incident USING btree (tenant_id, proposed_by_id)
+CREATE INDEX major_incident_review_writer ON app.major_incident_review USING btree (tenant_id, written_by_id)
 CREATE INDEX major_incident_role_person ON app.major_incident_role USING btree (tenant_id, person_id)
 CREATE INDEX major_incident_service_service ON app.major_incident_service USING btree (tenant_id, service_id)
 CREATE INDEX major_incident_ticket ON app.major_incident USING btree (tenant_id, ticket_id, proposed_at DESC)
@@ -2879,7 +2927,10 @@ policy tenant on app.mail_beacon for all to public using (tenant_id = app.tenant
 policy tenant on app.mail_open for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.mail_suppression for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.major_incident for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_action for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_duty for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.major_incident_manager for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.major_incident_review for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.major_incident_role for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.major_incident_service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.major_incident_update for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -3487,8 +3538,22 @@ grant select (address, at, class, reason, tenant_id) on app.mail_suppression to 
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_service
 grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_rights
 grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_service
+grant select (added_at, added_by_id, major_id, task_id, tenant_id) on app.major_incident_action to purpose_rights
+grant select (added_at, added_by_id, major_id, task_id, tenant_id) on app.major_incident_action to purpose_service
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_administration
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_features
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_fulfilment
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_mail_opens
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_news
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_rights
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_security
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_service
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_upkeep
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_usage_statistics
 grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_rights
 grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_service
+grant select (causes, finished_at, finished_by_id, happened, impact, major_id, tenant_id, version, went_badly, went_well, written_at, written_by_id) on app.major_incident_review to purpose_rights
+grant select (causes, finished_at, finished_by_id, happened, impact, major_id, tenant_id, version, went_badly, went_well, written_at, written_by_id) on app.major_incident_review to purpose_service
 grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_rights
 grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_service
 grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_administration
@@ -4267,8 +4332,18 @@ grant delete, insert on app.mail_suppression to purpose_security
 grant delete, insert on app.mail_suppression to purpose_service
 grant insert, update on app.major_incident to purpose_rights
 grant insert, update on app.major_incident to purpose_service
+grant insert on app.major_incident_action to purpose_rights
+grant insert on app.major_incident_action to purpose_service
+grant insert, update on app.major_incident_duty to purpose_administration
+grant insert, update on app.major_incident_duty to purpose_fulfilment
+grant insert, update on app.major_incident_duty to purpose_rights
+grant insert, update on app.major_incident_duty to purpose_security
+grant insert, update on app.major_incident_duty to purpose_service
+grant insert, update on app.major_incident_duty to purpose_upkeep
 grant delete, insert on app.major_incident_manager to purpose_rights
 grant delete, insert on app.major_incident_manager to purpose_service
+grant insert, update on app.major_incident_review to purpose_rights
+grant insert, update on app.major_incident_review to purpose_service
 grant delete, insert, update on app.major_incident_role to purpose_rights
 grant delete, insert, update on app.major_incident_role to purpose_service
 grant delete, insert on app.major_incident_service to purpose_administration
@@ -5119,8 +5194,22 @@ grant select (address, at, class, reason, tenant_id) on app.mail_suppression to 
 grant select (address, at, class, reason, tenant_id) on app.mail_suppression to purpose_service
 grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_rights
 grant select (cadence_minutes, decided_at, decided_by_id, decision_reason, end_reason, ended_at, ended_by_id, headline, id, proposed_at, proposed_by_id, reason, state, tenant_id, ticket_id, told_before_at, told_missed_at, update_due_at, version) on app.major_incident to purpose_service
+grant select (added_at, added_by_id, major_id, task_id, tenant_id) on app.major_incident_action to purpose_rights
+grant select (added_at, added_by_id, major_id, task_id, tenant_id) on app.major_incident_action to purpose_service
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_administration
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_features
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_fulfilment
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_mail_opens
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_news
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_rights
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_security
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_service
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_upkeep
+grant select (tenant_id, version, workspace_id) on app.major_incident_duty to purpose_usage_statistics
 grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_rights
 grant select (made_at, person_id, tenant_id, workspace_id) on app.major_incident_manager to purpose_service
+grant select (causes, finished_at, finished_by_id, happened, impact, major_id, tenant_id, version, went_badly, went_well, written_at, written_by_id) on app.major_incident_review to purpose_rights
+grant select (causes, finished_at, finished_by_id, happened, impact, major_id, tenant_id, version, went_badly, went_well, written_at, written_by_id) on app.major_incident_review to purpose_service
 grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_rights
 grant select (made_at, major_id, person_id, role, tenant_id) on app.major_incident_role to purpose_service
 grant select (effect, major_id, service_id, tenant_id) on app.major_incident_service to purpose_administration

@@ -5,6 +5,7 @@ import { answers } from '../support/choices.ts';
 import { anonymous, as, type Client, type Reply, send } from '../support/client.ts';
 import { copyOf } from '../support/copies.ts';
 import type { TestHouse } from '../support/house.ts';
+import { runningMajor } from '../support/major-world.ts';
 
 /** What came back to one request, and which parameters its address held. */
 export type Answered = { readonly asked: string; readonly reply: Reply };
@@ -90,6 +91,10 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
   'GET /stream': async (house) => [await begun(house, await as(house, 'eve'), '/stream?ago=20000')],
   'GET /tickets/export.csv': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.csv?${filters}`)],
   'GET /tickets/export.xlsx': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.xlsx?${filters}`)],
+  'GET /major-incidents/:id/timeline/file': async (house) => {
+    const { id } = await runningMajor(house);
+    return [await gets(await as(house, 'eve'), `/major-incidents/${id}/timeline/file?as=md&language=de`)];
+  },
   'POST /articles/:number/files': async (house) => [await illustrated(house)],
   'GET /knowledge/articles/:number/files/:file': async (house) => {
     const one = await illustrated(house);

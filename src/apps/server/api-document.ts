@@ -60,7 +60,8 @@ const scopes: Readonly<Record<string, string>> = {
   attachments: 'Files on tickets.',
   cases: 'Confidential cases: open to nobody but whom they are shared with, by name and with a reason; and who that is.',
   changes: 'Changes: planned by models, agreed to, in windows and freezes, with what meets what; their calendar and its feeds.',
-  'major-incidents': 'Major incidents: proposed, decided, led, told of outside, resolved with what hangs below them; and the status page.',
+  'major-incidents':
+    'Major incidents: proposed, decided, led, told of outside, resolved with what hangs below them, learnt from; and the status page.',
   knowledge: 'Articles: written, reviewed, published in versions, and read by whom they are for.',
   audit: 'The log of the administration, and whether it is untouched.',
   branding: 'How the tenant looks.',

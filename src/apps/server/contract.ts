@@ -31,6 +31,7 @@ import { knowledgeContract } from '../../capabilities/knowledge/contract-reading
 import { knowledgeSettingsContract } from '../../capabilities/knowledge/contract-settings.ts';
 import { articleTextsContract } from '../../capabilities/knowledge/contract-texts.ts';
 import { majorContract } from '../../capabilities/major-incidents/contract.ts';
+import { reviewContract } from '../../capabilities/major-incidents/contract-review.ts';
 import { statusContract } from '../../capabilities/major-incidents/contract-status.ts';
 import { myDataContract } from '../../capabilities/my-data/contract.ts';
 import { auditContract, refusedContract, undeliveredContract } from '../../capabilities/oversight/contract.ts';
@@ -61,6 +62,7 @@ export const contract = {
   cases: casesContract,
   caseClasses: caseClassContract,
   majorIncidents: majorContract,
+  majorReviews: reviewContract,
   statusPage: statusContract,
   articles: articlesContract,
   articleTexts: articleTextsContract,

@@ -33,7 +33,8 @@ import {
   knowledgeRoutes,
   knowledgeSettingsRoutes,
 } from '../../capabilities/knowledge/routes.ts';
-import { majorRoutes, statusRoutes } from '../../capabilities/major-incidents/routes.ts';
+import { majorRawRoutes } from '../../capabilities/major-incidents/raw-routes.ts';
+import { majorRoutes, reviewRoutes, statusRoutes } from '../../capabilities/major-incidents/routes.ts';
 import { myDataRawRoutes } from '../../capabilities/my-data/raw-routes.ts';
 import { myDataRoutes } from '../../capabilities/my-data/routes.ts';
 import { auditRoutes, refusedRoutes, undeliveredRoutes } from '../../capabilities/oversight/routes.ts';
@@ -84,6 +85,7 @@ export const house: House = {
     assignment: assignmentRoutes,
     agentsAtWork: agentRoutes,
     majorIncidents: majorRoutes,
+    majorReviews: reviewRoutes,
     statusPage: statusRoutes,
     rights: rightsRoutes,
     ownData: ownDataRoutes,
@@ -146,6 +148,7 @@ export const house: House = {
     ...directoryRawRoutes,
     ...exchangeRawRoutes,
     ...knowledgeRawRoutes,
+    ...majorRawRoutes,
     ...myDataRawRoutes,
     ...policyRawRoutes(registry, allTenants),
     ...slaRawRoutes,

@@ -26,6 +26,7 @@ type Word =
   | 'canned'
   | 'macros'
   | 'causes'
+  | 'statusPage'
   | 'tokens';
 
 /** What those who work at a desk arrange for each other. */
@@ -33,6 +34,14 @@ const atDesk = [
   ['views', 'list'],
   ['canned', 'speech'],
   ['macros', 'template'],
+] as const;
+
+/** What who runs the organisation looks after. */
+const byTenant = [
+  ['imports', 'upload', 'imports'],
+  ['news', 'bell', 'news'],
+  ['stand-ins', 'hand', 'standIns'],
+  ['status-page', 'flame', 'statusPage'],
 ] as const;
 
 /** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
@@ -69,7 +78,7 @@ export function useAdminDoors(): Doors[] {
     {
       label: say('operation'),
       doors: [
-        ...(can.tenant ? [door('imports', 'upload', 'imports'), door('news', 'bell', 'news'), door('stand-ins', 'hand', 'standIns')] : []),
+        ...(can.tenant ? byTenant.map(([to, icon, word]) => door(to, icon, word)) : []),
         ...(can.admin ? [door('knowledge', 'book', 'knowledge'), door('calendars', 'calendar', 'calendars')] : []),
         ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
       ],

@@ -26,6 +26,9 @@ const Service = z.object({ id: Id, name: ServiceName, shown: z.boolean().describ
 export const StatusPageReply = z.object({
   visibility: z.enum(visibilities).describe('To nobody, to whoever is signed in, or to everybody.'),
   services: z.array(Service).describe('What can stand on it, in order.'),
+  told: z
+    .array(z.object({ headline: Told(200), running: z.boolean(), at: Instant }))
+    .describe('What was sent to it already: read by whomever it is opened to, at once.'),
   version: Version,
 });
 export type StatusPageReply = z.infer<typeof StatusPageReply>;
@@ -34,6 +37,7 @@ const Manager = z.object({ id: Id, name: z.string().meta({ examples: ['Leila Nwo
 export const ManagersReply = z.object({
   workspace: Id,
   people: z.array(Manager).describe('Who is named; empty: whoever leads a team there.'),
+  version: Version,
   can: z.object({ change: z.boolean() }),
 });
 export type ManagersReply = z.infer<typeof ManagersReply>;
@@ -51,7 +55,7 @@ export const statusContract = {
   )
     .input(z.object({ visibility: z.enum(visibilities), services: z.array(Id).max(100).describe('In this order.') }))
     .output(StatusPageReply),
-  managers: route(duty, {
+  managers: route(told, {
     method: 'GET',
     path: '/workspaces/{workspace}/major-incident-managers',
     summary: 'Who decides on major incidents of a workspace.',
@@ -59,7 +63,7 @@ export const statusContract = {
     .input(z.object({ workspace: Id }))
     .output(ManagersReply),
   nameManagers: route(
-    { ...duty, needs: 'workspaceAdmin' },
+    { ...duty, needs: 'workspaceAdmin', ifMatch: true },
     {
       method: 'PUT',
       path: '/workspaces/{workspace}/major-incident-managers',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, route, Text, Version } from '../../kernel/shared/contract.ts';
-import { effects, majorRoles, majorStates, phases } from './shared/words.ts';
+import { effects, majorRoles, majorStates, phases, shelves } from './shared/words.ts';
 
 const work = { needs: 'agent', purpose: 'service', scope: 'major-incidents' } as const;
 
@@ -94,6 +94,10 @@ const Row = z.object({
   proposedAt: Instant,
   endedAt: Instant.nullable(),
   updateDueAt: Instant.nullable().describe('When the next update is due.'),
+  review: z
+    .object({ begun: z.boolean(), actions: z.int(), done: z.int().describe('How many of the actions are over.') })
+    .nullable()
+    .describe('How far its review is; null: it has none.'),
 });
 export type MajorRow = z.infer<typeof Row>;
 
@@ -179,10 +183,19 @@ export const majorContract = {
   list: route(work, {
     method: 'GET',
     path: '/major-incidents',
-    summary: 'Major incidents where one works: what runs first, then what ended last.',
+    summary: 'Major incidents where one works: what runs, what waits for its review, or what ended.',
   })
-    .input(z.object({ which: z.enum(['running', 'ended']).default('running').describe('What runs, or what ended; at most 100.') }))
+    .input(
+      z.object({
+        which: z.enum(shelves).default('running').describe('What runs, what is resolved and not reviewed yet, or what ended; at most 100.'),
+      }),
+    )
     .output(z.object({ items: z.array(Row) })),
+  services: route(work, { method: 'GET', path: '/affectable-services', summary: 'Services that a major incident can take away.' }).output(
+    z.object({
+      items: z.array(z.object({ id: Id, name: z.record(z.string(), z.string()).meta({ examples: [{ en: 'Mail', de: 'E-Mail' }] }) })),
+    }),
+  ),
   ofTicket: route(work, {
     method: 'GET',
     path: '/tickets/{number}/major-incident',

@@ -89,10 +89,12 @@ describe('whether it is one', () => {
 describe('who decides and who does what', () => {
   test('who decides is named by workspace: then Leila does not, but Noah and whoever administers it do', async () => {
     const path = `/workspaces/${workspaces.it.id}/major-incident-managers`;
-    expect((await leila.put(path, { people: [people.leila.id] })).status).toBe(403);
-    expect((await wanda.put(path, { people: [people.hana.id] })).status).toBe(422);
-    const named = (await wanda.put<ManagersReply>(path, { people: [people.noah.id] })).body;
+    const seen = { 'if-match': `"${(await wanda.get<ManagersReply>(path)).body.version}"` };
+    expect((await leila.put(path, { people: [people.leila.id] }, seen)).status).toBe(403);
+    expect((await wanda.put(path, { people: [people.hana.id] }, seen)).status).toBe(422);
+    const named = (await wanda.put<ManagersReply>(path, { people: [people.noah.id] }, seen)).body;
     expect(named.people.map(({ id }) => id)).toEqual([people.noah.id]);
+    expect((await wanda.put(path, { people: [people.leila.id] }, seen)).status).toBe(412);
     const { id } = await proposed(await logs('The network is gone'));
     expect((await leila.put(`/major-incidents/${id}/decision`, { answer: 'accept' })).status).toBe(403);
     expect((await noah.put(`/major-incidents/${id}/decision`, { answer: 'accept' })).status).toBe(200);
@@ -104,7 +106,7 @@ describe('who decides and who does what', () => {
     expect((await leila.put(`/major-incidents/${next.id}/decision`, { answer: 'accept' })).status).toBe(200);
     await house.owner.query('update app.person set active = true where id = $1', [people.noah.id]);
     await wanda.put(`/major-incidents/${next.id}/end`, { reason: 'Back to normal' });
-    await wanda.put(path, { people: [] });
+    await wanda.put(path, { people: [] }, { 'if-match': '*' });
   });
 
   test('stood down it goes on as an incident like others', async () => {

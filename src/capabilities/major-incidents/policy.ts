@@ -43,6 +43,15 @@ export const mayTell = (actor: Actor, major: Guarded): boolean =>
 /** As any two incidents are linked: by whoever works on them. */
 export const mayLink = (actor: Actor, major: Guarded): boolean => maySee(actor, major);
 
-export const mayNameManagers = (actor: Actor, { workspaceId }: InWorkspace): boolean => holds(actor, 'workspaceAdmin', workspaceId);
+/** Whoever had a part in it knows what happened. */
+export const mayReview = (actor: Actor, major: Guarded): boolean =>
+  mayLead(actor, major) || (maySee(actor, major) && hasRole(actor, major, 'communications', 'scribe', 'resolver'));
+
+/** That it is learnt from is the affair of whoever led it. */
+export const mayFinishReview = (actor: Actor, major: Guarded): boolean => mayLead(actor, major);
+
+/** As roles are granted there: by who administers the workspace, and by who runs the organisation. */
+export const mayNameManagers = (actor: Actor, { workspaceId }: InWorkspace): boolean =>
+  holds(actor, 'workspaceAdmin', workspaceId) || holds(actor, 'tenantAdmin');
 
 export const mayRunStatusPage = (actor: Actor): boolean => holds(actor, 'tenantAdmin');

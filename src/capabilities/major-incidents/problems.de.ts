@@ -19,4 +19,12 @@ export const majorPhrases: Phrases = {
   'Choose at least one place.': 'Wählen Sie mindestens einen Ort.',
   'Nothing of this can be resolved': 'Nichts davon lässt sich lösen',
   'Look at the preview anew.': 'Sehen Sie sich die Vorschau noch einmal an.',
+  'This review is finished': 'Dieser Rückblick ist abgeschlossen',
+  'It stays as it is.': 'Er bleibt, wie er ist.',
+  'What has not been resolved is not reviewed yet': 'Worauf zurückgeblickt wird, muss erst gelöst sein',
+  'Resolve the major incident first.': 'Lösen Sie zuerst den Major Incident.',
+  'The review says too little to be finished': 'Der Rückblick sagt noch zu wenig, um abgeschlossen zu werden',
+  'This has to be said': 'Das muss gesagt sein',
+  'Write it, and finish the review then.': 'Schreiben Sie es auf, und schließen Sie den Rückblick dann ab.',
+  'Write what is missing, and finish the review then.': 'Schreiben Sie auf, was fehlt, und schließen Sie den Rückblick dann ab.',
 };

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import { type Guarded, visibleOf } from './policy.ts';
-import type { Effect, MajorState, Phase } from './shared/words.ts';
+import type { Effect, MajorState, Phase, Shelf } from './shared/words.ts';
 
 export type Told = { readonly en: string; readonly de: string };
 
@@ -57,14 +57,22 @@ export const majorOfTicket = (tx: Tx, ticketId: string): Promise<Major | undefin
     'major.of-ticket',
   );
 
-/** Of where the actor works: what runs, accepted first; or what ended, the last first. */
-export const majorsOf = (tx: Tx, actor: Actor, which: 'running' | 'ended'): Promise<Major[]> =>
+/** Which of them stand on a shelf, and in which order: what waits longest is first, of what is over the last. */
+const onShelf: Readonly<Record<Shelf, Sql>> = {
+  running: sql`m.state in ('proposed', 'accepted')`,
+  toReview: sql`m.state = 'resolved'`,
+  ended: sql`m.state not in ('proposed', 'accepted')`,
+};
+const orderOf: Readonly<Record<Shelf, Sql>> = {
+  running: sql`m.state, m.proposed_at`,
+  toReview: sql`m.ended_at, m.id`,
+  ended: sql`coalesce(m.ended_at, m.decided_at) desc, m.id`,
+};
+
+/** Of where the actor works. */
+export const majorsOf = (tx: Tx, actor: Actor, which: Shelf): Promise<Major[]> =>
   tx.rows(
-    which === 'running'
-      ? sql`${whole(sql`m.tenant_id = ${tx.tenantId} and m.state in ('proposed', 'accepted') and ${visibleOf(actor)}`)}
-            order by m.state, m.proposed_at limit 100`
-      : sql`${whole(sql`m.tenant_id = ${tx.tenantId} and m.state not in ('proposed', 'accepted') and ${visibleOf(actor)}`)}
-            order by coalesce(m.ended_at, m.decided_at) desc, m.id limit 100`,
+    sql`${whole(sql`m.tenant_id = ${tx.tenantId} and ${onShelf[which]} and ${visibleOf(actor)}`)} order by ${orderOf[which]} limit 100`,
     `major.list-${which}`,
   );
 
@@ -76,6 +84,15 @@ export const managersIn = async (tx: Tx, workspaceId: string): Promise<string[]>
       'major.managers',
     )
   ).map(({ personId }) => personId);
+
+/** Which list of theirs it is: nothing kept is the first. */
+export const dutyVersion = async (tx: Tx, workspaceId: string): Promise<number> =>
+  (
+    await tx.row<{ version: number }>(
+      sql`select version from app.major_incident_duty where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId}`,
+      'major.duty',
+    )
+  )?.version ?? 1;
 
 export type UpdateRow = {
   readonly id: string;
@@ -132,7 +149,7 @@ export const eventsOf = (tx: Tx, { ticketId }: Pick<Major, 'ticketId'>): Promise
           coalesce(e.facts->>'role', e.facts->>'phase', e.facts->>'minutes', e.facts #>> '{changes,state,1}', e.facts->>'kind') as value
         from app.event e left join app.person p on p.tenant_id = e.tenant_id and p.id = e.actor_id
         where e.tenant_id = ${tx.tenantId} and e.object_id = ${ticketId}
-          and (e.type like 'ticket.major%' or e.type in ('ticket.created', 'ticket.commented', 'ticket.noted', 'ticket.linked')
+          and ((e.type like 'ticket.major%' and e.type <> 'ticket.majorReviewWritten') or e.type in ('ticket.created', 'ticket.commented', 'ticket.noted', 'ticket.linked')
             or (e.type = 'ticket.changed' and e.facts #> '{changes,state}' is not null))
         order by e.at, e.id limit 2000`,
     'major.events',

@@ -19,6 +19,9 @@ const reasoned = personal('user.content.request', { ...served, erase: { proposer
 const outside = technical('Written for readers outside, without names of people, as whoever writes it is told; not about people');
 const named = personal('user.behavior.service_use', { ...served, erase: { named: 'delete' } });
 
+const learnt = personal('user.content.request', { ...served, erase: { writer: 'redactSpans' }, own: ['writer'] });
+const wrote = (who: string) => personal('user.behavior.service_use', { ...served, erase: { [who]: proof } });
+
 /** Major incidents: who proposed and decided, who has which role, what was told outside and to whom that is open. */
 export const majorRegistry: Registry = {
   tables: {
@@ -84,6 +87,36 @@ export const majorRegistry: Registry = {
         by_id: reference('app.person'),
         made_at: personal('user.behavior.service_use', { ...served, erase: { teller: proof } }),
       },
+    },
+    'app.major_incident_review': {
+      role: 'processor',
+      subjects: { writer: { via: 'written_by_id' }, finisher: { via: 'finished_by_id' } },
+      columns: {
+        tenant_id: tenant,
+        major_id: reference('app.major_incident'),
+        ...{ happened: learnt, impact: learnt, went_well: learnt, went_badly: learnt, causes: learnt },
+        version: technical(),
+        written_by_id: reference('app.person'),
+        written_at: wrote('writer'),
+        finished_by_id: reference('app.person', checked),
+        finished_at: wrote('finisher'),
+      },
+    },
+    'app.major_incident_action': {
+      role: 'processor',
+      subjects: { adder: { via: 'added_by_id' } },
+      columns: {
+        tenant_id: tenant,
+        major_id: reference('app.major_incident'),
+        task_id: reference('app.ticket'),
+        added_by_id: reference('app.person'),
+        added_at: wrote('adder'),
+      },
+    },
+    'app.major_incident_duty': {
+      role: 'processor',
+      subjects: {},
+      columns: { tenant_id: tenant, workspace_id: reference('app.workspace'), version: technical() },
     },
     'app.status_page': {
       role: 'processor',

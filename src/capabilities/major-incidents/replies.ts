@@ -4,8 +4,9 @@ import { numbersOf } from '../tickets/public.ts';
 import type { MajorReply, MajorRow, TimelineEntry } from './contract.ts';
 import { mayDecide, mayLead, mayLink, mayTell } from './policy.ts';
 import { affectedBy, childrenOf, eventsOf, type Major, majorById, majorOfTicket, majorsOf, type UpdateRow, updatesOf } from './queries.ts';
-import { inLanguage } from './shared/told.ts';
-import { isRunning } from './shared/words.ts';
+import { reviewsOf } from './queries-review.ts';
+import { inLanguage, type TextLanguage } from './shared/told.ts';
+import { isReviewed, isRunning, type Shelf } from './shared/words.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -85,30 +86,33 @@ function canOf({ actor }: Call, major: Major): MajorReply['can'] {
   };
 }
 
-/** The list of what runs, or of what ended. */
-export async function listMajors(call: Call, which: 'running' | 'ended'): Promise<MajorRow[]> {
+/** What stands on a shelf. */
+export async function listMajors(call: Call, which: Shelf): Promise<MajorRow[]> {
   const majors = await majorsOf(call.tx, call.actor, which);
-  const numbers = await numbersOf(
-    call.tx,
-    majors.map(({ ticketId }) => ticketId),
-  );
+  const [ids, ticketIds] = [majors.map(({ id }) => id), majors.map(({ ticketId }) => ticketId)];
+  const [numbers, reviews] = [
+    await numbersOf(call.tx, ticketIds),
+    new Map((await reviewsOf(call.tx, ids)).map((one) => [one.majorId, one])),
+  ];
   const commanderOf = ({ roles }: Major): string | null => roles.find(({ role }) => role === 'commander')?.personId ?? null;
   const person = await namesOf(call, majors.map(commanderOf));
   return majors.map((major) => {
     const commander = commanderOf(major);
+    const { begun, actions, done } = reviews.get(major.id) ?? { begun: false, actions: 0, done: 0 };
     return {
       ...{ id: major.id, state: major.state, proposedAt: major.proposedAt.toISOString(), updateDueAt: iso(major.updateDueAt) },
       ticket: { number: numbers.get(major.ticketId) ?? '', title: major.title, state: major.ticketState, open: major.open },
       commander: commander === null ? null : person(commander),
       endedAt: iso(major.endedAt ?? (major.state === 'rejected' ? major.decidedAt : null)),
+      review: isReviewed(major.state) ? { begun, actions, done } : null,
     };
   });
 }
 
 /** What happened, with the words that were said then: of its own acts, and of what was told outside. */
-export async function timelineOf({ tx }: Call, major: Major): Promise<TimelineEntry[]> {
+export async function timelineOf({ tx }: Call, major: Major, language: TextLanguage): Promise<TimelineEntry[]> {
   const [events, updates] = [await eventsOf(tx, major), await updatesOf(tx, major.id)];
-  const told = new Map(updates.map(({ at, said }) => [at.getTime(), inLanguage(said, 'en')]));
+  const told = new Map(updates.map(({ at, said }) => [at.getTime(), inLanguage(said, language)]));
   return events.map(({ at, type, by, value }) => ({
     at: at.toISOString(),
     type,

@@ -106,7 +106,15 @@ export async function replaceManagers(tx: Tx, { workspaceId, people }: Permitted
     sql`insert into app.major_incident_manager (tenant_id, workspace_id, person_id, made_at)
         select ${tx.tenantId}, ${workspaceId}, n, ${tx.now} from unnest(${[...people]}::uuid[]) as n`,
   );
+  await tx.run(
+    sql`insert into app.major_incident_duty (tenant_id, workspace_id, version) values (${tx.tenantId}, ${workspaceId}, 2)
+        on conflict (tenant_id, workspace_id) do update set version = app.major_incident_duty.version + 1`,
+  );
 }
+
+/** Held until the transaction ends, also where nothing is kept yet. */
+export const holdDuty = (tx: Tx, workspaceId: string): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(hashtextextended('major duty ' || ${tx.tenantId}::text || ${workspaceId}::text, 0))`);
 
 type Page = { readonly visibility: Visibility; readonly services: readonly string[] };
 

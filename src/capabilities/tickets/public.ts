@@ -1,6 +1,7 @@
 import type { Actor, Call } from '../../kernel/access/access.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { Locale } from '../../kernel/i18n/locale.ts';
 import { NewTicket } from './contract.ts';
 import { visible } from './policy.ts';
 import { excerpts } from './queries/excerpt.ts';
@@ -27,6 +28,7 @@ import { type Learnt, learntFrom, peopleOf, type Question, questionOf } from './
 import { type ChangedOne, type ChangeOfMany, problemWork as work } from './service/for-problems.ts';
 import { type Asked, type Channel, incidentFor, requestFor, resolvedFor, type Told } from './service/in-name-of.ts';
 import { majorTickets as ticketsOfMajor } from './service/major.ts';
+import { namesIn } from './service/names-in.ts';
 import { type OnSpine, spineOf } from './service/on-spine.ts';
 import { openTicket } from './service/open.ts';
 import { countOpenTime, heedClocks, type OpenTime, type OtherClock } from './service/other-clocks.ts';
@@ -34,6 +36,7 @@ import { answerStep } from './service/plan-steps.ts';
 import { type Birth, type Moment, replayBirth, replayHeld, replayMoments } from './service/replay.ts';
 import { type RichText, richText } from './service/rich-text.ts';
 import { runByItself } from './service/run-macro.ts';
+import { nameKey } from './shared/name-key.ts';
 import { reserveNumbers } from './store/numbers.ts';
 import type { HeldTicket } from './store/tickets.ts';
 
@@ -288,5 +291,7 @@ export type ChangedTicket = ChangedOne;
 export type TicketEdit = ChangeOfMany;
 /** What problems do with tickets: open one, hold what stands behind it, and tell all of these something in one act. */
 export const problemWork = { ...work };
+/** What a name that the server sends of a ticket is called in a file; what nobody knows goes by its key. */
+export const ticketName = (group: 'state', name: string, locale: Locale): string => namesIn(locale)[nameKey(group, name)] ?? name;
 /** What a major incident does with its tickets. */
 export const majorTickets = { ...ticketsOfMajor };

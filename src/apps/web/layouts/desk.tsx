@@ -4,6 +4,7 @@ import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
 import { RailChanges } from '../../../capabilities/changes/ui/rail.tsx';
 import { RailKnowledge } from '../../../capabilities/knowledge/ui/desk/rail.tsx';
 import { useDeskArticles } from '../../../capabilities/knowledge/ui/finding/desk-articles.tsx';
+import { RailReviews } from '../../../capabilities/major-incidents/ui/rail.tsx';
 import { RailProblems } from '../../../capabilities/problems/ui/rail.tsx';
 import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-parts.tsx';
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
@@ -31,6 +32,7 @@ function Waiting() {
       <RailChanges label={say('changes')} />
       <RailKnowledge label={say('knowledge')} />
       <RailProblems label={say('problems')} />
+      <RailReviews label={say('reviews')} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { CalendarsFrom } from '../../../capabilities/catalog/ui/admin/task-due.t
 import { workspacesQuery } from '../../../capabilities/directory/ui/admin/data.ts';
 import { NewWorkspace } from '../../../capabilities/directory/ui/admin/new-workspace.tsx';
 import { Workspace } from '../../../capabilities/directory/ui/admin/workspace.tsx';
+import { Managers } from '../../../capabilities/major-incidents/ui/admin/managers.tsx';
 import { Level } from '../../../capabilities/sla/ui/admin/level.tsx';
 import { Levels } from '../../../capabilities/sla/ui/admin/levels.tsx';
 import { useCalendarOptions } from '../../../capabilities/sla/ui/public.tsx';
@@ -35,6 +36,7 @@ export function AdminWorkspace() {
           <Level id={level} onBack={() => go({ part: 'levels' })} />
         )
       }
+      duties={({ id }) => <Managers workspace={id} />}
       numbers={({ id }) => <Numbers workspaceId={id} />}
     />
   );

@@ -89,6 +89,13 @@ const causes = createRoute({
   component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminCauses'),
 });
 
+const statusPage = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/status-page',
+  beforeLoad: tenantOnly,
+  component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminStatusPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => adminRoute,
   path: '/imports',
@@ -237,6 +244,7 @@ export const adminTree = adminRoute.addChildren([
   canned,
   macros,
   causes,
+  statusPage,
   imports,
   news,
   knowledge,

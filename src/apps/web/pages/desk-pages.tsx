@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { clocksQuery } from '../../../capabilities/sla/ui/desk/data.ts';
 import { type ClockMoment, isLoud, momentsOf } from '../../../capabilities/sla/ui/desk/moments.ts';
 import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
-import { BesideTicket, InStream, InTicketHead, type TaleLine } from '../../../capabilities/tickets/ui/desk/beside.ts';
+import { BesideTicket, InStream, InTicketHead, OverTicket, type TaleLine } from '../../../capabilities/tickets/ui/desk/beside.ts';
 import { DeskPage } from '../../../capabilities/tickets/ui/desk/desk-page.tsx';
 import { later, unasked } from '../../../kernel/web/later.tsx';
 
@@ -18,6 +18,7 @@ const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-t
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
 const major = later(() => import('../../../capabilities/major-incidents/ui/desk/of-ticket.tsx').then((parts) => parts.MajorOfTicket));
 const majorMark = unasked(() => import('../../../capabilities/major-incidents/ui/desk/head-mark.tsx').then((parts) => parts.MajorMark));
+const majorStrip = unasked(() => import('../../../capabilities/major-incidents/ui/desk/strip.tsx').then((parts) => parts.MajorStrip));
 const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
 
 /**
@@ -73,12 +74,18 @@ const inHead = ({ id, number, version, can, major: mark }: TicketReply) =>
     </>
   ) : null;
 
+/** What runs is told above all of it; what is only proposed in the line of facts. */
+const over = ({ id, number, can, major: mark }: TicketReply) =>
+  can.note && mark === 'accepted' && <majorStrip.Part key={`${id} major`} number={number} />;
+
 /** The queue and the ticket in it are one page: going from ticket to ticket keeps the list where it is. */
 export const DeskQueue = () => (
   <BesideTicket value={beside}>
     <InTicketHead value={inHead}>
       <InStream value={useTale}>
-        <DeskPage />
+        <OverTicket value={over}>
+          <DeskPage />
+        </OverTicket>
       </InStream>
     </InTicketHead>
   </BesideTicket>

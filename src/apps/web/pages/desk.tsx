@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { readCalendar } from '../../../capabilities/changes/ui/search.ts';
+import { type Shelf, shelves } from '../../../capabilities/major-incidents/shared/words.ts';
 import { majorQuery } from '../../../capabilities/major-incidents/ui/data.ts';
 import { problemQuery } from '../../../capabilities/problems/ui/data.ts';
 import { readBreaches } from '../../../capabilities/sla/ui/lead/search.ts';
@@ -48,6 +49,16 @@ const approval = createRoute({
   path: '/approvals/$id',
   loader: ({ context: { queries }, params: { id } }) => void queries.prefetchQuery(approvalQuery(id)),
   component: lazyRouteComponent(() => import('./desk-approvals.tsx'), 'DeskOneApproval'),
+});
+
+const majorShelves = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/major',
+  validateSearch: ({ shelf }): { shelf?: Shelf } => {
+    const known = shelves.find((one) => one === shelf);
+    return known === undefined ? {} : { shelf: known };
+  },
+  component: lazyRouteComponent(() => import('./desk-major.tsx'), 'DeskMajors'),
 });
 
 const major = createRoute({
@@ -163,6 +174,7 @@ export const deskTree = deskRoute.addChildren([
   fresh,
   approvals,
   approval,
+  majorShelves,
   major,
   macros,
   breaches,

@@ -1,14 +1,17 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
+import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
 import { peopleById, workingIn } from '../../directory/public.ts';
 import type { MajorReply } from '../contract.ts';
 import type { ManagersReply } from '../contract-status.ts';
 import { mayLead, mayNameManagers, maySee } from '../policy.ts';
-import { managersIn } from '../queries.ts';
+import { dutyVersion, managersIn } from '../queries.ts';
 import { majorReply } from '../replies.ts';
 import type { MajorRole } from '../shared/words.ts';
-import { keepRhythm, keepRole, replaceManagers } from '../store.ts';
+import { holdDuty, keepRhythm, keepRole, replaceManagers } from '../store.ts';
 import { held, refuseUnaccepted, wrongField } from './found.ts';
 
+type Match = Pick<Edge, 'ifMatch'>;
 type Named = { readonly role: MajorRole; readonly person: string | null };
 
 /** Says who has a role: somebody who works there, for else they would not see it. */
@@ -43,13 +46,21 @@ export async function seeManagers(call: Call, workspace: string): Promise<Manage
   const ids = await managersIn(tx, workspace);
   const names = new Map((await peopleById(tx, ids)).map((one) => [one.id, one.name]));
   const people = ids.map((id) => ({ id, name: names.get(id) ?? '' }));
-  return { workspace, people, can: { change: mayNameManagers(actor, { workspaceId: workspace }) } };
+  return {
+    workspace,
+    people,
+    version: await dutyVersion(tx, workspace),
+    can: { change: mayNameManagers(actor, { workspaceId: workspace }) },
+  };
 }
 
-export async function nameManagers(call: Call, workspace: string, wanted: readonly string[]): Promise<ManagersReply> {
+/** Names others in place of those whom somebody saw: whoever named somebody meanwhile is not written over. */
+export async function nameManagers(call: Call, workspace: string, wanted: readonly string[], edge: Match): Promise<ManagersReply> {
   const people = [...new Set(wanted)];
   const row = permitNew({ workspaceId: workspace, people }, 'name', mayNameManagers(call.actor, { workspaceId: workspace }));
   await refuseStrangers(call, workspace, people, '/people');
+  await holdDuty(call.tx, workspace);
+  refuseStale(edge, await seeManagers(call, workspace), { people });
   await replaceManagers(call.tx, row);
   call.tx.emit({ type: 'majorIncidentManagers.named', objectId: workspace, facts: { personIds: people } });
   return await seeManagers(call, workspace);

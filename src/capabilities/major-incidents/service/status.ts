@@ -21,8 +21,16 @@ export async function outagesNow({ tx }: Call): Promise<Outage[]> {
 /** To whom the page is open, and what can stand on it: for who runs the tenant. */
 export async function seePage(call: Call): Promise<StatusPageReply> {
   permitNew({}, 'read', mayRunStatusPage(call.actor));
-  const [page, services] = [await pageOf(call.tx), await servicesOfPage(call.tx)];
-  return { ...page, services: services.map(({ id, name, shown }) => ({ id, name, shown })) };
+  const [page, services, told] = [await pageOf(call.tx), await servicesOfPage(call.tx), await toldIncidents(call.tx, 'statusPage')];
+  return {
+    ...page,
+    services: services.map(({ id, name, shown }) => ({ id, name, shown })),
+    told: told.map(({ headline, state, updates, beganAt }) => ({
+      headline,
+      running: state === 'accepted',
+      at: new Date(updates[0]?.at ?? beganAt).toISOString(),
+    })),
+  };
 }
 
 type Wanted = { readonly visibility: Visibility; readonly services: readonly string[] };

@@ -20,3 +20,17 @@ export type Visibility = (typeof visibilities)[number];
 
 /** It runs: somebody has to do something about it. */
 export const isRunning = (state: MajorState): boolean => state === 'proposed' || state === 'accepted';
+
+/** What a review tells. */
+export const reviewParts = ['happened', 'impact', 'wentWell', 'wentBadly', 'causes'] as const;
+export type ReviewPart = (typeof reviewParts)[number];
+
+/** Without these it would teach nobody anything. */
+export const neededParts: readonly ReviewPart[] = ['happened', 'impact', 'causes'];
+
+/** Where one looks for them: what runs, what is to be reviewed, and what ended in whatever way. */
+export const shelves = ['toReview', 'running', 'ended'] as const;
+export type Shelf = (typeof shelves)[number];
+
+/** It has a review, or waits for one: what was stood down turned out to be nothing to learn from. */
+export const isReviewed = (state: MajorState): boolean => state === 'resolved' || state === 'reviewed';

@@ -1,10 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import type { MajorReply, majorContract } from '../contract.ts';
+import type { ReviewReply, reviewContract } from '../contract-review.ts';
 import type { statusContract } from '../contract-status.ts';
+import type { Shelf } from '../shared/words.ts';
 
 export const majors = client<typeof majorContract>('majorIncidents');
-const status = client<typeof statusContract>('statusPage');
+export const reviews = client<typeof reviewContract>('majorReviews');
+export const status = client<typeof statusContract>('statusPage');
 
 // Below the tickets' key: whatever others change there is asked for anew here too.
 const all = ['tickets', 'major'] as const;
@@ -24,6 +27,23 @@ export const candidatesQuery = (id: string) =>
 export const previewQuery = (id: string) =>
   queryOptions({ queryKey: [...all, 'preview', id], queryFn: () => majors.preview({ id }), staleTime: 0, gcTime: 0 });
 
+export const shelfQuery = (which: Shelf) =>
+  queryOptions({ queryKey: [...all, 'shelf', which], queryFn: async () => (await majors.list({ which })).items });
+
+export const reviewQuery = (id: string) => queryOptions({ queryKey: [...all, 'review', id], queryFn: () => reviews.get({ id }) });
+
+/** Services that can be away. */
+export const servicesQuery = queryOptions({
+  queryKey: ['majorServices'],
+  queryFn: async () => (await majors.services()).items,
+  staleTime: 60_000,
+});
+
+export const statusPageQuery = queryOptions({ queryKey: ['statusPage'], queryFn: () => status.page() });
+
+export const managersQuery = (workspace: string) =>
+  queryOptions({ queryKey: ['majorManagers', workspace], queryFn: () => status.managers({ workspace }) });
+
 /** What is told above the portal now. */
 export const outagesQuery = queryOptions({
   queryKey: ['outages'],
@@ -39,6 +59,19 @@ export function useMajorDeed<Input>(deed: (input: Input) => Promise<MajorReply>,
     onSuccess: (after) => {
       queries.setQueryData(majorQuery(after.id).queryKey, after);
       then?.(after);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
+  });
+}
+
+/** The same for its review. */
+export function useReviewDeed<Input>(deed: (input: Input) => Promise<ReviewReply>, then?: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: (after) => {
+      queries.setQueryData(reviewQuery(after.id).queryKey, after);
+      then?.();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
   });

@@ -15,7 +15,8 @@ const amongAgents: ReadonlySet<string> = new Set([
   'ticket.macroRan',
   ...(['ticket.majorProposed', 'ticket.majorAccepted', 'ticket.majorRejected', 'ticket.majorStoodDown', 'ticket.majorResolved'] as const),
   ...(['ticket.majorRoleNamed', 'ticket.majorCadenceSet', 'ticket.majorUpdated', 'ticket.majorCascaded'] as const),
-  ...(['ticket.majorUpdateDue', 'ticket.majorUpdateMissed'] as const),
+  ...(['ticket.majorUpdateDue', 'ticket.majorUpdateMissed', 'ticket.majorReviewWritten', 'ticket.majorReviewed'] as const),
+  'ticket.majorActionAdded',
 ]);
 
 /** Whether only agents may know that it happened. */

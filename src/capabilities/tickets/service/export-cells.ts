@@ -1,16 +1,13 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
-import { type Locale, localeOf, type Translated } from '../../../kernel/i18n/locale.ts';
+import { type Locale, localeOf } from '../../../kernel/i18n/locale.ts';
 import type { Cell } from '../../../kernel/tables/csv.ts';
 import { stateNames } from '../queries/machines.ts';
 import { type NameGroup, nameKey } from '../shared/name-key.ts';
-import { words as german } from '../shared/names.de.ts';
-import { words as english } from '../shared/names.en.ts';
 import type { TicketRow } from '../shared/records.ts';
 import { stallSignsOf } from '../shared/stalling.ts';
 import type { ColumnKey } from '../shared/view-lists.ts';
-
-const names: Translated<Readonly<Record<string, string>>> = { en: english, de: german };
+import { namesIn } from './names-in.ts';
 
 /** What states, reasons and signs are called where the file goes: in the reader's language, as on the screen. */
 interface Words {
@@ -48,7 +45,7 @@ const cells: Record<ColumnKey, (row: TicketRow, words: Words) => Cell> = {
 export async function cellsFor({ tx, actor }: Call, columns: readonly ColumnKey[]): Promise<(row: TicketRow) => Cell[]> {
   const language = localeOf(actor.locale);
   const own = ownNames(await stateNames(tx), language);
-  const name: Words['name'] = (group, key) => names[language][nameKey(group, key)] ?? key;
+  const name: Words['name'] = (group, key) => namesIn(language)[nameKey(group, key)] ?? key;
   const state: Words['state'] = (row) => own.get(placeOf(row)) ?? name('state', row.state);
   return (row) => columns.map((column) => cells[column](row, { state, name }));
 }

@@ -12,6 +12,7 @@ import { asHtml } from './as-html.ts';
 import { changeTicket } from './change.ts';
 import { heldById, heldFor } from './held.ts';
 import { obstacleTo } from './move.ts';
+import { openBelow } from './tasks.ts';
 
 /** An incident held until the transaction ends, by whoever works on it. */
 type ToHold = {
@@ -100,6 +101,22 @@ async function sayOnTicket(call: Call, number: string, text: string): Promise<vo
   await changeTicket(call, number, { comment: asHtml(text) }, { ifMatch: 'any' });
 }
 
+type ToDo = {
+  readonly title: string;
+  readonly team: string | null;
+  readonly assignee: string | null;
+  readonly dueAt: string | null;
+};
+
+/** Work that is left once it is over: a task below it all the same, with the team of the incident where none is named. */
+async function addTask(call: Call, ticketId: string, { title, team, assignee, dueAt }: ToDo): Promise<{ id: string; number: string }> {
+  const parent = await heldById(call, ticketId);
+  if (parent === undefined) throw new Error('A major incident without its incident');
+  const named = { ...(team === null ? {} : { team }), ...(assignee === null ? {} : { assignee }), ...(dueAt === null ? {} : { dueAt }) };
+  const { kept } = await openBelow(call, parent, { title, description: '', ...named });
+  return { id: kept.id, number: numberOf(kept) };
+}
+
 /** All of it, for the capability that keeps major incidents. */
 export const majorTickets = {
   held: heldIncident,
@@ -110,4 +127,5 @@ export const majorTickets = {
   below: ticketsBelow,
   hangBelow,
   resolve: resolveBelow,
+  addTask,
 };

@@ -23,11 +23,17 @@ import { save } from './save.ts';
 
 /** Adds a piece of work below a ticket. */
 export async function addTask(call: Call, number: string, input: NewTask): Promise<TicketReply> {
-  const { tx, actor } = call;
-  const parent = await heldFor(call, number, 'extend', (ticket) => mayEdit(actor, ticket));
+  const parent = await heldFor(call, number, 'extend', (ticket) => mayEdit(call.actor, ticket));
   if (parent.type === 'task' || !parent.open) throw new Refusal('conflict', 'Tasks hang below open incidents and requests only');
   if (parent.waitingOn === 'approval')
     throw new Refusal('conflict', 'Work below a request begins once it is approved', { next: 'Wait for the approval.' });
+  const { kept, event } = await openBelow(call, parent, input);
+  return await ticketAfter(call, kept.id, [event]);
+}
+
+/** The task itself, below a ticket that is held; whether one hangs there has been asked. */
+export async function openBelow(call: Call, parent: HeldTicket, input: NewTask) {
+  const { tx } = call;
   const team = input.team === undefined ? undefined : await teamNamed(tx, input.team);
   if (input.team !== undefined && team === undefined) throw nothingNamed('/team', 'There is no such team');
   const teamId = team?.id ?? parent.teamId;
@@ -39,8 +45,7 @@ export async function addTask(call: Call, number: string, input: NewTask): Promi
     assigning: assigneeId === null ? await preparedAssigning(call, { id: parent.requesterId }) : undefined,
     dueAt: input.dueAt === undefined ? null : new Date(input.dueAt),
   };
-  const { kept, event } = await openWith(call, plan, { title: input.title, description: richText(input.description), channel: 'desk' });
-  return await ticketAfter(call, kept.id, [event]);
+  return await openWith(call, plan, { title: input.title, description: richText(input.description), channel: 'desk' });
 }
 
 /** A task lives where its team works, for else they could not see it: with its parent where nobody was named. It is for the same person. */

@@ -129,6 +129,8 @@ export const words: Translation<UsageWords> = {
   'page_/desk/knowledge': 'Wissen am Schreibtisch',
   'page_/desk/knowledge/mend': 'Was in Artikeln zu verbessern ist',
   'page_/desk/knowledge/$number': 'Ein Artikel, wie er geschrieben wird',
+  'page_/desk/major': 'Major Incidents',
+  'page_/admin/status-page': 'Statusseite, Verwaltung',
   'page_/desk/major/$id': 'Ein Major Incident',
   'page_/desk/problems': 'Probleme',
   'page_/desk/problems/$number': 'Ein Problem',

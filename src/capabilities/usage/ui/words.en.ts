@@ -125,6 +125,8 @@ export const words = {
   'page_/desk/knowledge': 'Knowledge of the desk',
   'page_/desk/knowledge/mend': 'What is to be mended in articles',
   'page_/desk/knowledge/$number': 'An article, as it is written',
+  'page_/desk/major': 'Major incidents',
+  'page_/admin/status-page': 'Status page, administration',
   'page_/desk/major/$id': 'A major incident',
   'page_/desk/problems': 'Problems',
   'page_/desk/problems/$number': 'A problem',

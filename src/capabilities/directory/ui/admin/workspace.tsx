@@ -23,6 +23,8 @@ interface WorkspaceProps {
   assignment: (workspace: WorkspaceReply) => ReactNode;
   levels: (workspace: WorkspaceReply) => ReactNode;
   numbers: (workspace: WorkspaceReply) => ReactNode;
+  /** Who else has a say besides those with a role. */
+  duties: (workspace: WorkspaceReply) => ReactNode;
 }
 
 /** All that a department runs by itself, one part at a time; the part is in the address. */
@@ -34,13 +36,19 @@ export function Workspace(props: WorkspaceProps) {
   return error === null ? <SkeletonRows look="page" /> : <ErrorState error={error} onRetry={() => void refetch()} look="page" />;
 }
 
-function Parts({ workspace, part, onPart, services, states, assignment, levels, numbers }: WorkspaceProps & { workspace: WorkspaceReply }) {
+function Parts({ workspace, part, onPart, ...parts }: WorkspaceProps & { workspace: WorkspaceReply }) {
+  const { services, states, assignment, levels, numbers, duties } = parts;
   const say = useDirectoryAdminWords();
   const localised = useLocalised();
   const contents: Record<WorkspacePart, () => ReactNode> = {
     services: () => services(workspace),
     teams: () => <Teams workspace={workspace} />,
-    roles: () => <Grants of={{ workspaceId: workspace.id }} workspace={workspace} mayGrant={workspace.can.grantRoles} />,
+    roles: () => (
+      <>
+        <Grants of={{ workspaceId: workspace.id }} workspace={workspace} mayGrant={workspace.can.grantRoles} />
+        {duties(workspace)}
+      </>
+    ),
     priorities: () => <MatrixEditor workspace={workspace} />,
     states: () => states(workspace),
     assignment: () => assignment(workspace),

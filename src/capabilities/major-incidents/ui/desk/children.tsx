@@ -4,8 +4,10 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Checkbox } from '../../../../ui-kit/checkbox.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { Link } from '../../../../ui-kit/link.tsx';
+import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { FindTicket } from '../../../tickets/ui/public.tsx';
 import type { Candidate, MajorReply } from '../../contract.ts';
 import { candidatesQuery, majors, useMajorDeed } from '../data.ts';
 import styles from './major.module.css';
@@ -15,11 +17,12 @@ import { useMajorWords } from './words.ts';
 /** What hangs below it, how one finds more, and one resolution for all. */
 export function Children({ major }: { major: MajorReply }) {
   const say = useMajorWords();
-  const [asks, ask] = useState<'alike' | 'resolve' | null>(null);
+  const [asks, ask] = useState<'alike' | 'number' | 'resolve' | null>(null);
   const { children, can } = major;
   const end = (
     <span className={styles['deeds']}>
       {can.link && <Button onPress={() => ask('alike')}>{say('findAlike')}</Button>}
+      {can.link && <Button onPress={() => ask('number')}>{say('addNumber')}</Button>}
       {can.lead && <Button onPress={() => ask('resolve')}>{say('resolve')}</Button>}
     </span>
   );
@@ -37,8 +40,30 @@ export function Children({ major }: { major: MajorReply }) {
         ))}
       </ul>
       {asks === 'alike' && <Alike id={major.id} onClose={() => ask(null)} />}
+      {asks === 'number' && <ByNumber major={major} onClose={() => ask(null)} />}
       {asks === 'resolve' && <Resolve id={major.id} onClose={() => ask(null)} />}
     </PagePart>
+  );
+}
+
+/** One that somebody knows of, by its number or its words. */
+function ByNumber({ major: { id, ticket }, onClose }: { major: MajorReply; onClose: () => void }) {
+  const say = useMajorWords();
+  const [chosen, choose] = useState<Option | null>(null);
+  const hang = useMajorDeed(() => majors.addChildren({ id, numbers: chosen === null ? [] : [chosen.id] }), onClose);
+  const foot = (
+    <>
+      <Button onPress={onClose}>{say('cancel')}</Button>
+      <Button look="primary" busy={hang.isPending} isDisabled={chosen === null} onPress={() => hang.mutate(undefined)}>
+        {say('addNumberDeed')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen isFirm onClose={onClose} title={say('addNumberTitle')} foot={foot}>
+      <FindTicket value={chosen} onChange={choose} except={ticket.number} />
+      {hang.error !== null && <ErrorState error={hang.error} look="inline" />}
+    </Dialog>
   );
 }
 

@@ -5,10 +5,12 @@ import { Link } from '../../../../ui-kit/link.tsx';
 import { Page, PagePart } from '../../../../ui-kit/page.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { MajorReply } from '../../contract.ts';
+import { isReviewed } from '../../shared/words.ts';
 import { majorQuery } from '../data.ts';
 import { Children } from './children.tsx';
 import { Decide } from './decide.tsx';
 import styles from './major.module.css';
+import { Review } from './review.tsx';
 import { Rhythm, Roles } from './roles.tsx';
 import { Timeline } from './timeline.tsx';
 import { Updates } from './updates.tsx';
@@ -21,7 +23,7 @@ export function MajorRoom({ id }: { id: string }) {
   if (data === undefined)
     return error === null ? <SkeletonRows count={6} height={56} look="page" /> : <ErrorState error={error} onRetry={refetch} look="page" />;
   return (
-    <Page title={data.ticket.title} width="wide" meta={data.ticket.number} trail={[{ label: say('major'), to: '/desk/major-incidents' }]}>
+    <Page title={data.ticket.title} width="wide" meta={data.ticket.number} trail={[{ label: say('reviews'), to: '/desk/major' }]}>
       {error !== null && <ErrorState error={error} onRetry={refetch} look="inline" />}
       <div className={styles['room']}>
         <Standing major={data} />
@@ -34,6 +36,7 @@ export function MajorRoom({ id }: { id: string }) {
             <Updates major={data} />
           </>
         )}
+        {isReviewed(data.state) && <Review id={id} />}
         <Children major={data} />
         <Timeline id={id} />
       </div>

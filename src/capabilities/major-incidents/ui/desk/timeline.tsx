@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { textLanguage } from '../../../../kernel/shared/locales.ts';
+import { useLanguage } from '../../../../kernel/web/language.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { DownloadLink } from '../../../../ui-kit/link.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TimelineEntry } from '../../contract.ts';
@@ -17,6 +20,8 @@ const told = [
     'majorUpdateDue',
     'majorUpdateMissed',
     'majorCascaded',
+    'majorReviewed',
+    'majorActionAdded',
   ] as const),
 ] as const;
 
@@ -25,7 +30,7 @@ export function Timeline({ id }: { id: string }) {
   const say = useMajorWords();
   const { data, error, refetch } = useQuery(timelineQuery(id));
   return (
-    <PagePart title={say('timeline')}>
+    <PagePart title={say('timeline')} end={<Files id={id} />}>
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} look="inline" />}
       {data === undefined && error === null && <SkeletonRows count={4} />}
       <ol>
@@ -34,6 +39,19 @@ export function Timeline({ id }: { id: string }) {
         ))}
       </ol>
     </PagePart>
+  );
+}
+
+/** The same to take along; that one did is told in the log. */
+function Files({ id }: { id: string }) {
+  const say = useMajorWords();
+  const language = textLanguage(useLanguage());
+  const file = (as: string) => `/api/v1/major-incidents/${id}/timeline/file?as=${as}&language=${language}`;
+  return (
+    <span className={styles['deeds']}>
+      <DownloadLink href={file('csv')}>{say('asTable')}</DownloadLink>
+      <DownloadLink href={file('md')}>{say('asDocument')}</DownloadLink>
+    </span>
   );
 }
 

@@ -13,6 +13,7 @@ import type { MajorReply, NewUpdate } from '../../contract.ts';
 import { inLanguage } from '../../shared/told.ts';
 import { phases } from '../../shared/words.ts';
 import { majors, useMajorDeed } from '../data.ts';
+import { AffectedField } from './affected.tsx';
 import styles from './major.module.css';
 import { useMajorWords } from './words.ts';
 
@@ -43,7 +44,7 @@ export function Updates({ major }: { major: MajorReply }) {
 const places = ['onPortal', 'onStatusPage', 'onTicket', 'onChildren'] as const;
 const nothing = { en: '', de: '' };
 
-function Editor({ major: { id, headline, updates }, onClose }: { major: MajorReply; onClose: () => void }) {
+function Editor({ major: { id, headline, updates, services }, onClose }: { major: MajorReply; onClose: () => void }) {
   const say = useMajorWords();
   const [key] = useState(() => crypto.randomUUID());
   const [update, change] = useState<NewUpdate>({
@@ -51,6 +52,7 @@ function Editor({ major: { id, headline, updates }, onClose }: { major: MajorRep
     headline: headline ?? nothing,
     said: nothing,
     ...{ onPortal: false, onStatusPage: false, onTicket: false, onChildren: false },
+    affected: services.map((one) => ({ service: one.id, effect: one.effect })),
   });
   const send = useMajorDeed(() => majors.tell({ id, ...update }, { idempotencyKey: key }), onClose);
   const isSaid = [update.headline, update.said].every(({ en, de }) => `${en}${de}`.trim() !== '');
@@ -79,6 +81,7 @@ function Editor({ major: { id, headline, updates }, onClose }: { major: MajorRep
           onChange={(told) => change({ ...update, headline: told })}
         />
         <BothLanguages label={say('said')} isLong value={update.said} onChange={(said) => change({ ...update, said })} />
+        <AffectedField value={update.affected ?? []} onChange={(affected) => change({ ...update, affected })} />
         {places.map((place) => (
           <Checkbox key={place} label={say(place)} value={update[place]} onChange={(on) => change({ ...update, [place]: on })} />
         ))}

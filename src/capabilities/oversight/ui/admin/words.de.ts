@@ -117,6 +117,7 @@ export const words: Translation<OversightWords> = {
   'import.started': 'Import begonnen',
   'import.ended': 'Import beendet',
   'export.made': 'Liste exportiert',
+  'majorIncident.exported': 'Zeitleiste eines Major Incidents exportiert',
   'mail.retried': 'E-Mail erneut versucht',
   'mail.abandoned': 'E-Mail aufgegeben',
   'log.checked': 'Protokoll geprüft',

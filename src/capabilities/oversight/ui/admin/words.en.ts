@@ -114,6 +114,7 @@ export const words = {
   'import.started': 'Import started',
   'import.ended': 'Import ended',
   'export.made': 'List exported',
+  'majorIncident.exported': 'Timeline of a major incident exported',
   'mail.retried': 'Letter tried again',
   'mail.abandoned': 'Letter given up',
   'log.checked': 'Log checked',

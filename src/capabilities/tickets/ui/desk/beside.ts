@@ -15,5 +15,8 @@ const noLines: readonly TaleLine[] = [];
 /** A hook that gives them, and what they are called together; it does not wait. */
 export const InStream = createContext<(ticket: TicketReply) => readonly TaleLine[]>(() => noLines);
 
+/** The same above the whole ticket. */
+export const OverTicket = createContext<(ticket: TicketReply) => ReactNode>(() => null);
+
 /** The same in the ticket's line of facts. */
 export const InTicketHead = createContext<(ticket: TicketReply) => ReactNode>(() => null);

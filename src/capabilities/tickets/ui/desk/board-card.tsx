@@ -6,6 +6,7 @@ import { PriorityGlyph } from '../../../../ui-kit/glyphs.tsx';
 import type { TicketRow } from '../../shared/records.ts';
 import { deskTicketQuery } from './data.ts';
 import { DraftMark } from './draft-mark.tsx';
+import { MajorMark } from './major-mark.tsx';
 import styles from './table-view.module.css';
 import type { useBoard } from './use-board.ts';
 import { priorityOf, useDeskWords } from './words.ts';
@@ -61,6 +62,7 @@ export function BoardCard({ row, hasDraft, queueKey, board }: BoardCardProps) {
       <small>
         <PriorityGlyph priority={priorityOf(row.priority)} /> {row.number} <span>{row.requester.name}</span>
         {hasDraft && <DraftMark />}
+        <MajorMark mark={row.major} />
         <Avatar name={row.assignee?.name ?? null} />
       </small>
     </button>

@@ -70,7 +70,7 @@ function LongChange({ number, change: { field, from, to } }: { number: string; c
   );
 }
 
-const courses = ['proposed', 'accepted', 'rejected', 'stoodDown', 'resolved'] as const;
+const courses = ['proposed', 'accepted', 'rejected', 'stoodDown', 'resolved', 'reviewed'] as const;
 /** Where a major incident has come to, of what the log tells. */
 const isCourse = (to: Change['to']): to is (typeof courses)[number] => courses.some((course) => course === to);
 

@@ -11,6 +11,7 @@ import type { ColumnKey } from '../../shared/view-lists.ts';
 import { ClockChip, DueDay } from './clock-chip.tsx';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { DraftMark } from './draft-mark.tsx';
+import { MajorMark } from './major-mark.tsx';
 import styles from './table-view.module.css';
 import { priorityOf, stateKind, useDeskWords, useNamed } from './words.ts';
 
@@ -36,6 +37,7 @@ export function useColumns(): (keys: readonly ColumnKey[]) => Column[] {
       cell: (row) => (
         <span dir="auto" className={styles['own']}>
           {drafts.has(row.number) && <DraftMark />}
+          <MajorMark mark={row.major} />
           {row.title}
         </span>
       ),

@@ -17,6 +17,7 @@ export const listWords: Translation<ListWords> = {
   major_rejected: 'Ist kein Major Incident',
   major_stoodDown: 'Ist kein Major Incident mehr',
   major_resolved: 'Der Major Incident ist vorbei',
+  major_reviewed: 'Auf den Major Incident wurde zurückgeblickt',
   majorMark: 'Major',
   majorMarkTitle: 'Major Incident',
   majorProposedMark: 'Major?',

@@ -14,6 +14,7 @@ export const listWords = {
   major_rejected: 'Is no major incident',
   major_stoodDown: 'Is no major incident any more',
   major_resolved: 'The major incident is over',
+  major_reviewed: 'The major incident was reviewed',
   majorMark: 'Major',
   majorMarkTitle: 'Major incident',
   majorProposedMark: 'Major?',

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { usePresence } from '../../../../kernel/web/live.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useOnline } from '../../../../kernel/web/online.ts';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useMarkRead } from './around.ts';
+import { OverTicket } from './beside.ts';
 import { ComposerSoon } from './composer-soon.tsx';
 import { deskTicketQuery } from './data.ts';
 import styles from './desk.module.css';
@@ -42,6 +43,7 @@ function Open({ ticket, failed, ...props }: DeskTicketProps & { ticket: TicketRe
   const readUntil = useRead(ticket);
   return (
     <article className={styles['ticket']} aria-label={ticket.number}>
+      {use(OverTicket)(ticket)}
       <TicketHead ticket={ticket} others={others} {...props} />
       {failed}
       <Stream ticket={ticket} readUntil={readUntil} />

@@ -38,9 +38,9 @@ function arrived(items: readonly TicketRow[], fresh: RowsPage | undefined, { asO
 function useMerged(items: readonly TicketRow[], fresh: RowsPage | undefined): ReadonlySet<string> {
   const { patch } = useKeeping();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  const versions = new Map(items.map(({ number, version }) => [number, version]));
-  const newer = (fresh?.items ?? []).filter(({ number, version }) => version > (versions.get(number) ?? version));
-  const key = newer.map(({ number, version }) => `${number} ${version}`).join();
+  const known = new Map(items.map((row) => [row.number, row]));
+  const newer = (fresh?.items ?? []).filter((row) => isNewer(row, known.get(row.number)));
+  const key = newer.map(({ number, version, major }) => `${number} ${version} ${major}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` tells whether `newer` holds something else.
   useEffect(() => {
     if (newer.length === 0) return;
@@ -51,3 +51,7 @@ function useMerged(items: readonly TicketRow[], fresh: RowsPage | undefined): Re
   }, [key]);
   return changed;
 }
+
+/** Whether it is a major incident is no version of the ticket, so that nobody who edits it meanwhile is in the way. */
+const isNewer = ({ version, major }: TicketRow, shown: TicketRow | undefined): boolean =>
+  shown !== undefined && (version > shown.version || (version === shown.version && major !== shown.major));

@@ -1,0 +1,103 @@
+import type { Call } from '../../../kernel/access/access.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { formatDateTime } from '../../../kernel/shared/formats.ts';
+import type { Cell } from '../../../kernel/tables/csv.ts';
+import { ticketName } from '../../tickets/public.ts';
+import type { MajorReply, TimelineEntry } from '../contract.ts';
+import type { ReviewReply } from '../contract-review.ts';
+import { documentWords } from '../document-words.ts';
+import { majorReply, timelineOf } from '../replies.ts';
+import { names as german } from '../shared/names.de.ts';
+import { names as english, type MajorNames } from '../shared/names.en.ts';
+import { inLanguage } from '../shared/told.ts';
+import { reviewParts } from '../shared/words.ts';
+import { seen } from './found.ts';
+import { seeReview } from './review.ts';
+
+/** All that a file tells; whoever sees the major incident may take it along, and the log says who did. */
+export type Told = {
+  readonly major: MajorReply;
+  readonly entries: readonly TimelineEntry[];
+  readonly review: ReviewReply;
+};
+
+export const formats = ['csv', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+export async function exported(call: Call, id: string, { as, language }: { as: Format; language: Locale }): Promise<Told> {
+  const found = await seen(call, id);
+  const [major, entries] = [await majorReply(call, id), await timelineOf(call, found, language)];
+  call.tx.emit({ type: 'majorIncident.exported', objectId: id, facts: { format: as, ticketId: found.ticketId } });
+  return { major, entries, review: await seeReview(call, id) };
+}
+
+const namesIn = (language: Locale): MajorNames => (language === 'de' ? german : english);
+
+function named(language: Locale, key: string): string | undefined {
+  const all: Readonly<Record<string, string>> = namesIn(language);
+  return all[key];
+}
+
+/** What happened, in words; what nobody named goes by its key. */
+const happening = (language: Locale, { type }: TimelineEntry): string => named(language, `event_${type.replace('ticket.', '')}`) ?? type;
+
+/** Which role, phase or state; minutes and the like as they stand. */
+const whichOf = (language: Locale, { value }: TimelineEntry): string =>
+  value === null ? '' : (named(language, `role_${value}`) ?? named(language, `phase_${value}`) ?? ticketName('state', value, language));
+
+/** A line a happening, in ISO 8601 and UTC: for a spreadsheet. */
+export function timelineSheet({ entries }: Told, language: Locale): { heading: string[]; rows: Cell[][] } {
+  const words = documentWords(language);
+  return {
+    heading: [words.when, words.what, words.which, words.who, words.said],
+    rows: entries.map((entry) => [entry.at, happening(language, entry), whichOf(language, entry), entry.by ?? words.house, entry.text]),
+  };
+}
+
+/** What others wrote stays what they wrote: nothing of it is markup. */
+const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&]/g, String.raw`\$&`).replaceAll(/\r?\n/g, '  \n  ');
+
+/** The same as a document that people read, printed or kept: what it was, who did what, what happened, and what was learnt. */
+export function timelineDocument({ major, entries, review }: Told, { language, timeZone }: { language: Locale; timeZone: string }): string {
+  const words = documentWords(language);
+  const names = namesIn(language);
+  const time = (at: string): string => formatDateTime({ locale: language, timeZone }, at);
+  const facts: readonly (readonly [string, string])[] = [
+    [words.state, names[`state_${major.state}`]],
+    [words.incident, major.ticket.number],
+    [words.proposed, `${major.proposedBy.name}, ${time(major.proposedAt)}`],
+    [words.because, major.reason],
+    ...major.roles.map(({ role, person }) => [names[`role_${role}`], person.name] as const),
+    ...major.services.map(({ name, effect }) => [name[language] ?? name['en'] ?? '', names[`effect_${effect}`]] as const),
+    ...(major.endedAt === null ? [] : [[words.ended, time(major.endedAt)] as const]),
+  ];
+  const line = (entry: TimelineEntry): string => {
+    const which = whichOf(language, entry);
+    const head = `**${time(entry.at)}** ${plain(happening(language, entry))}${which === '' ? '' : `: ${plain(which)}`} (${plain(entry.by ?? words.house)})`;
+    return entry.text === '' ? `- ${head}` : `- ${head}  \n  ${plain(entry.text)}`;
+  };
+  return [
+    `# ${plain(major.ticket.title)}`,
+    facts.map(([name, value]) => `- **${plain(name)}**: ${plain(value)}`).join('\n'),
+    ...(major.updates.length === 0 ? [] : [`## ${words.headline}`, plain(inLanguage(major.headline ?? { en: '', de: '' }, language))]),
+    `## ${words.timeline} (${plain(timeZone)})`,
+    entries.map(line).join('\n'),
+    ...reviewed(review, language),
+    '',
+  ].join('\n\n');
+}
+
+/** What was learnt, as far as somebody wrote it down. */
+function reviewed(review: ReviewReply, language: Locale): string[] {
+  const words = documentWords(language);
+  const names = namesIn(language);
+  const parts = reviewParts.filter((part) => review[part] !== '').flatMap((part) => [`### ${names[`part_${part}`]}`, plain(review[part])]);
+  const actions = review.actions.map(({ number, title, state, team, assignee, dueAt }) =>
+    [`${number} ${title}`, ticketName('state', state, language), team?.name, assignee?.name, dueAt?.slice(0, 10)]
+      .filter((piece) => piece !== undefined)
+      .map((piece) => plain(piece))
+      .join(' · '),
+  );
+  const todo = actions.length === 0 ? [] : [`### ${words.actions}`, actions.map((action) => `- ${action}`).join('\n')];
+  return parts.length + todo.length === 0 ? [] : [`## ${review.finished ? words.review : words.draft}`, ...parts, ...todo];
+}

@@ -1,0 +1,143 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { people, teams, tenants } from '../../../tests/support/cast.ts';
+import { as, type Client } from '../../../tests/support/client.ts';
+import { openHouse } from '../../../tests/support/house.ts';
+import { offerMail, runningMajor, statusOpened, statusRead, type TicketReply, told } from '../../../tests/support/major-world.ts';
+import type { ServiceReply } from '../catalog/contract.ts';
+import type { TicketPage } from '../tickets/contract.ts';
+import type { MajorReply, MajorRow } from './contract.ts';
+import type { ReviewReply } from './contract-review.ts';
+
+type Six = [Client, Client, Client, Client, Client, Client];
+const house = openHouse();
+let [ada, eve, noah, hana, leila, tom] = [] as unknown as Six;
+let mail: ServiceReply;
+
+beforeAll(async () => {
+  mail = await offerMail(house);
+});
+
+beforeEach(async () => {
+  const who = ['ada', 'eve', 'noah', 'hana', 'leila', 'tom'] as const;
+  [ada, eve, noah, hana, leila, tom] = (await Promise.all(who.map((name) => as(house, name)))) as unknown as Six;
+});
+
+const running = (title?: string) => runningMajor(house, title);
+
+describe('the status page', () => {
+  const opened = (visibility: 'off' | 'signedIn' | 'public') => statusOpened(tom, visibility, [mail.id]);
+  const read = (path?: string, cookie?: string, host?: string) => statusRead(house, { path, cookie, host });
+
+  test('only Tom, who runs the organisation, opens it, and by the version that he saw', async () => {
+    expect((await eve.get('/status-page')).status).toBe(403);
+    expect((await eve.put('/status-page', { visibility: 'public', services: [] }, { 'if-match': '"1"' })).status).toBe(403);
+    expect((await tom.put('/status-page', { visibility: 'public', services: [people.ada.id] }, { 'if-match': '"1"' })).status).toBe(422);
+    const { body } = await opened('off');
+    expect(body).toMatchObject({ visibility: 'off', services: [{ id: mail.id, shown: true }] });
+    const put = () => tom.put('/status-page', { visibility: 'public', services: [] }, { 'if-match': `"${body.version}"` });
+    expect((await Promise.all([put(), put()])).map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+
+  test('it is there for nobody until it is opened, then for the signed in, then for all; never for another organisation', async () => {
+    await opened('off');
+    expect((await read('/status/en', ada.cookie)).status).toBe(404);
+    await opened('signedIn');
+    expect(await read()).toMatchObject({ status: 401, text: expect.stringContaining('/sign-in?next=/status') });
+    expect((await read()).text).not.toContain('Mail');
+    expect(await read('/status/en', ada.cookie)).toMatchObject({ status: 200, text: expect.stringContaining('Mail') });
+    await opened('public');
+    expect((await read()).status).toBe(200);
+    expect((await read('/status/en', undefined, tenants.globex.host)).status).toBe(404);
+    await opened('off');
+  });
+
+  test('it tells services, what runs and what is over, by what was told there: without a name, a number or a script', async () => {
+    await opened('public');
+    const { id, ticket } = await running('Secret words of the incident');
+    const affected = [{ service: mail.id, effect: 'partialOutage' }];
+    const inside = { ...told, headline: { en: 'For the portal', de: '' }, said: { en: 'Inside', de: '' }, onStatusPage: false };
+    await eve.post(`/major-incidents/${id}/updates`, { ...inside, affected });
+    expect((await read()).text).not.toContain('For the portal');
+    const said = { en: 'A relay <b>broke</b>.', de: 'Ein Relais ist defekt.' };
+    await eve.post(`/major-incidents/${id}/updates`, { ...told, headline: { en: 'Mail is late', de: '' }, phase: 'identified', said });
+    await eve.post(`/major-incidents/${id}/updates`, inside);
+    const { text } = await read();
+    for (const words of ['Mail is late', 'A relay &lt;b&gt;broke&lt;/b&gt;.', 'Partial outage', 'Cause found'])
+      expect(text).toContain(words);
+    expect((await read('/status/de')).text).toContain('Ein Relais ist defekt.');
+    const kept = ['For the portal', 'Inside', 'Secret words', ticket.number, 'Haddad', 'Nwosu', 'Lindqvist', 'Nobody can read mail'];
+    expect(kept.filter((words) => text.includes(words))).toEqual([]);
+    expect(text).not.toMatch(/<script|javascript:/);
+    await leila.put(`/major-incidents/${id}/end`, { reason: 'Works again' });
+    const after = (await read()).text;
+    expect(after.indexOf('Mail is late')).toBeGreaterThan(after.indexOf('Past incidents'));
+    await opened('off');
+  });
+});
+
+describe('what was learnt', () => {
+  const resolved = async (title: string): Promise<MajorReply> => {
+    const major = await running(title);
+    const how = { code: 'solved', notes: 'Restarted', numbers: [major.ticket.number] };
+    return (await eve.put<MajorReply>(`/major-incidents/${major.id}/resolution`, how)).body;
+  };
+  const shelf = async (which: string) => (await eve.get<{ items: MajorRow[] }>(`/major-incidents?which=${which}`)).body.items;
+
+  test('the review is kept as a draft, and finished once what happened, its impact and its causes are said', async () => {
+    const before = await running('Too early');
+    expect((await eve.patch(`/major-incidents/${before.id}/review`, { impact: 'x' }, { 'if-match': '"1"' })).status).toBe(409);
+    const { id } = await resolved('To be learnt from');
+    const path = `/major-incidents/${id}/review`;
+    expect((await shelf('toReview')).find((row) => row.id === id)?.review).toEqual({ begun: false, actions: 0, done: 0 });
+    expect((await noah.patch(path, { impact: 'x' }, { 'if-match': '"1"' })).status).toBe(403);
+    expect((await hana.get(path)).status).toBe(404);
+    const draft = { happened: 'The relay ran full', impact: 'No mail' };
+    const { body } = await eve.patch<ReviewReply>(path, draft, { 'if-match': '"1"' });
+    expect(body).toMatchObject({ ...draft, finished: false, missing: ['causes'], writtenBy: { id: people.eve.id } });
+    expect((await eve.patch(path, { impact: 'Other' }, { 'if-match': '"1"' })).status).toBe(412);
+    const now = { 'if-match': `"${body.version}"` };
+    expect((await eve.put(`${path}/completion`, {}, now)).status).toBe(422);
+    const { version } = (await eve.patch<ReviewReply>(path, { causes: 'No rotation' }, now)).body;
+    expect((await eve.put<ReviewReply>(`${path}/completion`, {}, { 'if-match': `"${version}"` })).body.finished).toBe(true);
+    expect((await eve.get<MajorReply>(`/major-incidents/${id}`)).body.state).toBe('reviewed');
+    expect((await shelf('toReview')).filter((row) => row.id === id)).toEqual([]);
+    expect((await eve.patch(path, { causes: 'Else' }, { 'if-match': '*' })).status).toBe(409);
+  });
+
+  test('each action is a task of its team with person and due date, and the review counts those that are over', async () => {
+    const { id, ticket } = await resolved('To be acted upon');
+    const path = `/major-incidents/${id}/review`;
+    const dueAt = '2030-01-02T10:00:00.000Z';
+    const wanted = { title: 'Rotate the log', team: teams.network.id, assignee: people.eve.id, dueAt };
+    expect((await noah.post(`${path}/actions`, wanted)).status).toBe(403);
+    expect((await eve.post(`${path}/actions`, { ...wanted, assignee: people.hana.id })).status).toBe(422);
+    const { status, body, text } = await eve.post<ReviewReply>(`${path}/actions`, wanted);
+    expect(status, text).toBe(201);
+    expect(body).toMatchObject({ done: 0, actions: [{ title: 'Rotate the log', assignee: { id: people.eve.id }, dueAt, open: true }] });
+    const number = body.actions[0]?.number ?? '';
+    expect((await eve.get<TicketPage>('/tickets?view=my-tasks')).body.items.map((row) => row.number)).toContain(number);
+    expect((await eve.get<TicketReply>(`/tickets/${ticket.number}`)).body.tasks.map((task) => task.number)).toEqual([number]);
+    expect((await ada.get(`/tickets/${number}`)).status).toBe(404);
+    await eve.patch(`/tickets/${number}`, { state: 'inProgress' }, { 'if-match': '*' });
+    await eve.patch(`/tickets/${number}`, { state: 'closedComplete' }, { 'if-match': '*' });
+    expect((await shelf('toReview')).find((row) => row.id === id)?.review).toEqual({ begun: false, actions: 1, done: 1 });
+  });
+
+  test('the timeline is taken along as a table and as a document, harmless in both, and the log says who did', async () => {
+    const { id } = await running('=Danger *and* <more>');
+    await eve.post(`/major-incidents/${id}/updates`, { ...told, said: { en: '=HYPERLINK("x")', de: '' } });
+    const path = `/major-incidents/${id}/timeline/file`;
+    const { text } = await noah.get(`${path}?as=csv&language=de`);
+    expect(text.replace('\u{feff}', '').split('\r\n')[0]).toBe('Wann (UTC),Was,Welches,Wer,Gesagt');
+    expect(text).toContain(`Zwischenstand gesendet,Ursache wird gesucht,Eve Haddad,"'=HYPERLINK(""x"")"`);
+    const document = (await noah.get(`${path}?as=md`)).text;
+    expect(document).toContain(String.raw`# =Danger \*and\* \<more\>`);
+    expect(document).toContain('- **Incident commander**: Eve Haddad');
+    expect((await hana.get(`${path}?as=md`)).status).toBe(404);
+    const { rows } = await house.owner.query(
+      `select actor_id as by, facts->>'format' as format from app.event where type = 'majorIncident.exported' and object_id = $1 order by id`,
+      [id],
+    );
+    expect(rows).toEqual(['csv', 'md'].map((format) => ({ by: people.noah.id, format })));
+  });
+});

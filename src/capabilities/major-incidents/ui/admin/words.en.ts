@@ -1,0 +1,35 @@
+/** What administrators read about major incidents. */
+export const words = {
+  page: 'Status page',
+  pageHelp: 'How your services stand, at {{address}}. It needs no script, and does not exist for anybody until you open it.',
+  openTo: 'Open to',
+  visibility_off: 'Nobody',
+  visibility_offLine: 'The address answers as if there were no page.',
+  visibility_signedIn: 'Whoever is signed in',
+  visibility_signedInLine: 'Everybody else is told that there is a page, and how to sign in.',
+  visibility_public: 'Everybody',
+  visibility_publicLine: 'Whoever knows the address, search engines too.',
+  services: 'Services on it',
+  noServices: 'There are no services yet.',
+  becomes: 'What becomes readable',
+  becomes_off: 'Nothing: nobody reads anything of this.',
+  becomes_signedIn: 'Whoever is signed in reads exactly this:',
+  becomes_public: 'Everybody, without signing in, reads exactly this:',
+  namesOf: 'Names of these services, and how they stand: {{services}}',
+  namesOfNone: 'No service, since none is chosen',
+  toldNow: 'Now: {{headline}}, last told {{time}}',
+  toldPast: 'Over: {{headline}}, last told {{time}}',
+  toldNone: 'No major incident: none was sent to the page in the last 14 days',
+  toldLater: 'From now on headline, text and time of each update that is sent to the page, until 14 days after the end',
+  never: 'Never: names of people, numbers and titles of tickets, or what agents write to each other.',
+  seePage: 'See the page',
+  saved: 'Saved',
+  field_visibility: 'Open to',
+  field_services: 'Services on it',
+  duty: 'Who decides on major incidents',
+  dutyHelp:
+    'They accept, reject and stand down. Where nobody is named, whoever leads a team here decides. Who administers the workspace always may.',
+  dutyPeople: 'Named for it',
+} as const;
+
+export type MajorAdminWords = typeof words;
