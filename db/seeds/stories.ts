@@ -23,7 +23,19 @@ export type Step = { after: number } & (
   | { do: 'merge'; who: string; into: string }
   | { do: 'unmerge'; who: string }
   | { do: 'vote'; who: string; answer: 'approve' | 'reject'; text?: string }
+  | ({ do: 'major'; who: string } & MajorAct)
 );
+
+type Told = { en: string; de: string };
+/** What somebody does about it as major incident. */
+export type MajorAct =
+  | { act: 'propose'; why: string }
+  | { act: 'accept' }
+  | { act: 'lead'; person: string }
+  | { act: 'tell'; phase: 'investigating' | 'identified' | 'monitoring' | 'resolved'; headline: Told; said: Told }
+  | { act: 'resolve'; notes: string; said: string }
+  | { act: 'review'; texts: { happened?: string; impact?: string; wentWell?: string; wentBadly?: string; causes?: string } }
+  | { act: 'action'; title: string; to: string };
 
 export type Story = {
   /** To link to it from other stories. */

@@ -122,6 +122,7 @@ browserTest(
     await enter(page, 'wanda', '/admin/w/it?part=roles');
     await page.getByRole('combobox', { name: /Named for it/ }).fill('Noah');
     await page.getByRole('option', { name: /Noah Fischer/ }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();
     await picture(page, 'major-managers');

@@ -224,3 +224,41 @@ test('Wanda builds a tree of categories without circles; articles stand in it an
   ]);
   expect((await ada.get<ReadingReply>(`/knowledge/articles/${number}`)).body.path.map(({ name }) => name.en)).toEqual(['Network', 'Wi-Fi']);
 });
+
+test('Ada finds an article by its tags, those it got since it was published and those it had', async () => {
+  const [eve, ada] = [await as(house, 'eve'), await as(house, 'ada')];
+  const found = async () =>
+    (await ada.get<{ items: { title: string }[] }>('/knowledge/search?q=rohrpost')).body.items.map(({ title }) => title);
+  const number = await published(eve, 'The pneumatic mail', {});
+  expect(await found()).toEqual([]);
+  const { status, text } = await eve.patch(`/articles/${number}`, { tags: ['Rohrpost'] }, { 'if-match': '*' });
+  expect(status, text).toBe(200);
+  expect(await found()).toEqual(['The pneumatic mail']);
+  await rewrite(eve, number, { body: saying('Capsules travel above the ceiling.') });
+  await publish(eve, number);
+  expect(await found()).toEqual(['The pneumatic mail']);
+});
+
+test('whoever reads without a script says whether it helped by a form of that page, and by none of another site', async () => {
+  const [eve, tom] = [await as(house, 'eve'), await as(house, 'tom')];
+  const number = await published(eve, 'Plover', { visibility: 'public' });
+  await tom.put('/knowledge-site', { open: true });
+  const say = (raw: string, more: Record<string, string> = {}) =>
+    send(house.port, tenants.acme.host, 'POST', `/kb/plain/${number}`, undefined, {
+      raw,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'de', ...more },
+    });
+  const shown = (await send(house.port, tenants.acme.host, 'GET', `/kb/plain/${number}`)).text;
+  expect(shown).toContain(`<form method="post" action="/kb/plain/${number}#voice">`);
+  expect((await say('answer=yes', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect(await say('answer=no')).toMatchObject({ status: 422, text: expect.stringContaining('Wählen Sie, warum') });
+  expect(await say('answer=no&reason=unclear')).toMatchObject({ status: 200, text: expect.stringContaining('Danke, das ist gezählt.') });
+  for (const _twice of [1, 2]) expect((await say('answer=yes')).status).toBe(200);
+  expect(await say('answer=yes')).toMatchObject({ status: 429, text: expect.stringContaining('schon mehrmals') });
+  const { rows } = await house.owner.query('select answer, voices::int from app.article_voice order by answer');
+  expect(rows).toEqual([
+    { answer: 'helpful', voices: 2 },
+    { answer: 'unclear', voices: 1 },
+  ]);
+  await tom.put('/knowledge-site', { open: false });
+});

@@ -202,6 +202,23 @@ test('a task that is closed by the note that says so lets the plan go on too', a
   expect([status, await statesOf(ada, number)]).toEqual([200, ['done', 'done', 'running']]);
 });
 
+test('the last task, closed by mistake and undone, takes back the delivery that followed from it', async () => {
+  const all = await cast();
+  const number = await ask(all, 'blue');
+  await end(all.eve, number, 0, 'closedComplete');
+  const contract = (await see(all.eve, number)).tasks.find(({ team }) => team?.id === teams.people.id)?.number ?? '';
+  await all.hana.patch(`/tickets/${contract}`, { state: 'closedComplete' }, { 'if-match': '*' });
+  const last = (await planOf(all.eve, number)).at(-1)?.task ?? '';
+  const bulk = await all.eve.post<{ id: string }>('/tickets/bulk', {
+    numbers: [last],
+    change: { state: 'closedComplete' },
+    preview: false,
+  });
+  expect(await see(all.eve, number)).toMatchObject({ state: 'delivered', open: false });
+  expect((await all.eve.post(`/bulk-changes/${bulk.body.id}/undo`)).status).toBe(200);
+  expect(await see(all.eve, number)).toMatchObject({ state: 'fulfilment', open: true });
+});
+
 test('what Eve closed by mistake with many others and undoes goes on as if nothing had been: nobody asks any more what comes next', async () => {
   const all = await cast();
   const number = await ask(all, 'blue');

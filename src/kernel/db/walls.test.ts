@@ -90,7 +90,6 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.erase_due_cases(timestamp with time zone) as candor_owner",
       "app.found_tenant(uuid,text,timestamp with time zone) as candor_owner",
       "app.fresh_consent_from(text,timestamp with time zone) as candor_overseer",
-      "app.guess_articles(text[],uuid[],integer) as candor_overseer",
       "app.guess_tickets(text[],integer) as candor_overseer",
       "app.is_case_newborn(uuid) as candor_overseer",
       "app.is_delivered_to(uuid) as candor_overseer",

@@ -5,6 +5,7 @@ import { clockStories } from './clocks.ts';
 import { ends } from './ends.ts';
 import { firstLook } from './first-look.ts';
 import { itStories } from './it-stories.ts';
+import { majorStories } from './majors.ts';
 import { mentions } from './mentions.ts';
 import { otherEnds } from './other-ends.ts';
 import { otherStories } from './other-stories.ts';
@@ -15,5 +16,5 @@ import { shortOther } from './short-other.ts';
 /** Everything that happened at acme, as people will find it. What is new stands last: a story is known by its place. */
 export const acmeStories: Story[] = [
   ...itStories, ...otherStories, ...[...shortIt, ...shortOther].map(storyOf), ...firstLook, ...ends, ...mentions, ...otherEnds,
-  ...approvalStories, ...clockStories, ...alikeStories,
+  ...approvalStories, ...clockStories, ...alikeStories, ...majorStories,
 ];

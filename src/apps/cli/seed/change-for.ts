@@ -14,7 +14,7 @@ const states: Record<TicketType, States> = {
 
 export type Changing = Exclude<
   Step,
-  { do: 'reply' | 'note' | 'answer' | 'task' | 'tasks' | 'begin' | 'watch' | 'link' | 'merge' | 'unmerge' | 'vote' }
+  { do: 'reply' | 'note' | 'answer' | 'task' | 'tasks' | 'begin' | 'watch' | 'link' | 'merge' | 'unmerge' | 'vote' | 'major' }
 >;
 type Now = { type: TicketType; at: Date; id: (person: string) => string };
 

@@ -17,6 +17,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { asOf } from '../../../kernel/events/replay.ts';
 import { dayPlus, today } from '../../../kernel/shared/conditions/zoned.ts';
 import { type Changing, changeFor } from './change-for.ts';
+import { lead } from './major.ts';
 import { plausibleAnswers } from './plausible.ts';
 
 const day = 86_400_000;
@@ -122,6 +123,8 @@ function play(scene: Scene, step: Step): Promise<unknown> {
       return undoMerge(as(scene, step.who), number);
     case 'link':
       return link(as(scene, step.who), { number, kind: step.kind, to: scene.stage.told.get(step.to) ?? step.to });
+    case 'major':
+      return lead(as(scene, step.who), scene.ticket, step, (person) => scene.stage.actor(person).id);
     case 'vote':
       return voteOnRequest(as(scene, step.who), scene.ticket.id, { answer: step.answer, comment: step.text ?? '' });
     default:

@@ -21,7 +21,7 @@ export type OwnAsk = {
   readonly plan: ApprovalPlan;
 };
 
-/** Asks; a round that runs or was approved for the same ticket is voided by this, for what it said is asked anew. */
+/** Asks in the next round. A round before it is left as it stands: whoever changes what was shown voids it (`voidIfChanged`) before they ask anew. */
 export async function askOwn(call: Call, ask: OwnAsk): Promise<void> {
   const { tx } = call;
   await lockRequest(tx, ask.ticketId);

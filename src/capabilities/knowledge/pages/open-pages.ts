@@ -7,6 +7,7 @@ import type { ReadingReply } from '../contract-reading.ts';
 import { listReadable, readArticle } from '../service/reading.ts';
 import { searchArticles } from '../service/search.ts';
 import { htmlOf } from '../shared/document/to-html.ts';
+import { feedbackReasons } from '../shared/feedback.ts';
 import { openWords } from './words.ts';
 
 /** Where the public articles are read without any script. */
@@ -53,10 +54,26 @@ const entry = ({ number, title, language }: ReadableRow, line: string): Html =>
 const marked = (line: string): Html =>
   join(line.split(/«([^»]*)»/).map((piece, at) => (at % 2 === 1 ? html`<mark>${piece}</mark>` : html`${piece}`)));
 
+/** What became of a voice: it was counted, came too often, or says not why. */
+export type Voiced = 'thanks' | 'often' | 'chooseWhy';
+
 /** One public article, for a browser without scripts. */
-export async function openArticle(call: Call, shown: Shown, number: string): Promise<string> {
+export async function openArticle(call: Call, shown: Shown, number: string, voiced?: Voiced): Promise<string> {
   const article = await readArticle(call, number, { language: shown.locale });
-  return page(shown, article.title, articlePart(article, shown));
+  return page(shown, article.title, html`${articlePart(article, shown)}${voicePart(article, shown, voiced)}`);
+}
+
+/** Whether it helped, by a form that needs no script. */
+function voicePart({ number }: ReadingReply, { locale }: Shown, voiced: Voiced | undefined): Html {
+  const words = openWords(locale);
+  const told = voiced === undefined ? html`` : html`<p role="status">${words[voiced]}</p>`;
+  if (voiced === 'thanks') return html`<section id="voice" aria-label="${words.helped}">${told}</section>`;
+  const at = `${openAddress}/${number}#voice`;
+  const reasons = join(
+    feedbackReasons.map((one) => html`<p><label><input type="radio" name="reason" value="${one}" required> ${words[one]}</label></p>`),
+  );
+  return html`<section id="voice" aria-labelledby="helped"><h2 id="helped">${words.helped}</h2>${told}<form method="post" action="${at}"><button name="answer" value="yes">${words.yes}</button></form>
+<form method="post" action="${at}"><fieldset><legend>${words.whyNot}</legend>${reasons}</fieldset><button name="answer" value="no">${words.no}</button></form><p class="muted">${words.counted}</p></section>`;
 }
 
 function articlePart(article: ReadingReply, { locale }: Shown): Html {
@@ -91,6 +108,6 @@ export const openStyle = `
 .open{display:grid;grid-template-columns:minmax(0,72ch);gap:16px}.open h2{margin-block:24px 8px}.open h3{margin-block:16px 4px}
 .open form label{font-weight:500}.open input{inline-size:min(100%,420px);min-block-size:44px;padding:0 12px;border:1px solid var(--control);border-radius:6px;background:var(--surface);color:var(--text);font:inherit}
 .open button{min-block-size:44px;padding:0 16px;border:1px solid var(--control);border-radius:6px;background:var(--text);color:var(--canvas);font:500 15px/24px var(--font)}
-.open li{padding-block:6px}.open mark{background:var(--selected);color:inherit}.open article>*+*{margin-block-start:12px}.open article ul{list-style:disc;padding-inline-start:20px}
+.open form input[type=radio]{inline-size:20px;min-block-size:20px;margin-inline-end:8px;vertical-align:middle}.open form label{display:inline-flex;align-items:center;min-block-size:32px}.open fieldset{margin-block:16px;padding:12px 16px;border:1px solid var(--line);border-radius:6px}.open li{padding-block:6px}.open mark{background:var(--selected);color:inherit}.open article>*+*{margin-block-start:12px}.open article ul{list-style:disc;padding-inline-start:20px}
 .open pre{overflow-x:auto;padding:12px;border:1px solid var(--line);border-radius:6px}.open img{max-inline-size:100%}.open .callout,.open blockquote{padding:12px 16px;border-inline-start:3px solid var(--accent);background:var(--surface)}.open .table{overflow-x:auto}
 `;

@@ -20,6 +20,19 @@ const en = {
   warning: 'Careful',
   danger: 'Danger',
   files: 'Files',
+  helped: 'Did this help?',
+  yes: 'Yes',
+  whyNot: 'Why did it not help?',
+  outdated: 'It is out of date',
+  incomplete: 'Something is missing',
+  unclear: 'It is hard to follow',
+  wrong: 'It is wrong',
+  other: 'Something else',
+  no: 'No, it did not help',
+  counted: 'Only that it was said is counted, with no address and no name.',
+  thanks: 'Thank you, that was counted.',
+  often: 'This was said several times already from where you are. Try again in a quarter of an hour.',
+  chooseWhy: 'Choose why it did not help, and send it again.',
 };
 type Words = Readonly<Record<keyof typeof en, string>>;
 
@@ -43,6 +56,19 @@ const de: Words = {
   warning: 'Achtung',
   danger: 'Gefahr',
   files: 'Dateien',
+  helped: 'Hat das geholfen?',
+  yes: 'Ja',
+  whyNot: 'Warum hat es nicht geholfen?',
+  outdated: 'Es ist veraltet',
+  incomplete: 'Es fehlt etwas',
+  unclear: 'Es ist schwer zu verstehen',
+  wrong: 'Es ist falsch',
+  other: 'Etwas anderes',
+  no: 'Nein, es hat nicht geholfen',
+  counted: 'Gezählt wird nur, dass es jemand gesagt hat, ohne Adresse und ohne Namen.',
+  thanks: 'Danke, das ist gezählt.',
+  often: 'Das wurde von Ihrem Netz aus schon mehrmals gesagt. Versuchen Sie es in einer Viertelstunde wieder.',
+  chooseWhy: 'Wählen Sie, warum es nicht geholfen hat, und senden Sie es noch einmal.',
 };
 
 /** Words of the pages that need no script. */

@@ -16,6 +16,7 @@ import { articleNumber } from '../shared/number.ts';
 import type { ArticleLanguage } from '../shared/words.ts';
 import { insertArticle, type Said, updateArticle, validUntil } from '../store/articles.ts';
 import { insertText, noteWriter, setState } from '../store/texts.ts';
+import { keepTags } from '../store/words.ts';
 import { keptAudience, toWrite, wrongField } from './found.ts';
 import { templateBody } from './templates.ts';
 
@@ -70,11 +71,9 @@ export async function changeArticle(call: Call, number: string, change: ArticleC
   if (change.owner !== undefined) permit(article, 'give', (one) => mayKeep(actor, one));
   await refuseOtherCategory(call, article.workspaceId, change.category ?? null);
   await refuseStranger(call, article, change.owner);
-  await updateArticle(
-    tx,
-    permit(article, 'change', () => true),
-    await saidOf(call, article, change),
-  );
+  const changed = permit(article, 'change', () => true);
+  await updateArticle(tx, changed, await saidOf(call, article, change));
+  if (change.tags !== undefined) await keepTags(tx, changed);
   tx.emit({
     type: isReach ? 'article.reachChanged' : 'article.changed',
     objectId: article.id,

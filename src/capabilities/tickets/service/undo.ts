@@ -7,9 +7,13 @@ import type { UndoReply } from '../contract-bulk.ts';
 import { mayEdit } from '../policy.ts';
 import { changesSince } from '../queries/history.ts';
 import { numberOf } from '../replies/row.ts';
+import { machineOf } from '../shared/machine-of.ts';
+import { transitionsFrom } from '../shared/state-machine.ts';
 import { type Before, insertBulkEdit, takeBulkEdit } from '../store/bulk.ts';
 import { type HeldTicket, lockTicket, type Ticket } from '../store/tickets.ts';
 import { followTask } from './fulfilment.ts';
+import { heldById } from './held.ts';
+import { moved } from './move.ts';
 import { save } from './save.ts';
 
 /** How long a bulk edit can be undone. */
@@ -66,10 +70,31 @@ async function undoOne(call: Call, was: Before, reply: UndoReply): Promise<void>
     after,
     tags,
   );
+  await reopenAbove(call, held, after);
   await followTask(call, held, after);
   if (isWhole(touched)) reply.restored.push(number);
   else reply.kept.push({ number, reason: `Changed since and left as it is: ${[...touched].filter(isUndoable).join(', ')}` });
 }
+
+/**
+ * A request that was delivered by the very end that is undone is in fulfilment again, as if nothing had been. One that ended otherwise, or is closed
+ * since, stays as it is: that was somebody's word.
+ */
+async function reopenAbove(call: Call, task: HeldTicket, after: Ticket): Promise<void> {
+  if (task.type !== 'task' || task.parentId === null || task.open || !after.open) return;
+  const held = await heldById(call, task.parentId);
+  if (held === undefined || held.type !== 'request' || held.open || held.resolvedAt?.getTime() !== endOf(task)?.getTime()) return;
+  const way = transitionsFrom(machineOf(held.type, held.machine), held.state, 'agent').find(({ reopens }) => reopens);
+  if (way === undefined) return;
+  const again = moved(call.actor, held, held, { state: way.to, comment: 'Undone' }, call.tx.now, 'agent');
+  await save(
+    call,
+    permit(held, 'change', () => true),
+    { ...again, reopens: held.reopens },
+  );
+}
+
+const endOf = ({ closedAt, resolvedAt }: Ticket): Date | null => closedAt ?? resolvedAt;
 
 const isUndoable = (field: string): boolean => field === 'tags' || parts.some(({ told }) => told.some((one) => one === field));
 

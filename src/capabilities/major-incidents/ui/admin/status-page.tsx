@@ -13,6 +13,7 @@ import type { StatusPageReply } from '../../contract-status.ts';
 import { inLanguage } from '../../shared/told.ts';
 import { type Visibility, visibilities } from '../../shared/words.ts';
 import { status, statusPageQuery } from '../data.ts';
+import styles from './admin.module.css';
 import { useMajorAdminWords } from './words.ts';
 
 /** To whom the status page is open, what stands on it, and what that makes readable: told before it is saved. */
@@ -58,12 +59,15 @@ function Editor({ page }: { page: StatusPageReply }) {
   const { values, set } = edit;
   return (
     <>
-      <RadioGroup
-        label={say('openTo')}
-        options={visibilities.map((one) => ({ id: one, label: say(`visibility_${one}`), line: say(`visibility_${one}Line`) }))}
-        value={values.visibility}
-        onChange={(chosen) => set('visibility', visibilities.find((one) => one === chosen) ?? values.visibility)}
-      />
+      <PagePart title={say('openTo')}>
+        <RadioGroup
+          label={say('openTo')}
+          isLabelHidden
+          options={visibilities.map((one) => ({ id: one, label: say(`visibility_${one}`), line: say(`visibility_${one}Line`) }))}
+          value={values.visibility}
+          onChange={(chosen) => set('visibility', visibilities.find((one) => one === chosen) ?? values.visibility)}
+        />
+      </PagePart>
       <PagePart title={say('services')}>
         {page.services.length === 0 ? (
           <p>{say('noServices')}</p>
@@ -105,7 +109,7 @@ function Becomes({ page, values }: { page: StatusPageReply; values: Fields }) {
     <PagePart title={say('becomes')}>
       <p>{say(`becomes_${values.visibility}`)}</p>
       {values.visibility !== 'off' && (
-        <ul>
+        <ul className={styles['exactly']}>
           <li>{shown.length === 0 ? say('namesOfNone') : say('namesOf', { services: list(shown) })}</li>
           {page.told.length === 0 && <li>{say('toldNone')}</li>}
           {page.told.map(({ headline, running, at }) => (
