@@ -6,7 +6,7 @@ import { untilReadable } from '../../../tests/support/log.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
-import type { ApprovalReply, ApprovalRow, EvidenceReply } from './contract.ts';
+import type { ApprovalReply, Holding, ApprovalRow, EvidenceReply } from './contract.ts';
 import { approversWhoLeft, requestsToApprove } from './jobs.ts';
 
 const house = openHouse();
@@ -97,6 +97,8 @@ test('Leila is asked once the quote is there, and what comes after begins when s
   const { body } = await leila.get<ApprovalReply>(`/approvals/${first}`);
   expect([body.step?.en, body.shown.step?.en, body.can.answer]).toEqual(['Sign the quote', 'Sign the quote', true]);
   expect((await ada.put(`/approvals/${first}/withdrawal`, {})).status).toBe(403);
+  const { items } = (await ada.get<{ items: Holding[] }>('/approvals/holding')).body;
+  expect(items.find((one) => one.number === number)?.people.map(({ name }) => name)).toEqual(['Leila Nwosu']);
 
   await eve.patch(`/tickets/${number}`, { fields: { price: 95_000 } }, { 'if-match': '*' });
   await hear();
@@ -104,6 +106,7 @@ test('Leila is asked once the quote is there, and what comes after begins when s
   expect((await leila.get<ApprovalReply>(`/approvals/${first}`)).body.state).toBe('voided');
   expect((await votes(leila, second, 'approve')).body).toMatchObject({ state: 'approved', round: 2 });
   expect(await planOf(ada, number)).toEqual(['quote done', 'sign done', 'buy running']);
+  expect((await ada.get('/approvals/holding')).text).not.toContain(number);
   await finish(number);
   expect((await ticket(number)).state).toBe('delivered');
 });

@@ -96,6 +96,13 @@ export const EvidenceReply = ApprovalReply.pick({ id: true, number: true, state:
 });
 export type EvidenceReply = z.infer<typeof EvidenceReply>;
 
+const Holding = z.object({
+  number: ApprovalRow.shape.number,
+  people: z.array(Person).describe('Who is asked and has not answered, in the order of their names.'),
+  since: Instant.describe('Since when the first of them is asked.'),
+});
+export type Holding = z.infer<typeof Holding>;
+
 const one = z.object({ id: Id });
 const Vote = z.object({
   answer: z.enum(['approve', 'reject']),
@@ -129,6 +136,11 @@ export const approvalsContract = {
   count: route(asks, { method: 'GET', path: '/approvals/count', summary: 'How many approvals wait for me.' }).output(
     z.object({ waiting: z.int() }),
   ),
+  holding: route(asks, {
+    method: 'GET',
+    path: '/approvals/holding',
+    summary: 'Which of my open requests wait for nothing but an approval, and who has not answered yet; at most 100.',
+  }).output(z.object({ items: z.array(Holding) })),
   get: route(asks, { method: 'GET', path: '/approvals/{id}', summary: 'One approval: what was shown, who was asked, what they said.' })
     .input(one)
     .output(ApprovalReply),

@@ -124,6 +124,23 @@ export const approvalsOf = (tx: Tx, actor: Actor, asked: Asked, { limit, after }
 export const countApprovals = (tx: Tx, actor: Actor, asked: Asked): Promise<{ count: number } | undefined> =>
   tx.row(sql`select count(*) as count from app.approval a where ${listed(tx, actor, asked)}`, 'approvals.count');
 
+export type HoldingRow = { readonly ticketId: string; readonly personIds: readonly string[]; readonly since: Date };
+
+/** Of the actor's own open requests those of which nothing goes on but an approval, with whose answer is wanted. */
+export const holdingOf = (tx: Tx, actor: Actor): Promise<HoldingRow[]> =>
+  tx.rows(
+    sql`select a.ticket_id as "ticketId", array_agg(distinct v.person_id) as "personIds", min(v.at) as since
+        from app.approval a join app.ticket t on t.tenant_id = a.tenant_id and t.id = a.ticket_id
+        join app.approval_voice v on v.tenant_id = a.tenant_id and v.approval_id = a.id and v.place = a.running_step
+        where a.tenant_id = ${tx.tenantId} and a.requester_id = ${actor.id} and a.state = 'requested' and ${visible(actor, tx)}
+          and t.open and t.waiting_on in ('team', 'approval') and not ${isGone(tx)}
+          and not exists (select from app.approval_vote o where o.tenant_id = v.tenant_id and o.approval_id = v.approval_id and o.place = v.place
+            and o.voice_id = v.person_id)
+          and not exists (select from app.ticket c where c.tenant_id = t.tenant_id and c.parent_id = t.id and c.type = 'task' and c.open)
+        group by a.ticket_id order by a.ticket_id desc limit 100`,
+    'approvals.holding',
+  );
+
 /** What comes by itself by now. */
 export const dueBy = (tx: Tx, limit: number): Promise<{ id: string }[]> =>
   tx.rows(

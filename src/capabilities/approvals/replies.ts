@@ -1,9 +1,9 @@
 import type { Call } from '../../kernel/access/access.ts';
 import { peopleById } from '../directory/public.ts';
 import { numbersOf } from '../tickets/public.ts';
-import type { ApprovalReply, ApprovalRow, EvidenceReply } from './contract.ts';
+import type { ApprovalReply, ApprovalRow, EvidenceReply, Holding } from './contract.ts';
 import { type Guarded, mayAdd, maySee, mayWithdraw } from './policy.ts';
-import type { ApprovalRecord, ListedRow, Parts, VoiceRow } from './queries.ts';
+import type { ApprovalRecord, HoldingRow, ListedRow, Parts, VoiceRow } from './queries.ts';
 import type { Course } from './service/course.ts';
 import { voicesOf } from './shared/acts.ts';
 import { notBefore, standInsOf } from './shared/stand-ins.ts';
@@ -57,6 +57,23 @@ export async function rowsReply(call: Call, rows: readonly ListedRow[]): Promise
     ),
   ]);
   return rows.map((row) => rowOf(row, numbers.get(row.ticketId) ?? '', names, row.waits));
+}
+
+/** Requests that wait for nothing but an approval, with who is asked. */
+export async function holdingReply(call: Call, rows: readonly HoldingRow[]): Promise<Holding[]> {
+  const names = await namesOf(
+    call,
+    rows.flatMap(({ personIds }) => personIds),
+  );
+  const numbers = await numbersOf(
+    call.tx,
+    rows.map(({ ticketId }) => ticketId),
+  );
+  return rows.map(({ ticketId, personIds, since }) => ({
+    number: numbers.get(ticketId) ?? '',
+    people: personIds.map((id) => person(names, id)).sort((a, b) => a.name.localeCompare(b.name)),
+    since: since.toISOString(),
+  }));
 }
 
 /** One approval as this actor sees it, with what they may do next. */

@@ -4,8 +4,8 @@ import { batches, deed } from '../../kernel/http/answer.ts';
 import { cursorOf, placeIn } from '../../kernel/http/cursors.ts';
 import { type ApprovalQuery, approvalsContract as contract } from './contract.ts';
 import { standInsContract } from './contract-stand-ins.ts';
-import { approvalsOf, countApprovals } from './queries.ts';
-import { rowsReply } from './replies.ts';
+import { approvalsOf, countApprovals, holdingOf } from './queries.ts';
+import { holdingReply, rowsReply } from './replies.ts';
 import { addApprover, readApproval, vote, voteAll, withdraw } from './service/answer.ts';
 import { readEvidence } from './service/evidence.ts';
 import { addStandIn, allStandIns, listStandIns, removeStandIn } from './service/stand-ins.ts';
@@ -28,6 +28,7 @@ async function list(call: Call, { limit, cursor, ...asked }: ApprovalQuery) {
 export const approvalsRoutes = {
   list: deed(contract.list, list),
   count: deed(contract.count, async ({ tx, actor }) => ({ waiting: (await countApprovals(tx, actor, { which: 'mine' }))?.count ?? 0 })),
+  holding: deed(contract.holding, async (call) => ({ items: await holdingReply(call, await holdingOf(call.tx, call.actor)) })),
   get: deed(contract.get, (call, { id }) => readApproval(call, id)),
   evidence: deed(contract.evidence, (call, { id }) => readEvidence(call, id)),
   vote: deed(contract.vote, (call, { id, ...given }) => vote(call, id, given)),

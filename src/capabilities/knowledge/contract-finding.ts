@@ -62,7 +62,9 @@ export const HelpCount = z.object({
     .string()
     .max(40)
     .optional()
-    .describe('With asked: what the caller asked all the same. It names the articles that were shown, and those of them that were opened.')
+    .describe(
+      'With asked: what the caller asked all the same. It names the articles that were shown, and those that were opened: of them, or the one from which it was asked.',
+    )
     .meta({ examples: ['REQ0000001'] }),
   opened: z
     .array(ArticleNumber.meta({ examples: ['KB0000001'] }))

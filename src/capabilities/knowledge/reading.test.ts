@@ -239,6 +239,17 @@ test('Ada finds an article by its tags, those it got since it was published and 
   expect(await found()).toEqual(['The pneumatic mail']);
 });
 
+test('what is asked from an article names it beside the ticket, and counts nothing as offered in vain', async () => {
+  const [eve, bob] = [await as(house, 'eve'), await as(house, 'bob')];
+  const number = await published(eve, 'How to get a lapwing', {});
+  const asked = (await bob.post<{ number: string }>('/tickets', { title: 'A lapwing, please' })).body.number;
+  const count = { event: 'asked', requestType: null, workspace: it, articles: [], opened: [number], ticket: asked };
+  expect((await bob.post('/knowledge/help-counts', count)).status).toBe(200);
+  const { items } = (await eve.get<{ items: { number: string; tie: string }[] }>(`/tickets/${asked}/articles`)).body;
+  expect(items.map((one) => [one.number, one.tie])).toEqual([[number, 'opened']]);
+  expect((await house.owner.query('select coalesce(sum(asked), 0)::int as n from app.ask_help')).rows).toEqual([{ n: 0 }]);
+});
+
 test('whoever reads without a script says whether it helped by a form of that page, and by none of another site', async () => {
   const [eve, tom] = [await as(house, 'eve'), await as(house, 'tom')];
   const number = await published(eve, 'Plover', { visibility: 'public' });

@@ -135,7 +135,7 @@ describe('what was learnt', () => {
     expect(document).toContain('- **Incident commander**: Eve Haddad');
     expect((await hana.get(`${path}?as=md`)).status).toBe(404);
     const { rows } = await house.owner.query(
-      `select actor_id as by, facts->>'format' as format from app.event where type = 'majorIncident.exported' and object_id = $1 order by id`,
+      `select actor_id as by, facts->>'format' as format from app.event where type = 'export.made' and facts->>'majorId' = $1 order by id`,
       [id],
     );
     expect(rows).toEqual(['csv', 'md'].map((format) => ({ by: people.noah.id, format })));

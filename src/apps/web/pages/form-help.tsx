@@ -6,10 +6,10 @@ import { useFindingWords } from '../../../capabilities/knowledge/ui/finding/word
 import { toast } from '../../../ui-kit/toast-queue.ts';
 
 /** Articles beside a form, of a request type or a free question: read without leaving it, and counted, whether they did away with the ask or not. */
-export function useFormHelp(requestType: string | null) {
+export function useFormHelp(requestType: string | null, article?: string) {
   const say = useFindingWords();
   const navigate = useNavigate();
-  const before = useRef<Before>(nothingBefore);
+  const before = useRef<Before>(article === undefined ? nothingBefore : { shown: [], opened: [article] });
   const { mutate } = useHelpCount();
   const solved = async (leave: () => void) => {
     leave();
@@ -19,10 +19,11 @@ export function useFormHelp(requestType: string | null) {
   const beside = (text: string, workspace: string | null, leave: () => void): ReactNode => (
     <BesideForm text={text} requestType={requestType} workspace={workspace} before={before} onSolved={() => void solved(leave)} />
   );
-  /** It was sent though something was offered: the department sees what that was. */
+  /** It was sent though something was offered, or from an article that leads to it: the department sees what that was. */
   const asked = (ticket: string, workspace: string) => {
     const { shown, opened } = before.current;
-    if (shown.length > 0) mutate({ event: 'asked', requestType, workspace, articles: [...shown], opened: [...opened], ticket });
+    if (shown.length + opened.length > 0)
+      mutate({ event: 'asked', requestType, workspace, articles: [...shown], opened: [...opened], ticket });
   };
   return { beside, asked };
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { catalogQuery, requestTypeQuery } from '../../../capabilities/catalog/ui/data.ts';
 import { Department } from '../../../capabilities/catalog/ui/department.tsx';
 import { useLocalised } from '../../../capabilities/catalog/ui/localised.ts';
@@ -14,13 +14,14 @@ import { useFormHelp } from './form-help.tsx';
 /** The form of one request type; sent, it leads to the request it became. */
 export function PortalAsk() {
   const { key } = useParams({ from: '/signed-in/portal/ask/$key' });
+  const { article } = useSearch({ from: '/signed-in/portal/ask/$key' });
   const say = useCatalogWords();
   const navigate = useNavigate();
   const keeper = useDraftKeeper(`new:${key}`);
   const { mutate, isPending, error } = useAsk();
   const localised = useLocalised();
   const { id, name, workspace } = useSuspenseQuery(requestTypeQuery(key)).data;
-  const help = useFormHelp(id);
+  const help = useFormHelp(id, article);
   usePageTitle(localised(name));
   const send: SendAsk['send'] = (ask, actKey, done) =>
     mutate(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHolding } from '../../../capabilities/approvals/ui/holding.ts';
 import { useWaitingApprovals } from '../../../capabilities/approvals/ui/needs-you.tsx';
 import { Find } from '../../../capabilities/catalog/ui/find.tsx';
 import { AskedMost, Departments } from '../../../capabilities/catalog/ui/home.tsx';
@@ -6,6 +7,7 @@ import { PrivacyNotice } from '../../../capabilities/consent/ui/public.tsx';
 import { ArticleHits } from '../../../capabilities/knowledge/ui/finding/article-hits.tsx';
 import { MyHits } from '../../../capabilities/tickets/ui/portal/my-hits.tsx';
 import { MyOpen, NeedsYou } from '../../../capabilities/tickets/ui/portal/my-open.tsx';
+import { Turns } from '../../../capabilities/tickets/ui/portal/turns.ts';
 import { shorten } from '../../../kernel/shared/text.ts';
 import { moment } from '../../../kernel/web/clock.ts';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
@@ -31,7 +33,9 @@ export function PortalHome() {
         ask={<Link to="/ask">{say('askPerson')}</Link>}
       />
       <NeedsYou also={useWaitingApprovals()} />
-      <MyOpen />
+      <Turns value={useHolding()}>
+        <MyOpen />
+      </Turns>
       <AskedMost />
       <Departments />
     </>

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AskedTurn } from '../../../capabilities/approvals/ui/asked-turn.tsx';
+import { useHolding } from '../../../capabilities/approvals/ui/holding.ts';
 import type { TicketReply } from '../../../capabilities/tickets/shared/records.ts';
 import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
+import { Turns } from '../../../capabilities/tickets/ui/portal/turns.ts';
 import { later } from '../../../kernel/web/later.tsx';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useShellWords } from '../words.ts';
@@ -32,7 +34,12 @@ export function PortalRequests() {
   const navigate = useNavigate();
   usePageTitle(say('yourRequests'));
   return (
-    <MyRequests which={which ?? 'open'} onWhich={(next) => navigate({ to: '/requests', search: next === 'open' ? {} : { which: next } })} />
+    <Turns value={useHolding()}>
+      <MyRequests
+        which={which ?? 'open'}
+        onWhich={(next) => navigate({ to: '/requests', search: next === 'open' ? {} : { which: next } })}
+      />
+    </Turns>
   );
 }
 

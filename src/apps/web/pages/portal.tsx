@@ -42,6 +42,7 @@ const ask = createRoute({
   ...pending,
   getParentRoute: () => portalRoute,
   path: '/ask/$key',
+  validateSearch: ({ article }): { article?: string } => (typeof article === 'string' ? { article } : {}),
   loader: ({ context: { queries }, params: { key } }) =>
     Promise.all([queries.ensureQueryData(requestTypeQuery(key)), queries.prefetchQuery(draftAhead(`new:${key}`))]),
   component: lazyRouteComponent(() => import('./portal-ask.tsx'), 'PortalAsk'),

@@ -36,6 +36,12 @@ export const checksApprovals = ({ can }: Session): boolean => can.tenant || can.
 
 export type Side = 'asked' | 'workspace';
 
+/** Which of the reader's own requests wait for nothing but an approval, and for whose. */
+export const holdingQuery = queryOptions({
+  queryKey: [...all, 'holding'],
+  queryFn: async () => (await approvals.holding()).items,
+});
+
 /** The last round of a request and of each step of its fulfilment, seen by who asked or by who works there; none where nobody had to approve. */
 export const lastRoundsQuery = (ticketId: string, which: Side) =>
   queryOptions({

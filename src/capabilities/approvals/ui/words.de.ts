@@ -16,6 +16,8 @@ export const words: Translation<ApprovalWords> = {
   oneAsked: '{{who}} ist um Genehmigung gebeten',
   someAsked: '{{who}} sind um Genehmigung gebeten',
   manyAsked: '{{count}} Personen sind um Genehmigung gebeten',
+  hold: 'Wartet seit {{time}} auf die Genehmigung von {{who}}',
+  holdMany: 'Wartet seit {{time}} auf die Genehmigung von {{count}} Personen',
   waitsLine: 'Gefragt {{time}}. Sie haben nichts zu tun.',
   approved: 'Es wurde genehmigt',
   rejected: 'Es wurde nicht genehmigt',

@@ -13,6 +13,8 @@ export const words = {
   oneAsked: '{{who}} is asked to approve it',
   someAsked: '{{who}} are asked to approve it',
   manyAsked: '{{count}} people are asked to approve it',
+  hold: 'Waits for {{who}} to approve it, since {{time}}',
+  holdMany: 'Waits for {{count}} people to approve it, since {{time}}',
   waitsLine: 'Asked {{time}}. Nothing for you to do.',
   approved: 'It was approved',
   rejected: 'It was not approved',

@@ -42,7 +42,8 @@ export async function countHelp(
   const sequences = sequencesOf(articles);
   const [about, ids] = await Promise.all([helpedBy(tx, workspace, requestType), readableIds(call, standing, sequences)]);
   if (about === undefined) throw new Refusal('not_found', 'There is no such workspace, or it offers no such thing');
-  await addHelp(tx, permitNew({ event, about, workspaceId: workspace, articles: ids }, 'count', true));
+  // An article may lead to its request without having been offered beside the form: then nothing was offered in vain.
+  if (articles.length > 0) await addHelp(tx, permitNew({ event, about, workspaceId: workspace, articles: ids }, 'count', true));
   if (event === 'asked' && ticket !== undefined) await nameOffered(call, standing, ticket, { offered: ids, opened: sequencesOf(opened) });
   return {};
 }
@@ -58,7 +59,7 @@ async function nameOffered(call: Call, standing: Standing, number: string, { off
   if (ticket === undefined || ticket.requesterId !== actor.id)
     throw new Refusal('not_found', 'There is no such ticket, or it is not shared with you');
   const read = new Set(await readableIds(call, standing, opened));
-  for (const articleId of offered) {
+  for (const articleId of new Set([...offered, ...read])) {
     const tie = read.has(articleId) ? 'opened' : 'offered';
     await tieTicket(tx, permitNew({ articleId, ticketId: ticket.id, tie, by: actor.id }, 'tie', true));
     tx.emit({ type: 'article.offered', objectId: articleId, facts: { workspaceId: ticket.workspaceId, ticketId: ticket.id, tie } });

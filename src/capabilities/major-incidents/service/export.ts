@@ -27,7 +27,7 @@ export type Format = (typeof formats)[number];
 export async function exported(call: Call, id: string, { as, language }: { as: Format; language: Locale }): Promise<Told> {
   const found = await seen(call, id);
   const [major, entries] = [await majorReply(call, id), await timelineOf(call, found, language)];
-  call.tx.emit({ type: 'majorIncident.exported', objectId: id, facts: { format: as, ticketId: found.ticketId } });
+  call.tx.emit({ type: 'export.made', objectId: call.actor.id, facts: { format: as, majorId: id } });
   return { major, entries, review: await seeReview(call, id) };
 }
 

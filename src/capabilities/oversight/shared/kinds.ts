@@ -64,7 +64,7 @@ export const typesOf = {
     'macro.removed',
   ],
   company: ['branding.changed', 'instruction.recorded', 'instruction.withdrawn'],
-  exchange: ['import.started', 'import.ended', 'export.made', 'majorIncident.exported'],
+  exchange: ['import.started', 'import.ended', 'export.made'],
   oversight: ['mail.retried', 'mail.abandoned', 'log.checked', 'access.denied'],
 } as const;
 

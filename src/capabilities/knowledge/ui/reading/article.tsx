@@ -143,7 +143,7 @@ function Side({ article, places }: Pick<ArticleProps, 'article' | 'places'>) {
       )}
       <div className={styles['deeds']}>
         {request !== null && (
-          <LinkButton look="primary" to="/ask/$key" params={{ key: request.key }}>
+          <LinkButton look="primary" to="/ask/$key" params={{ key: request.key }} search={{ article: number }}>
             {say('askFor', { name: said(request.name) })}
           </LinkButton>
         )}

@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, use } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import type { TicketRow } from '../../shared/records.ts';
+import { Turns } from './turns.ts';
 import { useMoments } from './when.ts';
 import { usePortalTicketWords, useStateWords } from './words.ts';
 
@@ -14,8 +15,10 @@ export function BallLine({ ticket }: { ticket: TicketRow }): ReactNode {
   const stateOf = useStateWords();
   const { relative } = useFormats();
   const openLine = useOpenLine();
+  const told = use(Turns).get(ticket.number);
   const isOver = !ticket.open && ticket.waitingOn !== 'requester';
   const line = isOver ? say('finished', { state: stateOf(ticket.state), time: relative(ticket.updatedAt, now()) }) : openLine(ticket);
+  if (told !== undefined && ticket.open) return told;
   const who = ticket.team?.name ?? say('ourTeam');
   return line.split(place).map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, always in this order
