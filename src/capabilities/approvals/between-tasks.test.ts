@@ -6,7 +6,7 @@ import { untilReadable } from '../../../tests/support/log.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import { newId } from '../../kernel/shared/ids.ts';
 import type { RequestTypeDraft, ServiceReply } from '../catalog/contract.ts';
-import type { ApprovalReply, Holding, ApprovalRow, EvidenceReply } from './contract.ts';
+import type { ApprovalReply, ApprovalRow, EvidenceReply, Holding } from './contract.ts';
 import { approversWhoLeft, requestsToApprove } from './jobs.ts';
 
 const house = openHouse();
