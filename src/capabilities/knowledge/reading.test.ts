@@ -242,7 +242,8 @@ test('Ada finds an article by its tags, those it got since it was published and 
 test('what is asked from an article names it beside the ticket, and counts nothing as offered in vain', async () => {
   const [eve, bob] = [await as(house, 'eve'), await as(house, 'bob')];
   const number = await published(eve, 'How to get a lapwing', {});
-  const asked = (await bob.post<{ number: string }>('/tickets', { title: 'A lapwing, please' })).body.number;
+  const asked = (await bob.post<{ number: string }>('/tickets', { type: 'incident', workspace: it, title: 'A lapwing, please' })).body
+    .number;
   const count = { event: 'asked', requestType: null, workspace: it, articles: [], opened: [number], ticket: asked };
   expect((await bob.post('/knowledge/help-counts', count)).status).toBe(200);
   const { items } = (await eve.get<{ items: { number: string; tie: string }[] }>(`/tickets/${asked}/articles`)).body;
