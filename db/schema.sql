@@ -5921,38 +5921,6 @@ $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_features, purpose_mail_opens, purpose_news, purpose_rights, purpose_security, purpose_service, purpose_upkeep, purpose_usage_statistics
-CREATE OR REPLACE FUNCTION app.guess_articles(terms text[], passing uuid[], most integer)
- RETURNS TABLE(article_id uuid, title text, rank real)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_custom_plan'
- SET "pg_trgm.word_similarity_threshold" TO '0.3'
-AS $function$
-#variable_conflict use_column
-declare
-  tenant constant uuid := app.tenant();
-  r record;
-begin
-  select * into r from app.article_reader();
-  return query
-    with alike as (
-      select w.article_id, w.title, (select min(public.word_similarity(term, lower(w.title))) from unnest(terms) as term) as rank
-      from app.article_words w join app.article a on a.tenant_id = tenant and a.id = w.article_id
-      join app.article_text x on x.tenant_id = tenant and x.article_id = w.article_id and x.language = w.language
-        and x.published_number is not null and x.state <> 'retired'
-      where w.tenant_id = tenant and lower(w.title) operator(public.%>) terms[1]
-        and not exists (select from unnest(terms) as term where not lower(w.title) operator(public.%>) term)
-        and app.reads_article(a, passing, r.known, r.open, r.works_everywhere, r.works, r.runs_everywhere, r.runs, r.teams)
-        and (w.language = a.language or exists (select from app.article_text s where s.tenant_id = tenant and s.article_id = a.id
-          and s.language = a.language and s.published_number is not null and s.state <> 'retired'))
-      order by w.article_id desc limit 300
-    ), best as (select distinct on (a.article_id) a.* from alike a order by a.article_id, a.rank desc)
-    select b.article_id, b.title, b.rank from best b order by b.rank desc, b.article_id desc limit most;
-end $function$
-
-owner candor_overseer
-execute to purpose_service
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
