@@ -10,7 +10,8 @@ import { exported, formats, timelineDocument, timelineSheet } from './service/ex
 /** What happened, as a file: whoever sees it may take it along, and the log says who did. */
 export const majorRawRoutes: readonly RawRoute[] = [
   rawRoute({
-    meta: { needs: 'agent', purpose: 'service', scope: 'major-incidents' },
+    // What happened may be taken along when the contract has ended, as lists may.
+    meta: { needs: 'agent', purpose: 'service', scope: 'major-incidents', afterContract: true },
     method: 'GET',
     path: '/major-incidents/:id/timeline/file',
     summary: 'The timeline as a file: for a spreadsheet, or as a document to read, with roles, affected services and the review.',
