@@ -17,6 +17,10 @@ export const insertClass = async (tx: Tx, row: Permitted<NewCaseClass & Ident, '
 export const holdClass = (tx: Tx, id: string): Promise<Ident | undefined> =>
   tx.row(sql`select id from app.confidential_case_class where tenant_id = ${tx.tenantId} and id = ${id} for update`);
 
+/** Its team stays as it is read until the transaction ends; others may read it so as well. */
+export const shareClass = (tx: Tx, id: string): Promise<Ident | undefined> =>
+  tx.row(sql`select id from app.confidential_case_class where tenant_id = ${tx.tenantId} and id = ${id} for share`);
+
 type Settings = Pick<NewCaseClass, 'name' | 'portal' | 'keptMonths' | 'machine'> & { readonly active: boolean };
 
 export const updateClass = (

@@ -16,16 +16,31 @@ type Answer<I extends AnySchema, O extends AnySchema> = (
 
 const metaOf = (contract: AnyContractProcedure): RouteMeta => contract['~orpc'].meta as RouteMeta;
 
-/** Answers a route inside one transaction: for deeds, and for reading that asks more than once. */
-export function deed<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, act: Answer<I, O>) {
+/** What is kept of an answer that is confidential, and how a repeat of the deed is answered from that. */
+type AskedAnew<I extends AnySchema, O extends AnySchema> = {
+  readonly keep: (answer: InferSchemaInput<O>) => string;
+  readonly again: (kept: string) => Answer<I, O>;
+};
+
+/**
+ * Answers a route inside one transaction: for deeds, and for reading that asks more than once. With `anew` a repeat by its Idempotency-Key is
+ * answered from what is there then, for whoever may read it then.
+ */
+export function deed<I extends AnySchema, O extends AnySchema>(contract: Procedure<I, O>, act: Answer<I, O>, anew?: AskedAnew<I, O>) {
   const meta = metaOf(contract);
   return implement(carriedOut(contract))
     .$context<EdgeContext>()
     .handler(async ({ input, context: { edge } }) => {
       const actor = admitted(edge, meta);
       if (meta.ifMatch && edge.ifMatch === undefined) throw versionMissing();
-      const act1 = (call: Call) => act(call, input as InferSchemaOutput<I>, edge);
-      return await transact(actor, (call) => (meta.idempotent ? once(call, edge, input, () => act1(call)) : act1(call)));
+      const question = input as InferSchemaOutput<I>;
+      return await transact(actor, (call) => {
+        const act1 = () => act(call, question, edge);
+        if (!meta.idempotent) return act1();
+        const { keep, again } = anew ?? {};
+        if (keep === undefined || again === undefined) return once(call, edge, input, act1);
+        return once(call, edge, input, act1, { keep, again: (kept) => again(kept)(call, question, edge) });
+      });
     });
 }
 

@@ -7,16 +7,24 @@ import type { Edge } from './edge.ts';
 
 type Kept = { fingerprint: Buffer; answer: unknown };
 
+/** Where an answer is not to be kept: a word by which it is found again, and how a repeat is answered, if whoever repeats may still read it. */
+export type Anew<T> = { readonly keep: (answer: T) => string; readonly again: (kept: string) => Promise<T> };
+
 /**
  * Does a deed once for an Idempotency-Key: the answer is kept in the deed's own transaction, a repeat gets it again. Two at once: the
  * second waits at the unique key until the first has committed.
  */
-export async function once<T>(call: Call, edge: Edge, input: unknown, act: () => Promise<T>): Promise<T> {
+export async function once<T>(call: Call, edge: Edge, input: unknown, act: () => Promise<T>, anew?: Anew<T>): Promise<T> {
   const { idempotencyKey: key } = edge;
   if (key === undefined) return await act();
   const fingerprint = printOf(edge, input);
-  if (await claims(call, key, fingerprint)) return await keeps(call, key, await act());
-  return await repeated<T>(call, key, fingerprint);
+  if (!(await claims(call, key, fingerprint)))
+    return anew === undefined
+      ? await repeated<T>(call, key, fingerprint)
+      : await anew.again(await repeated<string>(call, key, fingerprint));
+  const answer = await act();
+  await keeps<unknown>(call, key, anew === undefined ? answer : anew.keep(answer));
+  return answer;
 }
 
 /**

@@ -72,6 +72,16 @@ export const caseByReference = (tx: Tx, reader: Actor, reference: string): Promi
     'cases.by-reference',
   );
 
+/** Whether the reader sees one of these: the wall leaves no other. */
+export async function seesAny(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const row = await tx.row(
+    sql`select id from app.confidential_case where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[]) limit 1`,
+    'cases.sees-any',
+  );
+  return row !== undefined;
+}
+
 /** What the list is put in order by: due first, what has no day last, then the newest. */
 const Place = z.tuple([z.string(), z.uuid()]);
 const dueKey = sql`coalesce(to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9')`;

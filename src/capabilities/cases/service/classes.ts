@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/shared/ids.ts';
 import { workspaceRules } from '../../directory/public.ts';
 import type { CaseClassChange, CaseClassReply, NewCaseClass } from '../contract-classes.ts';
 import { type GuardedClass, mayChangeClass, mayOpenFor, mayOpenOwn, mayRunTeam, maySeeClass } from '../policy.ts';
+import { seesAny } from '../queries/cases.ts';
 import { classById, classesOf, type FoundClass } from '../queries/classes.ts';
 import { endTeamGrants, holdClass, insertClass, replaceTeam, updateClass } from '../store-classes.ts';
 import { knownPeople, wrongField } from './found.ts';
@@ -67,7 +68,7 @@ export async function changeClass(call: Call, id: string, wanted: CaseClassChang
 
 type Member = { readonly person: string; readonly leads: boolean };
 
-/** Who comes sees what comes from now on; who goes is out of everything, unless a case would be left without anybody. */
+/** Who comes sees what comes from now on; who goes is out of everything, but for a case that would be left without anybody. */
 export async function setTeam(call: Call, id: string, people: readonly Member[], edge: Edge): Promise<CaseClassReply> {
   const { tx, actor } = call;
   const found = await held(call, id, 'team', (one) => mayRunTeam(actor, one));
@@ -92,7 +93,14 @@ export async function setTeam(call: Call, id: string, people: readonly Member[],
 async function letGo({ tx, actor }: Call, classId: string, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
   const ended = await endTeamGrants(tx, permitNew({ id: classId, people }, 'team', true), actor.id);
-  if (ended.some(({ isLast }) => isLast))
+  const [last, gone] = [ended.filter(({ isLast }) => isLast), ended.filter(({ isLast }) => !isLast)];
+  // Told only of cases that the actor sees: of others, as of one about themselves, a refusal would say that they are there.
+  if (
+    await seesAny(
+      tx,
+      last.map(({ caseId }) => caseId),
+    )
+  )
     throw new Refusal('conflict', 'A case would be left without anybody', { next: 'Let somebody else handle their cases first.' });
-  for (const { caseId, grantId } of ended) tx.emit({ type: 'case.letOut', objectId: caseId, facts: { grantId } });
+  for (const { caseId, grantId } of gone) tx.emit({ type: 'case.letOut', objectId: caseId, facts: { grantId } });
 }

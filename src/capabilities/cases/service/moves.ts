@@ -3,11 +3,12 @@ import { isRequester, mayHandle } from '../policy.ts';
 import type { FoundCase } from '../queries/cases.ts';
 import { type CaseState, usualMachine } from '../shared/machine.ts';
 
-/** Where this reader may move a case from where it stands. */
+/** Where this reader may move a case from where it stands. From a state that its class knows no more those who handle it lead it to any other. */
 export function movesOf(actor: Actor, found: FoundCase): readonly CaseState[] {
   const { states } = found.machine ?? usualMachine;
   const here = states.find(({ key }) => key === found.state);
-  const keys = mayHandle(actor, found) ? here?.to : isRequester(actor, found) ? here?.requesterTo : undefined;
+  const all = states.map(({ key }) => key);
+  const keys = mayHandle(actor, found) ? (here?.to ?? all) : isRequester(actor, found) ? here?.requesterTo : undefined;
   return states.filter(({ key }) => keys?.includes(key) === true);
 }
 

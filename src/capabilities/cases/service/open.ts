@@ -7,6 +7,7 @@ import { classById, type FoundClass } from '../queries/classes.ts';
 import { caseReply } from '../replies.ts';
 import { usualMachine } from '../shared/machine.ts';
 import { insertCase, insertGrants, insertSubjects, type NewCaseRow, type NewGrant } from '../store.ts';
+import { shareClass } from '../store-classes.ts';
 import { absent, knownPeople, wrongField } from './found.ts';
 import { drawReference } from './reference.ts';
 import { tellOf } from './told.ts';
@@ -14,6 +15,7 @@ import { tellOf } from './told.ts';
 /** Opens a case and lets in whose it is and who handles such cases, but for whom it is about. */
 export async function openCase(call: Call, wanted: NewCase): Promise<CaseReply> {
   const { tx, actor } = call;
+  await shareClass(tx, wanted.class);
   const found = await classById(tx, actor, wanted.class);
   if (found === undefined || !maySeeClass(actor, found)) throw absent();
   const requesterId = wanted.requester === undefined ? actor.id : wanted.requester;

@@ -8,7 +8,7 @@ import { messagesOf, seeingOf } from '../queries/within.ts';
 import { messageReply } from '../replies.ts';
 import type { MessageKind } from '../shared/words.ts';
 import { insertMessage, moveCase } from '../store.ts';
-import { held } from './found.ts';
+import { absent, held, seen } from './found.ts';
 import { movedByReply } from './moves.ts';
 import { otherSide, tellOf } from './told.ts';
 
@@ -19,16 +19,33 @@ export async function say(call: Call, reference: string, { kind, body }: Said) {
   const found = await held(call, reference, 'say', (one) => (kind === 'reply' ? mayReply(call.actor, one) : mayNote(call.actor, one)));
   const { id, mentions } = await note(call, found, { kind, text: body });
   if (kind === 'reply') await followReply(call, found);
-  const seeing = new Set((await seeingOf(call.tx, found.id)).filter((one) => readsIt(one.kind, kind)).map(({ person }) => person.id));
-  const others = mentions.filter((one) => !seeing.has(one));
-  const [unseen, [row]] = await Promise.all([peopleById(call.tx, others), messagesOf(call.tx, found.id, id)]);
+  const seeing = await readersOf(call, found.id, kind);
   await tellOf(call, found, [
     ...(kind === 'reply' ? await otherSide(call, found) : assigneeOf(found)),
     ...mentions.filter((one) => seeing.has(one)),
   ]);
-  if (row === undefined) throw new Error('What was said is not there');
+  return await saidReply(call, found.id, id, mentions);
+}
+
+/** The same for whoever repeats it, as far as they see the case by now. */
+export async function saidAgain(call: Call, reference: string, id: string, body: string) {
+  const found = await seen(call, reference);
+  return await saidReply(call, found.id, id, cleaned(body).mentions);
+}
+
+async function saidReply(call: Call, caseId: string, id: string, mentions: readonly string[]) {
+  const [row] = await messagesOf(call.tx, caseId, id);
+  if (row === undefined) throw absent();
+  const seeing = await readersOf(call, caseId, row.kind);
+  const unseen = await peopleById(
+    call.tx,
+    mentions.filter((one) => !seeing.has(one)),
+  );
   return { message: messageReply(row), unseen: unseen.filter(({ active }) => active).map(({ name }) => name) };
 }
+
+const readersOf = async ({ tx }: Call, caseId: string, kind: MessageKind): Promise<ReadonlySet<string>> =>
+  new Set((await seeingOf(tx, caseId)).filter((one) => readsIt(one.kind, kind)).map(({ person }) => person.id));
 
 /** What waited for whoever asked goes on once they have replied. */
 async function followReply({ tx, actor }: Call, found: Permitted<FoundCase, 'say'>): Promise<void> {

@@ -26,7 +26,10 @@ const columns = sql`m.id, m.to_person_id as "personId", trim(p.given_name || ' '
   m.made_at as "madeAt", m.next_try_at as "nextTryAt"`;
 
 const undelivered = sql`app.outbound_mail m left join app.person p on p.tenant_id = m.tenant_id and p.id = m.to_person_id`;
-const isUndelivered = sql`m.sent_at is null and m.last_error is not null and m.abandoned_at is null`;
+
+/** That there is a letter about a confidential case tells of the case (decision 0030): whoever gets no such letters gets others too, and those tell why. */
+const isUndelivered = sql`m.sent_at is null and m.last_error is not null and m.abandoned_at is null
+  and not exists (select from app.message_log g where g.tenant_id = m.tenant_id and g.id = m.id and g.template like 'case.%')`;
 
 type Place = { at: string; id: string };
 
