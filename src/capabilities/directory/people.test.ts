@@ -129,6 +129,23 @@ test('two admins change Ada: the second is told both values and changes nothing'
   expect(second.body).toMatchObject({ current: { phone: '+49 30 1234' }, yours: { phone: '+49 30 9999' } });
 });
 
+test('whoever is given another address by Tom is told so at the one they had, where nobody learns the new one', async () => {
+  const tom = await as(house, 'tom');
+  const before = (await tom.get<PersonReply>(`/people/${people.leila.id}`)).body;
+  const letters = async () =>
+    (await house.owner.query<{ recipient: string; body_text: string }>('select recipient, body_text from app.outbound_mail order by id'))
+      .rows;
+  expect((await tom.patch(`/people/${people.leila.id}`, { email: 'toms.other@elsewhere.example' }, version(before))).status).toBe(200);
+  const [letter, ...others] = await letters();
+  expect([letter?.recipient, others]).toEqual([people.leila.email, []]);
+  expect(letter?.body_text).toMatch(/Tom .* has changed the e-mail address/);
+  expect(letter?.body_text).not.toContain('elsewhere');
+  const { body } = await tom.get<PersonReply>(`/people/${people.leila.id}`);
+  await tom.patch(`/people/${people.leila.id}`, { email: people.leila.email.toUpperCase() }, version(body));
+  await tom.patch(`/people/${people.leila.id}`, { email: people.leila.email }, { 'if-match': '*' });
+  expect((await letters()).map(({ recipient }) => recipient)).toEqual([people.leila.email, 'toms.other@elsewhere.example']);
+});
+
 test('what was personal in a change is sealed, not in the facts', async () => {
   const { rows } = await house.owner.query("select facts from app.event where type = 'person.changed' and object_id = $1", [people.ada.id]);
   expect(rows).toEqual([{ facts: { fields: ['phone'] } }]);

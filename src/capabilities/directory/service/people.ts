@@ -1,9 +1,12 @@
 import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
+import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
+import { write } from '../../../kernel/mail/letter.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { needsPlaceAgain } from '../../subscription/public.ts';
 import type { PeopleQuery } from '../contract.ts';
+import { addressChangedLetter } from '../letters.ts';
 import { mayDeactivate, mayEditPeople, mayEditVip, maySeeCard, maySeePeople, maySeePerson } from '../policy.ts';
 import {
   countPeople,
@@ -115,7 +118,15 @@ async function apply(
   if (values.managerId !== null && values.managerId !== person.managerId) await refuseCircle(call, values.id, values.managerId);
   await updatePerson(call.tx, values);
   call.tx.emit(changeEvent(person, values));
+  if (values.email.toLowerCase() !== person.email.toLowerCase() && call.actor.id !== person.id) await tellOldAddress(call, person);
   return await seePerson(call, person.id);
+}
+
+/** Whoever gives somebody another address could sign in as them: they hear of it where they still read. */
+async function tellOldAddress(call: Call, { id, email, locale, givenName }: PersonRecord): Promise<void> {
+  const by = await personById(call.tx, call.actor.id);
+  const facts = { name: givenName, by: by === undefined ? '–' : `${by.givenName} ${by.familyName}`.trim() };
+  await enqueueMail(call, { personId: id, address: email, letter: write(addressChangedLetter, locale, facts) });
 }
 
 type Changeable = Parameters<typeof updatePerson>[1];

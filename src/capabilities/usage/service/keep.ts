@@ -3,6 +3,7 @@ import { consentingAmong } from '../../consent/public.ts';
 import { denying } from '../../directory/public.ts';
 import { mayKeep } from '../policy.ts';
 import { isInstructedHere } from '../queries.ts';
+import { isUncounted } from '../shared/pages.ts';
 import { addPageCounts, insertDiagnostics, insertViews, numbersFor } from '../store.ts';
 import type { PageCounts, Told } from '../told.ts';
 
@@ -28,7 +29,8 @@ export async function keepTold(call: Call, told: readonly Told[]): Promise<Reado
       mayKeep(actor),
     ),
   );
-  const numbered = told.flatMap((one) => {
+  const counted = told.filter(({ beacon }) => !isUncounted(beacon.page));
+  const numbered = counted.flatMap((one) => {
     const number = numbers.get(one.personId);
     return number === undefined ? [] : [{ ...one, number, network: nowhere.has(one.personId) ? null : one.network }];
   });

@@ -110,6 +110,9 @@ const sectionOfFirst: Readonly<Record<string, Section>> = {
 /** Which part of the service a page belongs to; what is nobody else's is the portal's. */
 export const sectionOf = (page: string): Section => sectionOfFirst[page.split('/')[1] ?? ''] ?? 'portal';
 
+/** That such a page was opened tells that there are confidential cases, and how often how many: it is counted by nobody (decision 0030). */
+export const isUncounted = (page: string): boolean => /^(\/desk)?\/(cases|sealed)(\/|$)/.test(page);
+
 /** The page that an address without its query is one of; the most literal of those that fit, undefined where none does. */
 export function pageOf(path: string): PagePattern | undefined {
   // A page that the server draws may name its language at the end.

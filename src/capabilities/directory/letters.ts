@@ -1,0 +1,25 @@
+import { words } from '../../kernel/i18n/words.ts';
+import type { Wording } from '../../kernel/mail/letter.ts';
+
+/** To the address that somebody had until now: whoever holds the new one can set a password and sign in as them. It does not tell the new one. */
+export const addressChangedLetter: Wording<'security', { name: string; by: string }> = {
+  class: 'security',
+  template: 'directory.addressChanged',
+  version: 1,
+  en: ({ name, by }) => ({
+    subject: 'Your e-mail address was changed',
+    paragraphs: [
+      words`Hello ${name},`,
+      words`${by} has changed the e-mail address of your account just now. Letters and links to set a password go to another address from now on.`,
+      words`If you do not know of this, tell whoever answers for privacy in your organisation at once: whoever reads that address can sign in as you.`,
+    ],
+  }),
+  de: ({ name, by }) => ({
+    subject: 'Ihre E-Mail-Adresse wurde geändert',
+    paragraphs: [
+      words`Hallo ${name},`,
+      words`${by} hat soeben die E-Mail-Adresse Ihres Kontos geändert. Nachrichten und Links für ein Passwort gehen von nun an an eine andere Adresse.`,
+      words`Wenn Sie davon nichts wissen, sagen Sie es sofort der Stelle, die bei Ihnen für den Datenschutz zuständig ist: wer unter jener Adresse liest, kann sich als Sie anmelden.`,
+    ],
+  }),
+};
