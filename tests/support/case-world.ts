@@ -50,6 +50,10 @@ export type CasePage = { items: CaseRow[]; total: { value: number }; next: strin
 
 export const casesListed = async (client: Client, query = ''): Promise<CasePage> => (await client.get<CasePage>(`/cases${query}`)).body;
 
+/** Whether each of these is told that something is new in a case. */
+export const newTo = (clients: readonly Client[], reference: string): Promise<(boolean | undefined)[]> =>
+  Promise.all(clients.map(async (client) => (await casesListed(client)).items.find((row) => row.reference === reference)?.unread));
+
 /** Who can see a case, by name, in the order in which it is told. */
 export const inCase = ({ audience }: Pick<CaseReply, 'audience'>): string[] => audience.people.map(({ person }) => person.name);
 

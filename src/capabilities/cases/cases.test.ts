@@ -198,17 +198,17 @@ describe('what is said and done in it', () => {
   test('replies go both ways, notes never reach Ada; a mention lets nobody in and says so', async () => {
     const { reference } = await asked();
     const body = `<p onclick="x()">Salary band <span data-mention="${people.eve.id}">@Eve</span> <span data-mention="${people.leila.id}">@Leila</span></p>`;
-    const noted = await cast.hana.post<{ unseen: string[]; message: { html: string } }>(`/cases/${reference}/messages`, {
-      kind: 'note',
-      body,
-    });
+    const said = `/cases/${reference}/messages`;
+    const noted = await cast.hana.post<{ unseen: string[]; message: { html: string } }>(said, { kind: 'note', body });
     expect(noted.body.unseen).toEqual(['Eve Haddad']);
     expect(noted.body.message.html).not.toContain('onclick');
     expect((await cast.eve.get(`/cases/${reference}`)).status).toBe(404);
-    expect((await cast.ada.post(`/cases/${reference}/messages`, { kind: 'note', body: 'Mine' })).status).toBe(403);
-    await cast.ada.get(`/cases/${reference}`);
-    await cast.hana.post(`/cases/${reference}/messages`, { kind: 'reply', body: 'Wednesday at 10?' });
-    expect((await listed('ada')).items.find((row) => row.reference === reference)?.unread).toBe(true);
+    expect((await cast.ada.post(said, { kind: 'note', body: 'Mine' })).status).toBe(403);
+    await Promise.all([cast.ada.get(`/cases/${reference}`), cast.hana.get(`/cases/${reference}`)]);
+    await cast.hana.post(said, { kind: 'note', body: 'Another' });
+    expect(await world.newTo([cast.ada, cast.hana, cast.leila], reference)).toEqual([false, false, true]);
+    await cast.hana.post(said, { kind: 'reply', body: 'Wednesday at 10?' });
+    expect(await world.newTo([cast.ada, cast.hana], reference)).toEqual([true, false]);
     const { text } = await cast.ada.get(`/cases/${reference}`);
     expect(text).toContain('Wednesday at 10?');
     expect(text).not.toContain('Salary band');

@@ -68,6 +68,10 @@ export const CaseClassReply = z.object({
   ...settings,
   active: z.boolean().describe('Whether new ones can be opened.'),
   team: z.array(TeamMember).nullable().describe('Who handles them; null for whoever neither does nor administers the department.'),
+  handlers: z
+    .array(z.string())
+    .describe('Who else sees a new one, by name: told to whoever may open one, before they do.')
+    .meta({ examples: [['Leila Haddad', 'Irina Sokolova']] }),
   version: Version,
   can: z.object({
     open: z.boolean().describe('May open one of their own.'),

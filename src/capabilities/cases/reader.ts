@@ -12,11 +12,11 @@ const nameReader = ({ tx, actor }: Call): Promise<unknown> =>
     'cases.reader',
   );
 
-type Answer<I, O> = (call: Call, input: I, edge: Edge) => Promise<O>;
+type Answer<I, O, E> = (call: Call, input: I, edge: E) => Promise<O>;
 
 /** A deed as its actor's reading of cases: the reader is named in the wave of its first statement. */
 export const asReader =
-  <I, O>(act: Answer<I, O>): Answer<I, O> =>
+  <I, O, E = Edge>(act: Answer<I, O, E>): Answer<I, O, E> =>
   async (call, input, edge) => {
     const naming = nameReader(call);
     const [answer] = await Promise.all([act(call, input, edge), naming]);

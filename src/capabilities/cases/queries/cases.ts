@@ -51,6 +51,16 @@ export const live = ({ now }: Tx): Sql => sql`g.revoked_at is null and (g.until 
 const lets = (personId: string): Sql => sql`(g.person_id = ${personId} or exists (select from app.confidential_group_member m
   where m.tenant_id = g.tenant_id and m.group_id = g.group_id and m.person_id = ${personId}))`;
 
+/** When the reader opened it last. */
+const lastRead = ({ id }: Actor): Sql => sql`(select max(r.read_at) from app.confidential_case_read r
+  where r.tenant_id = c.tenant_id and r.case_id = c.id and r.person_id = ${id})`;
+
+/** One that others opened and the reader never did, or in which others have said since what the reader may read: a note is none for whoever asked. */
+const unread = (reader: Actor): Sql => sql`((c.opened_by_id is distinct from ${reader.id} and ${lastRead(reader)} is null)
+  or exists (select from app.confidential_case_message m where m.tenant_id = c.tenant_id and m.case_id = c.id
+    and m.author_id is distinct from ${reader.id} and m.made_at > coalesce(${lastRead(reader)}, c.opened_at)
+    and (m.kind = 'reply' or c.requester_id is distinct from ${reader.id})))`;
+
 const columns = (
   tx: Tx,
   reader: Actor,
@@ -61,8 +71,7 @@ const columns = (
   c.keep_until as "keepUntil", c.version,
   array(select distinct g.kind from app.confidential_case_grant g
     where g.tenant_id = c.tenant_id and g.case_id = c.id and ${live(tx)} and ${lets(reader.id)}) as kinds,
-  not exists (select from app.confidential_case_read r where r.tenant_id = c.tenant_id and r.case_id = c.id and r.person_id = ${reader.id}
-    and r.read_at >= c.last_said_at) as unread`;
+  ${unread(reader)} as unread`;
 
 const from = sql`app.confidential_case c join app.confidential_case_class k on k.tenant_id = c.tenant_id and k.id = c.class_id`;
 

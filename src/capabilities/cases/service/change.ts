@@ -19,7 +19,7 @@ const facts = ({ title, priority, dueAt, assignee }: FoundCase) => ({
 });
 
 /** The log is told which fields; what stood there and stands there now is told by nothing but the case. */
-export async function changeCase(call: Call, reference: string, wanted: CaseChange, edge: Edge): Promise<CaseReply> {
+export async function changeCase(call: Call, reference: string, wanted: CaseChange, edge: Pick<Edge, 'ifMatch'>): Promise<CaseReply> {
   const found = await held(call, reference, 'change', (one) => mayHandle(call.actor, one));
   refuseStale(edge, { ...facts(found), version: found.version }, wanted);
   const said = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
@@ -30,7 +30,7 @@ export async function changeCase(call: Call, reference: string, wanted: CaseChan
 
 type Move = { readonly to: string; readonly reason: string };
 
-export async function move(call: Call, reference: string, { to, reason }: Move, edge: Edge): Promise<CaseReply> {
+export async function move(call: Call, reference: string, { to, reason }: Move, edge: Pick<Edge, 'ifMatch'>): Promise<CaseReply> {
   const { tx, actor } = call;
   const found = await held(call, reference, 'move', (one) => mayHandle(actor, one) || isRequester(actor, one));
   const current = { state: found.state, version: found.version };

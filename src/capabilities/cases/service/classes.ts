@@ -15,7 +15,7 @@ export async function listClasses({ tx, actor }: Call): Promise<{ items: CaseCla
   return { items: all.filter((one) => maySeeClass(actor, one)).map((one) => classReply(actor, one)) };
 }
 
-/** Who handles cases of a class is told to them, and to whoever sets it up. */
+/** Who handles cases of a class is told to them, and to whoever sets it up; by name to whoever may open one, for they confide in these people. */
 function classReply(actor: Call['actor'], { team, ...found }: FoundClass): CaseClassReply {
   const { id, workspaceId, key, prefix, name, confidentiality, portal, machine, keptMonths, active, version } = found;
   const can = {
@@ -25,7 +25,9 @@ function classReply(actor: Call['actor'], { team, ...found }: FoundClass): CaseC
     team: mayRunTeam(actor, found),
   };
   const known = found.inTeam || can.change ? [...team] : null;
-  return { id, workspace: workspaceId, key, prefix, name, confidentiality, portal, machine, keptMonths, active, team: known, version, can };
+  const handlers = can.open || can.openFor ? team.filter(({ person }) => person.id !== actor.id).map(({ person }) => person.name) : [];
+  const settings = { key, prefix, name, confidentiality, portal, machine, keptMonths, active };
+  return { id, workspace: workspaceId, ...settings, team: known, handlers, version, can };
 }
 
 async function replied({ tx, actor }: Call, id: string): Promise<CaseClassReply> {
@@ -55,7 +57,7 @@ async function held<Deed extends string>(
   return permit(await classById(tx, actor, id), deed, allowed, (one) => maySeeClass(actor, one));
 }
 
-export async function changeClass(call: Call, id: string, wanted: CaseClassChange, edge: Edge): Promise<CaseClassReply> {
+export async function changeClass(call: Call, id: string, wanted: CaseClassChange, edge: Pick<Edge, 'ifMatch'>): Promise<CaseClassReply> {
   const found = await held(call, id, 'change', (one) => mayChangeClass(call.actor, one));
   const { name, portal, keptMonths, machine, active, version } = found;
   const current = { name, portal, keptMonths, machine, active };
@@ -69,7 +71,7 @@ export async function changeClass(call: Call, id: string, wanted: CaseClassChang
 type Member = { readonly person: string; readonly leads: boolean };
 
 /** Who comes sees what comes from now on; who goes is out of everything, but for a case that would be left without anybody. */
-export async function setTeam(call: Call, id: string, people: readonly Member[], edge: Edge): Promise<CaseClassReply> {
+export async function setTeam(call: Call, id: string, people: readonly Member[], edge: Pick<Edge, 'ifMatch'>): Promise<CaseClassReply> {
   const { tx, actor } = call;
   const found = await held(call, id, 'team', (one) => mayRunTeam(actor, one));
   const before = found.team.map(({ person }) => person.id);

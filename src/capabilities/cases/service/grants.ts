@@ -92,7 +92,12 @@ async function unassigned({ tx }: Call, found: Permitted<FoundCase, 'letOut'>, l
 type Assignment = { readonly person: string | null; readonly letIn: boolean };
 
 /** A case is given to who handles it; to somebody else only where it is said that this lets them in. */
-export async function assign(call: Call, reference: string, { person, letIn: alsoIn }: Assignment, edge: Edge): Promise<CaseReply> {
+export async function assign(
+  call: Call,
+  reference: string,
+  { person, letIn: alsoIn }: Assignment,
+  edge: Pick<Edge, 'ifMatch'>,
+): Promise<CaseReply> {
   const { tx, actor } = call;
   const found = await held(call, reference, 'change', (one) => mayHandle(actor, one));
   const current = { assignee: found.assignee?.id ?? null, version: found.version };
