@@ -47,6 +47,9 @@ const fills: Readonly<Record<string, Fill>> = {
   '/desk/changes/$number': () => [],
   // Runs only where somebody accepted one: major-incident.test walks it.
   '/desk/major/$id': () => [],
+  // Nobody finds one but who was let in: cases.test walks them.
+  '/cases/$reference': () => [],
+  '/desk/cases/$reference': () => [],
   // Shut until somebody opens it: knowledge.test reads there as whoever comes by.
   '/kb/$number': () => [],
   '/t/$number': ({ tickets }) => tickets.slice(0, 1).map((number) => `/t/${number}`),

@@ -27,6 +27,7 @@ type Word =
   | 'macros'
   | 'causes'
   | 'statusPage'
+  | 'confidential'
   | 'tokens';
 
 /** What those who work at a desk arrange for each other. */
@@ -42,6 +43,15 @@ const byTenant = [
   ['news', 'bell', 'news'],
   ['stand-ins', 'hand', 'standIns'],
   ['status-page', 'flame', 'statusPage'],
+] as const;
+
+/** What departments are arranged by. */
+const atWork = [
+  ['knowledge', 'book'],
+  ['calendars', 'calendar'],
+  ['confidential', 'lock'],
+  ['undelivered', 'mail'],
+  ['audit', 'book'],
 ] as const;
 
 /** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
@@ -79,8 +89,7 @@ export function useAdminDoors(): Doors[] {
       label: say('operation'),
       doors: [
         ...(can.tenant ? byTenant.map(([to, icon, word]) => door(to, icon, word)) : []),
-        ...(can.admin ? [door('knowledge', 'book', 'knowledge'), door('calendars', 'calendar', 'calendars')] : []),
-        ...(can.admin ? [door('undelivered', 'mail', 'undelivered'), door('audit', 'book', 'audit')] : []),
+        ...(can.admin ? atWork.map(([to, icon]) => door(to, icon, to)) : []),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RailApprovals } from '../../../capabilities/approvals/ui/rail.tsx';
+import { useCasesPlace } from '../../../capabilities/cases/ui/palette.ts';
 import { RailChanges } from '../../../capabilities/changes/ui/rail.tsx';
 import { RailKnowledge } from '../../../capabilities/knowledge/ui/desk/rail.tsx';
 import { useDeskArticles } from '../../../capabilities/knowledge/ui/finding/desk-articles.tsx';
@@ -10,7 +11,7 @@ import { fetchTicketParts } from '../../../capabilities/tickets/ui/desk/later-pa
 import { useDeskPalette, useQueueLetters } from '../../../capabilities/tickets/ui/desk/palette.ts';
 import { RailQueues } from '../../../capabilities/tickets/ui/desk/rail-queues.tsx';
 import { useDelivering } from '../../../capabilities/tickets/ui/desk/use-delivering.ts';
-import { unasked, useSettling } from '../../../kernel/web/later.tsx';
+import { unasked, useSettled, useSettling } from '../../../kernel/web/later.tsx';
 import { useLive } from '../../../kernel/web/live.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
 import { RailGroup, RailLink } from '../../../ui-kit/rail.tsx';
@@ -19,6 +20,7 @@ import { useShellWords } from '../words.ts';
 import { RailLayout } from './rail-layout.tsx';
 
 const notices = unasked(() => import('../../../capabilities/rights/ui/notices.tsx').then((parts) => parts.AssignedNotices));
+const cases = unasked(() => import('../../../capabilities/cases/ui/rail.tsx').then((parts) => parts.RailCases));
 /** Whoever never allowed it in this browser does not even fetch what would tell. */
 const mayTell = (): boolean => 'Notification' in window && Notification.permission === 'granted';
 
@@ -26,6 +28,7 @@ const fetches = [fetchTicketParts, fetchDeskKeys];
 
 function Waiting() {
   const say = useShellWords();
+  const isSettled = useSettled();
   return (
     <>
       <RailApprovals label={say('approvals')} />
@@ -33,6 +36,7 @@ function Waiting() {
       <RailKnowledge label={say('knowledge')} />
       <RailProblems label={say('problems')} />
       <RailReviews label={say('reviews')} />
+      {isSettled && <cases.Part label={say('cases')} />}
     </>
   );
 }
@@ -72,7 +76,7 @@ export function DeskLayout() {
       <DeskKeys
         query={query}
         onQuery={setQuery}
-        more={[...useDeskPalette(query), articles.group]}
+        more={[...useDeskPalette(query), ...useCasesPlace(say('cases')), articles.group]}
         going={useQueueLetters()}
         scope={number}
       />

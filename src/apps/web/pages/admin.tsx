@@ -82,6 +82,13 @@ const macros = createRoute({
   component: lazyRouteComponent(() => import('./admin-desk.tsx'), 'AdminMacros'),
 });
 
+const confidential = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/confidential',
+  beforeLoad: adminsOnly,
+  component: lazyRouteComponent(() => import('./admin-confidential.tsx'), 'AdminConfidential'),
+});
+
 const causes = createRoute({
   getParentRoute: () => adminRoute,
   path: '/causes',
@@ -243,6 +250,7 @@ export const adminTree = adminRoute.addChildren([
   views,
   canned,
   macros,
+  confidential,
   causes,
   statusPage,
   imports,

@@ -134,6 +134,16 @@ const change = createRoute({
   component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskOneChange'),
 });
 
+/** What is open in it stands beside the list. Nothing is fetched ahead: that a case was asked for is noted as an opening. */
+const cases = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./desk-cases.tsx'), 'DeskCases'),
+});
+
+/** Draws nothing of its own: the page of the list shows the case. */
+const oneCase = createRoute({ getParentRoute: () => cases, path: '/$reference' });
+
 const team = createRoute({
   getParentRoute: () => deskRoute,
   path: '/team',
@@ -185,6 +195,7 @@ export const deskTree = deskRoute.addChildren([
   problem,
   changes,
   change,
+  cases.addChildren([oneCase]),
   team,
   queue.addChildren([ticket]),
 ]);

@@ -8,13 +8,15 @@ import { ticketQuery } from '../../../capabilities/tickets/ui/portal/data.ts';
 import { MyRequest } from '../../../capabilities/tickets/ui/portal/my-request.tsx';
 import { MyRequests } from '../../../capabilities/tickets/ui/portal/my-requests.tsx';
 import { Turns } from '../../../capabilities/tickets/ui/portal/turns.ts';
-import { later } from '../../../kernel/web/later.tsx';
+import { later, unasked } from '../../../kernel/web/later.tsx';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useShellWords } from '../words.ts';
 
 const approval = later(() => import('../../../capabilities/approvals/ui/of-ticket.tsx').then((parts) => parts.ApprovalOfTicket));
 const promises = later(() => import('../../../capabilities/sla/ui/portal/promises.tsx').then((parts) => parts.Promises));
 const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-ticket.tsx').then((parts) => parts.PlanOfTicket));
+
+const caseDoor = unasked(() => import('../../../capabilities/cases/ui/portal/case-door.tsx').then((parts) => parts.CaseDoor));
 
 /** By when, while it is open; only what was asked for from the catalog can have approvals and a plan. */
 const also = ({ id, number, version, open, dueAt, requestType }: TicketReply) => (
@@ -39,6 +41,7 @@ export function PortalRequests() {
         which={which ?? 'open'}
         onWhich={(next) => navigate({ to: '/requests', search: next === 'open' ? {} : { which: next } })}
       />
+      <caseDoor.Part />
     </Turns>
   );
 }

@@ -72,6 +72,29 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./portal-requests.tsx'), 'PortalRequest'),
 });
 
+const cases = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./portal-cases.tsx'), 'PortalCases'),
+});
+
+const newCase = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/cases/new',
+  validateSearch: ({ class: kind }: Record<string, unknown>): { class?: string } => (typeof kind === 'string' ? { class: kind } : {}),
+  component: lazyRouteComponent(() => import('./portal-cases.tsx'), 'PortalNewCase'),
+});
+
+/** Nothing is fetched ahead: that a case was asked for is noted as an opening. */
+const oneCase = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/cases/$reference',
+  component: lazyRouteComponent(() => import('./portal-cases.tsx'), 'PortalCase'),
+});
+
 const approvals = createRoute({
   ...pending,
   getParentRoute: () => portalRoute,
@@ -114,6 +137,9 @@ export const portalTree = portalRoute.addChildren([
   askPerson,
   requests,
   request,
+  cases,
+  newCase,
+  oneCase,
   approval,
   knowledge,
   article,

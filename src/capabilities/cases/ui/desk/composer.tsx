@@ -1,0 +1,157 @@
+import { useMutation } from '@tanstack/react-query';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { actKey } from '../../../../kernel/web/api.ts';
+import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { cx } from '../../../../ui-kit/cx.ts';
+import { Icon } from '../../../../ui-kit/icon.tsx';
+import { Keys } from '../../../../ui-kit/kbd.tsx';
+import { fetchEditor, RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
+import { ErrorState } from '../../../../ui-kit/states.tsx';
+import type { CaseReply } from '../../contract.ts';
+import type { MessageKind } from '../../shared/words.ts';
+import { usePatchCase } from '../data.ts';
+import { isBlank, useCaseDraft } from '../drafts.ts';
+import { cases } from '../reach.ts';
+import { firstName } from '../said.ts';
+import { useCaseWords } from '../words.ts';
+import { findInCase, unseenIn } from './mentioned.ts';
+import styles from './talk.module.css';
+
+/** Reply and note can't be confused: another colour, another label, and who reads it, by name or by number. */
+export function CaseComposer({ one }: { one: CaseReply }) {
+  const say = useCaseWords();
+  useEffect(fetchEditor, []);
+  const { reply, note } = one.can;
+  const [kind, setKind] = useState<MessageKind>(reply ? 'reply' : 'note');
+  const [begun, begin] = useState({ times: 0, hasFocus: false });
+  const place = useRef<HTMLElement>(null);
+  const open = (next: MessageKind) => {
+    setKind(next);
+    begin(({ times }) => ({ times: times + 1, hasFocus: true }));
+  };
+  useKeys({ ...(reply ? { reply: () => open('reply') } : {}), ...(note ? { note: () => open('note') } : {}) });
+  if (!reply && !note) return <p className={styles['readsOnly']}>{say('readsOnly')}</p>;
+  return (
+    <section ref={place} className={cx(styles['composer'], kind === 'note' && styles['noting'])} aria-label={say(kind)} data-composer>
+      <div className={styles['kinds']}>
+        {reply && <KindButton kind="reply" chosen={kind} onChoose={open} />}
+        {note && <KindButton kind="note" chosen={kind} onChoose={open} />}
+        <p className={styles['audience']}>
+          <Icon name={kind === 'note' ? 'lock' : 'eye'} /> <Readers one={one} kind={kind} />
+        </p>
+      </div>
+      <Writing
+        key={`${kind} ${begun.times}`}
+        one={one}
+        kind={kind}
+        hasFocus={begun.hasFocus}
+        place={place}
+        onSent={() => begin(({ times }) => ({ times: times + 1, hasFocus: false }))}
+      />
+    </section>
+  );
+}
+
+function KindButton({ kind, chosen, onChoose }: { kind: MessageKind; chosen: MessageKind; onChoose: (kind: MessageKind) => void }) {
+  const say = useCaseWords();
+  return (
+    <span className={cx(styles['kind'], kind === chosen && styles['chosen'])}>
+      <Button look="plain" icon={kind === 'note' ? 'lock' : 'reply'} aria-pressed={kind === chosen} onPress={() => onChoose(kind)}>
+        {say(kind)}
+      </Button>
+    </span>
+  );
+}
+
+/** Who reads what is written here: a reply goes to whoever asked, and those who handle it see it too. */
+function Readers({ one: { requester, audience }, kind }: { one: CaseReply; kind: MessageKind }) {
+  const say = useCaseWords();
+  const colleagues = audience.people.filter(({ person }) => person.id !== requester?.id).length;
+  if (requester === null) return say(kind === 'note' ? 'noteSeenNameless' : 'replyNameless', { count: colleagues });
+  const who = firstName(requester.name);
+  return say(kind === 'note' ? 'noteSeen' : 'replySeen', { who, count: colleagues });
+}
+
+interface WritingProps {
+  one: CaseReply;
+  kind: MessageKind;
+  hasFocus: boolean;
+  place: RefObject<HTMLElement | null>;
+  onSent: () => void;
+}
+
+function Writing({ one, kind, hasFocus, place, onSent }: WritingProps) {
+  const { html, write, clear } = useCaseDraft(`${one.reference} ${kind}`);
+  const [act] = useState(actKey);
+  const patch = usePatchCase(one.reference);
+  const unseen = unseenIn(one, kind, html);
+  const send = useMutation({
+    mutationFn: () => cases.say({ reference: one.reference, kind, body: html }, { idempotencyKey: act }),
+    onSuccess: ({ message }) => {
+      clear();
+      patch(({ messages }) => ({ messages: [...messages, message] }));
+      onSent();
+      // The conversation gets the focus: the case stays open, and its keys work again.
+      place.current?.closest('article')?.querySelector<HTMLElement>('section[tabindex]')?.focus({ preventScroll: true });
+    },
+  });
+  const go = () => !isBlank(html) && !send.isPending && send.mutate();
+  useKeys({ send: go });
+  const label = useLabel(one, kind);
+  return (
+    <RichTextEditor
+      label={label}
+      placeholder={label}
+      value={html}
+      onChange={write}
+      autoFocus={hasFocus}
+      findPeople={(words) => findInCase(one, kind, words)}
+      along={
+        <>
+          {unseen.length > 0 && <Unseen names={unseen} />}
+          {send.error !== null && <ErrorState look="inline" error={send.error} onRetry={go} />}
+        </>
+      }
+      tools={<Tools kind={kind} who={one.requester?.name} isReady={!isBlank(html)} isBusy={send.isPending} onSend={go} />}
+    />
+  );
+}
+
+/** Said before it is sent: who is mentioned does not come in by it. */
+function Unseen({ names }: { names: readonly string[] }) {
+  const say = useCaseWords();
+  return (
+    <p role="status" className={styles['unseen']}>
+      <Icon name="warning" /> {say('unseen', { count: names.length, names: names.join(', ') })}
+    </p>
+  );
+}
+
+interface ToolsProps {
+  kind: MessageKind;
+  who: string | undefined;
+  isReady: boolean;
+  isBusy: boolean;
+  onSend: () => void;
+}
+
+function Tools({ kind, who, isReady, isBusy, onSend }: ToolsProps) {
+  const say = useCaseWords();
+  const keys = useKeysOf('send');
+  return (
+    <span className={styles['tools']}>
+      <span className={styles['hint']}>{say('mentionsNever')}</span>
+      <Keys keys={[keys.join(' ')]} />
+      <Button look="primary" icon={kind === 'note' ? 'lock' : 'reply'} busy={isBusy} isDisabled={!isReady} onPress={onSend}>
+        {kind === 'note' ? say('addNote') : who === undefined ? say('send') : say('sendTo', { who: firstName(who) })}
+      </Button>
+    </span>
+  );
+}
+
+function useLabel({ requester }: CaseReply, kind: MessageKind): string {
+  const say = useCaseWords();
+  if (kind === 'note') return say('noteLabel');
+  return requester === null ? say('replyLabelNameless') : say('replyLabel', { who: firstName(requester.name) });
+}

@@ -1,0 +1,9 @@
+import type { ComponentType } from 'react';
+import type { CaseReply } from '../../contract.ts';
+import { Audience } from './audience.tsx';
+import { KeptUntil } from './kept-until.tsx';
+import { Openings } from './openings.tsx';
+import { Subjects } from './subjects.tsx';
+
+/** What stands beside a case, from above; another part of the capability adds its own here. */
+export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [Audience, Openings, Subjects, KeptUntil];

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { actKey } from '../../../../kernel/web/api.ts';
+import { usePageTitle } from '../../../../kernel/web/page-title.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
+import { Icon } from '../../../../ui-kit/icon.tsx';
+import { Link } from '../../../../ui-kit/link.tsx';
+import type { Option } from '../../../../ui-kit/option-item.tsx';
+import { Loaded } from '../../../../ui-kit/page.tsx';
+import { Select } from '../../../../ui-kit/select.tsx';
+import { EmptyState, ErrorState } from '../../../../ui-kit/states.tsx';
+import { TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
+import { toast } from '../../../../ui-kit/toast-queue.ts';
+import { PersonPicker } from '../../../directory/ui/public.tsx';
+import type { CaseClassReply } from '../../contract-classes.ts';
+import { useCaseDeed } from '../data.ts';
+import { cases, classesQuery } from '../reach.ts';
+import { useSaid } from '../said.ts';
+import styles from './portal.module.css';
+import { WhoWillSee } from './who-will-see.tsx';
+import { usePortalCaseWords } from './words.ts';
+
+/** Opens a case of one's own: who will see it stands above what one writes. `kind` is the key of a class, as a link may name it. */
+export function NewOwnCase({ kind }: { kind: string | undefined }) {
+  const say = usePortalCaseWords();
+  usePageTitle(say('newCase'));
+  const classes = useQuery(classesQuery);
+  return (
+    <>
+      <Link to="/cases" look="quiet" className={styles['back']}>
+        <Icon name="chevron-left" /> {say('backToCases')}
+      </Link>
+      <h1 className={styles['title']}>{say('newCase')}</h1>
+      <Loaded asking={classes} rows={3}>
+        {({ items }) => {
+          const open = items.filter(({ can }) => can.open);
+          return open.length === 0 ? <EmptyState icon="lock">{say('noKinds')}</EmptyState> : <Form classes={open} kind={kind} />;
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+interface FormProps {
+  classes: readonly CaseClassReply[];
+  kind: string | undefined;
+}
+
+function Form({ classes, kind }: FormProps) {
+  const say = usePortalCaseWords();
+  const said = useSaid();
+  const first = classes.find(({ key }) => key === kind) ?? (classes.length === 1 ? classes[0] : undefined);
+  const [chosen, choose] = useState<string | null>(first?.id ?? null);
+  const [title, write] = useState('');
+  const [description, describe] = useState('');
+  const [about, name] = useState<Option | null>(null);
+  const [isTried, tried] = useState(false);
+  const one = classes.find(({ id }) => id === chosen);
+  const send = useSend();
+  const press = () => {
+    tried(true);
+    if (one !== undefined && title.trim() !== '')
+      send.mutate({ class: one.id, title: title.trim(), description, subjects: about === null ? [] : [about.id] });
+  };
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        press();
+      }}
+    >
+      <Select
+        label={say('kind')}
+        options={classes.map(({ id, name: each }) => ({ id, label: said(each) }))}
+        value={chosen}
+        onChange={choose}
+        error={isTried && one === undefined ? say('missingKind') : undefined}
+      />
+      {one !== undefined && <WhoWillSee one={one} />}
+      <TextField
+        label={say('inOneLine')}
+        help={say('inOneLineHelp')}
+        value={title}
+        onChange={write}
+        maxLength={300}
+        autoComplete="off"
+        error={isTried && title.trim() === '' ? say('missing') : undefined}
+      />
+      <TextArea label={say('more')} optional rows={6} value={description} onChange={describe} autoComplete="off" />
+      <PersonPicker label={say('aboutWhom')} optional help={say('aboutWhomHelp')} value={about} onChange={name} />
+      {send.error !== null && <ErrorState look="inline" error={send.error} onRetry={press} />}
+      <div className={styles['foot']}>
+        <Button type="submit" look="primary" size="large" icon="lock" busy={send.isPending}>
+          {say('send')}
+        </Button>
+        <span>{say('notStored')}</span>
+      </div>
+    </form>
+  );
+}
+
+type Written = { class: string; title: string; description: string; subjects: string[] };
+
+function useSend() {
+  const say = usePortalCaseWords();
+  const navigate = useNavigate();
+  const [act] = useState(actKey);
+  return useCaseDeed(
+    (written: Written) => cases.open(written, { idempotencyKey: act }),
+    ({ reference }) => {
+      toast(say('sent', { reference }));
+      void navigate({ to: '/cases/$reference', params: { reference } });
+    },
+  );
+}

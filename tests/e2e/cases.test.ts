@@ -1,0 +1,128 @@
+import { beforeAll, expect } from 'vitest';
+import type { CaseReply } from '../../src/capabilities/cases/contract.ts';
+import { axeViolations } from '../support/accessibility.ts';
+import { visitsTo } from '../support/admin-world.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
+import { hrCases } from '../support/case-world.ts';
+import { people } from '../support/cast.ts';
+import { as } from '../support/client.ts';
+import { openHouse } from '../support/house.ts';
+
+const house = openHouse({ pages: true });
+const { enter, at, open } = visitsTo(house);
+
+beforeAll(async () => void (await hrCases(house)));
+
+browserTest(
+  'Ada opens a case of her own, knows before she writes who will see it, and reads there what Hana answers; the tab names nobody',
+  { timeout: 240_000 },
+  async ({ page }) => {
+    await enter(page, 'ada', '/cases/new?class=hr-case');
+    await page.getByText('You and 2 people will see this: Hana Mori, Leila Nwosu.').waitFor();
+    await page.getByRole('textbox', { name: 'In one line' }).fill('Phased return from 1 December');
+    await page
+      .getByRole('textbox', { name: /What you want to say/ })
+      .fill('Four hours a day. Please agree the hours with me first, not with the team.');
+    await picture(page, 'case-new');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open the case' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Phased return from 1 December' }).waitFor();
+    await page.waitForURL(/\/cases\/HRC-/);
+    const reference = page.url().split('/').at(-1) ?? '';
+    expect(await page.title()).toBe(`${reference} · Acme`);
+
+    const hana = await as(house, 'hana');
+    await hana.post(`/cases/${reference}/messages`, { kind: 'reply', body: '<p>Of course. Wednesday at 10?</p>' });
+    await hana.post(`/cases/${reference}/messages`, { kind: 'note', body: '<p>Start date agreed by phone.</p>' });
+    await open(page, `/cases/${reference}`);
+    await page.getByText('Of course. Wednesday at 10?').waitFor();
+    expect(await page.getByText('Start date agreed by phone.').count()).toBe(0);
+    await picture(page, 'case-own');
+    expect(await axeViolations(page)).toEqual([]);
+    await open(page, '/cases');
+    await page.getByRole('link', { name: /Phased return/ }).waitFor();
+    await open(page, '/requests');
+    await page.getByRole('link', { name: /Something that only few may know/ }).waitFor();
+    expect(await page.getByText('Phased return').count()).toBe(0);
+  },
+);
+
+browserTest(
+  'Hana answers and notes on the desk, lets Noah in with a reason and out again, and is told whom a mention does not reach',
+  { timeout: 300_000 },
+  async ({ page, anotherPage }) => {
+    const ada = await as(house, 'ada');
+    const { items } = (await ada.get<{ items: { id: string }[] }>('/case-classes')).body;
+    const asked = { class: items[0]?.id, title: 'Gestufte Wiedereingliederung', description: '<p>Mit vier Stunden am Tag.</p>' };
+    const { reference } = (await ada.post<CaseReply>('/cases', asked)).body;
+
+    await enter(page, 'hana', '/desk/unassigned');
+    await page.getByRole('link', { name: 'Cases', exact: true }).click();
+    await page.getByRole('link', { name: /Unread.*Gestufte Wiedereingliederung/ }).click();
+    await page.getByRole('article', { name: `Case ${reference}` }).waitFor();
+    expect(await page.title()).toBe(`${reference} · Acme`);
+    await page.getByText('3 people can see this').waitFor();
+    const side = page.getByRole('region', { name: 'Who can see this' }).last();
+    await side.getByText('It is their own case').waitFor();
+
+    await page.keyboard.press('r');
+    const reply = page.getByRole('textbox', { name: 'Reply to Ada' });
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.getByText('To Ada only; 2 colleagues see it too').waitFor();
+    await page.keyboard.type('Passt Ihnen Mittwoch um 10 Uhr?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Reply by Hana Mori' }).waitFor();
+
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Internal note' }).and(page.locator(':focus')).waitFor();
+    await page.getByText('2 colleagues will see this, Ada won’t').waitFor();
+    await page.keyboard.type('Ask @Noa');
+    await page.getByRole('option', { name: 'Noah Fischer' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Noah Fischer can’t see this and won’t be let in by being mentioned').waitFor();
+    await page.getByRole('button', { name: 'Add internal note' }).click();
+    await page.getByRole('article', { name: 'Note by Hana Mori' }).waitFor();
+
+    await side.getByRole('button', { name: 'Let somebody in' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Let somebody in' });
+    await dialog.getByRole('combobox', { name: 'Person' }).fill('Noah');
+    await page.getByRole('option', { name: /Noah Fischer/ }).click();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Knows the contract');
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Let in' }).click();
+    await side.getByText('Let in by Hana Mori: Knows the contract').waitFor();
+    await page.getByText('4 people can see this').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await picture(page, 'case-desk');
+    expect(await axeViolations(page)).toEqual([]);
+
+    const noahs = await anotherPage();
+    await enter(noahs, 'noah', `/desk/cases/${reference}`);
+    await noahs.getByRole('article', { name: `Case ${reference}` }).waitFor();
+    await side.getByRole('button', { name: 'Take it back from Noah Fischer' }).click();
+    const taking = page.getByRole('dialog', { name: 'Take it back from Noah Fischer' });
+    await taking.getByRole('textbox', { name: 'Reason' }).fill('Contract is done');
+    await taking.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('3 people can see this').waitFor();
+    expectComplaint(noahs, /404/);
+    await noahs.goto(at(`/desk/cases/${reference}`));
+    await noahs.getByText('Doesn’t exist, or isn’t shared with you').waitFor();
+  },
+);
+
+browserTest(
+  'Tom, who runs the tenant, sees which kinds there are and who handles them, and no case: there is none for him',
+  async ({ page }) => {
+    const hana = await as(house, 'hana');
+    const { items } = (await hana.get<{ items: { reference: string }[] }>('/cases')).body;
+    const { reference } = items[0] ?? { reference: 'HRC-222222' };
+    await enter(page, 'tom', '/admin/confidential');
+    await page.getByText(/Hana Mori \(leads\), Leila Nwosu/).waitFor();
+    await picture(page, 'case-kinds');
+    expect(await axeViolations(page)).toEqual([]);
+    expectComplaint(page, /404/);
+    await page.goto(at(`/cases/${reference}`));
+    await page.getByRole('heading', { name: 'Doesn’t exist, or isn’t shared with you' }).waitFor();
+    expect(await page.getByText(people.ada.givenName).count()).toBe(0);
+  },
+);
