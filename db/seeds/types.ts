@@ -156,3 +156,34 @@ export type SeedChange = {
   readonly plans: Partial<Record<PlanKey, string>>;
   readonly moves: readonly ChangeState[];
 };
+
+/** What was said in a case, so many days before the seed. */
+type SeedSaid = { readonly by: string; readonly ago: number; readonly kind: 'reply' | 'note'; readonly text: string };
+type SeedLetIn = { readonly who: string; readonly by: string; readonly ago: number; readonly reason: string; readonly until: number };
+export type SeedCase = {
+  readonly by: string;
+  /** Opened for nobody, by who handles such cases. */
+  readonly nobodys?: true;
+  readonly ago: number;
+  readonly title: string;
+  readonly text: string;
+  readonly priority: number;
+  /** Days after the seed; left out: no day. */
+  readonly dueIn?: number;
+  readonly assignee?: string;
+  readonly state: string;
+  readonly about?: readonly string[];
+  readonly said?: readonly SeedSaid[];
+  readonly letIn?: readonly SeedLetIn[];
+};
+
+/** Confidential cases of one kind, who begins it, and who handles them; people by key. */
+export type SeedCases = {
+  readonly workspace: string;
+  readonly kind: { readonly key: string; readonly prefix: string; readonly name: Name };
+  readonly admin: string;
+  readonly lead: string;
+  readonly team: readonly string[];
+  readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[];
+  readonly cases: readonly SeedCase[];
+};

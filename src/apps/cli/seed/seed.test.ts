@@ -179,6 +179,19 @@ test('each person of the sign-in list can sign in at the address it names', asyn
   await rm(folder, { recursive: true });
 });
 
+test('Anja finds three open HR cases at acme, Lena her own, and Thomas, who runs it all, none', async () => {
+  const open = async (who: string): Promise<number> => {
+    const host = 'acme.localhost';
+    const { headers } = await send(house.port, host, 'POST', '/api/v1/session', { email: `${who}@acme.example`, password: demoPassword });
+    const cookie = String(headers['set-cookie']).split(';', 1)[0] ?? '';
+    const { body } = await send<{ items: unknown[] }>(house.port, host, 'GET', '/api/v1/cases', undefined, { headers: { cookie } });
+    return body.items.length;
+  };
+  expect([await open('anja.schulz'), await open('lena.hoffmann'), await open('grace.wanjiru'), await open('thomas.albrecht')]).toEqual([
+    3, 1, 1, 0,
+  ]);
+});
+
 test('a second run changes nothing', async () => {
   const before = await fingerprint();
   await seedDemo(house.ownerUrl);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { acme } from '../../../../db/seeds/acme/acme.ts';
 import { acmeAgreements, acmeCalendars, acmeReasons } from '../../../../db/seeds/acme/agreements.ts';
 import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
+import { acmeCases } from '../../../../db/seeds/acme/cases.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
 import { acmeChanges, acmePeriods } from '../../../../db/seeds/acme/changes.ts';
 import { acmeAnswers, acmeMacros, acmeViews } from '../../../../db/seeds/acme/desk.ts';
@@ -17,6 +18,7 @@ import type {
   SeedAnswer,
   SeedAssignment,
   SeedCalendar,
+  SeedCases,
   SeedMacro,
   SeedProblem,
   SeedTenant,
@@ -31,6 +33,7 @@ import { asOf } from '../../../kernel/events/replay.ts';
 import { actorFor, installer } from './actors.ts';
 import { seedAgreements, seedReasons } from './agreements.ts';
 import { seedAssignment } from './assignment.ts';
+import { seedCases } from './cases.ts';
 import { type SeedCatalog, seedCatalog } from './catalog.ts';
 import { seedChanges } from './changes.ts';
 import { seedDesk, seedMacros } from './desk.ts';
@@ -58,6 +61,7 @@ type Demo = {
   library?: Library;
   problems?: readonly SeedProblem[];
   changes?: readonly [Parameters<typeof seedChanges>[2], Parameters<typeof seedChanges>[3]];
+  cases?: SeedCases;
 };
 
 /** All tenants of the demo, the first one most alive. */
@@ -68,6 +72,7 @@ export const demos: readonly Demo[] = [
     library: { categories: acmeCategories, articles: acmeArticles },
     problems: acmeProblems,
     changes: [acmePeriods, acmeChanges],
+    cases: acmeCases,
   },
   { tenant: empty, catalog: [], stories: [] },
   { tenant: hostile, catalog: hostileCatalog, stories: hostileStories, library: hostileLibrary, problems: hostileProblems },
@@ -108,6 +113,7 @@ async function seedTenant(
     library,
     problems = [],
     changes,
+    cases,
   }: Demo,
   tenantId: string,
   { at, founded, hash }: When,
@@ -134,6 +140,7 @@ async function seedTenant(
   await transact(installer(tenantId, 'service'), (call) => seedProblems(call, problems, { tenant, ids, at, told: stage.told }));
   if (problems.length > 0) await findCandidates(tenantId);
   if (changes !== undefined) await transact(installer(tenantId, 'service'), (call) => seedChanges(call, { tenant, ids, at }, ...changes));
+  if (cases !== undefined) await transact(installer(tenantId, 'service'), (call) => seedCases(call, cases, { tenant, ids, at }));
 }
 
 function stageFor(tenant: SeedTenant, tenantId: string, ids: Known, at: Date): Stage {

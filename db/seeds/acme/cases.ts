@@ -1,0 +1,66 @@
+import type { SeedCases } from '../types.ts';
+
+/** What few may know at acme: HR cases, by whoever handles them. */
+export const acmeCases: SeedCases = {
+  workspace: 'hr',
+  kind: { key: 'hr-case', prefix: 'HRC', name: { en: 'HR case', de: 'Personalfall' } },
+  admin: 'sofia.almeida',
+  lead: 'anja.schulz',
+  team: ['meera.iyer', 'claire.dubois'],
+  groups: [{ name: 'Occupational health', members: ['daniel.okoro', 'nadia.benali'] }],
+  cases: [
+    {
+      by: 'lena.hoffmann',
+      ago: 3,
+      title: 'Gestufte Wiedereingliederung ab 1. Dezember',
+      text: 'Ich möchte ab Dezember mit vier Stunden am Tag wieder anfangen. Bitte sprechen Sie die Zeiten zuerst mit mir ab, nicht mit dem Team.',
+      priority: 2,
+      dueIn: 4,
+      assignee: 'anja.schulz',
+      state: 'inProgress',
+      said: [
+        {
+          by: 'anja.schulz',
+          ago: 2,
+          kind: 'reply',
+          text: 'Guten Tag Frau Hoffmann, selbstverständlich. Passt Ihnen Mittwoch um 10 Uhr am Telefon? Ihr Team erfährt nur die Arbeitszeiten.',
+        },
+        { by: 'lena.hoffmann', ago: 1, kind: 'reply', text: 'Mittwoch um 10 Uhr passt. Danke.' },
+        { by: 'anja.schulz', ago: 1, kind: 'note', text: 'Start date agreed by phone. Team lead gets only the hours, no reason.' },
+      ],
+      letIn: [{ who: 'grace.wanjiru', by: 'anja.schulz', ago: 2, reason: 'Sets up the shorter hours in the time system', until: 6 }],
+    },
+    {
+      by: 'meera.iyer',
+      nobodys: true,
+      ago: 1,
+      title: 'Complaint about a shift plan, wants to stay unnamed to the team',
+      text: 'Told to me in person. Nights are given to the same two people week after week.',
+      priority: 3,
+      dueIn: 6,
+      state: 'ready',
+      about: ['ewa.kowalska'],
+    },
+    {
+      by: 'sarah.mbeki',
+      ago: 6,
+      title: 'Visa extension before 12 January, employer letter needed',
+      text: 'The office asks for a letter that says since when I work here, and until when.',
+      priority: 3,
+      dueIn: 9,
+      assignee: 'claire.dubois',
+      state: 'awaitingRequester',
+      said: [{ by: 'claire.dubois', ago: 4, kind: 'reply', text: 'The letter is ready. Which address should it name?' }],
+    },
+    {
+      by: 'andre.silva',
+      ago: 40,
+      title: 'Reference letter in English and German',
+      text: 'For an application to a part-time course.',
+      priority: 4,
+      assignee: 'meera.iyer',
+      state: 'closedComplete',
+      said: [{ by: 'meera.iyer', ago: 35, kind: 'reply', text: 'Both are in your mailbox at the front desk.' }],
+    },
+  ],
+};
