@@ -50,6 +50,12 @@ describe('one’s own', () => {
     expect([typeof again, again === body.number]).toEqual(['string', false]);
   });
 
+  test('of a confidential case that she opens nothing is kept, and what else she opens is', async () => {
+    const ada = await counted(house, 'ada');
+    for (const page of ['/cases', '/cases/$reference', '/desk/cases/$reference', '/requests']) await tell(house, ada, look({ page }));
+    expect((await ada.get<OwnUsageReply>('/me/usage')).body.views.map(({ page }) => page)).toEqual(['/requests']);
+  });
+
   test('neither Tom, Petra nor Gus is told a row of hers, and their reset leaves it', async () => {
     await tell(house, await counted(house, 'ada'));
     for (const name of ['tom', 'petra', 'bob', 'gus'] as const) {
