@@ -82,6 +82,15 @@ test('a case whose state its class knows no more is led on by who handles it', a
   expect([moved.status, moved.body.open]).toEqual([200, false]);
 });
 
+test('whoever asked is told where a case waits for them or is over, and who handles it what they did; of the rest nobody', async () => {
+  const { reference } = await world.openedByAda(cast, await world.strictReports(cast), 'Told');
+  const told = async () => (await world.lettersAbout(house, reference)).map(({ recipient }) => recipient).slice(1);
+  const move = (name: 'ada' | 'hana', to: string) => cast[name].put(`/cases/${reference}/state`, { to }, { 'if-match': '*' });
+  expect([(await move('hana', 'inProgress')).status, await told()]).toEqual([200, []]);
+  expect([(await move('hana', 'awaitingAcceptance')).status, await told()]).toEqual([200, [people.ada.email]]);
+  expect([(await move('ada', 'closedComplete')).status, await told()]).toEqual([200, [people.ada.email, people.hana.email]]);
+});
+
 /** Until the opening stands at the class that somebody else holds, or is done without having waited. */
 async function waitingForLock(): Promise<void> {
   for (let left = 100; left > 0; left -= 1) {

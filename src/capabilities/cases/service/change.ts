@@ -10,6 +10,7 @@ import { deleteSubject, insertSubjects, moveCase, updateCase } from '../store.ts
 import { absent, held, knownPeople, wrongField } from './found.ts';
 import { movesOf } from './moves.ts';
 import { note } from './say.ts';
+import { otherSide, tellOf } from './told.ts';
 
 const facts = ({ title, priority, dueAt, assignee }: FoundCase) => ({
   title,
@@ -42,6 +43,8 @@ export async function move(call: Call, reference: string, { to, reason }: Move, 
   await moveCase(tx, found, { state: to, open, keepUntil: open ? null : keptUntil(tx.now, found.keptMonths) });
   tx.emit({ type: 'case.moved', objectId: found.id, facts: { changes: { state: [found.state, to] }, version: found.version + 1 } });
   if (reason !== '') await note(call, found, { kind: isRequester(actor, found) ? 'reply' : 'note', text: reason });
+  if (isRequester(actor, found) || target.group === 'waiting' || target.group === 'closed')
+    await tellOf(call, found, await otherSide(call, found));
   return await caseReply(call, reference);
 }
 
