@@ -199,7 +199,7 @@ table app.approval_vote (
   constraint approval_vote_tenant_id_approval_id_place_fkey FOREIGN KEY (tenant_id, approval_id, place) REFERENCES app.approval_step(tenant_id, approval_id, place),
   constraint approval_vote_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
   constraint approval_vote_tenant_id_voice_id_fkey FOREIGN KEY (tenant_id, voice_id) REFERENCES app.person(tenant_id, id),
-  constraint approval_vote_answer_check CHECK ((answer = ANY (ARRAY['approve'::text, 'reject'::text]))),
+  constraint approval_vote_answer_check CHECK ((answer = ANY (ARRAY['approve'::text, 'reject'::text, 'abstain'::text]))),
   constraint approval_vote_comment_check CHECK ((length(comment) <= 2000)),
   constraint approval_vote_place_check CHECK ((place >= 0))
 )
@@ -663,8 +663,13 @@ table app.change (
   review text,
   version integer not null default 1,
   updated_at timestamp with time zone not null,
+  canceled_because text,
+  pir jsonb not null default '{}'::jsonb,
+  board text,
   constraint change_pkey PRIMARY KEY (tenant_id, ticket_id),
   constraint change_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
+  constraint change_board_check CHECK ((board = ANY (ARRAY['rule'::text, 'hand'::text]))),
+  constraint change_canceled_because_check CHECK ((length(canceled_because) <= 2000)),
   constraint change_irregular_check CHECK ((irregular <@ ARRAY['withoutApproval'::text, 'beforeWindow'::text, 'afterWindow'::text, 'overran'::text])),
   constraint change_irregular_reason_check CHECK ((length(irregular_reason) <= 2000)),
   constraint change_kept_both_check CHECK ((length(kept_both) <= 2000)),
@@ -673,6 +678,54 @@ table app.change (
   constraint change_planned_check CHECK (((NOT isempty(planned)) AND (NOT lower_inf(planned)) AND (NOT upper_inf(planned)))),
   constraint change_review_check CHECK ((length(review) <= 10000)),
   constraint change_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+)
+  row-level security enabled and forced
+table app.change_agenda (
+  tenant_id uuid not null,
+  meeting_id uuid not null,
+  ticket_id uuid not null,
+  "position" integer not null,
+  put_off_to uuid,
+  constraint change_agenda_pkey PRIMARY KEY (tenant_id, meeting_id, ticket_id),
+  constraint change_agenda_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.change_meeting(tenant_id, id),
+  constraint change_agenda_tenant_id_put_off_to_fkey FOREIGN KEY (tenant_id, put_off_to) REFERENCES app.change_meeting(tenant_id, id),
+  constraint change_agenda_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.change(tenant_id, ticket_id)
+)
+  row-level security enabled and forced
+table app.change_board (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  active boolean not null,
+  kinds text[] not null,
+  least_risk text not null,
+  quorum text not null,
+  place text not null,
+  time_zone text not null,
+  begins text,
+  minutes integer not null,
+  rule text,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint change_board_pkey PRIMARY KEY (tenant_id, workspace_id),
+  constraint change_board_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint change_board_begins_check CHECK ((begins ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text)),
+  constraint change_board_check1 CHECK (((rule IS NULL) OR (begins IS NOT NULL))),
+  constraint change_board_kinds_check CHECK ((kinds <@ ARRAY['normal'::text, 'emergency'::text])),
+  constraint change_board_least_risk_check CHECK ((least_risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint change_board_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint change_board_place_check CHECK ((length(place) <= 200)),
+  constraint change_board_quorum_check CHECK ((quorum = ANY (ARRAY['majority'::text, 'all'::text, 'any'::text]))),
+  constraint change_board_rule_check CHECK ((length(rule) <= 500))
+)
+  row-level security enabled and forced
+table app.change_board_member (
+  tenant_id uuid not null,
+  workspace_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  constraint change_board_member_pkey PRIMARY KEY (tenant_id, workspace_id, person_id),
+  constraint change_board_member_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint change_board_member_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.change_board(tenant_id, workspace_id)
 )
   row-level security enabled and forced
 table app.change_feed (
@@ -687,6 +740,27 @@ table app.change_feed (
   constraint change_feed_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
   constraint change_feed_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id),
   constraint change_feed_hash_check CHECK ((length(hash) = 32))
+)
+  row-level security enabled and forced
+table app.change_meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  workspace_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  time_zone text not null,
+  place text not null,
+  by_series boolean not null,
+  state text not null,
+  minutes text not null,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint change_meeting_pkey PRIMARY KEY (tenant_id, id),
+  constraint change_meeting_tenant_id_workspace_id_fkey FOREIGN KEY (tenant_id, workspace_id) REFERENCES app.workspace(tenant_id, id),
+  constraint change_meeting_check CHECK ((ends_at > starts_at)),
+  constraint change_meeting_minutes_check CHECK ((length(minutes) <= 50000)),
+  constraint change_meeting_place_check CHECK ((length(place) <= 200)),
+  constraint change_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'canceled'::text])))
 )
   row-level security enabled and forced
 table app.change_model (
@@ -2462,7 +2536,7 @@ table app.ticket_link (
   constraint ticket_link_pkey PRIMARY KEY (tenant_id, from_id, to_id, kind),
   constraint ticket_link_tenant_id_from_id_fkey FOREIGN KEY (tenant_id, from_id) REFERENCES app.ticket(tenant_id, id),
   constraint ticket_link_tenant_id_to_id_fkey FOREIGN KEY (tenant_id, to_id) REFERENCES app.ticket(tenant_id, id),
-  constraint ticket_link_kind_check CHECK ((kind = ANY (ARRAY['duplicate'::text, 'related'::text, 'follow_up'::text, 'caused_by'::text])))
+  constraint ticket_link_kind_check CHECK ((kind = ANY (ARRAY['duplicate'::text, 'related'::text, 'follow_up'::text, 'caused_by'::text, 'fixed_by'::text])))
 )
   row-level security enabled and forced
 table app.ticket_merge (
@@ -2678,7 +2752,11 @@ CREATE INDEX breach_explanation_by_reason ON app.breach_explanation USING btree 
 CREATE INDEX breach_reason_by_workspace ON app.breach_reason USING btree (tenant_id, workspace_id)
 CREATE INDEX bulk_edit_by_age ON app.bulk_edit USING btree (tenant_id, made_at)
 CREATE INDEX business_calendar_by_workspace ON app.business_calendar USING btree (tenant_id, workspace_id)
+CREATE INDEX change_agenda_of ON app.change_agenda USING btree (tenant_id, ticket_id)
+CREATE INDEX change_agenda_put_off ON app.change_agenda USING btree (tenant_id, put_off_to) WHERE (put_off_to IS NOT NULL)
+CREATE INDEX change_board_member_of ON app.change_board_member USING btree (tenant_id, person_id)
 CREATE INDEX change_feed_of ON app.change_feed USING btree (tenant_id, person_id)
+CREATE INDEX change_meeting_when ON app.change_meeting USING btree (tenant_id, workspace_id, starts_at)
 CREATE INDEX change_model_workspace ON app.change_model USING btree (tenant_id, workspace_id)
 CREATE INDEX change_period_workspace ON app.change_period USING btree (tenant_id, workspace_id)
 CREATE INDEX change_planned ON app.change USING gist (tenant_id, planned) WHERE (planned IS NOT NULL)
@@ -2763,6 +2841,7 @@ CREATE INDEX skill_workspace ON app.skill USING btree (tenant_id, workspace_id)
 CREATE INDEX team_member_by_person ON app.team_member USING btree (tenant_id, person_id)
 CREATE INDEX ticket_assignee ON app.ticket USING btree (tenant_id, assignee_id, open, updated_at DESC, id DESC)
 CREATE INDEX ticket_autoclose ON app.ticket USING btree (tenant_id, resolved_at) WHERE ((open = false) AND (closed_at IS NULL))
+CREATE INDEX ticket_changes_ended ON app.ticket USING btree (tenant_id, closed_at) WHERE ((type = 'change'::text) AND (NOT open))
 CREATE INDEX ticket_changes_of ON app.ticket USING btree (tenant_id, assignee_id) WHERE ((type = 'change'::text) AND open)
 CREATE INDEX ticket_clock_by_level ON app.ticket_clock USING btree (tenant_id, level_id)
 CREATE INDEX ticket_clock_due ON app.ticket_clock USING btree (tenant_id, due_at, ticket_id) INCLUDE (is_next, state) WHERE (due_at IS NOT NULL)
@@ -2840,7 +2919,11 @@ policy overseer on app.category_choice for select to candor_overseer using true
 policy tenant on app.category_choice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.change for select to candor_overseer using true
 policy tenant on app.change for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_agenda for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_board for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_board_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_feed for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_meeting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_model for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_model_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_period for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -3228,18 +3311,52 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_administration
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_features
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_fulfilment
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_mail_opens
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_news
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_rights
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_security
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_service
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_upkeep
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_usage_statistics
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_administration
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_features
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_fulfilment
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_mail_opens
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_news
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_rights
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_security
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_service
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_upkeep
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_usage_statistics
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_administration
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_rights
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_service
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_upkeep
 grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_rights
 grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_service
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_administration
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_features
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_fulfilment
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_mail_opens
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_news
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_rights
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_security
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_service
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_upkeep
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_usage_statistics
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_administration
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_features
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_fulfilment
@@ -4106,8 +4223,30 @@ grant insert, update on app.change to purpose_rights
 grant insert, update on app.change to purpose_security
 grant insert, update on app.change to purpose_service
 grant insert, update on app.change to purpose_upkeep
+grant delete, insert, update on app.change_agenda to purpose_administration
+grant delete, insert, update on app.change_agenda to purpose_fulfilment
+grant delete, insert, update on app.change_agenda to purpose_rights
+grant delete, insert, update on app.change_agenda to purpose_security
+grant delete, insert, update on app.change_agenda to purpose_service
+grant delete, insert, update on app.change_agenda to purpose_upkeep
+grant insert, update on app.change_board to purpose_administration
+grant insert, update on app.change_board to purpose_fulfilment
+grant insert, update on app.change_board to purpose_rights
+grant insert, update on app.change_board to purpose_security
+grant insert, update on app.change_board to purpose_service
+grant insert, update on app.change_board to purpose_upkeep
+grant delete, insert on app.change_board_member to purpose_administration
+grant delete, insert on app.change_board_member to purpose_rights
+grant delete, insert on app.change_board_member to purpose_service
+grant delete, insert on app.change_board_member to purpose_upkeep
 grant delete, insert on app.change_feed to purpose_rights
 grant delete, insert on app.change_feed to purpose_service
+grant delete, insert, update on app.change_meeting to purpose_administration
+grant delete, insert, update on app.change_meeting to purpose_fulfilment
+grant delete, insert, update on app.change_meeting to purpose_rights
+grant delete, insert, update on app.change_meeting to purpose_security
+grant delete, insert, update on app.change_meeting to purpose_service
+grant delete, insert, update on app.change_meeting to purpose_upkeep
 grant insert, update on app.change_model to purpose_administration
 grant insert, update on app.change_model to purpose_fulfilment
 grant insert, update on app.change_model to purpose_rights
@@ -4878,18 +5017,52 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
-grant select (answers, began_at, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_administration
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_features
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_fulfilment
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_mail_opens
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_news
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_rights
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_security
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_service
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_upkeep
+grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_usage_statistics
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_administration
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_features
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_fulfilment
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_mail_opens
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_news
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_rights
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_security
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_service
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_upkeep
+grant select (active, begins, kinds, least_risk, minutes, place, quorum, rule, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_board to purpose_usage_statistics
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_administration
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_rights
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_service
+grant select (person_id, since, tenant_id, workspace_id) on app.change_board_member to purpose_upkeep
 grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_rights
 grant select (hash, id, made_at, person_id, service_id, tenant_id) on app.change_feed to purpose_service
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_administration
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_features
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_fulfilment
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_mail_opens
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_news
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_rights
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_security
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_service
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_upkeep
+grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_usage_statistics
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_administration
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_features
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_fulfilment

@@ -4,12 +4,13 @@ import type { CalendarReply } from '../../src/capabilities/changes/contract-cale
 import { axeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
+import { people, workspaces } from '../support/cast.ts';
 import { changeWorld, hour } from '../support/change-world.ts';
 import { openHouse } from '../support/house.ts';
 
 const house = openHouse({ pages: true });
 const { at, enter } = visitsTo(house);
-const { who, begun, service, read, plans } = changeWorld(house);
+const { who, begun, service, read, plans, goes, answered } = changeWorld(house);
 const phone = { width: 390, height: 844 };
 let first: ChangeReply;
 
@@ -124,5 +125,63 @@ browserTest(
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'End this address' }).click();
     await page.getByText('No address yet.').waitFor();
+  },
+);
+
+browserTest(
+  'Leila reads what the board speaks about and votes by the keyboard; Noah’s minutes survive a reload; how changes end opens what is behind a count',
+  { timeout: 240_000 },
+  async ({ page }) => {
+    const it = workspaces.it.id;
+    const board = { active: true, kinds: ['normal'], leastRisk: 'low', quorum: 'majority', place: 'Room 4.12', timeZone: 'Europe/Berlin' };
+    const members = [people.leila.id, people.noah.id];
+    const series = { begins: '2026-01-05T14:00', minutes: 60, rule: 'FREQ=WEEKLY;BYDAY=MO' };
+    await who('wanda').put(`/change-boards/${it}`, { ...board, ...series, members }, { 'if-match': '"1"' });
+    const change = await begun({
+      title: 'New image for the tills',
+      planned: { from: iso(noon() + 96 * hour), until: iso(noon() + 98 * hour) },
+    });
+    await answered(await goes(await goes(change, 'assess'), 'authorize'), 'approve');
+    const canceled = await begun({
+      title: 'Restart the mail relay',
+      cis: ['relay-9'],
+      planned: { from: iso(noon() + 200 * hour), until: iso(noon() + 201 * hour) },
+    });
+    const implemented = await goes(canceled, 'implement', { reason: 'It was down' });
+    await goes(await goes(implemented, 'review'), 'closedSuccessful', { review: 'It runs' });
+
+    await enter(page, 'noah', '/desk/changes/meetings');
+    await page.getByRole('list', { name: 'Board meetings' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('list', { name: 'Board meetings' }).getByRole('link').first().click();
+    await page
+      .getByRole('button', { name: /New image for the tills/ })
+      .first()
+      .waitFor();
+    await page.getByRole('textbox', { name: 'Minutes' }).fill('Only with two people on site.');
+    await page.reload();
+    await page.getByText('Not kept yet.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Minutes' }).inputValue()).toBe('Only with two people on site.');
+    await page.getByRole('button', { name: 'Keep the minutes' }).click();
+    await page.getByText('Not kept yet.').waitFor({ state: 'detached' });
+    const meeting = page.url();
+    await page.getByRole('textbox', { name: 'Comment' }).focus();
+    await page.keyboard.type('The old image has no support');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Votes' }).getByText('Approves').waitFor();
+    await picture(page, 'change-meeting');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    await page.goto(meeting);
+    await page.getByRole('textbox', { name: 'Minutes' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    await page.goto(at('/desk/changes/success'));
+    await page.getByRole('button', { name: /^1: Unauthorised, Normal change/ }).click();
+    await page.getByRole('region', { name: 'Unauthorised: Normal change' }).getByText('Restart the mail relay').waitFor();
+    await picture(page, 'change-success');
+    expect(await axeViolations(page)).toEqual([]);
   },
 );

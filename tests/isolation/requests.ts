@@ -55,6 +55,7 @@ const tables: Readonly<Record<string, string>> = {
   grants: 'confidential_case_grant',
   subjects: 'person',
   'change-periods': 'change_period',
+  'change-meetings': 'change_meeting',
   'change-feeds': 'change_feed',
   'stand-ins': 'approval_stand_in',
   services: 'service',
@@ -106,7 +107,7 @@ function spoken({ values }: Records, name: string, path: string): string | undef
 /** Articles, changes and problems have numbers of their own. */
 function numberIn(values: Records['values'], path: string): string {
   if (path.includes('/articles/{number}')) return articleOf(values.get('app.article'));
-  if (path.startsWith('/changes/')) return changeOf(values.get('app.ticket'));
+  if (path.startsWith('/changes/') || path.includes('/agenda/')) return changeOf(values.get('app.ticket'));
   if (path.includes('/problems/{number}')) return String(values.get(theProblem)?.['number'] ?? 'PRB0000000');
   return numberOf(values.get('app.ticket'));
 }

@@ -12,6 +12,7 @@ import { makeOperator, petraReady, showAll } from '../support/policy.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { byToken, type Caller } from '../support/tokens.ts';
+import { changeBodies } from './change-bodies.ts';
 import { numberOf, type Place, placesIn, requestTo, type Sent, withProblem } from './requests.ts';
 import { changed, fingerprint, keepAside } from './snapshot.ts';
 
@@ -55,6 +56,11 @@ beforeAll(async () => {
 
 /** Wanda works in a team, so that what she can take on may be said; rules wait to be published. */
 async function readyToAssign(): Promise<void> {
+  await house.owner.query(
+    `insert into app.change_board (tenant_id, workspace_id, active, kinds, least_risk, quorum, place, time_zone, minutes, version, updated_at)
+     values ($1, $2, true, '{}', 'high', 'all', '', 'UTC', 60, 1, $3)`,
+    [tenants.acme.id, workspaces.it.id, new Date('2026-02-02T09:00:00Z')],
+  );
   await house.owner.query('insert into app.team_member (tenant_id, team_id, person_id) values ($1, $2, $3)', [
     tenants.acme.id,
     teams.desk.id,
@@ -90,6 +96,7 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
   'POST /changes': () => ({ model: 'normal', workspace: workspaces.it.id, title: 'Firmware' }),
   'PUT /changes/{number}/state': () => ({ to: 'assess' }),
   'PATCH /changes/{number}': () => ({ outageMinutes: 5 }),
+  ...changeBodies,
   'POST /change-checks': () => ({ planned: { from: '2027-07-05T20:00:00.000Z', until: '2027-07-05T22:00:00.000Z' } }),
   'POST /articles': () => ({ workspace: workspaces.it.id, title: 'Connect to the VPN' }),
   'POST /articles/{number}/texts': () => ({ language: 'de' }),

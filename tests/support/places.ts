@@ -45,6 +45,8 @@ const fills: Readonly<Record<string, Fill>> = {
   '/desk/changes': () => ['/desk/changes?view=week', '/desk/changes?view=timeline', '/desk/changes?view=month'],
   // changes.test reads there what somebody planned.
   '/desk/changes/$number': () => [],
+  // Is there only where somebody keeps a board: changes.test walks it.
+  '/desk/changes/meetings/$id': () => [],
   // Runs only where somebody accepted one: major-incident.test walks it.
   '/desk/major/$id': () => [],
   // Nobody finds one but who was let in: cases.test walks them.

@@ -6,6 +6,8 @@ import { casesContract } from '../../capabilities/cases/contract.ts';
 import { caseClassContract } from '../../capabilities/cases/contract-classes.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { changesContract } from '../../capabilities/changes/contract.ts';
+import { changeAfterContract } from '../../capabilities/changes/contract-after.ts';
+import { changeBoardsContract } from '../../capabilities/changes/contract-board.ts';
 import { changeCalendarContract } from '../../capabilities/changes/contract-calendar.ts';
 import { choicesContract } from '../../capabilities/consent/contract.ts';
 import { figuresContract } from '../../capabilities/consent/contract-figures.ts';
@@ -101,6 +103,8 @@ export const contract = {
   standIns: standInsContract,
   changes: changesContract,
   changeCalendar: changeCalendarContract,
+  changeAfter: changeAfterContract,
+  changeBoards: changeBoardsContract,
   catalog: catalogContract,
   imports: importsContract,
   controls: controlsContract,

@@ -4,7 +4,7 @@ import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
 import { caseClassRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
-import { changeCalendarRoutes, changesRoutes } from '../../capabilities/changes/routes.ts';
+import { changeAfterRoutes, changeBoardsRoutes, changeCalendarRoutes, changesRoutes } from '../../capabilities/changes/routes.ts';
 import { consentRawRoutes } from '../../capabilities/consent/raw-routes.ts';
 import { choicesRoutes, consentFiguresRoutes, messagesRoutes } from '../../capabilities/consent/routes.ts';
 import { honourSignal } from '../../capabilities/consent/signal.ts';
@@ -93,6 +93,8 @@ export const house: House = {
     standIns: standInsRoutes,
     changes: changesRoutes,
     changeCalendar: changeCalendarRoutes,
+    changeAfter: changeAfterRoutes,
+    changeBoards: changeBoardsRoutes,
     catalog: catalogRoutes,
     imports: importRoutes,
     controls: controlsRoutes,

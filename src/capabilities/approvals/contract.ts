@@ -60,7 +60,7 @@ const Voice = z.object({
   kind: z.enum(['asked', 'added', 'decider']).describe('Asked by the plan, added by hand, or the one to whom silence led.'),
   because: z.enum(['person', 'role', 'team', 'managers', 'costCentreOwner', 'field']).nullable().describe('By which rule of the plan.'),
   askedAt: Instant.describe('When this one was asked.'),
-  answer: z.enum(['approve', 'reject']).nullable().describe('Null: not answered yet.'),
+  answer: z.enum(['approve', 'reject', 'abstain']).nullable().describe('Null: not answered yet.'),
   by: Person.nullable().describe('Who gave the answer, if somebody stood in.'),
   comment: z.string(),
   answeredAt: Instant.nullable(),
@@ -105,7 +105,7 @@ export type Holding = z.infer<typeof Holding>;
 
 const one = z.object({ id: Id });
 const Vote = z.object({
-  answer: z.enum(['approve', 'reject']),
+  answer: z.enum(['approve', 'reject', 'abstain']).describe('Abstain: only where the plan allows it, as for a board.'),
   comment: Text(2000, 0).default('').describe('Why; needed for a rejection.'),
 });
 export type Vote = z.infer<typeof Vote>;

@@ -9,6 +9,8 @@ export const approvalPhrases: Phrases = {
   'Look at how it ended.': 'Sehen Sie nach, wie sie ausging.',
   'Nobody has a say in what they asked for or logged themselves':
     'Niemand entscheidet über das, was er selbst angefragt oder aufgenommen hat',
+  'Whoever is asked here approves or rejects': 'Wer hier gefragt ist, genehmigt oder lehnt ab',
+  'Answer, or let somebody stand in for you.': 'Antworten Sie, oder lassen Sie sich vertreten.',
   'You are not asked here': 'Sie sind hier nicht gefragt',
   'Whoever is asked answers for themselves': 'Wer gefragt ist, antwortet für sich selbst',
   'This was answered already': 'Das ist schon beantwortet',

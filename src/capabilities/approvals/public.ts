@@ -1,7 +1,7 @@
 import type { Call } from '../../kernel/access/access.ts';
-import type { Vote } from './contract.ts';
+import type { ApprovalReply, Vote } from './contract.ts';
 import { lastRounds, latestOf } from './queries.ts';
-import { vote } from './service/answer.ts';
+import { approvalSeen, vote } from './service/answer.ts';
 import { askFor } from './service/ask.ts';
 import { askOwn, letGoOwn, type OwnAsk, voidIfChanged } from './service/ask-own.ts';
 import { type ApprovalOwner, heedOwner } from './service/owners.ts';
@@ -31,6 +31,17 @@ export const letApprovalGo = (call: Call, ticketId: string): Promise<void> => le
 /** Who follows how such approvals end; told by the composition root. */
 export const listenToApprovals = (owner: ApprovalOwner): void => heedOwner(owner);
 export type ApprovalFollower = ApprovalOwner;
+
+/** How the last round of each of these tickets went, with what was shown and who answered what: of those that the caller may see. */
+export async function coursesOfTickets(call: Call, ids: readonly string[]): Promise<ReadonlyMap<string, ApprovalReply>> {
+  const found = new Map<string, ApprovalReply>();
+  for (const { ticketId, id } of await lastRounds(call.tx, ids)) {
+    const seen = await approvalSeen(call, id);
+    if (seen !== undefined) found.set(ticketId, seen);
+  }
+  return found;
+}
+export type ApprovalCourse = ApprovalReply;
 
 /** The last round of each of these tickets. */
 export async function approvalsOfTickets(

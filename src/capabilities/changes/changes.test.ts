@@ -135,24 +135,32 @@ describe('models', () => {
       ...(standard?.definition ?? fail('none')),
       template: { ...template, services: [service('mail')], cis: ['print-01'] },
     };
-    const put = (by: string, more: object) => who(by).put<ModelReply>('/change-models/restart-print', { definition, ...more });
+    const put = (by: string, more: object, version = 1) =>
+      who(by).put<ModelReply>('/change-models/restart-print', { definition, ...more }, match({ version }));
     expect((await put('eve', {})).status).toBe(403);
     expect((await put('wanda', {})).status).toBe(403);
     expect((await put('wanda', { workspace: it })).body).toMatchObject({ number: 1, own: true });
     const begunBy = await begun({ model: 'restart-print', title: undefined, plans: {}, answers: {}, cis: undefined });
     expect(begunBy).toMatchObject({ title: 'Restart print-01', outageMinutes: 5, cis: ['print-01'], missing: [] });
     expect(await goes(begunBy, 'scheduled')).toMatchObject({ state: 'scheduled', approval: null });
-    await put('tom', { workspace: it, definition: { ...definition, required: ['test'] } });
+    expect((await put('tom', { workspace: it })).status, 'over what he has not seen').toBe(412);
+    await put('tom', { workspace: it, definition: { ...definition, required: ['test'] } }, 2);
     expect((await read(begunBy)).required).toEqual(['implementation', 'backout']);
     const nobody = { ...normal?.definition, approvals: null };
-    expect((await who('tom').put('/change-models/quiet', { definition: nobody })).status).toBe(422);
+    expect((await who('tom').put('/change-models/quiet', { definition: nobody }, match({ version: 1 }))).status).toBe(422);
     const twice = { ...normal?.definition, questions: [...(normal?.definition.questions ?? []), ...(normal?.definition.questions ?? [])] };
     const nowhere = { ...definition, template: { ...definition.template, services: [people.eve.id] } };
-    for (const unfit of [twice, nowhere]) expect((await put('tom', { definition: unfit })).status).toBe(422);
-    expect((await who('wanda').put('/change-models/normal', { definition: normal?.definition, workspace: it })).status).toBe(422);
-    const both = await Promise.all([1, 2].map(() => who('tom').put<ModelReply>('/change-models/at-once', { definition })));
-    expect(both.map(({ body }) => body.number).toSorted()).toEqual([1, 2]);
-    expect((await who('wanda').delete('/change-models/restart-print')).status).toBe(200);
+    const byNobody = { ...definition, tasks: [{ title: { en: 'Watch' }, team: people.eve.id }] };
+    const step = { approvers: [{ kind: 'person', person: teams.desk.id }], quorum: { kind: 'all' } };
+    const asksNobody = { ...normal?.definition, approvals: { steps: [step], matters: [] } };
+    for (const unfit of [twice, nowhere, byNobody, asksNobody]) expect((await put('tom', { definition: unfit }, 3)).status).toBe(422);
+    const normalOfIt = { definition: normal?.definition, workspace: it };
+    expect((await who('wanda').put('/change-models/normal', normalOfIt, match({ version: 1 }))).status).toBe(422);
+    const atOnce = () => who('tom').put<ModelReply>('/change-models/at-once', { definition }, match({ version: 1 }));
+    expect((await Promise.all([atOnce(), atOnce()])).map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect((await who('wanda').delete('/change-models/restart-print', match({ version: 3 }))).status).toBe(200);
+    const stays = { planned: begunBy.planned, model: 'restart-print', besides: begunBy.number };
+    expect((await who('eve').post('/change-checks', stays)).status, 'what was begun by it is still looked at').toBe(200);
     expect((await who('eve').post('/changes', { model: 'restart-print', workspace: it, title: 'x' })).status).toBe(422);
   });
 
@@ -162,7 +170,7 @@ describe('models', () => {
       { title: { en: 'Tell the sites' }, team: teams.desk.id },
       { title: { en: 'Watch' }, team: null },
     ];
-    await who('tom').put('/change-models/with-tasks', { definition: { ...standard?.definition, tasks } });
+    await who('tom').put('/change-models/with-tasks', { definition: { ...standard?.definition, tasks } }, match({ version: 1 }));
     const scheduled = await goes(await begun({ model: 'with-tasks', answers: {} }), 'scheduled');
     await goes(await goes(scheduled, 'new'), 'scheduled');
     const { body } = await who('eve').get<{ tasks: { title: string; team: { name: string } }[] }>(`/tickets/${scheduled.number}`);
@@ -245,7 +253,8 @@ describe('conflicts', () => {
       [later(planned, 72).from, true],
     ]);
     expect((await who('tom').post('/change-periods', { ...window, rule: 'FREQ=HOURLY' })).status).toBe(422);
-    await who('tom').delete(`/change-periods/${added.id}`);
+    expect((await who('tom').delete(`/change-periods/${added.id}`, match({ version: 9 }))).status).toBe(412);
+    await who('tom').delete(`/change-periods/${added.id}`, match(added));
     expect((await check(frozen)).conflicts.map(({ kind }) => kind)).toEqual(['freeze']);
   });
 });
@@ -288,11 +297,4 @@ describe('the calendar', () => {
     await house.owner.query('delete from app.role_grant where person_id = $1', [people.noah.id]);
     expect((await anonymous(house)('GET', path)).status, 'Noah works at no desk any more').toBe(404);
   });
-});
-
-test('a stale edit is refused with what is there now', async () => {
-  const change = await begun();
-  await edits(change, { outageMinutes: 5 });
-  const { status, body } = await edits(change, { outageMinutes: 6 });
-  expect([status, (body as unknown as { current: ChangeReply }).current.outageMinutes]).toEqual([412, 5]);
 });

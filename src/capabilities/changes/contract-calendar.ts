@@ -60,6 +60,7 @@ const ModelReply = z.object({
   own: z.boolean().describe('Published by the tenant; false: the product’s.'),
   number: z.int().min(0).describe('Which version is in force; 0: the product’s.'),
   definition: ChangeModelDefinition,
+  version: Version.describe('Of the model, to publish over it; a key that nobody has is at 1.'),
   can: z.object({ edit: z.boolean() }),
 });
 export type ModelReply = z.infer<typeof ModelReply>;
@@ -151,7 +152,7 @@ export const changeCalendarContract = {
   editPeriod: route({ ...rule, ifMatch: true }, { method: 'PUT', path: '/change-periods/{id}', summary: 'Set a window or a freeze anew.' })
     .input(NewPeriod.extend({ id: Id }))
     .output(PeriodReply),
-  endPeriod: route(rule, { method: 'DELETE', path: '/change-periods/{id}', summary: 'End a window or a freeze.' })
+  endPeriod: route({ ...rule, ifMatch: true }, { method: 'DELETE', path: '/change-periods/{id}', summary: 'End a window or a freeze.' })
     .input(z.object({ id: Id }))
     .output(z.object({ done: z.literal(true) })),
   models: route(read, {
@@ -159,11 +160,14 @@ export const changeCalendarContract = {
     path: '/change-models',
     summary: 'Models of changes: which way, which plans, who agrees, how risk is counted.',
   }).output(z.object({ items: z.array(ModelReply) })),
-  publishModel: route(rule, {
-    method: 'PUT',
-    path: '/change-models/{key}',
-    summary: 'Publish a model; changes that were begun by an earlier version keep it.',
-  })
+  publishModel: route(
+    { ...rule, ifMatch: true },
+    {
+      method: 'PUT',
+      path: '/change-models/{key}',
+      summary: 'Publish a model; changes that were begun by an earlier version keep it.',
+    },
+  )
     .input(ModelPath.extend({ workspace: Id.nullable().default(null), definition: ChangeModelDefinition }))
     .output(ModelReply),
   retireModel: route(rule, {

@@ -1,32 +1,23 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { changeKinds, planKeys, riskLevels } from './shared/model.ts';
-import { longestChange } from './shared/slots.ts';
+import {
+  afterwards,
+  ChangeNumber,
+  examplePlanned,
+  isShort,
+  ModelKey,
+  Named,
+  NumberRead,
+  Person,
+  Planned,
+  State,
+  Title,
+  titleRead,
+} from './shared/told-fields.ts';
 import { changeStates, irregularities } from './shared/way.ts';
 
 const write = { needs: 'agent', purpose: 'service', scope: 'changes' } as const;
-const ChangeNumber = z.string().trim().min(1).max(30).describe('The number, with or without prefix and zeros: CHG0000042 or chg42.');
-const NumberRead = z.string().meta({ examples: ['CHG0000003'] });
-const Title = Text(500).describe('One line; what is changed.');
-const titleRead = z.string().meta({ examples: ['Firmware 9.4.2 on the VPN gateways'] });
-const State = z.enum(changeStates);
-const ModelKey = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Small letters, digits and hyphens')
-  .describe('Key of a model of changes: normal, standard, emergency, or one of the tenant’s own.')
-  .meta({ examples: ['normal'] });
-const Person = z.object({ id: Id, name: z.string().meta({ examples: ['Eve Haddad'] }) });
-const Named = z.object({ id: Id, name: Localised.meta({ examples: [{ en: 'VPN', de: 'VPN' }] }) });
-
-const examplePlanned = { from: '2026-12-02T21:00:00.000Z', until: '2026-12-03T00:30:00.000Z' };
-/** What lasts longer is no change: whoever looks at a calendar would wait until every window of all these years is laid out. */
-const isShort = ({ from, until }: { from: string; until: string }): boolean => Date.parse(until) - Date.parse(from) <= longestChange;
-const Planned = z
-  .object({ from: Instant, until: Instant })
-  .refine(isShort, 'A change lasts at most 400 days')
-  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), 'The end lies after the beginning')
-  .describe('When it is planned to begin and to be over; the end itself is free again.')
-  .meta({ examples: [examplePlanned] });
 const Cis = z
   .array(Text(200))
   .max(50)
@@ -144,7 +135,10 @@ const RiskReply = z.object({
     .meta({ examples: [[]] }),
 });
 
-const Way = z.object({ to: State, needs: z.array(z.enum(['plan', 'reason', 'review'])).describe('What must be there, or be said along.') });
+const Way = z.object({
+  to: State,
+  needs: z.array(z.enum(['plan', 'reason', 'review', 'pir'])).describe('What must be there, or be said along.'),
+});
 
 const PlanText = z.string().meta({ examples: ['One gateway after the other.'] });
 
@@ -199,8 +193,9 @@ export const ChangeReply = z.object({
   review: z
     .string()
     .nullable()
-    .describe('Of the post-implementation review.')
+    .describe('How it went, as was said along when it ended.')
     .meta({ examples: [null] }),
+  ...afterwards,
   approval: z
     .object({ id: Id, state: z.enum(['requested', 'approved', 'rejected', 'expired', 'withdrawn', 'voided']) })
     .nullable()
@@ -232,9 +227,18 @@ const ChangeRow = z.object({
 });
 export type ChangeRow = z.infer<typeof ChangeRow>;
 
+const KeyOrNone = z.union([Id, z.literal('none')]);
+
 export const ChangeQuestion = z.object({
-  state: z.enum(['open', 'closed', ...changeStates]).optional(),
-  service: Id.optional(),
+  state: z
+    .enum(['open', 'closed', 'ended', ...changeStates])
+    .optional()
+    .describe('`ended`: closed, and not canceled.'),
+  service: KeyOrNone.optional().describe('Touching it; `none`: no service at all.'),
+  team: KeyOrNone.optional().describe('In the hands of it; `none`: of no team.'),
+  model: ModelKey.optional(),
+  closedFrom: Instant.optional().describe('Closed at this moment or later.'),
+  closedUntil: Instant.optional().describe('Closed before this moment.'),
   irregular: z.literal('any').optional().describe('Unauthorised ones only.'),
   limit: Limit,
   cursor: PageCursor,

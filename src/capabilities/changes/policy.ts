@@ -10,6 +10,10 @@ export const mayPlan = (actor: Actor, { workspaceId }: InWorkspace): boolean => 
 export const mayRule = (actor: Actor, { workspaceId }: Somewhere): boolean =>
   holds(actor, 'tenantAdmin') || (workspaceId !== null && holds(actor, 'workspaceAdmin', workspaceId));
 
+/** Meetings of a board: who is on it, or keeps its rules. Who sees them works there. */
+export const mayArrange = (actor: Actor, { workspaceId, members }: InWorkspace & { readonly members: readonly string[] }): boolean =>
+  mayRule(actor, { workspaceId }) || (mayPlan(actor, { workspaceId }) && members.includes(actor.id));
+
 /** Works at a desk somewhere. */
 export const mayPlanSomewhere = (actor: Actor): boolean => workspacesOf(actor, 'agent').length > 0;
 

@@ -4,10 +4,12 @@ import { spine } from '../tickets/public.ts';
 import type { ChangeReply, CheckReply } from './contract.ts';
 import { mayPlan } from './policy.ts';
 import { servicesById, type TicketSeen } from './queries/changes.ts';
+import { incidentsOf, type TiedRow } from './queries/ends.ts';
 import { cisOf, missingIn, riskNow, serviceIdsOf, type Whole } from './service/record.ts';
-import { isPlannable } from './service/rules.ts';
+import { isPlannable, isReviewable } from './service/rules.ts';
 import { type ChangeModelDefinition, planKeys } from './shared/model.ts';
-import { waysOf } from './shared/way.ts';
+import { pirOf, unansweredIn } from './shared/pir.ts';
+import { type ChangeState, type Way, waysOf } from './shared/way.ts';
 
 type Parts = {
   readonly ticket: TicketSeen;
@@ -25,7 +27,11 @@ export const plannedOf = ({ from, until }: { readonly from: Date | null; readonl
 /** A change as this actor sees it, with what they may do next. */
 export async function changeReply(call: Call, { ticket, whole, model, approval, check }: Parts): Promise<ChangeReply> {
   const { record } = whole;
-  const [services, people] = await Promise.all([servicesById(call.tx, serviceIdsOf(whole)), peopleById(call.tx, [ticket.requesterId])]);
+  const [services, people, incidents] = await Promise.all([
+    servicesById(call.tx, serviceIdsOf(whole)),
+    peopleById(call.tx, [ticket.requesterId]),
+    incidentsOf(call, ticket.id),
+  ]);
   const edit = mayPlan(call.actor, ticket);
   const risk = riskNow(model, whole);
   return {
@@ -45,14 +51,29 @@ export async function changeReply(call: Call, { ticket, whole, model, approval, 
     irregularReason: record.irregularReason,
     keptBoth: record.keptBoth,
     review: record.review,
+    canceledBecause: record.canceledBecause,
+    pir: { ...pirOf(model), answers: record.pir, open: edit && isReviewable(ticket) },
+    incidents: incidents.map(tiedReply),
+    clashes: isPlannable(ticket) && record.keptBoth === null && check.conflicts.some(({ binds }) => binds),
     approval,
     check,
     missing: isPlannable(ticket) ? missingIn(model, whole, risk) : [],
-    ways: edit ? waysOf(model, ticket.state, record.irregular).map(({ to, needs }) => ({ to, needs: [...needs] })) : [],
+    ways: edit ? waysOf(model, ticket.state, record.irregular).map((way) => wayReply(model, whole, way)) : [],
     updatedAt: record.updatedAt.toISOString(),
     version: record.version,
     can: { edit, plan: edit && isPlannable(ticket) },
   };
+}
+
+const tiedReply = ({ kind, title, state, open, ...number }: TiedRow): ChangeReply['incidents'][number] => ({
+  kind: kind === 'caused_by' ? 'caused' : 'fixed',
+  ...{ number: spine.numberOf(number), title, state, open },
+});
+
+function wayReply(model: ChangeModelDefinition, { record }: Whole, { to, needs }: Way): ChangeReply['ways'][number] {
+  const pir = pirOf(model);
+  const isAsked = pir.requiredFor.some((end: ChangeState) => end === to) && unansweredIn(pir, record.pir).length > 0;
+  return { to, needs: isAsked ? [...needs, 'pir'] : [...needs] };
 }
 
 const aboutTicket = (ticket: TicketSeen) => ({

@@ -1,14 +1,21 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { changesContract } from './contract.ts';
+import { changeAfterContract } from './contract-after.ts';
+import { changeBoardsContract } from './contract-board.ts';
 import { changeCalendarContract } from './contract-calendar.ts';
+import { answerReview, tieIncident, untieIncident } from './service/after.ts';
+import { putOnAgenda, takeOffAgenda } from './service/agenda.ts';
+import { readBoard, setBoard } from './service/boards.ts';
 import { calendarOf } from './service/calendar.ts';
 import { createChange, editChange, readChange } from './service/changes.ts';
 import { checkTyped } from './service/check.ts';
 import { closeFeed, listFeeds, openFeed } from './service/feeds.ts';
 import { listChanges } from './service/listing.ts';
+import { changeMeeting, keepMinutes, listMeetings, planMeeting, readMeeting } from './service/meetings.ts';
 import { listModels, publishModel, retireModel } from './service/models.ts';
 import { moveChange } from './service/move.ts';
 import { addPeriod, editPeriod, endPeriod, listPeriods } from './service/periods.ts';
+import { successOf } from './service/success.ts';
 
 export const changesRoutes = {
   list: deed(changesContract.list, listChanges),
@@ -19,6 +26,25 @@ export const changesRoutes = {
   check: deed(changesContract.check, checkTyped),
 };
 
+export const changeAfterRoutes = {
+  answer: deed(changeAfterContract.answer, answerReview),
+  tie: deed(changeAfterContract.tie, tieIncident),
+  untie: deed(changeAfterContract.untie, untieIncident),
+  success: deed(changeAfterContract.success, successOf),
+};
+
+export const changeBoardsRoutes = {
+  board: deed(changeBoardsContract.board, (call, { workspace }) => readBoard(call, workspace)),
+  setBoard: deed(changeBoardsContract.setBoard, setBoard),
+  meetings: deed(changeBoardsContract.meetings, listMeetings),
+  plan: deed(changeBoardsContract.plan, planMeeting),
+  meeting: deed(changeBoardsContract.meeting, (call, { id }) => readMeeting(call, id)),
+  change: deed(changeBoardsContract.change, changeMeeting),
+  minutes: deed(changeBoardsContract.minutes, keepMinutes),
+  put: deed(changeBoardsContract.put, putOnAgenda),
+  take: deed(changeBoardsContract.take, takeOffAgenda),
+};
+
 export const changeCalendarRoutes = {
   calendar: deed(changeCalendarContract.calendar, calendarOf),
   feeds: deed(changeCalendarContract.feeds, listFeeds),
@@ -27,7 +53,7 @@ export const changeCalendarRoutes = {
   periods: deed(changeCalendarContract.periods, listPeriods),
   addPeriod: deed(changeCalendarContract.addPeriod, addPeriod),
   editPeriod: deed(changeCalendarContract.editPeriod, editPeriod),
-  endPeriod: deed(changeCalendarContract.endPeriod, (call, { id }) => endPeriod(call, id)),
+  endPeriod: deed(changeCalendarContract.endPeriod, (call, { id }, edge) => endPeriod(call, id, edge)),
   models: deed(changeCalendarContract.models, listModels),
   publishModel: deed(changeCalendarContract.publishModel, publishModel),
   retireModel: deed(changeCalendarContract.retireModel, (call, { key }) => retireModel(call, key)),

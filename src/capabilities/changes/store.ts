@@ -27,6 +27,7 @@ export const updateChange = (tx: Tx, c: Permitted<ChangeRecord, 'plan'>): Promis
           planned_at = ${c.plannedAt}, outage_minutes = ${c.outageMinutes}, plans = ${JSON.stringify(c.plans)}::jsonb, answers = ${JSON.stringify(c.answers)}::jsonb,
           risk = ${c.risk}, risk_points = ${c.riskPoints}, began_at = ${c.beganAt}, ended_at = ${c.endedAt},
           irregular = ${[...c.irregular]}::text[], irregular_reason = ${c.irregularReason}, kept_both = ${c.keptBoth}, review = ${c.review},
+          canceled_because = ${c.canceledBecause}, pir = ${JSON.stringify(c.pir)}::jsonb,
           version = version + 1, updated_at = ${tx.now}
         where tenant_id = ${tx.tenantId} and ticket_id = ${c.ticketId}`,
     'changes.update',

@@ -159,7 +159,7 @@ export const NewTask = z.object({
 export type NewTask = z.infer<typeof NewTask>;
 
 const NewLink = z.object({
-  kind: z.enum(['parent', 'child', 'duplicate', 'related', 'caused_by']).describe('What the other ticket is to this one.'),
+  kind: z.enum(['parent', 'child', 'duplicate', 'related', 'caused_by', 'fixed_by']).describe('What the other ticket is to this one.'),
   to: TypedNumber,
 });
 export type NewLink = z.infer<typeof NewLink>;

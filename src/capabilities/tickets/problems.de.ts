@@ -62,6 +62,7 @@ export const ticketPhrases: Phrases = {
   'A problem is merged only with a problem': 'Ein Problem wird nur mit einem Problem zusammengeführt',
   'Link the two instead.': 'Verknüpfen Sie die beiden stattdessen.',
   'There is no such problem, or it is not shared with you': 'Dieses Problem gibt es nicht, oder es ist nicht für Sie',
+  'Only an incident is caused or fixed by a change': 'Nur eine Störung wird von einem Change verursacht oder behoben',
   'Only an incident is caused by a problem': 'Nur eine Störung wird von einem Problem verursacht',
   'Tickets of two workspaces are not merged': 'Tickets zweier Bereiche werden nicht zusammengeführt',
   'Hand one over to a team of the other workspace first.': 'Übergeben Sie zuerst eines an ein Team des anderen Bereichs.',

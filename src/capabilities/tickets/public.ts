@@ -25,6 +25,7 @@ import { changeTicket } from './service/change.ts';
 import { createTicket } from './service/create.ts';
 import { type Escalated, escalate, type ToEscalate, toEscalate } from './service/escalate.ts';
 import { type Learnt, learntFrom, peopleOf, type Question, questionOf } from './service/for-articles.ts';
+import { type TieKind, changeTies as ties } from './service/for-changes.ts';
 import { type ChangedOne, type ChangeOfMany, problemWork as work } from './service/for-problems.ts';
 import { type Asked, type Channel, incidentFor, requestFor, resolvedFor, type Told } from './service/in-name-of.ts';
 import { majorTickets as ticketsOfMajor } from './service/major.ts';
@@ -293,5 +294,8 @@ export type TicketEdit = ChangeOfMany;
 export const problemWork = { ...work };
 /** What a name that the server sends of a ticket is called in a file; what nobody knows goes by its key. */
 export const ticketName = (group: 'state', name: string, locale: Locale): string => namesIn(locale)[nameKey(group, name)] ?? name;
+/** What changes do with incidents that they caused or fixed. */
+export const changeTies = { ...ties };
+export type ChangeTie = TieKind;
 /** What a major incident does with its tickets. */
 export const majorTickets = { ...ticketsOfMajor };

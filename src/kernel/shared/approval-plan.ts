@@ -47,6 +47,7 @@ const Timeout = z.discriminatedUnion('action', [
 export const ApprovalStep = z.strictObject({
   approvers: z.array(ApproverRule).min(1).max(20).describe('Whom it asks; somebody found by two rules is asked once.'),
   quorum: Quorum.default({ kind: 'all' }),
+  abstain: z.boolean().optional().describe('Whoever is asked may abstain: they count as not asked. Left out: they may not.'),
   when: Condition.optional().describe('Asked only while this holds for the answers; left out: always.'),
   remindEveryHours: Hours.nullable().default(null).describe('How often those who are silent are reminded; null: never.'),
   timeout: Timeout.nullable().default(null).describe('What comes of silence; null: it waits.'),
@@ -64,7 +65,7 @@ const Also = z
   );
 
 /** An approval that stands between the tasks of a plan. */
-export const StepApproval = ApprovalStep.omit({ when: true }).extend({
+export const StepApproval = ApprovalStep.omit({ when: true, abstain: true }).extend({
   matters: Matters,
   also: Also,
   onRejection: z

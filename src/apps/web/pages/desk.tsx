@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { readCalendar } from '../../../capabilities/changes/ui/search.ts';
+import { readSuccess } from '../../../capabilities/changes/ui/success-search.ts';
 import { type Shelf, shelves } from '../../../capabilities/major-incidents/shared/words.ts';
 import { majorQuery } from '../../../capabilities/major-incidents/ui/data.ts';
 import { problemQuery } from '../../../capabilities/problems/ui/data.ts';
@@ -134,6 +135,25 @@ const change = createRoute({
   component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskOneChange'),
 });
 
+const boardMeetings = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/meetings',
+  component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskBoardMeetings'),
+});
+
+const boardMeeting = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/meetings/$id',
+  component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskBoardMeeting'),
+});
+
+const changeSuccess = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/success',
+  validateSearch: readSuccess,
+  component: lazyRouteComponent(() => import('./desk-changes.tsx'), 'DeskChangeSuccess'),
+});
+
 /** What is open in it stands beside the list. Nothing is fetched ahead: that a case was asked for is noted as an opening. */
 const cases = createRoute({
   getParentRoute: () => deskRoute,
@@ -195,6 +215,9 @@ export const deskTree = deskRoute.addChildren([
   problem,
   changes,
   change,
+  boardMeetings,
+  boardMeeting,
+  changeSuccess,
   cases.addChildren([oneCase]),
   team,
   queue.addChildren([ticket]),

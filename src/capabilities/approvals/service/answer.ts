@@ -28,6 +28,14 @@ export async function readApproval(call: Call, id: string): Promise<ApprovalRepl
   return await approvalReply(call, seenBy(call, record === undefined ? undefined : await courseOf(call, record)));
 }
 
+/** The same for who asks of several: undefined where it is not theirs to see. */
+export async function approvalSeen(call: Call, id: string): Promise<ApprovalReply | undefined> {
+  const record = await approvalById(call.tx, id);
+  const course = record === undefined ? undefined : await courseOf(call, record);
+  if (course === undefined || !maySee(call.actor, guardedBy(course, call.tx.now))) return undefined;
+  return await approvalReply(call, course);
+}
+
 /** Approves or rejects in the step that runs. What somebody was shown and what is there now must be the same, and still wanted. */
 export async function vote(call: Call, id: string, { answer, comment }: Vote, way?: 'link'): Promise<ApprovalReply> {
   const course = seenBy(call, await heldCourse(call, id));
@@ -64,6 +72,7 @@ const refusals: Record<WhyNot, () => Refusal> = {
   ownVoice: forbidden('Whoever is asked answers for themselves'),
   answeredAlready: no('This was answered already', 'Look at the answer.'),
   askedAlready: no('This person is asked already', 'Wait for the answer.'),
+  mayNotAbstain: no('Whoever is asked here approves or rejects', 'Answer, or let somebody stand in for you.'),
   notDue: no('It is not due yet', 'Wait until it is.'),
   commentMissing: () =>
     new Refusal('wrong_input', 'A rejection says why', {

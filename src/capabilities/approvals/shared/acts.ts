@@ -33,7 +33,16 @@ export interface Around extends Finding {
 }
 
 /** Why it was not done; screens translate it. */
-export type WhyNot = 'ended' | 'ownAsk' | 'notAsked' | 'ownVoice' | 'answeredAlready' | 'commentMissing' | 'askedAlready' | 'notDue';
+export type WhyNot =
+  | 'ended'
+  | 'ownAsk'
+  | 'notAsked'
+  | 'ownVoice'
+  | 'answeredAlready'
+  | 'commentMissing'
+  | 'askedAlready'
+  | 'notDue'
+  | 'mayNotAbstain';
 
 export type Outcome = { readonly approval: Approval } | { readonly whyNot: WhyNot };
 
@@ -72,10 +81,15 @@ type VoteAct = Extract<Act, { act: 'vote' }>;
 function vote(running: Running, { byId, voiceId, answer, comment }: VoteAct): Outcome {
   const { approval, step, around } = running;
   const voice = voiceId ?? voicesOf(approval, byId, around)[0] ?? byId;
-  const whyNot = whyNoVote(running, byId, voice) ?? (answer === 'reject' && comment.trim() === '' ? 'commentMissing' : undefined);
+  const whyNot = whyNoVote(running, byId, voice) ?? whyNoAnswer(running, answer, comment);
   if (whyNot !== undefined) return { whyNot };
   const given = { voiceId: voice, byId, answer, comment: comment.trim(), at: around.at };
   return { approval: settled({ ...running, step: { ...step, votes: [...step.votes, given] } }, given.comment) };
+}
+
+function whyNoAnswer({ planned }: Running, answer: Answer, comment: string): WhyNot | undefined {
+  if (answer === 'abstain' && planned.abstain !== true) return 'mayNotAbstain';
+  return answer === 'reject' && comment.trim() === '' ? 'commentMissing' : undefined;
 }
 
 /**

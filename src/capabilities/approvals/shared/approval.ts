@@ -107,7 +107,7 @@ export const isStuck = (step: RunningStep): boolean => voicesIn(step).length ===
  * up for whom it lacks, beside all who were found.
  */
 export function standingOf(planned: ApprovalStep, step: RunningStep) {
-  const decided = step.votes.find(({ voiceId }) => step.deciders.includes(voiceId));
+  const decided = step.votes.find(({ voiceId, answer }) => answer !== 'abstain' && step.deciders.includes(voiceId));
   if (decided !== undefined) return tally({ kind: 'firstAnswer' }, 1, [decided.answer]);
   const added = answersOf(step, step.added);
   if (step.asked.length === 0) return tally({ kind: 'all' }, step.added.length, added);

@@ -13,7 +13,7 @@ import { useApprovalWords } from './words.ts';
 
 interface AnswerAllProps {
   rows: readonly ApprovalRow[];
-  answer: Vote['answer'];
+  answer: Exclude<Vote['answer'], 'abstain'>;
   onDone: () => void;
   onClose: () => void;
 }

@@ -7,7 +7,7 @@ import { useApprovalWords } from './words.ts';
 interface AnswerBarProps {
   /** How many are ticked. */
   count: number;
-  onAnswer: (answer: Vote['answer']) => void;
+  onAnswer: (answer: Exclude<Vote['answer'], 'abstain'>) => void;
   onNone: () => void;
 }
 

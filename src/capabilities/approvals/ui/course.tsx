@@ -57,13 +57,15 @@ function useAnswer(): (place: number, voice: Voice) => Moment[] {
 }
 
 const saysYes = { you: 'youApproved', they: 'whoApproved', other: 'whoApprovedFor' } as const;
+const saysNothing = { you: 'youAbstained', they: 'whoAbstained', other: 'whoAbstainedFor' } as const;
 const saysNo = { you: 'youRejected', they: 'whoRejected', other: 'whoRejectedFor' } as const;
+const sayings = { approve: saysYes, reject: saysNo, abstain: saysNothing };
 
 function useAnswerWords(): (voice: Voice) => string {
   const say = useApprovalWords();
   const me = useSession().person.id;
   return ({ answer, by, person: { id, name } }) => {
-    const words = answer === 'approve' ? saysYes : saysNo;
+    const words = sayings[answer ?? 'approve'];
     if (by !== null) return say(words.other, { by: by.name, who: name });
     return id === me ? say(words.you) : say(words.they, { who: name });
   };

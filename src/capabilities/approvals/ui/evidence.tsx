@@ -54,11 +54,13 @@ function Proof({ evidence }: { evidence: EvidenceReply }) {
   );
 }
 
+const said = { approve: 'saidYes', reject: 'saidNo', abstain: 'saidNothing' } as const;
+
 function Answers({ evidence: { answers } }: { evidence: EvidenceReply }) {
   const say = useApprovalWords();
   const { dateTime } = useFormats();
   type Row = EvidenceReply['answers'][number];
-  const told = ({ answer }: Row) => (answer === null ? say('noAnswer') : say(answer === 'approve' ? 'saidYes' : 'saidNo'));
+  const told = ({ answer }: Row) => (answer === null ? say('noAnswer') : say(said[answer]));
   return (
     <PlainTable
       label={say('whoAnswered')}

@@ -31,7 +31,7 @@ export function ApprovalQueue({ at }: { at: At }) {
   const asked = useInfiniteQuery(queueQuery);
   const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
   // Kept as it was asked: each answer takes a row from the list, and what could not be answered is still to be told.
-  const [given, give] = useState<{ rows: readonly ApprovalRow[]; answer: Vote['answer'] } | null>(null);
+  const [given, give] = useState<{ rows: readonly ApprovalRow[]; answer: Exclude<Vote['answer'], 'abstain'> } | null>(null);
   const none = () => tick(new Set());
   const rows = asked.data?.pages.flatMap(({ items }) => items);
   // What was answered meanwhile, here or elsewhere, is ticked no more.

@@ -26,6 +26,11 @@ export type ChangeRecord = {
   readonly irregularReason: string | null;
   readonly keptBoth: string | null;
   readonly review: string | null;
+  readonly canceledBecause: string | null;
+  /** Why it comes before the board; null: it does not. */
+  readonly board: 'rule' | 'hand' | null;
+  /** Answers of its post-implementation review. */
+  readonly pir: Readonly<Record<string, string>>;
   readonly version: number;
   readonly updatedAt: Date;
 };
@@ -33,7 +38,7 @@ export type ChangeRecord = {
 const columns = sql`c.ticket_id as "ticketId", c.model_key as "modelKey", c.model_number as "modelNumber", lower(c.planned) as "from",
   upper(c.planned) as "until", c.planned_at as "plannedAt", c.outage_minutes as "outageMinutes", c.plans, c.answers, c.risk, c.risk_points as "riskPoints",
   c.began_at as "beganAt", c.ended_at as "endedAt", c.irregular, c.irregular_reason as "irregularReason", c.kept_both as "keptBoth",
-  c.review, c.version, c.updated_at as "updatedAt"`;
+  c.review, c.canceled_because as "canceledBecause", c.pir, c.board, c.version, c.updated_at as "updatedAt"`;
 
 export const changeById = (tx: Tx, id: string): Promise<ChangeRecord | undefined> =>
   tx.row(sql`select ${columns} from app.change c where c.tenant_id = ${tx.tenantId} and c.ticket_id = ${id}`, 'changes.by-id');
@@ -103,7 +108,7 @@ const touches = sql`array(select x.service_id from app.change_touch x where x.te
   array(select x.ci from app.change_touch x where x.tenant_id = c.tenant_id and x.ticket_id = c.ticket_id and x.ci is not null
     order by x.ci) as cis`;
 const listed = sql`select ${ticketColumns}, lower(c.planned) as "from", upper(c.planned) as "until", c.risk, c.model_key as "modelKey",
-  c.model_number as "modelNumber", c.irregular, c.version, ${touches} from app.change c
+  c.model_number as "modelNumber", c.irregular, c.version, c.board, ${touches} from app.change c
   join app.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id ${ticketJoins}`;
 
 /** Newest first; one more than asked for, to know whether there is a next page. */
@@ -133,6 +138,15 @@ export const changesAmong = ({ tx, actor }: Call, ids: readonly string[]): Promi
     sql`${listed} where c.tenant_id = ${tx.tenantId} and c.ticket_id = any(${[...ids]}::uuid[]) and ${spine.visible(actor)}
         order by lower(c.planned), c.ticket_id`,
     'changes.among',
+  );
+
+export type OnBoardRow = ListedRow & Pick<ChangeRecord, 'board'>;
+
+/** Those that the caller may see, whenever they are planned. */
+export const changesListedById = ({ tx, actor }: Call, ids: readonly string[]): Promise<OnBoardRow[]> =>
+  tx.rows(
+    sql`${listed} where c.tenant_id = ${tx.tenantId} and c.ticket_id = any(${[...ids]}::uuid[]) and ${spine.visible(actor)}`,
+    'changes.on-board',
   );
 
 export type Meeting = { readonly ticketId: string; readonly key: string; readonly from: Date; readonly until: Date };

@@ -28,13 +28,14 @@ export type ModelRow = {
   readonly key: string;
   readonly workspaceId: string | null;
   readonly number: number;
+  readonly version: number;
   readonly definition: unknown;
 };
 
 /** The tenant's own models that are offered. */
 export const modelsOffered = (tx: Tx): Promise<ModelRow[]> =>
   tx.rows(
-    sql`select m.key, m.workspace_id as "workspaceId", v.number, v.definition from app.change_model m
+    sql`select m.key, m.workspace_id as "workspaceId", v.number, m.version + 1 as version, v.definition from app.change_model m
         join app.change_model_version v on v.tenant_id = m.tenant_id and v.model_id = m.id and v.number = m.published_number
         where m.tenant_id = ${tx.tenantId} and m.active order by m.position, m.key`,
     'changes.models',
@@ -53,12 +54,13 @@ export type HeldModel = {
   readonly workspaceId: string | null;
   readonly number: number;
   readonly active: boolean;
+  readonly version: number;
 };
 
 /** The model of that key, held until the transaction ends. */
 export const heldModel = (tx: Tx, key: string): Promise<HeldModel | undefined> =>
   tx.row(
-    sql`select id, key, workspace_id as "workspaceId", published_number as number, active from app.change_model
+    sql`select id, key, workspace_id as "workspaceId", published_number as number, active, version from app.change_model
         where tenant_id = ${tx.tenantId} and key = ${key} for update`,
     'changes.held-model',
   );

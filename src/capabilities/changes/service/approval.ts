@@ -3,6 +3,7 @@ import { type ApprovalFollower, askByPlan, voidApproval } from '../../approvals/
 import { type SpineTicket, spine } from '../../tickets/public.ts';
 import { changeById, touchedBy } from '../queries/changes.ts';
 import type { ChangeModelDefinition } from '../shared/model.ts';
+import { boardFor, broughtBefore, withBoard } from './before-board.ts';
 import { definitionOf } from './models.ts';
 import type { Whole } from './record.ts';
 import { scheduled } from './scheduled.ts';
@@ -12,14 +13,18 @@ import { planFor, shownOf } from './shown.ts';
 export async function askForChange(call: Call, ticket: SpineTicket, whole: Whole, model: ChangeModelDefinition): Promise<void> {
   if (model.approvals === null) throw new Error('A change that has to be authorized, and nobody is asked');
   const { id: ticketId, workspaceId, requesterId, openedById } = ticket;
-  const shown = await shownOf(call, ticket, whole, model);
-  await askByPlan(call, { ticketId, workspaceId, requesterId, openedById, shown, plan: planFor(model.approvals, workspaceId) });
+  const before = await boardFor(call, ticket, whole, model);
+  const shown = await shownOf(call, ticket, whole, model, before !== null);
+  const plan = withBoard(planFor(model.approvals, workspaceId), before, ticket);
+  await askByPlan(call, { ticketId, workspaceId, requesterId, openedById, shown, plan });
+  await broughtBefore(call, ticket, before);
 }
 
 /** Where what was approved reads otherwise now, nobody has approved it: whoever was asked is asked again. */
 export async function voidWhatChanged(call: Call, ticket: SpineTicket, whole: Whole, model: ChangeModelDefinition): Promise<void> {
   if (model.approvals === null || !['authorize', 'scheduled'].includes(ticket.state)) return;
-  const changed = await voidApproval(call, ticket.id, await shownOf(call, ticket, whole, model));
+  const before = await boardFor(call, ticket, whole, model);
+  const changed = await voidApproval(call, ticket.id, await shownOf(call, ticket, whole, model, before !== null));
   if (changed.length === 0) return;
   call.tx.emit({ type: 'change.approvalVoided', objectId: ticket.id, facts: { changed: [...changed] } });
   if (ticket.state === 'scheduled') await spine.move(call, ticket.id, ['authorize']);

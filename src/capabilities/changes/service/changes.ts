@@ -46,6 +46,7 @@ const blank = (ticketId: string, now: Date, { key, number }: { key: string; numb
   record: {
     ...{ ticketId, modelKey: key, modelNumber: number, from: null, until: null, plannedAt: null, outageMinutes: 0, plans: {}, answers: {} },
     ...{ risk: 'low', riskPoints: 0, beganAt: null, endedAt: null, irregular: [], irregularReason: null, keptBoth: null, review: null },
+    ...{ canceledBecause: null, pir: {}, board: null },
     ...{ version: 1, updatedAt: now },
   } satisfies ChangeRecord,
   touched: [],
@@ -97,10 +98,19 @@ export async function editChange(
   await replaceTouched(tx, permitNew({ ...after.record, touched: after.touched }, 'plan', true));
   tx.emit(planned(ticket, whole, after));
   await voidWhatChanged(call, ticket, after, model);
+  await tellClash(call, ticket, after, model);
   return await readChange(call, ticket.number);
 }
 
 /** What somebody is asked about, or waits for its time, stays whole: what one could not go on without is not taken out behind it. */
+/** Whoever takes what is approved, or asked for, onto something else is told so: the log keeps it, and the change says it until somebody answers. */
+async function tellClash(call: Call, ticket: SpineTicket, after: Whole, model: ChangeModelDefinition): Promise<void> {
+  if (!['authorize', 'scheduled'].includes(ticket.state) || after.record.keptBoth !== null) return;
+  const { conflicts } = await checkOf(call, ticket, after, model);
+  const open = conflicts.filter(({ binds }) => binds).length;
+  if (open > 0) call.tx.emit({ type: 'change.clashes', objectId: ticket.id, facts: { conflicts: open } });
+}
+
 function refuseUnready(ticket: SpineTicket, model: ChangeModelDefinition, after: Whole): void {
   if (['authorize', 'scheduled'].includes(ticket.state)) refuseMissing(missingIn(model, after, riskNow(model, after)));
 }

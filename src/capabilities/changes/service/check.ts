@@ -4,13 +4,13 @@ import { languageOf, textLanguage } from '../../../kernel/shared/locales.ts';
 import { peopleById } from '../../directory/public.ts';
 import { spine } from '../../tickets/public.ts';
 import type { CheckQuestion, CheckReply, Conflict } from '../contract.ts';
-import { changesMeeting, type Meeting, servicesById, type TicketSeen, ticketsSeen } from '../queries/changes.ts';
+import { changeById, changesMeeting, type Meeting, servicesById, type TicketSeen, ticketsSeen } from '../queries/changes.ts';
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
 import { concerns, windowsFor } from '../shared/periods.ts';
 import { occurrencesOf, type Span } from '../shared/recurrence.ts';
 import { freeSlots, horizon, meets, merged } from '../shared/slots.ts';
 import { ciKey, personKey, serviceKey } from '../shared/touching.ts';
-import { modelOffered } from './models.ts';
+import { definitionOf, modelOffered } from './models.ts';
 
 /** A time that somebody would like, and what would be touched by whom. */
 export type Wanted = {
@@ -28,13 +28,14 @@ export type Wanted = {
 /** What somebody types into a form: nothing is kept. */
 export async function checkTyped(call: Call, asked: CheckQuestion): Promise<CheckReply> {
   const { planned, services, cis, assignee, model, workspace = null, besides, slots } = asked;
-  const [offered, own] = await Promise.all([
-    modelOffered(call.tx, model, workspace),
+  const own =
     besides === undefined
       ? undefined
-      : call.tx.row<{ id: string | null }>(sql`select ${spine.numbered(call, besides)} as id`, 'changes.besides'),
-  ]);
-  const { freezesBind } = offered.definition;
+      : await call.tx.row<{ id: string | null }>(sql`select ${spine.numbered(call, besides)} as id`, 'changes.besides');
+  const begun = own?.id == null ? undefined : await changeById(call.tx, own.id);
+  // What was begun keeps its model, though nobody may begin by it any more.
+  const { freezesBind } =
+    begun === undefined ? (await modelOffered(call.tx, model, workspace)).definition : await definitionOf(call.tx, begun);
   const [from, until] = [new Date(planned.from), new Date(planned.until)];
   if (from >= until) return { conflicts: [], slots: [] };
   const wanted = {

@@ -3,6 +3,7 @@ import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/ac
 import { newId } from '../../../kernel/shared/ids.ts';
 import { actingAs } from '../../directory/public.ts';
 import { mayEndFeed, mayPlanSomewhere } from '../policy.ts';
+import { meetingsFor } from '../queries/boards.ts';
 import { type FeedRow, feedById, feedBySecret, feedsOf } from '../queries/rules.ts';
 import { writeChanges } from '../shared/ical.ts';
 import { deleteFeed, insertFeed } from '../store.ts';
@@ -51,5 +52,9 @@ export async function feedBehind(call: Call, secret: string, host: string): Prom
   const at = (days: number): string => new Date(tx.now.getTime() + days * day).toISOString();
   const [from, until] = [at(-30), at(365)];
   const service = feed.serviceId === null ? {} : { service: feed.serviceId };
-  return writeChanges(await calendarOf({ tx, actor }, { from, until, ...service }), { host, at: tx.now, locale: actor.locale });
+  const meetings = (await meetingsFor(tx, actor.id, new Date(from), new Date(until))).map(({ id, startsAt, endsAt, place, version }) => ({
+    ...{ id, place, version, from: startsAt.toISOString(), until: endsAt.toISOString() },
+  }));
+  const calendar = await calendarOf({ tx, actor }, { from, until, ...service });
+  return writeChanges({ ...calendar, meetings }, { host, at: tx.now, locale: actor.locale });
 }

@@ -21,16 +21,34 @@ export async function listChanges(call: Call, { limit, cursor, ...asked }: Chang
   return { items, next, total: { value: total, exact: true } };
 }
 
-function whichOf({ state, service, irregular }: Pick<ChangeQuestion, 'state' | 'service' | 'irregular'>): Sql {
-  const touching = sql`exists (select from app.change_touch x where x.tenant_id = c.tenant_id and x.ticket_id = c.ticket_id
-    and x.service_id = ${service ?? null}::uuid)`;
-  return sql`${stateIs(state)} and ${service === undefined ? sql`true` : touching}
-    and ${irregular === undefined ? sql`true` : sql`c.irregular <> '{}'`}`;
+type Which = Omit<ChangeQuestion, 'limit' | 'cursor'>;
+
+function whichOf({ state, service, team, model, closedFrom, closedUntil, irregular }: Which): Sql {
+  const asked = [
+    stateIs(state),
+    service === undefined ? all : touches(service),
+    team === undefined ? all : sql`t.team_id is not distinct from ${team === 'none' ? null : team}::uuid`,
+    model === undefined ? all : sql`c.model_key = ${model}`,
+    closedFrom === undefined ? all : sql`t.closed_at >= ${closedFrom}`,
+    closedUntil === undefined ? all : sql`t.closed_at < ${closedUntil}`,
+    irregular === undefined ? all : sql`c.irregular <> '{}'`,
+  ];
+  return asked.reduce((one, other) => sql`${one} and ${other}`);
+}
+
+const all = sql`true`;
+
+function touches(service: string): Sql {
+  const touched = sql`from app.change_touch x where x.tenant_id = c.tenant_id and x.ticket_id = c.ticket_id`;
+  return service === 'none'
+    ? sql`not exists (select ${touched} and x.service_id is not null)`
+    : sql`exists (select ${touched} and x.service_id = ${service}::uuid)`;
 }
 
 function stateIs(state: ChangeQuestion['state']): Sql {
   if (state === undefined) return sql`true`;
   if (state === 'open') return sql`t.open`;
+  if (state === 'ended') return sql`not t.open and t.state <> 'canceled'`;
   return state === 'closed' ? sql`not t.open` : sql`t.state = ${state}`;
 }
 

@@ -1,16 +1,20 @@
 import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { refuseStale } from '../../../kernel/http/answer.ts';
+import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { ModelReply } from '../contract-calendar.ts';
 import { mayLookAround, mayRule } from '../policy.ts';
-import { heldModel, modelsOffered, modelVersion } from '../queries/rules.ts';
+import { type HeldModel, heldModel, modelsOffered, modelVersion } from '../queries/rules.ts';
 import { ChangeModelDefinition } from '../shared/model.ts';
 import { ownModels } from '../shared/own-models.ts';
 import { insertModelVersion, lockModels, putModel } from '../store.ts';
 import { refuseUnfit } from './unfit.ts';
 
 export type Model = {
+  /** Which it is to be written over: 1 where the tenant has none of its own. */
+  readonly version: number;
   readonly key: string;
   readonly workspaceId: string | null;
   readonly number: number;
@@ -21,6 +25,7 @@ const products: readonly Model[] = Object.entries(ownModels).map(([key, definiti
   key,
   workspaceId: null,
   number: 0,
+  version: 1,
   definition,
 }));
 
@@ -70,9 +75,14 @@ const replyOf = ({ actor }: Pick<Call, 'actor'>, model: Model): ModelReply => ({
   workspace: model.workspaceId,
   own: model.number > 0,
   number: model.number,
+  version: model.version,
   definition: model.definition,
   can: { edit: mayRule(actor, model) },
 });
+
+/** What models are called, by their keys. */
+export const modelNames = async (tx: Tx): Promise<Map<string, ChangeModelDefinition['name']>> =>
+  new Map((await modelsFor(tx)).map(({ key, definition }) => [key, definition.name]));
 
 export async function listModels(call: Call): Promise<{ items: ModelReply[] }> {
   permitNew({}, 'read', mayLookAround(call.actor));
@@ -82,7 +92,11 @@ export async function listModels(call: Call): Promise<{ items: ModelReply[] }> {
 type Published = { readonly key: string; readonly workspace: string | null; readonly definition: ChangeModelDefinition };
 
 /** Publishes the next version; changes under way keep theirs. */
-export async function publishModel(call: Call, { key, workspace: workspaceId, definition }: Published): Promise<ModelReply> {
+export async function publishModel(
+  call: Call,
+  { key, workspace: workspaceId, definition }: Published,
+  edge: Pick<Edge, 'ifMatch'>,
+): Promise<ModelReply> {
   const { tx, actor } = call;
   await lockModels(tx);
   const held = await heldModel(tx, key);
@@ -90,11 +104,26 @@ export async function publishModel(call: Call, { key, workspace: workspaceId, de
   const number = (held?.number ?? 0) + 1;
   const id = held?.id ?? newId(tx.now.getTime());
   const row = permitNew({ id, key, workspaceId, number, active: true }, 'rule', allowed);
+  refuseStale(edge, await standing(call, key, held), { workspace: workspaceId, definition });
   await refuseUnfit(call, row, definition);
   await putModel(tx, row);
   await insertModelVersion(tx, permitNew({ modelId: id, number, definition, byId: actor.id }, 'rule', true));
   tx.emit({ type: 'change_model.published', objectId: id, facts: { key, number } });
-  return replyOf(call, { key, workspaceId, number, definition });
+  return replyOf(call, { key, workspaceId, number, definition, version: versionOf(held) + 1 });
+}
+
+const versionOf = (held: HeldModel | undefined): number => (held?.version ?? 0) + 1;
+
+/** As it is now, for who saw an older one; a key that nobody has is at its first version too. */
+async function standing(
+  call: Call,
+  key: string,
+  held: HeldModel | undefined,
+): Promise<{ version: number; workspace: string | null; definition: ChangeModelDefinition | null }> {
+  const model = (await modelsFor(call.tx)).find((one) => one.key === key);
+  return model === undefined
+    ? { version: versionOf(held), workspace: null, definition: null }
+    : { ...replyOf(call, model), version: versionOf(held) };
 }
 
 export async function retireModel({ tx, actor }: Call, key: string): Promise<{ done: true }> {

@@ -3,8 +3,9 @@ import type { Edge } from '../../../kernel/http/edge.ts';
 import { letApprovalGo } from '../../approvals/public.ts';
 import { type SpineTicket, spine } from '../../tickets/public.ts';
 import type { ChangeReply } from '../contract.ts';
-import type { ChangeModelDefinition } from '../shared/model.ts';
-import { type ChangeState, type Irregularity, irregularAt, outcomes, type Way, waysOf } from '../shared/way.ts';
+import { type ChangeModelDefinition, outcomes } from '../shared/model.ts';
+import { pirOf, unansweredIn } from '../shared/pir.ts';
+import { type ChangeState, type Irregularity, irregularAt, type Way, waysOf } from '../shared/way.ts';
 import { updateChange } from '../store.ts';
 import { askForChange } from './approval.ts';
 import { checkOf, heldChange, readChange } from './changes.ts';
@@ -26,12 +27,19 @@ export async function moveChange(call: Call, move: Move, edge: Pick<Edge, 'ifMat
   return await readChange(call, held.ticket.number);
 }
 
-async function refuseUnready(call: Call, { ticket, whole, model }: Held, { needs }: Way, { reason, review }: Move): Promise<void> {
+async function refuseUnready(call: Call, { ticket, whole, model }: Held, { needs, to }: Way, { reason, review }: Move): Promise<void> {
   if (needs.includes('reason')) refuseSilence(reason, '/reason');
   if (needs.includes('review')) refuseSilence(review, '/review');
+  refuseMissing(reviewMissing(model, whole, to));
   if (!needs.includes('plan')) return;
   refuseMissing(missingIn(model, whole, riskNow(model, whole)));
   refuseConflicts(await checkOf(call, ticket, whole, model), whole);
+}
+
+/** Questions of the review that have to be answered before a change ends so, as pointers. */
+function reviewMissing(model: ChangeModelDefinition, { record }: Whole, to: ChangeState): string[] {
+  const pir = pirOf(model);
+  return pir.requiredFor.some((end) => end === to) ? unansweredIn(pir, record.pir).map((key) => `/pir/${key}`) : [];
 }
 
 type Kind = 'ask' | 'schedule' | 'begin' | 'end' | 'close' | 'takeBack' | 'assess' | 'cancel';
@@ -69,7 +77,7 @@ const deeds: Record<Kind, Deed> = {
     await letApprovalGo(call, ticket.id);
   },
   cancel: async (call, { ticket, whole }, { reason }) => {
-    await save(call, { ...whole, record: { ...whole.record, review: reason } });
+    await save(call, { ...whole, record: { ...whole.record, canceledBecause: reason.trim() } });
     await spine.move(call, ticket.id, ['canceled']);
     await letApprovalGo(call, ticket.id);
   },

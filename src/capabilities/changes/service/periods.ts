@@ -6,7 +6,7 @@ import type { NewPeriod, PeriodReply } from '../contract-calendar.ts';
 import { mayLookAround, mayRule } from '../policy.ts';
 import { servicesById } from '../queries/changes.ts';
 import { type PeriodRow, periodById, periodsInForce } from '../queries/rules.ts';
-import { occurrencesOf, ruleOf, type Span, WrongRule } from '../shared/recurrence.ts';
+import { occurrencesOf, type Recurring, ruleOf, type Span, WrongRule } from '../shared/recurrence.ts';
 import { insertPeriod, updatePeriod } from '../store.ts';
 
 const year = 366 * 86_400_000;
@@ -50,8 +50,9 @@ export async function editPeriod(call: Call, { id, ...given }: NewPeriod & { id:
   return replyOf(call, { ...row, version: seen.version + 1 });
 }
 
-export async function endPeriod(call: Call, id: string): Promise<{ done: true }> {
+export async function endPeriod(call: Call, id: string, edge: Pick<Edge, 'ifMatch'>): Promise<{ done: true }> {
   const seen = permit(await periodById(call.tx, id), 'rule', (found) => mayRule(call.actor, found));
+  refuseStale(edge, replyOf(call, seen), {});
   await updatePeriod(call.tx, permitNew({ ...seen, active: false }, 'rule', true));
   told(call, seen, 'ended');
   return { done: true };
@@ -70,6 +71,11 @@ async function refuseUnfit({ tx }: Call, given: NewPeriod): Promise<void> {
   const services = given.services ?? [];
   if ((await servicesById(tx, services)).length < new Set(services).size)
     throw unfit('/services', 'One of these services does not exist', 'Choose services of the catalog.');
+  refuseNever(given);
+}
+
+/** What nobody could follow is refused, by whoever it is set. */
+export function refuseNever(given: Recurring): void {
   try {
     if (given.rule !== null) ruleOf(given.rule);
   } catch (fault) {

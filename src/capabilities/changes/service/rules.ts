@@ -8,6 +8,9 @@ const beforeWork = ['new', 'assess', 'authorize', 'scheduled'];
 /** Its time and plans may still change: work on it has not begun. */
 export const isPlannable = ({ state }: Pick<SpineTicket, 'state'>): boolean => beforeWork.includes(state);
 
+/** Its review may be answered until it is closed: what one already knows needs not wait. */
+export const isReviewable = ({ open }: Pick<SpineTicket, 'open'>): boolean => open;
+
 /** What was agreed stays readable as it was agreed once somebody acts by it. */
 export function refuseFixed(ticket: SpineTicket, edit: ChangeEdit): void {
   if (isPlannable(ticket) || Object.values(edit).every((value) => value === undefined)) return;

@@ -26,8 +26,17 @@ const answer = (key: string, label: Words, kind: string, value: unknown, names: 
 });
 const words = ({ en, de }: { en: string; de?: string | undefined }): Words => ({ en, de: de || en });
 
+const yesNo = (is: boolean): [string, Words] => (is ? ['yes', both('Yes', 'Ja')] : ['no', both('No', 'Nein')]);
+
 /** What somebody approves who approves a change: its time, what it touches, its risk and its plans, as they are now. */
-export async function shownOf(call: Call, ticket: SpineTicket, whole: Whole, model: ChangeModelDefinition): Promise<Shown> {
+export async function shownOf(
+  call: Call,
+  ticket: SpineTicket,
+  whole: Whole,
+  model: ChangeModelDefinition,
+  comesBeforeBoard: boolean,
+): Promise<Shown> {
+  const [value, name] = yesNo(comesBeforeBoard);
   const { record } = whole;
   const services = await servicesById(call.tx, serviceIdsOf(whole));
   const serviceIds = services.map(({ id }) => id).toSorted();
@@ -45,6 +54,7 @@ export async function shownOf(call: Call, ticket: SpineTicket, whole: Whole, mod
       answer('riskLevel', both('Risk', 'Risiko'), 'choice', record.risk, [riskNames[record.risk]]),
       answer('services', both('Services', 'Services'), 'choices', serviceIds, names),
       answer('cis', both('Configuration items', 'Configuration Items'), 'text', cisOf(whole).toSorted().join(', ')),
+      answer('board', both('Before the change advisory board', 'Vor dem Change Advisory Board'), 'choice', value, [name]),
       ...plans.map((key) => answer(key, planNames[key], 'text', record.plans[key])),
     ],
   };

@@ -1,6 +1,7 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import type { FieldProblem } from '../../../kernel/shared/problem.ts';
+import { isTeamActive, peopleById } from '../../directory/public.ts';
 import { servicesById } from '../queries/changes.ts';
 import type { ChangeModelDefinition } from '../shared/model.ts';
 import { ownModels } from '../shared/own-models.ts';
@@ -10,7 +11,13 @@ type Place = { readonly key: string; readonly workspaceId: string | null };
 
 /** A model that nobody could follow is not published, and is told where. */
 export async function refuseUnfit(call: Call, place: Place, definition: ChangeModelDefinition): Promise<void> {
-  const problems = [...placed(place), ...onItsWay(definition), ...counted(definition), ...(await begun(call, definition))];
+  const problems = [
+    ...placed(place),
+    ...onItsWay(definition),
+    ...counted(definition),
+    ...(await begun(call, definition)),
+    ...(await named(call, definition)),
+  ];
   if (problems.length === 0) return;
   throw new Refusal('wrong_input', 'This model cannot be followed', {
     errors: problems,
@@ -51,6 +58,34 @@ function counted({ risk, questions }: ChangeModelDefinition): FieldProblem[] {
   );
   const high: FieldProblem[] = risk.high <= risk.medium ? [{ pointer: '/definition/risk/high', reason: 'High begins above medium' }] : [];
   return [...unfit, ...twice, ...high];
+}
+
+/** Teams and people that a model names have to be there: what nobody could ever answer or do is not published. */
+async function named({ tx }: Call, { approvals, tasks }: ChangeModelDefinition): Promise<FieldProblem[]> {
+  const rules = (approvals?.steps ?? []).flatMap(({ approvers, timeout }, at) =>
+    [...approvers, ...(timeout?.action === 'escalate' ? timeout.to : [])].map((rule) => ({
+      rule,
+      pointer: `/definition/approvals/steps/${at}`,
+    })),
+  );
+  const people = rules.flatMap(({ rule, pointer }) => (rule.kind === 'person' ? [{ id: rule.person, pointer }] : []));
+  const teams = [
+    ...rules.flatMap(({ rule, pointer }) => (rule.kind === 'team' ? [{ id: rule.team, pointer }] : [])),
+    ...tasks.flatMap(({ team }, at) => (team === null ? [] : [{ id: team, pointer: `/definition/tasks/${at}/team` }])),
+  ];
+  const active = new Set(
+    (
+      await peopleById(
+        tx,
+        people.map(({ id }) => id),
+      )
+    ).flatMap((one) => (one.active ? [one.id] : [])),
+  );
+  const problems: FieldProblem[] = [];
+  for (const { id, pointer } of people) if (!active.has(id)) problems.push({ pointer, reason: 'Nobody active has this identifier' });
+  for (const { id, pointer } of teams)
+    if (!(await isTeamActive(tx, id))) problems.push({ pointer, reason: 'There is no such team, or it was given up' });
+  return problems;
 }
 
 async function begun({ tx }: Call, { template }: ChangeModelDefinition): Promise<FieldProblem[]> {

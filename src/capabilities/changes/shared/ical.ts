@@ -5,11 +5,12 @@ type Feed = { readonly host: string; readonly at: Date; readonly locale: string 
 type Told = { readonly from: string; readonly until: string };
 type Calendar = {
   readonly changes: readonly (Told & { number: string; title: string; assignee: string | null; meets: boolean; version: number })[];
+  readonly meetings: readonly (Told & { id: string; place: string; version: number })[];
   readonly periods: readonly (Told & { id: string; kind: 'window' | 'freeze'; name: string })[];
 };
 
 /** Changes, windows and freezes as iCalendar (RFC 5545), each hour in UTC. A change keeps its identity when it is moved. */
-export function writeChanges({ changes, periods }: Calendar, { host, at, locale }: Feed): string {
+export function writeChanges({ changes, periods, meetings }: Calendar, { host, at, locale }: Feed): string {
   const says = locale.startsWith('de') ? german : english;
   const events = [
     ...changes.map((one) => ({
@@ -17,6 +18,10 @@ export function writeChanges({ changes, periods }: Calendar, { host, at, locale 
       ...{ from: one.from, until: one.until, sequence: one.version },
       summary: `${one.number} ${one.title}`,
       description: [one.assignee, one.meets ? says.meets : null].filter((line) => line !== null).join('\n'),
+    })),
+    ...meetings.map((one) => ({
+      ...{ uid: one.id, from: one.from, until: one.until, sequence: one.version },
+      ...{ summary: says.meeting, description: one.place },
     })),
     ...periods.map((one) => ({
       uid: `${one.id}-${one.from}`,
@@ -47,7 +52,13 @@ export function writeChanges({ changes, periods }: Calendar, { host, at, locale 
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-const english = { name: 'Changes', meets: 'In conflict', window: 'Maintenance window', freeze: 'Freeze' };
-const german = { name: 'Changes', meets: 'Im Konflikt', window: 'Wartungsfenster', freeze: 'Änderungssperre' };
+const english = { name: 'Changes', meets: 'In conflict', window: 'Maintenance window', meeting: 'Change advisory board', freeze: 'Freeze' };
+const german = {
+  name: 'Changes',
+  meets: 'Im Konflikt',
+  window: 'Wartungsfenster',
+  meeting: 'Change Advisory Board',
+  freeze: 'Änderungssperre',
+};
 
 const stamp = (instant: string): string => `${instant.slice(0, 19).replace(/[-:]/g, '')}Z`;

@@ -9,6 +9,8 @@ export const changeKinds = ['normal', 'standard', 'emergency'] as const;
 export const planKeys = ['justification', 'implementation', 'risk', 'backout', 'test', 'communication'] as const;
 export type PlanKey = (typeof planKeys)[number];
 
+export const outcomes = ['closedSuccessful', 'closedWithIssues', 'closedUnsuccessful', 'closedBackedOut'] as const;
+
 export const riskLevels = ['low', 'medium', 'high'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
@@ -33,6 +35,20 @@ const RiskRule = z.strictObject({
   when: Condition.describe('On outageMinutes, durationMinutes, leadHours, services, cis, and the answers by their keys.'),
   points: Points,
 });
+
+/** What is asked after a change, and after which ends nobody closes it without the answers. */
+const Pir = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        key: Key,
+        label: Localised.meta({ examples: [{ en: 'What do we do otherwise next time?', de: 'Was machen wir nächstes Mal anders?' }] }),
+      }),
+    )
+    .max(20),
+  requiredFor: z.array(z.enum(outcomes)).max(4).describe('Ends for which each question has to be answered before it is closed.'),
+});
+export type Pir = z.infer<typeof Pir>;
 
 /** What a change of this model begins with. */
 const Template = z.strictObject({
@@ -75,6 +91,7 @@ export const ChangeModelDefinition = z.strictObject({
     )
     .max(20)
     .describe('Change tasks, made once it is scheduled.'),
+  pir: Pir.optional().describe('The post-implementation review; left out: the product’s own questions.'),
   template: Template.nullable().describe('What it begins with; null: with nothing.'),
 });
 export type ChangeModelDefinition = z.infer<typeof ChangeModelDefinition>;

@@ -1,4 +1,4 @@
-import type { ChangeModelDefinition } from './model.ts';
+import { type ChangeModelDefinition, outcomes } from './model.ts';
 
 export const changeStates = [
   'new',
@@ -15,7 +15,6 @@ export const changeStates = [
 ] as const;
 export type ChangeState = (typeof changeStates)[number];
 
-export const outcomes = ['closedSuccessful', 'closedWithIssues', 'closedUnsuccessful', 'closedBackedOut'] as const;
 export const irregularities = ['withoutApproval', 'beforeWindow', 'afterWindow', 'overran'] as const;
 export type Irregularity = (typeof irregularities)[number];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useReader } from '../../../kernel/web/reader.tsx';
-import { Button } from '../../../ui-kit/button.tsx';
+import { Button, LinkButton } from '../../../ui-kit/button.tsx';
 import { Chip } from '../../../ui-kit/chip.tsx';
 import { ChipChoice } from '../../../ui-kit/chip-choice.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
@@ -9,6 +9,7 @@ import { Page } from '../../../ui-kit/page.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
 import type { CalendarReply } from '../contract-calendar.ts';
 import { Aside } from './aside.tsx';
+import { useBoardWords } from './board-words.ts';
 import styles from './changes.module.css';
 import { calendarQuery } from './data.ts';
 import { Feeds } from './feeds.tsx';
@@ -33,8 +34,15 @@ export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
   const found = useQuery(calendarQuery({ from: look.from, until: look.until, service: asked.service }));
   const [isNew, begin] = useState(false);
   const [isFeeding, feed] = useState(false);
+  const board = useBoardWords();
   const deeds = (
     <>
+      <LinkButton look="quiet" icon="people" to="/desk/changes/meetings">
+        {board('meetings')}
+      </LinkButton>
+      <LinkButton look="quiet" icon="health" to="/desk/changes/success">
+        {board('success')}
+      </LinkButton>
       <Button look="quiet" icon="calendar" onPress={() => feed(true)}>
         {say('feed')}
       </Button>

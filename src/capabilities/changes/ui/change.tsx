@@ -5,6 +5,8 @@ import { Icon } from '../../../ui-kit/icon.tsx';
 import { Loaded, Page, PagePart } from '../../../ui-kit/page.tsx';
 import type { ChangeReply } from '../contract.ts';
 import { planKeys } from '../shared/model.ts';
+import { IncidentsPart, PirPart } from './after-parts.tsx';
+import { useBoardWords } from './board-words.ts';
 import styles from './changes.module.css';
 import { changeQuery } from './data.ts';
 import { useFacts } from './facts.tsx';
@@ -42,6 +44,7 @@ function Whole({ change }: { change: ChangeReply }) {
     <article className={styles['whole']}>
       <div>
         <Notices change={change} />
+        <PirPart change={change} />
         <PlanForm key={`${change.number} ${change.can.plan}`} change={change} />
       </div>
       <div>
@@ -60,6 +63,7 @@ function Whole({ change }: { change: ChangeReply }) {
         </PagePart>
         <RiskPart change={change} />
         <KeepBoth change={change} />
+        <IncidentsPart change={change} />
       </div>
     </article>
   );
@@ -67,6 +71,7 @@ function Whole({ change }: { change: ChangeReply }) {
 
 function Notices({ change }: { change: ChangeReply }) {
   const say = useChangeWords();
+  const board = useBoardWords();
   const missing = useMissingWords(change);
   return (
     <>
@@ -79,6 +84,15 @@ function Notices({ change }: { change: ChangeReply }) {
           {change.irregularReason !== null && <p>{change.irregularReason}</p>}
         </section>
       )}
+      {change.clashes && ['authorize', 'scheduled'].includes(change.state) && (
+        <section className={styles['irregular']} aria-label={board('clashes')}>
+          <h2>
+            <Icon name="warning" /> {board('clashes')}
+          </h2>
+          <p>{board('clashesHelp')}</p>
+        </section>
+      )}
+      {change.canceledBecause !== null && <p className={styles['missing']}>{board('canceled', { reason: change.canceledBecause })}</p>}
       {missing.length > 0 && (
         <section className={styles['missing']} aria-label={say('missing')}>
           <h2>{say('missing')}</h2>

@@ -1,5 +1,6 @@
 import { toast } from '../../../ui-kit/toast-queue.ts';
 import type { Bar } from '../contract-calendar.ts';
+import { useBoardWords } from './board-words.ts';
 import { changeCalls, type Times, useChangeDeed, useShown } from './data.ts';
 import { useSpanWords } from './said.ts';
 import { useChangeWords } from './words.ts';
@@ -9,6 +10,7 @@ type Moved = { readonly bar: Pick<Bar, 'number' | 'version' | 'state'>; readonly
 /** Moves a change to another time, and says what that did to its approval. */
 export function useMove() {
   const say = useChangeWords();
+  const board = useBoardWords();
   const spanWords = useSpanWords();
   const shown = useShown();
   return useChangeDeed(
@@ -19,6 +21,7 @@ export function useMove() {
     ({ change, was }) => {
       shown(change);
       const isVoid = was === 'scheduled' && change.state === 'authorize';
+      if (change.clashes) toast(board('clashes'));
       toast(say(isVoid ? 'voided' : 'moved', { time: change.planned === null ? '' : spanWords(change.planned) }));
     },
   );

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../ui-kit/states.tsx';
 import { TextArea } from '../../../ui-kit/text-fields.tsx';
 import type { ChangeReply } from '../contract.ts';
 import { irregularAt } from '../shared/way.ts';
+import { useBoardWords } from './board-words.ts';
 import { changeCalls, useChangeDeed, useShown } from './data.ts';
 import { useChangeWords } from './words.ts';
 
@@ -41,13 +42,21 @@ function Going({ change, way, onClose }: { change: ChangeReply; way: Way; onClos
     },
   );
   const isNeeded = needsWords(change, way);
+  const board = useBoardWords();
+  const asksPir = way.needs.includes('pir');
   const foot = (
-    <Button look="primary" busy={go.isPending} isDisabled={isNeeded && words.trim() === ''} onPress={() => go.mutate(undefined)}>
+    <Button
+      look="primary"
+      busy={go.isPending}
+      isDisabled={asksPir || (isNeeded && words.trim() === '')}
+      onPress={() => go.mutate(undefined)}
+    >
       {say(`go_${way.to}`)}
     </Button>
   );
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say(`go_${way.to}`)} foot={foot}>
+      {asksPir && <p>{board('pirNotYet')}</p>}
       {(isNeeded || asksHow) && (
         <TextArea
           label={asksHow ? say('review') : say('reason')}

@@ -77,12 +77,14 @@ const backwards: Record<string, Link['kind']> = {
   duplicate: 'duplicated_by',
   follow_up: 'followed_by',
   caused_by: 'causes',
+  fixed_by: 'fixes',
 };
 const forwards: Record<string, Link['kind']> = {
   parent: 'parent',
   duplicate: 'duplicate',
   follow_up: 'follow_up',
   caused_by: 'caused_by',
+  fixed_by: 'fixed_by',
 };
 
 /** The other ticket is, seen from here, what the kind says. */

@@ -85,6 +85,8 @@ export const words: { readonly [Key in keyof NameWords]: string } = {
   follow_up: 'Folgeticket',
   followed_by: 'Fortgesetzt in',
   caused_by: 'Verursacht durch',
+  fixed_by: 'Behoben durch',
+  fixes: 'Behebt',
   causes: 'Verursacht',
   opEq: 'ist',
   opNe: 'ist nicht',

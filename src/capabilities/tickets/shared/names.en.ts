@@ -83,6 +83,8 @@ export const words = {
   follow_up: 'Follow-up',
   followed_by: 'Followed by',
   caused_by: 'Caused by',
+  fixed_by: 'Fixed by',
+  fixes: 'Fixes',
   causes: 'Causes',
   opEq: 'is',
   opNe: 'is not',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Version } from '../../../kernel/shared/contract.ts';
-import { ticketTypes, waitingOns } from './types.ts';
+import { linkKinds, ticketTypes, waitingOns } from './types.ts';
 
 /** Number as people read it, for instance INC0000001. */
 export const TicketNumber = z.string().describe('Prefix and digits, unique in the tenant: INC0000001.');
@@ -150,7 +150,6 @@ const Watcher = z.object({
 export type Watcher = z.infer<typeof Watcher>;
 /** Another ticket, in short. */
 const TicketRef = z.object({ number: TicketNumber, title: z.string(), state: State, open: z.boolean() });
-const linkKinds = ['parent', 'child', 'duplicate', 'duplicated_by', 'related', 'follow_up', 'followed_by', 'caused_by', 'causes'] as const;
 export const Link = z.object({ kind: z.enum(linkKinds).describe('What the other ticket is to this one.'), ticket: TicketRef });
 export type Link = z.infer<typeof Link>;
 export const TaskRow = TicketRef.extend({ team: TeamRef.nullable(), assignee: PersonRef.nullable(), position: z.int().nullable() });

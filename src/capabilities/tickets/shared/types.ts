@@ -8,3 +8,18 @@ export const teamTypes: readonly string[] = ['task', 'problem', 'change'] satisf
 /** Who has the ball. */
 export const waitingOns = ['team', 'requester', 'vendor', 'change', 'problem', 'date', 'approval', 'nobody'] as const;
 export type WaitingOn = (typeof waitingOns)[number];
+
+/** What another ticket can be to one. */
+export const linkKinds = [
+  'parent',
+  'child',
+  'duplicate',
+  'duplicated_by',
+  'related',
+  'follow_up',
+  'followed_by',
+  'caused_by',
+  'causes',
+  'fixed_by',
+  'fixes',
+] as const;

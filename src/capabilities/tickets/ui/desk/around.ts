@@ -55,7 +55,7 @@ export function useMarkRead() {
   });
 }
 
-type NewLink = { kind: Extract<Link['kind'], 'parent' | 'child' | 'duplicate' | 'related' | 'caused_by'>; to: string };
+type NewLink = { kind: Extract<Link['kind'], 'parent' | 'child' | 'duplicate' | 'related' | 'caused_by' | 'fixed_by'>; to: string };
 
 export function useLink(number: string) {
   const { one } = useKeeping();

@@ -147,8 +147,8 @@ function Links({ ticket: { number, links, can } }: { ticket: TicketReply }) {
 
 /** Only what one may have made by hand can be taken away. */
 function unlinking(unlink: ReturnType<typeof useUnlink>['mutate'], kind: TicketLink['kind'], to: string): (() => void) | undefined {
-  if (kind !== 'parent' && kind !== 'child' && kind !== 'duplicate' && kind !== 'related' && kind !== 'caused_by') return undefined;
-  return () => unlink({ kind, to });
+  const own = (['parent', 'child', 'duplicate', 'related', 'caused_by', 'fixed_by'] as const).find((one) => one === kind);
+  return own && (() => unlink({ kind: own, to }));
 }
 
 type Ref = { number: string; title: string; state: string; line?: string | undefined; onRemove?: (() => void) | undefined };

@@ -7,15 +7,16 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { useLink } from './around.ts';
 import styles from './desk.module.css';
 import { TicketFinder } from './ticket-finder.tsx';
-import { useDeskWords } from './words.ts';
+import { useDeskWords, useNamed } from './words.ts';
 
-const kinds = { related: 'related2', parent: 'parent', child: 'child', duplicate: 'duplicate', caused_by: 'caused_by' } as const;
+const kinds = { related: 'related2', parent: 'parent', child: 'child', duplicate: 'duplicate', caused_by: null, fixed_by: null } as const;
 type Kind = keyof typeof kinds;
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind);
 
 /** What the other ticket is to this one, and which. */
 export function LinkDialog({ number, onClose }: { number: string; onClose: () => void }) {
   const say = useDeskWords();
+  const named = useNamed();
   const [kind, setKind] = useState<Kind>('related');
   const [other, setOther] = useState<Option | null>(null);
   const { mutate, isPending, error } = useLink(number);
@@ -30,7 +31,7 @@ export function LinkDialog({ number, onClose }: { number: string; onClose: () =>
       <div className={styles['asked']}>
         <Select
           label={say('linkKind')}
-          options={Object.entries(kinds).map(([id, word]) => ({ id, label: say(word) }))}
+          options={Object.entries(kinds).map(([id, word]) => ({ id, label: word === null ? named('', id) : say(word) }))}
           value={kind}
           onChange={(id) => isKind(id) && setKind(id)}
         />

@@ -37,7 +37,7 @@ function Other({ one: { kind, ticket }, number, mayUnlink }: { one: TicketLink; 
   const say = useDeskWords();
   const named = useNamed();
   const { mutate: unlink } = useUnlink(number);
-  const own = (['parent', 'child', 'duplicate', 'related', 'caused_by'] as const).find((known) => known === kind);
+  const own = (['parent', 'child', 'duplicate', 'related', 'caused_by', 'fixed_by'] as const).find((known) => known === kind);
   return (
     <li>
       <span>

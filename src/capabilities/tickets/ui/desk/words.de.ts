@@ -184,7 +184,6 @@ export const words: Translation<DeskWords> = {
   parent: 'Übergeordnet',
   child: 'Untergeordnet',
   related2: 'Verwandt',
-  caused_by: 'Verursacht durch',
   queueOther: 'Ansicht',
   queuesMissing: 'Zahlen und Ansichten nicht geladen',
   savedViews: 'Gespeicherte Ansichten',

@@ -182,7 +182,6 @@ export const words = {
   parent: 'Parent',
   child: 'Child',
   related2: 'Related',
-  caused_by: 'Caused by',
   queueOther: 'View',
   queuesMissing: 'Numbers and views not loaded',
   savedViews: 'Saved views',
