@@ -105,7 +105,16 @@ export const appUrlOf = (data: string): string => `postgresql://candor_app:${sec
 /** The fourth line of PostgreSQL's own note in its data folder. */
 const portOf = (data: string): string => readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[3] ?? '';
 
-const secretsOf = (data: string): { app: string; masterKey: string } => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
+/** What PostgreSQL knows of tables that were filled a moment ago would come round in its own time: here at once, by whom they belong to. */
+export async function analyzed(data: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `postgresql://candor_owner:${secretsOf(data).owner}@127.0.0.1:${portOf(data)}/candor` });
+  await client.connect();
+  await client.query('vacuum (analyze)');
+  await client.end();
+}
+
+const secretsOf = (data: string): { app: string; owner: string; masterKey: string } =>
+  JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
 
 export const masterKeyOf = (data: string): Buffer => Buffer.from(secretsOf(data).masterKey, 'base64');
 

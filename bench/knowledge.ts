@@ -5,7 +5,7 @@ import { transact } from '../src/kernel/db/transact.ts';
 import { newId } from '../src/kernel/shared/ids.ts';
 import type { Session } from './client.ts';
 import { type Doors, signedIn } from './ground.ts';
-import { install, load, type Place } from './installation.ts';
+import { analyzed, install, load, type Place } from './installation.ts';
 
 const [phrases, each, forbidden] = [20, 100, 30];
 
@@ -19,6 +19,7 @@ export async function measureKnowledge(place: Place, doors: Doors, articles: num
     doors.open(installation, 2);
     const { tenantId, id } = await doors.actorOf(session);
     await fill(machine(tenantId, 'service'), id, articles);
+    await analyzed(place.data);
     await printSearches(session, articles);
     session.close();
     await doors.close();
@@ -160,8 +161,6 @@ const searches = (session: Session): Asked[] => [
 ];
 
 async function printSearches(session: Session, articles: number): Promise<void> {
-  console.info('filled; a minute for the statistics of the tables');
-  await analyze();
   console.info(
     `\n${articles} articles, of which this reader may read about three fifths; ms through HTTP, one after the other, each answer checked:`,
   );
@@ -178,6 +177,3 @@ async function printSearches(session: Session, articles: number): Promise<void> 
     console.info(`${name.padEnd(30)} p50 ${share(0.5)}  p95 ${share(0.95)}`);
   }
 }
-
-/** What PostgreSQL knows of a table that was filled a moment ago comes round in its own time. */
-const analyze = (): Promise<void> => new Promise((done) => setTimeout(done, 65_000));
