@@ -87,6 +87,11 @@ test('who does not say what they take, as curl does, gets the page of an address
   for (const url of ['/api', '/api/v1/ghost', '/dev/ghost', '/assets/ghost.js', '/favicon.ico', '/robots.txt', '/index.html'])
     expect([url, await asked(url, '*/*')]).toEqual([url, [404, 'application/problem+json']]);
   expect(await asked('/desk', 'application/json')).toEqual([404, 'application/problem+json']);
+  const posted = await server.inject({ method: 'POST', url: '/admin/changes', headers: html, payload: {} });
+  expect([posted.statusCode, posted.headers['content-type']], 'nothing is written where the app only draws').toEqual([
+    404,
+    expect.stringContaining('application/problem+json'),
+  ]);
 });
 
 test('the page names the files of the first view at its address, and of no other', async () => {
