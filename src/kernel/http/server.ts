@@ -22,6 +22,7 @@ import { refuseCrossSite, securityHeaders } from './security.ts';
 import { sendToTls } from './send-to-tls.ts';
 import { endStreams } from './streams.ts';
 import { tenantOf } from './tenants.ts';
+import { isUntold } from './untold.ts';
 
 /** How the house finds out who knocks: by session cookie or bearer token, on a tenant's address. */
 export type Authenticate = (
@@ -168,6 +169,7 @@ const unknownToken = (): Refusal =>
 /** Told at the end of each request, without anything a person typed. */
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
+    if (isUntold(request)) return done();
     const { id: requestId, method } = request;
     const route = routeOf(request);
     countRequest(method, route, reply.statusCode, reply.elapsedTime / 1000);
