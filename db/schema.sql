@@ -1001,6 +1001,20 @@ table app.confidential_group_member (
   constraint confidential_group_member_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.confidential_report (
+  tenant_id uuid not null,
+  case_id uuid not null,
+  code_hash bytea not null,
+  made_on date not null,
+  feedback_on date,
+  is_news boolean not null,
+  told_acknowledge boolean not null,
+  told_feedback boolean not null,
+  constraint confidential_report_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint confidential_report_tenant_id_code_hash_key UNIQUE (tenant_id, code_hash),
+  constraint confidential_report_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE
+)
+  row-level security enabled and forced
 table app.consent_event (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -2965,6 +2979,11 @@ policy tenant on app.confidential_case_team for all to public using (tenant_id =
 policy tenant on app.confidential_group for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.confidential_group_member for select to candor_overseer using true
 policy tenant on app.confidential_group_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_report for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_report for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_report for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR app.is_case_newborn(case_id))
+policy reader_removes on app.confidential_report for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_report for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
@@ -3428,6 +3447,16 @@ grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confid
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_upkeep
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_usage_statistics
 grant select (added_by_id, group_id, made_at, person_id, tenant_id) on app.confidential_group_member to purpose_service
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_administration
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_features
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_fulfilment
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_mail_opens
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_news
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_rights
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_security
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_service
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_upkeep
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -4298,6 +4327,12 @@ grant insert, update on app.confidential_group to purpose_service
 grant insert, update on app.confidential_group to purpose_upkeep
 grant select on app.confidential_group_member to candor_overseer
 grant delete, insert on app.confidential_group_member to purpose_service
+grant insert, update on app.confidential_report to purpose_administration
+grant insert, update on app.confidential_report to purpose_fulfilment
+grant insert, update on app.confidential_report to purpose_rights
+grant insert, update on app.confidential_report to purpose_security
+grant insert, update on app.confidential_report to purpose_service
+grant insert, update on app.confidential_report to purpose_upkeep
 grant insert on app.consent_event to purpose_administration
 grant insert on app.consent_event to purpose_features
 grant insert on app.consent_event to purpose_mail_opens
@@ -5134,6 +5169,16 @@ grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confid
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_upkeep
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_usage_statistics
 grant select (added_by_id, group_id, made_at, person_id, tenant_id) on app.confidential_group_member to purpose_service
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_administration
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_features
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_fulfilment
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_mail_opens
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_news
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_rights
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_security
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_service
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_upkeep
+grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -5944,6 +5989,13 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION app.day_of(moment timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select date_trunc('day', moment at time zone 'UTC') at time zone 'UTC' $function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.denied_categories(of_tenant uuid, person uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -6505,6 +6557,87 @@ begin
 end $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.report_acknowledged_on(which uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (min(m.made_at) at time zone 'UTC')::date from app.confidential_case_message m
+  where m.tenant_id = app.tenant() and m.case_id = which and m.kind = 'reply' and m.author_id is not null
+$function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.report_feedback_by(made_on date, acknowledged_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select (coalesce(acknowledged_on, made_on + 7) + interval '3 months')::date $function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.report_with(code bytea, moment timestamp with time zone)
+ RETURNS TABLE(reference text, title text, description text, state text, open boolean, keep_until timestamp with time zone, machine jsonb, made_on text, acknowledged_on text, feedback_by text, feedback_on text, readers integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.reference, c.title, c.description_text, c.state, c.open, c.keep_until, k.machine, r.made_on::text,
+    a.day::text, app.report_feedback_by(r.made_on, a.day)::text, r.feedback_on::text,
+    (select count(*)::integer from app.person p where p.tenant_id = c.tenant_id and p.active
+      and not exists (select from app.confidential_case_subject s where s.tenant_id = c.tenant_id and s.case_id = c.id and s.person_id = p.id)
+      and exists (select from app.confidential_case_grant g where g.tenant_id = c.tenant_id and g.case_id = c.id and g.revoked_at is null
+        and (g.until is null or g.until > moment) and (g.person_id = p.id or exists (select from app.confidential_group_member m
+          where m.tenant_id = g.tenant_id and m.group_id = g.group_id and m.person_id = p.id))))
+  from app.confidential_report r join app.confidential_case c on c.tenant_id = r.tenant_id and c.id = r.case_id
+  join app.confidential_case_class k on k.tenant_id = c.tenant_id and k.id = c.class_id,
+    lateral (select app.report_acknowledged_on(c.id) as day) a
+  where r.tenant_id = app.tenant() and r.code_hash = code
+$function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.reports_to_tell(moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, reference text, about text, person_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with due as (
+    select r.case_id, c.reference, r.is_news as news,
+      c.open and not r.told_acknowledge and a.day is null and moment >= (r.made_on + 5)::timestamp at time zone 'UTC' as acknowledge,
+      c.open and not r.told_feedback and r.feedback_on is null
+        and moment >= (app.report_feedback_by(r.made_on, a.day) - 14)::timestamp at time zone 'UTC' as feedback
+    from app.confidential_report r join app.confidential_case c on c.tenant_id = r.tenant_id and c.id = r.case_id,
+      lateral (select app.report_acknowledged_on(r.case_id) as day) a
+    where r.tenant_id = app.tenant()),
+  told as (
+    update app.confidential_report r set is_news = false, told_acknowledge = r.told_acknowledge or d.acknowledge,
+      told_feedback = r.told_feedback or d.feedback
+    from due d where r.tenant_id = app.tenant() and r.case_id = d.case_id and (d.news or d.acknowledge or d.feedback)
+    returning d.case_id, d.reference, d.news, d.acknowledge, d.feedback)
+  select distinct t.case_id, t.reference, s.about, g.person_id
+  from told t cross join lateral (values ('news', t.news), ('due', t.acknowledge or t.feedback)) as s (about, so)
+  join app.confidential_case_grant g on g.tenant_id = app.tenant() and g.case_id = t.case_id and g.kind in ('assigned', 'caseTeam')
+    and g.revoked_at is null and (g.until is null or g.until > moment)
+  where s.so and not exists (select from app.confidential_case_subject u
+    where u.tenant_id = app.tenant() and u.case_id = t.case_id and u.person_id = g.person_id)
+$function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.said_in_report(code bytea)
+ RETURNS TABLE(is_own boolean, words text, said_on text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.author_id is null, m.text, (m.made_at at time zone 'UTC')::date::text
+  from app.confidential_report r join app.confidential_case_message m on m.tenant_id = r.tenant_id and m.case_id = r.case_id
+  where r.tenant_id = app.tenant() and r.code_hash = code and m.kind = 'reply' order by m.id
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.said_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
  RETURNS TABLE(ticket_id uuid, message_id uuid, rank real)
  LANGUAGE plpgsql
@@ -6527,6 +6660,38 @@ end $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.say_in_report(code bytea, said_html text, said_text text, onward text, moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, message_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  which uuid;
+  today timestamptz := app.day_of(moment);
+  after bigint;
+  made uuid;
+  noted timestamptz;
+begin
+  select r.case_id into which from app.confidential_report r where r.tenant_id = app.tenant() and r.code_hash = code for update;
+  if which is null then return; end if;
+  select ('x' || lpad(substr(replace(m.id::text, '-', ''), 1, 12), 16, '0'))::bit(64)::bigint + 1 into after
+    from app.confidential_case_message m where m.tenant_id = app.tenant() and m.case_id = which order by m.id desc limit 1;
+  made := (lpad(to_hex(greatest(coalesce(after, 0), (extract(epoch from today) * 1000)::bigint)), 12, '0') || '7'
+    || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid;
+  select greatest(today, max(d.read_at) + interval '1 microsecond') into noted
+    from app.confidential_case_read d where d.tenant_id = app.tenant() and d.case_id = which;
+  insert into app.confidential_case_message (tenant_id, id, case_id, kind, author_id, html, text, made_at)
+    values (app.tenant(), made, which, 'reply', null, said_html, said_text, noted);
+  update app.confidential_case c set updated_at = greatest(c.updated_at, today), state = case when c.open then coalesce(onward, c.state) else c.state end,
+      version = c.version + (c.open and onward is not null)::integer, last_said_at = greatest(noted, c.last_said_at)
+    where c.tenant_id = app.tenant() and c.id = which;
+  update app.confidential_report r set is_news = true where r.tenant_id = app.tenant() and r.case_id = which;
+  return query select which, made;
+end $function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.search_articles(query tsquery, wanted text[], unwanted text[], passing uuid[], preferred text, most integer)
  RETURNS TABLE(article_id uuid, rank real, total integer, exact boolean)
  LANGUAGE sql

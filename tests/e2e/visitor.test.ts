@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
-import { expectNoAxeViolations } from '../support/accessibility.ts';
+import { axeViolationsInBothThemes, expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, picture, undecidedTest } from '../support/browser.ts';
 import { openHouse } from '../support/house.ts';
+import { acmeOffice } from '../support/reporting-office.ts';
 import { instructUsage } from '../support/usage.ts';
 
 const house = openHouse({ pages: true });
@@ -102,3 +103,33 @@ describe('a visitor', () => {
     await picture(page, 'visitor-privacy');
   });
 });
+
+undecidedTest(
+  'somebody reports without a name and without a script, comes back with the code, and their browser keeps nothing',
+  { timeout: 90_000 },
+  async ({ page }) => {
+    await acmeOffice(house);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(at('/report/en'));
+    expect(await axeViolationsInBothThemes(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await picture(page, 'reporting-office');
+    await page.getByRole('textbox', { name: 'What happened' }).fill('Invoices are paid twice');
+    await page.getByRole('button', { name: 'Send the report' }).click();
+    await page.getByRole('heading', { name: 'Your report was received' }).waitFor();
+    const code = await page.locator('code').textContent();
+    expect(await axeViolationsInBothThemes(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Read the answer and write again' }).click();
+    await page.getByRole('textbox', { name: 'Your code' }).fill(code?.toLowerCase() ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Your message' }).fill('In March, too');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('The office was told.').waitFor();
+    expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('Invoices are paid twice'),
+      expect.stringContaining('In March, too'),
+    ]);
+    expect(await axeViolationsInBothThemes(page)).toEqual([]);
+    expect([page.url(), await cookies(page)]).toEqual([at('/report/follow-up/en'), []]);
+  },
+);

@@ -16,6 +16,7 @@ import { untilReadable } from '../support/log.ts';
 import { routes, surfaceOf } from '../support/places.ts';
 import { announceMaterial, identity, makeOperator, readPolicyAnew, showAll } from '../support/policy.ts';
 import { sharedOut } from '../support/proofs.ts';
+import { acmeOffice } from '../support/reporting-office.ts';
 import { optionalIn, undeclaredIn } from '../support/stores.ts';
 import { instructUsage } from '../support/usage.ts';
 import { drawnPages, walk } from '../support/walk.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const petra = await announceMaterial(house);
   await petra.put('/policy/identity', { ...identity, noticeDays: 14, offersService: true }, { 'if-match': '"2"' });
   readPolicyAnew();
+  await acmeOffice(house);
   await answers(await as(house, 'noah'), 'news', 'given');
   await (await as(house, 'tom')).post('/news', { class: 'news', title: 'New floor plan', body: 'It is on the wall.' });
   await sweepNews.run(tenants.acme.id);

@@ -6,6 +6,8 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
   // Whoever it belongs to handles it.
   'app.confidential_case_grant.kind': 'caseTeam',
   'app.confidential_case.state': 'new',
+  'app.confidential_report.made_on': '2026-11-20',
+  'app.confidential_report.feedback_on': null,
   'app.confidential_case_class.prefix': 'HRC',
   // For everybody of the organisation, and nobody is kept out; readers see a version, and the next waits for a review.
   'app.article.visibility': 'tenant',

@@ -19,6 +19,7 @@ import { addHealth } from './health.ts';
 import { house } from './house.ts';
 import { addKnowledgePages, plainAddress } from './knowledge-pages.ts';
 import { addPrivacyPages } from './privacy-pages.ts';
+import { addReportPages } from './report-pages.ts';
 import { addSitePages } from './site-pages.ts';
 import { addStatusPages } from './status-pages.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
@@ -50,6 +51,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   addUnsubscribePages(server);
   addVotePages(server);
   addStatusPages(server, house);
+  addReportPages(server);
   addCollector(server, house);
   addDevMail(server, dataFolder);
   addDevClock(server);

@@ -4,6 +4,7 @@ import { assignmentContract } from '../../capabilities/assignment/contract.ts';
 import { agentsContract } from '../../capabilities/assignment/contract-people.ts';
 import { casesContract } from '../../capabilities/cases/contract.ts';
 import { caseClassContract } from '../../capabilities/cases/contract-classes.ts';
+import { reportsContract } from '../../capabilities/cases/contract-reports.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { changesContract } from '../../capabilities/changes/contract.ts';
 import { changeAfterContract } from '../../capabilities/changes/contract-after.ts';
@@ -63,6 +64,7 @@ import { usageContract } from '../../capabilities/usage/contract.ts';
 export const contract = {
   cases: casesContract,
   caseClasses: caseClassContract,
+  caseReports: reportsContract,
   majorIncidents: majorContract,
   majorReviews: reviewContract,
   statusPage: statusContract,

@@ -1,6 +1,7 @@
 import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/routes.ts';
 import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
+import { reportRoutes } from '../../capabilities/cases/reports/routes.ts';
 import { caseClassRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
@@ -73,6 +74,7 @@ export const house: House = {
   router: {
     cases: casesRoutes,
     caseClasses: caseClassRoutes,
+    caseReports: reportRoutes,
     articles: articleRoutes,
     articleTexts: articleTextRoutes,
     knowledge: knowledgeRoutes,

@@ -1,6 +1,7 @@
 import { approvalPhrases } from '../../capabilities/approvals/problems.de.ts';
 import { assignmentPhrases } from '../../capabilities/assignment/problems.de.ts';
 import { casesPhrases } from '../../capabilities/cases/problems.de.ts';
+import { reportPhrases } from '../../capabilities/cases/reports/problems.de.ts';
 import { catalogPhrases } from '../../capabilities/catalog/problems.de.ts';
 import { changesPhrases } from '../../capabilities/changes/problems.de.ts';
 import { consentPhrases } from '../../capabilities/consent/problems.de.ts';
@@ -31,6 +32,7 @@ export const german: Phrases = {
   ...knowledgePhrases,
   ...majorPhrases,
   ...casesPhrases,
+  ...reportPhrases,
   ...catalogPhrases,
   ...slaPhrases,
   ...consentPhrases,

@@ -1,6 +1,7 @@
 import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
 import { assignmentRegistry } from '../../capabilities/assignment/registry.ts';
 import { casesRegistry } from '../../capabilities/cases/registry.ts';
+import { reportsRegistry } from '../../capabilities/cases/reports/registry.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { changesRegistry } from '../../capabilities/changes/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
@@ -30,6 +31,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 /** What the whole installation knows about people, each column and store judged by the capability that keeps it. */
 export const registry = compose([
   casesRegistry,
+  reportsRegistry,
   knowledgeRegistry,
   problemsRegistry,
   assignmentRegistry,

@@ -1,5 +1,5 @@
 import { approvalLetters, approversWhoLeft, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
-import { sweepCases } from '../../capabilities/cases/jobs.ts';
+import { sweepCases, sweepReports } from '../../capabilities/cases/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { sweepMeetings } from '../../capabilities/changes/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
@@ -70,6 +70,7 @@ export const house: WorkerHouse = {
   sweeps: [
     sweepIdempotency,
     sweepCases,
+    sweepReports,
     sweepSessions,
     sweepEarlier,
     sweepTraces,

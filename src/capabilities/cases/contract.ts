@@ -7,7 +7,7 @@ import { confidentialities, grantKinds, messageKinds } from './shared/words.ts';
 const service = { needs: 'person', purpose: 'service', scope: 'cases' } as const;
 
 const because = 'Knows the contract';
-const Reference = z
+export const Reference = z
   .string()
   .trim()
   .toUpperCase()

@@ -6,7 +6,7 @@ import type { Edge } from '../../kernel/http/edge.ts';
  * Names the reader of confidential cases to this transaction, and its moment. The walls of the case tables ask for it (decision 0030): without it
  * they are empty. Nothing but this capability may call it, and never for somebody else than the actor.
  */
-const nameReader = ({ tx, actor }: Call): Promise<unknown> =>
+export const nameReader = ({ tx, actor }: Call): Promise<unknown> =>
   tx.rows(
     sql`select set_config('app.case_reader', ${actor.kind === 'machine' ? '' : actor.id}, true), set_config('app.case_moment', ${tx.now.toISOString()}, true)`,
     'cases.reader',

@@ -55,7 +55,7 @@ function rowOf({ tx, actor }: Call, { title, description, priority, dueAt }: New
 }
 
 /** Draws until nobody has the reference yet. */
-async function inserted(call: Call, prefix: string, row: Omit<NewCaseRow, 'reference'>, allowed: boolean): Promise<NewCaseRow> {
+export async function inserted(call: Call, prefix: string, row: Omit<NewCaseRow, 'reference'>, allowed: boolean): Promise<NewCaseRow> {
   for (let left = 5; left > 0; left -= 1) {
     const drawn = { ...row, reference: drawReference(prefix) };
     if (await insertCase(call.tx, permitNew(drawn, 'open', allowed))) return drawn;
@@ -64,7 +64,7 @@ async function inserted(call: Call, prefix: string, row: Omit<NewCaseRow, 'refer
 }
 
 /** Whose case it is sees it always; the case team as long as it is kept. */
-function firstGrants(now: Date, { id: caseId, requesterId }: NewCaseRow, team: readonly string[]): NewGrant[] {
+export function firstGrants(now: Date, { id: caseId, requesterId }: NewCaseRow, team: readonly string[]): NewGrant[] {
   const grant = (personId: string, kind: NewGrant['kind'], reason: string): NewGrant => ({
     id: newId(now.getTime()),
     caseId,

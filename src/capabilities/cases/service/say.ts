@@ -10,6 +10,7 @@ import type { MessageKind } from '../shared/words.ts';
 import { insertMessage, moveCase } from '../store.ts';
 import { absent, held, seen } from './found.ts';
 import { movedByReply } from './moves.ts';
+import { heedAnswer } from './reports/deadlines.ts';
 import { otherSide, tellOf } from './told.ts';
 
 type Said = { readonly kind: MessageKind; readonly body: string };
@@ -18,7 +19,10 @@ type Said = { readonly kind: MessageKind; readonly body: string };
 export async function say(call: Call, reference: string, { kind, body }: Said) {
   const found = await held(call, reference, 'say', (one) => (kind === 'reply' ? mayReply(call.actor, one) : mayNote(call.actor, one)));
   const { id, mentions } = await note(call, found, { kind, text: body });
-  if (kind === 'reply') await followReply(call, found);
+  if (kind === 'reply') {
+    await followReply(call, found);
+    await heedAnswer(call, found);
+  }
   const seeing = await readersOf(call, found.id, kind);
   await tellOf(call, found, [
     ...(kind === 'reply' ? await otherSide(call, found) : assigneeOf(found)),
