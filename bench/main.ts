@@ -34,6 +34,7 @@ import { cpuOf, memoryOf } from './processes.ts';
 import { measureReload } from './reload.ts';
 import { measureScreens } from './screens.ts';
 import { measureStart } from './start.ts';
+import { measureSuggestions } from './suggestions.ts';
 
 const { values } = parseArgs({
   options: {
@@ -70,6 +71,8 @@ const { values } = parseArgs({
     // What a time meets among so many changes, and ten thousand of them in view.
     changes: { type: 'boolean', default: false },
     planned: { type: 'string', default: '100000' },
+    // How long the worker looks for incidents that may be one problem.
+    suggestions: { type: 'boolean', default: false },
   },
 });
 const [tickets, milliseconds, rounds] = [Number(values.tickets), Number(values.seconds) * 1000, Number(values.rounds)];
@@ -175,7 +178,8 @@ try {
   if (values.start) await measureStart(place, rounds);
   else if (values.reload) await measureReload(place, rounds);
   else if (values.privacy) await measurePrivacy(place, { milliseconds, rounds });
-  else if (values.collector || values.consent || values.clocks || values.knowledge || values.changes) await measureUsage();
+  else if (values.collector || values.consent || values.clocks || values.knowledge || values.changes || values.suggestions)
+    await measureUsage();
   else await measureLoaded();
 } finally {
   place.remove();
@@ -187,6 +191,7 @@ async function measureUsage(): Promise<void> {
   if (values.consent) await measureConsent(place, doors);
   else if (values.knowledge) await measureKnowledge(place, doors, Number(values.articles));
   else if (values.changes) await measureChanges(place, doors, Number(values.planned));
+  else if (values.suggestions) await measureSuggestions(place, doors);
   else if (values.clocks)
     await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due), spread: Number(values.spread) });
   else await measureCollector({ place, doors }, { milliseconds, rounds, warm: Number(values.warm) * 1000 });

@@ -2075,6 +2075,7 @@ table app.problem_moment (
   said text not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint problem_moment_pkey PRIMARY KEY (tenant_id, id),
   constraint problem_moment_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.problem(tenant_id, ticket_id),
   constraint problem_moment_said_check CHECK (((length(said) >= 1) AND (length(said) <= 1000)))
@@ -3882,8 +3883,8 @@ grant select (active, key, name, position, tenant_id, updated_at, version) on ap
 grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_service
 grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_upkeep
 grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_usage_statistics
-grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_rights
-grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_service
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id, version) on app.problem_moment to purpose_rights
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id, version) on app.problem_moment to purpose_service
 grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_rights
 grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_service
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_rights
@@ -5610,8 +5611,8 @@ grant select (active, key, name, position, tenant_id, updated_at, version) on ap
 grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_service
 grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_upkeep
 grant select (active, key, name, position, tenant_id, updated_at, version) on app.problem_cause to purpose_usage_statistics
-grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_rights
-grant select (at, id, made_at, made_by, said, tenant_id, ticket_id) on app.problem_moment to purpose_service
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id, version) on app.problem_moment to purpose_rights
+grant select (at, id, made_at, made_by, said, tenant_id, ticket_id, version) on app.problem_moment to purpose_service
 grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_rights
 grant select (answer, step, tenant_id, ticket_id) on app.problem_why to purpose_service
 grant select (person_id, read_at, tenant_id, ticket_id) on app.read_mark to purpose_rights

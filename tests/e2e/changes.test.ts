@@ -2,8 +2,8 @@ import { beforeAll, expect } from 'vitest';
 import type { ChangeReply } from '../../src/capabilities/changes/contract.ts';
 import type { CalendarReply } from '../../src/capabilities/changes/contract-calendar.ts';
 import { axeViolations } from '../support/accessibility.ts';
-import { visitsTo } from '../support/admin-world.ts';
-import { browserTest, picture } from '../support/browser.ts';
+import { choose, visitsTo } from '../support/admin-world.ts';
+import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { people, workspaces } from '../support/cast.ts';
 import { changeWorld, hour } from '../support/change-world.ts';
 import { openHouse } from '../support/house.ts';
@@ -182,6 +182,64 @@ browserTest(
     await page.getByRole('button', { name: /^1: Unauthorised, Normal change/ }).click();
     await page.getByRole('region', { name: 'Unauthorised: Normal change' }).getByText('Restart the mail relay').waitFor();
     await picture(page, 'change-success');
+    expect(await axeViolations(page)).toEqual([]);
+  },
+);
+
+browserTest(
+  'Tom adds a window with its next times before him, ends the freeze, tries a risk before he publishes a model, and goes back to the product’s',
+  { timeout: 240_000 },
+  async ({ page }) => {
+    await enter(page, 'tom', '/admin/changes');
+    await page.getByText('Month end', { exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Window or freeze' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Window or freeze' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Saturday nights');
+    await choose(page, /Repeats/, 'By months, on a weekday of it');
+    await choose(page, /Which/, 'Last');
+    await choose(page, /^Weekday|Weekday$/, 'Saturday');
+    const next = dialog.getByRole('region', { name: 'Comes next' });
+    await expect.poll(() => next.getByRole('listitem').count()).toBe(5);
+    await expect
+      .poll(async () => (await next.getByRole('listitem').allTextContents()).every((words) => words.startsWith('Sat')))
+      .toBe(true);
+    await picture(page, 'change-window');
+    expect(await axeViolations(page)).toEqual([]);
+    await choose(page, /Repeats/, 'By a rule of its own (RRULE)');
+    expectComplaint(page, /422/);
+    await dialog.getByRole('textbox', { name: 'Rule' }).fill('FREQ=HOURLY');
+    await dialog.getByText('This rule cannot be followed').first().waitFor();
+    await dialog.getByRole('textbox', { name: 'Rule' }).fill('FREQ=MONTHLY;BYDAY=-1SA');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText(/every month, Last Saturday, 22:00 for 4 hours/).waitFor();
+    await page.getByRole('button', { name: 'End “Month end”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByText('Month end', { exact: true }).waitFor({ state: 'detached' });
+    await picture(page, 'change-rules');
+
+    await page.getByRole('link', { name: 'Normal change' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Normal change' }).waitFor();
+    await page.getByText('Nothing of your own was published').waitFor();
+    const sample = page.getByRole('region', { name: 'Risk of a sample' });
+    await sample.getByText('Low', { exact: true }).waitFor();
+    await choose(page, /Was exactly this done before/, 'Never');
+    await choose(page, /How does one get back/, 'Not at all');
+    await sample.getByText('7 points').waitFor();
+    await picture(page, 'change-model');
+    await page.getByRole('textbox', { name: 'High from' }).fill('7');
+    await page.keyboard.press('Tab');
+    await sample.getByText('High', { exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Version 1 is published.').waitFor();
+    await page.getByRole('list', { name: 'Versions' }).getByText('In use').waitFor();
+    await page.setViewportSize(phone);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back to the product’s own' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Back to the product’s own' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();
+    await picture(page, 'change-rules-phone');
     expect(await axeViolations(page)).toEqual([]);
   },
 );

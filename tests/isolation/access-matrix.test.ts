@@ -117,6 +117,7 @@ const onlyLook = new Set([
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
   'POST /change-checks',
+  'POST /change-period-previews',
   'POST /news/preview',
   'POST /policy/opening',
   'POST /visitor-choices/{answer}',

@@ -1,5 +1,6 @@
 import { exampleOf } from '../../src/kernel/openapi/example.ts';
 import { type ApiDocument, type Operation, type Parameter, resolved, type Schema } from '../../src/kernel/openapi/json-schema.ts';
+import { newId } from '../../src/kernel/shared/ids.ts';
 import type { Client } from '../support/client.ts';
 import type { Records } from '../support/records.ts';
 
@@ -81,10 +82,13 @@ const tables: Readonly<Record<string, string>> = {
 /** Among the records: a problem is a ticket of a type of its own, beside the one that stands in every house. */
 const theProblem = 'a problem';
 
-/** The same records with a problem that somebody opens where they work. */
+/** The same records with a problem that somebody opens where they work, and a moment of it. */
 export async function withProblem(records: Records, agent: Client): Promise<Records> {
   const { body } = await agent.post<{ number: string }>('/problems', { title: 'VPN certificate expired' });
-  return { ...records, values: new Map([...records.values, [theProblem, { number: body.number }]]) };
+  const moment = newId();
+  const happened = { at: '2026-11-02T09:00:00Z', said: 'It ran out' };
+  await agent.put(`/problems/${body.number}/moments/${moment}`, happened, { 'if-match': '"0"' });
+  return { ...records, values: new Map([...records.values, [theProblem, { number: body.number, moment }]]) };
 }
 
 const prefixes: Readonly<Record<string, string>> = { incident: 'INC', request: 'REQ', task: 'TASK', problem: 'PRB' };
@@ -97,6 +101,7 @@ function identifier(records: Records, name: string, path: string): string {
 /** What is named otherwise than by an identifier. */
 function spoken({ values }: Records, name: string, path: string): string | undefined {
   if (name === 'number') return numberIn(values, path);
+  if (name === 'id' && path.includes('/moments/') && values.has(theProblem)) return String(values.get(theProblem)?.['moment']);
   if (name === 'version') return '1';
   if (name === 'reference') return String(values.get('app.confidential_case')?.['reference'] ?? 'HRC-222222');
   if (/^(to|ticket|into|from|numbers|incident|incidents)$/.test(name)) return numberOf(values.get('app.ticket'));

@@ -160,6 +160,7 @@ const makeNothingTwice = [
   'POST /catalog/request-types/{key}/check',
   'POST /change-checks',
   'POST /change-feeds',
+  'POST /change-period-previews',
   'POST /change-periods',
   'POST /data-reviews/{id}/decisions',
   'POST /files',

@@ -19,6 +19,7 @@ type Word =
   | 'news'
   | 'knowledge'
   | 'calendars'
+  | 'changesDoor'
   | 'standIns'
   | 'undelivered'
   | 'audit'
@@ -47,11 +48,12 @@ const byTenant = [
 
 /** What departments are arranged by. */
 const atWork = [
-  ['knowledge', 'book'],
-  ['calendars', 'calendar'],
-  ['confidential', 'lock'],
-  ['undelivered', 'mail'],
-  ['audit', 'book'],
+  ['knowledge', 'book', 'knowledge'],
+  ['calendars', 'calendar', 'calendars'],
+  ['changes', 'change', 'changesDoor'],
+  ['confidential', 'lock', 'confidential'],
+  ['undelivered', 'mail', 'undelivered'],
+  ['audit', 'book', 'audit'],
 ] as const;
 
 /** The doors of the administration beside the directory's own, for its rail and its first page: only those the reader may open. */
@@ -89,7 +91,7 @@ export function useAdminDoors(): Doors[] {
       label: say('operation'),
       doors: [
         ...(can.tenant ? byTenant.map(([to, icon, word]) => door(to, icon, word)) : []),
-        ...(can.admin ? atWork.map(([to, icon]) => door(to, icon, to)) : []),
+        ...(can.admin ? atWork.map(([to, icon, word]) => door(to, icon, word)) : []),
       ],
     },
     {

@@ -142,6 +142,8 @@ export const words: Translation<ShellWords> = {
   calendars: 'Geschäftskalender',
   standInsLine: 'Wer bei Genehmigungen für wen antwortet',
   calendarsLine: 'Wann jemand arbeitet, für Servicelevel',
+  changesDoor: 'Changes',
+  changesDoorLine: 'Modelle, Fenster und Sperren',
   undelivered: 'Nicht zugestellte E-Mails',
   undeliveredLine: 'Nachrichten, die der Mailserver nicht angenommen hat',
   keysInList: 'In einer Liste',

@@ -138,6 +138,8 @@ export const words = {
   calendars: 'Business calendars',
   standInsLine: 'Who answers for whom in approvals',
   calendarsLine: 'When somebody works, for service levels',
+  changesDoor: 'Changes',
+  changesDoorLine: 'Models, windows and freezes',
   undelivered: 'Undelivered mail',
   undeliveredLine: 'Letters that the mail server did not take',
   keysInList: 'In a list',

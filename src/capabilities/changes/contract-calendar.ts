@@ -45,14 +45,31 @@ export const NewPeriod = z.object({
   rule: RRule.default(null),
 });
 export type NewPeriod = z.infer<typeof NewPeriod>;
+const Next = z.array(z.object({ from: Instant, until: Instant })).describe('The next five.');
 export const PeriodReply = z.object({
   id: Id,
   ...periodBody,
   version: Version,
-  next: z.array(z.object({ from: Instant, until: Instant })).describe('The next three.'),
+  next: Next,
   can: z.object({ edit: z.boolean() }),
 });
 export type PeriodReply = z.infer<typeof PeriodReply>;
+
+const ServiceNamed = z.object({ id: Id, name: Localised.meta({ examples: [{ en: 'VPN', de: 'VPN' }] }), workspace: Id });
+const PeriodsReply = z.object({
+  items: z.array(PeriodReply),
+  services: z.array(ServiceNamed).describe('All that are offered, and those named here.'),
+});
+export type PeriodsReply = z.infer<typeof PeriodsReply>;
+
+const PublishedModel = z.object({
+  number: z.int().min(1),
+  definition: ChangeModelDefinition,
+  publishedAt: Instant,
+  publishedBy: z.object({ id: Id, name: z.string().meta({ examples: ['Tom Berger'] }) }),
+});
+
+export type PublishedModel = z.infer<typeof PublishedModel>;
 
 const ModelReply = z.object({
   key: z.string().meta({ examples: ['normal'] }),
@@ -60,7 +77,7 @@ const ModelReply = z.object({
   own: z.boolean().describe('Published by the tenant; false: the product’s.'),
   number: z.int().min(0).describe('Which version is in force; 0: the product’s.'),
   definition: ChangeModelDefinition,
-  version: Version.describe('Of the model, to publish over it; a key that nobody has is at 1.'),
+  version: Version.describe('Of the model, to publish over it; where none of one’s own is offered, 1.'),
   can: z.object({ edit: z.boolean() }),
 });
 export type ModelReply = z.infer<typeof ModelReply>;
@@ -105,20 +122,17 @@ export const CalendarReply = z.object({
       until: Instant,
     }),
   ),
-  services: z
-    .array(z.object({ id: Id, name: Localised.meta({ examples: [{ en: 'VPN', de: 'VPN' }] }), workspace: Id }))
-    .describe('All that one may plan for, and those named here.'),
+  services: z.array(ServiceNamed).describe('All that one may plan for, and those named here.'),
 });
 export type CalendarReply = z.infer<typeof CalendarReply>;
 
 const FeedReply = z.object({ id: Id, service: Id.nullable(), madeAt: Instant });
 
 export const changeCalendarContract = {
-  calendar: route(write, {
-    method: 'GET',
-    path: '/change-calendar',
-    summary: 'Changes, windows and freezes of a time, with what meets what.',
-  })
+  calendar: route(
+    { ...write, exact: true },
+    { method: 'GET', path: '/change-calendar', summary: 'Changes, windows and freezes of a time, with what meets what.' },
+  )
     .input(
       z.object({
         from: Instant,
@@ -145,7 +159,7 @@ export const changeCalendarContract = {
     method: 'GET',
     path: '/change-periods',
     summary: 'Maintenance windows and freezes, for who plans changes.',
-  }).output(z.object({ items: z.array(PeriodReply) })),
+  }).output(PeriodsReply),
   addPeriod: route(rule, { method: 'POST', path: '/change-periods', summary: 'Add a maintenance window or a freeze.', successStatus: 201 })
     .input(NewPeriod)
     .output(PeriodReply),
@@ -155,11 +169,25 @@ export const changeCalendarContract = {
   endPeriod: route({ ...rule, ifMatch: true }, { method: 'DELETE', path: '/change-periods/{id}', summary: 'End a window or a freeze.' })
     .input(z.object({ id: Id }))
     .output(z.object({ done: z.literal(true) })),
+  previewPeriod: route(read, {
+    method: 'POST',
+    path: '/change-period-previews',
+    summary: 'When a window or a freeze would come next: asked while one writes it, nothing is kept.',
+  })
+    .input(z.object({ timeZone: Zone, begins: Begins, minutes: periodBody.minutes, rule: RRule.default(null) }))
+    .output(z.object({ next: Next })),
   models: route(read, {
     method: 'GET',
     path: '/change-models',
     summary: 'Models of changes: which way, which plans, who agrees, how risk is counted.',
   }).output(z.object({ items: z.array(ModelReply) })),
+  modelVersions: route(rule, {
+    method: 'GET',
+    path: '/change-models/{key}/versions',
+    summary: 'What was published of a model, newest first; of one that is only the product’s: nothing.',
+  })
+    .input(ModelPath)
+    .output(z.object({ items: z.array(PublishedModel) })),
   publishModel: route(
     { ...rule, ifMatch: true },
     {

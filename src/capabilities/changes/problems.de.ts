@@ -62,5 +62,7 @@ export const changesPhrases: Phrases = {
   'Choose one that is still to come.': 'Wählen Sie eine, die noch kommt.',
   'This change comes before the board by its rule': 'Dieser Change kommt durch dessen Regel vor das Board',
   'Put it off to another meeting instead.': 'Vertagen Sie ihn stattdessen auf eine andere Sitzung.',
+  'You have as many addresses as one may have': 'Sie haben so viele Adressen, wie man haben darf',
+  'End one that no program reads any more.': 'Beenden Sie eine, die kein Programm mehr liest.',
   'There is nothing at this address': 'Unter dieser Adresse gibt es nichts',
 };

@@ -3,7 +3,7 @@ import { peopleById } from '../directory/public.ts';
 import { spine } from '../tickets/public.ts';
 import type { ChangeReply, CheckReply } from './contract.ts';
 import { mayPlan } from './policy.ts';
-import { servicesById, type TicketSeen } from './queries/changes.ts';
+import { servicesById, type TicketRead } from './queries/changes.ts';
 import { incidentsOf, type TiedRow } from './queries/ends.ts';
 import { cisOf, missingIn, riskNow, serviceIdsOf, type Whole } from './service/record.ts';
 import { isPlannable, isReviewable } from './service/rules.ts';
@@ -12,7 +12,7 @@ import { pirOf, unansweredIn } from './shared/pir.ts';
 import { type ChangeState, type Way, waysOf } from './shared/way.ts';
 
 type Parts = {
-  readonly ticket: TicketSeen;
+  readonly ticket: TicketRead;
   readonly whole: Whole;
   readonly model: ChangeModelDefinition;
   readonly approval: ChangeReply['approval'];
@@ -76,7 +76,7 @@ function wayReply(model: ChangeModelDefinition, { record }: Whole, { to, needs }
   return { to, needs: isAsked ? [...needs, 'pir'] : [...needs] };
 }
 
-const aboutTicket = (ticket: TicketSeen) => ({
+const aboutTicket = (ticket: TicketRead) => ({
   id: ticket.id,
   number: spine.numberOf(ticket),
   title: ticket.title,

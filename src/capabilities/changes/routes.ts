@@ -12,9 +12,9 @@ import { checkTyped } from './service/check.ts';
 import { closeFeed, listFeeds, openFeed } from './service/feeds.ts';
 import { listChanges } from './service/listing.ts';
 import { changeMeeting, keepMinutes, listMeetings, planMeeting, readMeeting } from './service/meetings.ts';
-import { listModels, publishModel, retireModel } from './service/models.ts';
+import { listModels, modelVersions, publishModel, retireModel } from './service/models.ts';
 import { moveChange } from './service/move.ts';
-import { addPeriod, editPeriod, endPeriod, listPeriods } from './service/periods.ts';
+import { addPeriod, editPeriod, endPeriod, listPeriods, previewPeriod } from './service/periods.ts';
 import { successOf } from './service/success.ts';
 
 export const changesRoutes = {
@@ -54,7 +54,9 @@ export const changeCalendarRoutes = {
   addPeriod: deed(changeCalendarContract.addPeriod, addPeriod),
   editPeriod: deed(changeCalendarContract.editPeriod, editPeriod),
   endPeriod: deed(changeCalendarContract.endPeriod, (call, { id }, edge) => endPeriod(call, id, edge)),
+  previewPeriod: deed(changeCalendarContract.previewPeriod, previewPeriod),
   models: deed(changeCalendarContract.models, listModels),
+  modelVersions: deed(changeCalendarContract.modelVersions, (call, { key }) => modelVersions(call, key)),
   publishModel: deed(changeCalendarContract.publishModel, publishModel),
   retireModel: deed(changeCalendarContract.retireModel, (call, { key }) => retireModel(call, key)),
 };

@@ -80,6 +80,7 @@ const Moment = z.object({
   at: Instant.describe('When it happened.'),
   said: z.string().meta({ examples: ['The certificate of the gateway ran out.'] }),
   by: Named.nullable().describe('Who wrote it down; null once nobody of that name is here.'),
+  version: Version,
 });
 export type Moment = z.infer<typeof Moment>;
 
@@ -213,11 +214,14 @@ export const problemsContract = {
   )
     .input(AnalysisChange.extend({ number: ProblemNumber }))
     .output(ProblemReply),
-  noteMoment: route(write, {
-    method: 'PUT',
-    path: '/problems/{number}/moments/{id}',
-    summary: 'Write down what happened when; the same id again changes it.',
-  })
+  noteMoment: route(
+    { ...write, ifMatch: true },
+    {
+      method: 'PUT',
+      path: '/problems/{number}/moments/{id}',
+      summary: 'Write down what happened when; the same id again changes it. If-Match names its version, 0 for a new one.',
+    },
+  )
     .input(MomentInput.extend({ number: ProblemNumber, id: Id }))
     .output(ProblemReply),
   dropMoment: route(write, { method: 'DELETE', path: '/problems/{number}/moments/{id}', summary: 'Take a moment out of the timeline.' })

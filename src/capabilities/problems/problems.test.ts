@@ -94,9 +94,12 @@ test('Noah writes down what happened, asks why and names the cause; a known erro
   expect((await eve.patch(path, { fix: 'Renewed.' }, match)).status, 'Eve saw an older version').toBe(412);
   expect((await noah.patch(path, { cause: 'fate' }, any)).status).toBe(422);
   const [late, early] = [newId(), newId()];
-  await noah.put(`${path}/moments/${late}`, { at: '2026-11-02T09:00:00Z', said: 'First call' });
-  await noah.put(`${path}/moments/${early}`, { at: '2026-11-02T08:00:00Z', said: 'It ran out' });
-  const again = await eve.put<ProblemReply>(`${path}/moments/${late}`, { at: '2026-11-02T09:10:00Z', said: 'The first call' });
+  const note = (by: typeof noah, id: string, saw: number, at: string, said: string) =>
+    by.put<ProblemReply>(`${path}/moments/${id}`, { at, said }, { 'if-match': `"${saw}"` });
+  await note(noah, late, 0, '2026-11-02T09:00:00Z', 'First call');
+  await note(noah, early, 0, '2026-11-02T08:00:00Z', 'It ran out');
+  const again = await note(eve, late, 1, '2026-11-02T09:10:00Z', 'The first call');
+  expect((await note(noah, late, 1, '2026-11-02T09:20:00Z', 'A call')).status).toBe(412);
   expect(again.body.timeline).toMatchObject([{ said: 'It ran out', by: { name: 'Noah Fischer' } }, { said: 'The first call' }]);
   expect((await eve.delete<ProblemReply>(`${path}/moments/${early}`)).body.timeline).toHaveLength(1);
   expect((await noah.get<{ items: ProblemBehind[] }>(`/tickets/${incident}/problems`)).body.items).toMatchObject([

@@ -57,6 +57,7 @@ export const problemsRegistry: Registry = {
         said: noted,
         made_by: reference('app.person', checked),
         made_at: done('writer'),
+        version: technical(),
       },
     },
     'app.problem_cause': {

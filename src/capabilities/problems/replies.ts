@@ -49,7 +49,8 @@ export async function problemReply(call: Call, row: WholeProblem): Promise<Probl
   };
 }
 
-const momentReply = ({ id, at, said, byId, byName }: MomentOfProblem): Moment => ({
+const momentReply = ({ id, at, said, byId, byName, version }: MomentOfProblem): Moment => ({
+  version,
   id,
   at: at.toISOString(),
   said,

@@ -38,7 +38,8 @@ async function seedProblem(call: Call, one: SeedProblem, { tenant, ids, at, told
   const { number } = await createProblem(then(one.ago), { title, description: '', impact, urgency, incidents });
   for (const state of one.way) await changeTicket(then(one.ago), number, { state }, any);
   await analyse(then(one.ago), number, { cause, rootCause, workaround, fix, whys: [...whys] }, any);
-  for (const { ago, said } of one.timeline) await noteMoment(then(one.ago), { number, id: newId(), at: days(ago).toISOString(), said });
+  for (const { ago, said } of one.timeline)
+    await noteMoment(then(one.ago), { number, id: newId(), at: days(ago).toISOString(), said }, any);
   if (one.told !== undefined) await tellIt(then(one.told.ago), number, one.told);
 }
 

@@ -63,6 +63,12 @@ export function readRun(search: Search): { run?: string } {
   return run === undefined ? {} : { run };
 }
 
+/** The model of changes that is open. */
+export function readModel(search: Search): { model?: string } {
+  const model = text(search['model']);
+  return model === undefined ? {} : { model };
+}
+
 export function readCalendar(search: Search): { calendar?: string } {
   const calendar = text(search['calendar']);
   return calendar === undefined ? {} : { calendar };

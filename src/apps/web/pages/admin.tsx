@@ -8,6 +8,7 @@ import {
   readDesignerPart,
   readKnowledgePart,
   readLogFilter,
+  readModel,
   readPart,
   readPolicyPart,
   readProofShow,
@@ -125,6 +126,14 @@ const calendars = createRoute({
   validateSearch: readCalendar,
   beforeLoad: adminsOnly,
   component: lazyRouteComponent(() => import('./admin-calendars.tsx'), 'AdminCalendars'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/changes',
+  validateSearch: readModel,
+  beforeLoad: adminsOnly,
+  component: lazyRouteComponent(() => import('./admin-changes.tsx'), 'AdminChanges'),
 });
 
 const undelivered = createRoute({
@@ -257,6 +266,7 @@ export const adminTree = adminRoute.addChildren([
   news,
   knowledge,
   calendars,
+  changes,
   undelivered,
   audit,
   privacy,

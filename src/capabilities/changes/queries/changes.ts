@@ -72,7 +72,6 @@ export const servicesOffered = (tx: Tx): Promise<ServiceNamed[]> =>
 export type TicketSeen = SpineNumbered & {
   readonly id: string;
   readonly title: string;
-  readonly description: string;
   readonly state: ChangeState;
   readonly open: boolean;
   readonly workspaceId: string;
@@ -83,16 +82,19 @@ export type TicketSeen = SpineNumbered & {
   readonly team: string | null;
 };
 
-const ticketColumns = sql`t.id, ${spine.numberColumns}, t.title, t.description_text as description, t.state, t.open, t.workspace_id as "workspaceId",
+/** One that is read by itself; in a list its words would only be carried along. */
+export type TicketRead = TicketSeen & { readonly description: string };
+
+const ticketColumns = sql`t.id, ${spine.numberColumns}, t.title, t.state, t.open, t.workspace_id as "workspaceId",
   t.requester_id as "requesterId", t.assignee_id as "assigneeId", trim(p.given_name || ' ' || p.family_name) as assignee,
   t.team_id as "teamId", g.name as team`;
 const ticketJoins = sql`left join app.person p on p.tenant_id = t.tenant_id and p.id = t.assignee_id
   left join app.team g on g.tenant_id = t.tenant_id and g.id = t.team_id`;
 
 /** The tickets of changes that the caller may see, among those that `which` names. */
-export const ticketsSeen = ({ tx, actor }: Call, which: Sql): Promise<TicketSeen[]> =>
+export const ticketsSeen = ({ tx, actor }: Call, which: Sql): Promise<TicketRead[]> =>
   tx.rows(
-    sql`select ${ticketColumns} from app.ticket t ${ticketJoins}
+    sql`select ${ticketColumns}, t.description_text as description from app.ticket t ${ticketJoins}
         where t.tenant_id = ${tx.tenantId} and t.type = 'change' and ${which} and ${spine.visible(actor)}`,
     'changes.tickets',
   );
@@ -161,9 +163,31 @@ export const changesMeeting = (tx: Tx, { keys, assigneeId, from, until, besides 
     'changes.meeting',
   );
 
-/** All that open changes of a time touch; of the whole tenant. */
-export const changesDuring = (tx: Tx, { from, until }: Times): Promise<Meeting[]> =>
+export type Touching = { readonly ticketId: string; readonly met: boolean };
+
+/**
+ * Which of these meet another one on the same thing, from rows of ticket_id, key, starts_at and ends_at: in the order of time, one meets what began before and is
+ * not over, or what begins before it is over.
+ */
+export const metAmong = (touches: Sql): Sql => sql`
+  select ticket_id, min(starts_at) as starts_at, max(ends_at) as ends_at, bool_or(met) as met from (
+    select ticket_id, starts_at, ends_at,
+      coalesce(max(ends_at) over earlier > starts_at, false) or coalesce(lead(starts_at) over along < ends_at, false) as met
+    from ${touches}
+    window along as (partition by key collate "C" order by starts_at), earlier as (along rows between unbounded preceding and 1 preceding)
+  ) y group by ticket_id`;
+
+/**
+ * Open changes of a time, of the whole tenant, with whether they meet another one. What reaches over an edge of that time may meet something only beyond it: so it is
+ * looked at as far as that reaches.
+ */
+export const changesDuring = (tx: Tx, { from, until }: Times): Promise<Touching[]> =>
   tx.rows(
-    sql`select ticket_id as "ticketId", key, starts_at as "from", ends_at as "until" from app.changes_during(${from}, ${until})`,
+    sql`with near as materialized (select ticket_id, key, starts_at, ends_at from app.changes_during(${from}, ${until})),
+          edge as (select least(min(starts_at), ${from}) as since, greatest(max(ends_at), ${until}) as till from near),
+          wide as materialized (select w.ticket_id, w.key, w.starts_at, w.ends_at from edge e cross join lateral app.changes_during(e.since, e.till) w
+            where e.since < ${from} or e.till > ${until}),
+          there as (select * from wide union all select * from near where not exists (select from wide))
+        select ticket_id as "ticketId", met from (${metAmong(sql`there`)}) z where starts_at < ${until} and ends_at > ${from}`,
     'changes.during',
   );

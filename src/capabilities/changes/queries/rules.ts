@@ -48,6 +48,17 @@ export const modelVersion = (tx: Tx, key: string, number: number): Promise<{ def
     'changes.model-version',
   );
 
+type VersionRow = Omit<ModelRow, 'version'> & { readonly byId: string; readonly publishedAt: Date };
+
+/** What was published of a model, newest first. */
+export const versionsOf = (tx: Tx, key: string): Promise<VersionRow[]> =>
+  tx.rows(
+    sql`select m.key, m.workspace_id as "workspaceId", v.number, v.definition, v.published_by as "byId", v.published_at as "publishedAt"
+        from app.change_model m join app.change_model_version v on v.tenant_id = m.tenant_id and v.model_id = m.id
+        where m.tenant_id = ${tx.tenantId} and m.key = ${key} order by v.number desc limit 200`,
+    'changes.versions',
+  );
+
 export type HeldModel = {
   readonly id: string;
   readonly key: string;

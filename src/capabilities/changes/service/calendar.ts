@@ -2,10 +2,9 @@ import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import { spine } from '../../tickets/public.ts';
 import type { Bar, CalendarReply } from '../contract-calendar.ts';
 import { mayPlan } from '../policy.ts';
-import { changesAmong, changesDuring, type ListedRow, type Meeting, servicesById, servicesOffered } from '../queries/changes.ts';
+import { changesAmong, changesDuring, type ListedRow, servicesById, servicesOffered } from '../queries/changes.ts';
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
-import { meetingAmong } from '../shared/clashes.ts';
-import { concerns, windowsFor } from '../shared/periods.ts';
+import { concerns } from '../shared/periods.ts';
 import { occurrencesOf, type Span } from '../shared/recurrence.ts';
 import { longestChange, meets, merged } from '../shared/slots.ts';
 import { definitionOf } from './models.ts';
@@ -16,18 +15,27 @@ type Asked = { readonly from: string; readonly until: string; readonly service?:
 /** Everything of a time: open changes that the caller may see, each with whether something is in its way, windows and freezes. */
 export async function calendarOf(call: Call, asked: Asked): Promise<CalendarReply> {
   const view = spanOf(asked);
-  const [there, periods] = await Promise.all([duringWider(call, view), periodsInForce(call.tx)]);
-  const inView = new Set(there.filter((one) => meets(spanAt(one), view)).map(({ ticketId }) => ticketId));
-  const rows = (await changesAmong(call, [...inView])).filter(
-    ({ services }) => asked.service === undefined || services.includes(asked.service),
+  const times = { from: new Date(view.from), until: new Date(view.until) };
+  const [there, periods] = await Promise.all([changesDuring(call.tx, times), periodsInForce(call.tx)]);
+  const met = new Set(there.flatMap((one) => (one.met ? [one.ticketId] : [])));
+  const seen = await changesAmong(
+    call,
+    there.map(({ ticketId }) => ticketId),
   );
-  const met = meetingAmong(there.map((one) => ({ ...spanAt(one), id: one.ticketId, key: one.key })));
-  const off = new Clashing(periods, {
-    from: Math.min(view.from, ...times(there, 'from')),
-    until: Math.max(view.until, ...times(there, 'until')),
-  });
+  const rows = seen.filter(({ services }) => asked.service === undefined || services.includes(asked.service));
+  const off = new Clashing(periods, reachOf(rows, view));
   const changes = await Promise.all(rows.map((row) => barOf(call, row, met.has(row.id), off)));
   return { changes, periods: periods.flatMap((period) => occurrencesReply(period, view)), services: await servicesOf(call, rows) };
+}
+
+/** As far as what is in view reaches over its edges. */
+function reachOf(rows: readonly ListedRow[], view: Span): Span {
+  let { from, until } = view;
+  for (const row of rows) {
+    from = Math.min(from, row.from?.getTime() ?? from);
+    until = Math.max(until, row.until?.getTime() ?? until);
+  }
+  return { from, until };
 }
 
 function spanOf({ from, until }: Asked): Span {
@@ -40,23 +48,12 @@ function spanOf({ from, until }: Asked): Span {
 }
 
 const spanAt = ({ from, until }: { from: Date; until: Date }): Span => ({ from: from.getTime(), until: until.getTime() });
-const times = (there: readonly Meeting[], end: 'from' | 'until'): number[] => {
-  const moments = there.map((one) => one[end].getTime());
-  return moments.length === 0 ? [] : [moments.reduce((one, other) => (end === 'from' ? Math.min(one, other) : Math.max(one, other)))];
-};
 
-/** What begins in view may meet something only beyond its edge: so what reaches over an edge is looked at as far as it reaches. */
-async function duringWider({ tx }: Call, view: Span): Promise<Meeting[]> {
-  const there = await changesDuring(tx, { from: new Date(view.from), until: new Date(view.until) });
-  const [from = view.from, until = view.until] = [times(there, 'from')[0], times(there, 'until')[0]];
-  if (from >= view.from && until <= view.until) return there;
-  return await changesDuring(tx, { from: new Date(Math.min(from, view.from)), until: new Date(Math.max(until, view.until)) });
-}
-
-/** Whether a change lies in a freeze or outside of windows; each period is laid out once for all of them. */
+/** Whether a change lies in a freeze or outside of windows; each period, and what is open for each service, is laid out once for all of them. */
 class Clashing {
   readonly #periods: readonly PeriodRow[];
-  readonly #laidOut = new Map<string, Span[]>();
+  readonly #laidOut = new Map<string, readonly Span[]>();
+  readonly #open = new Map<string, readonly Span[] | null>();
   readonly #span: Span;
 
   constructor(periods: readonly PeriodRow[], span: Span) {
@@ -64,20 +61,31 @@ class Clashing {
     this.#span = span;
   }
 
-  #occurrences(period: PeriodRow): Span[] {
+  #occurrences(period: PeriodRow): readonly Span[] {
     const known = this.#laidOut.get(period.id) ?? merged(occurrencesOf(period, this.#span));
     this.#laidOut.set(period.id, known);
     return known;
   }
 
-  has(row: { workspaceId: string; services: readonly string[] }, span: Span): boolean {
-    const change = { workspaceId: row.workspaceId, serviceIds: row.services };
-    const mine = this.#periods.filter((period) => concerns(period, change));
-    if (mine.some((period) => period.kind === 'freeze' && this.#occurrences(period).some((one) => meets(one, span)))) return true;
-    const windows = mine.filter(({ kind }) => kind === 'window');
-    if (windows.length === 0) return false;
-    return windowsFor(windows, row.services, span).some(
-      ({ spans }) => !merged(spans).some(({ from, until }) => from <= span.from && span.until <= until),
+  /** When a service may be touched; null: it has no windows, and may be at any time. */
+  #openFor(workspaceId: string, serviceId: string | null): readonly Span[] | null {
+    const place = `${workspaceId} ${serviceId}`;
+    const known = this.#open.get(place);
+    if (known !== undefined) return known;
+    const change = { workspaceId, serviceIds: serviceId === null ? [] : [serviceId] };
+    const windows = this.#periods.filter((period) => period.kind === 'window' && concerns(period, change));
+    const open = windows.length === 0 ? null : merged(windows.flatMap((window) => this.#occurrences(window)));
+    this.#open.set(place, open);
+    return open;
+  }
+
+  has({ workspaceId, services }: { workspaceId: string; services: readonly string[] }, span: Span): boolean {
+    const change = { workspaceId, serviceIds: services };
+    const freezes = this.#periods.filter((period) => period.kind === 'freeze' && concerns(period, change));
+    if (freezes.some((freeze) => this.#occurrences(freeze).some((one) => meets(one, span)))) return true;
+    const subjects = services.length === 0 ? [null] : services;
+    return subjects.some(
+      (id) => this.#openFor(workspaceId, id)?.some(({ from, until }) => from <= span.from && span.until <= until) === false,
     );
   }
 }

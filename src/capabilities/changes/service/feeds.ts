@@ -11,6 +11,8 @@ import { calendarOf } from './calendar.ts';
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 const day = 86_400_000;
+/** One for each program that somebody has, and some to spare. */
+const mostFeeds = 20;
 
 const replyOf = ({ id, serviceId, madeAt }: FeedRow) => ({ id, service: serviceId, madeAt: madeAt.toISOString() });
 
@@ -20,6 +22,8 @@ export async function listFeeds({ tx, actor }: Call) {
 
 /** A new address. The secret in it is told once, and kept as a hash. */
 export async function openFeed({ tx, actor }: Call, serviceId: string | null) {
+  if ((await feedsOf(tx, actor.id)).length >= mostFeeds)
+    throw new Refusal('conflict', 'You have as many addresses as one may have', { next: 'End one that no program reads any more.' });
   const secret = randomBytes(32).toString('hex');
   const row = permitNew({ id: newId(tx.now.getTime()), personId: actor.id, serviceId, hash: hashOf(secret) }, 'open', true);
   await insertFeed(tx, row);

@@ -4,9 +4,10 @@ import type { Tx } from '../../../kernel/db/tx.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import type { ModelReply } from '../contract-calendar.ts';
+import { peopleById } from '../../directory/public.ts';
+import type { ModelReply, PublishedModel } from '../contract-calendar.ts';
 import { mayLookAround, mayRule } from '../policy.ts';
-import { type HeldModel, heldModel, modelsOffered, modelVersion } from '../queries/rules.ts';
+import { type HeldModel, heldModel, modelsOffered, modelVersion, versionsOf } from '../queries/rules.ts';
 import { ChangeModelDefinition } from '../shared/model.ts';
 import { ownModels } from '../shared/own-models.ts';
 import { insertModelVersion, lockModels, putModel } from '../store.ts';
@@ -89,15 +90,28 @@ export async function listModels(call: Call): Promise<{ items: ModelReply[] }> {
   return { items: (await modelsFor(call.tx)).map((model) => replyOf(call, model)) };
 }
 
+/** What was published under a key, for who may publish there. */
+export async function modelVersions(call: Call, key: string): Promise<{ items: PublishedModel[] }> {
+  const { tx, actor } = call;
+  const rows = await versionsOf(tx, key);
+  permitNew({}, 'read', mayLookAround(actor) && rows.every((row) => mayRule(actor, row)));
+  const people = await peopleById(tx, [...new Set(rows.map(({ byId }) => byId))]);
+  return {
+    items: rows.map(({ number, definition, byId, publishedAt }) => ({
+      number,
+      definition: ChangeModelDefinition.parse(definition),
+      publishedAt: publishedAt.toISOString(),
+      publishedBy: { id: byId, name: people.find(({ id }) => id === byId)?.name ?? '' },
+    })),
+  };
+}
+
 type Published = { readonly key: string; readonly workspace: string | null; readonly definition: ChangeModelDefinition };
 
-/** Publishes the next version; changes under way keep theirs. */
-export async function publishModel(
-  call: Call,
-  { key, workspace: workspaceId, definition }: Published,
-  edge: Pick<Edge, 'ifMatch'>,
-): Promise<ModelReply> {
+/** Publishes the next version; changes under way keep theirs. Who saw another than is in force is told so. */
+export async function publishModel(call: Call, published: Published, edge: Pick<Edge, 'ifMatch'>): Promise<ModelReply> {
   const { tx, actor } = call;
+  const { key, workspace: workspaceId, definition } = published;
   await lockModels(tx);
   const held = await heldModel(tx, key);
   const allowed = mayRule(actor, { workspaceId }) && (held === undefined || mayRule(actor, held));
@@ -109,10 +123,11 @@ export async function publishModel(
   await putModel(tx, row);
   await insertModelVersion(tx, permitNew({ modelId: id, number, definition, byId: actor.id }, 'rule', true));
   tx.emit({ type: 'change_model.published', objectId: id, facts: { key, number } });
-  return replyOf(call, { key, workspaceId, number, definition, version: versionOf(held) + 1 });
+  return replyOf(call, { key, workspaceId, number, definition, version: (held?.version ?? 0) + 2 });
 }
 
-const versionOf = (held: HeldModel | undefined): number => (held?.version ?? 0) + 1;
+/** What is no longer offered is at the first again, as if it had never been published. */
+const versionOf = (held: HeldModel | undefined): number => (held?.active === true ? held.version + 1 : 1);
 
 /** As it is now, for who saw an older one; a key that nobody has is at its first version too. */
 async function standing(

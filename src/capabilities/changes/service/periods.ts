@@ -2,26 +2,46 @@ import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/ac
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import type { NewPeriod, PeriodReply } from '../contract-calendar.ts';
+import type { NewPeriod, PeriodReply, PeriodsReply } from '../contract-calendar.ts';
 import { mayLookAround, mayRule } from '../policy.ts';
-import { servicesById } from '../queries/changes.ts';
+import { servicesById, servicesOffered } from '../queries/changes.ts';
 import { type PeriodRow, periodById, periodsInForce } from '../queries/rules.ts';
 import { occurrencesOf, type Recurring, ruleOf, type Span, WrongRule } from '../shared/recurrence.ts';
 import { insertPeriod, updatePeriod } from '../store.ts';
 
 const year = 366 * 86_400_000;
+const shown = 5;
 
 const iso = ({ from, until }: Span) => ({ from: new Date(from).toISOString(), until: new Date(until).toISOString() });
 
 function replyOf({ tx, actor }: Call, { workspaceId, ...row }: PeriodRow): PeriodReply {
-  const now = tx.now.getTime();
-  const next = occurrencesOf(row, { from: now, until: now + 2 * year });
-  return { ...row, workspace: workspaceId, next: next.slice(0, 3).map(iso), can: { edit: mayRule(actor, { workspaceId }) } };
+  return { ...row, workspace: workspaceId, next: nextOf(row, tx.now), can: { edit: mayRule(actor, { workspaceId }) } };
 }
 
-export async function listPeriods(call: Call): Promise<{ items: PeriodReply[] }> {
+/** The next five; of what comes more seldom than every other year, those that ten years have. */
+function nextOf(row: Recurring, at: Date) {
+  const now = at.getTime();
+  const within = (years: number): Span[] => occurrencesOf(row, { from: now, until: now + years * year });
+  const soon = within(2);
+  return (soon.length < shown ? within(10) : soon).slice(0, shown).map(iso);
+}
+
+/** When it would come, as somebody writes it: nothing is kept. */
+export async function previewPeriod({ actor, tx }: Call, given: Recurring): Promise<Pick<PeriodReply, 'next'>> {
+  permitNew({}, 'read', mayLookAround(actor));
+  refuseNever(given);
+  return { next: nextOf(given, tx.now) };
+}
+
+export async function listPeriods(call: Call): Promise<PeriodsReply> {
   permitNew({}, 'read', mayLookAround(call.actor));
-  return { items: (await periodsInForce(call.tx)).map((row) => replyOf(call, row)) };
+  const [rows, offered] = await Promise.all([periodsInForce(call.tx), servicesOffered(call.tx)]);
+  const named = new Set(rows.flatMap(({ services }) => services ?? []));
+  const missing = [...named].filter((id) => !offered.some((one) => one.id === id));
+  return {
+    items: rows.map((row) => replyOf(call, row)),
+    services: [...offered, ...(missing.length === 0 ? [] : await servicesById(call.tx, missing))],
+  };
 }
 
 const rowOf = ({ workspace, ...given }: NewPeriod, id: string) => ({ ...given, id, workspaceId: workspace });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meantDays, wanted, written } from '../../../../tests/support/day-by-day.ts';
 import { counted, patience } from '../../../../tests/support/proofs.ts';
-import { meetingAmong } from './clashes.ts';
+import { repeatOf, ruleFrom } from '../ui/admin/repeat.ts';
 import { occurrencesOf, ruleOf, type Span, WrongRule } from './recurrence.ts';
 import { freeSlots, horizon, meets, quarter } from './slots.ts';
 
@@ -12,24 +12,6 @@ const span = (most: number, longest: number): fc.Arbitrary<Span> =>
   fc
     .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 1, max: longest }))
     .map(([from, length]) => ({ from, until: from + length }));
-
-describe('what meets what', () => {
-  test(
-    'is what each pair by itself says',
-    () => {
-      const touch = fc.tuple(span(40, 12), fc.constantFrom('a', 'b', 'c')).map(([one, key]) => ({ ...one, key }));
-      fc.assert(
-        fc.property(fc.array(touch, { maxLength: 14 }), (many) => {
-          const touches = many.map((one, at) => ({ ...one, id: String(at) }));
-          const met = touches.filter((one) => touches.some((other) => other.id !== one.id && other.key === one.key && meets(one, other)));
-          expect([...meetingAmong(touches)].toSorted()).toEqual(met.map(({ id }) => id).toSorted());
-        }),
-        { numRuns: numRuns * 5 },
-      );
-    },
-    patience(60_000),
-  );
-});
 
 describe('the next free times', () => {
   const unit = quarter / 3;
@@ -91,6 +73,29 @@ describe('a rule', () => {
     },
     patience(60_000),
   );
+
+  test('is filled in field by field as it means, and what no field says stays in its own words', () => {
+    fc.assert(
+      fc.property(wanted, (rule) => {
+        const begins = new Date(noon + rule.first * day).toISOString().slice(0, 16);
+        const view = { from: noon, until: noon + 1000 * day };
+        const meant = (text: string | null) => occurrencesOf({ begins, minutes: 90, timeZone: 'UTC', rule: text }, view);
+        expect(meant(ruleFrom(repeatOf(written(rule), begins)))).toEqual(meant(written(rule)));
+      }),
+      { numRuns },
+    );
+    const fields = (rule: string | null) => repeatOf(rule, '2026-11-28T22:00');
+    expect(fields('FREQ=MONTHLY;BYDAY=-1SA;COUNT=3')).toMatchObject({
+      every: 'monthWeekday',
+      nth: -1,
+      weekday: 5,
+      ends: 'count',
+      count: 3,
+    });
+    expect(fields('FREQ=WEEKLY;INTERVAL=2;UNTIL=20270101')).toMatchObject({ every: 'week', interval: 2, days: [5], until: '2027-01-01' });
+    expect(fields('FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1')).toMatchObject({ every: 'rule' });
+    expect(ruleFrom(fields(null))).toBeNull();
+  });
 
   test('keeps to the wall clock of its zone when that is changed, and lasts as long as it says', () => {
     const nightly = { begins: '2026-10-24T22:00', minutes: 300, timeZone: 'Europe/Berlin', rule: 'FREQ=DAILY;COUNT=2' };

@@ -64,6 +64,9 @@ const leads = { kind: 'role', role: 'teamLead', workspace: null } as const;
 const step = { approvers: [leads], quorum: { kind: 'any' } as const, remindEveryHours: null, timeout: null };
 const admins = { ...step, approvers: [{ kind: 'role', role: 'workspaceAdmin', workspace: null } as const] };
 
+/** Whom a model asks until somebody says otherwise: whoever leads a team where the change is. */
+export const usualApprovals = { steps: [step], matters } satisfies ChangeModelDefinition['approvals'];
+
 const normal: ChangeModelDefinition = {
   name: both('Normal change', 'Normaler Change'),
   kind: 'normal',
@@ -95,7 +98,7 @@ export const ownModels: Readonly<Record<string, ChangeModelDefinition>> = {
     kind: 'emergency',
     steps: ['authorize', 'review'],
     required: ['justification', 'implementation', 'backout'],
-    approvals: { steps: [step], matters },
+    approvals: usualApprovals,
     freezesBind: false,
   },
 };

@@ -13,6 +13,7 @@ import { useBoardWords } from './board-words.ts';
 import styles from './changes.module.css';
 import { calendarQuery } from './data.ts';
 import { Feeds } from './feeds.tsx';
+import { withoutService } from './geometry.ts';
 import { Lanes } from './lanes.tsx';
 import { Month } from './month.tsx';
 import { NewChange } from './new-change.tsx';
@@ -31,8 +32,13 @@ export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
   const say = useChangeWords();
   const { timeZone } = useReader();
   const look = viewOf(asked, timeZone);
-  const found = useQuery(calendarQuery({ from: look.from, until: look.until, service: asked.service }));
-  const [isNew, begin] = useState(false);
+  const found = useQuery(calendarQuery({ from: look.from, until: look.until, service: serviceIn(asked) }));
+  const { from, ...rest } = asked;
+  const [isNew, begin] = useState(from !== undefined);
+  const close = (): void => {
+    begin(false);
+    if (from !== undefined) onAsk(rest);
+  };
   const [isFeeding, feed] = useState(false);
   const board = useBoardWords();
   const deeds = (
@@ -55,12 +61,21 @@ export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
     <Page title={say('calendar')} width="full" end={deeds} filters={<Filters asked={asked} onAsk={onAsk} look={look} reply={found.data} />}>
       {found.error !== null && <ErrorState error={found.error} look={found.data && 'inline'} onRetry={() => void found.refetch()} />}
       {found.data === undefined && found.error === null && <SkeletonRows count={8} />}
-      {found.data !== undefined && <Body asked={asked} onAsk={onAsk} look={look} reply={found.data} onNew={() => begin(true)} />}
-      {isNew && <NewChange onClose={() => begin(false)} onMade={(change) => onAsk({ ...asked, change })} />}
-      {isFeeding && <Feeds service={asked.service ?? null} onClose={() => feed(false)} />}
+      {found.data !== undefined && (
+        <Body asked={rest} onAsk={onAsk} look={look} reply={lookedAt(found.data, asked)} onNew={() => begin(true)} />
+      )}
+      {isNew && <NewChange problem={from} onClose={close} onMade={(change) => onAsk({ ...rest, change })} />}
+      {isFeeding && <Feeds service={serviceIn(asked) ?? null} onClose={() => feed(false)} />}
     </Page>
   );
 }
+
+/** The one service that is looked at; what touches none is a lane of its own, and no service. */
+const serviceIn = ({ service }: Asked): string | undefined => (service === withoutService ? undefined : service);
+
+/** What is looked at by itself; the server knows services only. */
+const lookedAt = (reply: CalendarReply, { service }: Asked): CalendarReply =>
+  service === withoutService ? { ...reply, changes: reply.changes.filter(({ services }) => services.length === 0) } : reply;
 
 type BodyProps = CalendarProps & { look: Looked; reply: CalendarReply; onNew: () => void };
 
@@ -108,11 +123,11 @@ function Filters({ asked, onAsk, look, reply }: FiltersProps) {
   const met = reply?.changes.filter(({ meets }) => meets).length ?? 0;
   return (
     <>
-      <IconButton icon="arrow-up" label={say('before')} onPress={() => onAsk({ ...asked, at: look.step(-1) })} />
+      <IconButton icon="chevron-left" label={say('before')} onPress={() => onAsk({ ...asked, at: look.step(-1) })} />
       <Button look="quiet" onPress={() => onAsk({ ...asked, at: undefined })}>
         {say('today')}
       </Button>
-      <IconButton icon="arrow-down" label={say('after')} onPress={() => onAsk({ ...asked, at: look.step(1) })} />
+      <IconButton icon="chevron-right" label={say('after')} onPress={() => onAsk({ ...asked, at: look.step(1) })} />
       {views.map((view) => (
         <Chip key={view} isChosen={look.view === view} onPress={() => onAsk({ ...asked, view })}>
           {say(view)}
@@ -121,7 +136,10 @@ function Filters({ asked, onAsk, look, reply }: FiltersProps) {
       <ChipChoice
         label={say('service')}
         any={say('allServices')}
-        options={(reply?.services ?? []).map(({ id, name }) => ({ id, label: said(name) }))}
+        options={[
+          ...(reply?.services ?? []).map(({ id, name }) => ({ id, label: said(name) })),
+          { id: withoutService, label: say('noService') },
+        ]}
         value={asked.service}
         onChange={(service) => onAsk({ ...asked, service })}
       />

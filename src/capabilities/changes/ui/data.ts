@@ -1,10 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../kernel/web/api.ts';
 import { now } from '../../../kernel/web/clock.ts';
+import type { ticketsContract } from '../../tickets/contract.ts';
 import type { ChangeReply, CheckQuestion, changesContract } from '../contract.ts';
 import type { changeCalendarContract } from '../contract-calendar.ts';
 
 export const changeCalls = client<typeof changesContract>('changes');
+export const ticketCalls = client<typeof ticketsContract>('tickets');
 export const calendarCalls = client<typeof changeCalendarContract>('changeCalendar');
 
 // A change is a ticket: whatever others change there is asked for anew here too.
@@ -23,6 +25,10 @@ export const calendarQuery = (asked: Times & { service?: string | undefined }) =
 
 export const changeQuery = (number: string) =>
   queryOptions({ queryKey: [...all, 'one', number], queryFn: () => changeCalls.get({ number }) });
+
+/** The ticket of a problem for which a change is begun. */
+export const problemQuery = (number: string) =>
+  queryOptions({ queryKey: [...all, 'problem', number], queryFn: () => ticketCalls.get({ number }) });
 
 export const modelsQuery = queryOptions({ queryKey: [...all, 'models'], queryFn: () => calendarCalls.models(), staleTime: 300_000 });
 

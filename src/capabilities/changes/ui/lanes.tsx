@@ -3,7 +3,7 @@ import { cx } from '../../../ui-kit/cx.ts';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import type { CalendarReply } from '../contract-calendar.ts';
 import { ChangeBar } from './bar.tsx';
-import { type Lane, lanesOf, type Period, within, withoutService } from './geometry.ts';
+import { type Lane, lanesOf, type Period, within } from './geometry.ts';
 import styles from './lanes.module.css';
 import { useSaid, useWeekdays } from './said.ts';
 import type { Looked } from './view.ts';
@@ -61,7 +61,7 @@ function OneLane({ lane, reply, look, open, onOpen, onService }: OneLaneProps) {
     <>
       <div className={styles['service']}>
         <strong title={name}>{name}</strong>
-        {lane.more > 0 && lane.id !== withoutService && (
+        {lane.more > 0 && (
           <Button look="plain" onPress={() => onService(lane.id)}>
             {say('more', { count: lane.more })}
           </Button>

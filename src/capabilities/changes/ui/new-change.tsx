@@ -11,6 +11,7 @@ import { Conflicts } from './conflicts.tsx';
 import { changeCalls, checkQuery, modelsQuery, type Times, useChangeDeed } from './data.ts';
 import { useSaid } from './said.ts';
 import { ServicesField, useWorkplaces } from './services-field.tsx';
+import { useMended } from './use-mended.ts';
 import { useChangeWords } from './words.ts';
 
 const hour = 3_600_000;
@@ -21,33 +22,37 @@ const tomorrow = (): Times => {
 export const cisIn = (text: string): string[] => [...new Set(text.split(',').map((one) => one.trim()))].filter((one) => one !== '');
 
 interface NewChangeProps {
+  /** Number of the problem that it is to mend: its title is the first one, and both are linked. */
+  problem?: string | undefined;
   onClose: () => void;
   onMade: (number: string) => void;
 }
 
 /** Begins a change; what its time meets is told while one types. */
-export function NewChange({ onClose, onMade }: NewChangeProps) {
+export function NewChange({ problem, onClose, onMade }: NewChangeProps) {
   const say = useChangeWords();
   const said = useSaid();
   const workplaces = useWorkplaces();
   const { data } = useQuery(modelsQuery);
+  const mended = useMended(problem);
   const [key] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState({
     model: 'normal',
     workspace: '',
-    title: '',
+    title: null as string | null,
     times: tomorrow(),
     services: [] as readonly string[],
     cis: '',
   });
   const [isTried, tried] = useState(false);
   const set = (more: Partial<typeof form>) => setForm((before) => ({ ...before, ...more }));
-  const workspace = form.workspace || (workplaces[0]?.id ?? '');
+  const workspace = form.workspace || mended.workspace || (workplaces[0]?.id ?? '');
+  const written = form.title ?? mended.title;
   const models = (data?.items ?? []).filter((one) => one.workspace === null || one.workspace === workspace);
-  const title = form.title.trim() || (models.find((one) => one.key === form.model)?.definition.template?.title ?? '');
+  const title = written.trim() || (models.find((one) => one.key === form.model)?.definition.template?.title ?? '');
   const body = { model: form.model, services: [...form.services], cis: cisIn(form.cis), planned: form.times };
   const begin = useChangeDeed(
-    () => changeCalls.create({ ...body, workspace, title }, { idempotencyKey: key }),
+    async () => mended.link(await changeCalls.create({ ...body, workspace, title }, { idempotencyKey: key })),
     ({ number }) => {
       onMade(number);
       onClose();
@@ -72,7 +77,7 @@ export function NewChange({ onClose, onMade }: NewChangeProps) {
       )}
       <TextField
         label={say('title')}
-        value={form.title}
+        value={written}
         onChange={(text) => set({ title: text })}
         maxLength={500}
         autoFocus

@@ -9,6 +9,8 @@ export type Asked = {
   readonly service?: string | undefined;
   /** The change that is looked at beside it. */
   readonly change?: string | undefined;
+  /** The problem for which a change is begun. */
+  readonly from?: string | undefined;
 };
 
 const isView = (value: unknown): value is View => views.some((one) => one === value);
@@ -24,5 +26,6 @@ export function readCalendar(search: Record<string, unknown>): Asked {
       : {}),
     ...(text(search['service']) === undefined ? {} : { service: text(search['service']) }),
     ...(text(search['change']) === undefined ? {} : { change: text(search['change']) }),
+    ...(text(search['from']) === undefined ? {} : { from: text(search['from']) }),
   };
 }

@@ -110,11 +110,11 @@ export const whysOf = async (tx: Tx, ticketId: string): Promise<string[]> =>
     )
   ).map(({ answer }) => answer);
 
-export type MomentOfProblem = { id: string; at: Date; said: string; byId: string; byName: string | null };
+export type MomentOfProblem = { id: string; at: Date; said: string; byId: string; byName: string | null; version: number };
 
 export const momentsOf = (tx: Tx, ticketId: string): Promise<MomentOfProblem[]> =>
   tx.rows<MomentOfProblem>(
-    sql`select m.id, m.at, m.said, m.made_by as "byId", ${nameOf(sql`p`)} as "byName" from app.problem_moment m
+    sql`select m.id, m.at, m.said, m.made_by as "byId", ${nameOf(sql`p`)} as "byName", m.version from app.problem_moment m
         left join app.person p on p.tenant_id = m.tenant_id and p.id = m.made_by
         where m.tenant_id = ${tx.tenantId} and m.ticket_id = ${ticketId} order by m.at, m.id limit 500`,
     'problems.moments',

@@ -52,12 +52,16 @@ async function refuseUnknownCause(call: Call, cause: string | null | undefined):
   throw wrongField('/cause', 'There is no such class of causes', 'Choose one of the list.');
 }
 
-export async function noteMoment(
-  call: Call,
-  { number, id, at, said }: MomentInput & { number: string; id: string },
-): Promise<ProblemReply> {
+type Noted = MomentInput & { readonly number: string; readonly id: string };
+
+/** What somebody else wrote of it meanwhile is told, and not written over. The problem is held, so one comes after the other. */
+export async function noteMoment(call: Call, noted: Noted, edge: Match): Promise<ProblemReply> {
   const { tx, actor } = call;
+  const { number, id, at, said } = noted;
   const problem = await problemToWork(call, number);
+  const before = (await seeProblem(call, number)).timeline.find((moment) => moment.id === id);
+  const seen = before ?? { at: null, said: null, version: 0 };
+  refuseStale(edge, seen, { at, said });
   const kept = await upsertMoment(tx, { ...problem, id, ticketId: problem.id, at: new Date(at), said, personId: actor.id });
   if (kept === 0) throw new Refusal('conflict', 'This moment belongs to another problem');
   tx.emit({ type: 'problem.momentNoted', objectId: problem.id, facts: { workspaceId: problem.workspaceId, moment: id } });

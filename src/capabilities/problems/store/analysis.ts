@@ -38,7 +38,7 @@ export const upsertMoment = (tx: Tx, { id, ticketId, at, said, personId }: Permi
   tx.run(
     sql`insert into app.problem_moment as m (tenant_id, id, ticket_id, at, said, made_by, made_at)
         values (${tx.tenantId}, ${id}, ${ticketId}, ${at}, ${said}, ${personId}, ${tx.now})
-        on conflict (tenant_id, id) do update set at = excluded.at, said = excluded.said where m.ticket_id = excluded.ticket_id`,
+        on conflict (tenant_id, id) do update set at = excluded.at, said = excluded.said, version = m.version + 1 where m.ticket_id = excluded.ticket_id`,
   );
 
 export const deleteMoment = (tx: Tx, { ticketId }: Permitted<Place, 'analyse'>, id: string): Promise<number> =>

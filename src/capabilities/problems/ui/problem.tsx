@@ -42,9 +42,14 @@ export function Problem({ number, facts, links }: ProblemProps) {
       trail={[{ label: say('problems'), to: '/desk/problems' }]}
       meta={<span className={styles['facts']}>{facts}</span>}
       end={
-        <LinkButton to="/t/$number" params={{ number }} icon="speech">
-          {say('conversation')}
-        </LinkButton>
+        <>
+          <LinkButton to="/desk/changes" search={{ from: number }} icon="change">
+            {say('toChange')}
+          </LinkButton>
+          <LinkButton to="/t/$number" params={{ number }} icon="speech">
+            {say('conversation')}
+          </LinkButton>
+        </>
       }
     >
       <Loaded asking={asking}>{(problem) => <Whole key={number} problem={problem} links={links} />}</Loaded>

@@ -72,7 +72,7 @@ function MomentDialog({ number, moment, onClose }: MomentDialogProps) {
     keepProblem(problem);
     onClose();
   };
-  const keep = useProblemDeed(() => problems.noteMoment({ number, id, at: at ?? '', said }), done);
+  const keep = useProblemDeed(() => problems.noteMoment({ number, id, at: at ?? '', said }, { ifMatch: moment?.version ?? 0 }), done);
   const drop = useProblemDeed(() => problems.dropMoment({ number, id }), done);
   const error = keep.error ?? drop.error;
   const foot = (

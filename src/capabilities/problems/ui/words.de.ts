@@ -34,6 +34,7 @@ export const words: Translation<ProblemWords> = {
   age: 'Alter',
   knownError: 'Bekannter Fehler',
   conversation: 'Notizen und Verlauf',
+  toChange: 'Change planen',
   analysis: 'Analyse',
   cause: 'Ursachenklasse',
   noCause: 'Noch nicht bekannt',

@@ -31,6 +31,7 @@ export const words = {
   age: 'Age',
   knownError: 'Known error',
   conversation: 'Notes and history',
+  toChange: 'Plan a change',
   analysis: 'Analysis',
   cause: 'Class of the cause',
   noCause: 'Not yet known',

@@ -10,6 +10,7 @@ export const appPages = [
   '/admin/calendars',
   '/admin/canned',
   '/admin/causes',
+  '/admin/changes',
   '/admin/confidential',
   '/admin/controls',
   '/admin/cost-centres',

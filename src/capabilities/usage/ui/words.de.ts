@@ -84,6 +84,7 @@ export const words: Translation<UsageWords> = {
   'page_/admin/audit': 'Protokoll der Verwaltung',
   'page_/admin/branding': 'Erscheinungsbild',
   'page_/admin/calendars': 'Geschäftskalender',
+  'page_/admin/changes': 'Modelle und Fenster für Changes',
   'page_/admin/canned': 'Textbausteine',
   'page_/admin/cost-centres': 'Kostenstellen',
   'page_/admin/data-reviews': 'Auskunftsersuchen',

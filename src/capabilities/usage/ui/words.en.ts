@@ -80,6 +80,7 @@ export const words = {
   'page_/admin/audit': 'Log of the administration',
   'page_/admin/branding': 'Branding',
   'page_/admin/calendars': 'Business calendars',
+  'page_/admin/changes': 'Models and windows of changes',
   'page_/admin/canned': 'Canned responses',
   'page_/admin/cost-centres': 'Cost centres',
   'page_/admin/data-reviews': 'Data requests',

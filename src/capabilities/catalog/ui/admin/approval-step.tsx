@@ -5,10 +5,10 @@ import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { ApproverList } from './approver-list.tsx';
 import { useFormFields } from './form-condition-fields.tsx';
-import type { PlanAround } from './plan-around.ts';
+import type { AskingAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 
-interface StepProps<Step> extends PlanAround {
+interface StepProps<Step> extends AskingAround {
   step: Step;
   onChange: (step: Step) => void;
 }
@@ -36,7 +36,7 @@ export function AskingFields<Step extends Asking>({ step, onChange, ...around }:
 /** One step: whom it asks, how many have to approve, when it applies, and what comes of silence. */
 export function StepFields({ step, onChange, ...around }: StepProps<ApprovalStep>) {
   const say = usePlanWords();
-  const fields = useFormFields(around.inWork.values.form, null);
+  const ofForm = useFormFields(around.inWork.values.form, null);
   return (
     <>
       <ApproverList
@@ -50,7 +50,7 @@ export function StepFields({ step, onChange, ...around }: StepProps<ApprovalStep
       {step.when === undefined && <p>{say('always')}</p>}
       <ConditionBuilder
         label={say('when')}
-        fields={fields}
+        fields={around.fields ?? ofForm}
         value={step.when ?? null}
         onChange={(when) => onChange({ ...step, when: when ?? undefined })}
       />

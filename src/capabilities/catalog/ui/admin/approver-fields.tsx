@@ -9,12 +9,12 @@ import { Select } from '../../../../ui-kit/select.tsx';
 import { PersonPicker, TeamPicker } from '../../../directory/ui/public.tsx';
 import { usePersonNames } from '../../../directory/ui/public-data.ts';
 import { useLocalised } from '../localised.ts';
-import { teamsQuery } from './data.ts';
+import { allTeamsQuery, teamsQuery } from './data.ts';
 import styles from './designer.module.css';
-import type { PlanAround } from './plan-around.ts';
+import type { AskingAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 
-interface ApproverFieldsProps extends PlanAround {
+interface ApproverFieldsProps extends AskingAround {
   rule: ApproverRule;
   onChange: (rule: ApproverRule) => void;
 }
@@ -51,8 +51,10 @@ export function ApproverFields(props: ApproverFieldsProps) {
 }
 
 /** What each kind begins with; those that nobody could be found by are left out. */
-function useStarts({ inWork, workspaceId }: PlanAround): Readonly<Record<string, ApproverRule | undefined>> {
-  const team = useQuery(teamsQuery(workspaceId)).data?.items[0];
+function useStarts({ inWork, workspaceId }: AskingAround): Readonly<Record<string, ApproverRule | undefined>> {
+  const here = useQuery({ ...teamsQuery(workspaceId ?? ''), enabled: workspaceId !== null }).data?.items[0];
+  const anywhere = useQuery({ ...allTeamsQuery, enabled: workspaceId === null }).data?.items[0];
+  const team = here ?? anywhere;
   const asks = inWork.elements.find(({ kind }) => kind === 'person');
   return {
     managers: { kind: 'managers', from: 1, levels: 1 },

@@ -4,10 +4,10 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { ApproverFields } from './approver-fields.tsx';
 import styles from './designer.module.css';
-import type { PlanAround } from './plan-around.ts';
+import type { AskingAround } from './plan-around.ts';
 import { usePlanWords } from './plan-words.ts';
 
-interface ApproverListProps extends PlanAround {
+interface ApproverListProps extends AskingAround {
   label: string;
   rules: readonly ApproverRule[];
   onChange: (rules: ApproverRule[]) => void;
