@@ -60,6 +60,17 @@ test('Hana, whom a case is about, does not learn of it by changing who is in the
   expect((await cast.leila.get<CaseReply>(`/cases/${reference}`)).body.can.change).toBe(true);
 });
 
+test('whoever left the team while they were deactivated has nothing of it when Tom brings them back', async () => {
+  await team('hana', [lead(people.hana.id), { person: people.leila.id }]);
+  const { reference } = await world.openedByAda(cast, hr, 'Of before');
+  expect((await cast.leila.get(`/cases/${reference}`)).status).toBe(200);
+  expect((await cast.tom.put(`/people/${people.leila.id}/deactivation`)).status).toBe(200);
+  await team('hana', [lead(people.hana.id)]);
+  expect((await cast.tom.delete(`/people/${people.leila.id}/deactivation`)).status).toBe(200);
+  cast = await world.signedIn(house);
+  expect((await cast.leila.get(`/cases/${reference}`)).status).toBe(404);
+});
+
 test('who leaves the team while a case is opened is not let into it', async () => {
   await team('hana', [lead(people.hana.id), { person: people.leila.id }]);
   await house.owner.query('begin');

@@ -47,6 +47,15 @@ export const classById = (tx: Tx, reader: Actor, id: string): Promise<FoundClass
     'cases.class',
   );
 
+/** All who stand in a team, also who is deactivated and counts for nothing. */
+export const teamIds = async (tx: Tx, classId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ id: string }>(
+      sql`select person_id as id from app.confidential_case_team where tenant_id = ${tx.tenantId} and class_id = ${classId}`,
+      'cases.team-ids',
+    )
+  ).map(({ id }) => id);
+
 export type FoundGroup = {
   readonly id: string;
   readonly workspaceId: string;

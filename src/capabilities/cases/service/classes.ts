@@ -6,7 +6,7 @@ import { workspaceRules } from '../../directory/public.ts';
 import type { CaseClassChange, CaseClassReply, NewCaseClass } from '../contract-classes.ts';
 import { type GuardedClass, mayChangeClass, mayOpenFor, mayOpenOwn, mayRunTeam, maySeeClass } from '../policy.ts';
 import { seesAny } from '../queries/cases.ts';
-import { classById, classesOf, type FoundClass } from '../queries/classes.ts';
+import { classById, classesOf, type FoundClass, teamIds } from '../queries/classes.ts';
 import { endTeamGrants, holdClass, insertClass, replaceTeam, updateClass } from '../store-classes.ts';
 import { knownPeople, wrongField } from './found.ts';
 
@@ -82,10 +82,12 @@ export async function setTeam(call: Call, id: string, people: readonly Member[],
     throw wrongField('/people', 'Nobody lets themselves into cases', 'Ask somebody who leads the team.');
   if (!people.some(({ leads }) => leads)) throw wrongField('/people', 'Somebody has to lead the team', 'Say who leads it.');
   await knownPeople(call, after, '/people');
+  // Whoever is deactivated now goes as well, so that nothing is theirs again when they come back.
+  const there = await teamIds(tx, id);
   await letGo(
     call,
     id,
-    before.filter((one) => !after.includes(one)),
+    there.filter((one) => !after.includes(one)),
   );
   await replaceTeam(tx, found, people, actor.id);
   tx.emit({ type: 'caseClass.teamChanged', objectId: id, facts: { version: found.version + 1 } });
