@@ -31,6 +31,8 @@ export const casesPhrases: Phrases = {
   'Choose somebody of the list.': 'Wählen Sie jemanden aus der Liste.',
   'Nobody lets themselves into cases': 'Niemand gibt sich selbst Zugang zu Fällen',
   'Ask somebody who leads the team.': 'Fragen Sie jemanden, der das Team leitet.',
+  'This group is older than your team': 'Diese Gruppe ist älter als Ihr Team',
+  'Take people out of it, or begin a group of your own.': 'Nehmen Sie Personen heraus, oder legen Sie eine eigene Gruppe an.',
   'Somebody has to lead the team': 'Jemand muss das Team leiten',
   'Say who leads it.': 'Sagen Sie, wer es leitet.',
   'A case would be left without anybody': 'Einen Fall würde niemand mehr bearbeiten',

@@ -4,7 +4,7 @@ import { people, tenants } from '../../../tests/support/cast.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
 import type { CaseReply } from './contract.ts';
-import type { CaseClassReply } from './contract-classes.ts';
+import type { CaseClassReply, NeedToKnowGroup } from './contract-classes.ts';
 
 const house = openHouse();
 let cast: world.Cast;
@@ -58,6 +58,34 @@ test('Hana, whom a case is about, does not learn of it by changing who is in the
   expect([changed.status, changed.text.includes('without anybody')]).toEqual([200, false]);
   // Nobody else handles it: Leila stays in it, and only in it.
   expect((await cast.leila.get<CaseReply>(`/cases/${reference}`)).body.can.change).toBe(true);
+});
+
+test('Tom begins another kind of cases whose team he names: it lets nobody into cases of before by adding to their groups', async () => {
+  await team('hana', [lead(people.hana.id), { person: people.leila.id }]);
+  const group = { workspace: hr.workspace, name: 'Occupational health', members: [people.noah.id] };
+  const { id } = (await cast.hana.post<NeedToKnowGroup>('/need-to-know-groups', group)).body;
+  const { reference } = await world.openedByAda(cast, hr, 'Of the others');
+  await cast.hana.post(`/cases/${reference}/grants`, { group: id, reason: 'Medical view' });
+  const members = async (name: 'bob' | 'leila' | 'wanda', who: string[]) =>
+    (await cast[name].put(`/need-to-know-groups/${id}/members`, { members: who }, { 'if-match': '*' })).status;
+
+  const kind = { workspace: hr.workspace, key: 'other', prefix: 'OTH', name: { en: 'Other' } };
+  const other = (await cast.tom.post<CaseClassReply>('/case-classes', kind)).body;
+  const named = (name: 'tom' | 'bob', ...wanted: object[]) =>
+    cast[name].put(`/case-classes/${other.id}/team`, { people: wanted }, { 'if-match': '*' });
+  expect((await named('tom', lead(people.bob.id))).status).toBe(200);
+  expect(await members('bob', [people.noah.id, people.eve.id])).toBe(422);
+  // Whom Bob names is no nearer to it than he is.
+  expect((await named('bob', lead(people.bob.id), lead(people.wanda.id))).status).toBe(200);
+  expect(await members('wanda', [people.noah.id, people.eve.id])).toBe(422);
+  expect((await cast.eve.get(`/cases/${reference}`)).status).toBe(404);
+
+  // Hana, who led before there was the group, hands it on.
+  await team('hana', [lead(people.hana.id), lead(people.leila.id)]);
+  expect(await members('leila', [people.noah.id, people.eve.id])).toBe(200);
+  expect((await cast.eve.get(`/cases/${reference}`)).status).toBe(200);
+  expect(await members('bob', [people.noah.id])).toBe(200);
+  expect((await cast.eve.get(`/cases/${reference}`)).status).toBe(404);
 });
 
 test('whoever left the team while they were deactivated has nothing of it when Tom brings them back', async () => {

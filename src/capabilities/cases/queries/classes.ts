@@ -81,3 +81,20 @@ export const groupsFor = (tx: Tx, reader: Actor): Promise<FoundGroup[]> =>
 
 export const groupById = (tx: Tx, id: string): Promise<FoundGroup | undefined> =>
   tx.row<FoundGroup>(sql`${group} where o.tenant_id = ${tx.tenantId} and o.id = ${id}`, 'cases.group');
+
+/**
+ * Whether the reader may let people in by this group: who leads a team of its department since before the group was there, who was named by somebody
+ * of that team of then, or by who has added somebody to the group. An admin who begins another team, or names a new one, names nobody into old cases.
+ */
+export const mayAddTo = async (tx: Tx, reader: Actor, { id, workspaceId }: Pick<FoundGroup, 'id' | 'workspaceId'>): Promise<boolean> =>
+  (await tx.row(
+    sql`select t.class_id from app.confidential_case_team t
+        join app.confidential_case_class k on k.tenant_id = t.tenant_id and k.id = t.class_id and k.workspace_id = ${workspaceId}
+        join app.confidential_group o on o.tenant_id = t.tenant_id and o.id = ${id}
+        where t.tenant_id = ${tx.tenantId} and t.person_id = ${reader.id} and t.leads and (t.made_at <= o.made_at
+          or exists (select from app.confidential_case_team a where a.tenant_id = t.tenant_id and a.class_id = t.class_id
+            and a.person_id = t.added_by_id and a.made_at <= o.made_at)
+          or exists (select from app.confidential_group_member m where m.tenant_id = t.tenant_id and m.group_id = o.id
+            and m.added_by_id = t.added_by_id)) limit 1`,
+    'cases.may-add-to-group',
+  )) !== undefined;

@@ -3,7 +3,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { NeedToKnowGroup } from '../contract-classes.ts';
-import { classesOf, type FoundGroup, groupById, groupsFor } from '../queries/classes.ts';
+import { classesOf, type FoundGroup, groupById, groupsFor, mayAddTo } from '../queries/classes.ts';
 import { countGroupUp, holdGroup, insertGroup, replaceMembers } from '../store-classes.ts';
 import { knownPeople, wrongField } from './found.ts';
 
@@ -51,6 +51,8 @@ export async function changeGroup(call: Call, id: string, members: readonly stri
   const current = { members: before, version: group.version };
   refuseStale(edge, current, { members });
   await checkMembers(call, actor, members, before);
+  if (members.some((one) => !before.includes(one)) && !(await mayAddTo(tx, actor, group)))
+    throw wrongField('/members', 'This group is older than your team', 'Take people out of it, or begin a group of your own.');
   await replaceMembers(tx, group, members, actor.id);
   await countGroupUp(tx, group);
   tx.emit({ type: 'needToKnowGroup.changed', objectId: id, facts: { version: group.version + 1 } });
