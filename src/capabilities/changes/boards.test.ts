@@ -3,7 +3,7 @@ import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { changeWorld, fail, hour } from '../../../tests/support/change-world.ts';
 import { anonymous } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { now } from '../../kernel/clock/clock.ts';
+import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import type { ChangeReply } from './contract.ts';
 import type { AgendaItem, BoardReply, MeetingReply, MeetingRow } from './contract-board.ts';
 import { layOutAll } from './service/boards.ts';
@@ -141,4 +141,16 @@ test('a board keeps its minutes, and what it did not decide goes to the next mee
   const others = (await who('eve').post<{ path: string }>('/change-feeds', {})).body;
   expect((await anonymous(house)('GET', others.path)).text, 'Eve is asked to none').not.toContain(`UID:${called.body.id}`);
   expect(Date.parse(called.body.endsAt) - Date.parse(called.body.startsAt)).toBe(hour / 2);
+});
+
+test('what stood on a meeting that nobody declared held goes to the next one when the series is laid out again', async () => {
+  const change = await brought();
+  const coming = await meetings();
+  const mine = coming[0] ?? fail('no meeting');
+  expect((await meeting(mine)).agenda.map(({ number }) => number)).toContain(change.number);
+  shiftClock(Date.parse(mine.endsAt) + hour - Date.now());
+  await layOutAll(tenants.acme.id);
+  const next = (await meetings('noah')).find(({ state }) => state === 'planned') ?? fail('no next meeting');
+  expect(itemIn(await meeting(next), change.number).putOff).toBe(false);
+  expect(itemIn(await meeting(mine), change.number).putOff).toBe(true);
 });

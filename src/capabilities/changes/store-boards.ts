@@ -80,6 +80,14 @@ export const putOff = (tx: Tx, { meetingId, ticketId, to }: Permitted<Item & { r
         where tenant_id = ${tx.tenantId} and meeting_id = ${meetingId} and ticket_id = ${ticketId} and put_off_to is null`,
   );
 
+/** What stood on a meeting that went by without being declared held is spoken about at another one. */
+export const putOffFromPassed = (tx: Tx, { meetingId, ticketIds }: Permitted<OnAgenda, 'arrange'>): Promise<number> =>
+  tx.run(
+    sql`update app.change_agenda g set put_off_to = ${meetingId} from app.change_meeting m
+        where g.tenant_id = ${tx.tenantId} and g.ticket_id = any(${[...ticketIds]}::uuid[]) and g.meeting_id <> ${meetingId} and g.put_off_to is null
+          and m.tenant_id = g.tenant_id and m.id = g.meeting_id and m.state = 'planned' and m.ends_at <= ${tx.now}`,
+  );
+
 type Before = Permitted<{ readonly ticketId: string; readonly board: 'rule' | 'hand' | null }, 'plan'>;
 
 /** Notes why a change comes before the board; its plan stays what it is, and so does its version. */

@@ -123,7 +123,8 @@ export const waitingForBoard = (tx: Tx, workspaceId: string): Promise<{ ticketId
         where c.tenant_id = ${tx.tenantId} and t.workspace_id = ${workspaceId} and t.type = 'change' and t.open and c.board is not null
           and (t.state = 'authorize' or (c.board = 'hand' and t.state in ('new', 'assess')))
           and not exists (select from app.change_agenda g join app.change_meeting m on m.tenant_id = g.tenant_id and m.id = g.meeting_id
-            where g.tenant_id = c.tenant_id and g.ticket_id = c.ticket_id and g.put_off_to is null and m.state = 'planned')
+            where g.tenant_id = c.tenant_id and g.ticket_id = c.ticket_id and g.put_off_to is null and m.state = 'planned'
+              and m.ends_at > ${tx.now})
         order by lower(c.planned), c.ticket_id`,
     'changes.waiting-for-board',
   );

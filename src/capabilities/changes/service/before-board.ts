@@ -4,7 +4,7 @@ import type { SpineTicket } from '../../tickets/public.ts';
 import { agendaOf, agendaWith, type BoardRow, boardOf, membersOf, nextMeeting, waitingForBoard } from '../queries/boards.ts';
 import { comesBefore, quorumFor } from '../shared/board.ts';
 import type { ChangeModelDefinition } from '../shared/model.ts';
-import { noteBoard, orderAgenda, takeOff } from '../store-boards.ts';
+import { noteBoard, orderAgenda, putOffFromPassed, takeOff } from '../store-boards.ts';
 import type { Whole } from './record.ts';
 
 /** The board before which a change comes, and why. */
@@ -48,6 +48,8 @@ export async function placeWaiting({ tx }: Call, workspaceId: string): Promise<v
   if (next === undefined) return;
   const there = await agendaOf(tx, next.id);
   const ticketIds = [...new Set([...there, ...waiting].map(({ ticketId }) => ticketId))];
-  await orderAgenda(tx, permitNew({ meetingId: next.id, ticketIds }, 'arrange', true));
+  const filled = permitNew({ meetingId: next.id, ticketIds }, 'arrange', true);
+  await orderAgenda(tx, filled);
+  await putOffFromPassed(tx, filled);
   tx.emit({ type: 'change_meeting.filled', objectId: next.id, facts: { tickets: waiting.map(({ ticketId }) => ticketId) } });
 }
