@@ -5,13 +5,21 @@ import type { Wording } from '../../kernel/mail/letter.ts';
 export const caseLetter: Wording<'transactional', { reference: string; address: string }> = {
   class: 'transactional',
   template: 'case.news',
-  version: 1,
+  version: 2,
   en: ({ reference, address }) => ({
     subject: `[${reference}] There is something new`,
-    paragraphs: [words`There is something new in a case: ${reference}`, link('Sign in and read it', address)],
+    paragraphs: [
+      words`There is something new in a case: ${reference}`,
+      link('Sign in and read it', address),
+      words`An answer by e-mail reaches nobody.`,
+    ],
   }),
   de: ({ reference, address }) => ({
     subject: `[${reference}] Es gibt etwas Neues`,
-    paragraphs: [words`In einem Fall gibt es etwas Neues: ${reference}`, link('Anmelden und lesen', address)],
+    paragraphs: [
+      words`In einem Fall gibt es etwas Neues: ${reference}`,
+      link('Anmelden und lesen', address),
+      words`Eine Antwort per E-Mail erreicht niemanden.`,
+    ],
   }),
 };

@@ -96,6 +96,17 @@ test('what a machine wrote gets no answer and is no request (RFC 3834), what is 
   await expect(arrives(mail('Subject: Who'), { to: 'nobody@operator.example' })).rejects.toThrow('550');
 });
 
+test('an answer by mail to a letter about a confidential case is read by nobody and kept nowhere, and whoever wrote it is told so', async () => {
+  const sent = { to: 'candor@operator.example' };
+  await arrives(mail('Subject: Re: [HRC-7K3QX9] There is something new', 'Vier Stunden, bitte'), sent);
+  await arrives(mail('Subject: AW: Re: [HRC-7K3QX9] Es gibt etwas Neues\r\nAuto-Submitted: auto-replied', 'Im Urlaub'), sent);
+  expect(await rows("select from app.ticket where description_text ~ 'Vier Stunden|Urlaub' or title like '%HRC-%'")).toEqual([]);
+  expect(await kept()).toEqual([]);
+  expect(await answers()).toEqual([{ subject: 'Ihre Antwort hat niemand erhalten' }]);
+  await arrives(mail('Subject: Re: [REQ0000007] Your message'));
+  expect(await requests('Re: [REQ0000007] Your message')).toHaveLength(1);
+});
+
 test('what nobody can understand is kept with its reason, and a flood is taken in and not answered', async () => {
   await arrives('Subject: From nobody\r\n\r\nHello\r\n', { from: 'x@outside.example' });
   expect(await kept()).toEqual([{ reason: 'unreadable', sender: 'x@outside.example' }]);

@@ -33,6 +33,27 @@ export const acknowledgement: Wording<'transactional', Received> = {
   }),
 };
 
+/** To whoever answers a letter about a confidential case by mail. */
+export const notByMail: Wording<'transactional', object> = {
+  class: 'transactional',
+  template: 'case.notByMail',
+  version: 1,
+  en: () => ({
+    subject: 'Nobody has received your answer',
+    paragraphs: [
+      words`You answered a letter by e-mail. What it is about is read by few, and none of them reads mail here: your answer was not kept, and nobody has seen it.`,
+      words`Sign in by the link in that letter, and write there.`,
+    ],
+  }),
+  de: () => ({
+    subject: 'Ihre Antwort hat niemand erhalten',
+    paragraphs: [
+      words`Sie haben auf eine Nachricht per E-Mail geantwortet. Worum es geht, lesen nur wenige, und niemand davon liest hier E-Mails: Ihre Antwort wurde nicht aufbewahrt, und niemand hat sie gesehen.`,
+      words`Melden Sie sich über den Link in jener Nachricht an, und schreiben Sie dort.`,
+    ],
+  }),
+};
+
 type Confirmation = { name: string; service: string; company: string; address: string };
 
 export const confirmation: Wording<'security', Confirmation> = {

@@ -4,10 +4,13 @@ import { transact } from '../../../kernel/db/transact.ts';
 import { type Locale, localeOf } from '../../../kernel/i18n/locale.ts';
 import { log } from '../../../kernel/log/log.ts';
 import { bouncedLetter, tenantOfLetter } from '../../../kernel/mail/bounced.ts';
+import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
+import { write } from '../../../kernel/mail/letter.ts';
 import type { Arrived } from '../../../kernel/mail/receive.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { operatorSettings } from '../../policy/public.ts';
 import { countVisit } from '../../sign-in/public.ts';
+import { notByMail } from '../letters.ts';
 import { mayFound } from '../policy.ts';
 import { aboutData, receiver, takeIn } from '../service/contact.ts';
 import { type Bounce, type Reading, readMail } from './reading.ts';
@@ -45,6 +48,7 @@ async function take(operator: string, row: KeptRow): Promise<void> {
   if (mail === undefined || (mail.from === undefined && mail.bounce === undefined))
     return void (await stay(operator, row.id, 'unreadable'));
   if (mail.bounce !== undefined) return await takeBounce(operator, row, mail.bounce);
+  if (answersCase.test(mail.subject)) return await refuseAnswer(operator, row, mail);
   if (mail.isMachine) return void (await stay(operator, row.id, 'machine'));
   await takeLetter(operator, row, mail);
 }
@@ -63,6 +67,24 @@ async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, st
   await transact(keeper(operator, 'service'), ({ tx, actor }) => forgetMail(tx, permitNew({ id: row.id }, 'keep', mayFound(actor))));
 }
 
+/** What answers a letter about a confidential case: such letters begin with its reference, and nothing else of ours does. */
+const answersCase = /^(?:[^\s:[]{1,12}\s?:\s*)+\[[A-Z]{2,5}-[2-9A-HJ-NP-Z]{6}\] /u;
+
+/**
+ * Of a case nobody reads by mail (decision 0030): whoever looks after what arrives here was not let in. So nothing of it is kept, and a person is told
+ * that nobody has it; what a machine answers, away on leave, is nothing to anybody.
+ */
+async function refuseAnswer(operator: string, { id }: KeptRow, { from, text, isMachine }: Reading): Promise<void> {
+  const minutes = from === undefined ? 1 : await countVisit('contact', { tenantId: operator, email: from.email, network: 'mail' });
+  await transact(receiver(operator), async (call) => {
+    if (from !== undefined && !isMachine && minutes === 0)
+      await enqueueMail(call, { personId: null, address: from.email, letter: write(notByMail, localeIn(text), {}) });
+    await forgetMail(call.tx, permitNew({ id }, 'keep', mayFound(call.actor)));
+  });
+}
+
+const localeIn = (text: string): Locale => localeOf(/\b(und|nicht|ich|bitte|sehr geehrte)\b/i.test(text) ? 'de' : 'en');
+
 /** By its id a mail is known when it comes twice; a probe is known by its own name. */
 function originOf(messageId: string | undefined, raw: Buffer): string {
   const probed = /^<probe-([\w-]{10,40})@probe\.invalid>$/.exec(messageId ?? '')?.[1];
@@ -78,14 +100,13 @@ async function takeLetter(operator: string, row: KeptRow, { from, subject, text,
   const settings = await operatorSettings();
   const isPrivacy = row.recipient === settings.privacyEmail?.toLowerCase();
   const minutes = await countVisit('contact', { tenantId: operator, email: from.email, network: 'mail' });
-  const locale: Locale = localeOf(/\b(und|nicht|ich|bitte|sehr geehrte)\b/i.test(text) ? 'de' : 'en');
   const written = {
     channel: 'mail' as const,
     from,
     title: subject === '' ? text.split('\n', 1)[0]?.slice(0, 80) || from.email : subject.slice(0, 200),
     text,
     tags: isPrivacy ? ['contact', aboutData] : ['contact'],
-    locale,
+    locale: localeIn(text),
     origin: originOf(messageId, row.raw),
     service: settings.serviceName ?? '',
     answers: minutes === 0,
