@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
+import type { CaseRow } from '../../src/capabilities/cases/contract.ts';
 import { axeViolationsInBothThemes, expectNoAxeViolations } from '../support/accessibility.ts';
 import { browserTest, picture, undecidedTest } from '../support/browser.ts';
+import { as } from '../support/client.ts';
+import { arriveAs } from '../support/crawl.ts';
 import { openHouse } from '../support/house.ts';
 import { acmeOffice } from '../support/reporting-office.ts';
 import { instructUsage } from '../support/usage.ts';
@@ -131,5 +134,19 @@ undecidedTest(
     ]);
     expect(await axeViolationsInBothThemes(page)).toEqual([]);
     expect([page.url(), await cookies(page)]).toEqual([at('/report/follow-up/en'), []]);
+
+    const noah = await as(house, 'noah');
+    const { reference } = (await noah.get<{ items: CaseRow[] }>('/cases')).body.items[0] ?? { reference: '' };
+    await noah.post(`/cases/${reference}/messages`, { kind: 'reply', body: 'It came.' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await arriveAs(page, house, 'noah');
+    await page.goto(at(`/desk/cases/${reference}`));
+    const days = page.getByRole('region', { name: 'Answer by' });
+    await days.getByText(/^done on/).waitFor();
+    expect(await axeViolationsInBothThemes(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await picture(page, 'reporting-desk');
+    await days.getByRole('button', { name: 'They were told what came of it' }).click();
+    await expect.poll(() => days.getByText(/^done on/).count()).toBe(2);
   },
 );

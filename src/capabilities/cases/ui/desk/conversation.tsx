@@ -34,14 +34,14 @@ export function Conversation({ one }: { one: CaseReply }) {
 
 function Opening({ one }: { one: CaseReply }) {
   const said = useSaid();
-  const { relative, exact } = useFormats();
+  const { relative, exact, date } = useFormats();
   return (
     <header>
       <CaseTitle one={one} />
       <p className={styles['facts']}>
         <span>{useOpenedBy(one)}</span>
         <span>{said(one.class.name)}</span>
-        <time title={exact(one.openedAt)}>{relative(one.openedAt, now())}</time>
+        {isNameless(one) ? <time>{date(one.openedAt)}</time> : <time title={exact(one.openedAt)}>{relative(one.openedAt, now())}</time>}
       </p>
       {!isBlank(one.description) && (
         <div className={styles['body']}>
@@ -60,9 +60,10 @@ function useOpenedBy(one: CaseReply): string {
   return say('openedFor', { by: openedBy.name, who: requester.name });
 }
 
+/** Of whoever stayed without a name only the day is known. */
 function Said({ message: { kind, author, html, at }, one }: { message: CaseReply['messages'][number]; one: CaseReply }) {
   const say = useCaseWords();
-  const { relative, exact } = useFormats();
+  const { relative, exact, date } = useFormats();
   const isNote = kind === 'note';
   const name = author?.name ?? say('withoutName');
   const to = isNote || author?.id === one.requester?.id ? null : one.requester;
@@ -72,7 +73,7 @@ function Said({ message: { kind, author, html, at }, one }: { message: CaseReply
       <div>
         <p className={styles['who']}>
           <b>{name}</b>
-          <time title={exact(at)}>{relative(at, now())}</time>
+          {author === null ? <time>{date(at)}</time> : <time title={exact(at)}>{relative(at, now())}</time>}
           {isNote && (
             <span className={styles['internal']}>
               <Icon name="lock" size="small" /> {say('internalNote')}
