@@ -126,3 +126,23 @@ browserTest(
     expect(await page.getByText(people.ada.givenName).count()).toBe(0);
   },
 );
+
+browserTest(
+  'Bob, who works at no desk, is let in and follows the letter: he reads and notes, sees nothing else of a desk, and before there was nothing there for him',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    const [ada, hana] = [await as(house, 'ada'), await as(house, 'hana')];
+    const { items } = (await ada.get<{ items: { id: string }[] }>('/case-classes')).body;
+    const { reference } = (await ada.post<CaseReply>('/cases', { class: items[0]?.id, title: 'Wheelchair at the desk' })).body;
+    await enter(page, 'bob', '/desk/cases');
+    await page.getByText(/Doesn’t exist, or isn’t shared/).waitFor();
+
+    await hana.post(`/cases/${reference}/grants`, { person: people.bob.id, reason: 'Orders the desk' });
+    await open(page, `/desk/cases/${reference}`);
+    await page.getByRole('article', { name: `Case ${reference}` }).waitFor();
+    expect(await page.getByRole('link', { name: 'All open' }).count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Portal' }).click();
+    await page.waitForURL(/localhost:\d+\/$/);
+  },
+);

@@ -61,7 +61,29 @@ function Lead() {
 /** Made once: the rail is drawn anew only where its queues change. */
 const waiting = <Waiting />;
 
+/** For who was let into a case and works at no desk: nothing of a desk beside it, and the way back. */
+function CasesOnly() {
+  const say = useShellWords();
+  return (
+    <RailLayout label={say('cases')} home="/">
+      <RailGroup label={say('cases')}>
+        <RailLink to="/desk/cases" icon="case">
+          {say('cases')}
+        </RailLink>
+        <RailLink to="/" icon="home">
+          {say('portal')}
+        </RailLink>
+      </RailGroup>
+    </RailLayout>
+  );
+}
+
 export function DeskLayout() {
+  const { can } = useSession();
+  return can.desk ? <WholeDesk /> : <CasesOnly />;
+}
+
+function WholeDesk() {
   useLive();
   useDelivering();
   useSettling(fetches);

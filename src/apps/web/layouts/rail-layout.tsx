@@ -17,7 +17,7 @@ import styles from './rail-layout.module.css';
 
 interface RailLayoutProps {
   label: string;
-  home: '/desk' | '/admin';
+  home: '/desk' | '/admin' | '/';
   /** RailFind and RailGroups. */
   children: ReactNode;
 }
@@ -55,7 +55,7 @@ export function RailLayout({ label, home, children }: RailLayoutProps) {
   );
 }
 
-function Head({ home, end }: { home: '/desk' | '/admin'; end: ReactNode }) {
+function Head({ home, end }: { home: '/desk' | '/admin' | '/'; end: ReactNode }) {
   const { tenant } = useSession();
   return (
     <>

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { approvalQuery, queueQuery } from '../../../capabilities/approvals/ui/data.ts';
 import { readCalendar } from '../../../capabilities/changes/ui/search.ts';
@@ -16,10 +17,17 @@ import { readProblems } from './problem-search.ts';
 /** For who leads a team. */
 const leadsOnly = ({ context: { session } }: { context: { session: { can: { lead: boolean } } } }): void => open(session.can.lead);
 
+/** Into cases people are let one by one, whether or not they work at a desk, and letters lead there. */
+async function isInCases({ queries }: { queries: QueryClient }): Promise<boolean> {
+  const { reachQuery } = await import('../../../capabilities/cases/ui/reach.ts');
+  return await queries.fetchQuery({ ...reachQuery, staleTime: 0 });
+}
+
 const deskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/desk',
-  beforeLoad: ({ context }) => open(context.session.can.desk),
+  beforeLoad: async ({ context, location }) =>
+    open(context.session.can.desk || (/^\/desk\/cases(\/|$)/.test(location.pathname) && (await isInCases(context)))),
   component: lazyRouteComponent(() => import('../layouts/desk.tsx'), 'DeskLayout'),
 });
 
