@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
+import { ownModels } from '../../src/capabilities/changes/shared/own-models.ts';
 import { usualCauses } from '../../src/capabilities/problems/shared/words.ts';
 import { twoLostLetters, visitsTo } from '../support/admin-world.ts';
 import { browserTest, picture } from '../support/browser.ts';
@@ -58,7 +59,7 @@ describe('every screen of the administration', () => {
         /^([A-Z]{2}|Acme|[A-Z][a-z]+ [A-Z][a-z]+|[a-z.]+@|Network|Service Desk|People Team|People & Culture|IT|Group 56|Network, by Eve|Greeting|English|Deutsch|Europe\/|UTC|INC|REQ|TASK|ISS|550 |#[0-9a-f]{6}|en$|de$|Show suggestions$|Calendar|mm$|dd$|yyyy$|AM$|PM$|(month|day|year|hour|minute|AM\/PM), ?|\d+ [A-Z][a-z]{2,3} \d{4}|(Team|Company|Self-run|[\d,]+ (bytes|GB)|(incident|request|task)s?)$|Ctrl K$|day$|\d+ [A-Z][a-z]+ \d{4}$|[A-Z][a-z]+day,? )/;
       // The list of fields says with words of React Aria's own which one was chosen; the log of the administration writes a colon before a name.
       const ours = new RegExp(
-        `^(: )?(${[...written, ...usualCauses.map(({ name }) => name.en)].map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})( selected\\.)?$`,
+        `^(: )?(${[...written, ...usualCauses.map(({ name }) => name.en), ...Object.values(ownModels).map(({ name }) => name.en)].map((text) => text.replace(/[.?]/g, '\\$&')).join('|')})( selected\\.)?$`,
       );
       const missed: string[] = [];
       for (const path of screens) {

@@ -107,7 +107,7 @@ describe('a visitor', () => {
   });
 });
 
-undecidedTest(
+browserTest(
   'somebody reports without a name and without a script, comes back with the code, and their browser keeps nothing',
   { timeout: 90_000 },
   async ({ page }) => {

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { people, tenants, workspaces } from '../../../../tests/support/cast.ts';
 import { as, type Client, send } from '../../../../tests/support/client.ts';
 import { hearLog } from '../../../../tests/support/heard-log.ts';
@@ -16,7 +16,7 @@ import { tellOffice } from '../service/reports/tell.ts';
 import { eraseDue } from '../service/retention.ts';
 
 // Behind a proxy that says where people are: what it says must be found nowhere.
-process.env['TRUST_PROXY'] = '127.0.0.1';
+vi.stubEnv('TRUST_PROXY', '127.0.0.1');
 const house = openHouse();
 const day = 86_400_000;
 let [petra, noah, hana, tom] = [] as unknown as [Client, Client, Client, Client];
