@@ -9,6 +9,11 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
   'app.confidential_report.made_on': '2026-11-20',
   'app.confidential_report.feedback_on': null,
   'app.confidential_case_class.prefix': 'HRC',
+  // Whoever it belongs to can open it; somebody waits for a second person.
+  'app.confidential_seal_grant.kind': 'named',
+  ...all('HRC-222222', 'app.confidential_sealed_field.reference', 'app.confidential_glass_ask.reference'),
+  'app.confidential_glass_ask.minutes': '30',
+  'app.confidential_glass_ask.lapses_at': '2099-02-02T09:00:00Z',
   // For everybody of the organisation, and nobody is kept out; readers see a version, and the next waits for a review.
   'app.article.visibility': 'tenant',
   ...all(
@@ -18,6 +23,12 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
     'app.confidential_case_grant.group_id',
     'app.confidential_case_grant.revoked_at',
     'app.confidential_case_grant.until',
+    'app.confidential_seal_grant.group_id',
+    'app.confidential_seal_grant.until',
+    'app.confidential_seal_grant.revoked_at',
+    'app.confidential_seal_question.answered_at',
+    'app.confidential_glass_ask.decided_at',
+    'app.confidential_glass_ask.confirmed',
     'app.confidential_case.requester_id',
     'app.confidential_case.keep_until',
     'app.article.told_soon',

@@ -4,6 +4,7 @@ import { registry } from '../../src/apps/server/registry.ts';
 import { drawReference } from '../../src/capabilities/cases/service/reference.ts';
 import { type FoundColumn, type FoundTable, tablesIn } from '../../src/kernel/privacy/found.ts';
 import { newId } from '../../src/kernel/shared/ids.ts';
+import { people } from './cast.ts';
 import { keys } from './record-keys.ts';
 
 type Checks = ReadonlyMap<string, string>;
@@ -91,6 +92,10 @@ function inOrder(tables: readonly FoundTable[]): FoundTable[] {
 const drawn: Readonly<Record<string, (ids: ReadonlyMap<string, string>) => string | undefined>> = {
   'app.approval_stand_in.by_id': (ids) => ids.get(somebodyElse),
   'app.confidential_case_subject.person_id': (ids) => ids.get(somebodyElse),
+  // Eve works on a case in which something is sealed for somebody else; the others can open what is sealed in theirs.
+  'app.confidential_seal_grant.person_id': (ids) => (ids.get('app.person') === people.eve.id ? ids.get(somebodyElse) : undefined),
+  'app.confidential_sealed_value.subject_id': (ids) => ids.get(somebodyElse),
+  'app.confidential_glass_ask.asker_id': (ids) => ids.get(somebodyElse),
   'app.confidential_case.reference': () => drawReference('HRC'),
 };
 

@@ -5,6 +5,7 @@ import { agentsContract } from '../../capabilities/assignment/contract-people.ts
 import { casesContract } from '../../capabilities/cases/contract.ts';
 import { caseClassContract } from '../../capabilities/cases/contract-classes.ts';
 import { reportsContract } from '../../capabilities/cases/contract-reports.ts';
+import { glassContract, sealedContract } from '../../capabilities/cases/contract-sealed.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { changesContract } from '../../capabilities/changes/contract.ts';
 import { changeAfterContract } from '../../capabilities/changes/contract-after.ts';
@@ -65,6 +66,8 @@ export const contract = {
   cases: casesContract,
   caseClasses: caseClassContract,
   caseReports: reportsContract,
+  sealed: sealedContract,
+  glass: glassContract,
   majorIncidents: majorContract,
   majorReviews: reviewContract,
   statusPage: statusContract,

@@ -3,6 +3,7 @@ import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
 import { reportRoutes } from '../../capabilities/cases/reports/routes.ts';
 import { caseClassRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
+import { glassRoutes, sealedRoutes } from '../../capabilities/cases/routes-sealed.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
 import { changeAfterRoutes, changeBoardsRoutes, changeCalendarRoutes, changesRoutes } from '../../capabilities/changes/routes.ts';
@@ -75,6 +76,8 @@ export const house: House = {
     cases: casesRoutes,
     caseClasses: caseClassRoutes,
     caseReports: reportRoutes,
+    sealed: sealedRoutes,
+    glass: glassRoutes,
     articles: articleRoutes,
     articleTexts: articleTextRoutes,
     knowledge: knowledgeRoutes,

@@ -2,6 +2,7 @@ import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
 import { assignmentRegistry } from '../../capabilities/assignment/registry.ts';
 import { casesRegistry } from '../../capabilities/cases/registry.ts';
 import { reportsRegistry } from '../../capabilities/cases/reports/registry.ts';
+import { sealedRegistry } from '../../capabilities/cases/registry-sealed.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { changesRegistry } from '../../capabilities/changes/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';
@@ -32,6 +33,7 @@ import { storesRegistry } from '../../kernel/privacy/stores-registry.ts';
 export const registry = compose([
   casesRegistry,
   reportsRegistry,
+  sealedRegistry,
   knowledgeRegistry,
   problemsRegistry,
   assignmentRegistry,

@@ -7,6 +7,7 @@ import { confidentialities, grantKinds, messageKinds } from './shared/words.ts';
 const service = { needs: 'person', purpose: 'service', scope: 'cases' } as const;
 
 const because = 'Knows the contract';
+/** How a case is called, wherever it is named. */
 export const Reference = z
   .string()
   .trim()

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '../../kernel/access/access.ts';
+import type { SealKind } from './shared/sealed.ts';
 import type { GrantKind } from './shared/words.ts';
 
 /** What the rules look at: whose case it is, and by which live grants the reader sees it. */
@@ -43,3 +44,29 @@ export const mayChangeClass = (actor: Actor, { workspaceId }: Pick<GuardedClass,
 export const mayRunTeam = (actor: Actor, one: GuardedClass): boolean => (one.hasTeam ? one.leads : mayChangeClass(actor, one));
 
 export const maySeeClass = (actor: Actor, one: GuardedClass): boolean => mayOpenOwn(actor, one) || one.inTeam || mayChangeClass(actor, one);
+
+/** Whoever is in a case on one side of it may seal something there; who broke the glass reads. */
+export const maySeal = (actor: Actor, guarded: Guarded): boolean => mayReply(actor, guarded) || mayNote(actor, guarded);
+
+/** What decides about something sealed: the ways in which the actor can open it. Being in the case is none. */
+export type GuardedSeal = { readonly ways: readonly SealKind[] };
+
+export const mayOpenSealed = (_actor: Actor, { ways }: GuardedSeal): boolean => ways.length > 0;
+
+/** A glass broken once lets nobody else in. */
+export const mayLetOpen = (_actor: Actor, { ways }: GuardedSeal): boolean => ways.some((way) => way !== 'breakGlass');
+
+/** Only who works on the case, and cannot open it anyway. */
+export const mayBreakGlass = (actor: Actor, guarded: Guarded, sealed: GuardedSeal): boolean =>
+  mayHandle(actor, guarded) && !mayOpenSealed(actor, sealed);
+
+export const mayAskHolders = (actor: Actor, guarded: Guarded, sealed: GuardedSeal): boolean =>
+  mayNote(actor, guarded) && !mayOpenSealed(actor, sealed);
+
+/** Into cases by their reference: whoever guards privacy, and nobody else. */
+export const mayAskForCase = (actor: Actor): boolean => holds(actor, 'privacyOfficer');
+
+/** What decides about what was asked for: whether the actor hears of it, which the database says, and never as its asker. */
+export type GuardedAsk = { readonly asker: { readonly id: string }; readonly hears: boolean };
+
+export const mayDecideAsk = (actor: Actor, { asker, hears }: GuardedAsk): boolean => hears && asker.id !== actor.id;

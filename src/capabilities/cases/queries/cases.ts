@@ -91,6 +91,9 @@ export async function seesAny(tx: Tx, ids: readonly string[]): Promise<boolean> 
   return row !== undefined;
 }
 
+export const caseById = (tx: Tx, reader: Actor, id: string): Promise<FoundCase | undefined> =>
+  tx.row<FoundCase>(sql`select ${columns(tx, reader)} from ${from} where c.tenant_id = ${tx.tenantId} and c.id = ${id}`, 'cases.by-id');
+
 /** What the list is put in order by: due first, what has no day last, then the newest. */
 const Place = z.tuple([z.string(), z.uuid()]);
 const dueKey = sql`coalesce(to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9')`;

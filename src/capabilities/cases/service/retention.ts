@@ -6,5 +6,6 @@ import { transact } from '../../../kernel/db/transact.ts';
 export const eraseDue = (tenantId: string): Promise<void> =>
   transact(keeper(tenantId, 'service'), async ({ tx }) => {
     const gone = await tx.rows<{ id: string }>(sql`select e as id from app.erase_due_cases(${tx.now}) e`, 'cases.erase-due');
+    await tx.run(sql`select app.erase_stray_asks(${tx.now})`, 'cases.erase-stray-asks');
     for (const { id } of gone) tx.emit({ type: 'case.erased', objectId: id });
   });
