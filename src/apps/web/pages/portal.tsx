@@ -95,6 +95,14 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./portal-cases.tsx'), 'PortalCase'),
 });
 
+/** What is sealed for somebody, and the glass they hear of. */
+const sealed = createRoute({
+  ...pending,
+  getParentRoute: () => portalRoute,
+  path: '/sealed',
+  component: lazyRouteComponent(() => import('./portal-sealed.tsx'), 'PortalSealed'),
+});
+
 const approvals = createRoute({
   ...pending,
   getParentRoute: () => portalRoute,
@@ -140,6 +148,7 @@ export const portalTree = portalRoute.addChildren([
   cases,
   newCase,
   oneCase,
+  sealed,
   approval,
   knowledge,
   article,

@@ -93,6 +93,7 @@ export const appPages = [
   '/me/tokens',
   '/requests',
   '/requests/$number',
+  '/sealed',
   '/set-password',
   '/sign-in',
   '/t/$number',

@@ -175,6 +175,7 @@ export const words: Translation<UsageWords> = {
   'page_/privacy/versions': 'Fassungen der Erklärung',
   'page_/requests': 'Anfragen',
   'page_/requests/$number': 'Eine Anfrage',
+  'page_/sealed': 'Versiegeltes',
   'page_/set-password': 'Passwort setzen',
   'page_/sign-in': 'Anmeldung',
   'page_/t/$number': 'Link zu einem Ticket',

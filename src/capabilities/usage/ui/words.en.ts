@@ -171,6 +171,7 @@ export const words = {
   'page_/privacy/versions': 'Versions of the policy',
   'page_/requests': 'Requests',
   'page_/requests/$number': 'A request',
+  'page_/sealed': 'What is sealed',
   'page_/set-password': 'Setting a password',
   'page_/sign-in': 'Sign-in',
   'page_/t/$number': 'Link to a ticket',

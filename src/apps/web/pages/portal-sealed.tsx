@@ -1,0 +1,3 @@
+import { SealedPage } from '../../../capabilities/cases/ui/sealed/sealed-page.tsx';
+
+export const PortalSealed = () => <SealedPage />;

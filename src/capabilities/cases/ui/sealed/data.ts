@@ -1,0 +1,23 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../../../kernel/web/api.ts';
+import type { glassContract, sealedContract } from '../../contract-sealed.ts';
+
+export const sealed = client<typeof sealedContract>('sealed');
+export const glass = client<typeof glassContract>('glass');
+
+const all = ['sealed'] as const;
+
+export const heldQuery = queryOptions({ queryKey: [...all, 'held'], queryFn: () => sealed.held({}) });
+export const asksQuery = queryOptions({ queryKey: [...all, 'asks'], queryFn: () => glass.list({}) });
+
+/** A deed on what is sealed; whatever tells of it is asked for again. */
+export function useSealedDeed<Input, Answer>(act: (input: Input) => Promise<Answer>, onDone?: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      onDone?.();
+      await queries.invalidateQueries({ queryKey: all });
+    },
+  });
+}
