@@ -144,5 +144,44 @@ browserTest(
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Portal' }).click();
     await page.waitForURL(/localhost:\d+\/$/);
+  'Ada seals her certificate in her case, Leila breaks the glass on the desk, Hana confirms it on the page of what is sealed, in German',
+  { timeout: 240_000 },
+  async ({ page, anotherPage }) => {
+    const ada = await as(house, 'ada');
+    const hana = await as(house, 'hana');
+    const { items } = (await hana.get<{ items: { id: string }[] }>('/case-classes')).body;
+    const { reference } = (await ada.post<CaseReply>('/cases', { class: items[0]?.id, title: 'Certificate' })).body;
+    await enter(page, 'ada', `/cases/${reference}`);
+    await page.getByRole('button', { name: 'Seal something' }).click();
+    const sealing = page.getByRole('dialog', { name: 'Seal something' });
+    await sealing.getByRole('textbox', { name: /What it is/ }).fill('Medical certificate');
+    await sealing.getByRole('textbox', { name: /What is sealed/ }).fill('Four hours a day until March');
+    await sealing.getByRole('button', { name: 'Seal it' }).click();
+    const own = page.getByRole('region', { name: 'Sealed field: Medical certificate' });
+    await own.getByRole('button', { name: 'Open', exact: true }).click();
+    await own.getByText('Four hours a day until March').waitFor();
+    const leilas = await anotherPage();
+    await enter(leilas, 'leila', `/desk/cases/${reference}`);
+    const card = leilas.getByRole('region', { name: 'Sealed field: Medical certificate' });
+    await card.getByRole('textbox', { name: /Why do you have to open it now/ }).fill('The works council needs the date today');
+    expect(await leilas.getByText('Four hours').count()).toBe(0);
+    expect(await axeViolations(leilas)).toEqual([]);
+    await card.getByRole('button', { name: 'Break the glass for 30 minutes' }).click();
+    await card.getByText('Waits for a second person').waitFor();
+    const hanas = await anotherPage();
+    await enter(hanas, 'hana', '/sealed');
+    await hanas.evaluate(() => localStorage.setItem('candor.language', JSON.stringify('de')));
+    await hanas.reload();
+    await hanas.getByRole('button', { name: 'Entscheiden' }).click();
+    const deciding = hanas.getByRole('dialog', { name: 'Notzugang geben?' });
+    await deciding.getByText('The works council needs the date today').waitFor();
+    expect(await axeViolations(hanas)).toEqual([]);
+    await deciding.getByRole('button', { name: 'Zustimmen' }).click();
+    await hanas.getByText(/Offen bis .* zugestimmt von Hana Mori/).waitFor();
+    await hanas.setViewportSize({ width: 390, height: 800 });
+    expect(await hanas.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await open(leilas, `/desk/cases/${reference}`);
+    await card.getByRole('button', { name: 'Open', exact: true }).click();
+    await card.getByText('Four hours a day until March').waitFor();
   },
 );

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CaseReply } from '../../contract.ts';
+import { SealedOfCase } from '../sealed/sealed-of-case.tsx';
 import { Audience } from './audience.tsx';
 import { KeptUntil } from './kept-until.tsx';
 import { Openings } from './openings.tsx';
@@ -8,3 +9,4 @@ import { Subjects } from './subjects.tsx';
 
 /** What stands beside a case, from above; another part of the capability adds its own here. */
 export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [ReportDays, Audience, Openings, Subjects, KeptUntil];
+export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [Audience, SealedOfCase, Openings, Subjects, KeptUntil];

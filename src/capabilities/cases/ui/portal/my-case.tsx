@@ -16,6 +16,7 @@ import type { CaseReply } from '../../contract.ts';
 import { caseQuery } from '../data.ts';
 import { isBlank } from '../drafts.ts';
 import { useSaid } from '../said.ts';
+import { SealedOfCase } from '../sealed/sealed-of-case.tsx';
 import { OwnDeeds } from './own-deeds.tsx';
 import { OwnReply } from './own-reply.tsx';
 import { OwnSide } from './own-side.tsx';
@@ -48,6 +49,7 @@ export function MyCase({ reference }: { reference: string }) {
       <WithSide side={<OwnSide one={data} />}>
         <How one={data} />
         <Story one={data} />
+        <SealedOfCase one={data} />
         {isAsked(data) && <OwnDeeds one={data} />}
         {data.can.reply && <OwnReply key={reference} one={data} />}
         {!isAsked(data) && <OwnDeeds one={data} />}

@@ -10,6 +10,9 @@ const all = ['sealed'] as const;
 export const heldQuery = queryOptions({ queryKey: [...all, 'held'], queryFn: () => sealed.held({}) });
 export const asksQuery = queryOptions({ queryKey: [...all, 'asks'], queryFn: () => glass.list({}) });
 
+export const sealedQuery = (reference: string) =>
+  queryOptions({ queryKey: [...all, 'case', reference], queryFn: () => sealed.list({ reference }) });
+
 /** A deed on what is sealed; whatever tells of it is asked for again. */
 export function useSealedDeed<Input, Answer>(act: (input: Input) => Promise<Answer>, onDone?: () => void) {
   const queries = useQueryClient();

@@ -4,6 +4,16 @@ import type { SealedWords } from './words.en.ts';
 /** Wörter für Versiegeltes und den Notzugang, auf Deutsch. */
 export const words: Translation<SealedWords> = {
   page: 'Für Sie versiegelt',
+  sealedFields: 'Versiegelte Felder',
+  seal: 'Etwas versiegeln',
+  sealDeed: 'Versiegeln',
+  label: 'Was es ist, in einem Wort',
+  labelHelp: 'Das lesen alle im Fall.',
+  value: 'Was versiegelt wird',
+  valueHelp: 'Verschlüsselt aufbewahrt. Sie können es öffnen, und für wen Sie es versiegeln; sonst niemand im Fall.',
+  forGroup: 'Wer es noch öffnen kann',
+  groupOf_one: '{{name}}, eine Person',
+  groupOf_other: '{{name}}, {{count}} Personen',
   sealedField: 'Versiegeltes Feld: {{label}}',
   none: 'Für Sie ist nichts versiegelt.',
   sealedBy: 'Versiegelt von {{who}}.',

@@ -1,6 +1,16 @@
 /** Words for what is sealed and for broken glass, in English. */
 export const words = {
   page: 'Sealed for you',
+  sealedFields: 'Sealed fields',
+  seal: 'Seal something',
+  sealDeed: 'Seal it',
+  label: 'What it is, in a word',
+  labelHelp: 'Everybody in the case reads this.',
+  value: 'What is sealed',
+  valueHelp: 'Kept encrypted. You can open it, and whom you seal it for; nobody else in the case.',
+  forGroup: 'Who else can open it',
+  groupOf_one: '{{name}}, one person',
+  groupOf_other: '{{name}}, {{count}} people',
   sealedField: 'Sealed field: {{label}}',
   none: 'Nothing is sealed for you.',
   sealedBy: 'Sealed by {{who}}.',
