@@ -978,6 +978,32 @@ table app.confidential_case_team (
   constraint confidential_case_team_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.confidential_glass_ask (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid,
+  field_id uuid,
+  reference text not null,
+  label text not null default ''::text,
+  asker_id uuid not null,
+  reason text not null,
+  minutes integer not null,
+  asked_at timestamp with time zone not null,
+  lapses_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by_id uuid,
+  confirmed boolean,
+  decide_reason text not null default ''::text,
+  until timestamp with time zone,
+  version integer not null,
+  constraint confidential_glass_ask_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_glass_ask_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_glass_ask_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_glass_ask_tenant_id_decided_by_id_fkey FOREIGN KEY (tenant_id, decided_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_glass_ask_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_glass_ask_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)))
+)
+  row-level security enabled and forced
 table app.confidential_group (
   tenant_id uuid not null,
   id uuid not null,
@@ -1013,6 +1039,87 @@ table app.confidential_report (
   constraint confidential_report_pkey PRIMARY KEY (tenant_id, case_id),
   constraint confidential_report_tenant_id_code_hash_key UNIQUE (tenant_id, code_hash),
   constraint confidential_report_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE
+)
+  row-level security enabled and forced
+table app.confidential_seal_grant (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  field_id uuid not null,
+  person_id uuid,
+  group_id uuid,
+  kind text not null,
+  reason text not null,
+  granted_by_id uuid not null,
+  granted_at timestamp with time zone not null,
+  until timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by_id uuid,
+  revoke_reason text not null default ''::text,
+  constraint confidential_seal_grant_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_seal_grant_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_seal_grant_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_seal_grant_tenant_id_granted_by_id_fkey FOREIGN KEY (tenant_id, granted_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_seal_grant_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES app.confidential_group(tenant_id, id),
+  constraint confidential_seal_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_seal_grant_ends CHECK (((kind <> 'breakGlass'::text) OR (until IS NOT NULL))),
+  constraint confidential_seal_grant_kind_check CHECK ((kind = ANY (ARRAY['sealer'::text, 'named'::text, 'group'::text, 'breakGlass'::text]))),
+  constraint confidential_seal_grant_whom CHECK ((((person_id IS NULL) <> (group_id IS NULL)) AND ((kind = 'group'::text) = (group_id IS NOT NULL))))
+)
+  row-level security enabled and forced
+table app.confidential_seal_question (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  field_id uuid not null,
+  asked_by_id uuid not null,
+  text text not null,
+  asked_at timestamp with time zone not null,
+  answer text not null default ''::text,
+  answered_by_id uuid,
+  answered_at timestamp with time zone,
+  constraint confidential_seal_question_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_seal_question_tenant_id_answered_by_id_fkey FOREIGN KEY (tenant_id, answered_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_seal_question_tenant_id_asked_by_id_fkey FOREIGN KEY (tenant_id, asked_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_seal_question_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_seal_question_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE
+)
+  row-level security enabled and forced
+table app.confidential_seal_read (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  field_id uuid not null,
+  person_id uuid not null,
+  by_glass boolean not null,
+  read_at timestamp with time zone not null,
+  constraint confidential_seal_read_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_seal_read_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_seal_read_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_seal_read_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.confidential_sealed_field (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  reference text not null,
+  label text not null,
+  sealed_by_id uuid not null,
+  sealed_at timestamp with time zone not null,
+  constraint confidential_sealed_field_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_sealed_field_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_sealed_field_tenant_id_sealed_by_id_fkey FOREIGN KEY (tenant_id, sealed_by_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.confidential_sealed_value (
+  tenant_id uuid not null,
+  field_id uuid not null,
+  subject_id uuid not null,
+  box bytea not null,
+  constraint confidential_sealed_value_pkey PRIMARY KEY (tenant_id, field_id),
+  constraint confidential_sealed_value_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_sealed_value_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
 table app.consent_event (
@@ -2794,8 +2901,28 @@ CREATE INDEX confidential_case_read_person ON app.confidential_case_read USING b
 CREATE INDEX confidential_case_requester ON app.confidential_case USING btree (tenant_id, requester_id)
 CREATE INDEX confidential_case_subject_person ON app.confidential_case_subject USING btree (tenant_id, person_id)
 CREATE INDEX confidential_case_team_person ON app.confidential_case_team USING btree (tenant_id, person_id)
+CREATE INDEX confidential_glass_ask_asked ON app.confidential_glass_ask USING btree (tenant_id, asked_at)
+CREATE INDEX confidential_glass_ask_asker ON app.confidential_glass_ask USING btree (tenant_id, asker_id)
+CREATE INDEX confidential_glass_ask_case ON app.confidential_glass_ask USING btree (tenant_id, case_id)
+CREATE INDEX confidential_glass_ask_decided ON app.confidential_glass_ask USING btree (tenant_id, decided_by_id)
+CREATE INDEX confidential_glass_ask_field ON app.confidential_glass_ask USING btree (tenant_id, field_id)
 CREATE INDEX confidential_group_member_person ON app.confidential_group_member USING btree (tenant_id, person_id)
 CREATE INDEX confidential_group_workspace ON app.confidential_group USING btree (tenant_id, workspace_id)
+CREATE INDEX confidential_seal_grant_by ON app.confidential_seal_grant USING btree (tenant_id, granted_by_id)
+CREATE INDEX confidential_seal_grant_case ON app.confidential_seal_grant USING btree (tenant_id, case_id)
+CREATE INDEX confidential_seal_grant_field ON app.confidential_seal_grant USING btree (tenant_id, field_id)
+CREATE INDEX confidential_seal_grant_group ON app.confidential_seal_grant USING btree (tenant_id, group_id) WHERE (revoked_at IS NULL)
+CREATE INDEX confidential_seal_grant_person ON app.confidential_seal_grant USING btree (tenant_id, person_id) WHERE (revoked_at IS NULL)
+CREATE INDEX confidential_seal_question_answered ON app.confidential_seal_question USING btree (tenant_id, answered_by_id)
+CREATE INDEX confidential_seal_question_by ON app.confidential_seal_question USING btree (tenant_id, asked_by_id)
+CREATE INDEX confidential_seal_question_case ON app.confidential_seal_question USING btree (tenant_id, case_id)
+CREATE INDEX confidential_seal_question_field ON app.confidential_seal_question USING btree (tenant_id, field_id)
+CREATE INDEX confidential_seal_read_case ON app.confidential_seal_read USING btree (tenant_id, case_id)
+CREATE INDEX confidential_seal_read_field ON app.confidential_seal_read USING btree (tenant_id, field_id, read_at DESC)
+CREATE INDEX confidential_seal_read_person ON app.confidential_seal_read USING btree (tenant_id, person_id)
+CREATE INDEX confidential_sealed_field_by ON app.confidential_sealed_field USING btree (tenant_id, sealed_by_id)
+CREATE INDEX confidential_sealed_field_case ON app.confidential_sealed_field USING btree (tenant_id, case_id)
+CREATE INDEX confidential_sealed_value_subject ON app.confidential_sealed_value USING btree (tenant_id, subject_id)
 CREATE INDEX control_attestation_by_control ON app.control_attestation USING btree (tenant_id, control, attested_at DESC)
 CREATE INDEX cost_centre_department_of ON app.cost_centre_department USING btree (tenant_id, cost_centre_id)
 CREATE INDEX cost_centre_owner ON app.cost_centre USING btree (tenant_id, owner_id)
@@ -2977,6 +3104,11 @@ policy reader_makes on app.confidential_case_subject for insert to public with c
 policy reader_removes on app.confidential_case_subject for delete to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
 policy tenant on app.confidential_case_subject for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.confidential_case_team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_glass_ask for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (asker_id = app.case_reader()) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (id = ANY (( SELECT app.heard_asks() AS heard_asks)::uuid[])))
+policy reader_changes on app.confidential_glass_ask for update to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy reader_makes on app.confidential_glass_ask for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR ((asker_id = app.case_reader()) AND (field_id IS NOT NULL) AND (decided_at IS NULL) AND (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[]))))
+policy reader_removes on app.confidential_glass_ask for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_glass_ask for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.confidential_group for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.confidential_group_member for select to candor_overseer using true
 policy tenant on app.confidential_group_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -2985,6 +3117,31 @@ policy reader_changes on app.confidential_report for update to public using (( S
 policy reader_makes on app.confidential_report for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR app.is_case_newborn(case_id))
 policy reader_removes on app.confidential_report for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
 policy tenant on app.confidential_report for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_seal_grant for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_changes on app.confidential_seal_grant for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_makes on app.confidential_seal_grant for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])) OR app.is_field_newborn(field_id))
+policy reader_removes on app.confidential_seal_grant for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_seal_grant for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_seal_question for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_changes on app.confidential_seal_question for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_makes on app.confidential_seal_question for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR ((asked_by_id = app.case_reader()) AND (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[]))))
+policy reader_removes on app.confidential_seal_question for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_seal_question for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_seal_read for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_changes on app.confidential_seal_read for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_makes on app.confidential_seal_read for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR ((person_id = app.case_reader()) AND (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[]))))
+policy reader_removes on app.confidential_seal_read for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_seal_read for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_sealed_field for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_changes on app.confidential_sealed_field for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_makes on app.confidential_sealed_field for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_removes on app.confidential_sealed_field for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_sealed_field for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_sealed_value for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (field_id = ANY (( SELECT app.openable_fields() AS openable_fields)::uuid[])))
+policy reader_changes on app.confidential_sealed_value for update to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy reader_makes on app.confidential_sealed_value for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR app.is_field_newborn(field_id))
+policy reader_removes on app.confidential_sealed_value for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_sealed_value for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
@@ -3437,6 +3594,7 @@ grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on a
 grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
 grant select (added_by_id, class_id, leads, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (asked_at, asker_id, case_id, confirmed, decide_reason, decided_at, decided_by_id, field_id, id, label, lapses_at, minutes, reason, reference, tenant_id, until, version) on app.confidential_glass_ask to purpose_service
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_fulfilment
@@ -3458,6 +3616,11 @@ grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told
 grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_service
 grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_upkeep
 grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_usage_statistics
+grant select (case_id, field_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_seal_grant to purpose_service
+grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_id, field_id, id, tenant_id, text) on app.confidential_seal_question to purpose_service
+grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
+grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
+grant select (box, field_id, subject_id, tenant_id) on app.confidential_sealed_value to purpose_service
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -4320,6 +4483,7 @@ grant insert on app.confidential_case_read to purpose_service
 grant select on app.confidential_case_subject to candor_overseer
 grant delete, insert on app.confidential_case_subject to purpose_service
 grant delete, insert, update on app.confidential_case_team to purpose_service
+grant insert, update on app.confidential_glass_ask to purpose_service
 grant insert, update on app.confidential_group to purpose_administration
 grant insert, update on app.confidential_group to purpose_fulfilment
 grant insert, update on app.confidential_group to purpose_rights
@@ -4334,6 +4498,11 @@ grant insert, update on app.confidential_report to purpose_rights
 grant insert, update on app.confidential_report to purpose_security
 grant insert, update on app.confidential_report to purpose_service
 grant insert, update on app.confidential_report to purpose_upkeep
+grant insert, update on app.confidential_seal_grant to purpose_service
+grant insert, update on app.confidential_seal_question to purpose_service
+grant insert on app.confidential_seal_read to purpose_service
+grant insert, update on app.confidential_sealed_field to purpose_service
+grant insert on app.confidential_sealed_value to purpose_service
 grant insert on app.consent_event to purpose_administration
 grant insert on app.consent_event to purpose_features
 grant insert on app.consent_event to purpose_mail_opens
@@ -5159,6 +5328,7 @@ grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on a
 grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
 grant select (added_by_id, class_id, leads, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (asked_at, asker_id, case_id, confirmed, decide_reason, decided_at, decided_by_id, field_id, id, label, lapses_at, minutes, reason, reference, tenant_id, until, version) on app.confidential_glass_ask to purpose_service
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_fulfilment
@@ -5180,6 +5350,11 @@ grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told
 grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_service
 grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_upkeep
 grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told_acknowledge, told_feedback) on app.confidential_report to purpose_usage_statistics
+grant select (case_id, field_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_seal_grant to purpose_service
+grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_id, field_id, id, tenant_id, text) on app.confidential_seal_question to purpose_service
+grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
+grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
+grant select (box, field_id, subject_id, tenant_id) on app.confidential_sealed_value to purpose_service
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -5910,6 +6085,23 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.ask_for_case(ask uuid, typed text, why text, for_minutes integer, moment timestamp with time zone, lapses timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into app.confidential_glass_ask (tenant_id, id, case_id, reference, asker_id, reason, minutes, asked_at, lapses_at, version)
+  select app.tenant(), ask, (select c.id from app.confidential_case c where c.tenant_id = app.tenant() and c.reference = typed
+      and not exists (select from app.confidential_case_subject s
+        where s.tenant_id = c.tenant_id and s.case_id = c.id and s.person_id = app.case_reader())),
+    typed, app.case_reader(), why, for_minutes, moment, lapses, 1
+  where exists (select from app.role_grant r
+    where r.tenant_id = app.tenant() and r.person_id = app.case_reader() and r.role = 'privacyOfficer')
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.case_moment()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -5997,6 +6189,38 @@ CREATE OR REPLACE FUNCTION app.day_of(moment timestamp with time zone)
 AS $function$ select date_trunc('day', moment at time zone 'UTC') at time zone 'UTC' $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.decide_glass(ask uuid, confirms boolean, why text, new_grant uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  a app.confidential_glass_ask;
+  ends timestamptz;
+begin
+  select * into a from app.confidential_glass_ask g where g.tenant_id = app.tenant() and g.id = ask for update;
+  if a.id is null or a.decided_at is not null or a.lapses_at <= app.case_moment() or (confirms and a.case_id is null)
+    or not exists (select from app.glass_seconds() s where s.ask_id = ask and s.person_id = app.case_reader()) then return false;
+  end if;
+  if confirms and exists (select from app.confidential_case_subject s
+    where s.tenant_id = a.tenant_id and s.case_id = a.case_id and s.person_id = a.asker_id) then return false;
+  end if;
+  ends := case when confirms then app.case_moment() + make_interval(mins => a.minutes) end;
+  update app.confidential_glass_ask g set decided_at = app.case_moment(), decided_by_id = app.case_reader(), confirmed = confirms, decide_reason = why,
+    until = ends, version = g.version + 1 where g.tenant_id = a.tenant_id and g.id = a.id;
+  if confirms and a.field_id is null then
+    insert into app.confidential_case_grant (tenant_id, id, case_id, person_id, kind, reason, granted_by_id, granted_at, until)
+      values (a.tenant_id, new_grant, a.case_id, a.asker_id, 'breakGlass', a.reason, app.case_reader(), app.case_moment(), ends);
+  elsif confirms then
+    insert into app.confidential_seal_grant (tenant_id, id, case_id, field_id, person_id, kind, reason, granted_by_id, granted_at, until)
+      values (a.tenant_id, new_grant, a.case_id, a.field_id, a.asker_id, 'breakGlass', a.reason, app.case_reader(), app.case_moment(), ends);
+  end if;
+  return true;
+end $function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.denied_categories(of_tenant uuid, person uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -6097,6 +6321,19 @@ $function$
 
 owner candor_owner
 execute to purpose_service
+CREATE OR REPLACE FUNCTION app.erase_stray_asks(moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (delete from app.confidential_glass_ask a
+    where a.tenant_id = app.tenant() and a.case_id is null and a.asked_at < moment - interval '1 year' returning 1)
+  select count(*)::integer from gone
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.for_all_eyes(query tsquery)
  RETURNS tsquery
  LANGUAGE sql
@@ -6147,6 +6384,27 @@ $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_features, purpose_mail_opens, purpose_news, purpose_rights, purpose_security, purpose_service, purpose_upkeep, purpose_usage_statistics
+CREATE OR REPLACE FUNCTION app.glass_seconds()
+ RETURNS TABLE(ask_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.id, p.id from app.confidential_glass_ask a
+  join app.person p on p.tenant_id = a.tenant_id and p.active and p.id <> a.asker_id
+  where a.tenant_id = app.tenant()
+    and not exists (select from app.confidential_case_subject s
+      where s.tenant_id = a.tenant_id and s.case_id = a.case_id and s.person_id = p.id)
+    and (exists (select from app.role_grant r where r.tenant_id = a.tenant_id and r.person_id = p.id and r.role = 'privacyOfficer')
+      or exists (select from app.confidential_case c
+        join app.confidential_case_team t on t.tenant_id = c.tenant_id and t.class_id = c.class_id and t.leads and t.person_id = p.id
+        join app.confidential_case_grant k on k.tenant_id = c.tenant_id and k.case_id = c.id and k.revoked_at is null
+          and (k.until is null or k.until > app.case_moment()) and k.person_id = p.id
+        where c.tenant_id = a.tenant_id and c.id = a.case_id))
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -6175,6 +6433,17 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.heard_asks()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(s.ask_id), '{}') from app.glass_seconds() s where s.person_id = app.case_reader()
+$function$
+
+owner candor_owner
+execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.is_case_newborn(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6201,6 +6470,18 @@ $function$
 
 owner candor_overseer
 execute to purpose_fulfilment
+CREATE OR REPLACE FUNCTION app.is_field_newborn(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select app.case_reader() is not null
+    and not exists (select from app.confidential_seal_grant g where g.tenant_id = app.tenant() and g.field_id = which)
+$function$
+
+owner candor_owner
+execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.is_own(requester uuid, opener uuid, kind text)
  RETURNS boolean
  LANGUAGE sql
@@ -6315,6 +6596,21 @@ end $function$
 
 owner candor_owner
 execute to purpose_service, purpose_upkeep, purpose_usage_statistics
+CREATE OR REPLACE FUNCTION app.openable_fields()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct h.field_id), '{}') from app.seal_holders(array(
+    select g.field_id from app.confidential_seal_grant g where g.tenant_id = app.tenant() and g.revoked_at is null
+      and (g.person_id = app.case_reader() or g.group_id in (select m.group_id from app.confidential_group_member m
+        where m.tenant_id = app.tenant() and m.person_id = app.case_reader())))) h
+  where h.person_id = app.case_reader()
+$function$
+
+owner candor_owner
+execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.opened_with(query tsquery, wanted text[], unwanted text[], everywhere boolean, spaces uuid[], own uuid[])
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -6690,6 +6986,26 @@ begin
   update app.confidential_report r set is_news = true where r.tenant_id = app.tenant() and r.case_id = which;
   return query select which, made;
 end $function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.seal_holders(fields uuid[])
+ RETURNS TABLE(field_id uuid, grant_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select g.field_id, g.id, p.id from app.confidential_seal_grant g
+  join app.person p on p.tenant_id = g.tenant_id and p.active and (p.id = g.person_id or exists (select from app.confidential_group_member m
+    where m.tenant_id = g.tenant_id and m.group_id = g.group_id and m.person_id = p.id))
+  where g.tenant_id = app.tenant() and g.field_id = any (fields) and g.revoked_at is null and (g.until is null or g.until > app.case_moment())
+    and (g.kind in ('named', 'group') or exists (select from app.confidential_case_grant k
+      where k.tenant_id = g.tenant_id and k.case_id = g.case_id and k.revoked_at is null and (k.until is null or k.until > app.case_moment())
+        and (k.person_id = p.id or exists (select from app.confidential_group_member m
+          where m.tenant_id = k.tenant_id and m.group_id = k.group_id and m.person_id = p.id))))
+    and not exists (select from app.confidential_case_subject s
+      where s.tenant_id = g.tenant_id and s.case_id = g.case_id and s.person_id = p.id)
+$function$
 
 owner candor_owner
 execute to purpose_service

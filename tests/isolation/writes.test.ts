@@ -93,7 +93,6 @@ const bodies: Readonly<Record<string, () => Record<string, unknown>>> = {
     requester: people.noah.id,
   }),
   'POST /cases/{reference}/grants': () => ({ person: people.noah.id, reason: 'Knows the contract' }),
-  'POST /cases/{reference}/sealed-fields': () => ({ label: 'Medical certificate', value: 'Four hours' }),
   'POST /sealed-fields/{id}/grants': () => ({ person: people.hana.id, reason: 'Medical view' }),
   'PUT /glass-asks/{id}/decision': () => ({ confirm: false, reason: 'Ask occupational health' }),
   'POST /glass-asks': () => ({ reference: 'HRC-222222', reason: 'A court asks' }),

@@ -1,8 +1,8 @@
 import { approvalsRegistry } from '../../capabilities/approvals/registry.ts';
 import { assignmentRegistry } from '../../capabilities/assignment/registry.ts';
 import { casesRegistry } from '../../capabilities/cases/registry.ts';
-import { reportsRegistry } from '../../capabilities/cases/reports/registry.ts';
 import { sealedRegistry } from '../../capabilities/cases/registry-sealed.ts';
+import { reportsRegistry } from '../../capabilities/cases/reports/registry.ts';
 import { catalogRegistry } from '../../capabilities/catalog/registry.ts';
 import { changesRegistry } from '../../capabilities/changes/registry.ts';
 import { choicesRegistry } from '../../capabilities/consent/choices.ts';

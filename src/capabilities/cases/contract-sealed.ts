@@ -6,6 +6,7 @@ import { askStates, sealKinds } from './shared/sealed.ts';
 
 const service = { needs: 'person', purpose: 'service', scope: 'cases' } as const;
 
+const because = 'Medical view';
 const Label = Text(200)
   .describe('What is sealed, in a word; told to everybody in the case.')
   .meta({ examples: ['Medical certificate'] });
@@ -35,7 +36,7 @@ const SealWay = z.object({
   reason: z
     .string()
     .describe('In the words of who let them.')
-    .meta({ examples: ['Medical view'] }),
+    .meta({ examples: [because] }),
   by: Somebody.describe('Who let them.'),
   since: Instant,
   until: Instant.nullable().describe('When it ends by itself; null: while the case is kept.'),
@@ -181,7 +182,7 @@ export const sealedContract = {
             {
               id: '01890a5d-ac96-774b-bcce-b302099a8057',
               person: '01890a5d-ac96-774b-bcce-b302099a8058',
-              reason: 'Medical view',
+              reason: because,
               until: null,
             },
           ],
