@@ -89,7 +89,7 @@ export const GlassAsk = z.object({
   askedAt: Instant,
   lapsesAt: Instant.describe('When it lapses, if nobody decides.'),
   state: z.enum(askStates).describe('`confirmed` while it opens something, `ended` after that.'),
-  decidedBy: Somebody.nullable(),
+  decidedBy: Somebody.nullable().describe('Null while nobody has; and to whoever asked for a case, where it was declined.'),
   decidedAt: Instant.nullable(),
   decideReason: z
     .string()

@@ -103,7 +103,8 @@ export function askReply({ tx, actor }: Call, found: FoundAsk): GlassAsk {
     askedAt: found.askedAt.toISOString(),
     lapsesAt: found.lapsesAt.toISOString(),
     state,
-    decidedBy,
+    // Who leads a case team hears only where there is a case: that one of them declined would tell whoever asked that there is.
+    decidedBy: fieldId === null && state === 'declined' && asker.id === actor.id ? null : decidedBy,
     decidedAt: told(found.decidedAt),
     decideReason,
     until: told(found.until),

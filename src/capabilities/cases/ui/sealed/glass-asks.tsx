@@ -38,7 +38,7 @@ function Asked({ ask, onDecide }: { ask: GlassAsk; onDecide: () => void }) {
   const what = useWhat();
   const { dateTime } = useFormats();
   const { state, reason, decidedBy, decideReason, until } = ask;
-  const standing = { at: until === null ? '' : dateTime(until), who: decidedBy?.name ?? '', reason: decideReason };
+  const standing = { at: until === null ? '' : dateTime(until), who: decidedBy?.name ?? say('secondPerson'), reason: decideReason };
   return (
     <li>
       <b>{what(ask)}</b>

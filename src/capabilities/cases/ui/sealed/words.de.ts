@@ -52,6 +52,7 @@ export const words: Translation<SealedWords> = {
   state_waiting: 'Wartet auf eine zweite Person',
   state_confirmed: 'Offen bis {{at}}, zugestimmt von {{who}}',
   state_ended: 'Beendet {{at}}, zugestimmt von {{who}}',
+  secondPerson: 'der zweiten Person',
   state_declined: 'Abgelehnt von {{who}}: {{reason}}',
   state_lapsed: 'Verfallen: niemand hat entschieden',
   decide: 'Entscheiden',

@@ -49,6 +49,7 @@ export const words = {
   state_waiting: 'Waits for a second person',
   state_confirmed: 'Open until {{at}}, confirmed by {{who}}',
   state_ended: 'Ended {{at}}, confirmed by {{who}}',
+  secondPerson: 'the second person',
   state_declined: 'Declined by {{who}}: {{reason}}',
   state_lapsed: 'Lapsed: nobody decided',
   decide: 'Decide',
