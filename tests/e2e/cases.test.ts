@@ -144,6 +144,10 @@ browserTest(
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Portal' }).click();
     await page.waitForURL(/localhost:\d+\/$/);
+  },
+);
+
+browserTest(
   'Ada seals her certificate in her case, Leila breaks the glass on the desk, Hana confirms it on the page of what is sealed, in German',
   { timeout: 240_000 },
   async ({ page, anotherPage }) => {

@@ -8,5 +8,11 @@ import { ReportDays } from './report-days.tsx';
 import { Subjects } from './subjects.tsx';
 
 /** What stands beside a case, from above; another part of the capability adds its own here. */
-export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [ReportDays, Audience, Openings, Subjects, KeptUntil];
-export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [Audience, SealedOfCase, Openings, Subjects, KeptUntil];
+export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [
+  ReportDays,
+  Audience,
+  SealedOfCase,
+  Openings,
+  Subjects,
+  KeptUntil,
+];
