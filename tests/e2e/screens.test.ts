@@ -107,7 +107,7 @@ const broken = { status: 500, json: { title: 'Something broke', status: 500 } };
 /** What screens ask for waits, fails or passes as the test says; what every page asks for besides passes. */
 async function holdServer(page: Page): Promise<Held> {
   const held: Held = { answer: 'right', waiting: [] };
-  await page.route(/\/api\/v1\/(?!session$|stream|branding|policy\/notices|me\/usage\/counting)/, async (route) => {
+  await page.route(/\/api\/v1\/(?!session$|stream|branding|policy\/notices|status-page\/outages|me\/usage\/counting)/, async (route) => {
     if (held.answer === 'never') held.waiting.push(route);
     else if (held.answer === 'right') await route.continue();
     else await route.fulfill(broken);
