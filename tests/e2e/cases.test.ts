@@ -19,6 +19,10 @@ browserTest(
   async ({ page }) => {
     await enter(page, 'ada', '/cases/new?class=hr-case');
     await page.getByText('You and 2 people will see this: Hana Mori, Leila Nwosu.').waitFor();
+    const about = page.getByRole('combobox', { name: /Whom it is about/ });
+    await about.fill('Leila');
+    await page.getByRole('option', { name: /Leila Nwosu/ }).click();
+    await page.getByText('You and Hana Mori will see this.').waitFor();
     await page.getByRole('textbox', { name: 'In one line' }).fill('Phased return from 1 December');
     await page
       .getByRole('textbox', { name: /What you want to say/ })

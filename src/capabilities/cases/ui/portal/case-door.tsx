@@ -9,8 +9,11 @@ import { usePortalCaseWords } from './words.ts';
 export function CaseDoor() {
   const say = usePortalCaseWords();
   const mayOpen = useQuery(classesQuery).data?.items.some(({ can }) => can.open) === true;
-  const own = useInfiniteQuery({ ...casesQuery({ side: 'own' }), enabled: !mayOpen }).data?.pages[0]?.items.length ?? 0;
-  if (!mayOpen && own === 0) return null;
+  const open = useInfiniteQuery({ ...casesQuery({ side: 'own' }), enabled: !mayOpen });
+  // What was closed is read for as long as it is kept, also by who may open none any more.
+  const closed = useInfiniteQuery({ ...casesQuery({ which: 'closed', side: 'own' }), enabled: !mayOpen });
+  const hasOwn = [open, closed].some(({ data }) => data?.pages[0]?.items.length);
+  if (!mayOpen && !hasOwn) return null;
   return (
     <section className={styles['door']} aria-label={say('yourCases')}>
       <CardList label={say('yourCases')}>

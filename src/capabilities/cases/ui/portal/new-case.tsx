@@ -79,7 +79,7 @@ function Form({ classes, kind }: FormProps) {
         onChange={choose}
         error={isTried && one === undefined ? say('missingKind') : undefined}
       />
-      {one !== undefined && <WhoWillSee one={one} />}
+      {one !== undefined && <WhoWillSee one={one} about={about?.label} />}
       <TextField
         label={say('inOneLine')}
         help={say('inOneLineHelp')}
