@@ -100,6 +100,8 @@ browserTest(
     const first = rules.getByRole('row', { name: 'All the rest' });
     await first.getByRole('button', { name: /^Move/ }).focus();
     await page.keyboard.press('Enter');
+    // The grip hears keys until the places to drop are there, a frame later.
+    await page.locator('[aria-roledescription="drop indicator"]:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');

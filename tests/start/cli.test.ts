@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isAlive } from '../../bin/processes.mjs';
 import { type House, launch, makeHouse, notesOf, postmasterOf, started, stopped } from './house.ts';
@@ -6,9 +8,13 @@ const house: House = await makeHouse();
 afterAll(() => house.remove());
 
 test('a verb of the command line starts a database for itself, and stops it again', async () => {
+  // Held until we have looked: by itself it may be over before its words have come to us.
+  const hold = join(house.home, 'hold');
+  writeFileSync(hold, '');
   const run = launch(house, { command: 'import', args: ['people.csv', '--dry'] });
   await run.until('import people.csv --dry saw 0');
   const postmaster = postmasterOf(house);
+  rmSync(hold);
   expect(await run.ended).toBe(0);
   expect(isAlive(postmaster)).toBe(false);
 });

@@ -1,6 +1,7 @@
 // Stands for src/apps/cli: one table, the two login roles, and demo data that are one row and two sign-ins.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pg } from './database.mjs';
 import { isAsked, note } from './notes.mjs';
 
@@ -49,5 +50,6 @@ async function seed() {
 async function told() {
   const { rows } = await client.query('select count(*)::int as count from rows');
   console.info(`${verb} ${args.join(' ')} saw ${rows[0].count}`);
+  while (isAsked('hold')) await setTimeout(20);
   process.exitCode = args.includes('--fail') ? 3 : 0;
 }
