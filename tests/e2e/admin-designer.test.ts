@@ -140,7 +140,7 @@ browserTest(
       await page.getByRole('option', { name: option }).press('Enter');
     };
     await choose(/Team that does it$/, 'People Team · People & Culture');
-    await expect.poll(async () => (await draftOf(house, 'monitor')).draft.tasks[1]?.team, { timeout: 10_000 }).toBe(teams.people.id);
+    await expect.poll(async () => (await draftOf(house, 'monitor')).draft.tasks[1]?.team).toBe(teams.people.id);
     await choose(/Team that does it$/, 'The team of the request');
     await second.getByRole('checkbox', { name: 'Find the right people' }).press('Space');
     await second.getByRole('textbox', { name: 'Due after' }).fill('3');
@@ -159,7 +159,7 @@ browserTest(
     await third.getByRole('button', { name: /If it is rejected$/ }).waitFor();
     await third.getByRole('checkbox', { name: 'Tell what came of it' }).press('Space');
     await expect
-      .poll(async () => (await draftOf(house, 'monitor')).draft.tasks.slice(1), { timeout: 10_000 })
+      .poll(async () => (await draftOf(house, 'monitor')).draft.tasks.slice(1))
       .toEqual([
         expect.objectContaining({
           due: { amount: 3, unit: 'openHours', calendar: expect.any(String) },

@@ -54,7 +54,6 @@ describe('the desk', () => {
     for (let at = 0; at < 10; at += 1) {
       await page.keyboard.press('j');
       const ticket = page.getByRole('article', { name: /^(INC|TASK)/ });
-      await ticket.waitFor();
       await soon(async () => expect(handled).not.toContain(await ticket.first().getAttribute('aria-label')));
       handled.push((await ticket.first().getAttribute('aria-label')) ?? '');
       await page.keyboard.press('i');
@@ -63,6 +62,7 @@ describe('the desk', () => {
       await page.locator(`[role=textbox][aria-label^="${at % 2 === 0 ? 'Reply to' : 'Internal note'}"]:focus`).waitFor();
       await page.keyboard.type(`Looked at it, number ${at}.`);
       await page.keyboard.press('Control+Enter');
+      await page.locator('[role=textbox]:focus').waitFor({ state: 'detached' });
     }
     expect(new Set(handled).size).toBe(10);
     await soon(async () => {

@@ -29,6 +29,7 @@ browserTest(
     const text = page.getByRole('textbox', { name: 'Text', exact: true });
     await text.getByText('Before you begin').waitFor();
     await text.getByText('One action a step, beginning with a verb.').click();
+    await page.locator('[role=textbox][aria-label=Text]:focus').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Open the client.');
@@ -37,6 +38,7 @@ browserTest(
     await page.getByRole('menuitem', { name: 'Callout: Careful' }).click();
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
     await text.getByText('What to look at first, and whom to ask.').click();
+    await page.locator('[role=textbox][aria-label=Text]:focus').waitFor();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Insert' }).click();
@@ -123,7 +125,7 @@ browserTest(
     expect(await axeViolations(page)).toEqual([]);
     await both.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
-    expect((await eve.get<{ title: string }>(`/articles/${number}/texts/en`)).body.title).toBe('When we are open');
+    await expect.poll(async () => (await eve.get<{ title: string }>(`/articles/${number}/texts/en`)).body.title).toBe('When we are open');
 
     await page.getByRole('tab', { name: 'About' }).click();
     await page.getByText('No ticket names it.').waitFor();
@@ -170,7 +172,7 @@ browserTest(
     await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
     const kept = async () => JSON.stringify((await eve.get<{ body: object }>(`/articles/${number}/texts/en`)).body.body);
-    expect(await kept()).toMatch(/"type":"picture","attrs":\{"file":"[0-9a-f-]{36}","alt":"menu.png"\}/);
+    await expect.poll(kept).toMatch(/"type":"picture","attrs":\{"file":"[0-9a-f-]{36}","alt":"menu.png"\}/);
 
     expectComplaint(page, /ERR_INTERNET_DISCONNECTED/);
     await page.context().setOffline(true);
@@ -182,7 +184,7 @@ browserTest(
     expect(await kept()).not.toContain('train');
     await page.context().setOffline(false);
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
-    expect(await kept()).toContain('First look here. Written on a train.');
+    await expect.poll(kept).toContain('First look here. Written on a train.');
 
     await publish(eve, number);
     await eve.post(`/articles/${number}/texts`, { language: 'de' });

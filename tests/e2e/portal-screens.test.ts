@@ -258,6 +258,7 @@ browserTest('Ada reads what answers her search, and beside a form what spares he
   await help.getByRole('link', { name: /Guests on the quokka network/ }).click();
   await dialog.getByText('Press the knob.').waitFor();
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   expect(await about.inputValue()).toBe('My guests shall use the quokka network');
   await expectNoAxeViolations(page);
   await picture(page, 'portal-form-answers');
@@ -272,9 +273,11 @@ browserTest('Ada reads what answers her search, and beside a form what spares he
   const line = page.getByRole('textbox', { name: /one line/i });
   await line.fill('The quokka network sends my guests away');
   await help.getByRole('link', { name: /Guests on the quokka network/ }).waitFor();
-  await page.waitForTimeout(200);
-  const box = await help.boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  const end = async () => {
+    const { y, height } = (await help.boundingBox()) ?? { y: Number.NaN, height: 0 };
+    return y + height;
+  };
+  await expect.poll(end).toBeLessThanOrEqual(844);
   await expectNoAxeViolations(page);
   await picture(page, 'portal-ask-answers');
   await help.getByRole('link', { name: /Guests on the quokka network/ }).click();
@@ -285,8 +288,11 @@ browserTest('Ada reads what answers her search, and beside a form what spares he
   await page.getByRole('heading', { level: 1, name: 'The quokka network sends my guests away' }).waitFor();
   const asked = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await expect.poll(async () => (await eve.get(`/tickets/${asked}/articles`)).text).toContain('"tie":"opened"');
-  const { rows } = await house.owner.query('select shown, opened, solved, asked from app.ask_help order by solved desc');
-  expect(rows.map((row) => Object.values(row).map(Number))).toEqual([
+  const counted = async () => {
+    const { rows } = await house.owner.query('select shown, opened, solved, asked from app.ask_help order by solved desc');
+    return rows.map((row) => Object.values(row).map(Number));
+  };
+  await expect.poll(counted).toEqual([
     [1, 2, 1, 0],
     [1, 1, 0, 1],
   ]);

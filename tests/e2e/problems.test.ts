@@ -48,6 +48,7 @@ browserTest(
     await page.getByRole('textbox', { name: 'Why? 1' }).fill('The gateway refused everybody.');
     await page.getByRole('textbox', { name: 'And why is that? 2' }).fill('Its certificate had run out.');
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Make it a known error' }).click();
     await page.getByText(/Known error since/).waitFor();
 

@@ -41,9 +41,9 @@ browserTest(
     const end = page.getByRole('textbox', { name: 'Monday, to' });
     await end.fill('12');
     await end.press('Tab');
-    expect(await end.inputValue()).toBe('12:00');
+    await expect.poll(() => end.inputValue()).toBe('12:00');
     await page.getByRole('button', { name: 'Add hours on Monday' }).click();
-    expect(await page.getByRole('textbox', { name: 'Monday, from' }).last().inputValue()).toBe('13:00');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Monday, from' }).last().inputValue()).toBe('13:00');
     await page.getByRole('button', { name: 'Copy the hours of Monday' }).click();
     await page.getByRole('menuitem', { name: 'To Saturday' }).click();
     await page.getByRole('cell', { name: '09:00–12:00 13:00–17:00' }).first().waitFor();
@@ -248,7 +248,7 @@ browserTest('Wanda agrees to answer urgent tickets sooner, and lets that count f
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('For which tickets: Every ticket → Priority is at most 2').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0);
   await picture(page, 'level-condition');
   await page.getByRole('textbox', { name: 'Name (English)' }).scrollIntoViewIfNeeded();
   await picture(page, 'level');

@@ -40,6 +40,15 @@ const turn = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, state);
 
+/** Runs in the page before all else. What tells hears of faults that nobody caught, and of turning away; before that it would miss both. */
+function marksWhoTells(): void {
+  const { addEventListener } = window;
+  window.addEventListener = function hears(this: Window, ...heard: Parameters<typeof addEventListener>): void {
+    if (heard[0] === 'unhandledrejection') Object.assign(window, { tells: true });
+    addEventListener.apply(this, heard);
+  } as typeof addEventListener;
+}
+
 /** Until the app has asked whether it may tell, and was told no: what would tell is fetched after that answer only. */
 async function walk(page: Page): Promise<void> {
   await page.goto(at('/requests'));
@@ -81,8 +90,10 @@ undecidedTest(
     const heard = listen(page);
     await arriveAs(page, house, 'ada');
     await page.clock.install();
+    await page.addInitScript(marksWhoTells);
     await page.goto(at('/requests'));
     await expect.poll(() => heard.fetched.length).toBe(1);
+    await page.waitForFunction(() => Reflect.get(window, 'tells') === true);
     await page.clock.fastForward(2500);
     await turn(page, 'hidden');
     await page.clock.fastForward(600_000);

@@ -5,6 +5,7 @@ import { test } from 'vitest';
 import { findChromium, startOptions } from './chromium.ts';
 import { inTurn } from './in-turn.ts';
 import { refuse, refusesIn } from './refusing.ts';
+import { slowed } from './slow.ts';
 
 /** What a page complained about, and what its test has said to expect. */
 type Watch = { readonly complaints: string[]; readonly expected: RegExp[] };
@@ -55,6 +56,7 @@ async function openPage(browser: Browser, saysNo: boolean): Promise<Page> {
   if (saysNo) await refuse(context);
   const page = await context.newPage();
   watch(page);
+  await slowed(page);
   return page;
 }
 

@@ -42,11 +42,11 @@ test('the worker, another process, follows within a quarter of a second or so', 
     );
     return Number(rows[0]?.at ?? 0);
   };
-  await vi.waitFor(async () => expect(await turns()).toBeGreaterThan(0), 15_000);
+  await vi.waitFor(async () => expect(await turns()).toBeGreaterThan(0), 30_000);
 
   await post('P10D');
 
-  await vi.waitFor(async () => expect(await turns()).toBeGreaterThan(Date.now() + 9 * day), { timeout: 15_000, interval: 20 });
+  await vi.waitFor(async () => expect(await turns()).toBeGreaterThan(Date.now() + 9 * day), { timeout: 30_000, interval: 20 });
 });
 
 test('what is no shift is refused, and so is another site', async () => {

@@ -85,7 +85,7 @@ test('a subscriber that is new where work went on hears nothing that was before 
   await work({ subscribers: [letters] });
   await vi.waitFor(
     () => expect(heard.toSorted()).toEqual([`counter ${before}`, `letters ${missed}`, `letters ${elsewhere}`].toSorted()),
-    5000,
+    30_000,
   );
 });
 
@@ -197,7 +197,7 @@ test('the program seals the log, begins a plan whose task goes to Eve or Noah by
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('a worker that hangs is told by name, while the server lives; when it goes on, all is ready again', async () => {
+test('a worker that hangs is told by name, while the server lives; when it goes on, all is ready again; it leaves when whoever started it is gone', async () => {
   const asked = async (path: string) => {
     const { status, body } = await anonymous(house)('GET', path);
     return [status, body];
@@ -222,6 +222,8 @@ test('a worker that hangs is told by name, while the server lives; when it goes 
 
   child.kill('SIGCONT');
   await ready();
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 test('a migration that is not in the database yet is told by name of the check, and the process lives', async () => {
@@ -233,13 +235,6 @@ test('a migration that is not in the database yet is told by name of the check, 
   expect((await anonymous(house)('GET', '/healthz')).status).toBe(200);
   await house.owner.query('insert into public.candor_migration (name, hash) values ($1, $2)', [rows[0]?.name, rows[0]?.hash]);
   expect(await asked()).toMatchObject({ database: true, migrations: true });
-});
-
-test('the program leaves when whoever started it is gone', async () => {
-  const child = await program();
-  await pause(1500);
-  child.disconnect();
-  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 test("Ada's ended session is swept, the one she uses is not", async () => {
