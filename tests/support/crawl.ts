@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { withPictures } from './browser.ts';
 import { type PersonName, password, people, tenants } from './cast.ts';
 import { send } from './client.ts';
@@ -40,13 +40,19 @@ export async function arriveAs(
 
 const underWay = new WeakMap<Page, { count: number; since: number }>();
 
-/** How much a page waits for, from now on; the stream of live changes never ends, so it does not count. */
+/**
+ * The stream of live changes never ends; and what outlives its screen, that somebody leaves a ticket, never tells how it ended: who counted that
+ * waited three seconds at each screen after it.
+ */
+const isAwaited = (request: Request): boolean => request.resourceType() !== 'eventsource' && !request.url().endsWith('/presence');
+
+/** How much a page waits for, from now on. */
 function counted(page: Page): { count: number; since: number } {
   const found = underWay.get(page);
   if (found !== undefined) return found;
   const waits = { count: 0, since: Date.now() };
-  const more = (by: number) => (request: { resourceType: () => string }) => {
-    if (request.resourceType() !== 'eventsource') Object.assign(waits, { count: Math.max(0, waits.count + by), since: Date.now() });
+  const more = (by: number) => (request: Request) => {
+    if (isAwaited(request)) Object.assign(waits, { count: Math.max(0, waits.count + by), since: Date.now() });
   };
   page.on('request', more(1)).on('requestfinished', more(-1)).on('requestfailed', more(-1));
   underWay.set(page, waits);
