@@ -99,7 +99,8 @@ async function makeDatabase(name: string): Promise<void> {
     await client.query("select pg_advisory_lock(hashtext('candor-template'))");
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
     if (rowCount === 0) await makeTemplate(client);
-    await client.query(`create database ${name} template ${template}`);
+    // Copied as files it is there in half the time: page by page through the log it would survive a crash, which this one need not.
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
     await client.query("select pg_advisory_unlock(hashtext('candor-template'))");
   });
 }
