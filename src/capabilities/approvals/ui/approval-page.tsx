@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useSession } from '../../../kernel/web/session.tsx';
-import { Icon } from '../../../ui-kit/icon.tsx';
-import { Link } from '../../../ui-kit/link.tsx';
-import { LongTitle } from '../../../ui-kit/long-title.tsx';
+import { BackLink, KindLine, PortalTitle } from '../../../ui-kit/portal-page.tsx';
 import { ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
-import styles from './approvals.module.css';
 import { ApprovalBody } from './body.tsx';
 import { approvalQuery, checksApprovals } from './data.ts';
 import { Checked } from './evidence.tsx';
@@ -26,11 +23,9 @@ function Asked({ id }: { id: string }) {
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} look="page" />;
   return (
     <article>
-      <Link to="/" look="quiet" className={styles['back']}>
-        <Icon name="chevron-left" /> {say('home')}
-      </Link>
-      <p className={styles['kind']}>{requestType(data.shown)}</p>
-      <LongTitle className={styles['title']}>{data.title}</LongTitle>
+      <BackLink to="/">{say('home')}</BackLink>
+      <KindLine>{requestType(data.shown)}</KindLine>
+      <PortalTitle>{data.title}</PortalTitle>
       <ApprovalBody approval={data} />
     </article>
   );

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { now } from '../../../kernel/web/clock.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
+import { PortalSide } from '../../../ui-kit/portal-page.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import { Turn } from '../../../ui-kit/turn.tsx';
 import { WithSide } from '../../../ui-kit/with-side.tsx';
@@ -31,7 +32,7 @@ export function ApprovalBody({ approval }: { approval: ApprovalReply }) {
 function Side({ approval }: { approval: ApprovalReply }) {
   const say = useApprovalWords();
   return (
-    <aside className={styles['side']} aria-label={say('course')}>
+    <PortalSide label={say('course')}>
       <section>
         <h2>{say('course')}</h2>
         <Course approval={approval} />
@@ -39,7 +40,7 @@ function Side({ approval }: { approval: ApprovalReply }) {
       </section>
       <Kept approval={approval} />
       {approval.can.withdraw && <TakeBack approval={approval} />}
-    </aside>
+    </PortalSide>
   );
 }
 

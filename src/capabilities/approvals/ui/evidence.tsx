@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { usePageTitle } from '../../../kernel/web/page-title.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
-import { LongTitle } from '../../../ui-kit/long-title.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
+import { KindLine, PortalTitle } from '../../../ui-kit/portal-page.tsx';
 import { ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
 import type { EvidenceReply } from '../contract.ts';
 import styles from './approvals.module.css';
@@ -39,8 +39,8 @@ function Proof({ evidence }: { evidence: EvidenceReply }) {
   ];
   return (
     <article>
-      <p className={styles['kind']}>{say('course')}</p>
-      <LongTitle className={styles['title']}>{number}</LongTitle>
+      <KindLine>{say('course')}</KindLine>
+      <PortalTitle>{number}</PortalTitle>
       <div className={styles['proof']}>
         <p>{say('evidenceLine')}</p>
         <DefinitionList facts={facts} />

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useRef } from 'react';
 import { useKeys } from '../../../kernel/web/keys.ts';
+import { HitGroup, HitLink } from '../../../ui-kit/hits.tsx';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
 import { Link as TextLink } from '../../../ui-kit/link.tsx';
@@ -96,20 +96,18 @@ function Found({ words, answers, more, ask }: { words: string; answers: ReactNod
 function Hits({ hits, words }: { hits: readonly Offer[]; words: string }) {
   const say = useCatalogWords();
   return (
-    <div className={styles['group']}>
-      <h2 className={styles['groupName']}>{say('servicesFound')}</h2>
+    <HitGroup title={say('servicesFound')}>
       {hits.map(({ id, key, name, line, icon }) => (
-        <Link key={id} to="/ask/$key" params={{ key }} className={styles['hit']}>
-          <Icon name={icon} />
-          <span>
-            <Marked text={name} words={words} />
-          </span>
-          <span className={styles['hitLine']}>
-            <Marked text={line} words={words} />
-          </span>
-        </Link>
+        <HitLink
+          key={id}
+          to="/ask/$key"
+          params={{ key }}
+          icon={icon}
+          title={<Marked text={name} words={words} />}
+          line={<Marked text={line} words={words} />}
+        />
       ))}
-    </div>
+    </HitGroup>
   );
 }
 

@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
+import { Assignee } from '../../../../ui-kit/work-frame.tsx';
 import { PersonPicker } from '../../../directory/ui/public.tsx';
 import type { CaseReply } from '../../contract.ts';
 import { cases } from '../reach.ts';
 import { firstName } from '../said.ts';
 import { useCaseWords } from '../words.ts';
-import styles from './cases.module.css';
 import { useChanging } from './changing.tsx';
-import side from './side.module.css';
+import styles from './side.module.css';
 
 const handles = ({ ways }: CaseReply['audience']['people'][number]): boolean =>
   ways.some(({ kind }) => kind === 'assigned' || kind === 'caseTeam');
@@ -29,12 +28,7 @@ export function AssigneeChoice({ one }: { one: CaseReply }) {
   const { assignee, can, audience } = one;
   const mayBeMine = can.change && audience.people.some((each) => each.person.id === me.id && handles(each));
   useKeys(can.change ? { assign: () => open(true), ...(mayBeMine ? { assignToMe: () => assign(me.id) } : {}) } : {});
-  const inside = (
-    <span className={styles['assignee']}>
-      <Avatar name={assignee?.name ?? null} isDecoration />
-      <span>{assignee === null ? say('nobody') : firstName(assignee.name)}</span>
-    </span>
-  );
+  const inside = <Assignee name={assignee?.name ?? null}>{assignee === null ? say('nobody') : firstName(assignee.name)}</Assignee>;
   if (!can.change) return inside;
   const trigger = (
     <Button look="plain">
@@ -67,7 +61,7 @@ function Choice({ one, onDone, onToMe }: { one: CaseReply; onDone: () => void; o
   const keys = useKeysOf('assignToMe');
   const team = one.audience.people.filter(handles).map(({ person: { id, name } }) => ({ id, label: name }));
   return (
-    <div className={side['choosing']}>
+    <div className={styles['choosing']}>
       <Select
         label={say('handledBy')}
         options={[{ id: '', label: say('nobody') }, ...team]}
@@ -75,7 +69,7 @@ function Choice({ one, onDone, onToMe }: { one: CaseReply; onDone: () => void; o
         onChange={(id) => assign(id === '' ? null : id, false, onDone)}
       />
       {onToMe && (
-        <p className={side['hint']}>
+        <p className={styles['hint']}>
           <Button onPress={onToMe}>{say('assignToMe')}</Button> <Keys keys={keys} />
         </p>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { cx } from '../../../../ui-kit/cx.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { CaseReply } from '../../contract.ts';
@@ -10,7 +11,6 @@ import { useWayWords, type Way } from '../way-words.ts';
 import { useCaseWords } from '../words.ts';
 import { LetInDialog } from './let-in.tsx';
 import { LetOutDialog } from './let-out.tsx';
-import { Section } from './section.tsx';
 import styles from './side.module.css';
 
 type Seeing = CaseReply['audience']['people'][number];
@@ -25,7 +25,7 @@ export function Audience({ one }: { one: CaseReply }) {
   const add = can.grant && <IconButton icon="plus" label={say('letIn')} onPress={() => come(true)} />;
   const others = requester === null ? say('nobodyElse') : say('nobodyElseNot', { who: firstName(requester.name) });
   return (
-    <Section title={say('whoSees')} meta={audience.count} end={add}>
+    <ContextSection title={say('whoSees')} meta={audience.count} end={add}>
       <ul className={cx(styles['people'], can.grant && styles['leaving'])}>
         {audience.people.map((seeing) => (
           <Person key={seeing.person.id} seeing={seeing} one={one} onLeave={can.grant ? leave : undefined} />
@@ -34,7 +34,7 @@ export function Audience({ one }: { one: CaseReply }) {
       <p className={styles['muted']}>{others}</p>
       {isComing && <LetInDialog one={one} onClose={() => come(false)} />}
       {leaving !== null && <LetOutDialog reference={reference} {...leaving} onClose={() => leave(null)} />}
-    </Section>
+    </ContextSection>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
+import { ListFrame, ListHead } from '../../../../ui-kit/list-frame.tsx';
 import { ListPane, type ListRow } from '../../../../ui-kit/list-pane.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
 import { SearchField } from '../../../../ui-kit/search-field.tsx';
@@ -32,27 +33,28 @@ export function CaseList({ current, onNew, onTeam }: CaseListProps) {
   const [search, look] = useState('');
   const words = useDeferredValue(search.trim());
   const found = useFound(which, words);
+  const deeds = (
+    <>
+      {onTeam && <IconButton icon="people" label={say('teamsAndGroups')} onPress={onTeam} />}
+      {onNew && <NewButton onPress={onNew} />}
+    </>
+  );
+  const filters = (
+    <>
+      <SearchField label={say('search')} isLabelHidden placeholder={say('search')} value={search} onChange={look} />
+      {(['open', 'closed'] as const).map((one) => (
+        <Chip key={one} isChosen={which === one} onPress={() => choose(one)}>
+          {say(`which_${one}`)}
+        </Chip>
+      ))}
+      <span className={styles['order']}>{say('dueFirst')}</span>
+    </>
+  );
   return (
-    <section className={styles['list']} aria-label={say('cases')}>
-      <header className={styles['listHead']}>
-        <div className={styles['listTitle']}>
-          <h1>{say('mine')}</h1>
-          <span>{found.data?.pages[0]?.total.value}</span>
-          {onTeam && <IconButton icon="people" label={say('teamsAndGroups')} onPress={onTeam} />}
-          {onNew && <NewButton onPress={onNew} />}
-        </div>
-        <div className={styles['filters']}>
-          <SearchField label={say('search')} isLabelHidden placeholder={say('search')} value={search} onChange={look} />
-          {(['open', 'closed'] as const).map((one) => (
-            <Chip key={one} isChosen={which === one} onPress={() => choose(one)}>
-              {say(`which_${one}`)}
-            </Chip>
-          ))}
-          <span className={styles['order']}>{say('dueFirst')}</span>
-        </div>
-      </header>
+    <ListFrame label={say('cases')}>
+      <ListHead title={say('mine')} count={found.data?.pages[0]?.total.value} deeds={deeds} filters={filters} />
       <Rows found={found} current={current} isNarrowed={words !== '' || which === 'closed'} onNew={onNew} />
-    </section>
+    </ListFrame>
   );
 }
 

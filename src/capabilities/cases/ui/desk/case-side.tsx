@@ -1,12 +1,16 @@
+import { ContextSide } from '../../../../ui-kit/context-side.tsx';
 import type { CaseReply } from '../../contract.ts';
+import { useCaseWords } from '../words.ts';
 import { caseSections } from './sections.ts';
-import styles from './side.module.css';
 
 /** What belongs to a case, beside it. */
-export const CaseSide = ({ one }: { one: CaseReply }) => (
-  <div className={styles['context']}>
-    {caseSections.map((Section) => (
-      <Section key={Section.name} one={one} />
-    ))}
-  </div>
-);
+export function CaseSide({ one }: { one: CaseReply }) {
+  const say = useCaseWords();
+  return (
+    <ContextSide label={say('context')}>
+      {caseSections.map((Section) => (
+        <Section key={Section.name} one={one} />
+      ))}
+    </ContextSide>
+  );
+}

@@ -4,10 +4,10 @@ import { useKeys } from '../../../../kernel/web/keys.ts';
 import { problemOf } from '../../../../kernel/web/problem.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { WorkFrame, WorkHead } from '../../../../ui-kit/work-frame.tsx';
 import { caseQuery } from '../data.ts';
 import { useCaseWords } from '../words.ts';
 import { CaseFacts } from './case-facts.tsx';
-import styles from './cases.module.css';
 import { ChangingProvider } from './changing.tsx';
 import { CaseComposer } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
@@ -34,24 +34,22 @@ export function OneCase({ reference, onBack, onSide }: OneCaseProps) {
       <ErrorState error={error} onRetry={() => void refetch()} look="part" />
     );
   return (
-    <article className={styles['case']} aria-label={say('caseNamed', { reference })}>
+    <WorkFrame label={say('caseNamed', { reference })}>
       <ChangingProvider one={data}>
-        <header className={styles['head']}>
-          <span className={styles['backOnPhone']}>
-            <IconButton icon="chevron-left" label={say('backToList')} onPress={onBack} />
-          </span>
-          <span className={styles['number']}>{reference}</span>
+        <WorkHead
+          number={reference}
+          back={say('backToList')}
+          onBack={onBack}
+          end={<IconButton icon="panel" label={say('showContext')} onPress={onSide} />}
+        >
           <CaseFacts one={data} />
-          <span className={styles['headEnd']}>
-            <IconButton icon="panel" label={say('showContext')} onPress={onSide} />
-          </span>
-        </header>
+        </WorkHead>
         <WhoStrip one={data} onMore={onSide} />
         {error !== null && <ErrorState look="inline" error={error} onRetry={() => void refetch()} />}
         <Conversation one={data} />
         <CaseComposer key={reference} one={data} />
       </ChangingProvider>
-    </article>
+    </WorkFrame>
   );
 }
 

@@ -6,6 +6,7 @@ import { later } from '../../../../kernel/web/later.tsx';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { usePageTitle } from '../../../../kernel/web/page-title.ts';
 import { Drawer } from '../../../../ui-kit/dialog.tsx';
+import { ChooseOne, Panes } from '../../../../ui-kit/list-frame.tsx';
 import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { caseQuery } from '../data.ts';
 import { classesQuery } from '../reach.ts';
@@ -13,7 +14,6 @@ import { useCaseWords } from '../words.ts';
 import { CaseList } from './case-list.tsx';
 import { CaseSide } from './case-side.tsx';
 import { OneCase } from './case-view.tsx';
-import styles from './cases.module.css';
 import { NewCaseDialog } from './new-case.tsx';
 
 const teams = later(() => import('../admin/confidential.tsx').then((parts) => parts.KindsAndGroups));
@@ -32,8 +32,8 @@ export function CasesPage() {
   usePageTitle(reference ?? say('cases'));
   useKeys(onNew ? { create: onNew } : {});
   return (
-    <div className={styles['panes']}>
-      <Panes
+    <Panes>
+      <ListAndCase
         reference={reference}
         list={<CaseList current={reference} onNew={onNew} onTeam={leads ? () => showTeam(true) : undefined} />}
       />
@@ -41,11 +41,11 @@ export function CasesPage() {
       <Drawer title={say('teamsAndGroups')} isOpen={isTeam} onClose={() => showTeam(false)}>
         <teams.Part />
       </Drawer>
-    </div>
+    </Panes>
   );
 }
 
-function Panes({ reference, list }: { reference: string | undefined; list: React.ReactNode }) {
+function ListAndCase({ reference, list }: { reference: string | undefined; list: React.ReactNode }) {
   const say = useCaseWords();
   const navigate = useNavigate();
   const isPhone = useMedia('(max-width: 767px)');
@@ -57,7 +57,7 @@ function Panes({ reference, list }: { reference: string | undefined; list: React
   const listed: SplitPane = { key: 'list', label: say('cases'), size: 360, least: 280, most: 560, content: list };
   const content =
     reference === undefined ? (
-      <p className={styles['choose']}>{say('choose')}</p>
+      <ChooseOne>{say('choose')}</ChooseOne>
     ) : (
       <OneCase key={reference} reference={reference} onBack={back} onSide={toggle} />
     );

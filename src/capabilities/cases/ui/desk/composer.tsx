@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { cx } from '../../../../ui-kit/cx.ts';
+import { ComposerFrame, ComposerHint, ComposerTools, KindButton } from '../../../../ui-kit/composer.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import { fetchEditor, RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
@@ -33,14 +33,20 @@ export function CaseComposer({ one }: { one: CaseReply }) {
   useKeys({ ...(reply ? { reply: () => open('reply') } : {}), ...(note ? { note: () => open('note') } : {}) });
   if (!reply && !note) return <p className={styles['readsOnly']}>{say('readsOnly')}</p>;
   return (
-    <section ref={place} className={cx(styles['composer'], kind === 'note' && styles['noting'])} aria-label={say(kind)} data-composer>
-      <div className={styles['kinds']}>
-        {reply && <KindButton kind="reply" chosen={kind} onChoose={open} />}
-        {note && <KindButton kind="note" chosen={kind} onChoose={open} />}
-        <p className={styles['audience']}>
-          <Icon name={kind === 'note' ? 'lock' : 'eye'} /> <Readers one={one} kind={kind} />
-        </p>
-      </div>
+    <ComposerFrame
+      place={place}
+      label={say(kind)}
+      isNote={kind === 'note'}
+      kinds={[reply && ('reply' as const), note && ('note' as const)].map(
+        (each) =>
+          each && (
+            <KindButton key={each} isNote={each === 'note'} isChosen={each === kind} onPress={() => open(each)}>
+              {say(each)}
+            </KindButton>
+          ),
+      )}
+      readers={<Readers one={one} kind={kind} />}
+    >
       <Writing
         key={`${kind} ${begun.times}`}
         one={one}
@@ -49,18 +55,7 @@ export function CaseComposer({ one }: { one: CaseReply }) {
         place={place}
         onSent={() => begin(({ times }) => ({ times: times + 1, hasFocus: false }))}
       />
-    </section>
-  );
-}
-
-function KindButton({ kind, chosen, onChoose }: { kind: MessageKind; chosen: MessageKind; onChoose: (kind: MessageKind) => void }) {
-  const say = useCaseWords();
-  return (
-    <span className={cx(styles['kind'], kind === chosen && styles['chosen'])}>
-      <Button look="plain" icon={kind === 'note' ? 'lock' : 'reply'} aria-pressed={kind === chosen} onPress={() => onChoose(kind)}>
-        {say(kind)}
-      </Button>
-    </span>
+    </ComposerFrame>
   );
 }
 
@@ -140,13 +135,13 @@ function Tools({ kind, who, isReady, isBusy, onSend }: ToolsProps) {
   const say = useCaseWords();
   const keys = useKeysOf('send');
   return (
-    <span className={styles['tools']}>
-      <span className={styles['hint']}>{say('mentionsNever')}</span>
+    <ComposerTools>
+      <ComposerHint isSpare>{say('mentionsNever')}</ComposerHint>
       <Keys keys={[keys.join(' ')]} />
       <Button look="primary" icon={kind === 'note' ? 'lock' : 'reply'} busy={isBusy} isDisabled={!isReady} onPress={onSend}>
         {kind === 'note' ? say('addNote') : who === undefined ? say('send') : say('sendTo', { who: firstName(who) })}
       </Button>
-    </span>
+    </ComposerTools>
   );
 }
 

@@ -18,7 +18,7 @@ export function DueChoice({ one }: { one: CaseReply }) {
   const { shortDate, exact } = useFormats();
   const { dueAt, can } = one;
   const inside = (
-    <span className={styles['due']} title={dueAt === null ? undefined : exact(dueAt)}>
+    <span className={styles['dueOn']} title={dueAt === null ? undefined : exact(dueAt)}>
       <Icon name="clock" />
       {dueAt === null ? say('noDue') : say('dueOn', { day: shortDate(dueAt) })}
     </span>

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { CaseReply } from '../../contract.ts';
 import { openingsQuery } from '../data.ts';
 import { useCaseWords } from '../words.ts';
-import { Section } from './section.tsx';
 import styles from './side.module.css';
 
 /** Who has opened the case lately; each opening on demand. */
@@ -17,7 +17,7 @@ export function Openings({ one: { openings, reference } }: { one: CaseReply }) {
   const { relative, exact } = useFormats();
   const [isAll, all] = useState(false);
   return (
-    <Section title={say('opened')} meta={say('lastDays', { count: 7 })}>
+    <ContextSection title={say('opened')} meta={say('lastDays', { count: 7 })}>
       <ul className={styles['openings']}>
         {openings.map(({ person, times: often, lastAt }) => (
           <li key={person.id}>
@@ -33,7 +33,7 @@ export function Openings({ one: { openings, reference } }: { one: CaseReply }) {
         {say('allOpenings')}
       </Button>
       {isAll && <AllOpenings reference={reference} onClose={() => all(false)} />}
-    </Section>
+    </ContextSection>
   );
 }
 

@@ -3,12 +3,13 @@ import { client } from '../../../../kernel/web/api.ts';
 import { moment } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
+import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import type { CaseReply } from '../../contract.ts';
 import type { ReportDeadlines, reportsContract } from '../../contract-reports.ts';
 import { caseQuery, tell } from '../data.ts';
 import { useReportWords } from '../report-words.ts';
 import { isNameless } from '../said.ts';
-import { Section } from './section.tsx';
 import styles from './side.module.css';
 
 const reports = client<typeof reportsContract>('caseReports');
@@ -28,16 +29,16 @@ export function ReportDays({ one }: { one: CaseReply }) {
   const { date } = useFormats();
   if (data === undefined) return null;
   return (
-    <Section title={say('answerBy')}>
-      <dl className={styles['days']}>
-        <dt>{say('acknowledge')}</dt>
-        <Day {...data.acknowledge} />
-        <dt>{say('feedback')}</dt>
-        <Day {...data.feedback} />
-      </dl>
+    <ContextSection title={say('answerBy')}>
+      <DefinitionList
+        facts={[
+          { name: say('acknowledge'), value: <Day {...data.acknowledge} /> },
+          { name: say('feedback'), value: <Day {...data.feedback} /> },
+        ]}
+      />
       {data.can.giveFeedback && <Given one={one} />}
       <p className={styles['muted']}>{say('withoutHour', { day: date(noon(data.madeOn)) })}</p>
-    </Section>
+    </ContextSection>
   );
 }
 
@@ -46,8 +47,8 @@ const noon = (day: string): string => `${day}T12:00:00.000Z`;
 function Day({ by, on }: ReportDeadlines['acknowledge']) {
   const say = useReportWords();
   const { date } = useFormats();
-  if (on !== null) return <dd>{say('done', { day: date(noon(on)) })}</dd>;
-  return <dd>{say(by < moment().toISOString().slice(0, 10) ? 'late' : 'by', { day: date(noon(by)) })}</dd>;
+  if (on !== null) return say('done', { day: date(noon(on)) });
+  return say(by < moment().toISOString().slice(0, 10) ? 'late' : 'by', { day: date(noon(by)) });
 }
 
 /** Noted by whoever told it; what is due in the case is gone then, too. */

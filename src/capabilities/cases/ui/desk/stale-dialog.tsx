@@ -3,12 +3,12 @@ import { problemValues } from '../../../../kernel/web/problem.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { Differences } from '../../../../ui-kit/differences.tsx';
 import { useKitWords } from '../../../../ui-kit/words.ts';
 import type { CaseReply } from '../../contract.ts';
 import { caseQuery } from '../data.ts';
 import { levelOf, useSaid } from '../said.ts';
 import { useCaseWords } from '../words.ts';
-import styles from './side.module.css';
 
 /** A change of a case: what is sent for the version that was seen, and what is said when it is done. */
 export interface Wanted {
@@ -37,7 +37,11 @@ type Field = (typeof fields)[number];
 export function StaleDialog({ reference, stale, isBusy, onInsist, onClose }: StaleProps) {
   const say = useCaseWords();
   const queries = useQueryClient();
+  const words = useValueWords(reference);
   const { current, yours } = problemValues(stale.error);
+  const rows = fields
+    .filter((field) => field in yours)
+    .map((field) => ({ id: field, name: say(field), theirs: words(field, current[field]), yours: words(field, yours[field]) }));
   const theirs = () => {
     onClose();
     void queries.invalidateQueries({ queryKey: caseQuery(reference).queryKey });
@@ -53,42 +57,8 @@ export function StaleDialog({ reference, stale, isBusy, onInsist, onClose }: Sta
   return (
     <Dialog isOpen isFirm onClose={theirs} title={say('staleTitle')} foot={foot}>
       <p>{say('staleWhat', { reference })}</p>
-      <table className={styles['differences']}>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{say('theirs')}</th>
-            <th scope="col">{say('yours')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields
-            .filter((field) => field in yours)
-            .map((field) => (
-              <Difference key={field} reference={reference} field={field} theirs={current[field]} mine={yours[field]} />
-            ))}
-        </tbody>
-      </table>
+      <Differences theirs={say('theirs')} yours={say('yours')} rows={rows} />
     </Dialog>
-  );
-}
-
-interface DifferenceProps {
-  reference: string;
-  field: Field;
-  theirs: unknown;
-  mine: unknown;
-}
-
-function Difference({ reference, field, theirs, mine }: DifferenceProps) {
-  const say = useCaseWords();
-  const words = useValueWords(reference);
-  return (
-    <tr>
-      <th scope="row">{say(field)}</th>
-      <td>{words(field, theirs)}</td>
-      <td>{words(field, mine)}</td>
-    </tr>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
@@ -11,7 +12,6 @@ import type { CaseReply } from '../../contract.ts';
 import { tell, useCaseDeed, useKeepCase } from '../data.ts';
 import { cases } from '../reach.ts';
 import { useCaseWords } from '../words.ts';
-import { Section } from './section.tsx';
 import styles from './side.module.css';
 
 /** Whom the case is about: told to those who handle it, and never let in. */
@@ -27,7 +27,7 @@ export function Subjects({ one: { subjects, can, reference } }: { one: CaseReply
   if (!can.change && subjects.length === 0) return null;
   const add = can.change && <IconButton icon="plus" label={say('nameSubject')} onPress={() => name(true)} />;
   return (
-    <Section title={say('about')} end={add}>
+    <ContextSection title={say('about')} end={add}>
       {subjects.length === 0 && <p className={styles['muted']}>{say('aboutNobody')}</p>}
       <ul className={styles['people']}>
         {subjects.map(({ id, name: who }) => (
@@ -40,7 +40,7 @@ export function Subjects({ one: { subjects, can, reference } }: { one: CaseReply
       </ul>
       {subjects.length > 0 && <p className={styles['muted']}>{say('aboutNever')}</p>}
       {isNaming && <NameDialog reference={reference} onClose={() => name(false)} />}
-    </Section>
+    </ContextSection>
   );
 }
 

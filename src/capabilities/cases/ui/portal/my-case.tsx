@@ -5,8 +5,7 @@ import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { LinkButton } from '../../../../ui-kit/button.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
-import { Link } from '../../../../ui-kit/link.tsx';
-import { LongTitle } from '../../../../ui-kit/long-title.tsx';
+import { BackLink, KindLine, PortalTitle } from '../../../../ui-kit/portal-page.tsx';
 import { Timeline, type TimelineStep } from '../../../../ui-kit/progress.tsx';
 import { RichText } from '../../../../ui-kit/rich-text.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
@@ -37,14 +36,12 @@ export function MyCase({ reference }: { reference: string }) {
     );
   return (
     <article>
-      <Link to="/cases" look="quiet" className={styles['back']}>
-        <Icon name="chevron-left" /> {say('backToCases')}
-      </Link>
-      <p className={styles['kind']}>
+      <BackLink to="/cases">{say('backToCases')}</BackLink>
+      <KindLine>
         <Icon name="lock" size="small" /> {say('caseOf', { kind: said(data.class.name), reference })} ·{' '}
         {say('whoCanSee', { count: data.audience.count })}
-      </p>
-      <LongTitle className={styles['title']}>{data.title}</LongTitle>
+      </KindLine>
+      <PortalTitle>{data.title}</PortalTitle>
       {error !== null && <ErrorState look="inline" error={error} onRetry={() => void refetch()} />}
       <WithSide side={<OwnSide one={data} />}>
         <How one={data} />

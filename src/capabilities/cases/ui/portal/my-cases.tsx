@@ -4,6 +4,7 @@ import { usePageTitle } from '../../../../kernel/web/page-title.ts';
 import { Badge } from '../../../../ui-kit/badge.tsx';
 import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
 import { CardLink, CardList } from '../../../../ui-kit/card.tsx';
+import { PartChoice, PortalTitle } from '../../../../ui-kit/portal-page.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { CaseRow } from '../../contract.ts';
 import { casesQuery } from '../data.ts';
@@ -20,23 +21,21 @@ export function MyCases() {
   usePageTitle(say('yourCases'));
   return (
     <>
-      <h1 className={styles['title']}>{say('yourCases')}</h1>
+      <PortalTitle>{say('yourCases')}</PortalTitle>
       <p className={styles['lead']}>{say('yourCasesLine')}</p>
-      <div className={styles['bar']}>
-        <fieldset className={styles['choice']}>
-          <legend>{say('which')}</legend>
-          {(['open', 'closed'] as const).map((one) => (
-            <Button key={one} isChosen={which === one} look="plain" onPress={() => choose(one)}>
-              {say(one)}
-            </Button>
-          ))}
-        </fieldset>
-        {mayOpen && (
-          <LinkButton to="/cases/new" look="primary" icon="plus">
-            {say('openOne')}
-          </LinkButton>
-        )}
-      </div>
+      <PartChoice
+        label={say('which')}
+        parts={(['open', 'closed'] as const).map((id) => ({ id, label: say(id) }))}
+        value={which}
+        onChange={choose}
+        end={
+          mayOpen && (
+            <LinkButton to="/cases/new" look="primary" icon="plus">
+              {say('openOne')}
+            </LinkButton>
+          )
+        }
+      />
       <Pages which={which} />
     </>
   );

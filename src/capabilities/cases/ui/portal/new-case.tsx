@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { usePageTitle } from '../../../../kernel/web/page-title.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { Icon } from '../../../../ui-kit/icon.tsx';
-import { Link } from '../../../../ui-kit/link.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Loaded } from '../../../../ui-kit/page.tsx';
+import { BackLink, PortalTitle } from '../../../../ui-kit/portal-page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { EmptyState, ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextArea, TextField } from '../../../../ui-kit/text-fields.tsx';
@@ -28,10 +27,8 @@ export function NewOwnCase({ kind }: { kind: string | undefined }) {
   const classes = useQuery(classesQuery);
   return (
     <>
-      <Link to="/cases" look="quiet" className={styles['back']}>
-        <Icon name="chevron-left" /> {say('backToCases')}
-      </Link>
-      <h1 className={styles['title']}>{say('newCase')}</h1>
+      <BackLink to="/cases">{say('backToCases')}</BackLink>
+      <PortalTitle>{say('newCase')}</PortalTitle>
       <Loaded asking={classes} rows={3}>
         {({ items }) => {
           const open = items.filter(({ can }) => can.open);

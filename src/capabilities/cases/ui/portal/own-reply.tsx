@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ReplyForm } from '../../../../ui-kit/portal-page.tsx';
 import { RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
@@ -9,7 +10,6 @@ import type { CaseReply } from '../../contract.ts';
 import { caseQuery, usePatchCase } from '../data.ts';
 import { isBlank, useCaseDraft } from '../drafts.ts';
 import { cases } from '../reach.ts';
-import styles from './portal.module.css';
 import { usePortalCaseWords } from './words.ts';
 
 /** Writes to those who handle the case. */
@@ -36,24 +36,19 @@ function Writing({ one: { reference, state }, onSent }: { one: CaseReply; onSent
     },
   });
   return (
-    <form
-      className={styles['reply']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send.mutate();
-      }}
-    >
-      <h2>{say('reply')}</h2>
-      <div className={styles['paper']}>
-        <RichTextEditor label={say('reply')} placeholder={say('replyPlaceholder')} value={draft.html} onChange={draft.write} />
-      </div>
-      {send.error !== null && <ErrorState look="inline" error={send.error} onRetry={() => send.mutate()} />}
-      <div className={styles['foot']}>
-        <Button type="submit" look="primary" busy={send.isPending} isDisabled={isBlank(draft.html)}>
-          {say('sendReply')}
-        </Button>
-        <span>{say('notStored')}</span>
-      </div>
-    </form>
+    <ReplyForm
+      title={say('reply')}
+      onSend={() => send.mutate()}
+      paper={<RichTextEditor label={say('reply')} placeholder={say('replyPlaceholder')} value={draft.html} onChange={draft.write} />}
+      along={send.error !== null && <ErrorState look="inline" error={send.error} onRetry={() => send.mutate()} />}
+      foot={
+        <>
+          <Button type="submit" look="primary" busy={send.isPending} isDisabled={isBlank(draft.html)}>
+            {say('sendReply')}
+          </Button>
+          <span>{say('notStored')}</span>
+        </>
+      }
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { useSession } from '../../../../kernel/web/session.tsx';
+import { PortalSide } from '../../../../ui-kit/portal-page.tsx';
 import type { CaseReply } from '../../contract.ts';
 import { useWayWords } from '../way-words.ts';
 import styles from './portal.module.css';
@@ -14,10 +15,10 @@ export function OwnSide({ one }: { one: CaseReply }) {
   const { person: me } = useSession();
   const { audience, openings } = one;
   return (
-    <aside className={styles['side']} aria-label={say('whoCanSee', { count: audience.count })}>
+    <PortalSide label={say('whoCanSee', { count: audience.count })}>
       <section>
         <h2>{say('whoCanSee', { count: audience.count })}</h2>
-        <ul>
+        <ul className={styles['people']}>
           {audience.people.map(({ person, ways }) => (
             <li key={person.id}>
               <span>{person.id === me.id ? say('you') : person.name}</span>
@@ -34,7 +35,7 @@ export function OwnSide({ one }: { one: CaseReply }) {
       </section>
       <section>
         <h2>{say('opened')}</h2>
-        <ul>
+        <ul className={styles['people']}>
           {openings.map(({ person, lastAt }) => (
             <li key={person.id}>
               <span>{person.id === me.id ? say('you') : person.name}</span>
@@ -43,6 +44,6 @@ export function OwnSide({ one }: { one: CaseReply }) {
           ))}
         </ul>
       </section>
-    </aside>
+    </PortalSide>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
+import { Assignee } from '../../../../ui-kit/work-frame.tsx';
 import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useChange } from './change.ts';
@@ -24,12 +24,7 @@ export function AssignChoice({ ticket }: { ticket: TicketReply }) {
   useKeys({ assign: () => setOpen(true), assignToMe: toMe });
   const who = ticket.assignee === null ? say('nobody') : firstName(ticket.assignee.name);
   const words = [ticket.team?.name, ticket.assignee?.name].filter(Boolean).join(', ') || say('nobody');
-  const inside = (
-    <span className={styles['assignee']}>
-      <Avatar name={ticket.assignee?.name ?? null} isDecoration />
-      <span>{who}</span>
-    </span>
-  );
+  const inside = <Assignee name={ticket.assignee?.name ?? null}>{who}</Assignee>;
   if (!ticket.can.assign) return inside;
   return (
     <Popover

@@ -1,13 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../../../kernel/web/keys.ts';
-import { Button } from '../../../../ui-kit/button.tsx';
-import { cx } from '../../../../ui-kit/cx.ts';
-import { Icon } from '../../../../ui-kit/icon.tsx';
+import { ComposerFrame, ComposerHint, KindButton } from '../../../../ui-kit/composer.tsx';
 import { fetchDates } from '../../../../ui-kit/later-moment.tsx';
 import { fetchEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import type { TicketReply } from '../../shared/records.ts';
-import styles from './composer.module.css';
 import { addToDraft, useHasDraft } from './draft-keeping.ts';
 import { takeInsertions } from './insertions.ts';
 import { draftOf, isBlank, type Kind } from './reply-draft.ts';
@@ -65,18 +62,21 @@ export function Composer({ ticket, begins, onWriting }: ComposerProps) {
   });
   useKeys({ reply: () => ticket.can.comment && open('comment'), note: () => ticket.can.note && open('note') });
   return (
-    <section
-      ref={place}
-      className={cx(styles['composer'], kind === 'note' && styles['note'])}
-      aria-label={say(kind === 'note' ? 'note' : 'reply')}
+    <ComposerFrame
+      place={place}
+      label={say(kind === 'note' ? 'note' : 'reply')}
+      isNote={kind === 'note'}
+      kinds={
+        <>
+          {ticket.can.comment && <ChooseKind kind="comment" chosen={kind} number={ticket.number} onChoose={open} />}
+          {ticket.can.note && <ChooseKind kind="note" chosen={kind} number={ticket.number} onChoose={open} />}
+        </>
+      }
+      hint={<DraftHint number={ticket.number} kind={kind} />}
+      readers={<Readers ticket={ticket} kind={kind} />}
       onFocus={() => tell(kind)}
       onBlur={() => tell(null)}
     >
-      <div className={styles['kinds']}>
-        {ticket.can.comment && <KindButton kind="comment" chosen={kind} number={ticket.number} onChoose={open} />}
-        {ticket.can.note && <KindButton kind="note" chosen={kind} number={ticket.number} onChoose={open} />}
-        <Audience ticket={ticket} kind={kind} />
-      </div>
       <Writing
         key={`${kind} ${editor.times}`}
         ticket={ticket}
@@ -87,7 +87,7 @@ export function Composer({ ticket, begins, onWriting }: ComposerProps) {
         onFound={() => begin(place.current?.contains(document.activeElement) === true)}
         onSent={leave}
       />
-    </section>
+    </ComposerFrame>
   );
 }
 
@@ -111,29 +111,30 @@ function begunIn({ number, can }: TicketReply): Kind {
   return can.comment && !(isNote && can.note) ? 'comment' : 'note';
 }
 
-function KindButton({ kind, chosen, number, onChoose }: { kind: Kind; chosen: Kind; number: string; onChoose: (kind: Kind) => void }) {
+function ChooseKind({ kind, chosen, number, onChoose }: { kind: Kind; chosen: Kind; number: string; onChoose: (kind: Kind) => void }) {
   const say = useDeskWords();
   const hasDraft = useHasDraft(number, kind) && kind !== chosen;
   return (
-    <span className={cx(styles['kind'], kind === chosen && styles['chosen'])}>
-      <Button look="plain" icon={kind === 'note' ? 'lock' : 'reply'} aria-pressed={kind === chosen} onPress={() => onChoose(kind)}>
-        {say(kind === 'note' ? 'note' : 'reply')}
-        {hasDraft && <small className={styles['draft']}> {say('draft')}</small>}
-      </Button>
-    </span>
+    <KindButton
+      isNote={kind === 'note'}
+      isChosen={kind === chosen}
+      mark={hasDraft ? say('draft') : undefined}
+      onPress={() => onChoose(kind)}
+    >
+      {say(kind === 'note' ? 'note' : 'reply')}
+    </KindButton>
   );
 }
 
-function Audience({ ticket: { number, requester, watchers }, kind }: { ticket: TicketReply; kind: Kind }) {
+function DraftHint({ number, kind }: { number: string; kind: Kind }) {
   const say = useDeskWords();
-  const hasDraft = useHasDraft(number, kind);
+  return useHasDraft(number, kind) && <ComposerHint>{say('draftKept')}</ComposerHint>;
+}
+
+function Readers({ ticket: { requester, watchers }, kind }: { ticket: TicketReply; kind: Kind }) {
+  const say = useDeskWords();
+  if (kind === 'note') return say('onlyAgents');
   const others = watchers.filter(({ person }) => person.id !== requester.id).length;
   const who = firstName(requester.name);
-  const seen = others === 0 ? say('willSeeAlone', { who }) : say('willSee', { who, count: others });
-  return (
-    <p className={styles['audience']}>
-      {hasDraft && <span className={styles['hint']}>{say('draftKept')}</span>}
-      <Icon name={kind === 'note' ? 'lock' : 'eye'} /> {kind === 'note' ? say('onlyAgents') : seen}
-    </p>
-  );
+  return others === 0 ? say('willSeeAlone', { who }) : say('willSee', { who, count: others });
 }

@@ -1,6 +1,7 @@
 import { problemValues } from '../../../../kernel/web/problem.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
+import { Differences } from '../../../../ui-kit/differences.tsx';
 import { useKeeping } from './cache.ts';
 import { useChange } from './change.ts';
 import { type Conflict, openConflict, useConflict } from './conflicts.ts';
@@ -47,35 +48,22 @@ function Decision({ conflict: { number, change, error, onDecided } }: { conflict
   return (
     <Dialog isOpen isFirm onClose={onDecided ? close : keepTheirs} title={say('staleTitle')} foot={foot}>
       <p className={styles['hint']}>{say('staleWhat', { number })}</p>
-      <Differences number={number} current={current} yours={yours} />
+      <Values number={number} current={current} yours={yours} />
     </Dialog>
   );
 }
 
-type Values = Readonly<Record<string, unknown>>;
+type Known = Readonly<Record<string, unknown>>;
 
-function Differences({ number, current, yours }: { number: string; current: Values; yours: Values }) {
+function Values({ number, current, yours }: { number: string; current: Known; yours: Known }) {
   const say = useDeskWords();
   const nameOf = useFieldName(number);
   const words = useValueWords();
-  return (
-    <table className={styles['differences']}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{say('theirs')}</th>
-          <th scope="col">{say('yours')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(yours).map(([field, mine]) => (
-          <tr key={field}>
-            <th scope="row">{nameOf(field)}</th>
-            <td>{words(field, current[field])}</td>
-            <td>{words(field, mine)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const rows = Object.entries(yours).map(([field, mine]) => ({
+    id: field,
+    name: nameOf(field),
+    theirs: words(field, current[field]),
+    yours: words(field, mine),
+  }));
+  return <Differences theirs={say('theirs')} yours={say('yours')} rows={rows} />;
 }

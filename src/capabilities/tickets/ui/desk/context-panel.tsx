@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { use, useDeferredValue, useState } from 'react';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
+import { ContextSection, ContextSide } from '../../../../ui-kit/context-side.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
@@ -11,7 +12,6 @@ import { useAnswerFacts } from '../public-data.ts';
 import { useUnlink } from './around.ts';
 import { BesideTicket } from './beside.ts';
 import styles from './context.module.css';
-import { Section } from './context-section.tsx';
 import { deskTicketQuery } from './data.ts';
 import { Delivery } from './delivery.tsx';
 import { DueChoice } from './due-choice.tsx';
@@ -36,15 +36,9 @@ function Panel({ number, onHide }: PanelProps) {
   const isTime = useDeferredValue(true, false);
   const beside = use(BesideTicket);
   const { data: ticket } = useQuery(deskTicketQuery(number));
-  if (ticket === undefined || !isTime) return <aside className={styles['context']} aria-label={say('context')} />;
+  if (ticket === undefined || !isTime) return <ContextSide label={say('context')} />;
   return (
-    <aside className={styles['context']} aria-label={say('context')}>
-      {onHide && (
-        <header className={styles['contextHead']}>
-          <h2>{say('context')}</h2>
-          <IconButton icon="panel" label={say('hideContext')} onPress={onHide} />
-        </header>
-      )}
+    <ContextSide label={say('context')} head={onHide && <IconButton icon="panel" label={say('hideContext')} onPress={onHide} />}>
       <RequesterCard requester={ticket.requester} />
       {ticket.can.deliver && <Delivery number={ticket.number} />}
       <Details ticket={ticket} />
@@ -54,7 +48,7 @@ function Panel({ number, onHide }: PanelProps) {
       {ticket.links.length > 0 && <Links ticket={ticket} />}
       <Files ticket={ticket} />
       <Watchers ticket={ticket} />
-    </aside>
+    </ContextSide>
   );
 }
 
@@ -70,9 +64,9 @@ function Details({ ticket }: { ticket: TicketReply }) {
     { name: say('dueAt'), value: <DueChoice ticket={ticket} /> },
   ];
   return (
-    <Section title={say('details')}>
+    <ContextSection title={say('details')}>
       <DefinitionList facts={facts} />
-    </Section>
+    </ContextSection>
   );
 }
 
@@ -94,10 +88,10 @@ function Answers({ ticket }: { ticket: TicketReply }) {
   if (answers.length === 0 && !mayEdit) return null;
   const edit = <IconButton icon="edit" label={say('editAnswers')} onPress={() => setEditing(true)} />;
   return (
-    <Section title={say('answers')} end={mayEdit && edit}>
+    <ContextSection title={say('answers')} end={mayEdit && edit}>
       <DefinitionList facts={facts(answers)} />
       {isEditing && <EditAnswers ticket={ticket} onDone={() => setEditing(false)} />}
-    </Section>
+    </ContextSection>
   );
 }
 
@@ -120,10 +114,10 @@ function useBall({ waitingOn, followUpAt, assignee, requester }: TicketReply): s
 function Tasks({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
   return (
-    <Section title={say('tasks')} count={ticket.tasks.length}>
+    <ContextSection title={say('tasks')} meta={ticket.tasks.length}>
       <Refs refs={ticket.tasks.map((task) => ({ ...task, line: task.assignee?.name ?? task.team?.name }))} />
       {ticket.can.addTask && <NewTaskRow number={ticket.number} />}
-    </Section>
+    </ContextSection>
   );
 }
 
@@ -133,7 +127,7 @@ function Links({ ticket: { number, links, can } }: { ticket: TicketReply }) {
   const { mutate: unlink } = useUnlink(number);
   const lineOf = (kind: TicketLink['kind']) => (kind === 'related' ? say('related2') : named('', kind));
   return (
-    <Section title={say('related')} count={links.length}>
+    <ContextSection title={say('related')} meta={links.length}>
       <Refs
         refs={links.map(({ kind, ticket }) => ({
           ...ticket,
@@ -141,7 +135,7 @@ function Links({ ticket: { number, links, can } }: { ticket: TicketReply }) {
           onRemove: can.link ? unlinking(unlink, kind, ticket.number) : undefined,
         }))}
       />
-    </Section>
+    </ContextSection>
   );
 }
 

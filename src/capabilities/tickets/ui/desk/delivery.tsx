@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { Loaded } from '../../../../ui-kit/page.tsx';
 import type { DeliveryReply } from '../../contract-delivery.ts';
 import styles from './context.module.css';
-import { Section } from './context-section.tsx';
 import { deliveryQuery } from './data.ts';
 import { useDeskWords } from './words.ts';
 
@@ -10,7 +10,7 @@ import { useDeskWords } from './words.ts';
 export function Delivery({ number }: { number: string }) {
   const say = useDeskWords();
   return (
-    <Section title={say('deliverTo')}>
+    <ContextSection title={say('deliverTo')}>
       <Loaded asking={useQuery(deliveryQuery(number))} rows={2}>
         {({ address }) =>
           address === null ? (
@@ -20,7 +20,7 @@ export function Delivery({ number }: { number: string }) {
           )
         }
       </Loaded>
-    </Section>
+    </ContextSection>
   );
 }
 

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { RichText } from '../../../../ui-kit/rich-text.tsx';
+import { Said, SaidWords } from '../../../../ui-kit/stream.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { EditDescription } from './edit-description.tsx';
 import editing from './editing.module.css';
 import { FileList } from './file-list.tsx';
-import styles from './stream.module.css';
 import { isBegun, useIsBegun } from './use-edit-draft.ts';
 import { useDeskWords } from './words.ts';
 
@@ -23,25 +21,17 @@ export function Description({ ticket }: { ticket: TicketReply }) {
   const files = ticket.attachments.filter(({ messageId, inline }) => messageId === null && !inline);
   if (descriptionHtml === '' && files.length === 0 && !isEditing)
     return mayEdit && <EditButton number={number} label={say('addDescription')} onPress={() => setEditing(true)} />;
+  const facts = (
+    <>
+      <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
+      {mayEdit && !isEditing && <EditButton number={number} onPress={() => setEditing(true)} />}
+    </>
+  );
   return (
-    <div className={styles['said']}>
-      <Avatar name={openedBy.name} size="medium" isDecoration />
-      <div>
-        <p className={styles['who']}>
-          <b>{openedBy.name}</b>
-          <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
-          {mayEdit && !isEditing && <EditButton number={number} onPress={() => setEditing(true)} />}
-        </p>
-        {isEditing ? (
-          <EditDescription ticket={ticket} onDone={() => setEditing(false)} />
-        ) : (
-          <div className={styles['body']}>
-            <RichText html={descriptionHtml} />
-          </div>
-        )}
-        <FileList files={files} number={number} />
-      </div>
-    </div>
+    <Said as="div" face={openedBy.name} facts={facts}>
+      {isEditing ? <EditDescription ticket={ticket} onDone={() => setEditing(false)} /> : <SaidWords html={descriptionHtml} />}
+      <FileList files={files} number={number} />
+    </Said>
   );
 }
 

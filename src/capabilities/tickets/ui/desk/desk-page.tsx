@@ -4,12 +4,12 @@ import { type ComponentType, useState } from 'react';
 import { useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { usePageTitle } from '../../../../kernel/web/page-title.ts';
+import { ChooseOne, Panes } from '../../../../ui-kit/list-frame.tsx';
 import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { Look } from '../../shared/view-lists.ts';
 import { useConflict } from './conflicts.ts';
 import { deskTicketQuery, rowsQuery } from './data.ts';
-import styles from './desk.module.css';
 import { BoardView, CalendarView, ConflictDialog, ContextDrawer, ContextPanel, DeskTicket, TableView } from './later-parts.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueueName } from './use-queue-name.ts';
@@ -23,13 +23,13 @@ export function DeskPage() {
   const isPhone = useMedia('(max-width: 767px)');
   const Whole = number === undefined ? wholes(isPhone)[search.as] : undefined;
   return (
-    <div className={styles['panes']}>
+    <Panes>
       <Title queueKey={queue} number={number} />
       {!isKnown && <SkeletonRows count={16} height={36} look="page" />}
       {isKnown && Whole !== undefined && <Whole key={queue} queueKey={queue} />}
       {isKnown && Whole === undefined && <Split queueKey={queue} number={number} beside={search.beside} isPhone={isPhone} />}
       <Conflict />
-    </div>
+    </Panes>
   );
 }
 
@@ -113,5 +113,5 @@ function Choose({ queueKey }: { queueKey: string }) {
   const [key = ''] = useKeysOf('next');
   const { data } = useInfiniteQuery(rowsQuery(useView(queueKey).query));
   if (data === undefined || data.pages.every(({ items }) => items.length === 0)) return null;
-  return <p className={styles['choose']}>{say('chooseTicket', { key })}</p>;
+  return <ChooseOne>{say('chooseTicket', { key })}</ChooseOne>;
 }

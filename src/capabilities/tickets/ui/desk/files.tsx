@@ -1,8 +1,8 @@
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Meter } from '../../../../ui-kit/progress.tsx';
 import type { TicketReply } from '../../shared/records.ts';
-import { Section } from './context-section.tsx';
 import { FileList } from './file-list.tsx';
 import { useUploads } from './use-files.ts';
 import { useDeskWords } from './words.ts';
@@ -19,11 +19,11 @@ export function Files({ ticket: { number, attachments, can } }: { ticket: Ticket
     </FileTrigger>
   );
   return (
-    <Section title={say('files')} count={files.length} end={end} onFiles={can.note ? (dropped) => add(dropped, true) : undefined}>
+    <ContextSection title={say('files')} meta={files.length} end={end} onFiles={can.note ? (dropped) => add(dropped, true) : undefined}>
       <FileList files={files} number={number} />
       {uploads.map(({ id, name, progress }) => (
         <Meter key={id} value={progress} label={name} />
       ))}
-    </Section>
+    </ContextSection>
   );
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import styles from './desk.module.css';
+import { ListHead } from '../../../../ui-kit/list-frame.tsx';
 import { Filters } from './filters.tsx';
 import { useQueueWords } from './queue-words.ts';
 import { useQueueName } from './use-queue-name.ts';
@@ -10,7 +10,7 @@ import type { View } from './use-view.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { useDeskWords } from './words.ts';
 
-interface ListHeadProps {
+interface QueueHeadProps {
   queueKey: string;
   view: View;
   total: number | undefined;
@@ -19,7 +19,7 @@ interface ListHeadProps {
 }
 
 /** Name and number of the queue, its filters and its order. */
-export const ListHead = memo(({ queueKey, view, total, onTick }: ListHeadProps) => {
+export const QueueHead = memo(({ queueKey, view, total, onTick }: QueueHeadProps) => {
   const say = useDeskWords();
   const navigate = useNavigate();
   const nameOf = useQueueName();
@@ -27,18 +27,12 @@ export const ListHead = memo(({ queueKey, view, total, onTick }: ListHeadProps) 
   const keys = useKeysOf('create');
   const create = () => void navigate({ to: '/desk/new' });
   useKeys({ create });
-  return (
-    <header className={styles['listHead']}>
-      <div className={styles['listTitle']}>
-        <h1>{nameOf(queueKey)}</h1>
-        <span>{total}</span>
-        <IconButton icon="list" label={say('asTable')} onPress={() => view.show('table')} />
-        <ViewMenu queueKey={queueKey} view={view} onTick={onTick} />
-        <IconButton icon="plus" label={words.create} keys={keys} onPress={create} />
-      </div>
-      <div className={styles['filters']}>
-        <Filters view={view} />
-      </div>
-    </header>
+  const deeds = (
+    <>
+      <IconButton icon="list" label={say('asTable')} onPress={() => view.show('table')} />
+      <ViewMenu queueKey={queueKey} view={view} onTick={onTick} />
+      <IconButton icon="plus" label={words.create} keys={keys} onPress={create} />
+    </>
   );
+  return <ListHead title={nameOf(queueKey)} count={total} deeds={deeds} filters={<Filters view={view} />} />;
 });

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
+import { ListFrame } from '../../../../ui-kit/list-frame.tsx';
 import { ListPane, type ListRow } from '../../../../ui-kit/list-pane.tsx';
 import { FreshLine } from '../../../../ui-kit/pane.tsx';
 import { RelativeTime } from '../../../../ui-kit/relative-time.tsx';
@@ -11,11 +12,10 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.
 import type { TicketRow } from '../../shared/records.ts';
 import { ClockChip } from './clock-chip.tsx';
 import { deskTicketQuery, searchQuery } from './data.ts';
-import styles from './desk.module.css';
 import { useDraftNumbers } from './draft-keeping.ts';
 import { BulkBar } from './later-bulk.tsx';
 import { ListFailed } from './list-failed.tsx';
-import { ListHead } from './list-head.tsx';
+import { QueueHead } from './list-head.tsx';
 import { useQueueWords } from './queue-words.ts';
 import { useRows } from './use-rows.ts';
 import { type Selection, useSelection } from './use-selection.ts';
@@ -32,12 +32,12 @@ export function QueueList({ queueKey, current }: { queueKey: string; current?: s
   const onTick = useCallback(() => showBoxes((are) => !are), []);
   const total = rows.total?.value;
   return (
-    <section className={styles['list']} aria-label={say('views')}>
-      <ListHead queueKey={queueKey} view={view} total={total} onTick={onTick} />
+    <ListFrame label={say('views')}>
+      <QueueHead queueKey={queueKey} view={view} total={total} onTick={onTick} />
       <CameSince rows={rows} />
       <Rows queueKey={queueKey} view={view} current={current} rows={rows} selection={selection} hasBoxes={hasBoxes} />
       {selection.numbers.size > 0 && <BulkBar selection={selection} total={total} isNarrow />}
-    </section>
+    </ListFrame>
   );
 }
 

@@ -5,10 +5,10 @@ import { moment } from '../../../../kernel/web/clock.ts';
 import { useFormats, useReader } from '../../../../kernel/web/reader.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Badge } from '../../../../ui-kit/badge.tsx';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { Address, DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { personCardQuery } from '../../../directory/ui/public.tsx';
 import styles from './context.module.css';
-import { Section } from './context-section.tsx';
 import { countQuery } from './data.ts';
 import { useDeskWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export function RequesterCard({ requester, isNew = false }: RequesterCardProps) 
   const { data: open } = useQuery(countQuery({ requester: requester.id, state: 'open' }));
   const others = (open ?? 1) - (isNew ? 0 : 1);
   return (
-    <Section title={say('requester')}>
+    <ContextSection title={say('requester')}>
       <p className={styles['person']}>
         <Avatar name={requester.name} size="large" isDecoration />
         <span>
@@ -42,7 +42,7 @@ export function RequesterCard({ requester, isNew = false }: RequesterCardProps) 
       ) : (
         <p className={styles['muted']}>{say(isNew ? 'noOpen' : 'noOther')}</p>
       )}
-    </Section>
+    </ContextSection>
   );
 }
 

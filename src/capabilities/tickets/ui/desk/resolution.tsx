@@ -1,6 +1,7 @@
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { StateGlyph } from '../../../../ui-kit/glyphs.tsx';
+import { WhoLine } from '../../../../ui-kit/stream.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import styles from './stream.module.css';
 import { useDeskWords, useNamed } from './words.ts';
@@ -21,17 +22,10 @@ export function Resolution({ ticket }: { ticket: TicketReply }) {
   const at = resolvedAt(ticket);
   return (
     <section className={styles['resolution']} aria-label={say('resolution')}>
-      <p className={styles['who']}>
-        <b>
-          <StateGlyph kind="resolved">{resolutionCode === null ? say('resolution') : named('', resolutionCode)}</StateGlyph>
-        </b>
+      <WhoLine name={<StateGlyph kind="resolved">{resolutionCode === null ? say('resolution') : named('', resolutionCode)}</StateGlyph>}>
         <time title={exact(at)}>{relative(at, now())}</time>
-      </p>
-      {resolutionNotes !== null && (
-        <p className={styles['body']} dir="auto">
-          {resolutionNotes}
-        </p>
-      )}
+      </WhoLine>
+      {resolutionNotes !== null && <p dir="auto">{resolutionNotes}</p>}
     </section>
   );
 }

@@ -2,13 +2,11 @@ import { Fragment, use, useLayoutEffect, useMemo, useRef, useState } from 'react
 import { now } from '../../../../kernel/web/clock.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
-import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Chip } from '../../../../ui-kit/chip.tsx';
-import { cx } from '../../../../ui-kit/cx.ts';
 import { Hidden } from '../../../../ui-kit/hidden.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
 import { LongTitle } from '../../../../ui-kit/long-title.tsx';
-import { RichText } from '../../../../ui-kit/rich-text.tsx';
+import { FactLine, NoteMark, Opening, Said, SaidWords, Stream } from '../../../../ui-kit/stream.tsx';
 import type { HistoryEntry, Message, TicketReply } from '../../shared/records.ts';
 import { InStream, type TaleLine } from './beside.ts';
 import { Changes } from './changes.tsx';
@@ -30,7 +28,7 @@ const kinds = ['all', 'comment', 'note', 'changes', 'clocks'] as const;
 type Shown = (typeof kinds)[number];
 
 /** Everything that happened, oldest first; changes in a row fold into one line. It opens where the new begins, or at the end. */
-export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: string | null }) {
+export function TicketStream({ ticket, readUntil }: { ticket: TicketReply; readUntil: string | null }) {
   const say = useDeskWords();
   const [shown, show] = useState<Shown>('all');
   const [openedAt] = useState(() => ticket.updatedAt);
@@ -42,9 +40,8 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
   );
   const place = useOpening(ticket.messages.length);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too.
-    <section ref={place} tabIndex={0} className={styles['stream']} aria-label={say('conversation')}>
-      <Opening ticket={ticket} />
+    <Stream place={place} label={say('conversation')}>
+      <TicketOpening ticket={ticket} />
       {ticket.messages.length + ticket.history.length > 6 && <ShownChoice shown={shown} hasLines={lines.length > 0} onShow={show} />}
       {entries.map((entry, at) => (
         <Fragment key={keyOf(entry)}>
@@ -53,7 +50,7 @@ export function Stream({ ticket, readUntil }: { ticket: TicketReply; readUntil: 
         </Fragment>
       ))}
       <WaitingMessages number={ticket.number} />
-    </section>
+    </Stream>
   );
 }
 
@@ -68,7 +65,7 @@ function Told({ ticket, entry, openedAt }: { ticket: TicketReply; entry: Entry; 
   if ('tale' in entry) return <Tale tale={entry.tale} />;
   if (!('message' in entry)) return <Resolution ticket={ticket} />;
   const { message, at } = entry;
-  return <Said message={message} files={filesOf(ticket, message)} number={ticket.number} isFresh={at > openedAt} />;
+  return <SaidMessage message={message} files={filesOf(ticket, message)} number={ticket.number} isFresh={at > openedAt} />;
 }
 
 function fits(entry: Entry, shown: Shown): boolean {
@@ -176,7 +173,7 @@ function woven(ticket: TicketReply, lines: readonly TaleLine[]): Entry[] {
   return entries;
 }
 
-function Opening({ ticket }: { ticket: TicketReply }) {
+function TicketOpening({ ticket }: { ticket: TicketReply }) {
   const say = useDeskWords();
   const { title, team, channel, createdAt, hops, reopens } = ticket;
   const named = useNamed();
@@ -185,18 +182,18 @@ function Opening({ ticket }: { ticket: TicketReply }) {
   // Alone on a phone, it is what the page is about; elsewhere the queue beside it is.
   const heading = useMedia('(max-width: 767px)') ? 'h1' : 'h2';
   return (
-    <header className={styles['opening']}>
+    <Opening>
       <LongTitle as={heading}>{title}</LongTitle>
-      <p className={styles['facts']}>
+      <FactLine>
         <span>{openedWords(ticket, say)}</span>
         <span>{named('channel', channel)}</span>
         <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
         {place !== '' && <span>{place}</span>}
         {reopens > 0 && <span>{say('reopened', { count: reopens })}</span>}
-      </p>
+      </FactLine>
       <Tags ticket={ticket} />
       <Description ticket={ticket} />
-    </header>
+    </Opening>
   );
 }
 
@@ -205,7 +202,7 @@ const openedWords = ({ openedBy, requester }: TicketReply, say: ReturnType<typeo
     ? say('openedBy', { who: openedBy.name })
     : `${say('openedBy', { who: openedBy.name })} ${say('openedFor', { who: requester.name })}`;
 
-interface SaidProps {
+interface SaidMessageProps {
   message: Message;
   files: TicketReply['attachments'];
   number: string;
@@ -213,30 +210,22 @@ interface SaidProps {
   isFresh: boolean;
 }
 
-function Said({ message: { kind, author, html, channel, createdAt }, files, number, isFresh }: SaidProps) {
+function SaidMessage({ message: { kind, author, html, channel, createdAt }, files, number, isFresh }: SaidMessageProps) {
   const say = useDeskWords();
   const named = useNamed();
   const { relative, exact } = useFormats();
   const isNote = kind === 'note';
+  const facts = (
+    <>
+      {isNote && <NoteMark>{say('internalNote')}</NoteMark>}
+      <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
+      {channel !== 'desk' && channel !== 'portal' && <span>{say('by', { channel: named('channel', channel) })}</span>}
+    </>
+  );
   return (
-    <article className={cx(styles['said'], isNote && styles['note'], isFresh && styles['fresh'])}>
-      <Avatar name={author.name || say('theHouse')} size="medium" isDecoration />
-      <div>
-        <p className={styles['who']}>
-          <b>{author.name || say('theHouse')}</b>
-          {isNote && (
-            <span className={styles['internal']}>
-              <Icon name="lock" size="small" /> {say('internalNote')}
-            </span>
-          )}
-          <time title={exact(createdAt)}>{relative(createdAt, now())}</time>
-          {channel !== 'desk' && channel !== 'portal' && <span>{say('by', { channel: named('channel', channel) })}</span>}
-        </p>
-        <div className={styles['body']}>
-          <RichText html={html} />
-        </div>
-        <FileList files={files} number={number} />
-      </div>
-    </article>
+    <Said face={author.name || say('theHouse')} isNote={isNote} look={isFresh ? 'fresh' : undefined} facts={facts}>
+      <SaidWords html={html} />
+      <FileList files={files} number={number} />
+    </Said>
   );
 }

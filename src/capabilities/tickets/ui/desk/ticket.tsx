@@ -4,14 +4,14 @@ import { usePresence } from '../../../../kernel/web/live.ts';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useOnline } from '../../../../kernel/web/online.ts';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
+import { WorkFrame } from '../../../../ui-kit/work-frame.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useMarkRead } from './around.ts';
 import { OverTicket } from './beside.ts';
 import { ComposerSoon } from './composer-soon.tsx';
 import { deskTicketQuery } from './data.ts';
-import styles from './desk.module.css';
 import type { Kind } from './reply-draft.ts';
-import { Stream } from './stream.tsx';
+import { TicketStream } from './stream.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { TicketShape } from './ticket-shape.tsx';
 import { Typing } from './typing.tsx';
@@ -42,14 +42,14 @@ function Open({ ticket, failed, ...props }: DeskTicketProps & { ticket: TicketRe
   const others = usePresence(ticket.number, doing(writing));
   const readUntil = useRead(ticket);
   return (
-    <article className={styles['ticket']} aria-label={ticket.number}>
+    <WorkFrame label={ticket.number}>
       {use(OverTicket)(ticket)}
       <TicketHead ticket={ticket} others={others} {...props} />
       {failed}
-      <Stream ticket={ticket} readUntil={readUntil} />
+      <TicketStream ticket={ticket} readUntil={readUntil} />
       <Typing others={others} />
       {(ticket.can.comment || ticket.can.note) && <ComposerSoon ticket={ticket} onWriting={setWriting} />}
-    </article>
+    </WorkFrame>
   );
 }
 

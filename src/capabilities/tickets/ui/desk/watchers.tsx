@@ -3,6 +3,7 @@ import { problemOf } from '../../../../kernel/web/problem.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ContextSection } from '../../../../ui-kit/context-side.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import type { Option } from '../../../../ui-kit/option-item.tsx';
 import { Popover } from '../../../../ui-kit/popover.tsx';
@@ -12,7 +13,6 @@ import { PersonPicker } from '../../../directory/ui/public.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useWatching } from './around.ts';
 import styles from './context.module.css';
-import { Section } from './context-section.tsx';
 import { firstName, useDeskWords } from './words.ts';
 
 /** Who follows the ticket: oneself and others, each put there and taken off by hand. */
@@ -23,7 +23,7 @@ export function Watchers({ ticket: { number, watchers, can } }: { ticket: Ticket
   const isWatching = watchers.some(({ person }) => person.id === me.id);
   if (watchers.length === 0 && !can.watch) return null;
   return (
-    <Section title={say('watchers')} count={watchers.length} end={can.watch && <AddWatcher number={number} />}>
+    <ContextSection title={say('watchers')} meta={watchers.length} end={can.watch && <AddWatcher number={number} />}>
       <ul className={styles['watchers']}>
         {watchers.map(({ person, list, shared }) => (
           <li key={person.id}>
@@ -50,7 +50,7 @@ export function Watchers({ ticket: { number, watchers, can } }: { ticket: Ticket
           {say('watch')}
         </Button>
       )}
-    </Section>
+    </ContextSection>
   );
 }
 

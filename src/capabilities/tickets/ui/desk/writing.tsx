@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { ComposerTools } from '../../../../ui-kit/composer.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { Keys } from '../../../../ui-kit/kbd.tsx';
 import { Menu } from '../../../../ui-kit/menu.tsx';
@@ -103,7 +104,7 @@ function Sending({ ticket, kind, isReady, onSend, onResolve }: SendingProps) {
   const resolveKeys = useKeysOf('sendAndResolve');
   const canResolve = resolvesTo(ticket) !== undefined;
   return (
-    <span className={styles['tools']}>
+    <ComposerTools>
       <Keys keys={[keys.join(' ')]} />
       <span className={styles['send']}>
         <Button look="primary" isDisabled={!isReady} onPress={onSend}>
@@ -118,6 +119,6 @@ function Sending({ ticket, kind, isReady, onSend, onResolve }: SendingProps) {
           />
         )}
       </span>
-    </span>
+    </ComposerTools>
   );
 }

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMedia } from '../../../../kernel/web/media.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
-import { Icon } from '../../../../ui-kit/icon.tsx';
-import { Link } from '../../../../ui-kit/link.tsx';
-import { LongTitle } from '../../../../ui-kit/long-title.tsx';
+import { BackLink, KindLine, PortalTitle } from '../../../../ui-kit/portal-page.tsx';
 import { Timeline } from '../../../../ui-kit/progress.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { Turn } from '../../../../ui-kit/turn.tsx';
@@ -12,7 +10,6 @@ import { WithSide } from '../../../../ui-kit/with-side.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useNoun } from '../nouns.ts';
 import { ticketQuery } from './data.ts';
-import styles from './portal.module.css';
 import { ReplyBox } from './reply-box.tsx';
 import { RequestFacts, RequestSide } from './request-side.tsx';
 import { RequesterDeeds } from './requester-deeds.tsx';
@@ -37,11 +34,9 @@ export function MyRequest({ number, also, turn }: MyRequestProps) {
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={refetch} look="page" />;
   return (
     <article>
-      <Link to="/requests" look="quiet" className={styles['back']}>
-        <Icon name="chevron-left" /> {say('back')}
-      </Link>
-      {noun && <p className={styles['kind']}>{noun.One}</p>}
-      <LongTitle className={styles['title']}>{data.title}</LongTitle>
+      <BackLink to="/requests">{say('back')}</BackLink>
+      {noun && <KindLine>{noun.One}</KindLine>}
+      <PortalTitle>{data.title}</PortalTitle>
       <WithSide side={<RequestSide ticket={data} hasFacts={hasSide} />}>
         {turn(data, <Ball ticket={data} />)}
         {!hasSide && <RequestFacts ticket={data} />}

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, LinkButton } from '../../../../ui-kit/button.tsx';
+import { PartChoice, PortalTitle } from '../../../../ui-kit/portal-page.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { myRequestsQuery } from './data.ts';
 import { RequestRows } from './my-open.tsx';
-import styles from './portal.module.css';
 import { usePortalTicketWords } from './words.ts';
 
 type Which = 'open' | 'all';
@@ -13,15 +13,13 @@ export function MyRequests({ which, onWhich }: { which: Which; onWhich: (which: 
   const say = usePortalTicketWords();
   return (
     <>
-      <h1 className={styles['title']}>{say('yourRequests')}</h1>
-      <fieldset className={styles['choice']}>
-        <legend>{say('which')}</legend>
-        {(['open', 'all'] as const).map((one) => (
-          <Button key={one} isChosen={which === one} look="plain" onPress={() => onWhich(one)}>
-            {say(one)}
-          </Button>
-        ))}
-      </fieldset>
+      <PortalTitle>{say('yourRequests')}</PortalTitle>
+      <PartChoice
+        label={say('which')}
+        parts={(['open', 'all'] as const).map((id) => ({ id, label: say(id) }))}
+        value={which}
+        onChange={onWhich}
+      />
       <Pages which={which} />
     </>
   );

@@ -5,6 +5,7 @@ import { shorten } from '../../../../kernel/shared/text.ts';
 import { useUploads } from '../../../../kernel/web/uploads.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { FileLines } from '../../../../ui-kit/file-field.tsx';
+import { ReplyForm } from '../../../../ui-kit/portal-page.tsx';
 import { RichTextEditor } from '../../../../ui-kit/rich-text-editor.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { toast } from '../../../../ui-kit/toast-queue.ts';
@@ -12,7 +13,6 @@ import type { MessageReply } from '../../contract.ts';
 import type { TicketReply } from '../../shared/records.ts';
 import { useReply } from './data.ts';
 import { keepPicture } from './keep-picture.ts';
-import styles from './portal.module.css';
 import { replyPlace, useDraftIsKnown, useReplyDraft } from './reply-draft.ts';
 import { usePortalTicketWords } from './words.ts';
 
@@ -30,6 +30,7 @@ function Writing({ ticket, onSent }: { ticket: TicketReply; onSent: () => void }
   const say = usePortalTicketWords();
   const draft = useReplyDraft(ticket.number);
   const told = useTold();
+  const addressee = useAddressee(ticket);
   const [key] = useState(() => crypto.randomUUID() as string);
   const { mutate, isPending, error } = useReply(ticket.number);
   const { onTheirWay, add, drop } = useUploads(say('fileNotSent'), (id, { name, size }) => draft.addFile({ id, name, size }));
@@ -48,35 +49,36 @@ function Writing({ ticket, onSent }: { ticket: TicketReply; onSent: () => void }
   };
   const remove = (id: string) => (files.some((one) => one.id === id) ? draft.removeFile(id) : drop(id));
   return (
-    <form
-      className={styles['reply']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <h2>{say('reply')}</h2>
-      <div className={styles['paper']}>
+    <ReplyForm
+      title={say('reply')}
+      onSend={send}
+      paper={
         <RichTextEditor
           label={say('reply')}
-          placeholder={say('replyPlaceholder', { who: useAddressee(ticket).who })}
+          placeholder={say('replyPlaceholder', { who: addressee.who })}
           value={html}
           onChange={draft.write}
           onPicture={keepPicture}
         />
-      </div>
-      <FileLines files={[...files, ...onTheirWay]} onRemove={remove} />
-      {error !== null && <ErrorState error={error} onRetry={send} look="inline" />}
-      <div className={styles['replyFoot']}>
-        <Button type="submit" look="primary" busy={isPending} isDisabled={!isReady}>
-          {say('sendTo', { who: useAddressee(ticket).short })}
-        </Button>
-        <FileTrigger allowsMultiple onSelect={(chosen) => add([...(chosen ?? [])])}>
-          <Button icon="paperclip">{say('addFiles')}</Button>
-        </FileTrigger>
-        <span role="status">{draft.hasDraft && say(draft.isKept ? 'draftKept' : 'draftKeptHere')}</span>
-      </div>
-    </form>
+      }
+      along={
+        <>
+          <FileLines files={[...files, ...onTheirWay]} onRemove={remove} />
+          {error !== null && <ErrorState error={error} onRetry={send} look="inline" />}
+        </>
+      }
+      foot={
+        <>
+          <Button type="submit" look="primary" busy={isPending} isDisabled={!isReady}>
+            {say('sendTo', { who: addressee.short })}
+          </Button>
+          <FileTrigger allowsMultiple onSelect={(chosen) => add([...(chosen ?? [])])}>
+            <Button icon="paperclip">{say('addFiles')}</Button>
+          </FileTrigger>
+          <span role="status">{draft.hasDraft && say(draft.isKept ? 'draftKept' : 'draftKeptHere')}</span>
+        </>
+      }
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
+import { PortalSide } from '../../../../ui-kit/portal-page.tsx';
 import type { TicketReply } from '../../shared/records.ts';
 import { useNoun } from '../nouns.ts';
 import { FileLinks } from './message-files.tsx';
@@ -14,7 +15,7 @@ export function RequestSide({ ticket, hasFacts }: { ticket: TicketReply; hasFact
   const { team, attachments, answers, can, number } = ticket;
   const files = attachments.filter(({ messageId, inline }) => messageId === null && !inline);
   return (
-    <aside className={styles['side']} aria-label={say('facts')}>
+    <PortalSide label={say('facts')}>
       {hasFacts && <RequestFacts ticket={ticket} />}
       {answers.some(({ kind }) => kind !== 'attachment') && (
         <section>
@@ -39,7 +40,7 @@ export function RequestSide({ ticket, hasFacts }: { ticket: TicketReply; hasFact
           <CancelRequest ticket={ticket} />
         </section>
       )}
-    </aside>
+    </PortalSide>
   );
 }
 
