@@ -1,6 +1,7 @@
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../../ui-kit/facts.tsx';
 import { More } from '../../../../ui-kit/more.tsx';
+import { RichWords } from '../../../../ui-kit/rich-words.tsx';
 import type { ClockReply } from '../../contract-levels.ts';
 import { useBusinessTime } from '../use-business-time.ts';
 import { useClockWords, useReasons } from './clock-words.ts';
@@ -21,7 +22,9 @@ export function Account({ clock, isThen }: { clock: ClockReply; isThen: boolean 
   const fold = lines.length > latest + 1 ? lines.length - latest : 0;
   return (
     <div className={styles['account']}>
-      <p className={styles['sum']}>{useSum()(clock)}</p>
+      <p className={styles['sum']}>
+        <RichWords>{useSum()(clock)}</RichWords>
+      </p>
       <TimePicture clock={clock} isThen={isThen} />
       <h3>{say('lines')}</h3>
       {fold > 0 && (
@@ -37,6 +40,7 @@ export function Account({ clock, isThen }: { clock: ClockReply; isThen: boolean 
   );
 }
 
+/** In words, its figures emphasised. */
 export function useSum(): (clock: ClockReply) => string {
   const say = useSlaDeskWords();
   const businessTime = useBusinessTime();

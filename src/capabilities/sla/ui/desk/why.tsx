@@ -88,7 +88,12 @@ function CopyAccount({ number, clock }: { number: string; clock: ClockReply }) {
   const { dateTime } = useFormats();
   const [endWords, sum, rule, textOf] = [useEndWords(), useSum(), useRule(), useAccountText()];
   const copy = async (): Promise<void> => {
-    const head = [`${number}: ${nameOf(clock)}`, say('asOf', { time: dateTime(clock.asOf) }), endWords(clock), sum(clock)];
+    const head = [
+      `${number}: ${nameOf(clock)}`,
+      say('asOf', { time: dateTime(clock.asOf) }),
+      endWords(clock),
+      sum(clock).replaceAll(/<\/?b>/g, ''),
+    ];
     await navigator.clipboard.writeText(textOf(clock, head, rule(clock)));
     toast(say('copied'));
   };

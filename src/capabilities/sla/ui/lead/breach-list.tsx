@@ -26,7 +26,11 @@ export function BreachList({ items }: { items: readonly Breach[] }) {
         columns={[
           { key: 'ticket', header: say('ticket'), cell: (breach) => <Ticket breach={breach} /> },
           { key: 'level', header: say('level'), cell: ({ level }) => localised(level.name) },
-          { key: 'missedAt', header: say('missedAt'), cell: ({ missedAt }) => dateTime(missedAt) },
+          {
+            key: 'missedAt',
+            header: say('missedAt'),
+            cell: ({ missedAt }) => <span className={styles['when']}>{dateTime(missedAt)}</span>,
+          },
           { key: 'over', header: say('over'), align: 'end', cell: (breach) => <Over breach={breach} /> },
           { key: 'team', header: say('held'), cell: ({ team }) => team?.name ?? say('nobody') },
           { key: 'why', header: say('why'), cell: (breach) => <Why breach={breach} onAsk={() => ask(breach)} /> },
@@ -80,7 +84,7 @@ function Why({ breach: { ticket, explanation }, onAsk }: { breach: Breach; onAsk
   const deed = say(explanation === null ? 'sayWhy' : 'sayOtherwise');
   return (
     <span className={styles['why']}>
-      <span>
+      <span className={explanation === null ? styles['open'] : undefined}>
         {explanation === null
           ? say('notExplained')
           : say('bySomebody', { reason: localised(explanation.reason.name), name: explanation.by.name })}
