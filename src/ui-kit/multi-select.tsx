@@ -18,7 +18,7 @@ interface MultiSelectProps extends FieldProps {
   isDisabled?: boolean | undefined;
 }
 
-/** Several of many: labels, watchers, groups. What is chosen stands above the box and is taken away with Backspace or its cross. */
+/** Several of many: labels, watchers, groups. What is chosen stands below the box, under its name, and is taken away with Backspace or its cross. */
 export function MultiSelect({ find, value, onChange, placeholder, isDisabled, ...field }: MultiSelectProps) {
   const [round, setRound] = useState(0);
   const open: FindOptions = async (query, signal) => {
@@ -32,7 +32,6 @@ export function MultiSelect({ find, value, onChange, placeholder, isDisabled, ..
   };
   return (
     <div>
-      <ChosenTags label={field.label} options={value} onRemove={(gone) => onChange(value.filter(({ id }) => !gone.has(id)))} />
       <ComboBox
         {...field}
         key={round}
@@ -43,6 +42,7 @@ export function MultiSelect({ find, value, onChange, placeholder, isDisabled, ..
         isDisabled={isDisabled}
         autoFocus={round > 0}
       />
+      <ChosenTags label={field.label} options={value} onRemove={(gone) => onChange(value.filter(({ id }) => !gone.has(id)))} />
     </div>
   );
 }
