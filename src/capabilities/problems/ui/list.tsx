@@ -129,7 +129,7 @@ function useColumns(): TableColumn<ProblemRow>[] {
   const incidents: TableColumn<ProblemRow> = {
     key: 'incidents',
     header: say('incidents'),
-    width: isPhone ? 96 : 120,
+    width: isPhone ? 116 : 120,
     align: 'end',
     cell: ({ incidents: { open, total } }) => (total === 0 ? '' : say('incidentsOpen', { count: open, total })),
   };

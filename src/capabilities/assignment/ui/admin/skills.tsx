@@ -58,8 +58,8 @@ function SkillRow({ skill, may }: { skill: SkillReply; may: boolean }) {
       isOff={!active}
       end={
         may && (
-          <Button look="plain" busy={turn.isPending} onPress={() => turn.mutate(undefined)}>
-            {label}
+          <Button look="plain" aria-label={label} busy={turn.isPending} onPress={() => turn.mutate(undefined)}>
+            {say(active ? 'giveUpIt' : 'takeUpIt')}
           </Button>
         )
       }

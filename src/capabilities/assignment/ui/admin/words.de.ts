@@ -150,6 +150,8 @@ export const words: Translation<AssignmentWords> = {
   noSkillsYet: 'Noch keine Fähigkeit ist benannt.',
   newSkill: 'Neue Fähigkeit',
   create: 'Anlegen',
+  giveUpIt: 'Aufgeben',
+  takeUpIt: 'Wieder verwenden',
   giveUp: '„{{name}}“ aufgeben',
   takeUp: '„{{name}}“ wieder verwenden',
   notKnown: 'nicht bekannt',

@@ -148,8 +148,10 @@ export const words = {
   noSkillsYet: 'No skill is named yet.',
   newSkill: 'New skill',
   create: 'Create',
+  giveUpIt: 'Give up',
+  takeUpIt: 'Use again',
   giveUp: 'Give up “{{name}}”',
-  takeUp: 'Use “{{name}}” again',
+  takeUp: 'Use again: {{name}}',
   notKnown: 'not known',
   questionGone: 'a question that is not asked any more',
 } as const;

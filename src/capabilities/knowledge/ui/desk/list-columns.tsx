@@ -33,7 +33,7 @@ function useStanding(isStaleQueue: boolean): Column[] {
     {
       key: 'state',
       header: say('state'),
-      width: isPhone ? 120 : 184,
+      width: isPhone ? 140 : 184,
       cell: (row) => <StateBadge state={row.state} isPublished={row.isPublished} />,
     },
     {
