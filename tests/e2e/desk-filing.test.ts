@@ -151,6 +151,19 @@ browserTest(
     await expect.poll(() => other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Badge of Ada is lost');
     await other.getByRole('button', { name: 'Discard' }).click();
     await expect.poll(() => other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('');
+
+    // An incident does not end without a word to whoever it is for.
+    await other.getByRole('textbox', { name: 'Title' }).fill('A slip of the hand');
+    await other.getByRole('button', { name: /Assignment group/ }).click();
+    await other.getByRole('option').first().click();
+    await other.getByRole('button', { name: 'Create' }).click();
+    await other.waitForURL((url) => /INC\d+$/.test(url.pathname) && !url.pathname.endsWith(number));
+    const slip = await opened(other);
+    await other.getByRole('button', { name: 'Undo' }).click();
+    await other.getByText(`${slip} was canceled. What you wrote is here again.`).waitFor();
+    expect(await ticketOf(slip)).toMatchObject({ state: 'canceled', messages: [{ text: expect.stringContaining('opened by mistake') }] });
+    await other.getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('');
     await other.keyboard.press('Escape');
     await other.getByRole('article').first().waitFor();
   },

@@ -17,9 +17,12 @@ export function useFiling({ like, given, change, forget }: NewDraftInWork) {
   const [key] = useState(() => crypto.randomUUID() as string);
   const { mutate, isPending, error } = useCreate();
   const { keep, lists } = useKeeping();
-  const takeBack = async ({ number, version, cancelsTo }: TicketReply) => {
+  const takeBack = async ({ number, version, cancelsTo, transitions }: TicketReply) => {
     if (cancelsTo === null) return;
-    keep(await tickets.change({ number, state: cancelsTo }, { ifMatch: version }));
+    // Of an incident, say, the requester is told why it ends: their letters have told them that it was opened.
+    const asksWhy = transitions.find(({ to }) => to === cancelsTo)?.requires.includes('comment') ?? false;
+    const why = asksWhy ? { comment: `<p>${say('openedByMistake')}</p>` } : {};
+    keep(await tickets.change({ number, state: cancelsTo, ...why }, { ifMatch: version }));
     change(given);
     await Promise.all([lists(), navigate({ to: '/desk/new', search: like === undefined ? {} : { like } })]);
     toast(say('takenBack', { number }));

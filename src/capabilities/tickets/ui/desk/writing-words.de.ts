@@ -18,6 +18,7 @@ export const writingWords: Translation<WritingWords> = {
   draftKeptHere: 'Entwurf auf diesem Gerät',
   needsLook_one: 'Ein Feld muss noch einmal angesehen werden.',
   needsLook_other: '{{count}} Felder müssen noch einmal angesehen werden.',
+  openedByMistake: 'Das wurde versehentlich eröffnet. Sie müssen nichts tun.',
   takenBack: '{{number}} wurde storniert. Was Sie geschrieben haben, steht wieder hier.',
   openTicketsOf_one: '{{count}} offenes Ticket',
   openTicketsOf_other: '{{count}} offene Tickets',

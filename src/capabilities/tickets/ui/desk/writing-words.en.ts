@@ -15,6 +15,7 @@ export const writingWords = {
   draftKeptHere: 'Draft kept on this device',
   needsLook_one: 'One field needs another look.',
   needsLook_other: '{{count}} fields need another look.',
+  openedByMistake: 'This was opened by mistake. There is nothing for you to do.',
   takenBack: '{{number}} was canceled. What you wrote is here again.',
   openTicketsOf_one: '{{count}} open ticket',
   openTicketsOf_other: '{{count}} open tickets',
