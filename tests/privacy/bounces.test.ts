@@ -26,7 +26,7 @@ async function comesBack(raw: string): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port: box.port, secure: false, ignoreTLS: true });
   await transport.sendMail({ envelope: { from: '', to: 'candor@operator.example' }, raw });
   transport.close();
-  await vi.waitFor(async () => expect(await rows('select from app.kept_mail')).toEqual([]), { timeout: 15_000, interval: 20 });
+  await vi.waitFor(async () => expect(await rows('select from app.kept_mail')).toEqual([]), { timeout: 30_000, interval: 20 });
 }
 
 test('S59.e2e a letter of a campaign that comes back by mail is a bounce of that person, whoever else forges one', async () => {

@@ -105,7 +105,7 @@ test('S56.e2e a rogue in the running server gets out by no way, and each try is 
   const programs = ['child.mjs.program', 'env.program', 'node.program', 'worker.thread'].map((name) => name.split('.').slice(-2).join('.'));
   const all = [...addresses, ...hosts, ...programs].sort();
   await expect
-    .poll(async () => (await kept()).sort((one, other) => (one.host < other.host ? -1 : 1)), { timeout: 10_000 })
+    .poll(async () => (await kept()).sort((one, other) => (one.host < other.host ? -1 : 1)), { timeout: 30_000 })
     .toEqual(all.map((host) => ({ program: 'server', host })));
   // None of them ever lived: had one begun, its file would lie here.
   expect((await readdir(folder)).sort()).toEqual(['child.mjs', 'rogue.mjs']);

@@ -75,7 +75,7 @@ test.runIf(old !== undefined && existsSync(join(project, 'tools')))(
 
     const { status, stdout } = spawnSync(old ?? '', [join(home, 'bin/run.mjs'), 'check', 'graph', 'a b'], {
       encoding: 'utf8',
-      timeout: 15_000,
+      timeout: 30_000,
     });
     const [version = '', ...args] = stdout.trim().split(' ');
     expect(isNewEnough(version)).toBe(true);

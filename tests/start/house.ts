@@ -115,7 +115,7 @@ export async function stopped(run: Launch, signal: NodeJS.Signals = 'SIGTERM'): 
   return await run.ended;
 }
 
-export async function eventually(happened: () => boolean | Promise<boolean>, milliseconds = 15_000): Promise<void> {
+export async function eventually(happened: () => boolean | Promise<boolean>, milliseconds = 30_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!(await happened())) {
     if (performance.now() > end) throw new Error('It did not happen in time');

@@ -23,7 +23,7 @@ export async function listenFor(house: TestHouse, name: PersonName) {
   });
   const passed = async () => {
     const { number } = (await post<{ number: string }>('/tickets', { title: 'Marker' })).body;
-    await vi.waitFor(() => expect(heard).toContain(number), { timeout: 15_000, interval: 20 });
+    await vi.waitFor(() => expect(heard).toContain(number), { timeout: 30_000, interval: 20 });
   };
   return { text: () => heard, passed };
 }

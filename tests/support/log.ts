@@ -7,7 +7,7 @@ import type { TestHouse } from './house.ts';
  */
 export async function untilReadable({ owner }: TestHouse): Promise<void> {
   const text = 'select coalesce(max(xid) < app.log_horizon(), true) as ready from app.event';
-  for (let tries = 0; tries < 1000; tries += 1) {
+  for (const until = performance.now() + 50_000; performance.now() < until; ) {
     const { rows } = await owner.query<{ ready: boolean }>(text);
     if (rows[0]?.ready === true) return;
     await pause(10);

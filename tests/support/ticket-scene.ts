@@ -22,6 +22,21 @@ export const sendAtOnce = (page: Page): Promise<void> =>
     .first()
     .click();
 
+/** The same of each message that still waits. */
+export async function sendAllAtOnce(page: Page): Promise<void> {
+  const waiting = page
+    .getByRole('region', { name: 'Messages' })
+    .locator('div', { hasText: 'in a moment' })
+    .getByRole('button', { name: 'Dismiss' });
+  await waiting.first().waitFor();
+  // One may go by itself while the press is on its way.
+  while ((await waiting.count()) > 0)
+    await waiting
+      .first()
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
+}
+
 /** Until it holds, at most thirty seconds. */
 export async function soon(check: () => Promise<void>): Promise<void> {
   const until = Date.now() + 30_000;

@@ -186,7 +186,7 @@ test('of two who say at once what Noah can take on one is heard, and the other l
   await house.owner.query('begin');
   await house.owner.query('select from app.agent_work where person_id = $1 for update', [people.noah.id]);
   const both = Promise.all([11, 12].map(says));
-  await expect.poll(() => waitingForLocks(house), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => waitingForLocks(house), { timeout: 30_000 }).toBe(2);
   await house.owner.query('commit');
   expect((await both).map(({ status }) => status).toSorted()).toEqual([200, 412]);
   await arrange(people.noah.id, { capacity: seen.capacity });

@@ -170,11 +170,11 @@ test('a role that another process took away opens nothing a second later', async
   const seesPeople = async () => (await noah.get('/people')).status;
   expect(await seesPeople()).toBe(200);
   const taken = await house.owner.query('delete from app.role_grant where person_id = $1 returning *', [people.noah.id]);
-  await vi.waitFor(async () => expect(await seesPeople()).toBe(403), { timeout: 5000, interval: 50 });
+  await vi.waitFor(async () => expect(await seesPeople()).toBe(403), { timeout: 10_000, interval: 50 });
   const { tenant_id, id, role, workspace_id, granted_by, granted_at } = taken.rows[0] as Record<string, unknown>;
   await house.owner.query(
     'insert into app.role_grant (tenant_id, id, person_id, role, workspace_id, granted_by, granted_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [tenant_id, id, people.noah.id, role, workspace_id, granted_by, granted_at],
   );
-  await vi.waitFor(async () => expect(await seesPeople()).toBe(200), { timeout: 5000, interval: 50 });
+  await vi.waitFor(async () => expect(await seesPeople()).toBe(200), { timeout: 10_000, interval: 50 });
 });

@@ -36,7 +36,7 @@ test('Ada is asked and stays silent: two reminders, then it is resolved, then cl
   await house.owner.query('begin');
   await house.owner.query('select from app.ticket where id = $1 for update', [silent.id]);
   const turns = [onDay(3), onDay(3)];
-  await expect.poll(() => waitingForLocks(house), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => waitingForLocks(house), { timeout: 30_000 }).toBe(2);
   await house.owner.query('commit');
   await Promise.all(turns);
   await onDay(3);

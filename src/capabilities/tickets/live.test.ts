@@ -73,7 +73,7 @@ function messageIn(block: string): Heard[] {
 }
 
 // A long transaction of another test, in another database of the same server, keeps the log back until it ends (pg_snapshot_xmin).
-const within = (look: () => void) => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const within = (look: () => void) => vi.waitFor(look, { timeout: 30_000, interval: 20 });
 const open = async (client: Client): Promise<TicketReply> =>
   (await client.post<TicketReply>('/tickets', { title: 'Laptop is slow', team: 'Network' })).body;
 

@@ -179,7 +179,7 @@ test('a letter whose sender died is sent by the next one after five minutes', as
   await enqueue();
   const dying: Post = { deliver: () => new Promise(() => undefined) };
   void sendDue(dying);
-  await vi.waitFor(async () => expect((await row())?.attempts).toBe(1), 15_000);
+  await vi.waitFor(async () => expect((await row())?.attempts).toBe(1), 30_000);
   await sendDue(posts.smtp);
   expect(inbox).toHaveLength(0);
   shiftClock(6 * minute);
