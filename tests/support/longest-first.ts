@@ -14,6 +14,8 @@ const long = [
   'tests/start/',
   'tests/crash/',
   'tests/isolation/',
+  'src/apps/cli/',
+  'src/apps/worker/',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
