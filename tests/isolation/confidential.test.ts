@@ -14,6 +14,7 @@ import { billJoins, type PersonName, people, teams, tenants, workspaces } from '
 import { leaksInto } from '../support/heard-log.ts';
 import { openHouse } from '../support/house.ts';
 import { listenFor } from '../support/listening.ts';
+import { untilReadable } from '../support/log.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { byToken, type Caller } from '../support/tokens.ts';
@@ -83,6 +84,7 @@ const tellingIn = (answers: Answers): string[] =>
 
 /** All that happens behind the scenes. */
 async function work(): Promise<void> {
+  await untilReadable(house);
   for (const { id } of Object.values(tenants)) {
     for (const subscriber of worker.subscribers) await catchUpAll(id, subscriber);
     for (const sweep of worker.sweeps) await sweep.run(id);

@@ -176,7 +176,6 @@ describe('the link of the letter', () => {
     const before = await linkTo(changed);
     await eve.patch(`/tickets/${changed}`, { fields: { price: 190_000 } }, { 'if-match': '*' });
     expect((await press(before, { answer: 'approve' })).status).toBe(409);
-    await catchUpAll(tenants.acme.id, requestsToApprove);
     const late = await linkTo(await asks(ada));
     await votes(leila, id, 'approve');
     expect((await look(link)).status).toBe(404);

@@ -13,7 +13,8 @@ import type { Rule } from './shared/definition.ts';
 const house = openHouse();
 const it = `/assignment/${workspaces.it.id}`;
 const match = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
-const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+/** A day of the calendar in Berlin, where all of the cast are: for an hour before midnight in London it is tomorrow there. */
+const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 
 afterEach(() => shiftClock(0));
 

@@ -145,7 +145,7 @@ test.each(hoursOf)(
     ]);
     expect(numberOf((await post({ ...carla, message: `Asked while ${state}` })).headers['location'])).toBe(number);
     expect(await byLaw(number)).toMatchObject({ right: 'question', progress: 'received' });
-    await receiptsWritten(tenants.acme.id);
+    await receiptsWritten(house, tenants.acme.id);
     expect(await lettersTo(number)).toEqual([{ body: expect.stringContaining(`is answered by ${due} at the latest`) }]);
   },
 );
@@ -168,7 +168,7 @@ test.each(hoursOf)(
     const [plain = '', byRight = ''] = numbers;
     expect(await byLaw(byRight)).toMatchObject({ right: 'question', title: `Called while ${state}` });
     expect((await petra.get(`/rights/requests/${plain}`)).status).toBe(404);
-    await receiptsWritten(tenants.acme.id);
+    await receiptsWritten(house, tenants.acme.id);
     // Carla has no account: the letter leads nowhere that she could not open. The law sets no time for a question, so none is said to be its.
     expect(await lettersTo(byRight)).toEqual([
       { body: expect.stringMatching(new RegExp(`\\. You get an answer by ${due}\\.[^/]*Name this number`)) },
@@ -202,7 +202,7 @@ test('S61.e2e whoever takes the call writes down what Carla asks by right: due b
     requester: { name: 'Carla Outside' },
     history: [expect.objectContaining({ by: expect.objectContaining({ name: 'Eve Haddad' }) })],
   });
-  await receiptsWritten(tenants.acme.id);
+  await receiptsWritten(house, tenants.acme.id);
   expect(await lettersTo(body.number)).toHaveLength(1);
   // She has told the number, and finds it nowhere.
   expect((await eve.get(`/tickets/${body.number}`)).status).toBe(404);

@@ -28,6 +28,7 @@ test('a log that was restored into a younger cluster counts on: nothing is skipp
   for (const [round, xid] of ['1000000000000', '5000000000000'].entries()) {
     await restored(xid);
     await migrateAgain(house);
+    await untilReadable(house);
     await sealLog(acme.tenantId);
     await catchUpAll(acme.tenantId, ears);
     expect(heard.length).toBe(2 * round + 1);
