@@ -1,4 +1,4 @@
-import { wordsToKeep } from '../src/capabilities/tickets/public.ts';
+import { wordsToKeep } from '../src/capabilities/tickets/public/for-articles.ts';
 import { type Actor, type Call, machine } from '../src/kernel/access/access.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { transact } from '../src/kernel/db/transact.ts';

@@ -6,7 +6,7 @@ import { followChange } from '../../capabilities/changes/service/approval.ts';
 import { askedByRight } from '../../capabilities/rights/public.ts';
 import { dueByRight } from '../../capabilities/rights/service/due.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
-import { listenToAssigner, listenToCalendars, listenToClocks } from '../../capabilities/tickets/public.ts';
+import { listenToAssigner, listenToCalendars, listenToClocks } from '../../capabilities/tickets/public/led.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';

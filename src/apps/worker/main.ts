@@ -4,7 +4,7 @@ import { assigner } from '../../capabilities/assignment/service/assign.ts';
 import { followChange } from '../../capabilities/changes/service/approval.ts';
 import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
-import { listenToAssigner, listenToCalendars } from '../../capabilities/tickets/public.ts';
+import { listenToAssigner, listenToCalendars } from '../../capabilities/tickets/public/led.ts';
 import { withBeacon } from '../../capabilities/usage/service/opens.ts';
 import { followClock } from '../../kernel/clock/follow.ts';
 import { closeDatabase, openDatabase } from '../../kernel/db/admin.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/access/access.ts';
-import type { RequestOfType } from '../tickets/public.ts';
+import type { RequestOfType } from '../tickets/public/asked.ts';
 import { type Clock, dueOf } from './clock.ts';
 import type { RightRequest } from './contract.ts';
 import { mayDecide, mayWork } from './policy.ts';

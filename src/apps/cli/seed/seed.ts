@@ -26,7 +26,7 @@ import type {
 } from '../../../../db/seeds/types.ts';
 import { findCandidates } from '../../../capabilities/problems/service/candidates.ts';
 import { hashPassword } from '../../../capabilities/sign-in/password.ts';
-import { knownOrigins } from '../../../capabilities/tickets/public.ts';
+import { knownOrigins } from '../../../capabilities/tickets/public/lives.ts';
 import { now } from '../../../kernel/clock/clock.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { asOf } from '../../../kernel/events/replay.ts';

@@ -3,7 +3,7 @@ import { askForApproval, voteOnRequest } from '../../../capabilities/approvals/p
 import { requestTypeFor } from '../../../capabilities/catalog/public.ts';
 import type { RequestTypeDefinition } from '../../../capabilities/catalog/shared/request-type.ts';
 import type { NewTicket, TicketChange } from '../../../capabilities/tickets/contract.ts';
-import { markOrigin } from '../../../capabilities/tickets/public.ts';
+import { markOrigin } from '../../../capabilities/tickets/public/lives.ts';
 import { link, watch } from '../../../capabilities/tickets/service/around.ts';
 import { changeTicket } from '../../../capabilities/tickets/service/change.ts';
 import { createTicket } from '../../../capabilities/tickets/service/create.ts';

@@ -3,7 +3,7 @@ import type { ReadEvent } from '../../../kernel/events/read.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
 import { contextFor, formOfVersion, priceFor, stepsFor } from '../../catalog/public.ts';
-import { type Approvable, followApproval, followStepApproval, requestToApprove } from '../../tickets/public.ts';
+import { type Approvable, followApproval, followStepApproval, requestToApprove } from '../../tickets/public/led.ts';
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, askedOf, latestOf } from '../queries.ts';
 import { act } from '../shared/acts.ts';

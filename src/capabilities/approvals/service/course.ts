@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/db/tx.ts';
 import type { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
 import { canonical } from '../../../kernel/shared/canonical.ts';
 import { contextFor, formOfVersion } from '../../catalog/public.ts';
-import { followApproval, followStepApproval, requestToApprove } from '../../tickets/public.ts';
+import { followApproval, followStepApproval, requestToApprove } from '../../tickets/public/led.ts';
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, approvalById, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
 import { standInsAround } from '../queries-stand-ins.ts';

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/db/tx.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
 import type { ConditionContext } from '../../../kernel/shared/conditions/condition.ts';
 import { hoursOfCalendars } from '../../sla/public.ts';
-import type { ComingTicket, TicketAssigned, TicketAssigner } from '../../tickets/public.ts';
+import type { ComingTicket, TicketAssigned, TicketAssigner } from '../../tickets/public/led.ts';
 import { type InForce, inForceFor, rulesOf } from '../queries/books.ts';
 import { type CandidateRow, candidatesIn, decidedOn } from '../queries/candidates.ts';
 import { questionsAsked } from '../queries/forms.ts';

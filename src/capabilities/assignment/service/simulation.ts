@@ -1,7 +1,7 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { hoursOfCalendars, type OpenAt } from '../../sla/public.ts';
-import { latestTickets, type PastTicket } from '../../tickets/public.ts';
+import { latestTickets, type PastTicket } from '../../tickets/public/led.ts';
 import type { SimulationReply } from '../contract.ts';
 import { mayTryRules } from '../policy.ts';
 import { turnsOf } from '../queries/candidates.ts';

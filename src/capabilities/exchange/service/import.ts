@@ -1,7 +1,7 @@
 import { type Actor, type Call, holds, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { importedPeople, importedTeams, unknownTeams } from '../../directory/public.ts';
-import { type Life, type Replayed, type ReplayWorkspace, replayLife, replayOn, workspaceForReplay } from '../../tickets/public.ts';
+import { type Life, type Replayed, type ReplayWorkspace, replayLife, replayOn, workspaceForReplay } from '../../tickets/public/lives.ts';
 import type { ServiceNowReport } from '../contract.ts';
 import { originsOf } from '../queries.ts';
 import type { Mapping } from '../servicenow/mapping.ts';

@@ -1,7 +1,7 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
-import { peopleOfTickets } from '../../tickets/public.ts';
+import { peopleOfTickets } from '../../tickets/public/for-articles.ts';
 import type { Known } from '../shared/personal.ts';
 
 /** Names of people. */

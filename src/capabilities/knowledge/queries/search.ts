@@ -1,6 +1,6 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { join, type Sql, sql } from '../../../kernel/db/sql.ts';
-import type { Sought } from '../../tickets/public.ts';
+import type { Sought } from '../../tickets/public/for-articles.ts';
 import type { Standing } from '../policy.ts';
 import type { ArticleLanguage } from '../shared/words.ts';
 import { type ReadRow, readableFrom, readColumns } from './reading.ts';

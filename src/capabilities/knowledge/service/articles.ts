@@ -3,7 +3,7 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { languageOf, textLanguage } from '../../../kernel/shared/locales.ts';
-import { numberForArticle } from '../../tickets/public.ts';
+import { numberForArticle } from '../../tickets/public/for-articles.ts';
 import type { ArticleChange, ArticleReply, NewArticle } from '../contract.ts';
 import { mayBegin, mayKeep, mayReach } from '../policy.ts';
 import { type ArticleRecord, articleByNumber } from '../queries/articles.ts';

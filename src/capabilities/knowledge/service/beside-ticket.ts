@@ -2,7 +2,7 @@ import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts'
 import { toldOf } from '../../../kernel/shared/fewest.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import { countVisit } from '../../sign-in/public.ts';
-import { questionIn, type TicketQuestion } from '../../tickets/public.ts';
+import { questionIn, type TicketQuestion } from '../../tickets/public/for-articles.ts';
 import type { HandOn, PublicVoice, Suggestion } from '../contract-beside.ts';
 import { reachOf, whyOf } from '../queries/beside-ticket.ts';
 import { standpointOf } from '../queries/readers.ts';

@@ -3,7 +3,7 @@ import { hasContractEnded } from '../../../kernel/db/contract-end.ts';
 import { remembered } from '../../../kernel/db/remembered.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import type { Sweep } from '../../../kernel/jobs/jobs.ts';
-import { questionIn } from '../../tickets/public.ts';
+import { questionIn } from '../../tickets/public/for-articles.ts';
 import type { HelpCount } from '../contract-finding.ts';
 import type { Standing } from '../policy.ts';
 import { helpedBy, readableIds } from '../queries/feedback.ts';

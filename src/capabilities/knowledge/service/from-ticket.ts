@@ -1,5 +1,6 @@
 import { type Call, permitNew, Refusal } from '../../../kernel/access/access.ts';
-import { ticketForArticle, ticketSeen } from '../../tickets/public.ts';
+import { ticketForArticle } from '../../tickets/public/for-articles.ts';
+import { ticketSeen } from '../../tickets/public.ts';
 import type { ArticleReply } from '../contract.ts';
 import { mayBegin } from '../policy.ts';
 import { articleByNumber } from '../queries/articles.ts';

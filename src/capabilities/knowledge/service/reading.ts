@@ -4,7 +4,7 @@ import { type Sql, sql } from '../../../kernel/db/sql.ts';
 import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
 import { languageOf, textLanguage } from '../../../kernel/shared/locales.ts';
 import { requestTypeFor } from '../../catalog/public.ts';
-import { askAbout } from '../../tickets/public.ts';
+import { askAbout } from '../../tickets/public/asked.ts';
 import type { ReadableRow } from '../contract.ts';
 import type { HomeReply, ReadingPage, ReadingQuestion, ReadingReply, Shelf, ShownCategory } from '../contract-reading.ts';
 import { mayRead, mayWrite, type Standing } from '../policy.ts';

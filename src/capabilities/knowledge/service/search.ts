@@ -1,6 +1,6 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { type Sought, slipsAmong, soughtIn, wordsMeant } from '../../tickets/public.ts';
+import { type Sought, slipsAmong, soughtIn, wordsMeant } from '../../tickets/public/for-articles.ts';
 import type { ArticleHit, HitsReply, SearchQuestion, SuggestQuestion } from '../contract-finding.ts';
 import type { Standing } from '../policy.ts';
 import { readableArticles } from '../queries/reading.ts';

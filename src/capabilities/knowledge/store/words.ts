@@ -1,7 +1,7 @@
 import type { Permitted } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
-import { wordsToKeep } from '../../tickets/public.ts';
+import { wordsToKeep } from '../../tickets/public/for-articles.ts';
 import type { Edition } from './texts.ts';
 
 type Found = Pick<Edition, 'articleId' | 'language' | 'title' | 'summary' | 'plain'>;

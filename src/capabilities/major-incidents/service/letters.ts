@@ -6,7 +6,8 @@ import { type WrittenLetter, write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { formatDateTime } from '../../../kernel/shared/formats.ts';
 import { type KnownPerson, workingIn } from '../../directory/public.ts';
-import { lateTicket, numbersOf } from '../../tickets/public.ts';
+import { lateTicket } from '../../tickets/public/led.ts';
+import { numbersOf } from '../../tickets/public.ts';
 import { dueLetter, namedLetter, proposedLetter } from '../letters.ts';
 import { type Major, majorById } from '../queries.ts';
 

@@ -2,7 +2,7 @@ import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import { localeOf } from '../../../kernel/i18n/locale.ts';
-import { openIncidentFor } from '../../tickets/public.ts';
+import { openIncidentFor } from '../../tickets/public/asked.ts';
 import { mayProve } from '../policy.ts';
 import { lostWords } from './letters.ts';
 import type { Campaign } from './open.ts';

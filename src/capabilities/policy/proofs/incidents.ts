@@ -1,7 +1,7 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { guardOfPrivacy } from '../../directory/public.ts';
-import { openIncidentFor } from '../../tickets/public.ts';
+import { openIncidentFor } from '../../tickets/public/asked.ts';
 
 const words = {
   en: (assertion: string) => ({

@@ -2,7 +2,7 @@ import type { Actor, Call } from '../../../kernel/access/access.ts';
 import { permitNew } from '../../../kernel/access/access.ts';
 import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { guardOfPrivacy, personById } from '../../directory/public.ts';
-import { tellRequester } from '../../tickets/public.ts';
+import { tellRequester } from '../../tickets/public/asked.ts';
 import { mayAnswerAlone } from '../policy.ts';
 import type { Kept } from '../replies.ts';
 import { isOver, progressOf } from '../shared/progress.ts';

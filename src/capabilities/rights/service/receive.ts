@@ -4,7 +4,7 @@ import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { personById } from '../../directory/public.ts';
-import { setDue } from '../../tickets/public.ts';
+import { setDue } from '../../tickets/public/asked.ts';
 import { dueOf } from '../clock.ts';
 import { receivedLetter } from '../letters.ts';
 import type { Kept } from '../replies.ts';

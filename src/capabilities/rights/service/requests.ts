@@ -1,7 +1,7 @@
 import { type Call, permit, workspacesOf } from '../../../kernel/access/access.ts';
 import { operatorTenant } from '../../../kernel/http/operator.ts';
 import { operatorPlace } from '../../policy/public.ts';
-import { requestsOfTypes } from '../../tickets/public.ts';
+import { requestsOfTypes } from '../../tickets/public/asked.ts';
 import { type Clock, clockAnyhow, clockOf, type Law, placeAt } from '../clock.ts';
 import type { OwnRightsReply, RequestsReply, RightRequest } from '../contract.ts';
 import { lawOf } from '../law.ts';

@@ -5,7 +5,7 @@ import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { type KnownPerson, personById } from '../../directory/public.ts';
 import { operatorPlace } from '../../policy/public.ts';
-import { setDue, tellRequester } from '../../tickets/public.ts';
+import { setDue, tellRequester } from '../../tickets/public/asked.ts';
 import { dueOf } from '../clock.ts';
 import type { NewStep, RightRequest } from '../contract.ts';
 import { answeredLetter, extendedLetter, refusedLetter } from '../letters.ts';

@@ -9,7 +9,8 @@ import { postHere } from '../../../kernel/mail/post.ts';
 import { askHere } from '../../../kernel/net/ask-here.ts';
 import { doorOf } from '../../../kernel/net/doors.ts';
 import { operatorSettings, type PolicyDrill } from '../../policy/public.ts';
-import { closeUnneeded, knownOrigins } from '../../tickets/public.ts';
+import { closeUnneeded } from '../../tickets/public/asked.ts';
+import { knownOrigins } from '../../tickets/public/lives.ts';
 import { probing, receiver, takeIn } from '../service/contact.ts';
 import { answersAt } from './answers-at.ts';
 

@@ -7,7 +7,8 @@ import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { importedPeople, personById } from '../../directory/public.ts';
 import { askedFromOutside } from '../../rights/public.ts';
-import { type IntakeChannel, knownOrigins, openRequestFor } from '../../tickets/public.ts';
+import { type IntakeChannel, openRequestFor } from '../../tickets/public/asked.ts';
+import { knownOrigins } from '../../tickets/public/lives.ts';
 import { acknowledgement } from '../letters.ts';
 import { topics } from '../pages/contact.ts';
 

@@ -5,7 +5,8 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import type { Localised } from '../../../kernel/shared/contract.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
-import { noteOn, numbersOf, ticketNumbered, ticketSeen } from '../../tickets/public.ts';
+import { noteOn } from '../../tickets/public/asked.ts';
+import { numbersOf, ticketNumbered, ticketSeen } from '../../tickets/public.ts';
 import type { Breach, BreachesAsked, BreachReason } from '../contract-breaches.ts';
 import { mayExplain, mayRunLevel, maySeeClocks } from '../policy.ts';
 import {

@@ -3,7 +3,7 @@ import type { Condition } from '../../../kernel/shared/conditions/condition.ts';
 import { typeCheck } from '../../../kernel/shared/conditions/type-check.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
 import { peopleById, workspaceOf } from '../../directory/public.ts';
-import { runsByItself } from '../../tickets/public.ts';
+import { runsByItself } from '../../tickets/public/led.ts';
 import { calendarById } from '../queries/calendars.ts';
 import type { LevelRow } from '../queries/levels.ts';
 import type { Escalation, EscalationDeed, LevelInput } from '../shared/level-definition.ts';

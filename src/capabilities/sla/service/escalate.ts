@@ -5,7 +5,7 @@ import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
 import { isTeamActive, type KnownPerson, workingIn } from '../../directory/public.ts';
-import { escalateTicket, type Late, lateTicket, runMacroByItself } from '../../tickets/public.ts';
+import { escalateTicket, type Late, lateTicket, runMacroByItself } from '../../tickets/public/led.ts';
 import { lateLetter } from '../letters.ts';
 import { levelVersion } from '../queries/levels.ts';
 import type { Escalation, EscalationDeed, LevelInput } from '../shared/level-definition.ts';

@@ -1,6 +1,6 @@
 import { type Call, permitNew } from '../../../kernel/access/access.ts';
 import type { NewEvent } from '../../../kernel/events/shapes.ts';
-import { clockedTickets } from '../../tickets/public.ts';
+import { clockedTickets } from '../../tickets/public/led.ts';
 import { marksTold } from '../queries/clocks.ts';
 import { breach, type MarkRow, met, type Reached, type Standing, standingOf } from '../shared/marks.ts';
 import { type ClockRow, insertMarks, keepClocks, lockClocks, type NewMark } from '../store/clocks.ts';

@@ -1,7 +1,7 @@
 import { type Call, keeper } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { lockCursor } from '../../../kernel/events/read.ts';
-import { openTicketsOf } from '../../tickets/public.ts';
+import { openTicketsOf } from '../../tickets/public/led.ts';
 import { ticketsWithClocks, workspacesWithLevels } from '../queries/clocks.ts';
 import { keepClocksOf } from './keep.ts';
 
