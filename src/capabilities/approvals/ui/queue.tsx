@@ -74,7 +74,7 @@ function QueueTable({ at, rows, ticked, onTick, onEnd }: QueueTableProps) {
     <Table
       label={say('waitingForMe')}
       rowHeight={44}
-      columns={useColumns()}
+      columns={useColumns(rows.some(({ price }) => price !== null))}
       rows={rows}
       keyOf={({ id }) => id}
       nameOf={({ number }) => number}
@@ -86,8 +86,8 @@ function QueueTable({ at, rows, ticked, onTick, onEnd }: QueueTableProps) {
   );
 }
 
-/** A phone has room for what it is, who asks, and what it costs. */
-function useColumns(): TableColumn<ApprovalRow>[] {
+/** A phone has room for what it is, who asks, and what it costs. Where nothing has a price, no column is kept for one. */
+function useColumns(hasPrices: boolean): TableColumn<ApprovalRow>[] {
   const say = useApprovalWords();
   const priceOf = usePriceOf();
   const { requestType, title } = useShownWords();
@@ -97,14 +97,14 @@ function useColumns(): TableColumn<ApprovalRow>[] {
   if (isPhone)
     return [
       { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: (row) => <TwoLines row={row} /> },
-      { ...price, width: 96 },
+      ...(hasPrices ? [{ ...price, width: 96 }] : []),
     ];
   return [
     { key: 'number', header: say('number'), width: 112, isMuted: true, cell: ({ number }) => number },
     { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: (row) => title(row) },
     { key: 'type', header: say('kind'), width: 176, isMuted: true, cell: (row) => requestType(row) },
     { key: 'who', header: say('askedBy'), width: 160, cell: ({ requester }) => requester.name },
-    { ...price, width: 144 },
+    ...(hasPrices ? [{ ...price, width: 144 }] : []),
     {
       key: 'asked',
       header: say('round'),
