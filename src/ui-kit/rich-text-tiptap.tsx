@@ -38,7 +38,8 @@ export function TiptapEditor(props: RichTextEditorProps & { takesFocus: () => bo
   // Before the next key is heard: the editor's own way waits for the next picture, and letters until then would be keys of the screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the editor comes
   useLayoutEffect(() => {
-    if (editor !== null && takesFocus()) focusEnd(editor);
+    // A screen that was hidden while it waited for more has ended its editor; another one follows when it is shown again.
+    if (editor !== null && !editor.isDestroyed && takesFocus()) focusEnd(editor);
   }, [editor]);
   const mentioning = useMentioning(editor, findPeople);
   press.current = mentioning.press.current;
