@@ -103,8 +103,20 @@ test('an answer by mail to a letter about a confidential case is read by nobody 
   expect(await rows("select from app.ticket where description_text ~ 'Vier Stunden|Urlaub' or title like '%HRC-%'")).toEqual([]);
   expect(await kept()).toEqual([]);
   expect(await answers()).toEqual([{ subject: 'Ihre Antwort hat niemand erhalten' }]);
+  await arrives(mail('Subject: Automatic reply: [HRC-7K3QX9] There is something new\r\nAuto-Submitted: auto-replied', 'Away'), sent);
+  expect([await kept(), (await answers()).length]).toEqual([[], 1]);
   await arrives(mail('Subject: Re: [REQ0000007] Your message'));
   expect(await requests('Re: [REQ0000007] Your message')).toHaveLength(1);
+});
+
+test('a letter about a case that comes back when nothing is left of it here leaves nothing; any other is looked after by somebody', async () => {
+  const back = (subject: string) =>
+    `From: MAILER-DAEMON@mx.example\r\nSubject: Undelivered\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nSorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; ada@acme.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: ${subject}\r\nMessage-ID: <01890a5d-ac96-774b-bcce-b302099a8057@candor>\r\n\r\nHello\r\n--b--\r\n`;
+  const sent = { from: '', to: 'candor@operator.example' };
+  await arrives(back('[HRC-7K3QX9] There is something new'), sent);
+  expect(await kept()).toEqual([]);
+  await arrives(back('[INC0001042] Printer'), sent);
+  expect(await kept()).toEqual([{ reason: 'unknownLetter', sender: '' }]);
 });
 
 test('what nobody can understand is kept with its reason, and a flood is taken in and not answered', async () => {

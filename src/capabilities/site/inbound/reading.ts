@@ -17,7 +17,12 @@ export type Bounce = {
   readonly letters: readonly string[];
   /** The enhanced status code (RFC 3463), if it names one. */
   readonly status: string | undefined;
+  /** It gives back a letter about a confidential case. */
+  readonly isOfCase: boolean;
 };
+
+/** A case is named by its reference in brackets, first in the subject of each letter about it: nothing else of ours has such a one. */
+export const namesCase = (text: string): boolean => /\[[A-Z]{2,5}-[2-9A-HJ-NP-Z]{6}\]/.test(text);
 
 const mostText = 20_000;
 
@@ -35,7 +40,9 @@ export async function readMail(raw: Buffer, sender: string): Promise<Reading> {
     text: (mail.text ?? '').trim().slice(0, mostText),
     messageId: mail.messageId,
     isMachine: isBounce || isAutomatic(mail, sender, email),
-    bounce: isBounce ? { isFinal: isFinal(whole), letters: lettersIn(whole), status: statusIn(whole) } : undefined,
+    bounce: isBounce
+      ? { isFinal: isFinal(whole), letters: lettersIn(whole), status: statusIn(whole), isOfCase: namesCase(whole) }
+      : undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import { countVisit } from '../../sign-in/public.ts';
 import { notByMail } from '../letters.ts';
 import { mayFound } from '../policy.ts';
 import { aboutData, receiver, takeIn } from '../service/contact.ts';
-import { type Bounce, type Reading, readMail } from './reading.ts';
+import { type Bounce, namesCase, type Reading, readMail } from './reading.ts';
 import { claimMail, forgetMail, insertMail, type KeptRow, markKept, type Reason, waitingMail } from './store.ts';
 
 /** Keeps a mail as it came, and only then says that it arrived. */
@@ -48,7 +48,7 @@ async function take(operator: string, row: KeptRow): Promise<void> {
   if (mail === undefined || (mail.from === undefined && mail.bounce === undefined))
     return void (await stay(operator, row.id, 'unreadable'));
   if (mail.bounce !== undefined) return await takeBounce(operator, row, mail.bounce);
-  if (answersCase.test(mail.subject)) return await refuseAnswer(operator, row, mail);
+  if (answersCase.test(mail.subject) || (mail.isMachine && namesCase(mail.subject))) return await refuseAnswer(operator, row, mail);
   if (mail.isMachine) return void (await stay(operator, row.id, 'machine'));
   await takeLetter(operator, row, mail);
 }
@@ -57,10 +57,11 @@ const stay = (operator: string, id: string, reason: Reason): Promise<number> =>
   transact(keeper(operator, 'service'), ({ tx, actor }) => markKept(tx, permitNew({ id, reason }, 'keep', mayFound(actor))));
 
 /** A letter of ours came back: whoever looks after what does not arrive is told, and a campaign counts it. */
-async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, status }: Bounce): Promise<void> {
+async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, status, isOfCase }: Bounce): Promise<void> {
   const tenants = await Promise.all(letters.map(async (id) => ({ id, tenantId: await tenantOfLetter(operator, id) })));
   const ours = tenants.flatMap(({ id, tenantId }) => (tenantId === undefined ? [] : [{ id, tenantId }]));
-  if (ours.length === 0) return void (await stay(operator, row.id, 'unknownLetter'));
+  // Of a case it would tell whom there is one for, to whoever minds what arrives: then nothing of it stays.
+  if (ours.length === 0 && !isOfCase) return void (await stay(operator, row.id, 'unknownLetter'));
   const mentioned = row.raw.toString('latin1').toLowerCase();
   for (const { id, tenantId } of isFinal ? ours : [])
     await transact(keeper(tenantId, 'service'), (call) => bouncedLetter(call, { id, status: status ?? 'undeliverable', mentioned }));
