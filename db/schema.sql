@@ -973,6 +973,7 @@ table app.confidential_case_team (
   leads boolean not null,
   added_by_id uuid not null,
   made_at timestamp with time zone not null,
+  leads_since timestamp with time zone,
   constraint confidential_case_team_pkey PRIMARY KEY (tenant_id, class_id, person_id),
   constraint confidential_case_team_tenant_id_class_id_fkey FOREIGN KEY (tenant_id, class_id) REFERENCES app.confidential_case_class(tenant_id, id),
   constraint confidential_case_team_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
@@ -1120,6 +1121,16 @@ table app.confidential_sealed_value (
   constraint confidential_sealed_value_pkey PRIMARY KEY (tenant_id, field_id),
   constraint confidential_sealed_value_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
   constraint confidential_sealed_value_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES app.person(tenant_id, id)
+)
+  row-level security enabled and forced
+table app.confidential_setting (
+  tenant_id uuid not null,
+  glass_minutes integer not null,
+  guard_days integer not null,
+  version integer not null,
+  constraint confidential_setting_pkey PRIMARY KEY (tenant_id),
+  constraint confidential_setting_glass_minutes_check CHECK (((glass_minutes >= 5) AND (glass_minutes <= 120))),
+  constraint confidential_setting_guard_days_check CHECK (((guard_days >= 7) AND (guard_days <= 90)))
 )
   row-level security enabled and forced
 table app.consent_event (
@@ -3142,6 +3153,7 @@ policy reader_changes on app.confidential_sealed_value for update to public usin
 policy reader_makes on app.confidential_sealed_value for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR app.is_field_newborn(field_id))
 policy reader_removes on app.confidential_sealed_value for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
 policy tenant on app.confidential_sealed_value for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.confidential_setting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_event for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.consent_notice for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.contract for select to candor_overseer using true
@@ -3593,7 +3605,7 @@ grant select (case_id, granted_at, granted_by_id, group_id, id, kind, person_id,
 grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on app.confidential_case_message to purpose_service
 grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
-grant select (added_by_id, class_id, leads, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (added_by_id, class_id, leads, leads_since, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
 grant select (asked_at, asker_id, case_id, confirmed, decide_reason, decided_at, decided_by_id, field_id, id, label, lapses_at, minutes, reason, reference, tenant_id, until, version) on app.confidential_glass_ask to purpose_service
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
@@ -3621,6 +3633,16 @@ grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_i
 grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
 grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
 grant select (box, field_id, subject_id, tenant_id) on app.confidential_sealed_value to purpose_service
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_administration
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_features
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_fulfilment
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_mail_opens
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_news
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_rights
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_security
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_service
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_upkeep
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -4503,6 +4525,12 @@ grant insert, update on app.confidential_seal_question to purpose_service
 grant insert on app.confidential_seal_read to purpose_service
 grant insert, update on app.confidential_sealed_field to purpose_service
 grant insert on app.confidential_sealed_value to purpose_service
+grant insert, update on app.confidential_setting to purpose_administration
+grant insert, update on app.confidential_setting to purpose_fulfilment
+grant insert, update on app.confidential_setting to purpose_rights
+grant insert, update on app.confidential_setting to purpose_security
+grant insert, update on app.confidential_setting to purpose_service
+grant insert, update on app.confidential_setting to purpose_upkeep
 grant insert on app.consent_event to purpose_administration
 grant insert on app.consent_event to purpose_features
 grant insert on app.consent_event to purpose_mail_opens
@@ -5327,7 +5355,7 @@ grant select (case_id, granted_at, granted_by_id, group_id, id, kind, person_id,
 grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on app.confidential_case_message to purpose_service
 grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
-grant select (added_by_id, class_id, leads, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (added_by_id, class_id, leads, leads_since, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
 grant select (asked_at, asker_id, case_id, confirmed, decide_reason, decided_at, decided_by_id, field_id, id, label, lapses_at, minutes, reason, reference, tenant_id, until, version) on app.confidential_glass_ask to purpose_service
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
@@ -5355,6 +5383,16 @@ grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_i
 grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
 grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
 grant select (box, field_id, subject_id, tenant_id) on app.confidential_sealed_value to purpose_service
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_administration
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_features
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_fulfilment
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_mail_opens
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_news
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_rights
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_security
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_service
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_upkeep
+grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_usage_statistics
 grant select (act, at, id, method, notice, number, person_id, place, policy, purpose, state, tenant_id) on app.consent_event to purpose_administration
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_features
 grant select (act, at, id, notice, number, person_id, policy, purpose, state, tenant_id) on app.consent_event to purpose_mail_opens
@@ -6096,8 +6134,7 @@ AS $function$
       and not exists (select from app.confidential_case_subject s
         where s.tenant_id = c.tenant_id and s.case_id = c.id and s.person_id = app.case_reader())),
     typed, app.case_reader(), why, for_minutes, moment, lapses, 1
-  where exists (select from app.role_grant r
-    where r.tenant_id = app.tenant() and r.person_id = app.case_reader() and r.role = 'privacyOfficer')
+  where exists (select from app.guards_since() g where g.person_id = app.case_reader() and g.counts_from <= app.case_moment())
 $function$
 
 owner candor_owner
@@ -6206,7 +6243,10 @@ begin
   if confirms and exists (select from app.confidential_case_subject s
     where s.tenant_id = a.tenant_id and s.case_id = a.case_id and s.person_id = a.asker_id) then return false;
   end if;
-  ends := case when confirms then app.case_moment() + make_interval(mins => a.minutes) end;
+  if confirms and a.field_id is null
+    and not exists (select from app.guards_since() g where g.person_id = a.asker_id and g.counts_from <= app.case_moment()) then return false;
+  end if;
+  ends := case when confirms then app.case_moment() + make_interval(mins => least(a.minutes, app.glass_minutes())) end;
   update app.confidential_glass_ask g set decided_at = app.case_moment(), decided_by_id = app.case_reader(), confirmed = confirms, decide_reason = why,
     until = ends, version = g.version + 1 where g.tenant_id = a.tenant_id and g.id = a.id;
   if confirms and a.field_id is null then
@@ -6286,11 +6326,17 @@ $function$
 owner candor_owner
 CREATE OR REPLACE FUNCTION app.end_team_grants(class uuid, people uuid[], who uuid, moment timestamp with time zone)
  RETURNS TABLE(case_id uuid, grant_id uuid, is_last boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  with due as (
+#variable_conflict use_column
+begin
+  perform c.id from app.confidential_case c
+    where c.tenant_id = app.tenant() and c.class_id = class and exists (select from app.confidential_case_grant g
+      where g.tenant_id = c.tenant_id and g.case_id = c.id and g.person_id = any (people) and g.kind = 'caseTeam' and g.revoked_at is null)
+    order by c.id for update;
+  return query with due as (
     select g.id, g.case_id, c.open and not exists (select from app.confidential_case_grant o
         join app.person p on p.tenant_id = o.tenant_id and p.id = o.person_id and p.active
         where o.tenant_id = g.tenant_id and o.case_id = g.case_id and o.kind in ('assigned', 'caseTeam') and o.revoked_at is null
@@ -6305,8 +6351,8 @@ AS $function$
       where c.tenant_id = app.tenant() and c.id = e.case_id and c.assignee_id = e.person_id and not exists (
         select from app.confidential_case_grant o where o.tenant_id = c.tenant_id and o.case_id = c.id and o.person_id = e.person_id
           and o.kind = 'assigned' and o.revoked_at is null))
-  select due.case_id, due.id, due.is_last from due
-$function$
+  select due.case_id, due.id, due.is_last from due;
+end $function$
 
 owner candor_owner
 execute to purpose_service
@@ -6384,6 +6430,16 @@ $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_features, purpose_mail_opens, purpose_news, purpose_rights, purpose_security, purpose_service, purpose_upkeep, purpose_usage_statistics
+CREATE OR REPLACE FUNCTION app.glass_minutes()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce((select s.glass_minutes from app.confidential_setting s where s.tenant_id = app.tenant()), 30)
+$function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.glass_seconds()
  RETURNS TABLE(ask_id uuid, person_id uuid)
  LANGUAGE sql
@@ -6395,9 +6451,10 @@ AS $function$
   where a.tenant_id = app.tenant()
     and not exists (select from app.confidential_case_subject s
       where s.tenant_id = a.tenant_id and s.case_id = a.case_id and s.person_id = p.id)
-    and (exists (select from app.role_grant r where r.tenant_id = a.tenant_id and r.person_id = p.id and r.role = 'privacyOfficer')
+    and (p.id in (select g.person_id from app.guards_since() g where g.counts_from <= app.case_moment())
       or exists (select from app.confidential_case c
         join app.confidential_case_team t on t.tenant_id = c.tenant_id and t.class_id = c.class_id and t.leads and t.person_id = p.id
+          and (t.leads_since <= c.opened_at or t.leads_since <= app.case_moment() - make_interval(days => app.guard_days()))
         join app.confidential_case_grant k on k.tenant_id = c.tenant_id and k.case_id = c.id and k.revoked_at is null
           and (k.until is null or k.until > app.case_moment()) and k.person_id = p.id
         where c.tenant_id = a.tenant_id and c.id = a.case_id))
@@ -6405,6 +6462,28 @@ $function$
 
 owner candor_owner
 execute to purpose_service
+CREATE OR REPLACE FUNCTION app.guard_days()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce((select s.guard_days from app.confidential_setting s where s.tenant_id = app.tenant()), 7)
+$function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.guards_since()
+ RETURNS TABLE(person_id uuid, counts_from timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.person_id, min(case when exists (select from app.confidential_case_class k where k.tenant_id = r.tenant_id and k.made_at < r.granted_at)
+    then r.granted_at + make_interval(days => app.guard_days()) else r.granted_at end)
+  from app.role_grant r where r.tenant_id = app.tenant() and r.role = 'privacyOfficer' group by r.person_id
+$function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.guess_tickets(terms text[], most integer)
  RETURNS TABLE(ticket_id uuid, rank real)
  LANGUAGE plpgsql
@@ -6703,6 +6782,17 @@ $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
+CREATE OR REPLACE FUNCTION app.reader_guards_from()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select g.counts_from from app.guards_since() g where g.person_id = app.case_reader()
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.reads_article(a app.article, passing uuid[], known boolean, open boolean, works_everywhere boolean, works uuid[], runs_everywhere boolean, runs uuid[], teams uuid[])
  RETURNS boolean
  LANGUAGE sql

@@ -6,6 +6,7 @@ import { casesContract } from '../../capabilities/cases/contract.ts';
 import { caseClassContract } from '../../capabilities/cases/contract-classes.ts';
 import { reportsContract } from '../../capabilities/cases/contract-reports.ts';
 import { glassContract, sealedContract } from '../../capabilities/cases/contract-sealed.ts';
+import { caseSettingsContract } from '../../capabilities/cases/contract-settings.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { changesContract } from '../../capabilities/changes/contract.ts';
 import { changeAfterContract } from '../../capabilities/changes/contract-after.ts';
@@ -66,6 +67,7 @@ export const contract = {
   cases: casesContract,
   caseClasses: caseClassContract,
   caseReports: reportsContract,
+  caseSettings: caseSettingsContract,
   sealed: sealedContract,
   glass: glassContract,
   majorIncidents: majorContract,

@@ -2,7 +2,7 @@ import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/ro
 import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
 import { reportRoutes } from '../../capabilities/cases/reports/routes.ts';
-import { caseClassRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
+import { caseClassRoutes, caseSettingsRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
 import { glassRoutes, sealedRoutes } from '../../capabilities/cases/routes-sealed.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
@@ -76,6 +76,7 @@ export const house: House = {
     cases: casesRoutes,
     caseClasses: caseClassRoutes,
     caseReports: reportRoutes,
+    caseSettings: caseSettingsRoutes,
     sealed: sealedRoutes,
     glass: glassRoutes,
     articles: articleRoutes,

@@ -17,9 +17,13 @@ const Until = Instant.nullable().default(null).describe('When it ends by itself;
 const Minutes = z
   .int()
   .min(5)
-  .max(240)
-  .default(30)
-  .describe('For how many minutes, at most 240.')
+  .max(120)
+  .optional()
+  .describe('For how many minutes: at most as many as the tenant allows, and so many if left out.')
+  .meta({ examples: [30] });
+const MostMinutes = z
+  .int()
+  .describe('For how many minutes a broken glass opens something here.')
   .meta({ examples: [30] });
 const Words = Text(4000)
   .describe('Plain text; never the sealed value itself.')
@@ -85,7 +89,10 @@ export const GlassAsk = z.object({
   field: z.object({ id: Id, label: Label }).nullable().describe('What is sealed; null: a case.'),
   asker: Somebody,
   reason: Reason,
-  minutes: Minutes,
+  minutes: z
+    .int()
+    .describe('For how many minutes.')
+    .meta({ examples: [30] }),
   askedAt: Instant,
   lapsesAt: Instant.describe('When it lapses, if nobody decides.'),
   state: z.enum(askStates).describe('`confirmed` while it opens something, `ended` after that.'),
@@ -118,6 +125,7 @@ export const SealedFields = z.object({
   items: z.array(SealedField).describe('Oldest first.'),
   groups: z.array(SealGroup).describe('Need-to-know groups for whom something can be sealed here.'),
   asks: z.array(GlassAsk).describe('Each time somebody asked to break the glass, the last first.'),
+  minutes: MostMinutes,
   can: z.object({ seal: z.boolean().describe('May seal something in this case.') }),
 });
 export type SealedFields = z.infer<typeof SealedFields>;
@@ -230,6 +238,10 @@ export const glassContract = {
       z.object({
         items: z.array(GlassAsk).describe('The last first; the last 200.'),
         toDecide: z.int().describe('How many wait for the caller as their second person.'),
+        minutes: MostMinutes,
+        countsFrom: Instant.nullable().describe(
+          'From when on the caller, who guards privacy, may ask for cases and decide; null: they guard none.',
+        ),
       }),
     ),
   ask: route(

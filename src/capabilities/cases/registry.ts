@@ -58,8 +58,19 @@ const classes: Registry['tables'] = {
       class_id: reference('app.confidential_case_class'),
       person_id: reference('app.person'),
       leads: technical(),
+      leads_since: named('member'),
       added_by_id: reference('app.person', 'Who added them outlives their own account as a pointer only'),
       made_at: named('member'),
+    },
+  },
+  'app.confidential_setting': {
+    role: 'processor',
+    subjects: {},
+    columns: {
+      tenant_id: tenant,
+      glass_minutes: technical('How long a broken glass opens, configuration'),
+      guard_days: technical('How long somebody guards privacy before they count, configuration'),
+      version: technical(),
     },
   },
   'app.confidential_group': {

@@ -1,6 +1,7 @@
 import { deed } from '../../kernel/http/answer.ts';
 import { casesContract as contract } from './contract.ts';
 import { caseClassContract as classes } from './contract-classes.ts';
+import { caseSettingsContract as settings } from './contract-settings.ts';
 import { asReader } from './reader.ts';
 import { caseReply } from './replies.ts';
 import { changeCase, clearSubject, move, nameSubject } from './service/change.ts';
@@ -10,6 +11,7 @@ import { addGroup, changeGroup, listGroups } from './service/groups.ts';
 import { openCase } from './service/open.ts';
 import { listCases, listOpenings, readCase } from './service/read.ts';
 import { saidAgain, say } from './service/say.ts';
+import { changeSettings, seeSettings } from './service/settings.ts';
 
 export const casesRoutes = {
   list: deed(contract.list, asReader(listCases)),
@@ -73,4 +75,9 @@ export const caseClassRoutes = {
   groups: deed(classes.groups, listGroups),
   addGroup: deed(classes.addGroup, addGroup),
   changeGroup: deed(classes.changeGroup, (call, { id, members }, edge) => changeGroup(call, id, members, edge)),
+};
+
+export const caseSettingsRoutes = {
+  get: deed(settings.get, seeSettings),
+  change: deed(settings.change, changeSettings),
 };

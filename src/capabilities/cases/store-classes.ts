@@ -42,10 +42,11 @@ export async function replaceTeam(tx: Tx, { id }: Permitted<Ident, 'team'>, peop
       sql`delete from app.confidential_case_team where tenant_id = ${tx.tenantId} and class_id = ${id} and person_id <> all(${ids}::uuid[])`,
     ),
     tx.run(
-      sql`insert into app.confidential_case_team (tenant_id, class_id, person_id, leads, added_by_id, made_at)
-          select ${tx.tenantId}, ${id}, n.person, n.leads, ${by}, ${tx.now}
+      sql`insert into app.confidential_case_team as t (tenant_id, class_id, person_id, leads, leads_since, added_by_id, made_at)
+          select ${tx.tenantId}, ${id}, n.person, n.leads, case when n.leads then ${tx.now}::timestamptz end, ${by}, ${tx.now}
           from unnest(${ids}::uuid[], ${people.map(({ leads }) => leads)}::boolean[]) as n (person, leads)
-          on conflict (tenant_id, class_id, person_id) do update set leads = excluded.leads`,
+          on conflict (tenant_id, class_id, person_id) do update set leads = excluded.leads,
+            leads_since = case when excluded.leads then coalesce(t.leads_since, excluded.leads_since) end`,
     ),
     tx.run(sql`update app.confidential_case_class set version = version + 1 where tenant_id = ${tx.tenantId} and id = ${id}`),
   ]);

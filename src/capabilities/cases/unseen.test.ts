@@ -1,10 +1,13 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as world from '../../../tests/support/case-world.ts';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { shiftClock } from '../../kernel/clock/clock.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
 import type { CaseReply } from './contract.ts';
 import type { CaseClassReply, NeedToKnowGroup } from './contract-classes.ts';
+import type { GlassAsk } from './contract-sealed.ts';
+import type { CaseSettings } from './contract-settings.ts';
 
 const house = openHouse();
 let cast: world.Cast;
@@ -110,6 +113,23 @@ test('who leaves the team while a case is opened is not let into it', async () =
   expect(world.inCase(await opening)).toEqual(['Ada Lindqvist', 'Hana Mori']);
 });
 
+test('whoever leaves the team while somebody else is let out of a case stays in it, as the last who handles it', async () => {
+  await team('hana', [lead(people.hana.id), { person: people.leila.id }]);
+  const { reference, id } = await world.openedByAda(cast, hr, 'Of two');
+  // Hana is let out of the case, and at that moment takes Leila out of the team.
+  await house.owner.query('begin');
+  await house.owner.query('select from app.confidential_case where id = $1 for update', [id]);
+  await house.owner.query('update app.confidential_case_grant set revoked_at = granted_at where case_id = $1 and person_id = $2', [
+    id,
+    people.hana.id,
+  ]);
+  const leaving = team('hana', [lead(people.hana.id)]);
+  await Promise.race([leaving, waitingForLock()]);
+  await house.owner.query('commit');
+  expect((await leaving).status).toBe(200);
+  expect((await cast.leila.get<CaseReply>(`/cases/${reference}`)).body.can.change).toBe(true);
+});
+
 test('a case whose state its class knows no more is led on by who handles it', async () => {
   const { reference } = await world.openedByAda(cast, hr, 'Old states');
   const state = (key: string, group: string, to: string[]) => ({ key, name: { en: key, de: key }, group, to });
@@ -128,6 +148,87 @@ test('whoever asked is told where a case waits for them or is over, and who hand
   expect([(await move('hana', 'inProgress')).status, await told()]).toEqual([200, []]);
   expect([(await move('hana', 'awaitingAcceptance')).status, await told()]).toEqual([200, [people.ada.email]]);
   expect([(await move('ada', 'closedComplete')).status, await told()]).toEqual([200, [people.ada.email, people.hana.email]]);
+});
+
+describe('who counts for a broken glass, and for how long it opens', () => {
+  type Asks = { items: GlassAsk[]; minutes: number; countsFrom: string | null };
+  type Name = keyof world.Cast;
+  const minute = 60_000;
+  const any = { 'if-match': '*' };
+  const asks = async (name: Name) => (await cast[name].get<Asks>('/glass-asks')).body;
+  const asking = (name: Name, reference: string) => cast[name].post<GlassAsk>('/glass-asks', { reference, reason: 'A court' });
+  const confirming = (name: Name, { id }: GlassAsk) =>
+    cast[name].put<GlassAsk>(`/glass-asks/${id}/decision`, { confirm: true, reason: '' }, any);
+  async function aWeekLater(): Promise<void> {
+    shiftClock(7 * 24 * 60 * minute + minute);
+    cast = await world.signedIn(house);
+  }
+  /** Petra and Wanda have guarded privacy for long. */
+  beforeAll(
+    async () =>
+      await house.owner.query(
+        "insert into app.role_grant (tenant_id, id, person_id, role, granted_at, granted_by) values ($1, gen_random_uuid(), $2, 'privacyOfficer', '2026-01-01', $3)",
+        [tenants.acme.id, people.wanda.id, people.tom.id],
+      ),
+  );
+
+  test('Tom says for how long, within bounds; nobody asks for longer, and what was asked for before ends by what he says now', async () => {
+    const path = '/case-settings';
+    const wanted = { glassMinutes: 10, guardDays: 7 };
+    const { body: usual } = await cast.tom.get<CaseSettings>(path);
+    expect(usual).toEqual({ glassMinutes: 30, guardDays: 7, version: 1 });
+    expect([(await cast.petra.get(path)).status, (await cast.petra.put(path, wanted, any)).status]).toEqual([403, 403]);
+    for (const wrong of [{ glassMinutes: 121 }, { glassMinutes: 4 }, { guardDays: 6 }])
+      expect((await cast.tom.put(path, { ...wanted, ...wrong }, any)).status).toBe(422);
+    const { reference } = await world.openedByAda(cast, hr);
+    const { body: before } = await asking('petra', reference);
+    expect((await cast.tom.put<CaseSettings>(path, wanted, world.seen(usual))).body).toMatchObject({ glassMinutes: 10, version: 2 });
+    expect((await cast.tom.put(path, wanted, world.seen(usual))).status).toBe(412);
+    expect((await cast.gina.get<CaseSettings>(path)).body.glassMinutes).toBe(30);
+    const within = (await cast.hana.get<{ minutes: number }>(`/cases/${reference}/sealed-fields`)).body;
+    expect([(await asks('hana')).minutes, within.minutes]).toEqual([10, 10]);
+    const other = { reference: (await world.openedByAda(cast, hr)).reference, reason: 'A court' };
+    expect((await cast.petra.post('/glass-asks', { ...other, minutes: 11 })).status).toBe(422);
+    expect((await asking('petra', other.reference)).body.minutes).toBe(10);
+    await confirming('wanda', before);
+    expect((await cast.petra.get(`/cases/${reference}`)).status).toBe(200);
+    shiftClock(11 * minute);
+    expect((await cast.petra.get(`/cases/${reference}`)).status).toBe(404);
+  });
+
+  test('two whom Tom appoints for an afternoon are neither asker nor second person for a week, and Petra is told of each of them', async () => {
+    const { reference } = await world.openedByAda(cast, hr);
+    const { body: hers } = await asking('petra', reference);
+    for (const personId of [people.eve.id, people.bob.id])
+      expect((await cast.tom.post('/roles', { personId, role: 'privacyOfficer', workspaceId: null })).status).toBe(201);
+    cast = await world.signedIn(house);
+    const { rows } = await house.owner.query("select recipient from app.outbound_mail where subject = 'Somebody else guards privacy now'");
+    // Eve, who guards privacy since then, hears of Bob.
+    expect(rows.map(({ recipient }) => recipient).sort()).toEqual(
+      [people.eve, people.petra, people.petra, people.wanda, people.wanda].map(({ email }) => email),
+    );
+    const early = await asking('eve', reference);
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('long enough')]);
+    expect((await asking('eve', 'HRC-222222')).status).toBe(409);
+    expect([(await asks('bob')).items, (await confirming('bob', hers)).status]).toEqual([[], 404]);
+    expect(Date.parse((await asks('bob')).countsFrom ?? '')).toBeGreaterThan(Date.now() + 6.9 * 24 * 60 * minute);
+    await aWeekLater();
+    const { status, body } = await asking('eve', reference);
+    expect([status, (await confirming('bob', body)).body.state]).toEqual([201, 'confirmed']);
+    expect((await cast.eve.get(`/cases/${reference}`)).status).toBe(200);
+  });
+
+  test('whoever leads only since the case was opened is no second person for a week either', async () => {
+    await team('hana', [lead(people.hana.id), { person: people.leila.id }]);
+    const { reference } = await world.openedByAda(cast, hr);
+    const sealed = { label: 'Certificate', value: 'Four hours' };
+    const { body: field } = await cast.ada.post<{ id: string }>(`/cases/${reference}/sealed-fields`, sealed);
+    await team('hana', [lead(people.hana.id), lead(people.leila.id)]);
+    const breaking = () => cast.hana.post<GlassAsk>(`/sealed-fields/${field.id}/glass-asks`, { reason: 'Today' });
+    expect((await confirming('leila', (await breaking()).body)).status).toBe(403);
+    await aWeekLater();
+    expect((await confirming('leila', (await breaking()).body)).body.state).toBe('confirmed');
+  });
 });
 
 /** Until the opening stands at the class that somebody else holds, or is done without having waited. */

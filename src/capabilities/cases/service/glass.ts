@@ -7,6 +7,7 @@ import { mayAskForCase, mayBreakGlass, mayDecideAsk } from '../policy.ts';
 import { caseById, caseByReference } from '../queries/cases.ts';
 import { askById, asksFor, type FoundAsk, secondsOf, waitingAsk } from '../queries/glass.ts';
 import { fieldById, holdersOf } from '../queries/sealed.ts';
+import { countsFrom, settingsOf } from '../queries/settings.ts';
 import { askReply, waysOf } from '../replies-sealed.ts';
 import { decideAsk, insertCaseAsk, insertFieldAsk } from '../store-sealed.ts';
 import { absent, wrongField } from './found.ts';
@@ -17,15 +18,28 @@ import { tellHearers } from './told-sealed.ts';
 /** What is asked for waits a day for its second person. */
 const waits = 86_400_000;
 
-export async function listAsks(call: Call): Promise<{ items: GlassAsk[]; toDecide: number }> {
-  const items = (await asksFor(call.tx, call.actor.id)).map((one) => askReply(call, one));
-  return { items, toDecide: items.filter(({ can }) => can.decide).length };
+type Asks = { items: GlassAsk[]; toDecide: number; minutes: number; countsFrom: string | null };
+
+export async function listAsks(call: Call): Promise<Asks> {
+  const { tx, actor } = call;
+  const [found, { glassMinutes }, from] = await Promise.all([asksFor(tx, actor.id), settingsOf(tx), countsFrom(tx)]);
+  const items = found.map((one) => askReply(call, one));
+  const toDecide = items.filter(({ can }) => can.decide).length;
+  return { items, toDecide, minutes: glassMinutes, countsFrom: from?.toISOString() ?? null };
 }
 
-type Wish = { readonly reason: string; readonly minutes: number };
+type Wish = { readonly reason: string; readonly minutes?: number | undefined };
+
+/** As many minutes as the tenant allows, or fewer. */
+async function minutesFor({ tx }: Call, { minutes }: Wish): Promise<number> {
+  const { glassMinutes } = await settingsOf(tx);
+  if (minutes !== undefined && minutes > glassMinutes)
+    throw wrongField('/minutes', 'This is longer than your organisation allows', 'Ask for fewer minutes, or leave them out.');
+  return minutes ?? glassMinutes;
+}
 
 /** Asks to break the glass over what is sealed: whose it is and whoever guards privacy are told at once. */
-export async function askForField(call: Call, fieldId: string, { reason, minutes }: Wish): Promise<GlassAsk> {
+export async function askForField(call: Call, fieldId: string, wish: Wish): Promise<GlassAsk> {
   const { tx, actor } = call;
   const [found, holders] = await Promise.all([fieldById(tx, fieldId), holdersOf(tx, [fieldId])]);
   const within = found === undefined ? undefined : await caseById(tx, actor, found.caseId);
@@ -33,7 +47,8 @@ export async function askForField(call: Call, fieldId: string, { reason, minutes
   const field = permit(found, 'breakGlass', () => allowed);
   await refuseTwice(call, field.reference, fieldId);
   const { caseId, reference, label } = field;
-  const row = { ...fresh(call), caseId, fieldId, reference, label, reason, minutes, askerId: actor.id };
+  const asked = { reason: wish.reason, minutes: await minutesFor(call, wish) };
+  const row = { ...fresh(call), caseId, fieldId, reference, label, ...asked, askerId: actor.id };
   await insertFieldAsk(tx, permitNew(row, 'breakGlass', allowed));
   tx.emit({ type: 'case.glassAsked', objectId: caseId, facts: { askId: row.id, fieldId } });
   await tellHearers(call, reference, await hearersOf(call, row.id));
@@ -54,15 +69,23 @@ const tellOwners = (call: Call, { reference, sealedBy }: Owned, requesterId: str
  * Asks for a case by its exact reference. That there is none, that it is about whoever asks, or that it waits: they get one answer. What stands behind the
  * reference is read by the database and told to the second person.
  */
-export async function askForCase(call: Call, { reference, reason, minutes }: Wish & { readonly reference: string }): Promise<GlassAsk> {
+export async function askForCase(call: Call, { reference, ...wish }: Wish & { readonly reference: string }): Promise<GlassAsk> {
   const { tx, actor } = call;
   if ((await caseByReference(tx, actor, reference)) !== undefined) throw wrongField('/reference', 'You can see this case', 'Open it.');
   await refuseTwice(call, reference, null);
-  const row = { ...fresh(call), reference, reason, minutes };
+  await refuseTooSoon(call);
+  const row = { ...fresh(call), reference, reason: wish.reason, minutes: await minutesFor(call, wish) };
   await insertCaseAsk(tx, permitNew(row, 'breakGlass', mayAskForCase(actor)));
   tx.emit({ type: 'case.glassAsked', objectId: row.id });
   await tellHearers(call, reference, await hearersOf(call, row.id));
   return await replied(call, row.id);
+}
+
+/** Whoever was appointed a moment ago would else be asker and second person for whoever appointed them. The same whatever reference was typed. */
+async function refuseTooSoon({ tx, actor }: Call): Promise<void> {
+  const from = await countsFrom(tx);
+  if (mayAskForCase(actor) && (from === null || from > tx.now))
+    throw new Refusal('conflict', 'You have not guarded privacy for long enough', { next: 'Let somebody ask who has, or wait.' });
 }
 
 async function refuseTwice({ tx, actor }: Call, reference: string, fieldId: string | null): Promise<void> {

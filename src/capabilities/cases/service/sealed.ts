@@ -7,6 +7,7 @@ import { type GuardedSeal, mayAskHolders, mayLetOpen, mayOpenSealed, maySeal } f
 import { caseById, type FoundCase } from '../queries/cases.ts';
 import { asksOf } from '../queries/glass.ts';
 import { boxOf, type FoundField, fieldById, fieldsHeldBy, fieldsOf, groupChoices, holdersOf } from '../queries/sealed.ts';
+import { settingsOf } from '../queries/settings.ts';
 import { subjectsOf } from '../queries/within.ts';
 import { askReply, fieldReplies, waysOf } from '../replies-sealed.ts';
 import {
@@ -30,12 +31,13 @@ export async function listSealed(call: Call, reference: string): Promise<SealedF
   const { tx, actor } = call;
   const found = await seen(call, reference);
   const seals = maySeal(actor, found);
-  const [items, groups, asks] = await Promise.all([
+  const [items, groups, asks, { glassMinutes }] = await Promise.all([
     fieldsOf(tx, found.id).then((fields) => fieldReplies(call, fields, found)),
     seals && found.confidentiality === 'confidential' ? groupChoices(tx, found.workspaceId) : [],
     asksOf(tx, found.id),
+    settingsOf(tx),
   ]);
-  return { items, groups, asks: asks.map((one) => askReply(call, one)), can: { seal: seals } };
+  return { items, groups, asks: asks.map((one) => askReply(call, one)), minutes: glassMinutes, can: { seal: seals } };
 }
 
 export async function listHeld(call: Call): Promise<{ items: SealedField[] }> {

@@ -43,3 +43,13 @@ type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 export const grantById = (tx: Tx, id: string): Promise<GrantRow | undefined> =>
   tx.row(sql`${grants} where g.tenant_id = ${tx.tenantId} and g.id = ${id} for update of g`);
+
+type Guard = { readonly id: string; readonly email: string; readonly locale: string; readonly givenName: string };
+
+/** All who guard privacy and may come in. */
+export const guardsOfPrivacy = (tx: Tx): Promise<Guard[]> =>
+  tx.rows<Guard>(
+    sql`select p.id, p.email, p.locale, p.given_name as "givenName" from app.person p where p.tenant_id = ${tx.tenantId} and p.active
+          and exists (select from app.role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = 'privacyOfficer') order by p.id`,
+    'directory.guards-of-privacy',
+  );

@@ -1,9 +1,12 @@
 import { type Actor, type Call, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
+import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
+import { write } from '../../../kernel/mail/letter.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { Role } from '../../../kernel/shared/roles.ts';
 import { needsAgentPlace } from '../../subscription/public.ts';
+import { guardAppointedLetter } from '../letters.ts';
 import { mayGrant, maySeeGrant } from '../policy.ts';
-import { type GrantRow, grantById, listGrants } from '../queries/roles.ts';
+import { type GrantRow, grantById, guardsOfPrivacy, listGrants } from '../queries/roles.ts';
 import type { GrantReply, NewGrant } from '../shared/groups.ts';
 import { deleteGrant, insertGrant, leaveTeams } from '../store/roles.ts';
 import { refuseLastTenantAdmin } from './last-admin.ts';
@@ -41,10 +44,18 @@ export async function grantRole(call: Call, { personId, role, workspaceId }: New
     throw new Refusal('conflict', 'This person holds this role there already', { next: 'Nothing needs to be done.' });
 
   tx.emit({ type: 'role.granted', objectId: personId, facts: { grantId: grant.id, role, workspaceId } });
-  return replyOf(
-    actor,
-    permit(await grantById(tx, grant.id), 'see', () => true),
-  );
+  const granted = permit(await grantById(tx, grant.id), 'see', () => true);
+  if (role === 'privacyOfficer') await tellGuards(call, granted);
+  return replyOf(actor, granted);
+}
+
+/** Whoever guards privacy already hears of each who comes: they could open confidential cases together with somebody of that name. */
+async function tellGuards(call: Call, { personId, personName, grantedByName }: GrantRow): Promise<void> {
+  const others = (await guardsOfPrivacy(call.tx)).filter(({ id }) => id !== personId && id !== call.actor.id);
+  for (const { id, email, locale, givenName } of others) {
+    const letter = write(guardAppointedLetter, locale, { name: givenName, appointed: personName, by: grantedByName ?? '–' });
+    await enqueueMail(call, { personId: id, address: email, letter });
+  }
 }
 
 export async function revokeRole(call: Call, id: string): Promise<void> {

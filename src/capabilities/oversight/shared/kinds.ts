@@ -50,6 +50,7 @@ export const typesOf = {
     'caseClass.added',
     'caseClass.changed',
     'caseClass.teamChanged',
+    'caseSettings.changed',
   ],
   catalog: ['service.created', 'service.changed', 'request_type.created', 'request_type.changed', 'request_type.published'],
   desk: [

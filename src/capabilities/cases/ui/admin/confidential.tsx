@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSession } from '../../../../kernel/web/session.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Loaded, Page, PagePart, Row, RowList } from '../../../../ui-kit/page.tsx';
 import { EmptyState } from '../../../../ui-kit/states.tsx';
@@ -7,6 +8,7 @@ import { workspacesQuery } from '../../../directory/ui/public-data.ts';
 import type { CaseClassReply } from '../../contract-classes.ts';
 import { classesQuery } from '../reach.ts';
 import { useSaid } from '../said.ts';
+import { GlassSettings } from './glass-settings.tsx';
 import { Groups } from './groups.tsx';
 import { KindDialog } from './kind-dialog.tsx';
 import { TeamDialog } from './team-dialog.tsx';
@@ -15,6 +17,7 @@ import { useCaseAdminWords } from './words.ts';
 /** Which kinds of confidential cases there are, who handles them, and the groups that can be let in. No case is seen from here. */
 export function Confidential() {
   const say = useCaseAdminWords();
+  const { can } = useSession();
   const [isNew, begin] = useState(false);
   const add = (
     <Button look="primary" icon="plus" onPress={() => begin(true)}>
@@ -25,6 +28,7 @@ export function Confidential() {
     <Page title={say('confidential')} end={add}>
       <p>{say('help')}</p>
       <KindsAndGroups />
+      {can.tenant && <GlassSettings />}
       {isNew && <KindDialog kind={null} onClose={() => begin(false)} />}
     </Page>
   );

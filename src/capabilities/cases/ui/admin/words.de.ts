@@ -62,4 +62,12 @@ export const words: Translation<CaseAdminWords> = {
   membersCount_other: '{{count}} Personen: {{names}}',
   empty: 'Niemand ist darin',
   edit: 'Ändern, wer in {{name}} ist',
+  glass: 'Notzugang',
+  glassHelp:
+    'Zwei Personen zusammen öffnen für kurze Zeit einen Fall oder etwas Versiegeltes: eine fragt, die zweite stimmt zu. Wer den Datenschutz verantwortet, zählt erst nach einigen Tagen, damit niemand für einen Nachmittag ernannt wird. Jede Ernennung erfährt, wer ihn schon verantwortet.',
+  glassMinutes: 'Offen für höchstens',
+  minutes: 'Minuten',
+  guardDays: 'Verantwortet den Datenschutz seit mindestens',
+  days: 'Tagen',
+  saved: 'Gespeichert',
 };

@@ -58,6 +58,14 @@ export const words = {
   membersCount_other: '{{count}} people: {{names}}',
   empty: 'Nobody is in it',
   edit: 'Change who is in {{name}}',
+  glass: 'Breaking the glass',
+  glassHelp:
+    'Two people together open a case, or what is sealed in one, for a short time: one who asks, and a second person who confirms. Whoever guards privacy counts once they have done so for some days, so that nobody is appointed for an afternoon. Each who is appointed is told to those who guard it already.',
+  glassMinutes: 'Opens for at most',
+  minutes: 'minutes',
+  guardDays: 'Guards privacy for at least',
+  days: 'days',
+  saved: 'Saved',
 } as const;
 
 export type CaseAdminWords = typeof words;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
+import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
@@ -92,8 +93,10 @@ function Deciding({ ask, onClose }: { ask: GlassAsk; onClose: () => void }) {
 }
 
 /** For whoever guards privacy: by the exact reference, and nothing is told of whether there is one. */
-export function AskForCase() {
+export function AskForCase({ minutes, countsFrom }: { minutes: number; countsFrom: string | null }) {
   const say = useSealedWords();
+  const { day } = useFormats();
+  const isNew = countsFrom !== null && Date.parse(countsFrom) > now();
   const [reference, type] = useState('');
   const [reason, write] = useState('');
   const [act, renew] = useState(actKey);
@@ -108,12 +111,13 @@ export function AskForCase() {
   return (
     <section className={styles['part']} aria-label={say('askForCase')}>
       <h2>{say('askForCase')}</h2>
+      <p className={styles['muted']}>{isNew ? say('countsFrom', { day: day(countsFrom, now()) }) : say('opensFor', { count: minutes })}</p>
       <TextField label={say('reference')} value={reference} onChange={type} maxLength={12} />
       <TextArea label={say('whyCase')} help={say('toldCase')} value={reason} onChange={write} maxLength={2000} rows={2} />
       <Button
         look="primary"
         busy={asking.isPending}
-        isDisabled={reference.trim() === '' || reason.trim() === ''}
+        isDisabled={isNew || reference.trim() === '' || reason.trim() === ''}
         onPress={() => asking.mutate(undefined)}
       >
         {say('ask')}

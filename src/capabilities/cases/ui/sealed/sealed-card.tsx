@@ -13,7 +13,7 @@ import styles from './sealed.module.css';
 import { useSealedWords } from './words.ts';
 
 /** Something sealed: that it is there, who can open it, and what this reader may do about it. What it says is drawn only while it is open. */
-export function SealedCard({ field }: { field: SealedField }) {
+export function SealedCard({ field, minutes }: { field: SealedField; minutes: number }) {
   const say = useSealedWords();
   const { label, sealedBy, holders, can } = field;
   const names = holders.map(({ person }) => person.name).join(', ');
@@ -26,7 +26,7 @@ export function SealedCard({ field }: { field: SealedField }) {
         {say('sealedBy', { who: sealedBy.name })} {say('canOpen', { count: holders.length, names })} {!can.open && say('youCannot')}
       </p>
       {can.open && <Value field={field} />}
-      {can.breakGlass && <BreakGlass field={field} />}
+      {can.breakGlass && <BreakGlass field={field} minutes={minutes} />}
       <Questions field={field} />
       <Openings field={field} />
     </section>
@@ -58,7 +58,7 @@ function Value({ field: { id } }: { field: SealedField }) {
 }
 
 /** Never without saying why; and beside it the way that needs no breaking. */
-function BreakGlass({ field: { id } }: { field: SealedField }) {
+function BreakGlass({ field: { id }, minutes }: { field: SealedField; minutes: number }) {
   const say = useSealedWords();
   const [reason, write] = useState('');
   const [isTried, tried] = useState(false);
@@ -78,7 +78,7 @@ function BreakGlass({ field: { id } }: { field: SealedField }) {
         error={isTried && isMissing ? say('reasonNeeded') : undefined}
       />
       <Button look="primary" busy={breaking.isPending} onPress={() => (isMissing ? tried(true) : breaking.mutate(undefined))}>
-        {say('breakGlass')}
+        {say('breakGlass', { count: minutes })}
       </Button>
       {breaking.error !== null && <ErrorState look="inline" error={breaking.error} />}
     </div>

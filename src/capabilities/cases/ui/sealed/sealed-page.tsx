@@ -18,13 +18,13 @@ export function SealedPage() {
   const error = held.error ?? asks.error;
   if (error !== null) return <ErrorState error={error} onRetry={() => void Promise.all([held.refetch(), asks.refetch()])} look="page" />;
   if (held.data === undefined || asks.data === undefined) return <SkeletonRows count={4} height={56} look="page" />;
-  const { items, toDecide } = asks.data;
+  const { items, toDecide, minutes, countsFrom } = asks.data;
   return (
     <article className={styles['page']}>
       <h1>{say('page')}</h1>
       {held.data.items.length === 0 && <p className={styles['muted']}>{say('none')}</p>}
       {held.data.items.map((field) => (
-        <SealedCard key={field.id} field={field} />
+        <SealedCard key={field.id} field={field} minutes={minutes} />
       ))}
       {items.length > 0 && (
         <section aria-label={say('glass')}>
@@ -34,7 +34,7 @@ export function SealedPage() {
           <GlassAsks asks={items} />
         </section>
       )}
-      {can.privacy && <AskForCase />}
+      {can.privacy && <AskForCase minutes={minutes} countsFrom={countsFrom} />}
     </article>
   );
 }

@@ -102,6 +102,7 @@ export const words: Translation<OversightWords> = {
   'caseClass.added': 'Art vertraulicher Fälle hinzugefügt',
   'caseClass.changed': 'Art vertraulicher Fälle geändert',
   'caseClass.teamChanged': 'Team vertraulicher Fälle geändert',
+  'caseSettings.changed': 'Notzugang zu vertraulichen Fällen geändert',
   'view.created': 'Ansicht gespeichert',
   'view.changed': 'Ansicht geändert',
   'view.removed': 'Ansicht entfernt',

@@ -99,6 +99,7 @@ export const words = {
   'caseClass.added': 'Kind of confidential cases added',
   'caseClass.changed': 'Kind of confidential cases changed',
   'caseClass.teamChanged': 'Team of confidential cases changed',
+  'caseSettings.changed': 'Break-glass of confidential cases changed',
   'view.created': 'View saved',
   'view.changed': 'View changed',
   'view.removed': 'View removed',
