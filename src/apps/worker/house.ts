@@ -1,7 +1,7 @@
 import { approvalLetters, approversWhoLeft, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
 import { sweepCases, sweepReports } from '../../capabilities/cases/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
-import { sweepMeetings } from '../../capabilities/changes/jobs.ts';
+import { changeAssignees, sweepMeetings } from '../../capabilities/changes/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
 import { sweepControlDays, sweepControls } from '../../capabilities/controls/jobs.ts';
 import { logoFiles, sweepEarlier } from '../../capabilities/directory/jobs.ts';
@@ -66,6 +66,7 @@ export const house: WorkerHouse = {
     reviewLetters,
     majorEnds,
     majorLetters,
+    changeAssignees,
   ],
   sweeps: [
     sweepIdempotency,

@@ -1,6 +1,6 @@
 import type { Call } from '../../kernel/access/access.ts';
 import type { ApprovalReply, Vote } from './contract.ts';
-import { lastRounds, latestOf } from './queries.ts';
+import { lastRounds, lastVotes, latestOf } from './queries.ts';
 import { approvalSeen, vote } from './service/answer.ts';
 import { askFor } from './service/ask.ts';
 import { askOwn, letGoOwn, type OwnAsk, voidIfChanged } from './service/ask-own.ts';
@@ -21,9 +21,13 @@ export async function voteOnRequest(call: Call, ticketId: string, given: Vote, s
 export const askByPlan = (call: Call, ask: OwnAsk): Promise<void> => askOwn(call, ask);
 export type PlannedAsk = OwnAsk;
 
-/** Voids what runs or was approved where what matters reads otherwise now; gives what changed. */
-export const voidApproval = (call: Call, ticketId: string, shown: OwnAsk['shown']): Promise<readonly string[]> =>
-  voidIfChanged(call, ticketId, shown);
+/** Voids what runs or was approved where what matters reads otherwise now, or for what the caller knows besides; gives why. */
+export const voidApproval = (
+  call: Call,
+  ticketId: string,
+  shown: OwnAsk['shown'],
+  besides: readonly string[] = [],
+): Promise<readonly string[]> => voidIfChanged(call, ticketId, shown, besides);
 
 /** Nobody has to answer any more, for what was asked for is over or taken back. */
 export const letApprovalGo = (call: Call, ticketId: string): Promise<void> => letGoOwn(call, ticketId);
@@ -47,7 +51,11 @@ export type ApprovalCourse = ApprovalReply;
 export async function approvalsOfTickets(
   call: Call,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { id: string; state: ApprovalState }>> {
+): Promise<ReadonlyMap<string, { id: string; state: ApprovalState; asksNobody: boolean }>> {
   const rows = await lastRounds(call.tx, ids);
-  return new Map(rows.map(({ ticketId, id, state }) => [ticketId, { id, state }]));
+  return new Map(rows.map(({ ticketId, id, state, asksNobody }) => [ticketId, { id, state, asksNobody }]));
 }
+
+/** Whether somebody answered in a step of the last round, for themselves or another, or another did in their place. */
+export const hasAnswered = async ({ tx }: Call, ticketId: string, place: number, personId: string): Promise<boolean> =>
+  (await lastVotes(tx, ticketId)).some((vote) => vote.place === place && [vote.voiceId, vote.byId].includes(personId));

@@ -46,12 +46,32 @@ export const latestOf = (tx: Tx, ticketId: string, step: string | null): Promise
     'approvals.latest',
   );
 
+type LastRound = {
+  readonly ticketId: string;
+  readonly id: string;
+  readonly state: ApprovalState;
+  /** The step that runs found nobody: it waits for somebody to be added. */
+  readonly asksNobody: boolean;
+};
+
 /** Of each of these tickets how its last round stands. */
-export const lastRounds = (tx: Tx, ids: readonly string[]): Promise<{ ticketId: string; id: string; state: ApprovalState }[]> =>
+export const lastRounds = (tx: Tx, ids: readonly string[]): Promise<LastRound[]> =>
   tx.rows(
-    sql`select distinct on (ticket_id) ticket_id as "ticketId", id, state from app.approval
-        where tenant_id = ${tx.tenantId} and ticket_id = any(${[...ids]}::uuid[]) and step is null order by ticket_id, round desc`,
+    sql`select distinct on (a.ticket_id) a.ticket_id as "ticketId", a.id, a.state,
+          a.state = 'requested' and not exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id
+            and v.place = a.running_step and not ${isGone(tx)}) as "asksNobody"
+        from app.approval a where a.tenant_id = ${tx.tenantId} and a.ticket_id = any(${[...ids]}::uuid[]) and a.step is null
+        order by a.ticket_id, a.round desc`,
     'approvals.last-rounds',
+  );
+
+/** Who answered in the last round of a ticket, in which step, and in whose place. */
+export const lastVotes = (tx: Tx, ticketId: string): Promise<Pick<VoteRow, 'place' | 'voiceId' | 'byId'>[]> =>
+  tx.rows(
+    sql`select o.place, o.voice_id as "voiceId", o.by_id as "byId" from app.approval_vote o
+        where o.tenant_id = ${tx.tenantId} and o.approval_id = (select a.id from app.approval a
+          where a.tenant_id = ${tx.tenantId} and a.ticket_id = ${ticketId} and a.step is null order by a.round desc limit 1)`,
+    'approvals.last-votes',
   );
 
 /** What of a request was asked for so far: itself, and steps of its fulfilment. */

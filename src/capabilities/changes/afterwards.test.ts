@@ -121,4 +121,8 @@ test('counts how changes ended by model, service and team, of those that one may
   expect((await who('eve').get(`/change-success?from=${until}&until=${since}`)).status).toBe(422);
   expect((await who('ada').get(`/change-success?from=${since}&until=${until}`)).status).toBe(403);
   expect(failed.incidents ?? fail('none')).toEqual([]);
+  const { number } = (await who('eve').post<{ number: string }>('/tickets', { type: 'incident', workspace: workspaces.it.id, title: 'x' }))
+    .body;
+  await who('eve').put(`/changes/${failed.number}/incidents/${number}`, { kind: 'caused' });
+  expect([(await counted('model')).all.causing, await listed('causing=any'), await listed('causing=any&irregular=any')]).toEqual([1, 1, 0]);
 });

@@ -4,13 +4,15 @@ import { changeWorld, fail, hour } from '../../../tests/support/change-world.ts'
 import { anonymous } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
+import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { ChangeReply } from './contract.ts';
 import type { AgendaItem, BoardReply, MeetingReply, MeetingRow } from './contract-board.ts';
+import { changeAssignees } from './jobs.ts';
 import { layOutAll } from './service/boards.ts';
 
 const it = workspaces.it.id;
 const house = openHouse();
-const { who, match, begun, goes, edits, read, answered, later, answers } = changeWorld(house);
+const { who, match, begun, moved, goes, edits, read, answered, later, answers } = changeWorld(house);
 const risky = { answers: { ...answers, reach: 'all' } };
 const series = { timeZone: 'Europe/Berlin', begins: '2026-01-05T14:00', minutes: 60, rule: 'FREQ=WEEKLY;BYDAY=MO', place: 'Room 4.12' };
 const board = { active: true, kinds: ['normal'], leastRisk: 'medium', quorum: 'majority', ...series };
@@ -124,6 +126,18 @@ test('a board keeps its minutes, and what it did not decide goes to the next mee
   const over = await who('noah').patch<MeetingReply>(`/change-meetings/${held.id}`, { state: 'held' }, match(kept.body));
   expect(itemIn(over.body, open.number)).toMatchObject({ putOff: true, approval: { state: 'requested' } });
   expect(itemIn(await meeting(next ?? fail('no next one')), open.number).putOff).toBe(false);
+  const anew = { state: 'planned', startsAt: later({ from: now().toISOString(), until: now().toISOString() }, 48).from };
+  expect((await who('noah').patch(`/change-meetings/${held.id}`, anew, match(over.body))).status, 'planned anew').toBe(409);
+  expect((await who('noah').put(`/change-meetings/${held.id}/minutes`, { minutes: 'x' }, match(over.body))).status, 'over them').toBe(409);
+  const adds = async (by: string, { id }: { id: string } = held) =>
+    await who(by).post<MeetingReply>(`/change-meetings/${id}/minutes-additions`, { text: 'They saw it on Tuesday.' });
+  const added = await adds('wanda');
+  expect(added.body, added.text).toMatchObject({
+    ...{ ...minutes, state: 'held', can: { arrange: false, minutes: false, add: true } },
+    additions: [{ text: 'They saw it on Tuesday.', by: { name: 'Wanda Kaya' } }],
+  });
+  expect([(await adds('eve')).status, (await adds('hana')).status]).toEqual([403, 404]);
+  expect((await adds('wanda', next ?? held)).status, 'to nothing').toBe(409);
   const extra = {
     workspace: it,
     startsAt: later({ from: now().toISOString(), until: now().toISOString() }, 2).from,
@@ -135,12 +149,62 @@ test('a board keeps its minutes, and what it did not decide goes to the next mee
   const moved = await who('noah').put<MeetingReply>(`/change-meetings/${called.body.id}/agenda/${open.number}`, {}, match(called.body));
   expect(moved.body.agenda.map(({ number }) => number)).toEqual([open.number]);
   expect(itemIn(await meeting(next ?? held), open.number).putOff).toBe(true);
+  const canceled = await who('noah').patch<MeetingReply>(`/change-meetings/${called.body.id}`, { state: 'canceled' }, match(moved.body));
+  const off = await who('noah').delete(`/change-meetings/${called.body.id}/agenda/${open.number}`, match(canceled.body));
+  expect([canceled.body.can.arrange, canceled.body.can.minutes, off.status], 'it says why').toEqual([false, true, 409]);
   const feed = (await who('noah').post<{ path: string }>('/change-feeds', {})).body;
   const program = await anonymous(house)('GET', feed.path);
   expect(program.text).toContain(`UID:${called.body.id}@`);
   const others = (await who('eve').post<{ path: string }>('/change-feeds', {})).body;
   expect((await anonymous(house)('GET', others.path)).text, 'Eve is asked to none').not.toContain(`UID:${called.body.id}`);
   expect(Date.parse(called.body.endsAt) - Date.parse(called.body.startsAt)).toBe(hour / 2);
+});
+
+const gives = async ({ number }: ChangeReply, person: string) => {
+  const given = { team: 'Service Desk', assignee: person };
+  expect((await who('wanda').patch(`/tickets/${number}`, given, { 'if-match': '*' })).status).toBe(200);
+};
+const votes = async (change: ChangeReply, ...by: string[]) => {
+  for (const name of by) expect((await voted(change, name, 'approve')).status, name).toBe(200);
+};
+
+test('a board of one who does the work says that nobody is left to decide, until somebody is added or the work is given to others', async () => {
+  await setBoard({ members: [people.noah.id] });
+  const change = await brought({ team: 'Service Desk', assignee: people.noah.id });
+  expect((await read(change)).approval).toMatchObject({ state: 'requested', asksNobody: true });
+  const stuck = itemIn(await meeting(await first()), change.number).approval;
+  expect(stuck).toMatchObject({ asksNobody: true, canVote: false, voices: [] });
+  expect((await who('leila').put(`/approvals/${stuck?.id}/approvers/${people.wanda.id}`, {})).status).toBe(200);
+  expect((await read(change)).approval?.asksNobody).toBe(false);
+  await votes(change, 'wanda');
+  expect((await read(change)).state).toBe('scheduled');
+  const other = await brought({ team: 'Service Desk', assignee: people.noah.id });
+  await gives(other, people.eve.id);
+  await catchUpAll(tenants.acme.id, changeAssignees);
+  await votes(await answered(other, 'approve'), 'noah');
+  const agreed = await read(other);
+  expect(agreed.state).toBe('scheduled');
+  await gives(agreed, people.noah.id);
+  const begins = await moved(agreed, 'implement', { reason: 'At once' });
+  expect(begins.body.irregular, 'before anybody heard of it').toContain('withoutApproval');
+  await setBoard();
+});
+
+test('a board does not keep a vote on what whoever cast it was given to do after it: all are asked again, without them', async () => {
+  const change = await brought();
+  await votes(change, 'noah');
+  await gives(change, people.noah.id);
+  await votes(change, 'leila');
+  expect(await read(change), 'in the same moment').toMatchObject({ state: 'authorize', approval: { state: 'requested' } });
+  await answered(change, 'approve');
+  expect(itemIn(await meeting(await first()), change.number).approval).toMatchObject({ round: 2, canVote: false });
+  await votes(change, 'leila', 'wanda');
+  const agreed = await read(change);
+  expect(agreed.state).toBe('scheduled');
+  await gives(agreed, people.leila.id);
+  await catchUpAll(tenants.acme.id, changeAssignees);
+  expect(await read(agreed), 'within the beat of the worker').toMatchObject({ state: 'authorize', approval: { state: 'requested' } });
+  await goes(await read(agreed), 'canceled', { reason: 'Enough' });
 });
 
 test('what stood on a meeting that nobody declared held goes to the next one when the series is laid out again', async () => {

@@ -91,6 +91,7 @@ const Ballot = z.object({
     )
     .describe('What is voted on, as it was shown to everybody.'),
   voices: z.array(Voice).describe('The board’s: empty until whoever has to agree before it has done so.'),
+  asksNobody: z.boolean().describe('The board is asked, and none of its members has a vote: they asked for the change, or do the work.'),
   canVote: z.boolean().describe('My vote is wanted now.'),
 });
 const Item = z.object({
@@ -107,11 +108,21 @@ const Item = z.object({
   approval: Ballot.nullable().describe('Its last round, with what is voted on; null: nobody was asked yet.'),
 });
 export type AgendaItem = z.infer<typeof Item>;
+const Addition = z.object({
+  text: z.string().meta({ examples: ['It was three people, not two.'] }),
+  by: Person,
+  at: Instant,
+});
 export const MeetingReply = MeetingRow.extend({
   minutes: z.string().meta({ examples: ['CHG0000003 goes on, with two people on site.'] }),
+  additions: z.array(Addition).describe('What was added to the minutes after the meeting, oldest first.'),
   members: z.array(Person).describe('Of the board now.'),
   agenda: z.array(Item).describe('In the order in which they are spoken about.'),
-  can: z.object({ arrange: z.boolean().describe('Time, agenda and minutes are mine to write.') }),
+  can: z.object({
+    arrange: z.boolean().describe('Time and agenda are mine to write: the meeting is still to come.'),
+    minutes: z.boolean().describe('The minutes are mine to write: until the meeting is over and they are recorded.'),
+    add: z.boolean().describe('The minutes are recorded, and mine to add to.'),
+  }),
 });
 export type MeetingReply = z.infer<typeof MeetingReply>;
 
@@ -157,7 +168,11 @@ export const changeBoardsContract = {
   change: route(write, { method: 'PATCH', path: '/change-meetings/{id}', summary: 'Move a meeting, say that it was held, or cancel it.' })
     .input(MeetingEdit.extend(one.shape))
     .output(MeetingReply),
-  minutes: route(write, { method: 'PUT', path: '/change-meetings/{id}/minutes', summary: 'Keep the minutes.' })
+  minutes: route(write, {
+    method: 'PUT',
+    path: '/change-meetings/{id}/minutes',
+    summary: 'Keep the minutes: over what was kept before, until the meeting is over.',
+  })
     .input(
       one.extend({
         minutes: z
@@ -165,6 +180,23 @@ export const changeBoardsContract = {
           .max(50_000)
           .describe('As text.')
           .meta({ examples: ['CHG0000003 goes on.'] }),
+      }),
+    )
+    .output(MeetingReply),
+  add: route(
+    { ...read, idempotent: true },
+    {
+      method: 'POST',
+      path: '/change-meetings/{id}/minutes-additions',
+      summary: 'Add to minutes that are recorded: they stay as they are, and what was wrong is corrected beside them.',
+      successStatus: 201,
+    },
+  )
+    .input(
+      one.extend({
+        text: Text(10_000)
+          .describe('As text.')
+          .meta({ examples: ['It was three people, not two.'] }),
       }),
     )
     .output(MeetingReply),

@@ -198,11 +198,14 @@ export const changeCalendarContract = {
   )
     .input(ModelPath.extend({ workspace: Id.nullable().default(null), definition: ChangeModelDefinition }))
     .output(ModelReply),
-  retireModel: route(rule, {
-    method: 'DELETE',
-    path: '/change-models/{key}',
-    summary: 'Offer a model no longer; under a key that the product has too, the product’s own is offered again.',
-  })
+  retireModel: route(
+    { ...rule, ifMatch: true },
+    {
+      method: 'DELETE',
+      path: '/change-models/{key}',
+      summary: 'Offer a model no longer; under a key that the product has too, the product’s own is offered again.',
+    },
+  )
     .input(ModelPath)
     .output(z.object({ done: z.literal(true) })),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { changeKinds, planKeys, riskLevels } from './shared/model.ts';
 import {
+  Asked,
   afterwards,
   ChangeNumber,
   examplePlanned,
@@ -196,10 +197,7 @@ export const ChangeReply = z.object({
     .describe('How it went, as was said along when it ended.')
     .meta({ examples: [null] }),
   ...afterwards,
-  approval: z
-    .object({ id: Id, state: z.enum(['requested', 'approved', 'rejected', 'expired', 'withdrawn', 'voided']) })
-    .nullable()
-    .describe('The last round of its approval.'),
+  approval: Asked.nullable().describe('The last round of its approval.'),
   check: CheckReply,
   missing: z
     .array(z.string())
@@ -240,6 +238,7 @@ export const ChangeQuestion = z.object({
   closedFrom: Instant.optional().describe('Closed at this moment or later.'),
   closedUntil: Instant.optional().describe('Closed before this moment.'),
   irregular: z.literal('any').optional().describe('Unauthorised ones only.'),
+  causing: z.literal('any').optional().describe('Only those that caused incidents, as far as the reader may see these.'),
   limit: Limit,
   cursor: PageCursor,
 });

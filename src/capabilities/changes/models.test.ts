@@ -1,15 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
+import { people, teams, workspaces } from '../../../tests/support/cast.ts';
 import { changeWorld, fail } from '../../../tests/support/change-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { counted } from '../../../tests/support/proofs.ts';
-import { machine } from '../../kernel/access/access.ts';
-import { sql } from '../../kernel/db/sql.ts';
-import { transact } from '../../kernel/db/transact.ts';
 import type { ModelReply } from './contract-calendar.ts';
-import { metAmong } from './queries/changes.ts';
-import { meets } from './shared/slots.ts';
 
 const it = workspaces.it.id;
 const { who, service, begun, goes, read, match } = changeWorld(openHouse());
@@ -55,7 +48,11 @@ describe('models', () => {
       [1, 'Wanda Kaya'],
     ]);
     expect(await published('eve')).toBeUndefined();
-    expect((await who('wanda').delete('/change-models/restart-print')).status).toBe(200);
+    const retired = async (version: number, by = 'wanda') =>
+      (await who(by).delete('/change-models/restart-print', match({ version }))).status;
+    expect((await who('wanda').delete('/change-models/restart-print')).status, 'without a word which one').toBe(428);
+    expect([await retired(2), await retired(3, 'eve')], 'over what she has not seen').toEqual([412, 403]);
+    expect(await retired(3)).toBe(200);
     const stays = { planned: begunBy.planned, model: 'restart-print', besides: begunBy.number };
     expect((await who('eve').post('/change-checks', stays)).status, 'what was begun by it is still looked at').toBe(200);
     expect((await who('eve').post('/changes', { model: 'restart-print', workspace: it, title: 'x' })).status).toBe(422);
@@ -77,34 +74,5 @@ describe('models', () => {
       ['Tell the sites', 'Service Desk'],
       ['Watch', 'Network'],
     ]);
-  });
-});
-
-describe('what meets what in a calendar', () => {
-  const minute = (at: number): Date => new Date(Date.UTC(2027, 0, 4) + at * 60_000);
-  const touch = fc.record({
-    from: fc.integer({ min: 0, max: 40 }),
-    length: fc.integer({ min: 1, max: 12 }),
-    key: fc.constantFrom('a', 'b', 'c'),
-  });
-
-  test('is what each pair by itself says', async () => {
-    await transact(machine(tenants.acme.id, 'service'), async ({ tx }) => {
-      const asked = async (many: readonly { from: number; until: number; key: string }[]) =>
-        tx.rows<{ at: number; met: boolean }>(
-          sql`select ticket_id as at, met from (${metAmong(sql`unnest(${many.map((_, at) => at)}::int[], ${many.map(({ key }) => key)}::text[],
-            ${many.map(({ from }) => minute(from))}::timestamptz[], ${many.map(({ until }) => minute(until))}::timestamptz[])
-            as x0 (ticket_id, key, starts_at, ends_at)`)}) z`,
-        );
-      await fc.assert(
-        fc.asyncProperty(fc.array(touch, { minLength: 1, maxLength: 14 }), async (drawn) => {
-          const many = drawn.map(({ from, length, key }) => ({ from, until: from + length, key }));
-          const met = many.map((one, at) => many.some((other, beside) => beside !== at && other.key === one.key && meets(one, other)));
-          const found = (await asked(many)).toSorted((one, other) => one.at - other.at).map((one) => one.met);
-          expect(found).toEqual(met);
-        }),
-        { numRuns: counted(100, 3000) },
-      );
-    });
   });
 });

@@ -162,6 +162,23 @@ export const changesRegistry: Registry = {
         updated_at: technical(),
       },
     },
+    'app.change_minutes_addition': {
+      role: 'processor',
+      subjects: { writer: { via: 'by_id' } },
+      columns: {
+        tenant_id: tenant,
+        id: key,
+        meeting_id: reference('app.change_meeting'),
+        text: technical('What a board spoke about: changes of systems'),
+        by_id: reference('app.person', 'Checked when it is written'),
+        at: personal('user.behavior.service_use', {
+          purposes: { service: 'contract' },
+          retention: 'record',
+          export: true,
+          erase: { writer: answered },
+        }),
+      },
+    },
     'app.change_agenda': {
       role: 'processor',
       subjects: {},

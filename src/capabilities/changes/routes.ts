@@ -11,7 +11,8 @@ import { createChange, editChange, readChange } from './service/changes.ts';
 import { checkTyped } from './service/check.ts';
 import { closeFeed, listFeeds, openFeed } from './service/feeds.ts';
 import { listChanges } from './service/listing.ts';
-import { changeMeeting, keepMinutes, listMeetings, planMeeting, readMeeting } from './service/meetings.ts';
+import { changeMeeting, listMeetings, planMeeting, readMeeting } from './service/meetings.ts';
+import { addToMinutes, keepMinutes } from './service/minutes.ts';
 import { listModels, modelVersions, publishModel, retireModel } from './service/models.ts';
 import { moveChange } from './service/move.ts';
 import { addPeriod, editPeriod, endPeriod, listPeriods, previewPeriod } from './service/periods.ts';
@@ -41,6 +42,7 @@ export const changeBoardsRoutes = {
   meeting: deed(changeBoardsContract.meeting, (call, { id }) => readMeeting(call, id)),
   change: deed(changeBoardsContract.change, changeMeeting),
   minutes: deed(changeBoardsContract.minutes, keepMinutes),
+  add: deed(changeBoardsContract.add, addToMinutes),
   put: deed(changeBoardsContract.put, putOnAgenda),
   take: deed(changeBoardsContract.take, takeOffAgenda),
 };
@@ -58,5 +60,5 @@ export const changeCalendarRoutes = {
   models: deed(changeCalendarContract.models, listModels),
   modelVersions: deed(changeCalendarContract.modelVersions, (call, { key }) => modelVersions(call, key)),
   publishModel: deed(changeCalendarContract.publishModel, publishModel),
-  retireModel: deed(changeCalendarContract.retireModel, (call, { key }) => retireModel(call, key)),
+  retireModel: deed(changeCalendarContract.retireModel, (call, { key }, edge) => retireModel(call, key, edge)),
 };

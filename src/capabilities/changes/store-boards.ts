@@ -96,3 +96,11 @@ export const noteBoard = (tx: Tx, { ticketId, board }: Before): Promise<number> 
     sql`update app.change set board = ${board} where tenant_id = ${tx.tenantId} and ticket_id = ${ticketId} and board is distinct from ${board}`,
     'changes.note-board',
   );
+
+type Addition = { readonly id: string; readonly meetingId: string; readonly text: string; readonly byId: string };
+
+export const insertAddition = (tx: Tx, { id, meetingId, text, byId }: Permitted<Addition, 'arrange'>): Promise<number> =>
+  tx.run(
+    sql`insert into app.change_minutes_addition (tenant_id, id, meeting_id, text, by_id, at)
+        values (${tx.tenantId}, ${id}, ${meetingId}, ${text}, ${byId}, ${tx.now})`,
+  );

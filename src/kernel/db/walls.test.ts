@@ -83,6 +83,7 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.article_words_near(text[],uuid[]) as candor_overseer",
       "app.ask_for_case(uuid,text,text,integer,timestamp with time zone,timestamp with time zone) as candor_owner",
       "app.changes_during(timestamp with time zone,timestamp with time zone) as candor_overseer",
+      "app.changes_in_view(timestamp with time zone,timestamp with time zone) as candor_overseer",
       "app.changes_meeting(text[],uuid,timestamp with time zone,timestamp with time zone,uuid) as candor_overseer",
       "app.contract_end(uuid) as candor_overseer",
       "app.decide_glass(uuid,boolean,text,uuid) as candor_owner",

@@ -66,10 +66,11 @@ async function standing(call: Call, ticketId: string): Promise<Course | undefine
 }
 
 /** Looks at what is there now: where what matters says something else than was shown, what runs or was approved is void. Gives what changed. */
-export async function voidIfChanged(call: Call, ticketId: string, shown: Shown): Promise<readonly string[]> {
+export async function voidIfChanged(call: Call, ticketId: string, shown: Shown, besides: readonly string[]): Promise<readonly string[]> {
   const course = await standing(call, ticketId);
   if (course === undefined) return [];
-  const changed = changedSince(course.approval.plan.matters, answersOf(course.record.shown), answersOf(shown));
+  const other = changedSince(course.approval.plan.matters, answersOf(course.record.shown), answersOf(shown));
+  const changed = [...new Set([...other, ...besides])];
   if (changed.length > 0) await end(call, course, { act: 'void', reason: changed.join(', ') }, 'voided');
   return changed;
 }

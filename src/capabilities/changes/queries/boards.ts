@@ -128,3 +128,13 @@ export const waitingForBoard = (tx: Tx, workspaceId: string): Promise<{ ticketId
         order by lower(c.planned), c.ticket_id`,
     'changes.waiting-for-board',
   );
+
+type AdditionRow = { readonly text: string; readonly byId: string; readonly at: Date };
+
+/** What was added to the minutes of a meeting, oldest first. */
+export const additionsOf = (tx: Tx, meetingId: string): Promise<AdditionRow[]> =>
+  tx.rows(
+    sql`select text, by_id as "byId", at from app.change_minutes_addition
+        where tenant_id = ${tx.tenantId} and meeting_id = ${meetingId} order by at, id`,
+    'changes.minutes-additions',
+  );

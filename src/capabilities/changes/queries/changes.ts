@@ -134,14 +134,6 @@ export async function countChanges({ tx, actor }: Call, which: Sql): Promise<num
   return Number(row?.count ?? 0);
 }
 
-/** Those of a time that the caller may see, by their beginning: identifiers come from where the index of times serves. */
-export const changesAmong = ({ tx, actor }: Call, ids: readonly string[]): Promise<ListedRow[]> =>
-  tx.rows(
-    sql`${listed} where c.tenant_id = ${tx.tenantId} and c.ticket_id = any(${[...ids]}::uuid[]) and ${spine.visible(actor)}
-        order by lower(c.planned), c.ticket_id`,
-    'changes.among',
-  );
-
 export type OnBoardRow = ListedRow & Pick<ChangeRecord, 'board'>;
 
 /** Those that the caller may see, whenever they are planned. */
@@ -163,31 +155,34 @@ export const changesMeeting = (tx: Tx, { keys, assigneeId, from, until, besides 
     'changes.meeting',
   );
 
-export type Touching = { readonly ticketId: string; readonly met: boolean };
+/** An open change of a time, with what it touches. Of one that the caller may not see nothing else is known. */
+export type InViewRow = {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+  /** A line for each thing: its key, and behind a tab the name of a system. */
+  readonly touches: string;
+} & (SpineNumbered | { readonly type: null }) &
+  Pick<TicketSeen, 'title' | 'state' | 'workspaceId'> &
+  Pick<ChangeRecord, 'modelKey' | 'modelNumber' | 'version'> & { readonly asked: boolean };
 
-/**
- * Which of these meet another one on the same thing, from rows of ticket_id, key, starts_at and ends_at: in the order of time, one meets what began before and is
- * not over, or what begins before it is over.
- */
-export const metAmong = (touches: Sql): Sql => sql`
-  select ticket_id, min(starts_at) as starts_at, max(ends_at) as ends_at, bool_or(met) as met from (
-    select ticket_id, starts_at, ends_at,
-      coalesce(max(ends_at) over earlier > starts_at, false) or coalesce(lead(starts_at) over along < ends_at, false) as met
-    from ${touches}
-    window along as (partition by key collate "C" order by starts_at), earlier as (along rows between unbounded preceding and 1 preceding)
-  ) y group by ticket_id`;
-
-/**
- * Open changes of a time, of the whole tenant, with whether they meet another one. What reaches over an edge of that time may meet something only beyond it: so it is
- * looked at as far as that reaches.
- */
-export const changesDuring = (tx: Tx, { from, until }: Times): Promise<Touching[]> =>
+/** Open changes of a time, of the whole tenant; those that the caller may see with what a calendar tells of them. */
+export const changesInView = ({ tx, actor }: Call, { from, until }: Times): Promise<InViewRow[]> =>
   tx.rows(
-    sql`with near as materialized (select ticket_id, key, starts_at, ends_at from app.changes_during(${from}, ${until})),
-          edge as (select least(min(starts_at), ${from}) as since, greatest(max(ends_at), ${until}) as till from near),
-          wide as materialized (select w.ticket_id, w.key, w.starts_at, w.ends_at from edge e cross join lateral app.changes_during(e.since, e.till) w
-            where e.since < ${from} or e.till > ${until}),
-          there as (select * from wide union all select * from near where not exists (select from wide))
-        select ticket_id as "ticketId", met from (${metAmong(sql`there`)}) z where starts_at < ${until} and ends_at > ${from}`,
-    'changes.during',
+    sql`select d.ticket_id as id, d.starts_at as "from", d.ends_at as until, d.touches, ${spine.numberColumns}, t.title, t.state,
+          t.workspace_id as "workspaceId", t.requester_id = ${actor.id} as asked, c.model_key as "modelKey", c.model_number as "modelNumber", c.version
+        from app.changes_in_view(${from}, ${until}) d
+        left join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = d.ticket_id and ${spine.visible(actor)}
+        left join app.change c on c.tenant_id = ${tx.tenantId} and c.ticket_id = t.id`,
+    'changes.in-view',
+  );
+
+export type TouchingRow = Pick<InViewRow, 'id' | 'from' | 'until' | 'touches'>;
+
+/** The same of the whole tenant, to know only what meets what. */
+export const changesTouching = (tx: Tx, { from, until }: Times): Promise<TouchingRow[]> =>
+  tx.rows(
+    sql`select ticket_id as id, starts_at as "from", ends_at as until, touches from app.changes_in_view(${from}, ${until})`,
+    'changes.touching',
   );

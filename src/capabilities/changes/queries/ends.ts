@@ -36,12 +36,15 @@ const groups: Record<EndsBy, { key: Sql; from: Sql }> = {
   },
 };
 
+/** Whether a change `c` caused an incident that the reader may see. */
+export const causedSeen = ({ actor }: Pick<Call, 'actor'>): Sql => sql`exists (select from app.ticket_link l
+    join (select t.* from app.ticket t where ${spine.visible(actor)}) o on o.tenant_id = l.tenant_id and o.id = l.from_id and o.type = 'incident'
+    where l.tenant_id = c.tenant_id and l.to_id = c.ticket_id and l.kind = 'caused_by')`;
+
 /** Changes that ended in a time, counted by how: of those that the reader may see. */
 export function endsIn({ tx, actor }: Call, by: EndsBy, { from, until }: { from: string; until: string }): Promise<EndsRow[]> {
   const { key, from: joined } = groups[by];
-  const causes = sql`exists (select from app.ticket_link l
-    join (select t.* from app.ticket t where ${spine.visible(actor)}) o on o.tenant_id = l.tenant_id and o.id = l.from_id and o.type = 'incident'
-    where l.tenant_id = c.tenant_id and l.to_id = c.ticket_id and l.kind = 'caused_by')`;
+  const causes = causedSeen({ actor });
   return tx.rows(
     sql`select ${key} as key, max(g.name) as team, count(*)::int as closed,
           count(*) filter (where t.state = 'closedSuccessful')::int as "closedSuccessful",

@@ -45,6 +45,7 @@ const itemOf = (
 function approvalOf({ id, state, round, shown, steps, can }: ApprovalCourse, { approvals }: ChangeModelDefinition): AgendaItem['approval'] {
   const place = approvals?.steps.length ?? 0;
   const mine = steps.find((step) => step.place === place);
+  const isAsked = steps.at(-1)?.place === place;
   const voices = (mine?.voices ?? []).map(({ person, answer, comment }) => ({ person, answer, comment }));
   return {
     id,
@@ -52,6 +53,7 @@ function approvalOf({ id, state, round, shown, steps, can }: ApprovalCourse, { a
     round,
     shown: shown.answers.map(({ key, label, kind, value, names }) => ({ key, label, kind, value, names })),
     voices,
-    canVote: can.answer && steps.at(-1)?.place === place,
+    asksNobody: isAsked && state === 'requested' && voices.length === 0,
+    canVote: can.answer && isAsked,
   };
 }

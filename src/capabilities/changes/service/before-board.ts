@@ -23,9 +23,16 @@ export async function boardFor(
   return { why: record.board === 'hand' ? 'hand' : 'rule', board, members: await membersOf(tx, workspaceId) };
 }
 
-/** The board decides last, once whoever leads has agreed. Who does the work themselves has no vote; who asked is barred by the approval itself. */
+/** Whoever does the work has no vote on it; null: nobody of the board does it. */
+export const withoutVote = (before: Before | null, { assigneeId }: Pick<SpineTicket, 'assigneeId'>): string | null =>
+  before?.members.find((id) => id === assigneeId) ?? null;
+
+/**
+ * The board decides last, once whoever leads has agreed. Who does the work themselves has no vote; who asked is barred by the approval itself. Where nobody
+ * is left the step waits for somebody to be added, and the meeting and the change say so.
+ */
 export function withBoard(plan: ApprovalPlan, before: Before | null, { assigneeId }: Pick<SpineTicket, 'assigneeId'>): ApprovalPlan {
-  const matters = [...plan.matters, 'board'];
+  const matters = [...plan.matters, 'board', 'noVote'];
   if (before === null) return { ...plan, matters };
   const approvers = before.members.filter((id) => id !== assigneeId).map((person) => ({ kind: 'person' as const, person }));
   const step = { approvers, quorum: quorumFor(before.board.quorum), abstain: true, remindEveryHours: null, timeout: null };

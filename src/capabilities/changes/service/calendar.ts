@@ -1,12 +1,15 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
-import { spine } from '../../tickets/public.ts';
+import { peopleById } from '../../directory/public.ts';
+import { type SpineNumbered, spine } from '../../tickets/public.ts';
 import type { Bar, CalendarReply } from '../contract-calendar.ts';
 import { mayPlan } from '../policy.ts';
-import { changesAmong, changesDuring, type ListedRow, servicesById, servicesOffered } from '../queries/changes.ts';
+import { changesInView, changesTouching, type InViewRow, servicesById, servicesOffered } from '../queries/changes.ts';
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
+import type { ChangeModelDefinition } from '../shared/model.ts';
 import { concerns } from '../shared/periods.ts';
 import { occurrencesOf, type Span } from '../shared/recurrence.ts';
 import { longestChange, meets, merged } from '../shared/slots.ts';
+import { metAmong, type Touching, touchesIn } from '../shared/touching.ts';
 import { definitionOf } from './models.ts';
 import { isPlannable } from './rules.ts';
 
@@ -16,26 +19,47 @@ type Asked = { readonly from: string; readonly until: string; readonly service?:
 export async function calendarOf(call: Call, asked: Asked): Promise<CalendarReply> {
   const view = spanOf(asked);
   const times = { from: new Date(view.from), until: new Date(view.until) };
-  const [there, periods] = await Promise.all([changesDuring(call.tx, times), periodsInForce(call.tx)]);
-  const met = new Set(there.flatMap((one) => (one.met ? [one.ticketId] : [])));
-  const seen = await changesAmong(
-    call,
-    there.map(({ ticketId }) => ticketId),
-  );
-  const rows = seen.filter(({ services }) => asked.service === undefined || services.includes(asked.service));
-  const off = new Clashing(periods, reachOf(rows, view));
-  const changes = await Promise.all(rows.map((row) => barOf(call, row, met.has(row.id), off)));
-  return { changes, periods: periods.flatMap((period) => occurrencesReply(period, view)), services: await servicesOf(call, rows) };
+  const [found, periods] = await Promise.all([changesInView(call, times), periodsInForce(call.tx)]);
+  const rows = found.map((row) => ({ ...row, ...touchesIn(row.touches) })).toSorted((one, other) => one.from - other.from);
+  const span = reachOf(rows, view);
+  const met = metAmong([...rows, ...(await beyond(call, view, span, new Set(rows.map(({ id }) => id))))]);
+  const shown = rows.filter(isSeen).filter(({ services }) => asked.service === undefined || services.includes(asked.service));
+  const ground = { met, off: new Clashing(periods, span), names: await namesOf(call, shown) };
+  const changes: Bar[] = [];
+  for (const row of shown) changes.push(barOf(call, row, await definitionOf(call.tx, row), ground));
+  return { changes, periods: periods.flatMap((period) => occurrencesReply(period, view)), services: await servicesOf(call, changes) };
 }
 
+type Row = InViewRow & ReturnType<typeof touchesIn>;
+type Seen = Extract<Row, SpineNumbered>;
+
+const isSeen = (row: Row): row is Seen => row.type !== null;
+
 /** As far as what is in view reaches over its edges. */
-function reachOf(rows: readonly ListedRow[], view: Span): Span {
+function reachOf(rows: readonly Row[], view: Span): Span {
   let { from, until } = view;
   for (const row of rows) {
-    from = Math.min(from, row.from?.getTime() ?? from);
-    until = Math.max(until, row.until?.getTime() ?? until);
+    from = Math.min(from, row.from);
+    until = Math.max(until, row.until);
   }
   return { from, until };
+}
+
+/** What lies beyond the edges as far as something in view reaches: the two may meet there. */
+async function beyond({ tx }: Call, view: Span, reach: Span, known: ReadonlySet<string>): Promise<Touching[]> {
+  const sides = [
+    { from: reach.from, until: view.from },
+    { from: view.until, until: reach.until },
+  ].filter(({ from, until }) => from < until);
+  const found = await Promise.all(sides.map(({ from, until }) => changesTouching(tx, { from: new Date(from), until: new Date(until) })));
+  const more = new Map(found.flat().map((row) => [row.id, row]));
+  return [...more.values()].filter(({ id }) => !known.has(id)).map((row) => ({ ...row, ...touchesIn(row.touches) }));
+}
+
+/** Who does them, by their identifiers: some hundred people do ten thousand changes. */
+async function namesOf({ tx }: Call, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))];
+  return new Map((ids.length === 0 ? [] : await peopleById(tx, ids)).map(({ id, name }) => [id, name]));
 }
 
 function spanOf({ from, until }: Asked): Span {
@@ -46,8 +70,6 @@ function spanOf({ from, until }: Asked): Span {
     next: 'Ask for less at once.',
   });
 }
-
-const spanAt = ({ from, until }: { from: Date; until: Date }): Span => ({ from: from.getTime(), until: until.getTime() });
 
 /** Whether a change lies in a freeze or outside of windows; each period, and what is open for each service, is laid out once for all of them. */
 class Clashing {
@@ -90,25 +112,22 @@ class Clashing {
   }
 }
 
-async function barOf({ tx, actor }: Call, row: ListedRow, isMet: boolean, off: Clashing): Promise<Bar> {
-  const { kind, freezesBind } = await definitionOf(tx, row);
-  if (row.from === null || row.until === null) throw new Error('A change in a calendar without a time');
-  const span = spanAt({ from: row.from, until: row.until });
+type Ground = {
+  readonly met: ReadonlySet<string>;
+  readonly off: Clashing;
+  readonly names: ReadonlyMap<string, string>;
+};
+
+function barOf({ actor }: Call, row: Seen, model: ChangeModelDefinition, { met, off, names }: Ground): Bar {
+  const { title, state, services, cis, assigneeId, version } = row;
   return {
-    ...{
-      number: spine.numberOf(row),
-      title: row.title,
-      state: row.state,
-      kind,
-      services: row.services,
-      cis: row.cis,
-      assignee: row.assignee,
-    },
-    from: row.from.toISOString(),
-    until: row.until.toISOString(),
-    mine: row.assigneeId === actor.id || row.requesterId === actor.id,
-    meets: isMet || (freezesBind && off.has(row, span)),
-    version: row.version,
+    ...{ number: spine.numberOf(row), title, state, kind: model.kind, services, cis },
+    assignee: assigneeId === null ? null : (names.get(assigneeId) ?? ''),
+    from: new Date(row.from).toISOString(),
+    until: new Date(row.until).toISOString(),
+    mine: row.asked || assigneeId === actor.id,
+    meets: met.has(row.id) || (model.freezesBind && off.has(row, row)),
+    version,
     movable: isPlannable(row) && mayPlan(actor, row),
   };
 }
@@ -120,8 +139,8 @@ const occurrencesReply = (period: PeriodRow, view: Span): CalendarReply['periods
     until: new Date(until).toISOString(),
   }));
 
-async function servicesOf({ tx, actor }: Call, rows: readonly ListedRow[]): Promise<CalendarReply['services']> {
+async function servicesOf({ tx, actor }: Call, changes: readonly Bar[]): Promise<CalendarReply['services']> {
   const offered = (await servicesOffered(tx)).filter(({ workspace }) => mayPlan(actor, { workspaceId: workspace }));
-  const missing = [...new Set(rows.flatMap(({ services }) => services))].filter((id) => !offered.some((one) => one.id === id));
+  const missing = [...new Set(changes.flatMap(({ services }) => services))].filter((id) => !offered.some((one) => one.id === id));
   return [...offered, ...(missing.length === 0 ? [] : await servicesById(tx, missing))];
 }

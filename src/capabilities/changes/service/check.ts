@@ -6,8 +6,9 @@ import { spine } from '../../tickets/public.ts';
 import type { CheckQuestion, CheckReply, Conflict } from '../contract.ts';
 import { changeById, changesMeeting, type Meeting, servicesById, type TicketSeen, ticketsSeen } from '../queries/changes.ts';
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
+import { occurrencesKept } from '../shared/laid-out.ts';
 import { concerns, windowsFor } from '../shared/periods.ts';
-import { occurrencesOf, type Span } from '../shared/recurrence.ts';
+import type { Span } from '../shared/recurrence.ts';
 import { freeSlots, horizon, meets, merged } from '../shared/slots.ts';
 import { ciKey, personKey, serviceKey } from '../shared/touching.ts';
 import { definitionOf, modelOffered } from './models.ts';
@@ -54,16 +55,20 @@ export async function checkTyped(call: Call, asked: CheckQuestion): Promise<Chec
 const spanOf = ({ from, until }: { from: Date; until: Date }): Span => ({ from: from.getTime(), until: until.getTime() });
 const keysOf = ({ serviceIds, cis }: Wanted): string[] => [...new Set([...serviceIds.map(serviceKey), ...cis.map(ciKey)])];
 
-/** What a time meets, and where something is in the way (or it was asked for) the next free ones. */
+/** What a time meets, and where something is in the way (or it was asked for) the next free ones. Both are asked at once, for a free time needs no name of what is met. */
 export async function checked(call: Call, wanted: Wanted, withSlots = false): Promise<CheckReply> {
   const { tx } = call;
   const keys = keysOf(wanted);
   const [met, periods] = await Promise.all([changesMeeting(tx, { ...wanted, keys }), periodsInForce(tx)]);
   const mine = periods.filter((period) => concerns(period, wanted));
-  const conflicts = [...(await withChanges(call, wanted, met)), ...(await withPeriods(call, wanted, mine))];
-  const inOrder = conflicts.toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  const slots = withSlots || conflicts.some(({ binds }) => binds) ? await slotsFor(call, wanted, mine) : [];
-  return { conflicts: inOrder, slots };
+  const off = offPeriods(wanted, mine);
+  const isBusy = met.length > 0 || (wanted.freezesBind && off.frozen.length + off.outside.length > 0);
+  const [byChanges, byPeriods, slots] = await Promise.all([
+    withChanges(call, wanted, met),
+    withPeriods(call, wanted, off),
+    withSlots || isBusy ? slotsFor(call, wanted, mine) : [],
+  ]);
+  return { conflicts: [...byChanges, ...byPeriods].toSorted((one, other) => (one.from < other.from ? -1 : 1)), slots };
 }
 
 const iso = ({ from, until }: Span) => ({ from: new Date(from).toISOString(), until: new Date(until).toISOString() });
@@ -107,14 +112,20 @@ const changeOf = (seen: TicketSeen | undefined): Conflict['change'] =>
         assignee: seen.assigneeId === null ? null : { id: seen.assigneeId, name: seen.assignee ?? '' },
       };
 
-async function withPeriods(call: Call, wanted: Wanted, periods: readonly PeriodRow[]): Promise<Conflict[]> {
+/** Freezes that it meets, and services outside of whose windows it lies. */
+function offPeriods(wanted: Wanted, periods: readonly PeriodRow[]) {
   const span = spanOf(wanted);
   const frozen = periods
     .filter(({ kind }) => kind === 'freeze')
-    .flatMap((period) => occurrencesOf(period, span).map((occurrence) => ({ period, occurrence })));
+    .flatMap((period) => occurrencesKept(period, span).map((occurrence) => ({ period, occurrence })));
   const outside = windowsFor(periods, wanted.serviceIds, span).filter(
     ({ spans }) => !merged(spans).some(({ from, until }) => from <= span.from && span.until <= until),
   );
+  return { frozen, outside };
+}
+
+async function withPeriods(call: Call, wanted: Wanted, { frozen, outside }: ReturnType<typeof offPeriods>): Promise<Conflict[]> {
+  const span = spanOf(wanted);
   if (frozen.length + outside.length === 0) return [];
   const on = await namer(call, wanted);
   const binds = wanted.freezesBind;
@@ -143,7 +154,7 @@ async function slotsFor({ tx }: Call, wanted: Wanted, periods: readonly PeriodRo
   const ahead = { from, until: from + horizon + length };
   const met = await changesMeeting(tx, { ...wanted, keys: keysOf(wanted), from: new Date(from), until: new Date(ahead.until) });
   const freezes = wanted.freezesBind ? periods.filter(({ kind }) => kind === 'freeze') : [];
-  const busy = [...met.map(spanOf), ...freezes.flatMap((period) => occurrencesOf(period, ahead))].filter((span) => meets(span, ahead));
+  const busy = [...met.map(spanOf), ...freezes.flatMap((period) => occurrencesKept(period, ahead))].filter((span) => meets(span, ahead));
   const windows = windowsFor(periods, wanted.serviceIds, ahead).map(({ spans }) => spans);
   return freeSlots({ from, length, busy, windows }, 3).map(({ inWindow, ...slot }) => ({ ...iso(slot), inWindow }));
 }

@@ -5,6 +5,7 @@ import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
 import { spine } from '../../tickets/public.ts';
 import type { ChangeQuestion, ChangeRow } from '../contract.ts';
 import { changesListed, countChanges, type ListedRow } from '../queries/changes.ts';
+import { causedSeen } from '../queries/ends.ts';
 import { plannedOf } from '../replies.ts';
 import { definitionOf } from './models.ts';
 
@@ -13,7 +14,7 @@ const Place = z.tuple([z.literal('changes'), z.uuid()]);
 /** Changes that the caller may see, newest first, with the exact total. */
 export async function listChanges(call: Call, { limit, cursor, ...asked }: ChangeQuestion) {
   const before = cursor === undefined ? null : placeIn(Place, cursor)[1];
-  const which = whichOf(asked);
+  const which = whichOf(call, asked);
   const [rows, total] = await Promise.all([changesListed(call, which, { limit, before }), countChanges(call, which)]);
   const items = await Promise.all(rows.slice(0, limit).map((row) => rowReply(call, row)));
   const last = rows.at(limit - 1);
@@ -23,7 +24,7 @@ export async function listChanges(call: Call, { limit, cursor, ...asked }: Chang
 
 type Which = Omit<ChangeQuestion, 'limit' | 'cursor'>;
 
-function whichOf({ state, service, team, model, closedFrom, closedUntil, irregular }: Which): Sql {
+function whichOf(call: Call, { state, service, team, model, closedFrom, closedUntil, irregular, causing }: Which): Sql {
   const asked = [
     stateIs(state),
     service === undefined ? all : touches(service),
@@ -32,6 +33,7 @@ function whichOf({ state, service, team, model, closedFrom, closedUntil, irregul
     closedFrom === undefined ? all : sql`t.closed_at >= ${closedFrom}`,
     closedUntil === undefined ? all : sql`t.closed_at < ${closedUntil}`,
     irregular === undefined ? all : sql`c.irregular <> '{}'`,
+    causing === undefined ? all : causedSeen(call),
   ];
   return asked.reduce((one, other) => sql`${one} and ${other}`);
 }

@@ -2,9 +2,10 @@ import { type Call, permit, permitNew, Refusal, workspacesOf } from '../../../ke
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
+import { peopleById } from '../../directory/public.ts';
 import type { MeetingEdit, MeetingReply, MeetingRow, NewMeeting } from '../contract-board.ts';
 import { mayArrange, mayPlan } from '../policy.ts';
-import { agendaOf, boardOf, type MeetingRecord, meetingById, meetingsOf, membersOf, nextMeeting } from '../queries/boards.ts';
+import { additionsOf, agendaOf, boardOf, type MeetingRecord, meetingById, meetingsOf, membersOf, nextMeeting } from '../queries/boards.ts';
 import { insertMeeting, lockMeeting, putOff, updateMeeting } from '../store-boards.ts';
 import { agendaReply } from './agenda-reply.ts';
 import { placeWaiting } from './before-board.ts';
@@ -30,8 +31,36 @@ export async function readMeeting(call: Call, id: string): Promise<MeetingReply>
     (found) => mayPlan(call.actor, found),
   );
   const [agenda, members] = [await agendaReply(call, seen), await membersOf(call.tx, seen.workspaceId)];
-  const arrange = mayArrange(call.actor, { workspaceId: seen.workspaceId, members });
-  return { ...rowOf(seen, agenda.length), minutes: seen.minutes, agenda, members: await people(call, members), can: { arrange } };
+  const mine = mayArrange(call.actor, { workspaceId: seen.workspaceId, members });
+  return {
+    ...rowOf(seen, agenda.length),
+    minutes: seen.minutes,
+    additions: await additionsTo(call, seen.id),
+    agenda,
+    members: await people(call, members),
+    can: { arrange: mine && !isOver(seen), minutes: mine && !isRecorded(seen), add: mine && isRecorded(seen) },
+  };
+}
+
+/** What was added to its minutes, by whom. */
+async function additionsTo(call: Call, meetingId: string): Promise<MeetingReply['additions']> {
+  const rows = await additionsOf(call.tx, meetingId);
+  const names = await peopleById(call.tx, [...new Set(rows.map(({ byId }) => byId))]);
+  return rows.map(({ text, byId, at }) => ({
+    text,
+    by: { id: byId, name: names.find(({ id }) => id === byId)?.name ?? '' },
+    at: at.toISOString(),
+  }));
+}
+
+/** It was held or canceled: what it was stays, and it is not planned anew. */
+export const isOver = ({ state }: Pick<MeetingRecord, 'state'>): boolean => state !== 'planned';
+
+/** The board has spoken, and what was written down stands. Nothing written down yet may still be. */
+export const isRecorded = (meeting: Pick<MeetingRecord, 'state' | 'minutes'>): boolean => isOver(meeting) && meeting.minutes !== '';
+
+export function refuseOver(meeting: Pick<MeetingRecord, 'state'>, next: string): void {
+  if (isOver(meeting)) throw new Refusal('conflict', 'This meeting is over', { next });
 }
 
 /** A meeting held until the transaction ends, for whoever arranges it, at the version that they saw. */
@@ -86,13 +115,14 @@ export async function changeMeeting(
   edge: Pick<Edge, 'ifMatch'>,
 ): Promise<MeetingReply> {
   const held = await heldMeeting(call, id, edge, edit);
+  refuseOver(held, 'Call another one.');
   const length = edit.minutes ?? (held.endsAt.getTime() - held.startsAt.getTime()) / 60_000;
   const startsAt = edit.startsAt === undefined ? held.startsAt : new Date(edit.startsAt);
   const after = { ...held, startsAt, endsAt: endAfter(startsAt, length), place: edit.place ?? held.place, state: edit.state ?? held.state };
   await updateMeeting(call.tx, permitNew(after, 'arrange', true));
   const type = after.state === held.state ? 'moved' : after.state;
   call.tx.emit({ type: `change_meeting.${type}`, objectId: id, facts: { startsAt: startsAt.toISOString() } });
-  if (held.state === 'planned' && after.state !== 'planned') await goOnElsewhere(call, after);
+  if (isOver(after)) await goOnElsewhere(call, after);
   return await readMeeting(call, id);
 }
 
@@ -104,15 +134,4 @@ async function goOnElsewhere(call: Call, { id: meetingId, workspaceId }: Meeting
   const there = new Set((await agendaOf(call.tx, next.id)).map(({ ticketId }) => ticketId));
   for (const { ticketId } of await agendaOf(call.tx, meetingId))
     if (there.has(ticketId)) await putOff(call.tx, permitNew({ meetingId, ticketId, to: next.id }, 'arrange', true));
-}
-
-export async function keepMinutes(
-  call: Call,
-  { id, minutes }: { id: string; minutes: string },
-  edge: Pick<Edge, 'ifMatch'>,
-): Promise<MeetingReply> {
-  const held = await heldMeeting(call, id, edge, { minutes });
-  await updateMeeting(call.tx, permitNew({ ...held, minutes }, 'arrange', true));
-  call.tx.emit({ type: 'change_meeting.minutesKept', objectId: id, facts: { length: minutes.length } });
-  return await readMeeting(call, id);
 }

@@ -141,10 +141,14 @@ async function standing(
     : { ...replyOf(call, model), version: versionOf(held) };
 }
 
-export async function retireModel({ tx, actor }: Call, key: string): Promise<{ done: true }> {
+/** Takes a model back. Who has not seen what was published last is told so first. */
+export async function retireModel(call: Call, key: string, edge: Pick<Edge, 'ifMatch'>): Promise<{ done: true }> {
+  const { tx, actor } = call;
   const held = await heldModel(tx, key);
   if (held?.active !== true) throw new Refusal('not_found', 'There is no such model of changes');
-  await putModel(tx, permitNew({ ...held, active: false }, 'rule', mayRule(actor, held)));
+  const retired = permitNew({ ...held, active: false }, 'rule', mayRule(actor, held));
+  refuseStale(edge, await standing(call, key, held), {});
+  await putModel(tx, retired);
   tx.emit({ type: 'change_model.retired', objectId: held.id, facts: { key, number: held.number } });
   return { done: true };
 }

@@ -7,7 +7,7 @@ import { type ChangeModelDefinition, outcomes } from '../shared/model.ts';
 import { pirOf, unansweredIn } from '../shared/pir.ts';
 import { type ChangeState, type Irregularity, irregularAt, type Way, waysOf } from '../shared/way.ts';
 import { updateChange } from '../store.ts';
-import { askForChange } from './approval.ts';
+import { askForChange, voidWhatChanged } from './approval.ts';
 import { checkOf, heldChange, readChange } from './changes.ts';
 import { missingIn, riskNow, type Whole } from './record.ts';
 import { refuseConflicts, refuseMissing, refuseSilence } from './rules.ts';
@@ -86,10 +86,11 @@ const deeds: Record<Kind, Deed> = {
 const save = ({ tx }: Call, { record }: Whole): Promise<number> => updateChange(tx, permitNew(record, 'plan', true));
 
 /** Work begins. Whoever begins without approval, or outside the time, says why; the change tells it from then on. */
-async function begin(call: Call, { ticket, whole }: Held, { reason }: Move): Promise<void> {
+async function begin(call: Call, { ticket, whole, model }: Held, { reason }: Move): Promise<void> {
   const { from, until } = whole.record;
   const planned = from === null || until === null ? null : { from, until };
-  const irregular = irregularAt(ticket.state, planned, call.tx.now);
+  const state = (await voidWhatChanged(call, ticket, whole, model)) ? 'authorize' : ticket.state;
+  const irregular = irregularAt(state, planned, call.tx.now);
   if (irregular.length > 0) refuseSilence(reason, '/reason');
   const irregularReason = irregular.length > 0 ? reason.trim() : null;
   await save(call, { ...whole, record: { ...whole.record, beganAt: call.tx.now, irregular, irregularReason } });

@@ -1,9 +1,11 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import type { ApprovalPlan } from '../../../kernel/shared/approval-plan.ts';
 import type { PlannedAsk } from '../../approvals/public.ts';
+import { peopleById } from '../../directory/public.ts';
 import type { SpineTicket } from '../../tickets/public.ts';
 import { servicesById } from '../queries/changes.ts';
 import { type ChangeModelDefinition, planKeys, type RiskLevel } from '../shared/model.ts';
+import { type Before, withoutVote } from './before-board.ts';
 import { cisOf, serviceIdsOf, type Whole } from './record.ts';
 
 type Shown = PlannedAsk['shown'];
@@ -34,9 +36,11 @@ export async function shownOf(
   ticket: SpineTicket,
   whole: Whole,
   model: ChangeModelDefinition,
-  comesBeforeBoard: boolean,
+  before: Before | null,
 ): Promise<Shown> {
-  const [value, name] = yesNo(comesBeforeBoard);
+  const [value, name] = yesNo(before !== null);
+  const noVote = withoutVote(before, ticket);
+  const workers = noVote === null ? [] : await peopleById(call.tx, [noVote]);
   const { record } = whole;
   const services = await servicesById(call.tx, serviceIdsOf(whole));
   const serviceIds = services.map(({ id }) => id).toSorted();
@@ -55,6 +59,9 @@ export async function shownOf(
       answer('services', both('Services', 'Services'), 'choices', serviceIds, names),
       answer('cis', both('Configuration items', 'Configuration Items'), 'text', cisOf(whole).toSorted().join(', ')),
       answer('board', both('Before the change advisory board', 'Vor dem Change Advisory Board'), 'choice', value, [name]),
+      ...workers.map((one) =>
+        answer('noVote', both('Does it and has no vote', 'Führt ihn durch, ohne Stimme'), 'choice', one.id, [words({ en: one.name })]),
+      ),
       ...plans.map((key) => answer(key, planNames[key], 'text', record.plans[key])),
     ],
   };

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { meantDays, wanted, written } from '../../../../tests/support/day-by-day.ts';
 import { counted, patience } from '../../../../tests/support/proofs.ts';
 import { repeatOf, ruleFrom } from '../ui/admin/repeat.ts';
+import { occurrencesKept } from './laid-out.ts';
 import { occurrencesOf, ruleOf, type Span, WrongRule } from './recurrence.ts';
 import { freeSlots, horizon, meets, quarter } from './slots.ts';
+import { metAmong, touchesIn } from './touching.ts';
 
 const numRuns = counted(300, 20_000);
 const day = 86_400_000;
@@ -54,6 +56,37 @@ describe('the next free times', () => {
   );
 });
 
+describe('what meets what in a calendar', () => {
+  test('is what each pair by itself says', () => {
+    const touching = fc.record({
+      time: span(40, 12),
+      keys: fc.uniqueArray(fc.constantFrom('service:a', 'ci:b', 'person:c'), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(touching, { maxLength: 14 }), (drawn) => {
+        const all = drawn.map(({ time, keys }, at) => ({ ...time, keys, id: String(at) }));
+        const beside = (one: (typeof all)[number]) =>
+          all.filter((other) => other.id !== one.id && meets(one, other) && other.keys.some((key) => one.keys.includes(key)));
+        expect([...metAmong(all)].toSorted()).toEqual(
+          all
+            .filter((one) => beside(one).length > 0)
+            .map(({ id }) => id)
+            .toSorted(),
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  test('is told by what each touches, however the database writes it down', () => {
+    expect(touchesIn('person:eve\nci:core-1\tCore-1\nservice:vpn')).toEqual({
+      keys: ['person:eve', 'ci:core-1', 'service:vpn'],
+      ...{ services: ['vpn'], cis: ['Core-1'], assigneeId: 'eve' },
+    });
+    expect(touchesIn('').keys).toEqual([]);
+  });
+});
+
 describe('a rule', () => {
   const noon = Date.UTC(2026, 0, 1, 12);
 
@@ -67,6 +100,8 @@ describe('a rule', () => {
           const all = meantDays(rule, first, view.until);
           const recurring = { begins: new Date(first).toISOString().slice(0, 16), minutes: 90, timeZone: 'UTC', rule: written(rule) };
           expect(occurrencesOf(recurring, view).map(({ from }) => from)).toEqual(all.filter((at) => at + 90 * 60_000 > view.from));
+          const later = { from: view.from + 20 * day, until: view.until + 20 * day };
+          for (const one of [view, later]) expect(occurrencesKept(recurring, one)).toEqual(occurrencesOf(recurring, one));
         }),
         { numRuns: numRuns * 2 },
       );

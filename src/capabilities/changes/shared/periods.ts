@@ -1,4 +1,5 @@
-import { occurrencesOf, type Recurring, type Span } from './recurrence.ts';
+import { occurrencesKept } from './laid-out.ts';
+import type { Recurring, Span } from './recurrence.ts';
 
 export type Period = Recurring & {
   readonly kind: 'window' | 'freeze';
@@ -24,6 +25,6 @@ export function windowsFor(periods: readonly Period[], serviceIds: readonly stri
   const subjects = serviceIds.length === 0 ? [null] : serviceIds;
   return subjects.flatMap((serviceId) => {
     const own = windows.filter(({ services }) => services === null || (serviceId !== null && services.includes(serviceId)));
-    return own.length === 0 ? [] : [{ serviceId, spans: own.flatMap((window) => occurrencesOf(window, span)) }];
+    return own.length === 0 ? [] : [{ serviceId, spans: own.flatMap((window) => occurrencesKept(window, span)) }];
   });
 }

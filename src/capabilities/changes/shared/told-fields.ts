@@ -27,6 +27,13 @@ export const Planned = z
   .describe('When it is planned to begin and to be over; the end itself is free again.')
   .meta({ examples: [examplePlanned] });
 
+/** How an approval stands. */
+export const Asked = z.object({
+  id: Id,
+  state: z.enum(['requested', 'approved', 'rejected', 'expired', 'withdrawn', 'voided']),
+  asksNobody: z.boolean().describe('Nobody is left who may answer: it waits until somebody is added, or somebody else does the work.'),
+});
+
 /** An incident that a change caused or fixed. */
 const Tied = z.object({
   kind: z.enum(['caused', 'fixed']).describe('What the change was to it.'),

@@ -53,11 +53,19 @@ function Shown({ approval: { shown, round } }: { approval: Asked }) {
 
 function Votes({ approval }: { approval: Asked }) {
   const say = useBoardWords();
-  const { voices, canVote } = approval;
+  const { voices, canVote, asksNobody } = approval;
   return (
     <section aria-label={say('votes')} className={styles['votes']}>
       <h3>{say('votes')}</h3>
-      {voices.length === 0 && <p className={styles['muted']}>{say('notYet')}</p>}
+      {asksNobody && (
+        <p className={styles['note']} role="status">
+          {say('asksNobody')}{' '}
+          <LinkButton to="/desk/approvals/$id" params={{ id: approval.id }}>
+            {say('openApproval')}
+          </LinkButton>
+        </p>
+      )}
+      {voices.length === 0 && !asksNobody && <p className={styles['muted']}>{say('notYet')}</p>}
       <ul>
         {voices.map(({ person, answer, comment }) => (
           <li key={person.id}>

@@ -84,6 +84,12 @@ function Notices({ change }: { change: ChangeReply }) {
           {change.irregularReason !== null && <p>{change.irregularReason}</p>}
         </section>
       )}
+      {change.approval?.asksNobody === true && (
+        <section className={styles['missing']} aria-label={board('decider')}>
+          <h2>{board('decider')}</h2>
+          <p>{board('deciderHelp')}</p>
+        </section>
+      )}
       {change.clashes && ['authorize', 'scheduled'].includes(change.state) && (
         <section className={styles['irregular']} aria-label={board('clashes')}>
           <h2>

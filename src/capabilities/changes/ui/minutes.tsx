@@ -1,3 +1,4 @@
+import { useFormats } from '../../../kernel/web/reader.tsx';
 import { useDraft } from '../../../kernel/web/storage.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { PagePart } from '../../../ui-kit/page.tsx';
@@ -9,8 +10,27 @@ import { boardCalls, useBoardDeed } from './board-data.ts';
 import { useBoardWords } from './board-words.ts';
 import styles from './boards.module.css';
 
-/** What was spoken about. What is typed stays in this browser until it is kept, also over a reload. */
-export function Minutes({ meeting: { id, version, minutes, can } }: { meeting: MeetingReply }) {
+/** What was spoken about: written until the meeting is over, and only added to once it is recorded. */
+export function Minutes({ meeting }: { meeting: MeetingReply }) {
+  const say = useBoardWords();
+  const { minutes, can } = meeting;
+  return (
+    <PagePart title={say('minutes')} help={can.add ? say('recorded') : undefined}>
+      {can.minutes ? (
+        <Writing meeting={meeting} />
+      ) : (
+        <p className={styles['text']} dir="auto">
+          {minutes === '' ? say('noMinutes') : minutes}
+        </p>
+      )}
+      <Additions meeting={meeting} />
+      {can.add && <Adding id={meeting.id} />}
+    </PagePart>
+  );
+}
+
+/** What is typed stays in this browser until it is kept, also over a reload. */
+function Writing({ meeting: { id, version, minutes } }: { meeting: MeetingReply }) {
   const say = useBoardWords();
   const [draft, write] = useDraft(`minutes ${id}`);
   const keep = useBoardDeed(
@@ -20,15 +40,9 @@ export function Minutes({ meeting: { id, version, minutes, can } }: { meeting: M
       toast(say('saved'));
     },
   );
-  if (!can.arrange)
-    return (
-      <PagePart title={say('minutes')}>
-        <p className={styles['text']}>{minutes === '' ? say('noMinutes') : minutes}</p>
-      </PagePart>
-    );
   const isDraft = draft !== '' && draft !== minutes;
   return (
-    <PagePart title={say('minutes')}>
+    <>
       <TextArea label={say('minutes')} value={draft === '' ? minutes : draft} onChange={write} maxLength={50_000} />
       {isDraft && (
         <p className={styles['put']}>
@@ -39,6 +53,46 @@ export function Minutes({ meeting: { id, version, minutes, can } }: { meeting: M
         </p>
       )}
       {keep.error !== null && <ErrorState look="inline" error={keep.error} />}
-    </PagePart>
+    </>
+  );
+}
+
+function Additions({ meeting: { additions } }: { meeting: MeetingReply }) {
+  const say = useBoardWords();
+  const { dateTime } = useFormats();
+  if (additions.length === 0) return null;
+  return (
+    <section aria-label={say('additions')} className={styles['votes']}>
+      <h3>{say('additions')}</h3>
+      {additions.map(({ text, by, at }) => (
+        <div key={`${at} ${by.id}`} className={styles['text']}>
+          <small className={styles['muted']}>{`${by.name}, ${dateTime(at)}`}</small>
+          <p dir="auto">{text}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Adding({ id }: { id: string }) {
+  const say = useBoardWords();
+  const [draft, write] = useDraft(`minutes addition ${id}`);
+  const add = useBoardDeed(
+    (text: string) => boardCalls.add({ id, text }),
+    () => {
+      write('');
+      toast(say('added'));
+    },
+  );
+  return (
+    <div className={styles['mine']}>
+      <TextArea label={say('addition')} value={draft} onChange={write} maxLength={10_000} />
+      <p className={styles['put']}>
+        <Button busy={add.isPending} isDisabled={draft.trim() === ''} onPress={() => add.mutate(draft)}>
+          {say('addToMinutes')}
+        </Button>
+      </p>
+      {add.error !== null && <ErrorState look="inline" error={add.error} />}
+    </div>
   );
 }

@@ -84,7 +84,7 @@ function Groups({ reply: { all, groups }, onOpen }: { reply: SuccessReply; onOpe
           header: say(what),
           align: 'end' as const,
           cell: (line: Line) =>
-            line[what] === 0 || what === 'causing' ? (
+            line[what] === 0 ? (
               number(line[what])
             ) : (
               <Button
@@ -114,7 +114,7 @@ function Behind({ asked: { by = 'model', what = 'closed', of = 'all' }, times, r
       closedFrom: times.from,
       closedUntil: times.until,
       state: what === 'closed' || what === 'irregular' || what === 'causing' ? 'ended' : what,
-      ...(what === 'irregular' ? { irregular: 'any' as const } : {}),
+      ...(what === 'irregular' || what === 'causing' ? { [what]: 'any' as const } : {}),
       ...(of === 'all' ? {} : { [by]: of }),
     }),
   );

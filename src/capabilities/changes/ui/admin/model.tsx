@@ -109,7 +109,7 @@ function Retiring({ record, isDirty, onGone }: { record: ModelReply; isDirty: bo
   const say = useChangesAdminWords();
   const said = useSaid();
   const [isAsking, ask] = useState(false);
-  const retire = useChangeDeed(() => calendarCalls.retireModel({ key: record.key }));
+  const retire = useChangeDeed(() => calendarCalls.retireModel({ key: record.key }, { ifMatch: record.version }));
   const isProducts = Object.hasOwn(ownModels, record.key);
   const deed = say(isProducts ? 'retireOwn' : 'retire');
   const name = said(record.definition.name);
