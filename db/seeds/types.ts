@@ -157,6 +157,20 @@ export type SeedChange = {
   readonly moves: readonly ChangeState[];
 };
 
+/** A board that meets by a series: what it spoke about last, and what is before it now. */
+export type SeedBoard = {
+  readonly by: string;
+  readonly members: readonly string[];
+  readonly place: string;
+  readonly at: string;
+  readonly minutes: number;
+  readonly rule: string;
+  readonly held: { readonly daysAgo: number; readonly minutes: string; readonly addedBy: string; readonly added: string };
+  readonly change: SeedChange;
+  /** Answers in its approval, in their order: whoever leads, then the board. */
+  readonly votes: readonly { readonly who: string; readonly answer: 'approve' | 'reject' | 'abstain'; readonly comment: string }[];
+};
+
 /** What was said in a case, so many days before the seed. */
 type SeedSaid = { readonly by: string; readonly ago: number; readonly kind: 'reply' | 'note'; readonly text: string };
 type SeedLetIn = { readonly who: string; readonly by: string; readonly ago: number; readonly reason: string; readonly until: number };

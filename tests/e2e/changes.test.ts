@@ -149,10 +149,19 @@ browserTest(
     });
     const implemented = await goes(canceled, 'implement', { reason: 'It was down' });
     await goes(await goes(implemented, 'review'), 'closedSuccessful', { review: 'It runs' });
+    const incident = { type: 'incident', workspace: it, title: 'No mail since the restart' };
+    const { number } = (await who('eve').post<{ number: string }>('/tickets', incident)).body;
+    await who('eve').put(`/changes/${canceled.number}/incidents/${number}`, { kind: 'caused' });
 
     await enter(page, 'noah', '/desk/changes/meetings');
     await page.getByRole('list', { name: 'Board meetings' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'The board' }).click();
+    const rules = page.getByRole('dialog', { name: 'The board' });
+    await rules.getByText(/Leila Nwosu/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await rules.waitFor({ state: 'detached' });
     await page.getByRole('list', { name: 'Board meetings' }).getByRole('link').first().click();
     await page
       .getByRole('button', { name: /New image for the tills/ })
@@ -178,11 +187,34 @@ browserTest(
     expect(await axeViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
 
+    await page.getByRole('button', { name: 'It was held' }).click();
+    const held = page.getByRole('dialog', { name: 'It was held' });
+    await held.getByText(/What is not decided goes to the next meeting/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await held.getByRole('button', { name: 'It was held' }).click();
+    await page.getByText(/These minutes are recorded/).waitFor();
+    expect(await page.getByRole('button', { name: 'Move it' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Addition' }).fill('Three people, not two.');
+    await page.getByRole('button', { name: 'Add to the minutes' }).click();
+    await page.getByRole('region', { name: 'Added since' }).getByText('Three people, not two.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(at('/desk/changes/meetings'));
+    await page.getByRole('button', { name: 'Meeting', exact: true }).click();
+    const planning = page.getByRole('dialog', { name: 'Meeting' });
+    await planning.getByRole('textbox', { name: 'Where' }).fill('By video');
+    await planning.getByRole('button', { name: 'Meeting', exact: true }).click();
+    await page.getByText('Planned · By video').waitFor();
+
     await page.goto(at('/desk/changes/success'));
     await page.getByRole('button', { name: /^1: Unauthorised, Normal change/ }).click();
     await page.getByRole('region', { name: 'Unauthorised: Normal change' }).getByText('Restart the mail relay').waitFor();
     await picture(page, 'change-success');
     expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^1: Caused incidents, Normal change/ }).click();
+    const causing = page.getByRole('region', { name: 'Caused incidents: Normal change' });
+    await causing.getByRole('link', { name: 'Restart the mail relay' }).click();
+    await page.getByRole('region', { name: 'Incidents' }).getByRole('link', { name: incident.title }).click();
+    await page.getByRole('heading', { name: incident.title }).waitFor();
   },
 );
 

@@ -1,4 +1,4 @@
-import type { SeedChange, SeedPeriod } from '../types.ts';
+import type { SeedBoard, SeedChange, SeedPeriod } from '../types.ts';
 
 const answers = { tried: 'tested', backout: 'minutes', reach: 'department' };
 
@@ -43,3 +43,31 @@ export const acmeChanges: readonly SeedChange[] = [
     moves: ['scheduled'],
   },
 ];
+
+/** The board of IT meets on Thursdays. One change is before it: whoever leads has agreed, one member has voted. */
+export const acmeBoard: SeedBoard = {
+  ...{ by: 'miriam.cohen', members: ['jonas.weber', 'priya.raman', 'luca.moretti'], place: 'Room Isar' },
+  ...{ at: '14:00', minutes: 45, rule: 'FREQ=WEEKLY;BYDAY=TH' },
+  held: {
+    daysAgo: 6,
+    minutes: 'The DKIM keys go on as a standard change. Firmware on the VPN gateways: only with the old image on the second partition.',
+    addedBy: 'priya.raman',
+    added: 'The second partition was checked on both gateways since.',
+  },
+  change: {
+    title: 'New image for the tills of all branches',
+    ...{ model: 'normal', by: 'henrik.dahl', team: 'Network & Identity', assignee: 'henrik.dahl', services: ['software'], cis: ['till-image-14'] },
+    ...{ inDays: 16, at: '21:00', minutes: 240, outageMinutes: 20, answers: { tried: 'tested', backout: 'minutes', reach: 'all' } },
+    plans: {
+      justification: 'The old image gets no more updates.',
+      implementation: 'North first, south a night later. Two people on site in each.',
+      backout: 'The old image stays on the second partition.',
+      test: 'A sale and a refund at one till of each branch.',
+    },
+    moves: ['assess', 'authorize'],
+  },
+  votes: [
+    { who: 'jonas.weber', answer: 'approve', comment: 'After the weekend of sales.' },
+    { who: 'priya.raman', answer: 'approve', comment: 'With the numbers of both people on site in the change.' },
+  ],
+};

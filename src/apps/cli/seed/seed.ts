@@ -5,7 +5,7 @@ import { acmeAgreements, acmeCalendars, acmeReasons } from '../../../../db/seeds
 import { acmeAssignment } from '../../../../db/seeds/acme/assignment.ts';
 import { acmeCases } from '../../../../db/seeds/acme/cases.ts';
 import { acmeCatalog } from '../../../../db/seeds/acme/catalog/all.ts';
-import { acmeChanges, acmePeriods } from '../../../../db/seeds/acme/changes.ts';
+import { acmeBoard, acmeChanges, acmePeriods } from '../../../../db/seeds/acme/changes.ts';
 import { acmeAnswers, acmeMacros, acmeViews } from '../../../../db/seeds/acme/desk.ts';
 import { acmeArticles, acmeCategories } from '../../../../db/seeds/acme/knowledge.ts';
 import { acmeProblems } from '../../../../db/seeds/acme/problems.ts';
@@ -60,7 +60,7 @@ type Demo = {
   assignment?: readonly SeedAssignment[];
   library?: Library;
   problems?: readonly SeedProblem[];
-  changes?: readonly [Parameters<typeof seedChanges>[2], Parameters<typeof seedChanges>[3]];
+  changes?: readonly [Parameters<typeof seedChanges>[2], Parameters<typeof seedChanges>[3], Parameters<typeof seedChanges>[4]];
   cases?: SeedCases;
 };
 
@@ -71,7 +71,7 @@ export const demos: readonly Demo[] = [
     ...{ calendars: acmeCalendars, agreements: acmeAgreements, reasons: acmeReasons, assignment: acmeAssignment },
     library: { categories: acmeCategories, articles: acmeArticles },
     problems: acmeProblems,
-    changes: [acmePeriods, acmeChanges],
+    changes: [acmePeriods, acmeChanges, acmeBoard],
     cases: acmeCases,
   },
   { tenant: empty, catalog: [], stories: [] },

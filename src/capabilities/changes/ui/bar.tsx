@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 
 const pause = 700;
 
 /** A change in its lane. It is dragged, or moved by Shift and an arrow, a quarter of an hour each. */
-export function ChangeBar({ placed: { bar, from, to, row }, hours, isOpen, onOpen }: BarProps) {
+export function ChangeBar({ placed: { bar, from, to, row, room, isBefore }, hours, isOpen, onOpen }: BarProps) {
   const say = useChangeWords();
   const spanWords = useSpanWords();
   const { quarters, drag, keys, isDragged, isMoving } = useDragging(bar, hours);
@@ -37,6 +37,7 @@ export function ChangeBar({ placed: { bar, from, to, row }, hours, isOpen, onOpe
         bar.kind === 'emergency' && styles['emergency'],
         bar.mine && styles['mine'],
         bar.meets && styles['meets'],
+        isBefore && styles['before'],
       )}
       style={place}
       aria-label={label}
@@ -48,7 +49,7 @@ export function ChangeBar({ placed: { bar, from, to, row }, hours, isOpen, onOpe
       {...drag}
     >
       <i className={styles['block']} />
-      <span className={styles['barWords']}>
+      <span className={styles['barWords']} style={{ maxInlineSize: `min(220px, ${((room / hours) * 100).toFixed(2)}cqi)` }}>
         <span>{bar.title}</span> <small>{bar.number}</small>
       </span>
     </button>

@@ -1,7 +1,9 @@
 import type { Bar, CalendarReply } from '../contract-calendar.ts';
 
 /** A bar in its lane: hours from the beginning of the view, and in which row of the lane. */
-export type Placed = { readonly bar: Bar; readonly from: number; readonly to: number; readonly row: number };
+type Spot = { readonly bar: Bar; readonly from: number; readonly to: number; readonly row: number };
+/** With how much room its words have, in hours: behind its beginning, or before its end where they would be cut by the edge of the view. */
+export type Placed = Spot & { readonly room: number; readonly isBefore: boolean };
 export type Period = CalendarReply['periods'][number];
 export type Lane = {
   readonly id: string;
@@ -49,14 +51,37 @@ function laneOf(id: string, bars: readonly Bar[], periods: readonly Period[], vi
   };
 }
 
+/** So much of the view some words need. */
+const wordy = 1 / 14;
+/** So near to the end of the view words stand before the end of their bar. */
+const edge = 1 / 7;
+
 /** Each in the first row in which it meets nobody. Bars come by their beginning. */
 function placedIn(bars: readonly Bar[], { start, hours }: { start: number; hours: number }): Placed[] {
   const ends: number[] = [];
-  return bars.map((bar) => {
+  const spots: Spot[] = [];
+  for (const bar of bars) {
     const { from, to } = within(bar, start, hours);
-    const free = ends.findIndex((end) => end <= from);
+    const spot = { bar, from, to: Math.max(to, from + least) };
+    const begins = isAtEdge(spot, hours) ? Math.min(from, to - hours * wordy) : from;
+    const free = ends.findIndex((end) => end <= begins);
     const row = free === -1 ? ends.length : free;
-    ends[row] = Math.max(to, from + hours / 14, from + least);
-    return { bar, from, to: Math.max(to, from + least), row };
-  });
+    ends[row] = Math.max(spot.to, from + hours * wordy);
+    spots.push({ ...spot, row });
+  }
+  return [...Map.groupBy(spots, ({ row }) => row).values()].flatMap((row) => row.map((_, at) => withRoom(row, at, hours)));
+}
+
+const isAtEdge = ({ from }: Pick<Spot, 'from'>, hours: number): boolean => from > hours * (1 - edge);
+
+/** Words reach to the next bar of the row; of one at the edge from the middle between it and the one before. */
+function withRoom(row: readonly Spot[], at: number, hours: number): Placed {
+  const [before, spot, next] = [row[at - 1], row[at], row[at + 1]];
+  if (spot === undefined) throw new Error('A bar that is in no row');
+  const middle = (one: Spot, other: Spot): number => (one.from + other.to) / 2;
+  const isBefore = next === undefined && isAtEdge(spot, hours);
+  const isNextBefore = next !== undefined && row[at + 2] === undefined && isAtEdge(next, hours);
+  const end = next === undefined ? hours : isNextBefore ? middle(spot, next) : next.from;
+  const room = isBefore ? spot.to - (before === undefined ? 0 : middle(before, spot)) : end - spot.from;
+  return { ...spot, room, isBefore };
 }

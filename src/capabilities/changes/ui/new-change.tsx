@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { now } from '../../../kernel/web/clock.ts';
+import { useRested } from '../../../kernel/web/rested.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { DateTimeField } from '../../../ui-kit/date-fields.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
@@ -114,11 +115,15 @@ export function TimesFields({ times, onChange }: { times: Times; onChange: (time
 
 const iso = (moment: string): string => new Date(moment).toISOString();
 
+/** There is a time, and something is touched. */
+const isAsked = ({ planned, services, cis }: Body): boolean =>
+  Date.parse(planned.from) < Date.parse(planned.until) && services.length + cis.length > 0;
+
 type Body = { model: string; services: string[]; cis: string[]; planned: Times };
 
 function LiveCheck({ body, workspace, onTake }: { body: Body; workspace: string; onTake: (times: Times) => void }) {
-  const isTime = Date.parse(body.planned.from) < Date.parse(body.planned.until);
-  const asks = isTime && body.services.length + body.cis.length > 0;
-  const { data } = useQuery({ ...checkQuery({ ...body, workspace: workspace || undefined }), enabled: asks });
+  const asks = isAsked(body);
+  const rested = useRested(body);
+  const { data } = useQuery({ ...checkQuery({ ...rested, workspace: workspace || undefined }), enabled: asks && isAsked(rested) });
   return <div aria-live="polite">{asks && data !== undefined && <Conflicts check={data} onTake={onTake} />}</div>;
 }

@@ -11,6 +11,7 @@ export const words: { readonly [Key in keyof ChangeWords]: string } = {
   allServices: 'Alle Services',
   before: 'Davor',
   after: 'Danach',
+  nowAt: 'Jetzt, {{time}}',
   today: 'Heute',
   newChange: 'Change',
   changes_one: '{{count}} Change',

@@ -9,6 +9,7 @@ export const words = {
   allServices: 'All services',
   before: 'Before',
   after: 'After',
+  nowAt: 'Now, {{time}}',
   today: 'Today',
   newChange: 'Change',
   changes_one: '{{count}} change',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { now } from '../../../../kernel/web/clock.ts';
 import { fieldProblems } from '../../../../kernel/web/edit.ts';
 import { useReader } from '../../../../kernel/web/reader.tsx';
+import { useRested } from '../../../../kernel/web/rested.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
 import { DateField } from '../../../../ui-kit/date-fields.tsx';
@@ -203,13 +204,13 @@ function Times({ form, set, error }: { form: Form; set: (part: Partial<Form>) =>
   );
 }
 
-/** When it comes, by what stands in the form; told by the reader's own clock. */
+/** When it comes, by what stands in the form once one pauses, and not with each key; told by the reader's own clock. What was asked last is what is shown. */
 function Next({ timed }: { timed: Timed }) {
   const say = useChangesAdminWords();
   const spanWords = useSpanWords();
   const { locale, timeZone } = useReader();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone });
-  const { data, error } = useQuery(nextQuery(timed));
+  const { data, error } = useQuery(nextQuery(useRested(timed)));
   return (
     <section aria-label={say('next')} aria-live="polite" className={styles['next']}>
       <h3>{say('next')}</h3>
