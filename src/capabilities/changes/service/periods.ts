@@ -6,7 +6,7 @@ import type { NewPeriod, PeriodReply, PeriodsReply } from '../contract-calendar.
 import { mayLookAround, mayRule } from '../policy.ts';
 import { servicesById, servicesOffered } from '../queries/changes.ts';
 import { type PeriodRow, periodById, periodsInForce } from '../queries/rules.ts';
-import { occurrencesOf, type Recurring, ruleOf, type Span, WrongRule } from '../shared/recurrence.ts';
+import { occurrencesOf, type Recurring, refuseWrongRule, type Span, WrongRule } from '../shared/recurrence.ts';
 import { insertPeriod, updatePeriod } from '../store.ts';
 
 const year = 366 * 86_400_000;
@@ -97,7 +97,7 @@ async function refuseUnfit({ tx }: Call, given: NewPeriod): Promise<void> {
 /** What nobody could follow is refused, by whoever it is set. */
 export function refuseNever(given: Recurring): void {
   try {
-    if (given.rule !== null) ruleOf(given.rule);
+    if (given.rule !== null) refuseWrongRule(given.rule);
   } catch (fault) {
     if (!(fault instanceof WrongRule)) throw fault;
     throw unfit(

@@ -4,7 +4,7 @@ import { meantDays, wanted, written } from '../../../../tests/support/day-by-day
 import { counted, patience } from '../../../../tests/support/proofs.ts';
 import { repeatOf, ruleFrom } from '../ui/admin/repeat.ts';
 import { occurrencesKept } from './laid-out.ts';
-import { occurrencesOf, ruleOf, type Span, WrongRule } from './recurrence.ts';
+import { occurrencesOf, refuseWrongRule, type Span, WrongRule } from './recurrence.ts';
 import { freeSlots, horizon, meets, quarter } from './slots.ts';
 import { metAmong, touchesIn } from './touching.ts';
 
@@ -141,6 +141,16 @@ describe('a rule', () => {
     ]);
   });
 
+  test('comes at its hour, or at the next there is, in the night that has no such hour; its last one is that of its zone', () => {
+    const early = { begins: '2026-03-28T02:30', minutes: 60, timeZone: 'Europe/Berlin', rule: 'FREQ=DAILY;UNTIL=20260330T003000Z' };
+    const told = occurrencesOf(early, { from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 4, 1) });
+    expect(told.map(({ from }) => new Date(from).toISOString())).toEqual([
+      '2026-03-28T01:30:00.000Z',
+      '2026-03-29T01:30:00.000Z',
+      '2026-03-30T00:30:00.000Z',
+    ]);
+  });
+
   test('of the year, of working days and until a day is followed; what cannot be is refused and never dropped', () => {
     const from = (rule: string) =>
       occurrencesOf({ begins: '2026-01-30T12:00', minutes: 60, timeZone: 'UTC', rule }, { from: noon, until: Date.UTC(2029, 0, 1) }).map(
@@ -149,17 +159,24 @@ describe('a rule', () => {
     expect(from('FREQ=YEARLY;BYMONTH=11;BYDAY=4TH')).toEqual(['2026-11-26', '2027-11-25', '2028-11-23']);
     expect(from('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;UNTIL=20260401')).toEqual(['2026-01-30', '2026-02-27', '2026-03-31']);
     expect(from('RRULE:FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20260601T000000Z')).toEqual(['2026-01-31', '2026-03-31', '2026-05-31']);
+    expect(from('FREQ=YEARLY;BYDAY=-1SU;UNTIL=20271231')).toEqual(['2026-12-27', '2027-12-26']);
     expect(from('FREQ=YEARLY;INTERVAL=1000;BYMONTH=2;BYMONTHDAY=30')).toEqual([]);
+    const counted = { begins: '0001-01-01T12:00', minutes: 60, timeZone: 'UTC', rule: 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=3' };
+    expect(occurrencesOf(counted, { from: noon, until: noon + day })).toEqual([]);
     for (const wrong of [
       'FREQ=HOURLY',
       'FREQ=DAILY;COUNT=2;UNTIL=20260101',
       'FREQ=WEEKLY;BYDAY=2MO',
       'FREQ=DAILY;BYHOUR=3',
+      'FREQ=MONTHLY;BYMONTHDAY=40',
+      'FREQ=MONTHLY;BYSETPOS=2',
+      'FREQ=DAILY;FREQ=WEEKLY',
+      'FREQ=DAILY;EASTER=1',
       'BYDAY=MO',
       'FREQ=DAILY;INTERVAL=0',
       'FREQ=DAILY;UNTIL=20260230',
       'FREQ=DAILY;UNTIL=20260101T250000Z',
     ])
-      expect(() => ruleOf(wrong), wrong).toThrow(WrongRule);
+      expect(() => refuseWrongRule(wrong), wrong).toThrow(WrongRule);
   });
 });
