@@ -19,11 +19,11 @@ export async function keepMinutes(
   return await readMeeting(call, id);
 }
 
-/** Adds to minutes that are recorded, by whom and when. Nothing is written over, so nobody has to have seen what others added. */
+/** Adds to what is written down, by whom and when. Nothing is written over, so nobody has to have seen what others added. */
 export async function addToMinutes(call: Call, { id: meetingId, text }: { id: string; text: string }): Promise<MeetingReply> {
   const { tx, actor } = call;
   const held = await heldMeeting(call, meetingId, { ifMatch: 'any' }, { text });
-  if (!isRecorded(held)) throw new Refusal('conflict', 'Nothing of this meeting is recorded yet', { next: 'Keep its minutes.' });
+  if (held.minutes === '') throw new Refusal('conflict', 'Nothing of this meeting is recorded yet', { next: 'Keep its minutes.' });
   const addition = { id: newId(tx.now.getTime()), meetingId, text, byId: actor.id };
   await insertAddition(tx, permitNew(addition, 'arrange', true));
   tx.emit({ type: 'change_meeting.minutesAdded', objectId: meetingId, facts: { length: text.length } });
