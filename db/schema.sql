@@ -763,6 +763,19 @@ table app.change_meeting (
   constraint change_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'canceled'::text])))
 )
   row-level security enabled and forced
+table app.change_minutes_addition (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  text text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  constraint change_minutes_addition_pkey PRIMARY KEY (tenant_id, id),
+  constraint change_minutes_addition_tenant_id_by_id_fkey FOREIGN KEY (tenant_id, by_id) REFERENCES app.person(tenant_id, id),
+  constraint change_minutes_addition_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.change_meeting(tenant_id, id),
+  constraint change_minutes_addition_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+)
+  row-level security enabled and forced
 table app.change_model (
   tenant_id uuid not null,
   id uuid not null,
@@ -2890,6 +2903,8 @@ CREATE INDEX change_agenda_put_off ON app.change_agenda USING btree (tenant_id, 
 CREATE INDEX change_board_member_of ON app.change_board_member USING btree (tenant_id, person_id)
 CREATE INDEX change_feed_of ON app.change_feed USING btree (tenant_id, person_id)
 CREATE INDEX change_meeting_when ON app.change_meeting USING btree (tenant_id, workspace_id, starts_at)
+CREATE INDEX change_minutes_addition_by ON app.change_minutes_addition USING btree (tenant_id, by_id)
+CREATE INDEX change_minutes_addition_of ON app.change_minutes_addition USING btree (tenant_id, meeting_id)
 CREATE INDEX change_model_workspace ON app.change_model USING btree (tenant_id, workspace_id)
 CREATE INDEX change_period_workspace ON app.change_period USING btree (tenant_id, workspace_id)
 CREATE INDEX change_planned ON app.change USING gist (tenant_id, planned) WHERE (planned IS NOT NULL)
@@ -3077,6 +3092,7 @@ policy tenant on app.change_board for all to public using (tenant_id = app.tenan
 policy tenant on app.change_board_member for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_feed for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_meeting for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.change_minutes_addition for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_model for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_model_version for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.change_period for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -3546,6 +3562,8 @@ grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_i
 grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_service
 grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_upkeep
 grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_usage_statistics
+grant select (at, by_id, id, meeting_id, tenant_id, text) on app.change_minutes_addition to purpose_rights
+grant select (at, by_id, id, meeting_id, tenant_id, text) on app.change_minutes_addition to purpose_service
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_administration
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_features
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_fulfilment
@@ -4462,6 +4480,8 @@ grant delete, insert, update on app.change_meeting to purpose_rights
 grant delete, insert, update on app.change_meeting to purpose_security
 grant delete, insert, update on app.change_meeting to purpose_service
 grant delete, insert, update on app.change_meeting to purpose_upkeep
+grant insert on app.change_minutes_addition to purpose_rights
+grant insert on app.change_minutes_addition to purpose_service
 grant insert, update on app.change_model to purpose_administration
 grant insert, update on app.change_model to purpose_fulfilment
 grant insert, update on app.change_model to purpose_rights
@@ -5296,6 +5316,8 @@ grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_i
 grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_service
 grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_upkeep
 grant select (by_series, ends_at, id, minutes, place, starts_at, state, tenant_id, time_zone, updated_at, version, workspace_id) on app.change_meeting to purpose_usage_statistics
+grant select (at, by_id, id, meeting_id, tenant_id, text) on app.change_minutes_addition to purpose_rights
+grant select (at, by_id, id, meeting_id, tenant_id, text) on app.change_minutes_addition to purpose_service
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_administration
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_features
 grant select (active, id, key, position, published_number, tenant_id, updated_at, version, workspace_id) on app.change_model to purpose_fulfilment
@@ -6177,6 +6199,30 @@ begin
     join app.change_touch x on x.tenant_id = tenant and x.ticket_id = h.ticket_id
     union all
     select h.ticket_id, 'person:' || h.assignee_id, h.starts_at, h.ends_at from there h where h.assignee_id is not null;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.changes_in_view(since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(ticket_id uuid, starts_at double precision, ends_at double precision, touches text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  during constant tstzrange := tstzrange(since, until, '[)');
+begin
+  -- A line for each: its key, and the name of a system as somebody wrote it, on one line.
+  return query
+    select c.ticket_id, extract(epoch from lower(c.planned))::double precision * 1000, extract(epoch from upper(c.planned))::double precision * 1000,
+      concat_ws(E'\n', 'person:' || t.assignee_id,
+        (select string_agg(x.key || coalesce(E'\t' || translate(x.ci, E'\n\t', '  '), ''), E'\n' order by x.key) from app.change_touch x
+          where x.tenant_id = tenant and x.ticket_id = c.ticket_id))
+    from app.change c join app.ticket t on t.tenant_id = tenant and t.id = c.ticket_id and t.open
+    where c.tenant_id = tenant and c.planned && during;
 end $function$
 
 owner candor_overseer

@@ -155,30 +155,32 @@ export const changesMeeting = (tx: Tx, { keys, assigneeId, from, until, besides 
     'changes.meeting',
   );
 
-/** An open change of a time, with what it touches. Of one that the caller may not see nothing else is known. */
-export type InViewRow = {
+/** An open change of a time, with what it touches: a line for each thing, its key, and behind a tab the name of a system. */
+export type TouchingRow = {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly until: number;
-  /** A line for each thing: its key, and behind a tab the name of a system. */
   readonly touches: string;
-} & (SpineNumbered | { readonly type: null }) &
+};
+/** With what a calendar tells of it. */
+export type SeenRow = TouchingRow &
+  Omit<SpineNumbered, 'type'> &
   Pick<TicketSeen, 'title' | 'state' | 'workspaceId'> &
   Pick<ChangeRecord, 'modelKey' | 'modelNumber' | 'version'> & { readonly asked: boolean };
+/** Of one that the caller may not see nothing is known but what it touches when. */
+export type InViewRow = SeenRow | (TouchingRow & { readonly number: null });
 
 /** Open changes of a time, of the whole tenant; those that the caller may see with what a calendar tells of them. */
 export const changesInView = ({ tx, actor }: Call, { from, until }: Times): Promise<InViewRow[]> =>
   tx.rows(
-    sql`select d.ticket_id as id, d.starts_at as "from", d.ends_at as until, d.touches, ${spine.numberColumns}, t.title, t.state,
+    sql`select d.ticket_id as id, d.starts_at as "from", d.ends_at as until, d.touches, t.number, t.prefix, t.digits, t.title, t.state,
           t.workspace_id as "workspaceId", t.requester_id = ${actor.id} as asked, c.model_key as "modelKey", c.model_number as "modelNumber", c.version
         from app.changes_in_view(${from}, ${until}) d
         left join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = d.ticket_id and ${spine.visible(actor)}
         left join app.change c on c.tenant_id = ${tx.tenantId} and c.ticket_id = t.id`,
     'changes.in-view',
   );
-
-export type TouchingRow = Pick<InViewRow, 'id' | 'from' | 'until' | 'touches'>;
 
 /** The same of the whole tenant, to know only what meets what. */
 export const changesTouching = (tx: Tx, { from, until }: Times): Promise<TouchingRow[]> =>

@@ -1,15 +1,15 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import { peopleById } from '../../directory/public.ts';
-import { type SpineNumbered, spine } from '../../tickets/public.ts';
+import { spine } from '../../tickets/public.ts';
 import type { Bar, CalendarReply } from '../contract-calendar.ts';
 import { mayPlan } from '../policy.ts';
-import { changesInView, changesTouching, type InViewRow, servicesById, servicesOffered } from '../queries/changes.ts';
+import { changesInView, changesTouching, type InViewRow, type SeenRow, servicesById, servicesOffered } from '../queries/changes.ts';
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
 import type { ChangeModelDefinition } from '../shared/model.ts';
 import { concerns } from '../shared/periods.ts';
 import { occurrencesOf, type Span } from '../shared/recurrence.ts';
 import { longestChange, meets, merged } from '../shared/slots.ts';
-import { metAmong, type Touching, touchesIn } from '../shared/touching.ts';
+import { metAmong, type Touches, type Touching, touchReader } from '../shared/touching.ts';
 import { definitionOf } from './models.ts';
 import { isPlannable } from './rules.ts';
 
@@ -19,24 +19,25 @@ type Asked = { readonly from: string; readonly until: string; readonly service?:
 export async function calendarOf(call: Call, asked: Asked): Promise<CalendarReply> {
   const view = spanOf(asked);
   const times = { from: new Date(view.from), until: new Date(view.until) };
-  const [found, periods] = await Promise.all([changesInView(call, times), periodsInForce(call.tx)]);
-  const rows = found.map((row) => ({ ...row, ...touchesIn(row.touches) })).toSorted((one, other) => one.from - other.from);
-  const span = reachOf(rows, view);
-  const met = metAmong([...rows, ...(await beyond(call, view, span, new Set(rows.map(({ id }) => id))))]);
-  const shown = rows.filter(isSeen).filter(({ services }) => asked.service === undefined || services.includes(asked.service));
-  const ground = { met, off: new Clashing(periods, span), names: await namesOf(call, shown) };
-  const changes: Bar[] = [];
-  for (const row of shown) changes.push(barOf(call, row, await definitionOf(call.tx, row), ground));
+  const [rows, periods] = await Promise.all([changesInView(call, times), periodsInForce(call.tx)]);
+  const read = touchReader();
+  const there = rows.map((row): There => ({ id: row.id, from: row.from, until: row.until, row, touches: read(row.touches) }));
+  there.sort((one, other) => one.from - other.from);
+  const span = reachOf(there, view);
+  const met = metAmong([...there, ...(await beyond(call, { view, reach: span, there }, read))]);
+  const shown = there.filter(isSeen).filter(({ touches }) => asked.service === undefined || touches.services.includes(asked.service));
+  const changes = await barsOf(call, shown, { met, off: new Clashing(periods, span), names: await namesOf(call, shown) });
   return { changes, periods: periods.flatMap((period) => occurrencesReply(period, view)), services: await servicesOf(call, changes) };
 }
 
-type Row = InViewRow & ReturnType<typeof touchesIn>;
-type Seen = Extract<Row, SpineNumbered>;
+/** A change of the tenant, with what it touches; its row tells more where the caller may see it. */
+type There = Touching & { readonly row: InViewRow };
+type Seen = There & { readonly row: SeenRow };
 
-const isSeen = (row: Row): row is Seen => row.type !== null;
+const isSeen = (one: There): one is Seen => one.row.number !== null;
 
 /** As far as what is in view reaches over its edges. */
-function reachOf(rows: readonly Row[], view: Span): Span {
+function reachOf(rows: readonly Span[], view: Span): Span {
   let { from, until } = view;
   for (const row of rows) {
     from = Math.min(from, row.from);
@@ -45,21 +46,39 @@ function reachOf(rows: readonly Row[], view: Span): Span {
   return { from, until };
 }
 
+type Around = { readonly view: Span; readonly reach: Span; readonly there: readonly There[] };
+
 /** What lies beyond the edges as far as something in view reaches: the two may meet there. */
-async function beyond({ tx }: Call, view: Span, reach: Span, known: ReadonlySet<string>): Promise<Touching[]> {
+async function beyond({ tx }: Call, { view, reach, there }: Around, read: (lines: string) => Touches): Promise<Touching[]> {
   const sides = [
     { from: reach.from, until: view.from },
     { from: view.until, until: reach.until },
   ].filter(({ from, until }) => from < until);
+  if (sides.length === 0) return [];
   const found = await Promise.all(sides.map(({ from, until }) => changesTouching(tx, { from: new Date(from), until: new Date(until) })));
+  const known = new Set(there.map(({ id }) => id));
   const more = new Map(found.flat().map((row) => [row.id, row]));
-  return [...more.values()].filter(({ id }) => !known.has(id)).map((row) => ({ ...row, ...touchesIn(row.touches) }));
+  return [...more.values()].filter(({ id }) => !known.has(id)).map((row) => ({ ...row, touches: read(row.touches) }));
 }
 
 /** Who does them, by their identifiers: some hundred people do ten thousand changes. */
-async function namesOf({ tx }: Call, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))];
-  return new Map((ids.length === 0 ? [] : await peopleById(tx, ids)).map(({ id, name }) => [id, name]));
+async function namesOf({ tx }: Call, shown: readonly Seen[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set<string>();
+  for (const { touches } of shown) if (touches.assigneeId !== null) ids.add(touches.assigneeId);
+  return new Map((ids.size === 0 ? [] : await peopleById(tx, [...ids])).map(({ id, name }) => [id, name]));
+}
+
+/** The model is looked up where it is another than that of the change before: most are of one or two. */
+async function barsOf(call: Call, shown: readonly Seen[], ground: Ground): Promise<Bar[]> {
+  const bars: Bar[] = [];
+  let [model, before]: [ChangeModelDefinition | undefined, SeenRow | undefined] = [undefined, undefined];
+  for (const one of shown) {
+    if (model === undefined || one.row.modelKey !== before?.modelKey || one.row.modelNumber !== before.modelNumber)
+      model = await definitionOf(call.tx, one.row);
+    before = one.row;
+    bars.push(barOf(call, one, model, ground));
+  }
+  return bars;
 }
 
 function spanOf({ from, until }: Asked): Span {
@@ -118,16 +137,23 @@ type Ground = {
   readonly names: ReadonlyMap<string, string>;
 };
 
-function barOf({ actor }: Call, row: Seen, model: ChangeModelDefinition, { met, off, names }: Ground): Bar {
-  const { title, state, services, cis, assigneeId, version } = row;
+function barOf({ actor }: Call, one: Seen, model: ChangeModelDefinition, { met, off, names }: Ground): Bar {
+  const { row, touches } = one;
+  const { workspaceId } = row;
+  const { services, cis, assigneeId } = touches;
   return {
-    ...{ number: spine.numberOf(row), title, state, kind: model.kind, services, cis },
+    number: spine.numberOf({ type: 'change', number: row.number, prefix: row.prefix, digits: row.digits }),
+    title: row.title,
+    state: row.state,
+    kind: model.kind,
+    services: [...services],
+    cis: [...cis],
     assignee: assigneeId === null ? null : (names.get(assigneeId) ?? ''),
-    from: new Date(row.from).toISOString(),
-    until: new Date(row.until).toISOString(),
+    from: new Date(one.from).toISOString(),
+    until: new Date(one.until).toISOString(),
     mine: row.asked || assigneeId === actor.id,
-    meets: met.has(row.id) || (model.freezesBind && off.has(row, row)),
-    version,
+    meets: met.has(one.id) || (model.freezesBind && off.has({ workspaceId, services }, one)),
+    version: row.version,
     movable: isPlannable(row) && mayPlan(actor, row),
   };
 }
@@ -141,6 +167,13 @@ const occurrencesReply = (period: PeriodRow, view: Span): CalendarReply['periods
 
 async function servicesOf({ tx, actor }: Call, changes: readonly Bar[]): Promise<CalendarReply['services']> {
   const offered = (await servicesOffered(tx)).filter(({ workspace }) => mayPlan(actor, { workspaceId: workspace }));
-  const missing = [...new Set(changes.flatMap(({ services }) => services))].filter((id) => !offered.some((one) => one.id === id));
-  return [...offered, ...(missing.length === 0 ? [] : await servicesById(tx, missing))];
+  const missing = namedIn(changes);
+  for (const { id } of offered) missing.delete(id);
+  return [...offered, ...(missing.size === 0 ? [] : await servicesById(tx, [...missing]))];
+}
+
+function namedIn(changes: readonly Bar[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { services } of changes) for (const id of services) ids.add(id);
+  return ids;
 }
