@@ -122,12 +122,9 @@ function numberIn(values: Records['values'], path: string): string {
 }
 
 function keyIn(values: Records['values'], path: string): string {
-  const table = Object.entries(keyed).find(([collection]) => path.includes(`/${collection}/`))?.[1] ?? 'app.request_type';
-  return String(values.get(table)?.['key'] ?? 'none');
+  if (path === '/change-models/{key}') return String(values.get('app.change_model')?.['key'] ?? 'none');
+  return String(values.get(path.includes('/problem-causes/') ? 'app.problem_cause' : 'app.request_type')?.['key'] ?? 'none');
 }
-
-/** What has a key and is no type of requests. */
-const keyed: Readonly<Record<string, string>> = { 'problem-causes': 'app.problem_cause', 'change-models': 'app.change_model' };
 
 function pointer({ ids }: Records, name: string, path: string): string {
   const before =

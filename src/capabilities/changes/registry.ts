@@ -170,7 +170,7 @@ export const changesRegistry: Registry = {
         id: key,
         meeting_id: reference('app.change_meeting'),
         text: technical('What a board spoke about: changes of systems'),
-        by_id: reference('app.person', 'Checked when it is written'),
+        by_id: reference('app.person'),
         at: personal('user.behavior.service_use', {
           purposes: { service: 'contract' },
           retention: 'record',

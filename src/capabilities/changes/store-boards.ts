@@ -38,7 +38,8 @@ type Board = Permitted<{ readonly workspaceId: string }, 'rule'>;
 export async function clearSeries(tx: Tx, { workspaceId }: Board): Promise<void> {
   const untouched = sql`select m.id from app.change_meeting m where m.tenant_id = ${tx.tenantId} and m.workspace_id = ${workspaceId} and m.by_series
     and m.state = 'planned' and m.version = 1 and m.starts_at > ${tx.now}
-    and not exists (select from app.change_agenda o where o.tenant_id = m.tenant_id and o.put_off_to = m.id)`;
+    and not exists (select from app.change_agenda o where o.tenant_id = m.tenant_id and o.put_off_to = m.id)
+    and not exists (select from app.change_minutes_addition a where a.tenant_id = m.tenant_id and a.meeting_id = m.id)`;
   await tx.run(sql`delete from app.change_agenda where tenant_id = ${tx.tenantId} and meeting_id in (${untouched})`);
   await tx.run(sql`delete from app.change_meeting where tenant_id = ${tx.tenantId} and id in (${untouched})`);
 }

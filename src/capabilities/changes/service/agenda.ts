@@ -35,7 +35,7 @@ export async function putOnAgenda(
   const { ticket, whole, model } = await changeFor(call, number);
   const held = await heldMeeting(call, id, edge, {});
   if (held.workspaceId !== ticket.workspaceId) throw new Refusal('conflict', 'This change comes before the board of another workspace');
-  refuseOver(held, 'Choose one that is still to come.');
+  refuseOver(held, { next: 'Choose one that is still to come.' });
   const there = (await agendaOf(tx, id)).map(({ ticketId }) => ticketId);
   const elsewhere = await agendaWith(tx, ticket.id);
   if (elsewhere === undefined && !isPlannable(ticket))
@@ -63,7 +63,7 @@ export async function takeOffAgenda(call: Call, { id, number }: Item, edge: Pick
   const { tx } = call;
   const { ticket, whole, model } = await changeFor(call, number);
   const held = await heldMeeting(call, id, edge, {});
-  refuseOver(held, 'Choose one that is still to come.');
+  refuseOver(held, { next: 'Choose one that is still to come.' });
   permit(
     (await agendaOf(tx, id)).find(({ ticketId }) => ticketId === ticket.id),
     'take',

@@ -54,13 +54,13 @@ async function additionsTo(call: Call, meetingId: string): Promise<MeetingReply[
 }
 
 /** It was held or canceled: what it was stays, and it is not planned anew. */
-export const isOver = ({ state }: Pick<MeetingRecord, 'state'>): boolean => state !== 'planned';
+const isOver = ({ state }: Pick<MeetingRecord, 'state'>): boolean => state !== 'planned';
 
 /** The board has spoken, and what was written down stands. Nothing written down yet may still be. */
 export const isRecorded = (meeting: Pick<MeetingRecord, 'state' | 'minutes'>): boolean => isOver(meeting) && meeting.minutes !== '';
 
-export function refuseOver(meeting: Pick<MeetingRecord, 'state'>, next: string): void {
-  if (isOver(meeting)) throw new Refusal('conflict', 'This meeting is over', { next });
+export function refuseOver(meeting: Pick<MeetingRecord, 'state'>, instead: { readonly next: string }): void {
+  if (isOver(meeting)) throw new Refusal('conflict', 'This meeting is over', instead);
 }
 
 /** A meeting held until the transaction ends, for whoever arranges it, at the version that they saw. */
@@ -115,7 +115,7 @@ export async function changeMeeting(
   edge: Pick<Edge, 'ifMatch'>,
 ): Promise<MeetingReply> {
   const held = await heldMeeting(call, id, edge, edit);
-  refuseOver(held, 'Call another one.');
+  refuseOver(held, { next: 'Call another one.' });
   const length = edit.minutes ?? (held.endsAt.getTime() - held.startsAt.getTime()) / 60_000;
   const startsAt = edit.startsAt === undefined ? held.startsAt : new Date(edit.startsAt);
   const after = { ...held, startsAt, endsAt: endAfter(startsAt, length), place: edit.place ?? held.place, state: edit.state ?? held.state };
