@@ -58,7 +58,9 @@ function NowMark({ look }: { look: Looked }) {
   const now = useNow();
   const at = useNowAt(look);
   const mark = useRef<HTMLDivElement>(null);
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), []);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   if (at === null) return null;
   const label = say('nowAt', { time: time(new Date(now).toISOString()) });
   return (
