@@ -175,10 +175,9 @@ export type InViewRow = SeenRow | (TouchingRow & { readonly number: null });
 export const changesInView = ({ tx, actor }: Call, { from, until }: Times): Promise<InViewRow[]> =>
   tx.rows(
     sql`select d.ticket_id as id, d.starts_at as "from", d.ends_at as until, d.touches, t.number, t.prefix, t.digits, t.title, t.state,
-          t.workspace_id as "workspaceId", t.requester_id = ${actor.id} as asked, c.model_key as "modelKey", c.model_number as "modelNumber", c.version
+          t.workspace_id as "workspaceId", t.requester_id = ${actor.id} as asked, d.model_key as "modelKey", d.model_number as "modelNumber", d.version
         from app.changes_in_view(${from}, ${until}) d
-        left join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = d.ticket_id and ${spine.visible(actor)}
-        left join app.change c on c.tenant_id = ${tx.tenantId} and c.ticket_id = t.id`,
+        left join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = d.ticket_id and ${spine.visible(actor)}`,
     'changes.in-view',
   );
 

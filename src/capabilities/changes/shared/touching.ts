@@ -29,7 +29,7 @@ export function touchReader(): (lines: string) => Touches {
     return {
       keys,
       services: behind('service:'),
-      cis: all.flatMap(([, ci]) => ci ?? []),
+      cis: all.flatMap(([, ci]) => ci ?? []).toSorted(),
       assigneeId: behind('person:')[0] ?? null,
     };
   };
