@@ -30,7 +30,11 @@ export const within = ({ from, until }: { from: string; until: string }, start: 
 export function lanesOf({ changes, periods, services }: CalendarReply, view: { start: number; hours: number }, only?: string): Lane[] {
   const byService = new Map<string, Bar[]>();
   for (const bar of changes)
-    for (const id of bar.services.length === 0 ? [withoutService] : bar.services) byService.set(id, [...(byService.get(id) ?? []), bar]);
+    for (const id of bar.services.length === 0 ? [withoutService] : bar.services) {
+      const there = byService.get(id);
+      if (there === undefined) byService.set(id, [bar]);
+      else there.push(bar);
+    }
   const ids = [...services.map(({ id }) => id), withoutService].filter((id) =>
     only === undefined ? byService.has(id) || isNamed(periods, id) : id === only,
   );
