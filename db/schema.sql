@@ -6204,7 +6204,7 @@ end $function$
 owner candor_overseer
 execute to purpose_service
 CREATE OR REPLACE FUNCTION app.changes_in_view(since timestamp with time zone, until timestamp with time zone)
- RETURNS TABLE(ticket_id uuid, starts_at double precision, ends_at double precision, touches text)
+ RETURNS TABLE(ticket_id uuid, starts_at double precision, ends_at double precision, model_key text, model_number integer, version integer, touches text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
@@ -6218,8 +6218,9 @@ begin
   -- A line for each: its key, and the name of a system as somebody wrote it, on one line.
   return query
     select c.ticket_id, extract(epoch from lower(c.planned))::double precision * 1000, extract(epoch from upper(c.planned))::double precision * 1000,
+      c.model_key, c.model_number, c.version,
       concat_ws(E'\n', 'person:' || t.assignee_id,
-        (select string_agg(x.key || coalesce(E'\t' || translate(x.ci, E'\n\t', '  '), ''), E'\n' order by x.key) from app.change_touch x
+        (select string_agg(x.key || coalesce(E'\t' || translate(x.ci, E'\n\t', '  '), ''), E'\n') from app.change_touch x
           where x.tenant_id = tenant and x.ticket_id = c.ticket_id))
     from app.change c join app.ticket t on t.tenant_id = tenant and t.id = c.ticket_id and t.open
     where c.tenant_id = tenant and c.planned && during;

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { changeWorld, fail, hour } from '../../../tests/support/change-world.ts';
 import { anonymous } from '../../../tests/support/client.ts';
-import { openHouse } from '../../../tests/support/house.ts';
+import { openHouse, untilReadable } from '../../../tests/support/house.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { ChangeReply } from './contract.ts';
@@ -164,6 +164,11 @@ const gives = async ({ number }: ChangeReply, person: string, team = 'Service De
   const given = { team, assignee: person };
   expect((await who('wanda').patch(`/tickets/${number}`, given, { 'if-match': '*' })).status).toBe(200);
 };
+/** As the worker does. */
+const hear = async (): Promise<void> => {
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, changeAssignees);
+};
 const votes = async (change: ChangeReply, ...by: string[]) => {
   for (const name of by) expect((await voted(change, name, 'approve')).status, name).toBe(200);
 };
@@ -180,7 +185,7 @@ test('a board of one who does the work says that nobody is left to decide, until
   expect((await read(change)).state).toBe('scheduled');
   const other = await brought({ team: 'Service Desk', assignee: people.noah.id });
   await gives(other, people.eve.id);
-  await catchUpAll(tenants.acme.id, changeAssignees);
+  await hear();
   await votes(await answered(other, 'approve'), 'noah');
   const agreed = await read(other);
   expect(agreed.state).toBe('scheduled');
@@ -202,7 +207,7 @@ test('a board does not keep a vote on what whoever cast it was given to do after
   const agreed = await read(change);
   expect(agreed.state).toBe('scheduled');
   await gives(agreed, people.leila.id, 'Network');
-  await catchUpAll(tenants.acme.id, changeAssignees);
+  await hear();
   expect(await read(agreed), 'within the beat of the worker').toMatchObject({ state: 'authorize', approval: { state: 'requested' } });
   await goes(await read(agreed), 'canceled', { reason: 'Enough' });
 });
