@@ -82,6 +82,22 @@ export const groupsFor = (tx: Tx, reader: Actor): Promise<FoundGroup[]> =>
 export const groupById = (tx: Tx, id: string): Promise<FoundGroup | undefined> =>
   tx.row<FoundGroup>(sql`${group} where o.tenant_id = ${tx.tenantId} and o.id = ${id}`, 'cases.group');
 
+export type ComesIn = {
+  readonly caseId: string;
+  readonly grantId: string;
+  readonly reference: string;
+  readonly personId: string;
+  readonly isNew: boolean;
+};
+
+/** Into which cases these people come by a group, if they are put into it: also cases that whoever puts them there may not see. */
+export const casesOfGroup = (tx: Tx, id: string, people: readonly string[]): Promise<ComesIn[]> =>
+  tx.rows<ComesIn>(
+    sql`select g.case_id as "caseId", g.grant_id as "grantId", g.reference, g.person_id as "personId", g.is_new as "isNew"
+        from app.cases_of_group(${id}, ${[...people]}::uuid[], ${tx.now}) g`,
+    'cases.of-group',
+  );
+
 /**
  * Whether the reader may let people in by this group: who leads a team of its department since before the group was there, who was named by somebody
  * of that team of then, or by who has added somebody to the group. An admin who begins another team, or names a new one, names nobody into old cases.

@@ -32,20 +32,29 @@ export type SeeingRow = {
   readonly person: Named;
 };
 
-/** Everybody who can see a case now, by each grant: who left the organisation cannot come in. */
+/** Everybody who can see a case now, by each grant: who left the organisation cannot come in, and who came into a group later is in since then. */
 export const seeingOf = (tx: Tx, caseId: string): Promise<SeeingRow[]> =>
   tx.rows<SeeingRow>(
-    sql`select g.id as "grantId", g.kind, o.name as "group", g.reason, ${named(sql`g.granted_by_id`)} as by, g.granted_at as since, g.until,
+    sql`select g.id as "grantId", g.kind, o.name as "group", g.reason, ${named(sql`case when m.made_at > g.granted_at then m.added_by_id else g.granted_by_id end`)} as by,
+          greatest(g.granted_at, m.made_at) as since, g.until,
           jsonb_build_object('id', w.id, 'name', trim(w.given_name || ' ' || w.family_name)) as person
         from app.confidential_case c join app.confidential_case_grant g on g.tenant_id = c.tenant_id and g.case_id = c.id and ${live(tx)}
         left join app.confidential_group o on o.tenant_id = g.tenant_id and o.id = g.group_id
-        join app.person w on w.tenant_id = g.tenant_id and w.active and (w.id = g.person_id or exists (
-          select from app.confidential_group_member m where m.tenant_id = g.tenant_id and m.group_id = g.group_id and m.person_id = w.id))
+        left join app.confidential_group_member m on m.tenant_id = g.tenant_id and m.group_id = g.group_id
+        join app.person w on w.tenant_id = g.tenant_id and w.active and w.id = coalesce(g.person_id, m.person_id)
         where c.tenant_id = ${tx.tenantId} and c.id = ${caseId} and not exists (select from app.confidential_case_subject s
           where s.tenant_id = c.tenant_id and s.case_id = c.id and s.person_id = w.id)
         order by array_position(array['requester', 'assigned', 'caseTeam', 'named', 'group', 'breakGlass'], g.kind), g.granted_at, w.id`,
     'cases.seeing',
   );
+
+/** Whether a group is in a case now, also where nobody is in the group. */
+export const isGroupIn = async (tx: Tx, caseId: string, groupId: string): Promise<boolean> =>
+  (await tx.row(
+    sql`select g.id from app.confidential_case_grant g where g.tenant_id = ${tx.tenantId} and g.case_id = ${caseId} and g.group_id = ${groupId} and ${live(tx)}
+        limit 1`,
+    'cases.group-in',
+  )) !== undefined;
 
 export const subjectsOf = (tx: Tx, caseId: string): Promise<Named[]> =>
   tx.rows<Named>(

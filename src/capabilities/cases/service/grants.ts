@@ -6,7 +6,7 @@ import type { Audience, CaseReply } from '../contract.ts';
 import { mayHandle } from '../policy.ts';
 import type { FoundCase } from '../queries/cases.ts';
 import { groupById } from '../queries/classes.ts';
-import { type SeeingRow, seeingOf, subjectsOf } from '../queries/within.ts';
+import { isGroupIn, type SeeingRow, seeingOf, subjectsOf } from '../queries/within.ts';
 import { audienceOf, caseReply } from '../replies.ts';
 import { endGrant, insertGrants, type NewGrant, updateCase } from '../store.ts';
 import { absent, held, knownPeople, wrongField } from './found.ts';
@@ -54,11 +54,13 @@ async function refuseWrongPerson(call: Call, found: FoundCase, person: string, p
     throw new Refusal('conflict', 'They were let in already', { next: 'Take that back first to let them in for longer.' });
 }
 
-async function refuseWrongGroup({ tx }: Call, { workspaceId, confidentiality }: FoundCase, id: string): Promise<void> {
+async function refuseWrongGroup({ tx }: Call, { id: caseId, workspaceId, confidentiality }: FoundCase, id: string): Promise<void> {
   if (confidentiality !== 'confidential')
     throw wrongField('/group', 'Into such a case people are let one by one', 'Name each of them, with the reason.');
   const group = await groupById(tx, id);
   if (group?.workspaceId !== workspaceId) throw wrongField('/group', 'There is no such group here', 'Choose one of the list.');
+  if (await isGroupIn(tx, caseId, id))
+    throw new Refusal('conflict', 'This group was let in already', { next: 'Take that back first to let it in for longer.' });
 }
 
 /** A case has somebody who handles it, always. Whoever lets themselves out sees nothing of it from then on. */

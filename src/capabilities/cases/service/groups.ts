@@ -3,9 +3,10 @@ import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { NeedToKnowGroup } from '../contract-classes.ts';
-import { classesOf, type FoundGroup, groupById, groupsFor, mayAddTo } from '../queries/classes.ts';
+import { casesOfGroup, classesOf, type FoundGroup, groupById, groupsFor, mayAddTo } from '../queries/classes.ts';
 import { countGroupUp, holdGroup, insertGroup, replaceMembers } from '../store-classes.ts';
 import { knownPeople, wrongField } from './found.ts';
+import { tellOf } from './told.ts';
 
 export async function listGroups({ tx, actor }: Call): Promise<{ items: NeedToKnowGroup[] }> {
   return { items: (await groupsFor(tx, actor)).map(groupReply) };
@@ -51,12 +52,23 @@ export async function changeGroup(call: Call, id: string, members: readonly stri
   const current = { members: before, version: group.version };
   refuseStale(edge, current, { members });
   await checkMembers(call, actor, members, before);
-  if (members.some((one) => !before.includes(one)) && !(await mayAddTo(tx, actor, group)))
+  const added = members.filter((one) => !before.includes(one));
+  if (added.length > 0 && !(await mayAddTo(tx, actor, group)))
     throw wrongField('/members', 'This group is older than your team', 'Take people out of it, or begin a group of your own.');
+  await comeIn(call, id, added);
   await replaceMembers(tx, group, members, actor.id);
   await countGroupUp(tx, group);
   tx.emit({ type: 'needToKnowGroup.changed', objectId: id, facts: { version: group.version + 1 } });
   return await replied(call, id);
+}
+
+/** Noted in each case into which they come, and told to them; whoever adds them learns of none. */
+async function comeIn(call: Call, groupId: string, added: readonly string[]): Promise<void> {
+  if (added.length === 0) return;
+  for (const { caseId, grantId, reference, personId, isNew } of await casesOfGroup(call.tx, groupId, added)) {
+    call.tx.emit({ type: 'case.letIn', objectId: caseId, facts: { grantId, kind: 'group', personId } });
+    if (isNew) await tellOf(call, { reference, requesterId: null }, [personId]);
+  }
 }
 
 async function checkMembers(call: Call, actor: Actor, members: readonly string[], before: readonly string[]): Promise<void> {
