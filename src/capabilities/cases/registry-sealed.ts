@@ -30,6 +30,7 @@ const seals: Registry['tables'] = {
       tenant_id: tenant,
       field_id: reference('app.confidential_sealed_field'),
       subject_id: reference('app.person'),
+      wrapped: technical('A random key of this value alone, wrapped'),
       box: personal('user.content.request', { ...held, erase: { subject: 'destroyKey' } }),
     },
   },

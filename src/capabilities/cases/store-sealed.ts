@@ -10,7 +10,9 @@ export type NewField = Ident & {
   readonly reference: string;
   readonly label: string;
   readonly byId: string;
-  readonly subjectId: string;
+  /** Under whose key it lies; else under its own, `wrapped`. */
+  readonly subjectId: string | null;
+  readonly wrapped: Buffer | null;
   readonly box: Buffer;
 };
 
@@ -21,8 +23,8 @@ export async function insertField(tx: Tx, row: Permitted<NewField, 'seal'>): Pro
         values (${tx.tenantId}, ${row.id}, ${row.caseId}, ${row.reference}, ${row.label}, ${row.byId}, ${tx.now})`,
   );
   await tx.run(
-    sql`insert into app.confidential_sealed_value (tenant_id, field_id, subject_id, box)
-        values (${tx.tenantId}, ${row.id}, ${row.subjectId}, ${row.box})`,
+    sql`insert into app.confidential_sealed_value (tenant_id, field_id, subject_id, wrapped, box)
+        values (${tx.tenantId}, ${row.id}, ${row.subjectId}, ${row.wrapped}, ${row.box})`,
   );
 }
 

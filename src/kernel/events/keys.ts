@@ -89,6 +89,12 @@ export async function destroyKey({ tx }: Call, subjectId: string): Promise<void>
   tx.emit({ type: keyDestroyed, objectId: subjectId });
 }
 
+/** A key that is nobody's, for what has to outlive each who wrote it: kept wrapped beside what it seals. */
+export function newKey(): { readonly key: Buffer; readonly wrapped: Buffer } {
+  const key = randomBytes(32);
+  return { key, wrapped: wrapKey(key) };
+}
+
 function wrapKey(key: Buffer): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', master(), nonce);

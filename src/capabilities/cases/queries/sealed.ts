@@ -97,7 +97,7 @@ export const questionsOf = (tx: Tx, fields: readonly string[]): Promise<Question
 /** What is sealed, as it lies there; nothing without a live seal grant of the reader. The key is gone where whom it is about was erased. */
 export const boxOf = (tx: Tx, fieldId: string): Promise<{ box: Buffer; wrapped: Buffer | null } | undefined> =>
   tx.row(
-    sql`select v.box, k.wrapped from app.confidential_sealed_value v
+    sql`select v.box, coalesce(v.wrapped, k.wrapped) as wrapped from app.confidential_sealed_value v
         left join app.subject_key k on k.tenant_id = v.tenant_id and k.subject_id = v.subject_id
         where v.tenant_id = ${tx.tenantId} and v.field_id = ${fieldId}`,
     'cases.sealed-value',

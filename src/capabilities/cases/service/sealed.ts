@@ -1,5 +1,5 @@
 import { type Call, type Permitted, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
-import { keysFor } from '../../../kernel/events/keys.ts';
+import { keysFor, newKey } from '../../../kernel/events/keys.ts';
 import { contentOf, sealPayload } from '../../../kernel/events/payloads.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
 import type { SealedField, SealedFields } from '../contract-sealed.ts';
@@ -61,19 +61,30 @@ async function replied(call: Call, { id, caseId }: Pick<FoundField, 'id' | 'case
 
 type NewSealed = { readonly label: string; readonly value: string; readonly groups: readonly string[]; readonly people: readonly string[] };
 
+type Boxed = { readonly subjectId: string | null; readonly wrapped: Buffer | null; readonly box: Buffer };
+
+/** Under the key of whom the case is for, so that erasing them leaves nothing of it; in a case of nobody under one of its own, which outlives who sealed it. */
+async function boxed(call: Call, { requesterId }: Pick<FoundCase, 'requesterId'>, value: string): Promise<Boxed> {
+  const content = { value };
+  if (requesterId === null) {
+    const { key, wrapped } = newKey();
+    return { subjectId: null, wrapped, box: sealPayload(key, { subjectId: '', content }).box };
+  }
+  const key = (await keysFor(call, [requesterId])).get(requesterId);
+  if (key === undefined) throw new Error('A subject without a key');
+  return { subjectId: requesterId, wrapped: null, box: sealPayload(key, { subjectId: requesterId, content }).box };
+}
+
 /**
- * Encrypted under the key of whom the case is for, so that erasing them leaves nothing of it. The value stands in no event, letter or answer: an answer
+ * The value stands in no event, letter or answer: an answer
  * that is kept for its repeat would hold it in the clear.
  */
 export async function seal(call: Call, reference: string, { label, value, groups, people }: NewSealed): Promise<SealedField> {
   const { tx, actor } = call;
   const found = await held(call, reference, 'seal', (one) => maySeal(actor, one));
   await Promise.all([checkPeople(call, found.id, people, '/people'), checkGroups(call, found, groups, '/groups')]);
-  const subjectId = found.requesterId ?? actor.id;
-  const key = (await keysFor(call, [subjectId])).get(subjectId);
-  if (key === undefined) throw new Error('A subject without a key');
-  const { box } = sealPayload(key, { subjectId, content: { value } });
-  const row = { id: newId(tx.now.getTime()), caseId: found.id, reference: found.reference, label, byId: actor.id, subjectId, box };
+  const kept = await boxed(call, found, value);
+  const row = { id: newId(tx.now.getTime()), caseId: found.id, reference: found.reference, label, byId: actor.id, ...kept };
   await insertField(tx, permitNew(row, 'seal', maySeal(actor, found)));
   const grantOf = granting(call, row.id, found.id);
   await insertSeals(
