@@ -9,11 +9,12 @@ import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextArea } from '../../../../ui-kit/text-fields.tsx';
 import type { SealedField } from '../../contract-sealed.ts';
 import { sealed, useSealedDeed } from './data.ts';
+import { Holders, type SealGroups } from './holders.tsx';
 import styles from './sealed.module.css';
 import { useSealedWords } from './words.ts';
 
 /** Something sealed: that it is there, who can open it, and what this reader may do about it. What it says is drawn only while it is open. */
-export function SealedCard({ field, minutes }: { field: SealedField; minutes: number }) {
+export function SealedCard({ field, minutes, groups = [] }: { field: SealedField; minutes: number; groups?: SealGroups }) {
   const say = useSealedWords();
   const { label, sealedBy, holders, can } = field;
   const names = holders.map(({ person }) => person.name).join(', ');
@@ -26,6 +27,7 @@ export function SealedCard({ field, minutes }: { field: SealedField; minutes: nu
         {say('sealedBy', { who: sealedBy.name })} {say('canOpen', { count: holders.length, names })} {!can.open && say('youCannot')}
       </p>
       {can.open && <Value field={field} />}
+      {can.grant && <Holders field={field} groups={groups} />}
       {can.breakGlass && <BreakGlass field={field} minutes={minutes} />}
       <Questions field={field} />
       <Openings field={field} />

@@ -25,7 +25,7 @@ export function SealedOfCase({ one: { reference } }: { one: CaseReply }) {
     <section aria-label={say('sealedFields')} className={styles['inCase']}>
       <h2>{say('sealedFields')}</h2>
       {data.items.map((field) => (
-        <SealedCard key={field.id} field={field} minutes={data.minutes} />
+        <SealedCard key={field.id} field={field} minutes={data.minutes} groups={data.groups} />
       ))}
       {data.asks.length > 0 && <GlassAsks asks={data.asks} />}
       {data.can.seal && <Button onPress={() => start(true)}>{say('seal')}</Button>}
