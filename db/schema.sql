@@ -992,6 +992,14 @@ table app.confidential_case_team (
   constraint confidential_case_team_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
+table app.confidential_case_unhandled (
+  tenant_id uuid not null,
+  case_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint confidential_case_unhandled_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint confidential_case_unhandled_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE
+)
+  row-level security enabled and forced
 table app.confidential_glass_ask (
   tenant_id uuid not null,
   id uuid not null,
@@ -1012,7 +1020,7 @@ table app.confidential_glass_ask (
   version integer not null,
   constraint confidential_glass_ask_pkey PRIMARY KEY (tenant_id, id),
   constraint confidential_glass_ask_tenant_id_asker_id_fkey FOREIGN KEY (tenant_id, asker_id) REFERENCES app.person(tenant_id, id),
-  constraint confidential_glass_ask_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_glass_ask_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE SET NULL (case_id),
   constraint confidential_glass_ask_tenant_id_decided_by_id_fkey FOREIGN KEY (tenant_id, decided_by_id) REFERENCES app.person(tenant_id, id),
   constraint confidential_glass_ask_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
   constraint confidential_glass_ask_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)))
@@ -1129,11 +1137,13 @@ table app.confidential_sealed_field (
 table app.confidential_sealed_value (
   tenant_id uuid not null,
   field_id uuid not null,
-  subject_id uuid not null,
+  subject_id uuid,
   box bytea not null,
+  wrapped bytea,
   constraint confidential_sealed_value_pkey PRIMARY KEY (tenant_id, field_id),
   constraint confidential_sealed_value_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
-  constraint confidential_sealed_value_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES app.person(tenant_id, id)
+  constraint confidential_sealed_value_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_sealed_value_key CHECK (((subject_id IS NULL) = (wrapped IS NOT NULL)))
 )
   row-level security enabled and forced
 table app.confidential_setting (
@@ -3131,7 +3141,9 @@ policy reader_makes on app.confidential_case_subject for insert to public with c
 policy reader_removes on app.confidential_case_subject for delete to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
 policy tenant on app.confidential_case_subject for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.confidential_case_team for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
-policy reader on app.confidential_glass_ask for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (asker_id = app.case_reader()) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (id = ANY (( SELECT app.heard_asks() AS heard_asks)::uuid[])))
+policy reader on app.confidential_case_unhandled for all to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_case_unhandled for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy reader on app.confidential_glass_ask for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR ((asker_id = app.case_reader()) AND (asked_at > (app.case_moment() - '1 year'::interval))) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR (id = ANY (( SELECT app.heard_asks() AS heard_asks)::uuid[])))
 policy reader_changes on app.confidential_glass_ask for update to public using ( SELECT app.keeps_cases() AS keeps_cases)
 policy reader_makes on app.confidential_glass_ask for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR ((asker_id = app.case_reader()) AND (field_id IS NOT NULL) AND (decided_at IS NULL) AND (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[]))))
 policy reader_removes on app.confidential_glass_ask for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
@@ -3624,6 +3636,16 @@ grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on a
 grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
 grant select (added_by_id, class_id, leads, leads_since, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_administration
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_features
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_fulfilment
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_mail_opens
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_news
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_rights
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_security
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_service
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_upkeep
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_usage_statistics
 grant select (asked_at, asker_id, case_id, confirmed, decide_reason, decided_at, decided_by_id, field_id, id, label, lapses_at, minutes, reason, reference, tenant_id, until, version) on app.confidential_glass_ask to purpose_service
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
@@ -3650,7 +3672,7 @@ grant select (case_id, field_id, granted_at, granted_by_id, group_id, id, kind, 
 grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_id, field_id, id, tenant_id, text) on app.confidential_seal_question to purpose_service
 grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
 grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
-grant select (box, field_id, subject_id, tenant_id) on app.confidential_sealed_value to purpose_service
+grant select (box, field_id, subject_id, tenant_id, wrapped) on app.confidential_sealed_value to purpose_service
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_administration
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_features
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_fulfilment
@@ -4525,6 +4547,12 @@ grant insert on app.confidential_case_read to purpose_service
 grant select on app.confidential_case_subject to candor_overseer
 grant delete, insert on app.confidential_case_subject to purpose_service
 grant delete, insert, update on app.confidential_case_team to purpose_service
+grant delete, insert on app.confidential_case_unhandled to purpose_administration
+grant delete, insert on app.confidential_case_unhandled to purpose_fulfilment
+grant delete, insert on app.confidential_case_unhandled to purpose_rights
+grant delete, insert on app.confidential_case_unhandled to purpose_security
+grant delete, insert on app.confidential_case_unhandled to purpose_service
+grant delete, insert on app.confidential_case_unhandled to purpose_upkeep
 grant insert, update on app.confidential_glass_ask to purpose_service
 grant insert, update on app.confidential_group to purpose_administration
 grant insert, update on app.confidential_group to purpose_fulfilment
@@ -5378,6 +5406,16 @@ grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on a
 grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
 grant select (added_by_id, class_id, leads, leads_since, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_administration
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_features
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_fulfilment
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_mail_opens
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_news
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_rights
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_security
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_service
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_upkeep
+grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_usage_statistics
 grant select (asked_at, asker_id, case_id, confirmed, decide_reason, decided_at, decided_by_id, field_id, id, label, lapses_at, minutes, reason, reference, tenant_id, until, version) on app.confidential_glass_ask to purpose_service
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_administration
 grant select (id, made_at, name, tenant_id, version, workspace_id) on app.confidential_group to purpose_features
@@ -5404,7 +5442,7 @@ grant select (case_id, field_id, granted_at, granted_by_id, group_id, id, kind, 
 grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_id, field_id, id, tenant_id, text) on app.confidential_seal_question to purpose_service
 grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
 grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
-grant select (box, field_id, subject_id, tenant_id) on app.confidential_sealed_value to purpose_service
+grant select (box, field_id, subject_id, tenant_id, wrapped) on app.confidential_sealed_value to purpose_service
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_administration
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_features
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_fulfilment
@@ -6177,6 +6215,24 @@ AS $function$ select nullif(current_setting('app.case_reader', true), '')::uuid 
 
 owner candor_owner
 execute to candor_overseer, public
+CREATE OR REPLACE FUNCTION app.cases_of_group(which uuid, people uuid[], moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, grant_id uuid, reference text, person_id uuid, is_new boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, g.id, c.reference, p.id, not exists (select from app.confidential_case_grant o
+      where o.tenant_id = c.tenant_id and o.case_id = c.id and o.id <> g.id and o.revoked_at is null and (o.until is null or o.until > moment)
+        and (o.person_id = p.id or exists (select from app.confidential_group_member m
+          where m.tenant_id = o.tenant_id and m.group_id = o.group_id and m.person_id = p.id)))
+  from app.confidential_case_grant g join app.confidential_case c on c.tenant_id = g.tenant_id and c.id = g.case_id
+  join app.person p on p.tenant_id = g.tenant_id and p.id = any (people) and p.active
+  where g.tenant_id = app.tenant() and g.group_id = which and g.revoked_at is null and (g.until is null or g.until > moment)
+    and not exists (select from app.confidential_case_subject s where s.tenant_id = c.tenant_id and s.case_id = c.id and s.person_id = p.id)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.changes_during(since timestamp with time zone, until timestamp with time zone)
  RETURNS TABLE(ticket_id uuid, key text, starts_at timestamp with time zone, ends_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -6409,7 +6465,9 @@ CREATE OR REPLACE FUNCTION app.erase_due_cases(moment timestamp with time zone)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  delete from app.confidential_case c where c.tenant_id = app.tenant() and c.keep_until is not null and c.keep_until <= moment returning c.id
+  with due as (select c.id from app.confidential_case c where c.tenant_id = app.tenant() and c.keep_until is not null and c.keep_until <= moment),
+  opened as (delete from app.confidential_glass_ask a using due where a.tenant_id = app.tenant() and a.case_id = due.id and a.confirmed)
+  delete from app.confidential_case c using due where c.tenant_id = app.tenant() and c.id = due.id returning c.id
 $function$
 
 owner candor_owner
@@ -6696,6 +6754,52 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.name_handler(typed text, who uuid, why text, new_grant uuid)
+ RETURNS TABLE(case_id uuid, person_id uuid, place text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  which uuid;
+  others uuid[];
+begin
+  select c.id into which from app.confidential_case c where c.tenant_id = app.tenant() and c.reference = typed for update;
+  if which is null
+    or not exists (select from app.who_may_name(app.case_moment()) w where w.case_id = which and w.person_id = app.case_reader())
+    or not exists (select from app.nameable(app.case_moment(), app.case_reader()) n where n.case_id = which and n.person_id = who) then return;
+  end if;
+  select array_agg(w.person_id) into others from app.who_may_name(app.case_moment()) w where w.case_id = which;
+  insert into app.confidential_case_grant (tenant_id, id, case_id, person_id, kind, reason, granted_by_id, granted_at)
+    values (app.tenant(), new_grant, which, who, 'assigned', why, app.case_reader(), app.case_moment());
+  update app.confidential_case c set assignee_id = who, version = c.version + 1 where c.tenant_id = app.tenant() and c.id = which;
+  delete from app.confidential_case_unhandled u where u.tenant_id = app.tenant() and u.case_id = which;
+  return query select which, p.id, case when not within.so then 'page' when p.id = (select c.requester_id from app.confidential_case c
+      where c.tenant_id = p.tenant_id and c.id = which) then 'own' else 'desk' end from app.person p,
+    lateral (select exists (select from app.confidential_case_grant g where g.tenant_id = p.tenant_id and g.case_id = which and g.revoked_at is null
+        and (g.until is null or g.until > app.case_moment()) and (g.person_id = p.id or exists (select from app.confidential_group_member m
+          where m.tenant_id = g.tenant_id and m.group_id = g.group_id and m.person_id = p.id)))
+      and not exists (select from app.confidential_case_subject s
+        where s.tenant_id = p.tenant_id and s.case_id = which and s.person_id = p.id) as so) within
+    where p.tenant_id = app.tenant() and p.active and (within.so or p.id = any (others));
+end $function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.nameable(moment timestamp with time zone, namer uuid)
+ RETURNS TABLE(case_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.case_id, p.id from app.unhandled_cases(moment) u
+  join app.confidential_case_team t on t.tenant_id = app.tenant() and t.class_id = u.class_id and t.person_id <> namer and t.added_by_id <> namer
+  join app.person p on p.tenant_id = t.tenant_id and p.id = t.person_id and p.active and p.id is distinct from u.requester_id
+  where not exists (select from app.confidential_case_subject s where s.tenant_id = p.tenant_id and s.case_id = u.case_id and s.person_id = p.id)
+$function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.open_usage_day(day date)
  RETURNS void
  LANGUAGE plpgsql
@@ -7498,6 +7602,64 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.unhandled_cases(moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, class_id uuid, reference text, opened_at timestamp with time zone, requester_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.class_id, c.reference, c.opened_at, c.requester_id from app.confidential_case c
+  where c.tenant_id = app.tenant() and c.open and not exists (select from app.confidential_case_grant g
+    join app.person p on p.tenant_id = g.tenant_id and p.id = g.person_id and p.active
+    where g.tenant_id = c.tenant_id and g.case_id = c.id and g.kind in ('assigned', 'caseTeam') and g.revoked_at is null
+      and (g.until is null or g.until > moment))
+$function$
+
+owner candor_owner
+CREATE OR REPLACE FUNCTION app.unhandled_for_reader()
+ RETURNS TABLE(reference text, nominee_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.reference, n.person_id from app.unhandled_cases(app.case_moment()) u
+  join app.who_may_name(app.case_moment()) w on w.case_id = u.case_id and w.person_id = app.case_reader()
+  left join app.nameable(app.case_moment(), app.case_reader()) n on n.case_id = u.case_id
+  order by u.reference, n.person_id
+$function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.unhandled_to_tell(moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, reference text, person_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with still as (select u.case_id, u.reference from app.unhandled_cases(moment) u),
+  over as (delete from app.confidential_case_unhandled k where k.tenant_id = app.tenant() and k.case_id not in (select s.case_id from still s)),
+  fresh as (insert into app.confidential_case_unhandled (tenant_id, case_id, told_at)
+    select app.tenant(), s.case_id, moment from still s on conflict do nothing returning case_id)
+  select s.case_id, s.reference, w.person_id from fresh f join still s on s.case_id = f.case_id join app.who_may_name(moment) w on w.case_id = s.case_id
+$function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.who_may_name(moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.case_id, p.id from app.unhandled_cases(moment) u
+  join app.person p on p.tenant_id = app.tenant() and p.active and p.id is distinct from u.requester_id
+  where (p.id in (select g.person_id from app.guards_since() g where g.counts_from <= moment)
+      or exists (select from app.confidential_case_team t
+        where t.tenant_id = p.tenant_id and t.class_id = u.class_id and t.person_id = p.id and t.leads))
+    and not exists (select from app.confidential_case_subject s where s.tenant_id = p.tenant_id and s.case_id = u.case_id and s.person_id = p.id)
+$function$
+
+owner candor_owner
 CREATE OR REPLACE FUNCTION app.words_near(candidates text[])
  RETURNS TABLE(word text, texts integer)
  LANGUAGE plpgsql

@@ -24,6 +24,7 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
     'app.confidential_case_grant.revoked_at',
     'app.confidential_case_grant.until',
     'app.confidential_seal_grant.group_id',
+    'app.confidential_sealed_value.wrapped',
     'app.confidential_seal_grant.until',
     'app.confidential_seal_grant.revoked_at',
     'app.confidential_seal_question.answered_at',

@@ -7,6 +7,7 @@ import { caseClassContract } from '../../capabilities/cases/contract-classes.ts'
 import { reportsContract } from '../../capabilities/cases/contract-reports.ts';
 import { glassContract, sealedContract } from '../../capabilities/cases/contract-sealed.ts';
 import { caseSettingsContract } from '../../capabilities/cases/contract-settings.ts';
+import { unhandledContract } from '../../capabilities/cases/contract-unhandled.ts';
 import { catalogContract } from '../../capabilities/catalog/contract.ts';
 import { changesContract } from '../../capabilities/changes/contract.ts';
 import { changeAfterContract } from '../../capabilities/changes/contract-after.ts';
@@ -70,6 +71,7 @@ export const contract = {
   caseSettings: caseSettingsContract,
   sealed: sealedContract,
   glass: glassContract,
+  unhandledCases: unhandledContract,
   majorIncidents: majorContract,
   majorReviews: reviewContract,
   statusPage: statusContract,

@@ -3,7 +3,7 @@ import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
 import { reportRoutes } from '../../capabilities/cases/reports/routes.ts';
 import { caseClassRoutes, caseSettingsRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
-import { glassRoutes, sealedRoutes } from '../../capabilities/cases/routes-sealed.ts';
+import { glassRoutes, sealedRoutes, unhandledRoutes } from '../../capabilities/cases/routes-sealed.ts';
 import { catalogRoutes } from '../../capabilities/catalog/routes.ts';
 import { changesRawRoutes } from '../../capabilities/changes/raw-routes.ts';
 import { changeAfterRoutes, changeBoardsRoutes, changeCalendarRoutes, changesRoutes } from '../../capabilities/changes/routes.ts';
@@ -79,6 +79,7 @@ export const house: House = {
     caseSettings: caseSettingsRoutes,
     sealed: sealedRoutes,
     glass: glassRoutes,
+    unhandledCases: unhandledRoutes,
     articles: articleRoutes,
     articleTexts: articleTextRoutes,
     knowledge: knowledgeRoutes,

@@ -66,6 +66,10 @@ export const mayAskHolders = (actor: Actor, guarded: Guarded, sealed: GuardedSea
 /** Into cases by their reference: whoever guards privacy, and nobody else. */
 export const mayAskForCase = (actor: Actor): boolean => holds(actor, 'privacyOfficer');
 
+/** Which cases the actor is told of and whom they could name says the database: they see none of them. */
+export const mayNameHandler = (actor: Actor, { candidates }: { readonly candidates: readonly { readonly id: string }[] }): boolean =>
+  candidates.every(({ id }) => id !== actor.id);
+
 /** For how long the glass opens, and who counts: within bounds that nobody moves. */
 export const mayRunGlass = (actor: Actor): boolean => holds(actor, 'tenantAdmin');
 

@@ -156,6 +156,11 @@ const cases: Registry['tables'] = {
       revoke_reason: personal('user.content.request', { ...held, erase: { reader: 'redactSpans' } }),
     },
   },
+  'app.confidential_case_unhandled': {
+    role: 'processor',
+    subjects: {},
+    columns: { tenant_id: tenant, case_id: reference('app.confidential_case'), told_at: technical() },
+  },
   'app.confidential_case_message': {
     role: 'processor',
     subjects: { author: { via: 'author_id' } },

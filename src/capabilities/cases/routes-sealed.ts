@@ -1,9 +1,11 @@
 import type { Call } from '../../kernel/access/access.ts';
 import { deed } from '../../kernel/http/answer.ts';
 import { glassContract as glass, sealedContract as sealed } from './contract-sealed.ts';
+import { unhandledContract as unhandled } from './contract-unhandled.ts';
 import { asReader } from './reader.ts';
 import { askForCase, askForField, decide, listAsks, replied } from './service/glass.ts';
 import { answerAsked, askHolders, endOpening, fieldAgain, letOpen, listHeld, listSealed, openSealed, seal } from './service/sealed.ts';
+import { listUnhandled, nameHandler } from './service/unhandled.ts';
 
 /** No answer is kept, but what it was about: a repeat is answered from what is there then, for whoever may read it then. */
 const keptById = <O extends { readonly id: string }>(again: (call: Call, id: string) => Promise<O>) => ({
@@ -57,5 +59,13 @@ export const glassRoutes = {
   decide: deed(
     glass.decide,
     asReader((call, { id, ...decision }, edge) => decide(call, id, decision, edge)),
+  ),
+};
+
+export const unhandledRoutes = {
+  list: deed(unhandled.list, asReader(listUnhandled)),
+  name: deed(
+    unhandled.name,
+    asReader((call, { reference, ...named }) => nameHandler(call, reference, named)),
   ),
 };

@@ -82,6 +82,7 @@ test('the functions with rights of their own are exactly these', async () => {
     [
       "app.article_words_near(text[],uuid[]) as candor_overseer",
       "app.ask_for_case(uuid,text,text,integer,timestamp with time zone,timestamp with time zone) as candor_owner",
+      "app.cases_of_group(uuid,uuid[],timestamp with time zone) as candor_owner",
       "app.changes_during(timestamp with time zone,timestamp with time zone) as candor_overseer",
       "app.changes_in_view(timestamp with time zone,timestamp with time zone) as candor_overseer",
       "app.changes_meeting(text[],uuid,timestamp with time zone,timestamp with time zone,uuid) as candor_overseer",
@@ -102,6 +103,7 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.is_field_newborn(uuid) as candor_owner",
       "app.mail_ways(timestamp with time zone) as candor_overseer",
       "app.matching_tickets(tsquery,text[],text[]) as candor_overseer",
+      "app.name_handler(text,uuid,text,uuid) as candor_owner",
       "app.open_usage_day(date) as candor_owner",
       "app.openable_fields() as candor_owner",
       "app.password_efforts(integer,integer) as candor_overseer",
@@ -125,6 +127,8 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.tenants_with_mail(timestamp with time zone) as candor_overseer",
       "app.tenants_with_news(text,xid8) as candor_overseer",
       "app.titles_near(text[],uuid[],real,integer) as candor_overseer",
+      "app.unhandled_for_reader() as candor_owner",
+      "app.unhandled_to_tell(timestamp with time zone) as candor_owner",
       "app.words_near(text[]) as candor_overseer",
     ]
   `);

@@ -8,7 +8,7 @@ export function useWayWords(): (way: Way) => string {
   const say = useCaseWords();
   const heads: Readonly<Record<Way['kind'], (way: Way, who: string) => string>> = {
     requester: () => say('way_requester'),
-    assigned: () => say('way_assigned'),
+    assigned: ({ reason }, who) => (reason === null ? say('way_assigned') : say('way_assignedBy', { who })),
     caseTeam: () => say('way_caseTeam'),
     named: (_, who) => say('way_named', { who }),
     group: ({ group }, who) => say('way_group', { group: group ?? '', who }),
@@ -16,7 +16,6 @@ export function useWayWords(): (way: Way) => string {
   };
   return (way) => {
     const head = heads[way.kind](way, way.by?.name ?? say('somebodyElse'));
-    const hasReason = way.reason !== null && way.kind !== 'assigned';
-    return hasReason ? `${head}: ${way.reason}` : head;
+    return way.reason !== null ? `${head}: ${way.reason}` : head;
   };
 }

@@ -34,6 +34,7 @@ export const words: Translation<CaseWords> = {
   nobodyElseNot: 'Niemand sonst: nicht die Vorgesetzten von {{who}}, keine Administration, keine Suche, kein Bericht.',
   way_requester: 'Es ist der eigene Fall',
   way_assigned: 'Zuständig',
+  way_assignedBy: 'Von {{who}} benannt',
   way_caseTeam: 'Fallteam',
   way_named: 'Zugang von {{who}}',
   way_group: '{{group}}, Zugang von {{who}}',

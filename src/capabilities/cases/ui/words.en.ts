@@ -31,6 +31,7 @@ export const words = {
   nobodyElseNot: 'Nobody else: not {{who}}’s manager, no administrator, no search and no report.',
   way_requester: 'It is their own case',
   way_assigned: 'Assigned',
+  way_assignedBy: 'Named by {{who}}',
   way_caseTeam: 'Case team',
   way_named: 'Let in by {{who}}',
   way_group: '{{group}}, let in by {{who}}',

@@ -1,14 +1,18 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../../kernel/web/api.ts';
 import type { glassContract, sealedContract } from '../../contract-sealed.ts';
+import type { unhandledContract } from '../../contract-unhandled.ts';
 
 export const sealed = client<typeof sealedContract>('sealed');
 export const glass = client<typeof glassContract>('glass');
+export const unhandled = client<typeof unhandledContract>('unhandledCases');
 
 const all = ['sealed'] as const;
 
 export const heldQuery = queryOptions({ queryKey: [...all, 'held'], queryFn: () => sealed.held({}) });
 export const asksQuery = queryOptions({ queryKey: [...all, 'asks'], queryFn: () => glass.list({}) });
+
+export const unhandledQuery = queryOptions({ queryKey: [...all, 'unhandled'], queryFn: () => unhandled.list({}) });
 
 export const sealedQuery = (reference: string) =>
   queryOptions({ queryKey: [...all, 'case', reference], queryFn: () => sealed.list({ reference }) });

@@ -6,6 +6,7 @@ import { asksQuery, heldQuery } from './data.ts';
 import { AskForCase, GlassAsks } from './glass-asks.tsx';
 import styles from './sealed.module.css';
 import { SealedCard } from './sealed-card.tsx';
+import { UnhandledCases } from './unhandled.tsx';
 import { useSealedWords } from './words.ts';
 
 /** What is sealed for the reader, in whatever case, and the broken glass they asked for or hear of: they need not be in any of these cases. */
@@ -34,6 +35,7 @@ export function SealedPage() {
           <GlassAsks asks={items} />
         </section>
       )}
+      <UnhandledCases />
       {can.privacy && <AskForCase minutes={minutes} countsFrom={countsFrom} />}
     </article>
   );
