@@ -166,9 +166,7 @@ describe('who is erased', () => {
     };
     const before = await hers();
     expect(before).toHaveLength(3);
-    await house.owner.query("update app.confidential_case set open = false, keep_until = opened_at where id = $1", [
-      gone.id,
-    ]);
+    await house.owner.query('update app.confidential_case set open = false, keep_until = opened_at where id = $1', [gone.id]);
     await eraseDue(tenants.acme.id);
     expect(await hers()).toEqual(before);
     shiftClock(366 * day);
