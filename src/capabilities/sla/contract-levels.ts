@@ -176,7 +176,7 @@ export const levelsContract = {
     .input(one)
     .output(RenewalReply),
   clocks: route(
-    { needs: 'agent', purpose: 'service', scope: 'tickets' },
+    { needs: 'agent', purpose: 'service', scope: 'tickets', exact: true },
     {
       method: 'GET',
       path: '/tickets/{number}/clocks',

@@ -1,11 +1,24 @@
+import { remembered } from '../../../kernel/db/remembered.ts';
 import type { ClockReply } from '../contract-levels.ts';
 import type { Reading } from '../shared/clock.ts';
-import { type Closed, explain } from '../shared/explain.ts';
+import { type Closed, explain, type Line } from '../shared/explain.ts';
 import type { Escalation } from '../shared/level-definition.ts';
 import type { Cycle } from '../shared/read-pinned.ts';
 import { steadyOf } from '../shared/steady.ts';
 
-const instant = (at: number): string => new Date(at * 1000).toISOString();
+/** The same evenings and mornings stand in the account of each clock: written once they cost a tenth. */
+const written = remembered<number, string>();
+const mostWritten = 20_000;
+
+function instant(at: number): string {
+  const known = written.get(at);
+  if (known !== undefined) return known;
+  if (written.size >= mostWritten) written.clear();
+  const moment = new Date(at * 1000).toISOString();
+  written.set(at, moment);
+  return moment;
+}
+
 const over = { counts: false, until: null };
 const maybe = (at: number | null): string | null => (at === null ? null : instant(at));
 
@@ -34,15 +47,20 @@ export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { t
     asOf: instant(now),
     counts,
     steadyUntil: maybe(until),
-    lines: explain(reading, hours).map(({ from, to, closed, reasons, ...line }) => ({
-      ...line,
-      from: instant(from),
-      to: instant(to),
-      reasons: [...reasons],
-      closed: closed === undefined ? null : closedReply(closed),
-    })),
+    lines: explain(reading, hours).map(lineReply),
   };
 }
+
+const lineReply = ({ from, to, did, closed, reasons, lasted, counted, total }: Line): ClockReply['lines'][number] => ({
+  did,
+  lasted,
+  counted,
+  total,
+  from: instant(from),
+  to: instant(to),
+  reasons: [...reasons],
+  closed: closed === undefined ? null : closedReply(closed),
+});
 
 /** The marks of a reading stand in the order of the escalations that they are of. */
 const reachedIn = ({ marks }: Reading, escalations: readonly Escalation[], now: number): ClockReply['marks'] =>

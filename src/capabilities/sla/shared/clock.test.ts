@@ -111,6 +111,24 @@ describe('the resolution of Ada’s incident, opened on the afternoon before the
   });
 });
 
+test('an account that was told once for a year goes on through its end: the evening of one year and the morning of the next are one line', () => {
+  const lines = (calendar: Calendar, from: string, until: string): string[] => {
+    const hours = hoursOf(calendar);
+    const reading = readClock([{ at: at(from), did: 'started' }], eightHours, hours, at(until));
+    const twice = [1, 2].map(() => (reading === undefined ? [] : explain(reading, hours)).map(said));
+    expect(twice[1]).toEqual(twice[0]);
+    return twice[0] ?? [];
+  };
+  const day = ['ran 14400', 'break 3600', 'ran 18000'];
+  expect(lines(munich, '2026-12-30T17:00:00Z', '2027-01-01T12:00:00Z')).toEqual([
+    ...['outsideHours 50400', ...day, 'outsideHours 50400', 'ran 14400', 'break 3600'],
+  ]);
+  const always = { ...munich, week: Array(7).fill([{ from: '00:00', to: '24:00' }]), holidays: [], exceptions: [] };
+  expect(lines(always, '2026-12-30T17:00:00Z', '2028-01-01T12:00:00Z')).toEqual([
+    `ran ${at('2028-01-01T12:00:00Z') - at('2026-12-30T17:00:00Z')}`,
+  ]);
+});
+
 test('before it is started there is no clock, and in a calendar that never opens none is ever due', () => {
   expect(read([opened], '2026-04-30T12:04:59Z')).toBeUndefined();
   const closed = { ...munich, week: [[], [], [], [], [], [], []], exceptions: [] };

@@ -1,6 +1,6 @@
 import { closedBy, secondsOf } from './calendar.ts';
 import type { Reading, Run } from './clock.ts';
-import { dateOf, type Hours, openIntervals, steadyAt, wallDay, weekdayOf } from './hours.ts';
+import { dateOf, firstWhere, type Hours, openIntervals, startOfYear, steadyAt, wallDay, weekdayOf, yearAt } from './hours.ts';
 
 /** Why nothing counted although the clock ran: between the hours of a day, outside of them, or by a day that has a name. */
 export type Closed =
@@ -44,6 +44,40 @@ const broughtAlong = (carried: number, at: number): Line[] =>
 function linesOf({ from, to, phase, reasons }: Run, hours: Hours): Bare[] {
   if (from === to) return [];
   if (phase !== 'running') return [{ from, to, did: phase, reasons }];
+  const made: Bare[] = [];
+  for (let year = yearAt(from); year <= yearAt(to); year++) {
+    const known = linesOfYear(hours, year);
+    for (let at = firstWhere(known.length, (one) => (known[one]?.to ?? 0) > from); (known[at]?.from ?? to) < to; at++)
+      add(made, known[at], from, to);
+  }
+  return made;
+}
+
+/** Cut to what was asked for; what goes on through the end of a year is one line. */
+function add(made: Bare[], line: Bare | undefined, from: number, to: number): void {
+  if (line === undefined) return;
+  const cut = line.from >= from && line.to <= to ? line : { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to) };
+  const last = made.at(-1);
+  if (last !== undefined && goesOn(last, cut)) made[made.length - 1] = { ...last, to: cut.to };
+  else made.push(cut);
+}
+
+const goesOn = (last: Bare, next: Bare): boolean =>
+  last.did === next.did &&
+  (last.closed === undefined || next.closed === undefined ? last.closed === next.closed : isSame(last.closed, next.closed));
+
+/** A calendar's version tells the same of a year to every clock: it is told once, and goes with its hours. */
+const told = new WeakMap<Hours, Map<number, readonly Bare[]>>();
+
+function linesOfYear(hours: Hours, year: number): readonly Bare[] {
+  const years = told.get(hours) ?? new Map<number, readonly Bare[]>();
+  told.set(hours, years);
+  const lines = years.get(year) ?? toldAnew(hours, startOfYear(year), startOfYear(year + 1));
+  years.set(year, lines);
+  return lines;
+}
+
+function toldAnew(hours: Hours, from: number, to: number): Bare[] {
   const made: Bare[] = [];
   let since = from;
   for (const [start, end] of openIntervals(hours, from, to)) {

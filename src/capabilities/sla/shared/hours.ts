@@ -79,12 +79,16 @@ export const dateOf = (wall: number): string => new Date(wall * day * 1000).toIS
 /** Monday is 0; the first day of 1970 was a Thursday. */
 export const weekdayOf = (wall: number): number => (((wall + 3) % 7) + 7) % 7;
 
-const yearAt = (at: number): number => new Date(at * 1000).getUTCFullYear();
+/** The year (UTC) of a moment. */
+export const yearAt = (at: number): number => new Date(at * 1000).getUTCFullYear();
+
+/** Its first second. */
+export const startOfYear = (year: number): number => Date.UTC(year, 0) / 1000;
 
 function yearOf(hours: Hours, number: number): Year {
   const known = hours.years.get(number);
   if (known !== undefined) return known;
-  const made = laidOut(hours, Date.UTC(number, 0) / 1000, Date.UTC(number + 1, 0) / 1000);
+  const made = laidOut(hours, startOfYear(number), startOfYear(number + 1));
   hours.years.set(number, made);
   return made;
 }
@@ -124,7 +128,7 @@ function momentIn({ from, to, before, total }: Year, used: number): number {
 }
 
 /** The first index for which it holds, in a row where it holds from some index on. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;
