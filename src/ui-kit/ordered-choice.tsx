@@ -13,13 +13,15 @@ interface OrderedChoiceProps {
   label: string;
   isLabelHidden?: boolean | undefined;
   options: readonly Option[];
-  /** The chosen ones in their order; never none. */
+  /** The chosen ones in their order. */
   value: readonly string[];
   onChange: (ids: string[]) => void;
+  /** One at least stays chosen. */
+  isNeeded?: boolean | undefined;
 }
 
 /** Several of many in an order of one's own: ticked, and moved by the grip, by its arrow keys or by the arrows beside it. */
-export function OrderedChoice({ label, isLabelHidden, options, value, onChange }: OrderedChoiceProps) {
+export function OrderedChoice({ label, isLabelHidden, options, value, onChange, isNeeded = false }: OrderedChoiceProps) {
   const say = useKitWords();
   const id = useId();
   const order = useOrder(value, onChange);
@@ -30,7 +32,7 @@ export function OrderedChoice({ label, isLabelHidden, options, value, onChange }
       <Checkbox
         label={option.label}
         value={value.includes(option.id)}
-        isDisabled={value.length === 1 && value[0] === option.id}
+        isDisabled={isNeeded && value.length === 1 && value[0] === option.id}
         onChange={(on) => order.change(on ? [...value, option.id] : value.filter((one) => one !== option.id), option.id)}
       />
     </span>
@@ -41,13 +43,15 @@ export function OrderedChoice({ label, isLabelHidden, options, value, onChange }
         {label}
       </div>
       <p className={styles['help']}>{say('orderHelp')}</p>
-      <ol className={styles['list']} aria-labelledby={id}>
-        {chosen.map((option, at) => (
-          <Placed key={option.id} option={option} at={at} order={order}>
-            {tick(option)}
-          </Placed>
-        ))}
-      </ol>
+      {chosen.length > 0 && (
+        <ol className={styles['list']} aria-labelledby={id}>
+          {chosen.map((option, at) => (
+            <Placed key={option.id} option={option} at={at} order={order}>
+              {tick(option)}
+            </Placed>
+          ))}
+        </ol>
+      )}
       {others.length > 0 && (
         <ul className={cx(styles['list'], styles['others'])} aria-label={say('notChosen', { label })}>
           {others.map((option) => (

@@ -20,11 +20,14 @@ browserTest(
     await statusOpened(tom, 'public', [(await offerMail(house)).id]);
     const number = await logs(eve, 'Nobody reaches the mail');
     await logs(eve, 'Nobody reaches mail in Vienna');
-    const { id } = await proposedBy(noah, number);
+    const known = await logs(eve, 'The relay of Graz is silent');
 
     await page.setViewportSize(desk);
-    await enter(page, 'leila', `/desk/major-incidents/${number}`);
+    await enter(page, 'leila', `/desk/all/${number}`);
     await page.getByRole('article').waitFor();
+    await page.getByRole('button', { name: 'Propose as major incident' }).waitFor();
+    // Noah proposes it while Leila reads: her page tells her by itself.
+    const { id } = await proposedBy(noah, number);
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.getByRole('button', { name: 'Stand down' }).waitFor();
     await page.getByText('This is a major incident.').waitFor();
@@ -37,6 +40,13 @@ browserTest(
     await page.getByText('Nobody reaches mail in Vienna').click();
     await page.getByRole('button', { name: 'Hang one incident below it' }).click();
     await page.getByRole('link', { name: 'Nobody reaches mail in Vienna' }).waitFor();
+
+    await page.getByRole('button', { name: 'Link an incident…' }).click();
+    const byNumber = page.getByRole('dialog', { name: 'Hang an incident below it' });
+    await byNumber.getByRole('combobox').fill(known);
+    await page.getByRole('option', { name: /The relay of Graz is silent/ }).click();
+    await byNumber.getByRole('button', { name: 'Hang below it' }).click();
+    await page.getByRole('link', { name: 'The relay of Graz is silent' }).waitFor();
 
     await page.getByRole('button', { name: 'Write an update' }).click();
     const editor = page.getByRole('dialog', { name: 'Write an update' });
@@ -82,7 +92,7 @@ browserTest(
     await page.getByRole('button', { name: 'Resolve…' }).click();
     await resolving.getByText('Nobody reaches mail in Vienna').waitFor();
     await resolving.getByRole('textbox', { name: /Resolution notes/ }).fill('The relay was started anew.');
-    await resolving.getByRole('button', { name: 'Resolve 2 incidents' }).click();
+    await resolving.getByRole('button', { name: 'Resolve 3 incidents' }).click();
     await page.getByText('Resolved', { exact: true }).first().waitFor();
     await learns(page, id);
     await runs(page);
@@ -128,7 +138,11 @@ async function runs(page: Page): Promise<void> {
   await page.getByText(/Everybody, without signing in, reads exactly this/).waitFor();
   await page.getByText(/Over: Mail does not arrive/).waitFor();
   await picture(page, 'major-status-admin');
+  await page.getByRole('checkbox', { name: 'Mail' }).press('Space');
+  await page.getByText('No service, since none is chosen').waitFor();
   expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').waitFor();
   await enter(page, 'wanda', '/admin/w/it?part=roles');
   await page.getByRole('combobox', { name: /Named for it/ }).fill('Noah');
   await page.getByRole('option', { name: /Noah Fischer/ }).click();

@@ -18,6 +18,7 @@ export function ColumnChoice({ value, onChange, isLabelHidden }: ColumnChoicePro
       isLabelHidden={isLabelHidden}
       options={columnKeys.map((id) => ({ id, label: named('column', id) }))}
       value={value}
+      isNeeded
       onChange={(ids) => onChange(columnsIn(ids))}
     />
   );
