@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ProblemReply } from '../../src/capabilities/problems/contract.ts';
 import { findCandidates } from '../../src/capabilities/problems/service/candidates.ts';
@@ -76,17 +77,41 @@ browserTest(
     await picture(page, 'problem-of-incident');
     expect(await axeViolations(page)).toEqual([]);
 
+    await isThis(page);
+
     await enter(page, 'eve', '/desk/problems/PRB0000001');
     await page.getByRole('button', { name: 'Tell the fix' }).click();
     const fixed = page.getByRole('dialog', { name: 'Tell the fix to all incidents' });
     await fixed.getByRole('button', { name: 'Show who gets what' }).click();
     await fixed.getByText('becomes Resolved').first().waitFor();
-    await fixed.getByRole('button', { name: 'Tell and resolve 3 incidents' }).click();
+    await fixed.getByRole('button', { name: 'Tell and resolve 4 incidents' }).click();
     await fixed.waitFor({ state: 'detached' });
     expect((await ada.get<{ state: string }>('/tickets/INC0000001')).body.state).toBe('resolved');
     expect((await (await as(house, 'eve')).get<ProblemReply>('/problems/PRB0000001')).body.state).toBe('resolved');
   },
 );
+
+/** Bob's incident is alike: Eve links it in one press, and reads the workaround in her reply before she sends it. */
+async function isThis(page: Page): Promise<void> {
+  const { number } = (
+    await (
+      await as(house, 'bob')
+    ).post<{ number: string }>('/tickets', { title: 'VPN certificate expired again', type: 'incident', workspace: 'it' })
+  ).body;
+  await enter(page, 'eve', `/desk/all/${number}`);
+  await page.getByRole('article', { name: number }).waitFor();
+  const beside = page.getByRole('region', { name: 'Problem' });
+  await beside.getByText(/% like INC\d+, which it causes · both say vpn, certificate,? and expired/).waitFor();
+  const reply = page.getByRole('textbox', { name: 'Reply to Bob' });
+  await reply.waitFor();
+  await picture(page, 'problem-known-near');
+  expect(await axeViolations(page)).toEqual([]);
+  await beside.getByRole('button', { name: 'Link it, workaround into the reply: The certificate of the VPN gateway ran out' }).click();
+  await reply.getByText('use the web mail.').waitFor();
+  await beside.getByRole('button', { name: 'Workaround into the reply', exact: true }).waitFor();
+  const { messages } = (await (await as(house, 'bob')).get<{ messages: unknown[] }>(`/tickets/${number}`)).body;
+  expect(messages, 'nothing is sent by that').toEqual([]);
+}
 
 browserTest('on a phone and in the dark it is all there, and who may not see it is told so', { timeout: 240_000 }, async ({ page }) => {
   const eve = await as(house, 'eve');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, route } from '../../kernel/shared/contract.ts';
-import { IncidentNumber, longText, ProblemNumber, ProblemReply, title } from './contract.ts';
+import { ProblemReply } from './contract.ts';
+import { IncidentNumber, longText, ProblemNumber, title } from './shared/reply-parts.ts';
 import { announcementKinds, leftOutReasons } from './shared/words.ts';
 
 const write = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Localised, route } from '../../kernel/shared/contract.ts';
-import { IncidentNumber, Named, state, title } from './contract.ts';
+import { IncidentNumber, Named, state, title } from './shared/reply-parts.ts';
 
 const agents = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;
 

@@ -1,31 +1,13 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, Localised, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
+import { BehindReply } from './shared/behind-reply.ts';
+import { IncidentNumber, longText, Named, number, ProblemNumber, state, title } from './shared/reply-parts.ts';
 import { announcementKinds, mostWhys, problemShelves } from './shared/words.ts';
 
 const read = { needs: 'agent', purpose: 'service', scope: 'tickets' } as const;
 const write = read;
 const admin = { needs: 'tenantAdmin', purpose: 'service', scope: 'tickets' } as const;
 
-export const ProblemNumber = z
-  .string()
-  .trim()
-  .min(1)
-  .max(30)
-  .describe('The number, with or without prefix and zeros: PRB0000012.')
-  .meta({ examples: ['PRB0000012'] });
-const number = z.string().meta({ examples: ['PRB0000012'] });
-export const IncidentNumber = z
-  .string()
-  .trim()
-  .min(1)
-  .max(30)
-  .meta({ examples: ['INC0000042'] });
-export const title = z.string().meta({ examples: ['VPN certificate expired'] });
-export const state = z
-  .string()
-  .describe('Key of a state of the machine of its type.')
-  .meta({ examples: ['rootCause'] });
-export const Named = z.object({ id: Id, name: z.string().meta({ examples: ['Lena Hoffmann'] }) });
 const CauseKey = z
   .string()
   .regex(/^[\w-]{1,60}$/, 'Letters, digits, _ and - only')
@@ -94,13 +76,6 @@ const Behind = z.object({
 });
 export type Behind = z.infer<typeof Behind>;
 
-export const longText = (what: string, example: string) =>
-  z
-    .string()
-    .trim()
-    .max(4000)
-    .describe(what)
-    .meta({ examples: [example] });
 const rootCause = longText('Why it happens, as far as it is known.', 'Nobody watched when the certificate of the gateway ends.');
 const workaround = longText('How one gets on until it is mended.', 'Use the web mail.');
 const fix = longText('What ends it.', 'The certificate is renewed by itself from now on.');
@@ -176,17 +151,6 @@ export const MomentInput = z.object({
 });
 export type MomentInput = z.infer<typeof MomentInput>;
 
-/** What stands behind an incident, for whoever works on it. */
-const Behind1 = z.object({
-  number,
-  title,
-  state,
-  open: z.boolean(),
-  isKnownError: z.boolean(),
-  workaround,
-});
-export type ProblemBehind = z.infer<typeof Behind1>;
-
 const CauseReply = z.object({
   key: CauseKey,
   name: Localised.meta({ examples: [{ en: 'Something expired' }] }),
@@ -258,7 +222,11 @@ export const problemsContract = {
   })
     .input(one.extend({ incident: IncidentNumber }))
     .output(ProblemReply),
-  behind: route(read, { method: 'GET', path: '/tickets/{ticket}/problems', summary: 'Problems that cause an incident.' })
+  behind: route(read, {
+    method: 'GET',
+    path: '/tickets/{ticket}/problems',
+    summary: 'Problems that cause an incident, or known errors that may.',
+  })
     .input(
       z.object({
         ticket: z
@@ -267,7 +235,7 @@ export const problemsContract = {
           .meta({ examples: ['INC0000042'] }),
       }),
     )
-    .output(z.object({ items: z.array(Behind1) })),
+    .output(BehindReply),
   causes: route(
     { ...read, needs: 'person' },
     { method: 'GET', path: '/problem-causes', summary: 'The classes of causes of the tenant, in their order.' },

@@ -6,6 +6,12 @@ type Placed = { readonly workspaceId: string };
 /** Problems are agents' work: whoever works in its workspace sees one, analyses it and tells of it. */
 export const mayAnalyse = (actor: Actor, { workspaceId }: Placed): boolean => holds(actor, 'agent', workspaceId);
 
+/** The rows `t` of app.ticket that `mayAnalyse` names, of problems. */
+export function analysable(actor: Actor): Sql {
+  const spaces = workspacesOf(actor, 'agent');
+  return spaces === 'all' ? sql`true` : sql`t.workspace_id = any(${spaces}::uuid[])`;
+}
+
 /** What may be one trouble, of incidents of a workspace: for its agents, who also put it away. */
 export const mayJudge = (actor: Actor, { workspaceId }: Placed): boolean => holds(actor, 'agent', workspaceId);
 

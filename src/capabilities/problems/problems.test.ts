@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
-import { people, tenants } from '../../../tests/support/cast.ts';
+import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { newId } from '../../kernel/shared/ids.ts';
-import type { CauseReply, ProblemBehind, ProblemPage, ProblemReply } from './contract.ts';
+import type { CauseReply, ProblemPage, ProblemReply } from './contract.ts';
 import type { AnnouncementPreview } from './contract-announcements.ts';
 import type { CandidateReply } from './contract-candidates.ts';
 import { findCandidates } from './service/candidates.ts';
-import { clustersOf, likeness } from './shared/clusters.ts';
-import { textFor } from './shared/told-text.ts';
-import { whyOf } from './shared/why.ts';
+import type { BehindReply, ProblemBehind } from './shared/behind-reply.ts';
 
 const house = openHouse();
 type Opened = {
@@ -117,14 +115,46 @@ test('Noah writes down what happened, asks why and names the cause; a known erro
     kind: 'knownError',
     tickets: [{ number }],
   });
-  for (const [method, at] of [
-    ['put', 'known-error'],
-    ['put', 'article'],
-    ['delete', 'known-error'],
-  ] as const)
-    expect((await hana[method](`${path}/${at}`)).status, at).toBe(404);
+  for (const at of ['known-error', 'article']) expect((await hana.put(`${path}/${at}`)).status, at).toBe(404);
+  expect((await hana.delete(`${path}/known-error`)).status).toBe(404);
   const facts = await house.owner.query("select facts::text from app.event where type like 'problem.%'");
   expect(JSON.stringify(facts.rows), 'what people wrote stays out of the log').not.toMatch(/web mail|watched|ran out/i);
+});
+
+test('beside an incident stand the known errors that may be behind it, with why: of where Eve works, and told from what she may see', async () => {
+  const [eve, ada, bob] = [await as(house, 'eve'), await as(house, 'ada'), await as(house, 'bob')];
+  const [hana, gina] = [await as(house, 'hana'), await as(house, 'gina')];
+  const knows = async (by: Client, title: string, workaround: string, incidents: string[] = []) => {
+    const { number } = await opens(by, { title, incidents });
+    await by.patch(`/problems/${number}`, { workaround }, any);
+    expect((await by.put(`/problems/${number}/known-error`)).status).toBe(workaround === '' ? 409 : 200);
+    return number;
+  };
+  const striped = await reports(ada, 'Invoices print in pink stripes');
+  const known = await knows(eve, 'Spooler of the third floor', 'Send it to printer 6.', [striped]);
+  const itself = await knows(eve, 'Pink stripes: print of invoices spoilt', 'Clean the drum.');
+  await knows(eve, 'Invoices print with pink stripes, not understood', '');
+  await knows(hana, 'Invoices print in pink stripes at People', 'Ask Hana.');
+  const incident = await reports(bob, 'Our invoices print with pink stripes');
+  const path = `/tickets/${incident}/problems`;
+  const beside = async () => (await eve.get<BehindReply>(path)).body;
+  const { items, knownErrors } = await beside();
+  const alike = { words: ['invoices', 'print', 'pink', 'stripes'], sameItem: false };
+  expect(items).toEqual([]);
+  expect(knownErrors, 'nothing without a workaround, and nothing of People').toMatchObject([
+    { number: known, workaround: 'Send it to printer 6.', why: { ...alike, incident: striped } },
+    { number: itself, why: { ...alike, incident: null } },
+  ]);
+  expect((await bob.get(path)).status, 'whoever asked looks behind nothing').toBe(403);
+  for (const stranger of [hana, gina]) expect((await stranger.get(path)).status).toBe(404);
+  const away = 'update app.ticket set workspace_id = $1, team_id = null where title = $2';
+  await house.owner.query(away, [workspaces.hr.id, 'Invoices print in pink stripes']);
+  expect(
+    (await beside()).knownErrors.map(({ number }) => number),
+    'what Eve may not see brings nothing up',
+  ).toEqual([itself]);
+  expect((await eve.put(`/problems/${itself}/incidents/${incident}`)).status).toBe(200);
+  expect(await beside(), 'suggested no more').toMatchObject({ items: [{ number: itself }], knownErrors: [] });
 });
 
 test('Tom names the classes of causes; nobody else does, and what is used stays readable', async () => {
@@ -265,25 +295,4 @@ test('incidents that are alike are suggested with why; Eve makes a problem of th
   expect(made[0]?.body.incidents).toHaveLength(6);
   expect(await scanner(eve), 'a problem stands behind them now').toBeUndefined();
   expect((await eve.post('/problems', { title: 'Twice', candidate: back?.id })).status).toBe(404);
-});
-
-test('likeness goes by titles and what was told, more so for one service or item; strangers are not tied by a chain', () => {
-  const one = (id: string, title: string, more: object = {}) => ({ id, title, text: '', service: null, item: null, ...more });
-  expect(likeness(one('a', 'VPN certificate expired'), one('b', 'vpn certificate has expired!'))).toBeGreaterThan(0.9);
-  expect(likeness(one('a', 'VPN certificate expired'), one('b', 'Certificate of birth lost'))).toBeLessThan(0.5);
-  const near = [one('a', 'Cannot print invoices', { item: 'prn-5' }), one('b', 'Invoices print blank', { item: 'prn-5' })] as const;
-  expect(likeness(...near)).toBeGreaterThan(likeness({ ...near[0], item: null }, near[1]));
-  const outage = Array.from({ length: 600 }, (_, at) => one(`o${at}`, at % 3 === 0 ? 'VPN down' : `VPN down in office ${at % 7}`));
-  const others = Array.from({ length: 600 }, (_, at) => one(`x${at}`, `Thing${at * 7919} broke${at * 104729}`));
-  const groups = clustersOf([...outage, ...others]);
-  expect(groups[0]?.length, 'a large outage is one group').toBe(600);
-  expect(groups).toHaveLength(1);
-  const said = [...Array.from({ length: 12 }, () => 'VPN certificate expired'), 'No VPN since eight', 'VPN is dead'];
-  expect(whyOf(said.map((title) => ({ title, service: 'vpn', item: null })))).toEqual({
-    ...{ phrase: 'vpn certificate expired', says: 12, of: 14, item: null },
-    service: { id: 'vpn', count: 14 },
-  });
-  expect(textFor({ en: 'Hi {name}', de: '' }, { name: 'Bob', number: 'INC1', language: 'de' }), 'better the other language than none').toBe(
-    'Hi Bob',
-  );
 });

@@ -4,8 +4,9 @@ import { announcementsContract as announcements } from './contract-announcements
 import { candidatesContract as candidates } from './contract-candidates.ts';
 import { analyse, beginArticleOf, causesOf, dropMoment, knowError, noteMoment, setCause } from './service/analysis.ts';
 import { announce, previewAnnouncement } from './service/announcements.ts';
+import { seeBehind } from './service/behind.ts';
 import { judgeCandidate, seeCandidates } from './service/candidates.ts';
-import { addIncident, createProblem, dropIncident, listProblems, seeBehind, seeProblem } from './service/problems.ts';
+import { addIncident, createProblem, dropIncident, listProblems, seeProblem } from './service/problems.ts';
 
 export const problemRoutes = {
   list: deed(problems.list, listProblems),
@@ -19,7 +20,7 @@ export const problemRoutes = {
   article: deed(problems.article, (call, { number }) => beginArticleOf(call, number)),
   cause: deed(problems.cause, (call, { number, incident }) => addIncident(call, number, incident)),
   uncause: deed(problems.uncause, (call, { number, incident }) => dropIncident(call, number, incident)),
-  behind: deed(problems.behind, async (call, { ticket }) => ({ items: await seeBehind(call, ticket) })),
+  behind: deed(problems.behind, (call, { ticket }) => seeBehind(call, ticket)),
   causes: deed(problems.causes, async (call) => ({ items: await causesOf(call) })),
   setCause: deed(problems.setCause, async (call, cause, edge) => ({ items: await setCause(call, cause, edge) })),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Call, type Permitted, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { cursorOf, placeIn } from '../../../kernel/http/cursors.ts';
-import { problemWork, type TicketHeld, ticketSeen } from '../../tickets/public.ts';
-import type { NewProblem, ProblemBehind, ProblemPage, ProblemQuestion, ProblemReply } from '../contract.ts';
+import { problemWork, type TicketHeld } from '../../tickets/public.ts';
+import type { NewProblem, ProblemPage, ProblemQuestion, ProblemReply } from '../contract.ts';
 import { mayAnalyse } from '../policy.ts';
-import { countProblems, problemByNumber, problemRows, problemsBehind, type WholeProblem } from '../queries/problems.ts';
+import { countProblems, problemByNumber, problemRows, type WholeProblem } from '../queries/problems.ts';
 import { problemReply, rowReply } from '../replies.ts';
 import { insertProblem } from '../store/analysis.ts';
 import { takeCandidate } from '../store/candidates.ts';
@@ -76,15 +76,4 @@ export async function dropIncident(call: Call, number: string, incident: string)
   const { id } = await problemWork.incidentHeld(call, incident);
   await problemWork.untieFromProblem(call, { incidentId: id, problemId: problem.id });
   return await seeProblem(call, number);
-}
-
-/** What stands behind a ticket, with the workaround of what is known. */
-export async function seeBehind(call: Call, ticket: string): Promise<ProblemBehind[]> {
-  const seen = await ticketSeen(call, ticket);
-  if (seen === undefined) throw new Refusal('not_found', 'There is no such ticket, or it is not shared with you');
-  const rows = await problemsBehind(call, seen.id);
-  return rows.map((row) => {
-    const { number, title, state, open, isKnownError } = rowReply(row);
-    return { number, title, state, open, isKnownError, workaround: isKnownError ? row.workaround : '' };
-  });
 }

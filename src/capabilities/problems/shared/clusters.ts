@@ -14,7 +14,7 @@ export type Compared = {
 /** Fewer are chance. */
 export const leastAlike = 3;
 /** From here on two incidents are held to be the same trouble. */
-const alikeFrom = 0.5;
+export const alikeFrom = 0.5;
 /** A word that more titles have tells little: by it alone only the next few are compared, so that the work grows no faster than the list. */
 const tooCommon = 200;
 const nextFew = 40;

@@ -7,8 +7,9 @@ import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
-import type { ProblemBehind } from '../contract.ts';
+import type { ProblemBehind } from '../shared/behind-reply.ts';
 import { behindQuery, problems, useProblemDeed } from './data.ts';
+import { KnownErrors, useInsertion } from './known-near.tsx';
 import { NewProblem } from './new-problem.tsx';
 import styles from './problems.module.css';
 import { useProblemWords } from './words.ts';
@@ -27,10 +28,11 @@ export function ProblemOfTicket({ number, title }: OfTicketProps) {
     <section aria-label={say('ofTicket')}>
       <h2>{say('ofTicket')}</h2>
       {error !== null && <ErrorState look="inline" error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && <p className={styles['muted']}>{say('behindTicket')}</p>}
+      {data?.items.length === 0 && data.knownErrors.length === 0 && <p className={styles['muted']}>{say('behindTicket')}</p>}
       {data?.items.map((one) => (
-        <One key={one.number} one={one} />
+        <One key={one.number} one={one} incident={number} />
       ))}
+      {data !== undefined && data.knownErrors.length > 0 && <KnownErrors incident={number} known={data.knownErrors} />}
       {data?.items.length === 0 && (
         <div className={styles['quiet']}>
           <Button look="quiet" icon="problem" onPress={() => go('make')}>
@@ -47,8 +49,9 @@ export function ProblemOfTicket({ number, title }: OfTicketProps) {
   );
 }
 
-function One({ one: { number, title, isKnownError, workaround } }: { one: ProblemBehind }) {
+function One({ one: { number, title, isKnownError, workaround }, incident }: { one: ProblemBehind; incident: string }) {
   const say = useProblemWords();
+  const insert = useInsertion(incident);
   return (
     <div className={styles['behind']}>
       <Link to="/desk/problems/$number" params={{ number }}>
@@ -57,7 +60,14 @@ function One({ one: { number, title, isKnownError, workaround } }: { one: Proble
       <small>
         {number} {isKnownError && <Badge tone="note">{say('knownError')}</Badge>}
       </small>
-      {workaround !== '' && <blockquote aria-label={say('workaround')}>{workaround}</blockquote>}
+      {workaround !== '' && (
+        <>
+          <blockquote aria-label={say('workaround')}>{workaround}</blockquote>
+          <Button look="quiet" icon="text" onPress={() => insert(workaround)}>
+            {say('intoReply')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }
