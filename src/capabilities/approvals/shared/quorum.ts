@@ -1,8 +1,7 @@
 import type { Quorum } from '../../../kernel/shared/approval-plan.ts';
 
-export type CountedAnswer = 'approve' | 'reject';
 /** Whoever abstains counts as not asked. */
-export type Answer = CountedAnswer | 'abstain';
+export type Answer = 'approve' | 'reject' | 'abstain';
 
 /** Whether enough have approved, so many rejected that enough never can, or neither yet. */
 export type Tally = 'open' | 'met' | 'missed';
@@ -11,7 +10,9 @@ export type Tally = 'open' | 'met' | 'missed';
  * Counts the answers of a step in the order in which they came. What is met or missed stays so, whatever comes after. Of nobody asked nobody
  * approves: an empty step is never met.
  */
-export function tally(quorum: Quorum, asked: number, answers: readonly CountedAnswer[]): Tally {
+export function tally(quorum: Quorum, everybody: number, all: readonly Answer[]): Tally {
+  const answers = all.filter((answer) => answer !== 'abstain');
+  const asked = everybody - (all.length - answers.length);
   if (quorum.kind === 'firstAnswer') return firstOf(answers);
   const rejected = answers.filter((answer) => answer === 'reject').length;
   const needed = neededOf(quorum, asked);
@@ -19,7 +20,7 @@ export function tally(quorum: Quorum, asked: number, answers: readonly CountedAn
   return rejected > 0 && asked - rejected < needed ? 'missed' : 'open';
 }
 
-function firstOf([first]: readonly CountedAnswer[]): Tally {
+function firstOf([first]: readonly Answer[]): Tally {
   if (first === undefined) return 'open';
   return first === 'approve' ? 'met' : 'missed';
 }

@@ -77,12 +77,10 @@ function WayLine({ way, name, onLeave }: WayLineProps) {
   const { day, exact } = useFormats();
   return (
     <span className={styles['way']}>
-      <span>
-        <span>{words(way)}</span>{' '}
-        <small title={way.until === null ? undefined : exact(way.until)}>
-          {way.until === null ? say('noEnd') : say('until', { day: day(way.until, now()) })}
-        </small>
-      </span>
+      <span>{words(way)}</span>
+      <small title={way.until === null ? undefined : exact(way.until)}>
+        {way.until === null ? say('noEnd') : say('until', { day: day(way.until, now()) })}
+      </small>
       {onLeave && (
         <IconButton
           icon="x"

@@ -25,13 +25,15 @@ export function CaseTitle({ one }: { one: CaseReply }) {
   );
 }
 
-function TitleDialog({ one: { reference, title }, onClose }: { one: CaseReply; onClose: () => void }) {
+function TitleDialog({ one: { reference, title, version }, onClose }: { one: CaseReply; onClose: () => void }) {
   const say = useCaseWords();
   const [next, write] = useState(title);
+  const [seen] = useState(version);
   const { change, isBusy } = useChanging();
   const save = () =>
     change({
       send: (ifMatch) => cases.change({ reference, title: next.trim() }, { ifMatch }),
+      seen,
       said: say('titleChanged', { reference }),
       onDone: onClose,
     });

@@ -25,7 +25,7 @@ export function ChangingProvider({ one: { reference, version }, children }: { on
   const keep = useKeepCase();
   const [stale, setStale] = useState<Stale | null>(null);
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ send, seen = version }: Wanted & { seen?: number | undefined }) => send(seen),
+    mutationFn: ({ send, seen = version }: Wanted) => send(seen),
     onSuccess: (after, { said, onDone }) => {
       setStale(null);
       keep(after);

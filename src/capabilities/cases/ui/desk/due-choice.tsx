@@ -37,13 +37,15 @@ export function DueChoice({ one }: { one: CaseReply }) {
   );
 }
 
-function DueFields({ one: { reference, dueAt }, onDone }: { one: CaseReply; onDone: () => void }) {
+function DueFields({ one: { reference, dueAt, version }, onDone }: { one: CaseReply; onDone: () => void }) {
   const say = useCaseWords();
   const [due, choose] = useState(dueAt);
+  const [seen] = useState(version);
   const { change, isBusy } = useChanging();
   const set = (next: string | null) =>
     change({
       send: (ifMatch) => cases.change({ reference, dueAt: next }, { ifMatch }),
+      seen,
       said: say('dueChanged', { reference }),
       onDone,
     });

@@ -13,6 +13,8 @@ import { useCaseWords } from '../words.ts';
 /** A change of a case: what is sent for the version that was seen, and what is said when it is done. */
 export interface Wanted {
   send: (ifMatch: number) => Promise<CaseReply>;
+  /** The version that was seen when the change was begun, where it takes a while: what others change meanwhile is not overwritten unseen. */
+  seen?: number | undefined;
   said?: string | undefined;
   onDone?: (() => void) | undefined;
 }

@@ -46,9 +46,7 @@ export function MyCase({ reference }: { reference: string }) {
       <WithSide side={<OwnSide one={data} />}>
         <How one={data} />
         <Story one={data} />
-        <div className={styles['sealed']}>
-          <SealedOfCase one={data} />
-        </div>
+        <SealedOfCase one={data} />
         {isAsked(data) && <OwnDeeds one={data} />}
         {data.can.reply && <OwnReply key={reference} one={data} />}
         {!isAsked(data) && <OwnDeeds one={data} />}
