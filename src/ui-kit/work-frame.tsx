@@ -20,14 +20,16 @@ interface WorkHeadProps {
   end: ReactNode;
 }
 
-/** One line of facts; it takes two where it has to. */
+/** One line of facts; they take two where they have to, and what stands at the end stays in the first. */
 export const WorkHead = ({ number, back, onBack, children, end }: WorkHeadProps) => (
   <header className={styles['head']}>
-    <span className={styles['back']}>
-      <IconButton icon="chevron-left" label={back} onPress={onBack} />
-    </span>
-    <span className={styles['number']}>{number}</span>
-    {children}
+    <div className={styles['facts']}>
+      <span className={styles['back']}>
+        <IconButton icon="chevron-left" label={back} onPress={onBack} />
+      </span>
+      <span className={styles['number']}>{number}</span>
+      {children}
+    </div>
     <span className={styles['end']}>{end}</span>
   </header>
 );

@@ -142,14 +142,15 @@ export const localesOf = (tx: Tx, ticketIds: readonly string[]): Promise<{ id: s
 
 export type EventRow = { readonly at: Date; readonly type: string; readonly by: string | null; readonly value: string | null };
 
-/** What the log says of its incident from the proposal on, oldest first: who did what, without anybody's words. */
-export const eventsOf = (tx: Tx, { ticketId }: Pick<Major, 'ticketId'>): Promise<EventRow[]> =>
+/** What the log says of its incident, and of this course of it, oldest first: who did what, without anybody's words. */
+export const eventsOf = (tx: Tx, { id, ticketId }: Pick<Major, 'id' | 'ticketId'>): Promise<EventRow[]> =>
   tx.rows(
     sql`select e.at, e.type, trim(p.given_name || ' ' || p.family_name) as by,
           coalesce(e.facts->>'role', e.facts->>'phase', e.facts->>'minutes', e.facts #>> '{changes,state,1}', e.facts->>'kind') as value
         from app.event e left join app.person p on p.tenant_id = e.tenant_id and p.id = e.actor_id
         where e.tenant_id = ${tx.tenantId} and e.object_id = ${ticketId}
-          and ((e.type like 'ticket.major%' and e.type <> 'ticket.majorReviewWritten') or e.type in ('ticket.created', 'ticket.commented', 'ticket.noted', 'ticket.linked')
+          and ((e.type like 'ticket.major%' and e.facts->>'majorId' = ${id}::text and e.type <> 'ticket.majorReviewWritten')
+            or e.type in ('ticket.created', 'ticket.commented', 'ticket.noted', 'ticket.linked')
             or (e.type = 'ticket.changed' and e.facts #> '{changes,state}' is not null))
         order by e.at, e.id limit 2000`,
     'major.events',

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { people, teams, tenants } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
-import { offerMail, runningMajor, statusOpened, statusRead, type TicketReply, told } from '../../../tests/support/major-world.ts';
+import { logs, offerMail, runningMajor, statusOpened, statusRead, type TicketReply, told } from '../../../tests/support/major-world.ts';
 import type { ServiceReply } from '../catalog/contract.ts';
 import type { TicketPage } from '../tickets/contract.ts';
-import type { MajorReply, MajorRow } from './contract.ts';
+import type { MajorReply, MajorRow, TimelineEntry } from './contract.ts';
 import type { ReviewReply } from './contract-review.ts';
 
 type Six = [Client, Client, Client, Client, Client, Client];
@@ -107,7 +107,7 @@ describe('what was learnt', () => {
   test('each action is a task of its team with person and due date, and the review counts those that are over', async () => {
     const { id, ticket } = await resolved('To be acted upon');
     const path = `/major-incidents/${id}/review`;
-    const dueAt = '2030-01-02T10:00:00.000Z';
+    const dueAt = '2030-01-02T23:30:00.000Z';
     const wanted = { title: 'Rotate the log', team: teams.network.id, assignee: people.eve.id, dueAt };
     expect((await noah.post(`${path}/actions`, wanted)).status).toBe(403);
     expect((await eve.post(`${path}/actions`, { ...wanted, assignee: people.hana.id })).status).toBe(422);
@@ -121,17 +121,20 @@ describe('what was learnt', () => {
     await eve.patch(`/tickets/${number}`, { state: 'inProgress' }, { 'if-match': '*' });
     await eve.patch(`/tickets/${number}`, { state: 'closedComplete' }, { 'if-match': '*' });
     expect((await shelf('toReview')).find((row) => row.id === id)?.review).toEqual({ begun: false, actions: 1, done: 1 });
+    expect((await eve.get(`/major-incidents/${id}/timeline/file?as=md`)).text, 'due by Eve’s clock').toContain('3 Jan 2030');
   });
 
   test('the timeline is taken along as a table and as a document, harmless in both, and the log says who did', async () => {
-    const { id } = await running('=Danger *and* <more>');
+    const { id, ticket } = await running('=Danger *and* <more> @all http://x');
     await eve.post(`/major-incidents/${id}/updates`, { ...told, said: { en: '=HYPERLINK("x")', de: '' } });
+    await eve.post(`/tickets/${ticket.number}/links`, { kind: 'caused_by', to: await logs(eve, 'The disk') });
     const path = `/major-incidents/${id}/timeline/file`;
     const { text } = await noah.get(`${path}?as=csv&language=de`);
     expect(text.replace('\u{feff}', '').split('\r\n')[0]).toBe('Wann (UTC),Was,Welches,Wer,Gesagt');
+    expect(text).toContain('Verknüpft,Verursacht durch,Eve Haddad,');
     expect(text).toContain(`Zwischenstand gesendet,Ursache wird gesucht,Eve Haddad,"'=HYPERLINK(""x"")"`);
     const document = (await noah.get(`${path}?as=md`)).text;
-    expect(document).toContain(String.raw`# =Danger \*and\* \<more\>`);
+    expect(document).toContain(String.raw`# \=Danger \*and\* \<more\> \@all http\://x`);
     expect(document).toContain('- **Incident commander**: Eve Haddad');
     expect((await hana.get(`${path}?as=md`)).status).toBe(404);
     const { rows } = await house.owner.query(
@@ -139,5 +142,16 @@ describe('what was learnt', () => {
       [id],
     );
     expect(rows).toEqual(['csv', 'md'].map((format) => ({ by: people.noah.id, format })));
+  });
+
+  test('an incident that becomes one for the second time has two courses, and each tells its own', async () => {
+    const { id, ticket } = await running('Now and again');
+    await leila.put(`/major-incidents/${id}/end`, { reason: 'Works again' });
+    const again = await noah.put<MajorReply>(`/tickets/${ticket.number}/major-incident`, { reason: 'It is back' });
+    const whyOf = async (one: string) =>
+      (await eve.get<{ items: TimelineEntry[] }>(`/major-incidents/${one}/timeline`)).body.items
+        .filter(({ type }) => type === 'ticket.majorProposed')
+        .map(({ text }) => text);
+    expect([await whyOf(id), await whyOf(again.body.id)]).toEqual([['Nobody can read mail'], ['It is back']]);
   });
 });

@@ -75,7 +75,7 @@ export type TicketEdit = ChangeOfMany;
 export const problemWork = { ...work };
 
 /** What a name that the server sends of a ticket is called in a file; what nobody knows goes by its key. */
-export const ticketName = (group: 'state', name: string, locale: Locale): string => namesIn(locale)[nameKey(group, name)] ?? name;
+export const ticketName = (group: 'state' | '', name: string, locale: Locale): string => namesIn(locale)[nameKey(group, name)] ?? name;
 
 /** What changes do with incidents that they caused or fixed. */
 export const changeTies = { ...ties };

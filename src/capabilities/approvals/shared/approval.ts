@@ -1,6 +1,6 @@
 import type { ApprovalPlan, ApprovalStep } from '../../../kernel/shared/approval-plan.ts';
 import { type Ask, barredBy, type Found } from './find-approvers.ts';
-import { type Answer, tally } from './quorum.ts';
+import { type Answer, type CountedAnswer, tally } from './quorum.ts';
 
 export const approvalStates = ['requested', 'approved', 'rejected', 'expired', 'withdrawn', 'voided'] as const;
 /** Requested until it ends. What was approved is voided once it changes; no other end is left. */
@@ -104,10 +104,11 @@ export const isStuck = (step: RunningStep): boolean => voicesIn(step).length ===
 /**
  * How a step stands. To whom silence led decides alone. Who was added by hand makes it stricter, never easier: each of them has to approve
  * beside the quorum of the plan. Only where the plan found nobody do they count by themselves, and where it wants more than it found they make
- * up for whom it lacks, beside all who were found.
+ * up for whom it lacks, beside all who were found. Whoever abstained counts as not asked.
  */
-export function standingOf(planned: ApprovalStep, step: RunningStep) {
-  const decided = step.votes.find(({ voiceId, answer }) => answer !== 'abstain' && step.deciders.includes(voiceId));
+export function standingOf(planned: ApprovalStep, running: RunningStep) {
+  const step = withoutAbstained(running);
+  const decided = step.votes.find(({ voiceId }) => step.deciders.includes(voiceId));
   if (decided !== undefined) return tally({ kind: 'firstAnswer' }, 1, [decided.answer]);
   const added = answersOf(step, step.added);
   if (step.asked.length === 0) return tally({ kind: 'all' }, step.added.length, added);
@@ -117,9 +118,18 @@ export function standingOf(planned: ApprovalStep, step: RunningStep) {
   return step.added.length >= lacking && quorum === 'met' && added.length === step.added.length ? 'met' : 'open';
 }
 
+function withoutAbstained(step: RunningStep) {
+  const left = new Set(step.votes.flatMap(({ voiceId, answer }) => (answer === 'abstain' ? [voiceId] : [])));
+  const stays = ({ personId }: { readonly personId: string }): boolean => !left.has(personId);
+  const votes = step.votes.flatMap(({ voiceId, answer }) => (answer === 'abstain' ? [] : [{ voiceId, answer }]));
+  return { asked: step.asked.filter(stays), added: step.added.filter(stays), deciders: step.deciders, votes };
+}
+
+type Counted = ReturnType<typeof withoutAbstained>;
+
 /** How many more have to approve than the plan found. */
-const lackingIn = ({ quorum }: ApprovalStep, { asked }: RunningStep): number =>
+const lackingIn = ({ quorum }: ApprovalStep, { asked }: Counted): number =>
   quorum.kind === 'count' ? Math.max(0, quorum.count - asked.length) : 0;
 
-const answersOf = ({ votes }: RunningStep, whose: readonly { readonly personId: string }[]): readonly Answer[] =>
+const answersOf = ({ votes }: Counted, whose: readonly { readonly personId: string }[]): readonly CountedAnswer[] =>
   votes.flatMap(({ voiceId, answer }) => (whose.some(({ personId }) => personId === voiceId) ? [answer] : []));

@@ -6,14 +6,14 @@ import { type Act, type Around, act, type Outcome, voicesOf } from './acts.ts';
 import { type Approval, type ApprovalState, askApproval, type Finding, isBarred, standingOf, stepOf, voicesIn } from './approval.ts';
 import { nextDue } from './due.ts';
 import { type Ask, findApprovers, type People } from './find-approvers.ts';
-import { type Answer, type Tally, tally } from './quorum.ts';
+import { type CountedAnswer, type Tally, tally } from './quorum.ts';
 import type { StandIn } from './stand-ins.ts';
 
 const numRuns = counted(1_500, 100_000);
 const persons = Array.from({ length: 7 }, (_, n) => `00000000-0000-7000-8000-00000000000${n}`);
 const start = new Date('2026-03-02T09:00:00Z').getTime();
 const person = fc.constantFrom(...persons);
-const answer = fc.constantFrom<Answer>('approve', 'reject');
+const answer = fc.constantFrom<CountedAnswer>('approve', 'reject');
 
 const quorum: fc.Arbitrary<Quorum> = fc.oneof(
   fc.constantFrom<Quorum>({ kind: 'all' }, { kind: 'any' }, { kind: 'firstAnswer' }),
@@ -226,7 +226,7 @@ describe('whatever happens, in whatever order', { timeout: patience(60_000) }, (
 });
 
 /** How it stands before the first answer and after each. */
-const course = (which: Quorum, asked: number, given: readonly Answer[]): Tally[] =>
+const course = (which: Quorum, asked: number, given: readonly CountedAnswer[]): Tally[] =>
   [0, ...given.map((_, n) => n + 1)].map((n) => tally(which, asked, given.slice(0, n)));
 
 describe('a quorum', () => {

@@ -1,7 +1,8 @@
 import type { Quorum } from '../../../kernel/shared/approval-plan.ts';
 
+export type CountedAnswer = 'approve' | 'reject';
 /** Whoever abstains counts as not asked. */
-export type Answer = 'approve' | 'reject' | 'abstain';
+export type Answer = CountedAnswer | 'abstain';
 
 /** Whether enough have approved, so many rejected that enough never can, or neither yet. */
 export type Tally = 'open' | 'met' | 'missed';
@@ -10,9 +11,7 @@ export type Tally = 'open' | 'met' | 'missed';
  * Counts the answers of a step in the order in which they came. What is met or missed stays so, whatever comes after. Of nobody asked nobody
  * approves: an empty step is never met.
  */
-export function tally(quorum: Quorum, everybody: number, all: readonly Answer[]): Tally {
-  const answers = all.filter((answer) => answer !== 'abstain');
-  const asked = everybody - (all.length - answers.length);
+export function tally(quorum: Quorum, asked: number, answers: readonly CountedAnswer[]): Tally {
   if (quorum.kind === 'firstAnswer') return firstOf(answers);
   const rejected = answers.filter((answer) => answer === 'reject').length;
   const needed = neededOf(quorum, asked);
@@ -20,7 +19,7 @@ export function tally(quorum: Quorum, everybody: number, all: readonly Answer[])
   return rejected > 0 && asked - rejected < needed ? 'missed' : 'open';
 }
 
-function firstOf([first]: readonly Answer[]): Tally {
+function firstOf([first]: readonly CountedAnswer[]): Tally {
   if (first === undefined) return 'open';
   return first === 'approve' ? 'met' : 'missed';
 }

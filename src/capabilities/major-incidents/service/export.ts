@@ -41,9 +41,12 @@ function named(language: Locale, key: string): string | undefined {
 /** What happened, in words; what nobody named goes by its key. */
 const happening = (language: Locale, { type }: TimelineEntry): string => named(language, `event_${type.replace('ticket.', '')}`) ?? type;
 
-/** Which role, phase or state; minutes and the like as they stand. */
-const whichOf = (language: Locale, { value }: TimelineEntry): string =>
-  value === null ? '' : (named(language, `role_${value}`) ?? named(language, `phase_${value}`) ?? ticketName('state', value, language));
+/** Which role, phase, state or link; minutes and the like as they stand. */
+function whichOf(language: Locale, { type, value }: TimelineEntry): string {
+  if (value === null) return '';
+  if (type === 'ticket.linked') return named(language, `link_${value}`) ?? ticketName('', value, language);
+  return named(language, `role_${value}`) ?? named(language, `phase_${value}`) ?? ticketName('state', value, language);
+}
 
 /** A line a happening, in ISO 8601 and UTC: for a spreadsheet. */
 export function timelineSheet({ entries }: Told, language: Locale): { heading: string[]; rows: Cell[][] } {
@@ -55,7 +58,8 @@ export function timelineSheet({ entries }: Told, language: Locale): { heading: s
 }
 
 /** What others wrote stays what they wrote: nothing of it is markup. */
-const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&]/g, String.raw`\$&`).replaceAll(/\r?\n/g, '  \n  ');
+const plain = (text: string): string =>
+  text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&=@]|:(?=\/\/)/g, String.raw`\$&`).replaceAll(/\r?\n/g, '  \n  ');
 
 /** The same as a document that people read, printed or kept: what it was, who did what, what happened, and what was learnt. */
 export function timelineDocument({ major, entries, review }: Told, { language, timeZone }: { language: Locale; timeZone: string }): string {
@@ -82,18 +86,18 @@ export function timelineDocument({ major, entries, review }: Told, { language, t
     ...(major.updates.length === 0 ? [] : [`## ${words.headline}`, plain(inLanguage(major.headline ?? { en: '', de: '' }, language))]),
     `## ${words.timeline} (${plain(timeZone)})`,
     entries.map(line).join('\n'),
-    ...reviewed(review, language),
+    ...reviewed(review, language, time),
     '',
   ].join('\n\n');
 }
 
 /** What was learnt, as far as somebody wrote it down. */
-function reviewed(review: ReviewReply, language: Locale): string[] {
+function reviewed(review: ReviewReply, language: Locale, time: (at: string) => string): string[] {
   const words = documentWords(language);
   const names = namesIn(language);
   const parts = reviewParts.filter((part) => review[part] !== '').flatMap((part) => [`### ${names[`part_${part}`]}`, plain(review[part])]);
   const actions = review.actions.map(({ number, title, state, team, assignee, dueAt }) =>
-    [`${number} ${title}`, ticketName('state', state, language), team?.name, assignee?.name, dueAt?.slice(0, 10)]
+    [`${number} ${title}`, ticketName('state', state, language), team?.name, assignee?.name, dueAt === null ? undefined : time(dueAt)]
       .filter((piece) => piece !== undefined)
       .map((piece) => plain(piece))
       .join(' · '),

@@ -34,6 +34,7 @@ export const names: MajorNames = {
   event_majorCascaded: 'Mit allem darunter gelöst',
   event_majorReviewed: 'Rückblick abgeschlossen',
   event_majorActionAdded: 'Maßnahme hinzugefügt',
+  link_related: 'Verwandt',
   effect_degraded: 'Langsamer oder fehlerhaft',
   effect_partialOutage: 'Teilweise ausgefallen',
   effect_outage: 'Ausgefallen',

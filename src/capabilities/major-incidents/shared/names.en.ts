@@ -32,6 +32,7 @@ export const names = {
   event_majorCascaded: 'Resolved with what hung below',
   event_majorReviewed: 'Review finished',
   event_majorActionAdded: 'Action added',
+  link_related: 'Related',
   effect_degraded: 'Slower or with faults',
   effect_partialOutage: 'Partial outage',
   effect_outage: 'Outage',

@@ -68,8 +68,13 @@ async function takeBounce(operator: string, row: KeptRow, { letters, isFinal, st
   await transact(keeper(operator, 'service'), ({ tx, actor }) => forgetMail(tx, permitNew({ id: row.id }, 'keep', mayFound(actor))));
 }
 
-/** What answers a letter about a confidential case: such letters begin with its reference, and nothing else of ours does. */
-const answersCase = /^(?:[^\s:[]{1,12}\s?:\s*)+\[[A-Z]{2,5}-[2-9A-HJ-NP-Z]{6}\] /u;
+/**
+ * What answers a letter about a confidential case: such letters begin with its reference, and nothing else of ours does. Before it stands what mail
+ * programs put before an answer, and what a house puts before all that comes from outside: `Re: [EXTERNAL] [HRC-7K3QX9] …`. By its first
+ * letter each of these is told from the others: whoever sends a long subject keeps nobody busy.
+ */
+const answersCase =
+  /^(?:[^\s:()[\]*]{1,12}(?:\[\d{1,3}\])?\s?:\s*|\[[^[\]]{1,40}\]\s*|\([^()]{1,40}\)\s*|\*{3}[^*]{1,40}\*{3}\s*)+\[[A-Z]{2,5}-[2-9A-HJ-NP-Z]{6}\] /u;
 
 /**
  * Of a case nobody reads by mail (decision 0030): whoever looks after what arrives here was not let in. So nothing of it is kept, and a person is told

@@ -77,10 +77,12 @@ function WayLine({ way, name, onLeave }: WayLineProps) {
   const { day, exact } = useFormats();
   return (
     <span className={styles['way']}>
-      <span>{words(way)}</span>
-      <small title={way.until === null ? undefined : exact(way.until)}>
-        {way.until === null ? say('noEnd') : say('until', { day: day(way.until, now()) })}
-      </small>
+      <span>
+        <span>{words(way)}</span>{' '}
+        <small title={way.until === null ? undefined : exact(way.until)}>
+          {way.until === null ? say('noEnd') : say('until', { day: day(way.until, now()) })}
+        </small>
+      </span>
       {onLeave && (
         <IconButton
           icon="x"

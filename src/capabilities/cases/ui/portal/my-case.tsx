@@ -46,7 +46,9 @@ export function MyCase({ reference }: { reference: string }) {
       <WithSide side={<OwnSide one={data} />}>
         <How one={data} />
         <Story one={data} />
-        <SealedOfCase one={data} />
+        <div className={styles['sealed']}>
+          <SealedOfCase one={data} />
+        </div>
         {isAsked(data) && <OwnDeeds one={data} />}
         {data.can.reply && <OwnReply key={reference} one={data} />}
         {!isAsked(data) && <OwnDeeds one={data} />}

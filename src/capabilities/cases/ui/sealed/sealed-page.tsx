@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePageTitle } from '../../../../kernel/web/page-title.ts';
 import { useSession } from '../../../../kernel/web/session.tsx';
+import { PortalTitle } from '../../../../ui-kit/portal-page.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import { asksQuery, heldQuery } from './data.ts';
 import { AskForCase, GlassAsks } from './glass-asks.tsx';
@@ -22,7 +23,7 @@ export function SealedPage() {
   const { items, toDecide, minutes, countsFrom } = asks.data;
   return (
     <article className={styles['page']}>
-      <h1>{say('page')}</h1>
+      <PortalTitle>{say('page')}</PortalTitle>
       {held.data.items.length === 0 && <p className={styles['muted']}>{say('none')}</p>}
       {held.data.items.map((field) => (
         <SealedCard key={field.id} field={field} minutes={minutes} />
