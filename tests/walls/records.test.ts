@@ -119,6 +119,7 @@ describe('migrations', () => {
     ],
     ['misnamed', { ...first, 'db/migrations/0002_Next.sql': '' }],
     ['same-number', { ...first, 'db/migrations/0001-twin.sql': '' }],
+    ['blind', { ...first, 'db/migrations/0400-next.sql': 'update app.ticket set open = false;' }],
     ['too-late', { ...first, 'db/migrations/0002-next.sql': 'select 1;', ...landed('0002-next.sql') }],
   ])('one that was %s is found', async (wall, files) => {
     expect(await inHouse(files, migrationFaults)).toEqual([expect.stringMatching(`^${wall} `)]);
