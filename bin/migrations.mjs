@@ -24,7 +24,7 @@ const sighted = '0342';
 /** Tables whose rows a migration changes behind walls that stand. @param {string} home @param {string} name */
 function blindIn(home, name) {
   const text = readFileSync(join(home, folder, name), 'utf8');
-  const changed = text.matchAll(/^(?:update|delete from|insert into) (app\.\w+)/gm).map(([, table = '']) => table);
+  const changed = [...text.matchAll(/^(?:update|delete from|insert into) (app\.\w+)/gm)].map(([, table = '']) => table);
   const isOpen = (/** @type {string} */ table) => text.includes(`alter table ${table} no force row level security;`);
   const blind = [...new Set(changed)].filter((table) => !isOpen(table));
   return blind.map((table) => `blind ${folder}/${name}: ${table} is changed behind its walls; take them down around it`);
