@@ -859,6 +859,13 @@ table app.clock_mark (
   constraint clock_mark_cycle_check CHECK ((cycle > 0))
 )
   row-level security enabled and forced
+table app.confidential_bytes (
+  tenant_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint confidential_bytes_pkey PRIMARY KEY (tenant_id, id)
+)
+  row-level security enabled and forced
 table app.confidential_case (
   tenant_id uuid not null,
   id uuid not null,
@@ -916,6 +923,28 @@ table app.confidential_case_class (
   constraint confidential_case_class_prefix_check CHECK ((prefix ~ '^[A-Z]{2,5}$'::text))
 )
   row-level security enabled and forced
+table app.confidential_case_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  message_id uuid,
+  kind text not null,
+  sent boolean not null,
+  name text not null,
+  bytes bigint not null,
+  media_type text not null,
+  scan text not null,
+  added_by_id uuid,
+  added_at timestamp with time zone not null,
+  constraint confidential_case_file_pkey PRIMARY KEY (tenant_id, id),
+  constraint confidential_case_file_tenant_id_added_by_id_fkey FOREIGN KEY (tenant_id, added_by_id) REFERENCES app.person(tenant_id, id),
+  constraint confidential_case_file_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_file_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES app.confidential_case_message(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_file_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text]))),
+  constraint confidential_case_file_name_check CHECK ((length(name) <= 200)),
+  constraint confidential_case_file_scan_check CHECK ((scan = ANY (ARRAY['unscanned'::text, 'held'::text, 'clean'::text, 'infected'::text])))
+)
+  row-level security enabled and forced
 table app.confidential_case_grant (
   tenant_id uuid not null,
   id uuid not null,
@@ -963,8 +992,10 @@ table app.confidential_case_read (
   case_id uuid not null,
   person_id uuid not null,
   read_at timestamp with time zone not null,
+  of_file uuid,
   constraint confidential_case_read_pkey PRIMARY KEY (tenant_id, id),
   constraint confidential_case_read_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
+  constraint confidential_case_read_tenant_id_of_file_fkey FOREIGN KEY (tenant_id, of_file) REFERENCES app.confidential_case_file(tenant_id, id) ON DELETE CASCADE,
   constraint confidential_case_read_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES app.person(tenant_id, id)
 )
   row-level security enabled and forced
@@ -2924,6 +2955,11 @@ CREATE INDEX clock_mark_breaches ON app.clock_mark USING btree (tenant_id, reach
 CREATE INDEX clock_mark_by_level ON app.clock_mark USING btree (tenant_id, level_id)
 CREATE INDEX clock_mark_ends ON app.clock_mark USING btree (tenant_id, reached_at DESC) WHERE (mark = ANY (ARRAY['met'::text, 'breach'::text]))
 CREATE INDEX confidential_case_assignee ON app.confidential_case USING btree (tenant_id, assignee_id)
+CREATE INDEX confidential_case_file_by ON app.confidential_case_file USING btree (tenant_id, added_by_id)
+CREATE INDEX confidential_case_file_case ON app.confidential_case_file USING btree (tenant_id, case_id)
+CREATE INDEX confidential_case_file_held ON app.confidential_case_file USING btree (tenant_id) WHERE (scan = 'held'::text)
+CREATE INDEX confidential_case_file_message ON app.confidential_case_file USING btree (tenant_id, message_id)
+CREATE INDEX confidential_case_file_waiting ON app.confidential_case_file USING btree (tenant_id, added_at) WHERE (NOT sent)
 CREATE INDEX confidential_case_grant_by ON app.confidential_case_grant USING btree (tenant_id, granted_by_id)
 CREATE INDEX confidential_case_grant_case ON app.confidential_case_grant USING btree (tenant_id, case_id)
 CREATE INDEX confidential_case_grant_group ON app.confidential_case_grant USING btree (tenant_id, group_id) WHERE (revoked_at IS NULL)
@@ -2933,6 +2969,7 @@ CREATE INDEX confidential_case_message_author ON app.confidential_case_message U
 CREATE INDEX confidential_case_message_case ON app.confidential_case_message USING btree (tenant_id, case_id, id)
 CREATE INDEX confidential_case_opener ON app.confidential_case USING btree (tenant_id, opened_by_id)
 CREATE INDEX confidential_case_read_case ON app.confidential_case_read USING btree (tenant_id, case_id, person_id, read_at DESC)
+CREATE INDEX confidential_case_read_file ON app.confidential_case_read USING btree (tenant_id, of_file) WHERE (of_file IS NOT NULL)
 CREATE INDEX confidential_case_read_person ON app.confidential_case_read USING btree (tenant_id, person_id)
 CREATE INDEX confidential_case_requester ON app.confidential_case USING btree (tenant_id, requester_id)
 CREATE INDEX confidential_case_subject_person ON app.confidential_case_subject USING btree (tenant_id, person_id)
@@ -3109,12 +3146,23 @@ policy tenant on app.change_period for all to public using (tenant_id = app.tena
 policy overseer on app.change_touch for select to candor_overseer using true
 policy tenant on app.change_touch for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.clock_mark for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy keeper on app.confidential_bytes for all to public using ( SELECT app.keeps_cases() AS keeps_cases) with check ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_bytes for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy reader on app.confidential_case for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
 policy reader_changes on app.confidential_case for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
 policy reader_makes on app.confidential_case for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (app.case_reader() IS NOT NULL))
 policy reader_removes on app.confidential_case for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
 policy tenant on app.confidential_case for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.confidential_case_class for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy noted on app.confidential_case_file for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR ((sent OR (added_by_id = app.case_reader())) AND ((kind = 'reply'::text) OR (NOT (EXISTS ( SELECT
+   FROM app.confidential_case c
+  WHERE ((c.tenant_id = confidential_case_file.tenant_id) AND (c.id = confidential_case_file.case_id) AND (c.requester_id = app.case_reader()))))))))
+policy overseer on app.confidential_case_file for select to candor_overseer using true
+policy reader on app.confidential_case_file for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_changes on app.confidential_case_file for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
+policy reader_makes on app.confidential_case_file for insert to public with check (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])) OR app.is_case_newborn(case_id))
+policy reader_removes on app.confidential_case_file for delete to public using ( SELECT app.keeps_cases() AS keeps_cases)
+policy tenant on app.confidential_case_file for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.confidential_case_grant for select to candor_overseer using true
 policy reader on app.confidential_case_grant for select to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
 policy reader_changes on app.confidential_case_grant for update to public using (( SELECT app.keeps_cases() AS keeps_cases) OR (case_id = ANY (( SELECT app.readable_cases() AS readable_cases)::uuid[])))
@@ -3620,6 +3668,17 @@ grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, 
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_administration
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_features
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_fulfilment
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_mail_opens
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_news
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_rights
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_security
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_service
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_upkeep
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_usage_statistics
+grant select (id, requester_id, tenant_id) on app.confidential_case to candor_overseer
 grant select (assignee_id, channel, class_id, closed_at, description_html, description_text, due_at, id, keep_until, last_said_at, open, opened_at, opened_by_id, priority, reference, requester_id, state, tenant_id, title, updated_at, version) on app.confidential_case to purpose_service
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_administration
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_features
@@ -3631,9 +3690,10 @@ grant select (active, confidentiality, id, kept_months, key, machine, made_at, n
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_service
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_upkeep
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_usage_statistics
+grant select (added_at, added_by_id, bytes, case_id, id, kind, media_type, message_id, name, scan, sent, tenant_id) on app.confidential_case_file to purpose_service
 grant select (case_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_case_grant to purpose_service
 grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on app.confidential_case_message to purpose_service
-grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
+grant select (case_id, id, of_file, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
 grant select (added_by_id, class_id, leads, leads_since, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
 grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_administration
@@ -4540,6 +4600,8 @@ grant insert, update on app.confidential_case_class to purpose_rights
 grant insert, update on app.confidential_case_class to purpose_security
 grant insert, update on app.confidential_case_class to purpose_service
 grant insert, update on app.confidential_case_class to purpose_upkeep
+grant select on app.confidential_case_file to candor_overseer
+grant insert, update on app.confidential_case_file to purpose_service
 grant select on app.confidential_case_grant to candor_overseer
 grant insert, update on app.confidential_case_grant to purpose_service
 grant insert, update on app.confidential_case_message to purpose_service
@@ -5390,6 +5452,17 @@ grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, 
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_service
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_upkeep
 grant select (cycle, level_id, mark, reached_at, team_id, tenant_id, ticket_id, told_at) on app.clock_mark to purpose_usage_statistics
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_administration
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_features
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_fulfilment
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_mail_opens
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_news
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_rights
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_security
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_service
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_upkeep
+grant select (id, made_at, tenant_id) on app.confidential_bytes to purpose_usage_statistics
+grant select (id, requester_id, tenant_id) on app.confidential_case to candor_overseer
 grant select (assignee_id, channel, class_id, closed_at, description_html, description_text, due_at, id, keep_until, last_said_at, open, opened_at, opened_by_id, priority, reference, requester_id, state, tenant_id, title, updated_at, version) on app.confidential_case to purpose_service
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_administration
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_features
@@ -5401,9 +5474,10 @@ grant select (active, confidentiality, id, kept_months, key, machine, made_at, n
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_service
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_upkeep
 grant select (active, confidentiality, id, kept_months, key, machine, made_at, name, portal, prefix, tenant_id, version, workspace_id) on app.confidential_case_class to purpose_usage_statistics
+grant select (added_at, added_by_id, bytes, case_id, id, kind, media_type, message_id, name, scan, sent, tenant_id) on app.confidential_case_file to purpose_service
 grant select (case_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_case_grant to purpose_service
 grant select (author_id, case_id, html, id, kind, made_at, tenant_id, text) on app.confidential_case_message to purpose_service
-grant select (case_id, id, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
+grant select (case_id, id, of_file, person_id, read_at, tenant_id) on app.confidential_case_read to purpose_service
 grant select (case_id, made_at, named_by_id, person_id, tenant_id) on app.confidential_case_subject to purpose_service
 grant select (added_by_id, class_id, leads, leads_since, made_at, person_id, tenant_id) on app.confidential_case_team to purpose_service
 grant select (case_id, tenant_id, told_at) on app.confidential_case_unhandled to purpose_administration
@@ -6199,6 +6273,23 @@ $function$
 
 owner candor_owner
 execute to purpose_service
+CREATE OR REPLACE FUNCTION app.case_hearers(cases uuid[], moment timestamp with time zone)
+ RETURNS TABLE(case_id uuid, reference text, person_id uuid, is_requester boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct c.id, c.reference, p.id, p.id is not distinct from c.requester_id
+  from app.confidential_case c
+  join app.confidential_case_grant g on g.tenant_id = c.tenant_id and g.case_id = c.id and g.revoked_at is null and (g.until is null or g.until > moment)
+  join app.person p on p.tenant_id = g.tenant_id and p.active and (p.id = g.person_id or exists (select from app.confidential_group_member m
+    where m.tenant_id = g.tenant_id and m.group_id = g.group_id and m.person_id = p.id))
+  where c.tenant_id = app.tenant() and c.id = any (cases)
+    and not exists (select from app.confidential_case_subject s where s.tenant_id = c.tenant_id and s.case_id = c.id and s.person_id = p.id)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.case_moment()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -6485,6 +6576,21 @@ $function$
 
 owner candor_owner
 execute to purpose_service
+CREATE OR REPLACE FUNCTION app.files_in_report(code bytea)
+ RETURNS TABLE(id uuid, is_own boolean, name text, bytes bigint, media_type text, scan text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+begin
+  return query select f.id, f.added_by_id is null, f.name, f.bytes, f.media_type, f.scan
+    from app.confidential_report r join app.confidential_case_file f on f.tenant_id = r.tenant_id and f.case_id = r.case_id
+    where r.tenant_id = app.tenant() and r.code_hash = code and f.kind = 'reply' and f.sent order by f.id;
+end $function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.for_all_eyes(query tsquery)
  RETURNS tsquery
  LANGUAGE sql
@@ -6495,6 +6601,19 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.forget_case_bytes(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (delete from app.confidential_bytes b where b.tenant_id = app.tenant() and b.id = which
+    and not exists (select from app.confidential_case_file f where f.tenant_id = b.tenant_id and f.id = b.id) returning 1)
+  select exists (select from gone)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.found_tenant(sign_up uuid, host text, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6628,6 +6747,18 @@ $function$
 
 owner candor_owner
 execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
+CREATE OR REPLACE FUNCTION app.held_case_files(later uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select f.id from app.confidential_case_file f
+  where f.tenant_id = app.tenant() and f.scan = 'held' and f.id <> all (later) order by f.added_at, f.id limit 20
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.is_case_newborn(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6676,6 +6807,17 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.judge_case_file(which uuid, verdict text)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  update app.confidential_case_file f set scan = verdict where f.tenant_id = app.tenant() and f.id = which and f.scan = 'held' returning f.case_id
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.keep_denied_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6800,6 +6942,17 @@ AS $function$
 $function$
 
 owner candor_owner
+CREATE OR REPLACE FUNCTION app.note_case_bytes(which uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into app.confidential_bytes (tenant_id, id, made_at) values (app.tenant(), which, moment)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.open_usage_day(day date)
  RETURNS void
  LANGUAGE plpgsql
@@ -7230,6 +7383,50 @@ end $function$
 
 owner candor_owner
 execute to purpose_service
+CREATE OR REPLACE FUNCTION app.say_once_in_report(code bytea, said_html text, said_text text, onward text, moment timestamp with time zone, tail text, files jsonb)
+ RETURNS TABLE(case_id uuid, message_id uuid, is_new boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  which uuid;
+  today timestamptz := app.day_of(moment);
+  after bigint;
+  made uuid;
+  noted timestamptz;
+begin
+  select r.case_id into which from app.confidential_report r where r.tenant_id = app.tenant() and r.code_hash = code for update;
+  if which is null then return; end if;
+  select m.id into made from app.confidential_case_message m
+    where m.tenant_id = app.tenant() and m.case_id = which and m.author_id is null and right(replace(m.id::text, '-', ''), 19) = tail;
+  if made is not null then
+    return query select which, made, false;
+    return;
+  end if;
+  if (select count(*) from app.confidential_case_file f where f.tenant_id = app.tenant() and f.case_id = which and f.added_by_id is null)
+    + jsonb_array_length(files) > 50 then return;
+  end if;
+  select ('x' || lpad(substr(replace(m.id::text, '-', ''), 1, 12), 16, '0'))::bit(64)::bigint + 1 into after
+    from app.confidential_case_message m where m.tenant_id = app.tenant() and m.case_id = which order by m.id desc limit 1;
+  made := (lpad(to_hex(greatest(coalesce(after, 0), (extract(epoch from today) * 1000)::bigint)), 12, '0') || '7' || tail)::uuid;
+  select greatest(today, max(d.read_at) + interval '1 microsecond') into noted
+    from app.confidential_case_read d where d.tenant_id = app.tenant() and d.case_id = which;
+  insert into app.confidential_case_message (tenant_id, id, case_id, kind, author_id, html, text, made_at)
+    values (app.tenant(), made, which, 'reply', null, said_html, said_text, noted);
+  insert into app.confidential_case_file (tenant_id, id, case_id, message_id, kind, sent, name, bytes, media_type, scan, added_by_id, added_at)
+    select app.tenant(), f.id, which, made, 'reply', true, f.name, f.bytes, f."mediaType", f.scan, null, today
+    from jsonb_to_recordset(files) as f (id uuid, name text, bytes bigint, "mediaType" text, scan text);
+  update app.confidential_case c set updated_at = greatest(c.updated_at, today), state = case when c.open then coalesce(onward, c.state) else c.state end,
+      version = c.version + (c.open and onward is not null)::integer, last_said_at = greatest(noted, c.last_said_at)
+    where c.tenant_id = app.tenant() and c.id = which;
+  update app.confidential_report r set is_news = true where r.tenant_id = app.tenant() and r.case_id = which;
+  return query select which, made, true;
+end $function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.seal_holders(fields uuid[])
  RETURNS TABLE(field_id uuid, grant_id uuid, person_id uuid)
  LANGUAGE sql
@@ -7382,6 +7579,21 @@ end $function$
 
 owner candor_overseer
 execute to purpose_administration, purpose_service
+CREATE OR REPLACE FUNCTION app.stray_case_bytes(before timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with unsent as (
+    delete from app.confidential_case_file f where f.tenant_id = app.tenant() and not f.sent and f.added_at < before returning f.id)
+  select b.id from app.confidential_bytes b where b.tenant_id = app.tenant() and b.made_at < before
+    and (b.id in (select u.id from unsent u)
+      or not exists (select from app.confidential_case_file f where f.tenant_id = b.tenant_id and f.id = b.id)) limit 200
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.subscription_standings(after_id uuid, most integer)
  RETURNS TABLE(tenant_id uuid, slug text, name text, plan text, period text, state text, started_at timestamp with time zone, ends_at timestamp with time zone, freezes_at timestamp with time zone, next_plan text, next_period text, canceled_at timestamp with time zone, version integer, agents integer, notices integer, noticed_at timestamp with time zone, total integer)
  LANGUAGE sql
@@ -7522,6 +7734,7 @@ CREATE OR REPLACE FUNCTION app.tenants_with_held_files()
  SET search_path TO 'pg_catalog'
 AS $function$
   select t.id from installation.tenant t where exists (select from app.file f where f.tenant_id = t.id and f.scan = 'held')
+    or exists (select from app.confidential_case_file f where f.tenant_id = t.id and f.scan = 'held')
 $function$
 
 owner candor_overseer

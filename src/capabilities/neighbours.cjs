@@ -21,5 +21,5 @@ module.exports = {
   site: ['directory', 'policy', 'rights', 'sign-in', 'subscription', 'tickets'],
   rights: ['directory', 'catalog', 'tickets', 'policy', 'consent'],
   'my-data': ['directory', 'policy', 'rights', 'sign-in', 'tickets'],
-  cases: ['directory', 'tickets'],
+  cases: ['directory', 'subscription', 'tickets'],
 };

@@ -29,6 +29,9 @@ browserTest(
     await page
       .getByRole('textbox', { name: /What you want to say/ })
       .fill('Four hours a day. Please agree the hours with me first, not with the team.');
+    const certificate = { name: 'Attest.txt', mimeType: 'text/plain', buffer: Buffer.from('Four hours a day') };
+    await page.locator('input[type=file]').setInputFiles(certificate);
+    await page.getByText('Attest.txt').waitFor();
     await picture(page, 'case-new');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Open the case' }).click();
@@ -37,10 +40,11 @@ browserTest(
     const reference = page.url().split('/').at(-1) ?? '';
     expect(await page.title()).toBe(`${reference} · Acme`);
 
+    await page.getByRole('link', { name: 'Attest.txt' }).waitFor();
     const hana = await as(house, 'hana');
     await hana.post(`/cases/${reference}/messages`, { kind: 'reply', body: '<p>Of course. Wednesday at 10?</p>' });
     await hana.post(`/cases/${reference}/messages`, { kind: 'note', body: '<p>Start date agreed by phone.</p>' });
-    await open(page, `/cases/${reference}`);
+    // By itself: nobody loads the page again.
     await page.getByText('Of course. Wednesday at 10?').waitFor();
     expect(await page.getByText('Start date agreed by phone.').count()).toBe(0);
     await page.getByRole('button', { name: 'Seal something' }).click();
@@ -87,6 +91,13 @@ browserTest(
     await page.keyboard.type('Passt Ihnen Mittwoch um 10 Uhr?');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article', { name: 'Reply by Hana Mori' }).waitFor();
+
+    await page
+      .locator('[data-composer] input[type=file]')
+      .setInputFiles({ name: 'Plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Plan') });
+    await page.getByRole('button', { name: 'Remove Plan.txt' }).waitFor();
+    await page.getByRole('button', { name: 'Send to Ada' }).and(page.locator(':enabled')).click();
+    await page.getByRole('article', { name: 'Reply by Hana Mori' }).getByRole('link', { name: 'Plan.txt' }).waitFor();
 
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: 'Internal note' }).and(page.locator(':focus')).waitFor();

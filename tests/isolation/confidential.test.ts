@@ -2,14 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { apiDocument } from '../../src/apps/server/api-document.ts';
 import { house as worker } from '../../src/apps/worker/house.ts';
 import type { CaseClassReply } from '../../src/capabilities/cases/contract-classes.ts';
-import { machine } from '../../src/kernel/access/access.ts';
 import { shiftClock } from '../../src/kernel/clock/clock.ts';
-import { sql } from '../../src/kernel/db/sql.ts';
-import { transact } from '../../src/kernel/db/transact.ts';
 import { sealLog } from '../../src/kernel/events/seal.ts';
 import { catchUpAll } from '../../src/kernel/events/subscribe.ts';
-import type { ApiDocument, Parameter } from '../../src/kernel/openapi/json-schema.ts';
-import { type Cast, hrCases, openedByAda, signedIn } from '../support/case-world.ts';
+import type { ApiDocument } from '../../src/kernel/openapi/json-schema.ts';
+import { attachedBy, type Cast, eventsForAdmins, fileShownTo, hrCases, openedByAda, signedIn } from '../support/case-world.ts';
 import { billJoins, type PersonName, people, teams, tenants, workspaces } from '../support/cast.ts';
 import { leaksInto } from '../support/heard-log.ts';
 import { openHouse } from '../support/house.ts';
@@ -18,7 +15,8 @@ import { untilReadable } from '../support/log.ts';
 import { patience } from '../support/proofs.ts';
 import { fillTenant, type Records } from '../support/records.ts';
 import { byToken, type Caller } from '../support/tokens.ts';
-import { type Place, placesIn, requestTo } from './requests.ts';
+import { type Answers, changedIn, entriesIn, questionsAt, steady } from './questions.ts';
+import { placesIn } from './requests.ts';
 
 const house = openHouse();
 
@@ -30,8 +28,8 @@ const strangers = ['bob', 'eve', 'noah', 'wanda', 'tom', 'petra', 'gina'] as con
 type Stranger = (typeof strangers)[number];
 
 /** Words that stand in the cases and nowhere else. */
-const words = ['Zwieback', 'Quittenmus', 'Rhabarber', 'Holunder', 'Mispel', 'Schlehe'] as const;
-const [title, description, said, noted, reason, later] = words;
+const words = ['Zwieback', 'Quittenmus', 'Rhabarber', 'Holunder', 'Mispel', 'Schlehe', 'Sanddorn'] as const;
+const [title, description, said, noted, reason, later, attached] = words;
 
 let document: ApiDocument;
 let cast: Cast;
@@ -41,35 +39,14 @@ const callers = new Map<Stranger, Caller>();
 /** The words, and by what the cases are called. */
 let secrets: readonly string[] = words;
 let reference = '';
-
-/** A place where something can be looked for, by the name of its parameter. */
-const searching = /^(search|q|text|words|query|title|like)$/;
-
-/** Each question that can be asked by reading: as it is, and where something can be looked for, for what is sought. */
-function questionsAt(place: Place, sought: readonly string[]): string[] {
-  const { path } = requestTo(place, document, records);
-  const names = (place.operation.parameters ?? []).filter((one): one is Parameter => 'name' in one && one.in === 'query');
-  const searches = names.filter(({ name, schema }) => searching.test(name) && schema.enum === undefined);
-  return [path, ...searches.flatMap(({ name }) => sought.map((word) => asking(path, name, word)))];
-}
-
-function asking(path: string, name: string, word: string): string {
-  const [place = '', query = ''] = path.split('?');
-  const asked = new URLSearchParams(query);
-  asked.set(name, word);
-  return `${place}?${asked.toString()}`;
-}
-
-/** Moments pass, and each refusal has a reference of its own. */
-const steady = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '').replaceAll(/"reference":"[0-9a-f-]{36}"/g, '');
-
-type Answers = ReadonlyMap<string, string>;
+/** A file of the first case. */
+let fileId = '';
 
 /** What somebody is answered at every place where reading is possible, or at those that begin so. */
 async function answersTo(name: Stranger, sought: readonly string[], at = ''): Promise<Answers> {
   const places = placesIn(document).filter(({ method, path }) => method === 'GET' && path.startsWith(at));
   const answers = new Map<string, string>();
-  for (const path of places.flatMap((place) => questionsAt(place, sought))) {
+  for (const path of places.flatMap((place) => questionsAt(place, sought, document, records))) {
     const reply = await callers.get(name)?.('GET', path);
     answers.set(path, steady(`${reply?.status} ${reply?.text}`));
   }
@@ -109,7 +86,10 @@ async function live(): Promise<void> {
     await cast.leila.get(`/cases/${second.reference}`),
   ];
   expect(replies.map(({ status, text }) => (status < 300 ? '' : text)).join('')).toBe('');
-  secrets = [...words, first.reference, second.reference, first.id, second.id];
+  const file = await attachedBy(house, cast.ada, `${at}/files?name=${attached}.txt`, `About ${attached}`);
+  expect([file.status, (await cast.hana.get(`${at}/files/${file.body.id}`)).status]).toEqual([201, 200]);
+  fileId = file.body.id;
+  secrets = [...words, first.reference, second.reference, first.id, second.id, fileId];
   reference = first.reference;
 }
 
@@ -135,9 +115,6 @@ beforeAll(async () => {
   await live();
   await work();
 }, patience(120_000));
-
-/** They count what the asker did by asking: what was copied, opened and read. */
-const ownDoing = /^\/api\/v1\/(me\/data|articles\?.*|articles\/KB\d+\/use|knowledge-help\/[^/]+)$/;
 
 describe('nobody who was not let in learns of cases', () => {
   test(
@@ -179,15 +156,23 @@ describe('nobody who was not let in learns of cases', () => {
     expect(heard.flatMap(({ text }) => secrets.filter((secret) => text().includes(secret)))).toEqual([]);
   });
 
+  test('by the address of a file: to each it is as one that is not there', async () => {
+    const nowhere = '0192f3c1-7a4e-7b2d-9c11-3f5a8e2d4b60';
+    const asked = async (name: Stranger, id: string): Promise<string[]> => {
+      const ways = [`/api/v1/cases/${reference}/files/${id}`, `/api/v1/cases/HRC-222222/files/${id}`, `/api/v1/files/${id}`];
+      const replies = await Promise.all(ways.map((path) => callers.get(name)?.('GET', path)));
+      return replies.map((reply) => steady(`${reply?.status} ${reply?.text}`).replaceAll(id, ''));
+    };
+    for (const name of strangers) {
+      const answers = await asked(name, fileId);
+      expect([name, answers.map((text) => text.slice(0, 3)), answers]).toEqual([name, ['404', '404', '404'], await asked(name, nowhere)]);
+    }
+  });
+
   test('from what is noted, whose case it is', async () => {
     expect(await notesAdaReads()).toBe(false);
   });
 });
-
-const changedIn = (was: Answers, after: Answers): string[] =>
-  [...after].filter(([path, text]) => was.has(path) && was.get(path) !== text && !ownDoing.test(path)).map(([path]) => path);
-
-const entriesIn = (answers: Answers): number => Number(/"entries":(\d+)/.exec(answers.get('/api/v1/me/data') ?? '')?.[1]);
 
 /** Letters in which more stands than a reference, or that went to somebody who was not let in. */
 async function lettersThatTell(): Promise<unknown[]> {
@@ -201,10 +186,6 @@ async function lettersThatTell(): Promise<unknown[]> {
 
 const notesAdaReads = async (): Promise<boolean> => (await cast.ada.get(`/cases/${reference}`)).text.includes(noted);
 
-/** Events of cases that whoever administers could be shown. */
-const eventsForAdmins = () =>
-  transact(machine(tenants.acme.id, 'administration'), ({ tx }) => tx.rows(sql`select id from app.event where type like 'case.%' limit 1`));
-
 type Hole = { readonly what: string; readonly open: string; readonly close: string; readonly found: () => Promise<unknown> };
 
 /** What somebody finds at places that begin so. */
@@ -212,6 +193,7 @@ const asked = (name: Stranger, at: string) => async () => tellingIn(await answer
 const wall = 'using ((select app.keeps_cases()) or id = any ((select app.readable_cases())::uuid[]))';
 const notes = `using ((select app.keeps_cases()) or kind = 'reply' or not exists (select from app.confidential_case c
   where c.tenant_id = confidential_case_message.tenant_id and c.id = case_id and c.requester_id = app.case_reader()))`;
+const byCase = wall.replace('id = any', 'case_id = any');
 const letter = "where id = (select id from app.outbound_mail where subject like '%HRC-%' order by id limit 1)";
 
 const holes: readonly Hole[] = [
@@ -246,6 +228,19 @@ const holes: readonly Hole[] = [
     found: notesAdaReads,
   },
   {
+    what: 'a wall on files that lets everybody through',
+    open: 'alter policy reader on app.confidential_case_file using (true)',
+    close: `alter policy reader on app.confidential_case_file ${byCase}`,
+    found: () => fileShownTo('tom', fileId),
+  },
+  {
+    what: 'bytes of a file among those of all others, where they are summed up',
+    open: `insert into app.file (tenant_id, id, sha256, bytes, media_type, scan, made_at)
+           select tenant_id, id, sha256('x'), bytes, media_type, 'clean', added_at from app.confidential_case_file where name like '${attached}%'`,
+    close: `delete from app.file where id in (select id from app.confidential_case_file)`,
+    found: async () => changedIn(before.get('tom') ?? new Map(), await answersTo('tom', [title], '/subscription')),
+  },
+  {
     what: 'a letter that says what it is about',
     open: `update app.outbound_mail set body_text = body_text || '${title}' ${letter}`,
     close: `update app.outbound_mail set body_text = replace(body_text, '${title}', '')`,
@@ -274,6 +269,20 @@ describe('a leak that somebody makes is found', () => {
       expect(isFound(leak)).toBe(true);
       expect(isFound(await found())).toBe(false);
     });
+
+  test('a hearer of live changes who was not let in', async () => {
+    const heard = async (): Promise<boolean> => {
+      const tom = await listenFor(house, 'tom');
+      await cast.hana.post(`/cases/${reference}/messages`, { kind: 'reply', body: 'And once more' });
+      await tom.passed();
+      return tom.text().includes(reference);
+    };
+    const { rows } = await house.owner.query<{ made: string }>("select pg_get_functiondef('app.case_hearers'::regproc) as made");
+    const made = rows[0]?.made ?? '';
+    await house.owner.query(made.replace('p.id = g.person_id', 'true'));
+    const leak = await heard().finally(() => house.owner.query(made));
+    expect([leak, await heard()]).toEqual([true, false]);
+  });
 
   test('its words in a line of the log', async () => {
     expect(await leaksInto([`could not write About ${title}`], house.owner)).toContain(`app.confidential_case.title: About ${title}`);

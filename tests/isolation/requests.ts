@@ -132,6 +132,7 @@ function pointer({ ids }: Records, name: string, path: string): string {
       .slice(0, path.indexOf(`/{${name}}`))
       .split('/')
       .at(-1) ?? '';
+  if (path.startsWith('/cases/{reference}/files/') && name === 'id') return ids.get('app.confidential_case_file') ?? 'none';
   const word = name === 'id' || name === 'sha256' ? before : name.replace(/Ids?$/, '');
   const table = tables[word] ?? tables[`${word}s`] ?? word;
   return ids.get(`app.${table}`) ?? ids.get('app.ticket') ?? 'none';

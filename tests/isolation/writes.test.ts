@@ -20,8 +20,7 @@ const house = openHouse();
 /** The admin first: most of what has a version is administered. */
 const knocking: readonly PersonName[] = ['tom', 'eve', 'wanda', 'ada', 'petra'];
 const endpoints = endpointsOf(contract, routes.rawRoutes);
-const versioned = endpoints.filter(({ meta }) => meta.ifMatch);
-const repeatable = endpoints.filter(({ meta }) => meta.idempotent);
+const [versioned, repeatable] = [endpoints.filter(({ meta }) => meta.ifMatch), endpoints.filter(({ meta }) => meta.idempotent)];
 const callers = new Map<PersonName, Caller>();
 const records = new Map<PersonName, Records>();
 let document: ApiDocument;
@@ -159,6 +158,7 @@ const makeNothingTwice = [
   'POST /bulk-changes/{id}/undo',
   'POST /calendars/preview',
   'POST /calendars/{id}/holidays/reading',
+  'POST /cases/{reference}/files',
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
   'POST /change-checks',

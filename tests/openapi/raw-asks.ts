@@ -1,5 +1,7 @@
 import { get } from 'node:http';
+import type { CaseClassReply } from '../../src/capabilities/cases/contract-classes.ts';
 import { end, headOf, tailOf } from '../../src/capabilities/knowledge/shared/tar.ts';
+import { hrCases, openedByAda, signedIn } from '../support/case-world.ts';
 import { tenants, workspaces } from '../support/cast.ts';
 import { answers } from '../support/choices.ts';
 import { anonymous, as, type Client, type Reply, send } from '../support/client.ts';
@@ -53,6 +55,14 @@ async function attached(house: TestHouse, more = ''): Promise<Answered & { clien
   return { client: eve, number, ...(await sends(house, eve, { path, type: 'application/octet-stream', raw: png })) };
 }
 
+async function inCase(house: TestHouse): Promise<Answered & { client: Client; reference: string }> {
+  const [kind] = (await (await as(house, 'ada')).get<{ items: CaseClassReply[] }>('/case-classes')).body.items;
+  const [cast, hr] = [await signedIn(house), kind ?? (await hrCases(house))];
+  const { reference } = await openedByAda(cast, hr);
+  const path = `/cases/${reference}/files?name=lamp.png&kind=reply&waits=true`;
+  return { client: cast.ada, reference, ...(await sends(house, cast.ada, { path, type: 'application/octet-stream', raw: png })) };
+}
+
 const idOf = ({ reply }: Answered): string => String((reply.body as { id?: unknown }).id);
 const filters = 'team=Network&type=incident&state=open&priority=3&q=printer&sort=number&columns=number,title';
 
@@ -89,6 +99,11 @@ async function illustrated(house: TestHouse): Promise<Answered & { client: Clien
 /** How each raw route is asked for real, so that it gives every good answer it states. One that is missing here fails the test. */
 export const rawAsks: Readonly<Record<string, Ask>> = {
   'GET /stream': async (house) => [await begun(house, await as(house, 'eve'), '/stream?ago=20000')],
+  'POST /cases/:reference/files': async (house) => [await inCase(house)],
+  'GET /cases/:reference/files/:id': async (house) => {
+    const one = await inCase(house);
+    return [await gets(one.client, `/cases/${one.reference}/files/${idOf(one)}`)];
+  },
   'GET /tickets/export.csv': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.csv?${filters}`)],
   'GET /tickets/export.xlsx': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.xlsx?${filters}`)],
   'GET /major-incidents/:id/timeline/file': async (house) => {

@@ -1,7 +1,11 @@
 import type { CaseReply, CaseRow } from '../../src/capabilities/cases/contract.ts';
 import type { CaseClassReply } from '../../src/capabilities/cases/contract-classes.ts';
-import { people, workspaces } from './cast.ts';
-import { as, type Client, type Reply } from './client.ts';
+import type { CaseFile } from '../../src/capabilities/cases/shared/records.ts';
+import { machine } from '../../src/kernel/access/access.ts';
+import { sql } from '../../src/kernel/db/sql.ts';
+import { transact } from '../../src/kernel/db/transact.ts';
+import { type PersonName, people, tenants, workspaces } from './cast.ts';
+import { as, type Client, type Reply, send } from './client.ts';
 import type { TestHouse } from './house.ts';
 
 const who = ['ada', 'bob', 'eve', 'noah', 'hana', 'leila', 'wanda', 'tom', 'petra', 'gina'] as const;
@@ -81,3 +85,23 @@ export const wordsInLog = async ({ owner }: TestHouse, caseId: string): Promise<
       [caseId],
     )
   ).rows;
+
+/** Adds a file to a case as a browser does: its bytes, under a name. */
+export const attachedBy = ({ port }: TestHouse, { cookie, person }: Client, path: string, raw: Buffer | string): Promise<Reply<CaseFile>> =>
+  send<CaseFile>(port, tenants[person.tenant].host, 'POST', `/api/v1${path}`, undefined, {
+    raw,
+    headers: { cookie, 'content-type': 'application/octet-stream' },
+  });
+
+/** Whether the database shows somebody a file of a case: its row, or none. */
+export const fileShownTo = (person: PersonName, id: string): Promise<unknown[]> =>
+  transact(machine(tenants.acme.id, 'service'), async ({ tx }) => {
+    await tx.run(
+      sql`select set_config('app.case_reader', ${people[person].id}, true), set_config('app.case_moment', ${tx.now.toISOString()}, true)`,
+    );
+    return await tx.rows(sql`select id from app.confidential_case_file where id = ${id}`);
+  });
+
+/** Events of cases that whoever administers could be shown. */
+export const eventsForAdmins = (): Promise<unknown[]> =>
+  transact(machine(tenants.acme.id, 'administration'), ({ tx }) => tx.rows(sql`select id from app.event where type like 'case.%' limit 1`));

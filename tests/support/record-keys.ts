@@ -100,4 +100,5 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
   'app.usage_diagnostic.stack': 'draw desk.js:1:2',
   // There are no bytes behind it; like one that still waits for its scan, it is not handed out.
   'app.file.scan': 'held',
+  'app.confidential_case_file.scan': 'held',
 };

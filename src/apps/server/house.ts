@@ -1,6 +1,7 @@
 import { approvalsRoutes, standInsRoutes } from '../../capabilities/approvals/routes.ts';
 import { assignmentRoutes } from '../../capabilities/assignment/routes.ts';
 import { agentRoutes } from '../../capabilities/assignment/routes-people.ts';
+import { casesRawRoutes } from '../../capabilities/cases/raw-routes.ts';
 import { reportRoutes } from '../../capabilities/cases/reports/routes.ts';
 import { caseClassRoutes, caseSettingsRoutes, casesRoutes } from '../../capabilities/cases/routes.ts';
 import { glassRoutes, sealedRoutes, unhandledRoutes } from '../../capabilities/cases/routes-sealed.ts';
@@ -152,6 +153,7 @@ export const house: House = {
     presence: presenceRoutes,
   },
   rawRoutes: [
+    ...casesRawRoutes,
     ...changesRawRoutes,
     ...consentRawRoutes,
     ...directoryRawRoutes,

@@ -1,5 +1,5 @@
 import { approvalLetters, approversWhoLeft, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
-import { sweepCases, sweepReports, sweepUnhandled } from '../../capabilities/cases/jobs.ts';
+import { sweepCaseBytes, sweepCases, sweepReports, sweepUnhandled } from '../../capabilities/cases/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { changeAssignees, sweepMeetings } from '../../capabilities/changes/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
@@ -71,6 +71,7 @@ export const house: WorkerHouse = {
   sweeps: [
     sweepIdempotency,
     sweepCases,
+    sweepCaseBytes,
     sweepReports,
     sweepUnhandled,
     sweepSessions,

@@ -1,6 +1,7 @@
 import '../../kernel/net/raised.ts';
 import { listenToApprovals } from '../../capabilities/approvals/public.ts';
 import { assigner } from '../../capabilities/assignment/service/assign.ts';
+import { caseFilesHeld } from '../../capabilities/cases/jobs.ts';
 import { followChange } from '../../capabilities/changes/service/approval.ts';
 import { operatorMailbox } from '../../capabilities/site/inbound/mailbox.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
@@ -42,7 +43,7 @@ const asked = new Promise<void>((done) => {
 const unfollow = await followClock();
 openFiles(dataFolder);
 const post = postSettings(dataFolder);
-const watches = [...house.watches, mailWatch(openPost(post), withBeacon), ...scanWatch()];
+const watches = [...house.watches, mailWatch(openPost(post), withBeacon), ...scanWatch([caseFilesHeld])];
 const finish = await startWork(workerUrl, { ...house, watches });
 const inbound = inboundPort === undefined ? undefined : await receiveMail(inboundPort, operatorMailbox(post.from));
 await noteDoor('mail', inbound?.port ?? null);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, PageCursor, route, Text, Total, Version } from '../../kernel/shared/contract.ts';
 import { stateGroups } from './shared/machine.ts';
-import { ClassName, Somebody } from './shared/records.ts';
+import { CaseFile, CaseOpening, ClassName, Somebody } from './shared/records.ts';
 import { confidentialities, grantKinds, messageKinds } from './shared/words.ts';
 
 const service = { needs: 'person', purpose: 'service', scope: 'cases' } as const;
@@ -72,6 +72,7 @@ const Message = z.object({
     .string()
     .describe('Sanitised HTML.')
     .meta({ examples: ['<p>Wednesday at 10?</p>'] }),
+  files: z.array(CaseFile).describe('What was sent with it.'),
   at: Instant,
 });
 
@@ -115,6 +116,7 @@ export const CaseReply = Row.extend({
   keepUntil: Instant.nullable().describe('When it is erased; null while it is open.'),
   subjects: z.array(Somebody).describe('Whom it is about: they never see it. Told to those who handle it.'),
   messages: z.array(Message).describe('Oldest first, the last 500; whoever asked gets no notes.'),
+  files: z.array(CaseFile).describe('Files of the case itself, oldest first; those of messages stand there.'),
   audience: Audience,
   openings: z
     .array(z.object({ person: Somebody, times: z.int(), lastAt: Instant }))
@@ -221,6 +223,7 @@ export const casesContract = {
         body: Rich.min(1)
           .describe('HTML or plain text. Mentioning somebody lets nobody in.')
           .meta({ examples: ['<p>Wednesday at 10?</p>'] }),
+        files: z.array(Id).max(20).default([]).describe('What the caller has uploaded to this case with `waits`, each once.'),
       }),
     )
     .output(
@@ -276,11 +279,15 @@ export const casesContract = {
   })
     .input(one.extend({ person: Id }))
     .output(CaseReply),
-  openings: route(service, { method: 'GET', path: '/cases/{reference}/openings', summary: 'Each opening of a case, the last first.' })
+  openings: route(service, {
+    method: 'GET',
+    path: '/cases/{reference}/openings',
+    summary: 'Each opening of a case and of its files, the last first.',
+  })
     .input(one.extend({ cursor: PageCursor, limit: Limit }))
     .output(
       z.object({
-        items: z.array(z.object({ id: Id, person: Somebody, at: Instant })),
+        items: z.array(CaseOpening),
         next: z.string().nullable().describe('Where the next page begins.'),
       }),
     ),

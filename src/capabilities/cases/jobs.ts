@@ -1,7 +1,11 @@
+import { keyApart } from '../../kernel/files/apart.ts';
+import type { Scanned } from '../../kernel/files/scan.ts';
 import type { Sweep } from '../../kernel/jobs/jobs.ts';
 import { tellOffice } from './service/reports/tell.ts';
 import { eraseDue } from './service/retention.ts';
+import { removeStrays } from './service/strays.ts';
 import { tellUnhandled } from './service/unhandled.ts';
+import { heldFiles, judgeFile } from './store-files.ts';
 
 /** Cases whose time is over go within the hour. */
 export const sweepCases: Sweep = { name: 'cases.retention', every: 3_600_000, run: eraseDue };
@@ -11,3 +15,15 @@ export const sweepReports: Sweep = { name: 'cases.reports', every: 3_600_000, ru
 
 /** Whoever leads a case team or guards privacy hears of a case that nobody handles any more. */
 export const sweepUnhandled: Sweep = { name: 'cases.unhandled', every: 3_600_000, run: tellUnhandled };
+
+/** Bytes of files that went with their case, or that nobody sent. */
+export const sweepCaseBytes: Sweep = { name: 'cases.bytes', every: 3_600_000, run: removeStrays };
+
+/** Files of cases for the scanner: it gets identifiers, and its verdict is told of the case, where no administrator reads it. */
+export const caseFilesHeld: Scanned = {
+  held: async ({ tx }, later) => (await heldFiles(tx, later)).map((id) => ({ id, key: keyApart(tx.tenantId, id) })),
+  judge: async ({ tx }, id, verdict) => {
+    const caseId = await judgeFile(tx, id, verdict);
+    if (caseId !== undefined) tx.emit({ type: 'case.fileScanned', objectId: caseId, facts: { fileId: id, verdict } });
+  },
+};

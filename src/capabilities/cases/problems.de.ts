@@ -57,5 +57,8 @@ export const casesPhrases: Phrases = {
   'Declining needs a reason': 'Ablehnen braucht einen Grund',
   'There is nothing that this could open': 'Es gibt nichts, was sich damit öffnen ließe',
   'Decline it.': 'Lehnen Sie es ab.',
+  'Too many files wait to be sent here': 'Zu viele Dateien warten hier darauf, gesendet zu werden',
+  'Send them, or wait until they are gone after two days.': 'Senden Sie sie, oder warten Sie, bis sie nach zwei Tagen weg sind.',
+  'One of these files does not wait here': 'Eine dieser Dateien wartet hier nicht',
   'This was decided already, or has lapsed': 'Das wurde schon entschieden oder ist verfallen',
 };

@@ -184,7 +184,31 @@ const cases: Registry['tables'] = {
       case_id: reference('app.confidential_case'),
       person_id: reference('app.person'),
       read_at: granted,
+      of_file: reference('app.confidential_case_file'),
     },
+  },
+  'app.confidential_case_file': {
+    role: 'processor',
+    subjects: { uploader: { via: 'added_by_id' } },
+    columns: {
+      tenant_id: tenant,
+      id: key,
+      case_id: reference('app.confidential_case'),
+      message_id: reference('app.confidential_case_message'),
+      kind: closed,
+      sent: technical(),
+      name: personal('user.content.file', { ...held, erase: { uploader: 'redactSpans' } }),
+      bytes: technical(),
+      media_type: technical('Type found in the bytes, one of the known ones'),
+      scan: closed,
+      added_by_id: reference('app.person'),
+      added_at: personal('user.behavior.service_use', { ...held, erase: { uploader: anonymous } }),
+    },
+  },
+  'app.confidential_bytes': {
+    role: 'processor',
+    subjects: {},
+    columns: { tenant_id: tenant, id: key, made_at: technical() },
   },
 };
 

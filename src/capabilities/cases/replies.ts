@@ -2,10 +2,12 @@ import type { Call } from '../../kernel/access/access.ts';
 import type { Audience, CaseReply, CaseRow } from './contract.ts';
 import { isRequester, mayHandle, mayNote, mayReply } from './policy.ts';
 import type { FoundCase } from './queries/cases.ts';
+import { type FileJson, filesOf } from './queries/files.ts';
 import { type MessageRow, messagesOf, openedSince, type SeeingRow, seeingOf, subjectsOf } from './queries/within.ts';
 import { seen } from './service/found.ts';
 import { movesOf } from './service/moves.ts';
 import { usualMachine } from './shared/machine.ts';
+import type { CaseFile } from './shared/records.ts';
 
 const told = (at: Date | null): string | null => at?.toISOString() ?? null;
 const days = 86_400_000;
@@ -15,8 +17,9 @@ export async function caseReply(call: Call, reference: string): Promise<CaseRepl
   const { tx, actor } = call;
   const found = await seen(call, reference);
   const asked = isRequester(actor, found);
-  const [messages, seeing, subjects, openings] = await Promise.all([
+  const [messages, files, seeing, subjects, openings] = await Promise.all([
     messagesOf(tx, found.id),
+    filesOf(tx, found.id),
     seeingOf(tx, found.id),
     mayHandle(actor, found) || mayNote(actor, found) ? subjectsOf(tx, found.id) : [],
     openedSince(tx, found.id, new Date(tx.now.getTime() - 7 * days)),
@@ -30,6 +33,7 @@ export async function caseReply(call: Call, reference: string): Promise<CaseRepl
     keepUntil: told(found.keepUntil),
     subjects,
     messages: messages.toReversed().map(messageReply),
+    files: files.map(fileReply),
     audience: audienceOf(seeing, asked),
     openings: openings.map(({ lastAt, ...one }) => ({ ...one, lastAt: lastAt.toISOString() })),
     moves: movesOf(actor, found).map(({ key, name, group, why }) => ({ key, name, group, why })),
@@ -43,7 +47,14 @@ export async function caseReply(call: Call, reference: string): Promise<CaseRepl
   };
 }
 
-export const messageReply = ({ at, ...message }: MessageRow): CaseReply['messages'][number] => ({ ...message, at: at.toISOString() });
+export const messageReply = ({ at, files, ...message }: MessageRow): CaseReply['messages'][number] => ({
+  ...message,
+  files: files.map(fileReply),
+  at: at.toISOString(),
+});
+
+/** The database writes moments of JSON in its own way. */
+export const fileReply = ({ at, ...file }: FileJson): CaseFile => ({ ...file, at: new Date(at).toISOString() });
 
 /** Each person once, with every way in which they see it. Why somebody was let in is told among those who handle it. */
 export function audienceOf(seeing: readonly SeeingRow[], asked: boolean): Audience {

@@ -101,11 +101,11 @@ export async function insertMessage(tx: Tx, row: Permitted<NewMessageRow, 'say'>
 
 export const insertRead = (
   tx: Tx,
-  { id, caseId, personId }: Permitted<Ident & { caseId: string; personId: string }, 'read'>,
+  { id, caseId, personId, ofFile }: Permitted<Ident & { caseId: string; personId: string; ofFile: string | null }, 'read'>,
 ): Promise<number> =>
   tx.run(
-    sql`insert into app.confidential_case_read (tenant_id, id, case_id, person_id, read_at)
-        values (${tx.tenantId}, ${id}, ${caseId}, ${personId}, ${tx.now})`,
+    sql`insert into app.confidential_case_read (tenant_id, id, case_id, person_id, read_at, of_file)
+        values (${tx.tenantId}, ${id}, ${caseId}, ${personId}, ${tx.now}, ${ofFile})`,
     'cases.note-opening',
   );
 

@@ -1,21 +1,7 @@
 import { z } from 'zod';
 import { Flag, Id } from '../../kernel/shared/contract.ts';
+import { FileName } from '../../kernel/shared/file-name.ts';
 import { Attachment, TypedNumber } from './shared/records.ts';
-
-const longestName = 200;
-
-/** What the sender calls it, without anything that could be a place: a name is shown, never used as a path. */
-function nameIn(written: string): string {
-  const name = written.toWellFormed().replace(/\p{C}/gu, '').split(/[/\\]/).at(-1)?.trim() ?? '';
-  return name === '' || /^\.+$/.test(name) ? 'file' : name.slice(0, longestName).toWellFormed();
-}
-
-const FileName = z
-  .string()
-  .default('file')
-  .transform(nameIn)
-  .describe('What the file is called; signs of a path are dropped, and what is longer than 200 characters is cut.')
-  .meta({ examples: ['printer-log.txt'] });
 
 export const NamedFile = z.object({ name: FileName });
 export const AttachQuery = z.object({ name: FileName, internal: Flag.describe('`true` shows it to agents only.') });

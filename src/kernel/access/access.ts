@@ -104,4 +104,5 @@ export const keeper = (tenantId: string, purpose: AnyPurpose = 'upkeep'): Actor 
 /** Somebody not signed in, on a tenant's address. */
 export const nobody = (tenantId: string, purpose: AnyPurpose): Actor => ({ ...machine(tenantId, purpose), kind: 'nobody', id: nobodyId });
 
-const nobodyId = '00000000-0000-7000-8000-000000000000';
+/** Whoever acts without an account, in the log. */
+export const nobodyId = '00000000-0000-7000-8000-000000000000';

@@ -79,7 +79,8 @@ export const lockBytes = (tx: Tx, sha256: Buffer): Promise<number> =>
     'files.lock',
   );
 
-const isScanning = (): boolean => (process.env[recipients.clamd] ?? '') !== '';
+/** Whether files are looked at before anybody opens them. */
+export const isScanning = (): boolean => (process.env[recipients.clamd] ?? '') !== '';
 
 export type OpenableFile = StoredFile & { readonly open: () => Promise<Readable> };
 
@@ -90,8 +91,13 @@ export async function openFile({ tx }: Call, id: string): Promise<OpenableFile> 
     'files.find',
   );
   if (row === undefined) throw new Refusal('not_found', 'This file does not exist, or is not shared with you');
-  if (row.scan === 'held') throw new Refusal('conflict', 'This file is being scanned', { next: 'Try again in a moment.', retryAfter: 5 });
-  if (row.scan === 'infected') throw new Refusal('forbidden', 'Something harmful was found in this file, so nobody can open it');
+  refuseUnopened(row);
   const { sha256, ...file } = row;
   return { ...file, open: () => filesPlace().storage.open(keyOf(tx.tenantId, sha256)) };
+}
+
+/** What is still scanned is held back; in what something was found, for good. */
+export function refuseUnopened({ scan }: Pick<StoredFile, 'scan'>): void {
+  if (scan === 'held') throw new Refusal('conflict', 'This file is being scanned', { next: 'Try again in a moment.', retryAfter: 5 });
+  if (scan === 'infected') throw new Refusal('forbidden', 'Something harmful was found in this file, so nobody can open it');
 }

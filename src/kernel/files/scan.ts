@@ -1,4 +1,4 @@
-import { keeper } from '../access/access.ts';
+import { type Call, keeper } from '../access/access.ts';
 import { tenantsWithHeldFiles } from '../db/installation.ts';
 import { remembered } from '../db/remembered.ts';
 import { sql } from '../db/sql.ts';
@@ -6,17 +6,44 @@ import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
 import { connectOut } from '../net/outbound.ts';
 import { addressOf } from '../net/recipients.ts';
-import { filesPlace, keyOf, type Scan } from './files.ts';
+import { filesPlace, keyOf } from './files.ts';
 
-type Held = { id: string; sha256: Buffer };
+type Held = { readonly id: string; readonly key: string };
 
-/** Scans what is held back, where a scanner is set (CANDOR_CLAMD=tcp://host:3310); else there is nothing to watch. */
-export function scanWatch(): Watch[] {
+/** Files that lie somewhere under a tenant: which of them wait, those of `later` left out, and where a verdict goes. */
+export type Scanned = {
+  readonly held: (call: Call, later: readonly string[]) => Promise<Held[]>;
+  readonly judge: (call: Call, id: string, verdict: 'clean' | 'infected') => Promise<void>;
+};
+
+/** Scans what is held back, where a scanner is set (CANDOR_CLAMD=tcp://host:3310); else there is nothing to watch. `apart`: files that are no rows of `app.file`. */
+export function scanWatch(apart: readonly Scanned[] = []): Watch[] {
   const scanner = addressOf('clamd');
-  return scanner === undefined
-    ? []
-    : [{ name: 'kernel.scan', where: tenantsWithHeldFiles, run: (tenantId) => scanTenant(tenantId, scanner) }];
+  if (scanner === undefined) return [];
+  const run = async (tenantId: string): Promise<void> => {
+    const outcomes = await Promise.allSettled([shared, ...apart].map((files) => scanTenant(tenantId, files, scanner)));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  };
+  return [{ name: 'kernel.scan', where: tenantsWithHeldFiles, run }];
 }
+
+const shared: Scanned = {
+  held: async ({ tx }, later) => {
+    const rows = await tx.rows<{ id: string; sha256: Buffer }>(
+      sql`select id, sha256 from app.file where tenant_id = ${tx.tenantId} and scan = 'held' and id <> all(${[...later]}::uuid[])
+          order by made_at limit 20`,
+    );
+    return rows.map(({ id, sha256 }) => ({ id, key: keyOf(tx.tenantId, sha256) }));
+  },
+  judge: async ({ tx }, id, verdict) => {
+    // The same bytes lie in one place, so the verdict is for every file that has them.
+    await tx.run(
+      sql`update app.file set scan = ${verdict} where tenant_id = ${tx.tenantId}
+            and sha256 = (select f.sha256 from app.file f where f.tenant_id = ${tx.tenantId} and f.id = ${id})`,
+    );
+    tx.emit({ type: 'file.scanned', objectId: id, facts: { verdict } });
+  },
+};
 
 /** What could not be scanned, too large for the scanner say, and when it is tried again: else twenty of them would be the first twenty for ever. */
 const putOff = remembered<string, { until: number; pause: number }>();
@@ -30,41 +57,28 @@ function putOffLonger(id: string): void {
 }
 
 /** One that cannot be scanned stays held and keeps the others not waiting; the fault is told at the end. */
-async function scanTenant(tenantId: string, scanner: URL): Promise<void> {
+async function scanTenant(tenantId: string, files: Scanned, scanner: URL): Promise<void> {
   const later = [...putOff].flatMap(([id, { until }]) => (until > performance.now() ? [id] : []));
-  const held = await transact(keeper(tenantId, 'service'), ({ tx }) =>
-    tx.rows<Held>(
-      sql`select id, sha256 from app.file where tenant_id = ${tx.tenantId} and scan = 'held' and id <> all(${later}::uuid[])
-          order by made_at limit 20`,
-    ),
-  );
-  const outcomes = await Promise.allSettled(held.map((file) => triedOn(tenantId, file, scanner)));
+  const held = await transact(keeper(tenantId, 'service'), (call) => files.held(call, later));
+  const outcomes = await Promise.allSettled(held.map((file) => triedOn(tenantId, files, file, scanner)));
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw new Error('A file could not be scanned', { cause: 'reason' in failed ? failed.reason : undefined });
 }
 
-async function triedOn(tenantId: string, file: Held, scanner: URL): Promise<void> {
+async function triedOn(tenantId: string, files: Scanned, { id, key }: Held, scanner: URL): Promise<void> {
   try {
-    await scanFile(tenantId, file, scanner);
-    putOff.delete(file.id);
+    const verdict = await verdictOn(key, scanner);
+    await transact(keeper(tenantId, 'service'), (call) => files.judge(call, id, verdict));
+    if (verdict === 'infected') await filesPlace().storage.remove(key);
+    putOff.delete(id);
   } catch (fault) {
-    putOffLonger(file.id);
+    putOffLonger(id);
     throw fault;
   }
 }
 
-async function scanFile(tenantId: string, { id, sha256 }: Held, scanner: URL): Promise<void> {
-  const verdict = await verdictOn(keyOf(tenantId, sha256), scanner);
-  await transact(keeper(tenantId, 'service'), async ({ tx }) => {
-    // The same bytes lie in one place, so the verdict is for every file that has them.
-    await tx.run(sql`update app.file set scan = ${verdict} where tenant_id = ${tx.tenantId} and sha256 = ${sha256}`);
-    tx.emit({ type: 'file.scanned', objectId: id, facts: { verdict } });
-  });
-  if (verdict === 'infected') await filesPlace().storage.remove(keyOf(tenantId, sha256));
-}
-
 /** clamd's INSTREAM (clamd(8)): chunks, each after its length in four bytes, a zero length as the end, one line as the answer. */
-async function verdictOn(key: string, scanner: URL): Promise<Scan> {
+async function verdictOn(key: string, scanner: URL): Promise<'clean' | 'infected'> {
   const socket = await connectOut(scanner.hostname, Number(scanner.port || 3310));
   try {
     const answer = answerOf(socket);
@@ -100,7 +114,7 @@ function answerOf(socket: NodeJS.ReadableStream): Promise<string> {
 }
 
 /** Whatever is neither of the two answers is no verdict: the file stays held. */
-function readVerdict(answer: string): Scan {
+function readVerdict(answer: string): 'clean' | 'infected' {
   if (/^stream: OK\0/.test(answer)) return 'clean';
   if (/^stream: .+ FOUND\0/.test(answer)) return 'infected';
   throw new Error('The scanner gave no verdict');

@@ -50,6 +50,10 @@ function listenLive(queries: QueryClient, began: number): () => void {
       for (const hear of hearers) hear(numberIn(message.data));
       lists.soon();
     });
+    source.addEventListener('case', (message: MessageEvent<string>) => {
+      last.id = message.lastEventId;
+      hearCase(queries, (JSON.parse(message.data) as { reference: string }).reference);
+    });
     source.addEventListener('approval', (message: MessageEvent<string>) => {
       last.id = message.lastEventId;
       lists.soon();
@@ -89,6 +93,26 @@ function listsOf(queries: QueryClient) {
     },
     never: (): void => window.clearTimeout(waiting.timer),
   };
+}
+
+/**
+ * What is new in a confidential case is asked for where somebody looks at it: each asking is noted as an opening. A window behind others asks once
+ * it is looked at again.
+ */
+function hearCase(queries: QueryClient, reference: string): void {
+  const ask = (): void => {
+    document.removeEventListener('visibilitychange', ask);
+    if (document.visibilityState === 'hidden') {
+      document.addEventListener('visibilitychange', ask);
+      return;
+    }
+    for (const queryKey of [
+      ['cases', 'one', reference],
+      ['cases', 'list'],
+    ])
+      queries.invalidateQueries({ queryKey }).catch(() => undefined);
+  };
+  ask();
 }
 
 const changed = (queries: QueryClient, number: string): void => void queries.invalidateQueries({ queryKey: ['tickets', 'one', number] });

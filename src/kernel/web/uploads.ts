@@ -14,8 +14,13 @@ export interface Upload {
 
 type Sending = Upload & { readonly stop: AbortController };
 
-/** Files on their way, or refused; who takes one off the list ends its sending. `otherwise` is said where the server said nothing. */
-export function useUploads(otherwise: string, onArrived: (id: string, file: File) => void) {
+const toBeNamedLater = (name: string): string => `/files?name=${encodeURIComponent(name)}`;
+
+/**
+ * Files on their way, or refused; who takes one off the list ends its sending. `otherwise` is said where the server said nothing; `place` is where a
+ * file of this name is sent to.
+ */
+export function useUploads(otherwise: string, onArrived: (id: string, file: File) => void, place = toBeNamedLater) {
   const [uploads, setUploads] = useState<readonly Sending[]>([]);
   const change = (id: string, to: Partial<Upload>) => setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...to } : one)));
   const without = (id: string) => setUploads((all) => all.filter((one) => one.id !== id));
@@ -25,7 +30,7 @@ export function useUploads(otherwise: string, onArrived: (id: string, file: File
     setUploads((all) => [...all, { id, name: file.name, size: file.size, progress: 0, stop }]);
     const options = { signal: stop.signal, onProgress: (progress: number) => change(id, { progress }) };
     try {
-      const arrived = await upload<{ id: string }>(`/files?name=${encodeURIComponent(file.name)}`, file, options);
+      const arrived = await upload<{ id: string }>(place(file.name), file, options);
       without(id);
       onArrived(arrived.id, file);
     } catch (fault) {

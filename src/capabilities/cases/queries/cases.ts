@@ -53,7 +53,7 @@ const lets = (personId: string): Sql => sql`(g.person_id = ${personId} or exists
 
 /** When the reader opened it last. */
 const lastRead = ({ id }: Actor): Sql => sql`(select max(r.read_at) from app.confidential_case_read r
-  where r.tenant_id = c.tenant_id and r.case_id = c.id and r.person_id = ${id})`;
+  where r.tenant_id = c.tenant_id and r.case_id = c.id and r.person_id = ${id} and r.of_file is null)`;
 
 /** One that others opened and the reader never did, or in which others have said since what the reader may read: a note is none for whoever asked. */
 const unread = (reader: Actor): Sql => sql`((c.opened_by_id is distinct from ${reader.id} and ${lastRead(reader)} is null)

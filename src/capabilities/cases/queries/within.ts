@@ -2,19 +2,22 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
 import type { GrantKind, MessageKind } from '../shared/words.ts';
 import { live, type Named, named } from './cases.ts';
+import { type FileJson, filesWith } from './files.ts';
 
 export type MessageRow = {
   readonly id: string;
   readonly kind: MessageKind;
   readonly author: Named | null;
   readonly html: string;
+  readonly files: readonly FileJson[];
   readonly at: Date;
 };
 
 /** What was said and noted, the last first; to whoever asked the database shows no note. */
 export const messagesOf = (tx: Tx, caseId: string, only?: string): Promise<MessageRow[]> =>
   tx.rows<MessageRow>(
-    sql`select c.id, c.kind, ${named(sql`c.author_id`)} as author, c.html, c.made_at as at from app.confidential_case_message c
+    sql`select c.id, c.kind, ${named(sql`c.author_id`)} as author, c.html, ${filesWith(sql`c.id`)} as files, c.made_at as at
+        from app.confidential_case_message c
         where c.tenant_id = ${tx.tenantId} and c.case_id = ${caseId} and (${only ?? null}::uuid is null or c.id = ${only ?? null})
         order by c.id desc limit 500`,
     'cases.messages',
@@ -69,17 +72,20 @@ export type OpenedRow = { readonly person: Named; readonly times: number; readon
 export const openedSince = (tx: Tx, caseId: string, since: Date): Promise<OpenedRow[]> =>
   tx.rows<OpenedRow>(
     sql`select ${named(sql`c.person_id`)} as person, count(*)::integer as times, max(c.read_at) as "lastAt" from app.confidential_case_read c
-        where c.tenant_id = ${tx.tenantId} and c.case_id = ${caseId} and c.read_at >= ${since}
+        where c.tenant_id = ${tx.tenantId} and c.case_id = ${caseId} and c.read_at >= ${since} and c.of_file is null
         group by c.tenant_id, c.person_id order by max(c.read_at) desc, c.person_id`,
     'cases.opened-since',
   );
 
-export type OpeningRow = { readonly id: string; readonly person: Named; readonly at: Date };
+export type OpeningRow = { readonly id: string; readonly person: Named; readonly at: Date; readonly file: string | null };
+
+/** What was opened of a file that the reader may not see is not theirs to know either. */
+const openedFile = sql`(select f.name from app.confidential_case_file f where f.tenant_id = c.tenant_id and f.id = c.of_file)`;
 
 export const openingsOf = (tx: Tx, caseId: string, limit: number, before: string | undefined): Promise<OpeningRow[]> =>
   tx.rows<OpeningRow>(
-    sql`select c.id, ${named(sql`c.person_id`)} as person, c.read_at as at from app.confidential_case_read c
+    sql`select c.id, ${named(sql`c.person_id`)} as person, c.read_at as at, ${openedFile} as file from app.confidential_case_read c
         where c.tenant_id = ${tx.tenantId} and c.case_id = ${caseId} and (${before ?? null}::uuid is null or c.id < ${before ?? null})
-        order by c.id desc limit ${limit + 1}`,
+          and (c.of_file is null or ${openedFile} is not null) order by c.id desc limit ${limit + 1}`,
     'cases.openings',
   );

@@ -14,7 +14,7 @@ import { seen } from './found.ts';
 export async function readCase(call: Call, reference: string): Promise<CaseReply> {
   const { tx, actor } = call;
   const found = await seen(call, reference);
-  const row = { id: newId(tx.now.getTime()), caseId: found.id, personId: actor.id };
+  const row = { id: newId(tx.now.getTime()), caseId: found.id, personId: actor.id, ofFile: null };
   await insertRead(tx, permitNew(row, 'read', maySee(actor, found)));
   tx.emit({ type: 'case.read', objectId: found.id });
   return await caseReply(call, reference);

@@ -8,17 +8,19 @@ import { messagesOf, seeingOf } from '../queries/within.ts';
 import { messageReply } from '../replies.ts';
 import type { MessageKind } from '../shared/words.ts';
 import { insertMessage, moveCase } from '../store.ts';
+import { sendWaiting } from './files.ts';
 import { absent, held, seen } from './found.ts';
 import { movedByReply } from './moves.ts';
 import { heedAnswer } from './reports/deadlines.ts';
 import { otherSide, tellOf } from './told.ts';
 
-type Said = { readonly kind: MessageKind; readonly body: string };
+type Said = { readonly kind: MessageKind; readonly body: string; readonly files?: readonly string[] };
 
 /** Says something to the other side, or notes it among those who handle the case. A mention lets nobody in: who cannot see it is named to the writer. */
-export async function say(call: Call, reference: string, { kind, body }: Said) {
+export async function say(call: Call, reference: string, { kind, body, files = [] }: Said) {
   const found = await held(call, reference, 'say', (one) => (kind === 'reply' ? mayReply(call.actor, one) : mayNote(call.actor, one)));
   const { id, mentions } = await note(call, found, { kind, text: body });
+  await sendWaiting(call, found, { messageId: id, kind, files });
   if (kind === 'reply') {
     await followReply(call, found);
     await heedAnswer(call, found);

@@ -56,6 +56,12 @@ export function usePatchCase(reference: string) {
   };
 }
 
+/** Asks anew for a case that is on the screen, after something was added to it. */
+export function useCaseAgain(reference: string): () => void {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: caseQuery(reference).queryKey });
+}
+
 /** A deed on a case; what went wrong is said where one looks. */
 export function useCaseDeed<Input>(act: (input: Input) => Promise<CaseReply>, onDone?: (one: CaseReply) => void) {
   const keep = useKeepCase();

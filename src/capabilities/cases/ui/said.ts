@@ -30,3 +30,6 @@ export const firstName = (name: string): string => name.split(' ')[0] ?? name;
 /** Whoever reported without a name stays so; a case without anybody's name else is known by its reference only. */
 export const isNameless = ({ requester, class: { confidentiality } }: Pick<CaseRow, 'requester' | 'class'>): boolean =>
   requester === null && confidentiality === 'anonymous';
+
+/** Of what nobody put their name to only the day is kept, in UTC: it is that day to every reader, wherever they are. */
+export const dayOnly = (at: string): string => `${at.slice(0, 10)}T12:00:00Z`;

@@ -8,6 +8,7 @@ import { log } from '../../../kernel/log/log.ts';
 import { type GuardRow, guardsOf, type PresenceRow, presenceRows } from '../queries/live.ts';
 import { numberOf } from '../replies/row.ts';
 import { heardBy, presenceFor, whoChanged } from './hearing.ts';
+import { type Hears, heardOtherwise } from './others.ts';
 
 /** Somebody who listens. */
 export type Listener = {
@@ -61,27 +62,33 @@ async function step(tenantId: string, follower: Follower): Promise<void> {
   const [events, present] = await glance(machine(tenantId, 'service'), ({ tx }) =>
     Promise.all([eventsAfter(tx, cursor, mostAtOnce), presenceRows(tx)]),
   );
-  const tickets = await guarded(tenantId, events);
-  for (const event of events) tell(follower, event, tickets.get(event.objectId));
+  const hears = await hearingOf(tenantId, events);
+  for (const event of events) tell(follower, event, hears);
   tellPresence(follower, present);
   follower.cursor = events.at(-1) ?? cursor;
 }
 
 const whereItEnds = (tenantId: string): Promise<Cursor> => glance(machine(tenantId, 'service'), ({ tx }) => endOfLog(tx));
 
+/** What each listener may hear of these events. */
+export async function hearingOf(tenantId: string, events: readonly ReadEvent[]): Promise<Hears> {
+  const [tickets, otherwise] = await Promise.all([guarded(tenantId, events), heardOtherwise(tenantId, events)]);
+  return (actor, event) => heardBy(actor, event, tickets.get(event.objectId)) ?? otherwise(actor, event);
+}
+
 /** The tickets that events are about, with what decides who may see them. */
-export async function guarded(tenantId: string, events: readonly ReadEvent[]): Promise<Map<string, GuardRow>> {
+async function guarded(tenantId: string, events: readonly ReadEvent[]): Promise<Map<string, GuardRow>> {
   const ids = [...new Set(events.filter(({ type }) => type.startsWith('ticket.')).map(({ objectId }) => objectId))];
   if (ids.length === 0) return new Map();
   const rows = await transact(machine(tenantId, 'service'), ({ tx }) => guardsOf(tx, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function tell({ listeners }: Follower, event: ReadEvent, guard: GuardRow | undefined): void {
+function tell({ listeners }: Follower, event: ReadEvent, hears: Hears): void {
   const changed = whoChanged(event);
   for (const { actor, leave } of [...listeners]) if (actor.id === changed) leave();
   for (const { actor, hear } of listeners) {
-    const message = heardBy(actor, event, guard);
+    const message = hears(actor, event);
     if (message !== undefined) hear(message, event);
   }
 }

@@ -5,8 +5,8 @@ import { type Cursor, eventsAfter, placeBefore } from '../../../kernel/events/re
 import { nothing, rawRoute } from '../../../kernel/http/raw.ts';
 import { type EventStream, openStream, type StreamMessage } from '../../../kernel/http/streams.ts';
 import { sameJson } from '../../../kernel/shared/same-json.ts';
-import { guarded, listen } from './follower.ts';
-import { cursorIn, heardBy, isAfter, place } from './hearing.ts';
+import { hearingOf, listen } from './follower.ts';
+import { cursorIn, isAfter, place } from './hearing.ts';
 
 /** Then the browser comes back, and whoever was signed out or lost a role is not let in again. */
 const lifetime = 60_000;
@@ -49,7 +49,8 @@ export const streamRoute = rawRoute({
   answers: [
     {
       status: 200,
-      meaning: 'Events `ticket`, `approval`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
+      meaning:
+        'Events `ticket`, `case`, `approval`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
       content: { 'text/event-stream': { example: someEvents } },
     },
   ],
@@ -108,9 +109,9 @@ async function missed(actor: Actor, stream: EventStream, since: Cursor | number)
     return { place, events: await eventsAfter(tx, place, mostMissed) };
   });
   if (events.length === mostMissed) stream.send({ event: 'reset', data: {} });
-  const tickets = await guarded(actor.tenantId, events);
+  const hears = await hearingOf(actor.tenantId, events);
   for (const event of events) {
-    const message = heardBy(actor, event, tickets.get(event.objectId));
+    const message = hears(actor, event);
     if (message !== undefined) stream.send(message);
   }
   return events.at(-1) ?? place;

@@ -1,6 +1,7 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { heedHearing, type OtherHearing } from '../live/others.ts';
 import { type LatestTicket, latestIn } from '../queries/latest.ts';
 import { macroById } from '../queries/macros.ts';
 import { ticketsClocked } from '../queries/ticket.ts';
@@ -27,6 +28,9 @@ export const listenToClocks = (...clocks: readonly OtherClock[]): void => heedCl
 
 /** The neighbour whose calendars say how long open time lasts; told by the composition root. */
 export const listenToCalendars = (by: OpenTime): void => countOpenTime(by);
+
+/** The neighbour that has more to tell live than what happens to tickets; told by the composition root. */
+export const listenToHearing = (hearing: OtherHearing): void => heedHearing(hearing);
 
 /** The neighbour that says who gets a ticket; told by the composition root. */
 export const listenToAssigner = (assigner: Assigner): void => heedAssigner(assigner);

@@ -14,7 +14,7 @@ import { SearchField } from '../../../../ui-kit/search-field.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { CaseRow } from '../../contract.ts';
 import { casesQuery } from '../data.ts';
-import { isNameless, levelOf, useSaid } from '../said.ts';
+import { dayOnly, isNameless, levelOf, useSaid } from '../said.ts';
 import { useCaseWords } from '../words.ts';
 import styles from './cases.module.css';
 
@@ -120,10 +120,16 @@ function useRow(): (one: CaseRow) => ListRow {
     mark: one.unread ? { word: say('new'), title: say('newTitle') } : undefined,
     state: said(one.state.name),
     aside: one.dueAt === null || !one.open ? undefined : <Due at={one.dueAt} />,
-    age: <RelativeTime at={one.openedAt} look="age" />,
+    age: <Age one={one} />,
     assignee: one.assignee?.name ?? null,
     isUnread: one.unread,
   });
+}
+
+/** Since when: of what nobody put their name to the day, and nothing finer. */
+function Age({ one }: { one: CaseRow }) {
+  const { shortDate } = useFormats();
+  return isNameless(one) ? <time>{shortDate(dayOnly(one.openedAt))}</time> : <RelativeTime at={one.openedAt} look="age" />;
 }
 
 /** By when, as a day; what is past says so in words. */

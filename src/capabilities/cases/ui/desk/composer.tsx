@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { useKeys, useKeysOf } from '../../../../kernel/web/keys.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
@@ -12,6 +12,7 @@ import type { CaseReply } from '../../contract.ts';
 import type { MessageKind } from '../../shared/words.ts';
 import { usePatchCase } from '../data.ts';
 import { isBlank, useCaseDraft } from '../drafts.ts';
+import { AddFiles, useWaitingFiles, WaitingLines } from '../files/waiting-files.tsx';
 import { cases } from '../reach.ts';
 import { firstName } from '../said.ts';
 import { useCaseWords } from '../words.ts';
@@ -78,20 +79,25 @@ interface WritingProps {
 
 function Writing({ one, kind, hasFocus, place, onSent }: WritingProps) {
   const { html, write, clear } = useCaseDraft(`${one.reference} ${kind}`);
+  const waiting = useWaitingFiles(one.reference, kind);
   const [act] = useState(actKey);
   const patch = usePatchCase(one.reference);
   const unseen = unseenIn(one, kind, html);
   const send = useMutation({
-    mutationFn: () => cases.say({ reference: one.reference, kind, body: html }, { idempotencyKey: act }),
+    mutationFn: () =>
+      // A file may go without a word.
+      cases.say({ reference: one.reference, kind, body: isBlank(html) ? '<p></p>' : html, files: waiting.ids }, { idempotencyKey: act }),
     onSuccess: ({ message }) => {
       clear();
+      waiting.clear();
       patch(({ messages }) => ({ messages: [...messages, message] }));
       onSent();
       // The conversation gets the focus: the case stays open, and its keys work again.
       place.current?.closest('article')?.querySelector<HTMLElement>('section[tabindex]')?.focus({ preventScroll: true });
     },
   });
-  const go = () => !isBlank(html) && !send.isPending && send.mutate();
+  const isReady = (!isBlank(html) || waiting.ids.length > 0) && !waiting.isArriving;
+  const go = () => isReady && !send.isPending && send.mutate();
   useKeys({ send: go });
   const label = useLabel(one, kind);
   return (
@@ -104,11 +110,16 @@ function Writing({ one, kind, hasFocus, place, onSent }: WritingProps) {
       findPeople={(words) => findInCase(one, kind, words)}
       along={
         <>
+          <WaitingLines waiting={waiting} />
           {unseen.length > 0 && <Unseen names={unseen} />}
           {send.error !== null && <ErrorState look="inline" error={send.error} onRetry={go} />}
         </>
       }
-      tools={<Tools kind={kind} who={one.requester?.name} isReady={!isBlank(html)} isBusy={send.isPending} onSend={go} />}
+      tools={
+        <Tools kind={kind} who={one.requester?.name} isReady={isReady} isBusy={send.isPending} onSend={go}>
+          <AddFiles waiting={waiting} />
+        </Tools>
+      }
     />
   );
 }
@@ -129,14 +140,16 @@ interface ToolsProps {
   isReady: boolean;
   isBusy: boolean;
   onSend: () => void;
+  children: ReactNode;
 }
 
-function Tools({ kind, who, isReady, isBusy, onSend }: ToolsProps) {
+function Tools({ kind, who, isReady, isBusy, onSend, children }: ToolsProps) {
   const say = useCaseWords();
   const keys = useKeysOf('send');
   return (
     <ComposerTools>
       <ComposerHint isSpare>{say('mentionsNever')}</ComposerHint>
+      {children}
       <Keys keys={[keys.join(' ')]} />
       <Button look="primary" icon={kind === 'note' ? 'lock' : 'reply'} busy={isBusy} isDisabled={!isReady} onPress={onSend}>
         {kind === 'note' ? say('addNote') : who === undefined ? say('send') : say('sendTo', { who: firstName(who) })}

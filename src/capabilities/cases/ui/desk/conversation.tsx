@@ -4,7 +4,8 @@ import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { FactLine, NoteMark, Opening, Said, SaidWords, Stream } from '../../../../ui-kit/stream.tsx';
 import type { CaseReply } from '../../contract.ts';
 import { isBlank } from '../drafts.ts';
-import { firstName, isNameless, useSaid } from '../said.ts';
+import { CaseFiles } from '../files/case-files.tsx';
+import { dayOnly, firstName, isNameless, useSaid } from '../said.ts';
 import { useCaseWords } from '../words.ts';
 import { CaseTitle } from './case-title.tsx';
 
@@ -36,7 +37,11 @@ function CaseOpening({ one }: { one: CaseReply }) {
       <FactLine>
         <span>{useOpenedBy(one)}</span>
         <span>{said(one.class.name)}</span>
-        {isNameless(one) ? <time>{date(one.openedAt)}</time> : <time title={exact(one.openedAt)}>{relative(one.openedAt, now())}</time>}
+        {isNameless(one) ? (
+          <time>{date(dayOnly(one.openedAt))}</time>
+        ) : (
+          <time title={exact(one.openedAt)}>{relative(one.openedAt, now())}</time>
+        )}
       </FactLine>
       {!isBlank(one.description) && <SaidWords html={one.description} />}
     </Opening>
@@ -52,7 +57,7 @@ function useOpenedBy(one: CaseReply): string {
 }
 
 /** Of whoever stayed without a name only the day is known. */
-function SaidInCase({ message: { kind, author, html, at }, one }: { message: CaseReply['messages'][number]; one: CaseReply }) {
+function SaidInCase({ message: { kind, author, html, files, at }, one }: { message: CaseReply['messages'][number]; one: CaseReply }) {
   const say = useCaseWords();
   const { relative, exact, date } = useFormats();
   const isNote = kind === 'note';
@@ -60,14 +65,15 @@ function SaidInCase({ message: { kind, author, html, at }, one }: { message: Cas
   const to = isNote || author?.id === one.requester?.id ? null : one.requester;
   const facts = (
     <>
-      {author === null ? <time>{date(at)}</time> : <time title={exact(at)}>{relative(at, now())}</time>}
+      {author === null ? <time>{date(dayOnly(at))}</time> : <time title={exact(at)}>{relative(at, now())}</time>}
       {isNote && <NoteMark>{say('internalNote')}</NoteMark>}
       {to !== null && <span>{say('toOnly', { who: firstName(to.name) })}</span>}
     </>
   );
   return (
     <Said face={author?.name ?? null} name={name} isNote={isNote} label={say(isNote ? 'noteBy' : 'replyBy', { who: name })} facts={facts}>
-      <SaidWords html={html} />
+      {!isBlank(html) && <SaidWords html={html} />}
+      <CaseFiles reference={one.reference} files={files} />
     </Said>
   );
 }

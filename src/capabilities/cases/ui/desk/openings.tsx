@@ -8,6 +8,7 @@ import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { CaseReply } from '../../contract.ts';
 import { openingsQuery } from '../data.ts';
+import { useCaseFileWords } from '../files/words.ts';
 import { useCaseWords } from '../words.ts';
 import styles from './side.module.css';
 
@@ -39,6 +40,7 @@ export function Openings({ one: { openings, reference } }: { one: CaseReply }) {
 
 function AllOpenings({ reference, onClose }: { reference: string; onClose: () => void }) {
   const say = useCaseWords();
+  const sayFile = useCaseFileWords();
   const { dateTime } = useFormats();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(openingsQuery(reference));
   return (
@@ -47,9 +49,12 @@ function AllOpenings({ reference, onClose }: { reference: string; onClose: () =>
       {data === undefined && error === null && <SkeletonRows count={6} />}
       <ul className={styles['openings']}>
         {data?.pages.flatMap(({ items }) =>
-          items.map(({ id, person, at }) => (
+          items.map(({ id, person, at, file }) => (
             <li key={id}>
-              <span>{person.name}</span>
+              <span>
+                {person.name}
+                {file !== null && <small> {sayFile('openedFile', { name: file })}</small>}
+              </span>
               <time>{dateTime(at)}</time>
             </li>
           )),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CaseReply } from '../../contract.ts';
+import { FilesOfCase } from '../files/files-section.tsx';
 import { SealedOfCase } from '../sealed/sealed-of-case.tsx';
 import { Audience } from './audience.tsx';
 import { KeptUntil } from './kept-until.tsx';
@@ -11,6 +12,7 @@ import { Subjects } from './subjects.tsx';
 export const caseSections: readonly ComponentType<{ one: CaseReply }>[] = [
   ReportDays,
   Audience,
+  FilesOfCase,
   SealedOfCase,
   Openings,
   Subjects,

@@ -14,6 +14,7 @@ import { WithSide } from '../../../../ui-kit/with-side.tsx';
 import type { CaseReply } from '../../contract.ts';
 import { caseQuery } from '../data.ts';
 import { isBlank } from '../drafts.ts';
+import { CaseFiles } from '../files/case-files.tsx';
 import { useSaid } from '../said.ts';
 import { SealedOfCase } from '../sealed/sealed-of-case.tsx';
 import { OwnDeeds } from './own-deeds.tsx';
@@ -104,17 +105,26 @@ function Story({ one }: { one: CaseReply }) {
     id: 'opened',
     what: mine ? say('youOpened') : say('openedForYou', { who: one.openedBy?.name ?? '' }),
     when: dateTime(one.openedAt),
-    said: isBlank(one.description) ? undefined : <RichText html={one.description} />,
+    said: saidWith(one.reference, one.description, one.files),
     phase: 'done',
   };
   const steps = one.messages.map(
-    ({ id, author, html, at }): TimelineStep => ({
+    ({ id, author, html, files, at }): TimelineStep => ({
       id,
       what: author === null || author.id === me.id ? say('youWrote') : say('theyWrote', { who: author.name }),
       when: dateTime(at),
-      said: <RichText html={html} />,
+      said: saidWith(one.reference, html, files),
       phase: 'done',
     }),
   );
   return <Timeline label={say('story')} steps={[opened, ...steps]} />;
 }
+
+/** What was said, with what was sent along; nothing where there is neither. */
+const saidWith = (reference: string, html: string, files: CaseReply['files']) =>
+  isBlank(html) && files.length === 0 ? undefined : (
+    <>
+      {!isBlank(html) && <RichText html={html} />}
+      <CaseFiles reference={reference} files={files} />
+    </>
+  );

@@ -9,6 +9,7 @@ import { toast } from '../../../../ui-kit/toast-queue.ts';
 import type { CaseReply } from '../../contract.ts';
 import { caseQuery, usePatchCase } from '../data.ts';
 import { isBlank, useCaseDraft } from '../drafts.ts';
+import { AddFiles, useWaitingFiles, WaitingLines } from '../files/waiting-files.tsx';
 import { cases } from '../reach.ts';
 import { usePortalCaseWords } from './words.ts';
 
@@ -21,13 +22,20 @@ export function OwnReply({ one }: { one: CaseReply }) {
 function Writing({ one: { reference, state }, onSent }: { one: CaseReply; onSent: () => void }) {
   const say = usePortalCaseWords();
   const draft = useCaseDraft(`${reference} own`);
+  const waiting = useWaitingFiles(reference, 'reply');
   const queries = useQueryClient();
   const patch = usePatchCase(reference);
   const [act] = useState(actKey);
   const send = useMutation({
-    mutationFn: () => cases.say({ reference, kind: 'reply', body: draft.html }, { idempotencyKey: act }),
+    mutationFn: () =>
+      // A file may go without a word.
+      cases.say(
+        { reference, kind: 'reply', body: isBlank(draft.html) ? '<p></p>' : draft.html, files: waiting.ids },
+        { idempotencyKey: act },
+      ),
     onSuccess: ({ message }) => {
       draft.clear();
+      waiting.clear();
       patch(({ messages }) => ({ messages: [...messages, message] }));
       onSent();
       // What waited for this answer goes on by it, and has another state.
@@ -35,17 +43,24 @@ function Writing({ one: { reference, state }, onSent }: { one: CaseReply; onSent
       toast(say('replySent'));
     },
   });
+  const isReady = (!isBlank(draft.html) || waiting.ids.length > 0) && !waiting.isArriving;
   return (
     <ReplyForm
       title={say('reply')}
       onSend={() => send.mutate()}
       paper={<RichTextEditor label={say('reply')} placeholder={say('replyPlaceholder')} value={draft.html} onChange={draft.write} />}
-      along={send.error !== null && <ErrorState look="inline" error={send.error} onRetry={() => send.mutate()} />}
+      along={
+        <>
+          <WaitingLines waiting={waiting} />
+          {send.error !== null && <ErrorState look="inline" error={send.error} onRetry={() => send.mutate()} />}
+        </>
+      }
       foot={
         <>
-          <Button type="submit" look="primary" busy={send.isPending} isDisabled={isBlank(draft.html)}>
+          <Button type="submit" look="primary" busy={send.isPending} isDisabled={!isReady}>
             {say('sendReply')}
           </Button>
+          <AddFiles waiting={waiting} />
           <span>{say('notStored')}</span>
         </>
       }

@@ -1,0 +1,12 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import type { Tx } from '../../../kernel/db/tx.ts';
+
+export type CaseHearer = { readonly caseId: string; readonly reference: string; readonly personId: string; readonly isRequester: boolean };
+
+/** Whom the wall would show these cases to at this moment: identifiers, for a machine that tells that there is something new. */
+export const hearersOf = (tx: Tx, caseIds: readonly string[]): Promise<CaseHearer[]> =>
+  tx.rows<CaseHearer>(
+    sql`select case_id as "caseId", reference, person_id as "personId", is_requester as "isRequester"
+        from app.case_hearers(${[...caseIds]}::uuid[], ${tx.now})`,
+    'cases.hearers',
+  );
