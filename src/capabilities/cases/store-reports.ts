@@ -1,6 +1,7 @@
 import type { Permitted } from '../../kernel/access/access.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
+import type { StoredFile } from '../../kernel/files/files.ts';
 import type { CaseMachine } from './shared/machine.ts';
 
 type NewReport = { readonly id: string; readonly codeHash: Buffer };
@@ -10,6 +11,10 @@ export const insertReport = (tx: Tx, { id, codeHash }: Permitted<NewReport, 'ope
     sql`insert into app.confidential_report (tenant_id, case_id, code_hash, made_on, is_news, told_acknowledge, told_feedback)
         values (${tx.tenantId}, ${id}, ${codeHash}, (${tx.now}::timestamptz at time zone 'UTC')::date, true, false, false)`,
   );
+
+/** Held until the transaction ends, so that one form sent twice at once makes one report. */
+export const holdCode = (tx: Tx, code: Buffer): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(hashtextextended('report ' || ${tx.tenantId}::text || ${code.toString('hex')}, 0))`);
 
 /** A report as whoever holds its code finds it. */
 export type FoundReport = {
@@ -37,15 +42,32 @@ export type SaidInReport = { readonly isOwn: boolean; readonly words: string; re
 export const saidIn = (tx: Tx, code: Buffer): Promise<SaidInReport[]> =>
   tx.rows(sql`select is_own as "isOwn", words, said_on as "saidOn" from app.said_in_report(${code})`, 'reports.said');
 
-type Said = { readonly code: Buffer; readonly html: string; readonly text: string; readonly onward: string | null };
+/** A file that both sides of a report see. */
+export type FileInReport = StoredFile & { readonly isOwn: boolean; readonly name: string };
+export const filesInReport = (tx: Tx, code: Buffer): Promise<FileInReport[]> =>
+  tx.rows(
+    sql`select id, is_own as "isOwn", name, bytes::integer, media_type as "mediaType", scan from app.files_in_report(${code})`,
+    'reports.files',
+  );
 
-/** Undefined where no report has the code. */
+type Said = {
+  readonly code: Buffer;
+  readonly html: string;
+  readonly text: string;
+  readonly onward: string | null;
+  /** The last 19 digits of the message’s identifier. */
+  readonly tail: string;
+  readonly files: readonly (StoredFile & { readonly name: string })[];
+};
+
+/** Undefined where no report has the code, or it holds too many files already. */
 export const sayIn = (
   tx: Tx,
-  { code, html, text, onward }: Permitted<Said, 'say'>,
-): Promise<{ caseId: string; messageId: string } | undefined> =>
+  { code, html, text, onward, tail, files }: Permitted<Said, 'say'>,
+): Promise<{ caseId: string; messageId: string; isNew: boolean } | undefined> =>
   tx.row(
-    sql`select case_id as "caseId", message_id as "messageId" from app.say_in_report(${code}, ${html}, ${text}, ${onward}, ${tx.now})`,
+    sql`select case_id as "caseId", message_id as "messageId", is_new as "isNew"
+        from app.say_once_in_report(${code}, ${html}, ${text}, ${onward}, ${tx.now}, ${tail}, ${JSON.stringify(files)}::jsonb)`,
   );
 
 type ReportDays = {

@@ -82,8 +82,8 @@ test('the functions with rights of their own are exactly these', async () => {
     [
       "app.article_words_near(text[],uuid[]) as candor_overseer",
       "app.ask_for_case(uuid,text,text,integer,timestamp with time zone,timestamp with time zone) as candor_owner",
-      "app.cases_of_group(uuid,uuid[],timestamp with time zone) as candor_owner",
       "app.case_hearers(uuid[],timestamp with time zone) as candor_owner",
+      "app.cases_of_group(uuid,uuid[],timestamp with time zone) as candor_owner",
       "app.changes_during(timestamp with time zone,timestamp with time zone) as candor_overseer",
       "app.changes_in_view(timestamp with time zone,timestamp with time zone) as candor_overseer",
       "app.changes_meeting(text[],uuid,timestamp with time zone,timestamp with time zone,uuid) as candor_overseer",

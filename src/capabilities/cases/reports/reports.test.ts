@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { people, tenants, workspaces } from '../../../../tests/support/cast.ts';
-import { as, type Client, send } from '../../../../tests/support/client.ts';
+import { as, type Client } from '../../../../tests/support/client.ts';
 import { hearLog } from '../../../../tests/support/heard-log.ts';
 import { openHouse } from '../../../../tests/support/house.ts';
-import { acmeOffice, officeOf } from '../../../../tests/support/reporting-office.ts';
+import { acmeOffice, formsTo, officeOf, type Sending } from '../../../../tests/support/reporting-office.ts';
 import { placesIn } from '../../../../tests/support/traces.ts';
 import { shiftClock } from '../../../kernel/clock/clock.ts';
 import { sealLog } from '../../../kernel/events/seal.ts';
@@ -21,7 +21,6 @@ const house = openHouse();
 const day = 86_400_000;
 let [petra, noah, hana, tom] = [] as unknown as [Client, Client, Client, Client];
 let office: CaseClassReply;
-let addresses = 0;
 
 /** Petra leads Acme’s reporting office and Noah works in it; Gus leads Globex’s. */
 beforeAll(async () => {
@@ -36,22 +35,7 @@ async function signIn(): Promise<void> {
   [petra, noah, hana, tom] = (await Promise.all(who.map((name) => as(house, name)))) as [Client, Client, Client, Client];
 }
 
-type Sending = { host?: string; headers?: Record<string, string> };
-const browser = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', origin: 'null' };
-
-const nextAddress = (): string => {
-  addresses += 1;
-  return `203.0.113.${addresses}`;
-};
-
-/** As a browser sends a form, each time from another address unless told otherwise. */
-const form = (path: string, fields: Record<string, string>, { host = tenants.acme.host, headers = {} }: Sending = {}) =>
-  send<string>(house.port, host, 'POST', path, undefined, {
-    headers: { ...browser, 'x-forwarded-for': nextAddress(), ...headers },
-    raw: new URLSearchParams(fields).toString(),
-  });
-const page = (path: string, host: string = tenants.acme.host) =>
-  send<string>(house.port, host, 'GET', path, undefined, { headers: { accept: 'text/html', 'user-agent': 'Kestrel/7' } });
+const { form, page } = formsTo(house);
 
 /** Somebody reports; gives the code, and the case that came of it as Petra sees it. */
 async function reported(what = 'Invoices are paid twice', sending: Sending = {}): Promise<{ code: string; found: CaseReply }> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Locale } from '../../../../kernel/i18n/locale.ts';
 import { type Html, html } from '../../../../kernel/openapi/html.ts';
 import { formatDate } from '../../../../kernel/shared/formats.ts';
@@ -26,6 +27,14 @@ export function framed(shown: Shown, title: string, body: Html, other?: string):
 
 export const alarm = (wrong: string | undefined): Html =>
   wrong === undefined ? html`` : html`<p class="wrong" role="alert" id="wrong">${wrong}</p>`;
+
+/** Each form has a number by chance, from which what it makes follows: sent again it makes nothing more. */
+export const onceField = (): Html => html`<input type="hidden" name="once" value="${randomBytes(16).toString('hex')}">`;
+
+export const fileField = ({ locale }: Shown): Html => {
+  const said = words[locale];
+  return html`<p><label for="files">${said.files} <small>${said.optional}</small></label><input id="files" name="files" type="file" multiple aria-describedby="files-help"><small id="files-help">${said.filesHelp} <strong>${said.filesWarning}</strong></small></p>`;
+};
 
 /** Where to type a code: it travels in the body of a form, never in an address. */
 export const codeForm = (shown: Shown): Html => {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../../kernel/openapi/html.ts';
 import type { Office } from '../../service/reports/office.ts';
 import type { Typed } from '../../service/reports/send.ts';
-import { alarm, codeForm, day, framed, placed, type Shown } from './frame.ts';
+import { alarm, codeForm, day, fileField, framed, onceField, placed, type Shown } from './frame.ts';
 import { filled, words } from './words.ts';
 
 /** What the page holds besides itself: what was typed before, and what is wrong with it. */
@@ -29,9 +29,9 @@ function form(shown: Shown, { what, where, when }: Typed, wrong: string | undefi
   const said = words[shown.locale];
   const line = (name: 'where' | 'when', value: string) =>
     html`<p><label for="${name}">${said[name]} <small>${said.optional}</small></label><input id="${name}" name="${name}" maxlength="500" value="${value}" autocomplete="off"></p>`;
-  return html`<form method="post" action="${placed(shown)}" autocomplete="off">${alarm(wrong)}
+  return html`<form method="post" action="${placed(shown)}" enctype="multipart/form-data" autocomplete="off">${alarm(wrong)}${onceField()}
 <p><label for="what">${said.what}</label><textarea id="what" name="what" rows="10" maxlength="8000" required aria-describedby="what-help">${what}</textarea><small id="what-help">${said.whatHelp}</small></p>
-${line('where', where)}${line('when', when)}<p><button class="first">${said.send}</button></p></form>`;
+${line('where', where)}${line('when', when)}${fileField(shown)}<p><button class="first">${said.send}</button></p></form>`;
 }
 
 /** The code, this once. */

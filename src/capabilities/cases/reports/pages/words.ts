@@ -51,7 +51,15 @@ type Plain = Readonly<
     | 'write'
     | 'message'
     | 'said'
-    | 'nothing',
+    | 'nothing'
+    | 'files'
+    | 'filesHelp'
+    | 'filesWarning'
+    | 'filesAgain'
+    | 'tooMuch'
+    | 'badPicture'
+    | 'held'
+    | 'infected',
     string
   >
 >;
@@ -113,6 +121,16 @@ export const words: Translated<PageWords> = {
     message: 'Your message',
     said: 'The office was told.',
     nothing: 'Write something first. Nothing was sent yet.',
+    files: 'Files',
+    filesHelp:
+      'At most 5, together 20 MB. Where, when and with what a picture was taken is removed from JPEG, PNG and WebP before it is kept.',
+    filesWarning:
+      'Everything else stays as it is: what can be seen, the name of a file, and what PDF, Office, HEIC, sound and video files hold about who made them.',
+    filesAgain: 'Choose the files again.',
+    tooMuch: 'These are more than 5 files, or together more than 20 MB. Nothing was sent yet.',
+    badPicture: 'One of the pictures could not be read, so what it tells about you could not be removed. Nothing was sent yet.',
+    held: '{name} (being scanned)',
+    infected: '{name} (something harmful was found in it)',
     states: {
       arrived: 'It has arrived. The office has not answered yet; it does so by {date}.',
       looking: 'The office looks into it. By {date} it tells you what came of it.',
@@ -177,6 +195,17 @@ export const words: Translated<PageWords> = {
     message: 'Ihre Nachricht',
     said: 'Die Meldestelle erhält es.',
     nothing: 'Schreiben Sie zuerst etwas. Es wurde noch nichts gesendet.',
+    files: 'Dateien',
+    filesHelp:
+      'Höchstens 5, zusammen 20 MB. Wo, wann und womit ein Bild aufgenommen wurde, wird aus JPEG, PNG und WebP entfernt, bevor es aufbewahrt wird.',
+    filesWarning:
+      'Alles andere bleibt, wie es ist: was zu sehen ist, der Name einer Datei und was PDF-, Office-, HEIC-, Ton- und Videodateien darüber enthalten, wer sie erstellt hat.',
+    filesAgain: 'Wählen Sie die Dateien noch einmal.',
+    tooMuch: 'Das sind mehr als 5 Dateien oder zusammen mehr als 20 MB. Es wurde noch nichts gesendet.',
+    badPicture:
+      'Eines der Bilder war nicht lesbar, daher ließ sich nicht entfernen, was es über Sie verrät. Es wurde noch nichts gesendet.',
+    held: '{name} (wird geprüft)',
+    infected: '{name} (darin wurde etwas Schädliches gefunden)',
     states: {
       arrived: 'Sie ist angekommen. Die Meldestelle hat noch nicht geantwortet; sie tut es bis zum {date}.',
       looking: 'Die Meldestelle geht der Sache nach. Bis zum {date} sagt sie Ihnen, was daraus wurde.',

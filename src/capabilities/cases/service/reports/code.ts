@@ -6,8 +6,11 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const letters = 16;
 
 /** A code by chance: 16 letters of five bits each, 80 bits, in groups of four. Whoever reported holds it, and nobody else. */
-export function drawCode(): string {
-  const drawn = [...randomBytes(letters)].map((byte) => alphabet[byte & 31]).join('');
+export const drawCode = (): string => codeOf(randomBytes(letters));
+
+/** The code that these bytes by chance make: five bits of each. */
+export function codeOf(chance: Buffer): string {
+  const drawn = [...chance.subarray(0, letters)].map((byte) => alphabet[byte & 31]).join('');
   return drawn.replace(/(.{4})(?=.)/g, '$1-');
 }
 

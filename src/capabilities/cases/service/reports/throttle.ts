@@ -3,7 +3,7 @@ import { now } from '../../../../kernel/clock/clock.ts';
 import { remembered } from '../../../../kernel/db/remembered.ts';
 
 const hour = 3_600_000;
-const most = { report: { each: 10, all: 200 }, code: { each: 30, all: 2000 } } as const;
+const most = { report: { each: 10, all: 200 }, code: { each: 30, all: 2000 }, files: { each: 30, all: 400 } } as const;
 type Throttled = keyof typeof most;
 
 const keys = remembered<number, Buffer>();
