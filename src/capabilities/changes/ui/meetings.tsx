@@ -47,7 +47,7 @@ export function BoardMeetings({ onOpen }: { onOpen: (id: string) => void }) {
   ));
   return (
     <Page title={say('meetings')} trail={[{ label: change('calendar'), to: '/desk/changes' }]} end={end} filters={filters}>
-      <Loaded asking={asking} look="page">
+      <Loaded asking={asking}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState icon="people">{say(which === 'coming' ? 'noMeetings' : 'noPast')}</EmptyState>

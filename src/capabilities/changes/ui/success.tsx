@@ -48,7 +48,7 @@ export function ChangeSuccess({ asked, onAsk }: SuccessProps) {
   );
   return (
     <Page title={say('success')} width="wide" trail={[{ label: change('calendar'), to: '/desk/changes' }]} filters={filters}>
-      <Loaded asking={asking} look="page">
+      <Loaded asking={asking}>
         {(reply) => (
           <article>
             <p className={styles['muted']}>{say('successDefinition')}</p>
