@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor, type Call, type Permitted, permit, permitNew, Refusal } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/db/transact.ts';
@@ -59,6 +60,9 @@ export async function editMany(actor: Actor, input: Asked): Promise<BulkReply> {
   };
 }
 
+/** Milliseconds: who was waited for and waits has what was given back before we ask for it again. */
+const othersTurn = 100;
+
 /**
  * A batch that crossed with somebody else's deed is taken back whole, so it is tried once more. What fails still is told for its tickets and no
  * others: to fail as a whole would be a lie once earlier batches are done, and whoever tried again would say everything there twice.
@@ -66,7 +70,11 @@ export async function editMany(actor: Actor, input: Asked): Promise<BulkReply> {
 async function batchDone(actor: Actor, targets: readonly Target[], input: Asked, isFirst: boolean): Promise<Done[]> {
   const edit = (): Promise<Done[]> => transact(actor, (call) => editBatch(call, targets, input));
   try {
-    return await edit().catch((thrown: unknown) => (refusalOf(thrown)?.code === 'conflict' ? edit() : Promise.reject(thrown)));
+    return await edit().catch(async (thrown: unknown) => {
+      if (refusalOf(thrown)?.code !== 'conflict') throw thrown;
+      await pause(othersTurn);
+      return await edit();
+    });
   } catch (thrown) {
     if (isFirst) throw thrown;
     if (refusalOf(thrown) === undefined) log.fault('a batch of a bulk edit failed', thrown, { tenantId: actor.tenantId });
