@@ -217,6 +217,8 @@ test('the stream of somebody whose role is taken away ends, and as a requester t
   for (const { id } of items) expect((await tom.delete(`/roles/${id}`)).status).toBe(200);
   await within(() => expect(ended()).toBe(true));
   heard.length = 0;
+  // Each role taken away ends what he listens to: the last of them has to be past as well.
+  await passed(of);
 
   askAnewWhoKnocks();
   const again = await listening(noah);
