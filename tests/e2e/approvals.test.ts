@@ -97,6 +97,9 @@ browserTest(
     await arriveAs(eves, house, 'eve');
     await eves.goto(at(`/desk/all/${number}`));
     await eves.getByRole('region', { name: 'Approval' }).getByText('Waits for Leila Nwosu').waitFor();
+    // The ticket is drawn anew as others change it: each part beside it stays one.
+    const beside = await eves.getByRole('complementary').getByRole('heading', { level: 2 }).allTextContents();
+    expect(beside).toEqual([...new Set(beside)]);
     await picture(eves, 'approval-desk');
 
     const adas = await anotherPage();

@@ -37,7 +37,7 @@ const beside = ({ id, type, workspace, number, title, version, can, requestType,
     {can.note && type === 'incident' && <problem.Part key={`${id} problem`} number={number} title={title} />}
     {type === 'request' && workspace === 'privacy' && <clock.Part number={number} />}
     {type === 'request' && requestType !== null && <plan.Part key={number} number={number} side="workspace" />}
-    {type === 'request' && requestType !== null && <approval.Part key={id} ticketId={id} side="workspace" />}
+    {type === 'request' && requestType !== null && <approval.Part key={`${id} approval`} ticketId={id} side="workspace" />}
   </>
 );
 
