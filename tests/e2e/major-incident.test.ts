@@ -116,14 +116,14 @@ async function learns(page: Page, id: string): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
   await adding.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('link', { name: 'Rotate the log of the relay' }).waitFor();
-  await page.getByText('0 of 1 over').waitFor();
+  await page.getByText('0 of 1 done').waitFor();
   await picture(page, 'major-review');
   for (const size of [phone, desk]) {
     await page.setViewportSize(size);
     expect(await axeViolations(page)).toEqual([]);
   }
   await enter(page, 'eve', '/desk/major?shelf=toReview');
-  await page.getByText('draft · 0 of 1 over').waitFor();
+  await page.getByText('draft · 0 of 1 done').waitFor();
   await picture(page, 'major-shelves');
   expect(await axeViolations(page)).toEqual([]);
   await enter(page, 'leila', `/desk/major/${id}`);

@@ -1,3 +1,4 @@
+import { bothDays } from '../../../kernel/shared/day-range.ts';
 import { formatDate, formatDateTime, formatList, formatMoney, formatNumber, type Reader } from '../../../kernel/shared/formats.ts';
 
 type Words = { readonly en: string; readonly de: string };
@@ -38,7 +39,7 @@ const kinds: Readonly<Record<string, Telling>> = {
   date: ({ value }, reader) => formatDate(reader, noon(value)),
   dateTime: ({ value }, reader) => formatDateTime(reader, String(value)),
   dateRange: ({ value }, reader) =>
-    Object.values(Object(value))
+    bothDays(value)
       .map((day) => formatDate(reader, noon(day)))
       .join(' – '),
 };

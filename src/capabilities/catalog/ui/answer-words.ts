@@ -1,3 +1,4 @@
+import { bothDays } from '../../../kernel/shared/day-range.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import type { Option } from '../../../ui-kit/option-item.tsx';
 import type { Asked, Column } from '../shared/forms/definition.ts';
@@ -36,11 +37,10 @@ function useValueWords(named: Named): Tell {
     number: (_, value) => number(Number(value)),
     date: (_, value) => date(noon(value)),
     dateTime: (_, value) => dateTime(String(value)),
-    // By name: a draft that comes from the server keeps no order of keys.
-    dateRange: (_, value) => {
-      const { from, to } = value as { from: string; to: string };
-      return `${date(noon(from))} – ${date(noon(to))}`;
-    },
+    dateRange: (_, value) =>
+      bothDays(value)
+        .map((day) => date(noon(day)))
+        .join(' – '),
     choices: (element, value) => list((value as unknown[]).map((one) => labelOf(element, one))),
   };
   return (element, value) => kinds[element.kind]?.(element, value) ?? named[String(value)]?.label ?? labelOf(element, value);

@@ -1,3 +1,4 @@
+import { bothDays } from '../../../kernel/shared/day-range.ts';
 import { textLanguage } from '../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../kernel/web/language.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
@@ -37,7 +38,7 @@ function useTelling(): (part: Part) => string {
     date: ({ value }) => date(noon(value)),
     dateTime: ({ value }) => dateTime(String(value)),
     dateRange: ({ value }) =>
-      Object.values(Object(value))
+      bothDays(value)
         .map((day) => date(noon(day)))
         .join(' – '),
   };

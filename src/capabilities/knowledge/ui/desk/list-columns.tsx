@@ -53,7 +53,7 @@ function useStanding(isStaleQueue: boolean): Column[] {
     {
       key: 'changed',
       header: say('changed'),
-      width: 128,
+      width: 152,
       isMuted: true,
       isSortable: true,
       cell: ({ updatedAt }) => <span title={dateTime(updatedAt)}>{relative(updatedAt, now())}</span>,

@@ -71,7 +71,7 @@ export const words = {
   help_impact: 'Whom it hit, how, and for how long',
   help_causes: 'Why it happened, and why it was not noticed sooner',
   actions: 'Actions',
-  actionsDone: '{{done}} of {{count}} over',
+  actionsDone: '{{done}} of {{count}} done',
   noActions: 'Nothing was agreed on yet.',
   addAction: 'Add an action',
   addActionHelp: 'It becomes a task below the incident, among the tasks of whoever does it.',

@@ -1,3 +1,4 @@
+import { bothDays } from '../../../../kernel/shared/day-range.ts';
 import { textLanguage } from '../../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../../kernel/web/language.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
@@ -60,11 +61,10 @@ function usePartWords(): (part: Part | Answer) => string {
     number: ({ value }) => number(Number(value)),
     date: ({ value }) => date(noon(value)),
     dateTime: ({ value }) => dateTime(String(value)),
-    // By name: the database keeps no order of keys.
-    dateRange: ({ value }) => {
-      const { from, to } = value as { from: string; to: string };
-      return `${date(noon(from))} – ${date(noon(to))}`;
-    },
+    dateRange: ({ value }) =>
+      bothDays(value)
+        .map((day) => date(noon(day)))
+        .join(' – '),
   };
   return (part) => kinds[part.kind]?.(part) ?? (part.names.length > 0 ? list(part.names.map(localised)) : String(part.value));
 }
