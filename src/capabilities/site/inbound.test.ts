@@ -112,6 +112,15 @@ test('an answer by mail to a letter about a confidential case is read by nobody 
   expect(await requests('Re: [REQ0000007] Your message')).toHaveLength(1);
 });
 
+test('what machines answer to letters about cases counts against nobody: Carla, whose mailbox answered six times, is still told', async () => {
+  const sent = { to: 'candor@operator.example' };
+  for (const turn of [1, 2, 3, 4, 5, 6])
+    await arrives(mail(`Subject: Away: [HRC-7K3QX9] News ${turn}\r\nAuto-Submitted: auto-replied`, 'On leave'), sent);
+  expect([await answers(), await kept(), await rows('select from app.sign_in_throttle')]).toEqual([[], [], []]);
+  await arrives(mail('Subject: Re: [HRC-7K3QX9] There is something new', 'Four hours, please'), sent);
+  expect(await answers()).toHaveLength(1);
+});
+
 test('a letter about a case that comes back when nothing is left of it here leaves nothing; any other is looked after by somebody', async () => {
   const back = (subject: string) =>
     `From: MAILER-DAEMON@mx.example\r\nSubject: Undelivered\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nSorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; ada@acme.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: ${subject}\r\nMessage-ID: <01890a5d-ac96-774b-bcce-b302099a8057@candor>\r\n\r\nHello\r\n--b--\r\n`;

@@ -81,10 +81,10 @@ const answersCase =
  * that nobody has it; what a machine answers, away on leave, is nothing to anybody.
  */
 async function refuseAnswer(operator: string, { id }: KeptRow, { from, text, isMachine }: Reading): Promise<void> {
-  const minutes = from === undefined ? 1 : await countVisit('contact', { tenantId: operator, email: from.email, network: 'mail' });
+  const isAnswered =
+    from !== undefined && !isMachine && (await countVisit('contact', { tenantId: operator, email: from.email, network: 'mail' })) === 0;
   await transact(receiver(operator), async (call) => {
-    if (from !== undefined && !isMachine && minutes === 0)
-      await enqueueMail(call, { personId: null, address: from.email, letter: write(notByMail, localeIn(text), {}) });
+    if (isAnswered) await enqueueMail(call, { personId: null, address: from.email, letter: write(notByMail, localeIn(text), {}) });
     await forgetMail(call.tx, permitNew({ id }, 'keep', mayFound(call.actor)));
   });
 }
