@@ -188,7 +188,14 @@ export const problemsContract = {
   )
     .input(MomentInput.extend({ number: ProblemNumber, id: Id }))
     .output(ProblemReply),
-  dropMoment: route(write, { method: 'DELETE', path: '/problems/{number}/moments/{id}', summary: 'Take a moment out of the timeline.' })
+  dropMoment: route(
+    { ...write, ifMatch: true },
+    {
+      method: 'DELETE',
+      path: '/problems/{number}/moments/{id}',
+      summary: 'Take a moment out of the timeline. If-Match names its version.',
+    },
+  )
     .input(z.object({ number: ProblemNumber, id: Id }))
     .output(ProblemReply),
   know: route(write, {

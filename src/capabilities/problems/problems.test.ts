@@ -99,7 +99,8 @@ test('Noah writes down what happened, asks why and names the cause; a known erro
   const again = await note(eve, late, 1, '2026-11-02T09:10:00Z', 'The first call');
   expect((await note(noah, late, 1, '2026-11-02T09:20:00Z', 'A call')).status).toBe(412);
   expect(again.body.timeline).toMatchObject([{ said: 'It ran out', by: { name: 'Noah Fischer' } }, { said: 'The first call' }]);
-  expect((await eve.delete<ProblemReply>(`${path}/moments/${early}`)).body.timeline).toHaveLength(1);
+  expect((await eve.delete(`${path}/moments/${early}`)).status, 'without the version that Eve saw').toBe(428);
+  expect((await eve.delete<ProblemReply>(`${path}/moments/${early}`, { 'if-match': '"1"' })).body.timeline).toHaveLength(1);
   expect((await noah.get<{ items: ProblemBehind[] }>(`/tickets/${incident}/problems`)).body.items).toMatchObject([
     { number, isKnownError: false, workaround: '' },
   ]);

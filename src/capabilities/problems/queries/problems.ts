@@ -120,6 +120,13 @@ export const momentsOf = (tx: Tx, ticketId: string): Promise<MomentOfProblem[]> 
     'problems.moments',
   );
 
+/** One of them as it is now, wherever it stands in the order: the list that is shown ends somewhere. */
+export const momentOf = (tx: Tx, ticketId: string, id: string): Promise<Pick<MomentOfProblem, 'at' | 'said' | 'version'> | undefined> =>
+  tx.row(
+    sql`select at, said, version from app.problem_moment where tenant_id = ${tx.tenantId} and ticket_id = ${ticketId} and id = ${id}`,
+    'problems.moment',
+  );
+
 export type CauseRecord = { key: string; name: Localised; active: boolean; version: number };
 
 export const causeRows = (tx: Tx): Promise<CauseRecord[]> =>

@@ -5,7 +5,7 @@ import { languageOf, textLanguage } from '../../../kernel/shared/locales.ts';
 import { beginKnownError } from '../../knowledge/public.ts';
 import type { AnalysisChange, CauseReply, MomentInput, ProblemReply } from '../contract.ts';
 import { mayNameCauses, mayReadCauses } from '../policy.ts';
-import { type CauseRecord, causeRows } from '../queries/problems.ts';
+import { type CauseRecord, causeRows, momentOf } from '../queries/problems.ts';
 import { usualCauses } from '../shared/words.ts';
 import {
   type CauseRow,
@@ -59,7 +59,7 @@ export async function noteMoment(call: Call, noted: Noted, edge: Match): Promise
   const { tx, actor } = call;
   const { number, id, at, said } = noted;
   const problem = await problemToWork(call, number);
-  const before = (await seeProblem(call, number)).timeline.find((moment) => moment.id === id);
+  const before = await momentOf(tx, problem.id, id);
   const seen = before ?? { at: null, said: null, version: 0 };
   refuseStale(edge, seen, { at, said });
   const kept = await upsertMoment(tx, { ...problem, id, ticketId: problem.id, at: new Date(at), said, personId: actor.id });
@@ -68,11 +68,15 @@ export async function noteMoment(call: Call, noted: Noted, edge: Match): Promise
   return await seeProblem(call, number);
 }
 
-export async function dropMoment(call: Call, { number, id }: { number: string; id: string }): Promise<ProblemReply> {
+/** What somebody else wrote of it meanwhile is told, and not taken out. What is out already is no more than out. */
+export async function dropMoment(call: Call, { number, id }: Omit<Noted, 'at' | 'said'>, edge: Match): Promise<ProblemReply> {
+  const { tx } = call;
   const problem = await problemToWork(call, number);
-  const gone = await deleteMoment(call.tx, problem, id);
-  if (gone > 0)
-    call.tx.emit({ type: 'problem.momentDropped', objectId: problem.id, facts: { workspaceId: problem.workspaceId, moment: id } });
+  const before = await momentOf(tx, problem.id, id);
+  if (before === undefined) return await seeProblem(call, number);
+  refuseStale(edge, before, { at: null, said: null });
+  await deleteMoment(tx, problem, id);
+  tx.emit({ type: 'problem.momentDropped', objectId: problem.id, facts: { workspaceId: problem.workspaceId, moment: id } });
   return await seeProblem(call, number);
 }
 

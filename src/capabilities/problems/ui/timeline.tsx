@@ -73,7 +73,7 @@ function MomentDialog({ number, moment, onClose }: MomentDialogProps) {
     onClose();
   };
   const keep = useProblemDeed(() => problems.noteMoment({ number, id, at: at ?? '', said }, { ifMatch: moment?.version ?? 0 }), done);
-  const drop = useProblemDeed(() => problems.dropMoment({ number, id }), done);
+  const drop = useProblemDeed(() => problems.dropMoment({ number, id }, { ifMatch: moment?.version ?? 0 }), done);
   const error = keep.error ?? drop.error;
   const foot = (
     <>
