@@ -27,6 +27,10 @@ const Action = z.object({
     .describe('Number of its task.')
     .meta({ examples: ['TASK0000042'] }),
   title: z.string().meta({ examples: ['Rotate the log of the relay'] }),
+  workspace: z
+    .string()
+    .describe('Key of the workspace in which it is done.')
+    .meta({ examples: ['it'] }),
   state: z
     .string()
     .describe('Key of its state.')
@@ -45,8 +49,8 @@ export const ReviewReply = ReviewTexts.extend({
   writtenAt: Instant.nullable(),
   finishedBy: Person.nullable(),
   finishedAt: Instant.nullable(),
-  actions: z.array(Action).describe('What is done so that it does not happen again, oldest first.'),
-  done: z.int().describe('How many of the actions are over.'),
+  actions: z.array(Action).describe('What is done so that it does not happen again, oldest first: of what is done where one works.'),
+  done: z.int().describe('How many of these actions are over.'),
   version: Version,
   can: z.object({
     write: z.boolean().describe('May write it and add actions.'),

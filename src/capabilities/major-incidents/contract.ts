@@ -51,7 +51,12 @@ const Update = z.object({
 
 export const MajorReply = z.object({
   id: Id,
-  ticket: TicketRef,
+  ticket: TicketRef.extend({
+    workspace: z
+      .string()
+      .describe('Key of its workspace.')
+      .meta({ examples: ['it'] }),
+  }),
   workspace: Id,
   state: z.enum(majorStates),
   reason: z
@@ -157,6 +162,7 @@ export const Resolution = z.object({
 export type Resolution = z.infer<typeof Resolution>;
 
 const Entry = z.object({
+  id: Id.describe('Of what happened: two of one moment have one each.'),
   at: Instant,
   type: z
     .string()

@@ -25,6 +25,7 @@ export type Major = Guarded & {
   readonly updateDueAt: Date | null;
   readonly version: number;
   readonly title: string;
+  readonly workspaceKey: string;
   readonly ticketState: string;
   readonly open: boolean;
 };
@@ -40,12 +41,13 @@ const managersOf = (workspace: Sql): Sql => sql`coalesce((select jsonb_agg(x.per
 const columns = sql`m.id, m.ticket_id as "ticketId", m.state, m.reason, m.proposed_by_id as "proposedById", m.proposed_at as "proposedAt",
   m.decided_by_id as "decidedById", m.decided_at as "decidedAt", m.decision_reason as "decisionReason", m.ended_by_id as "endedById",
   m.ended_at as "endedAt", m.end_reason as "endReason", m.headline, m.cadence_minutes as "cadenceMinutes", m.update_due_at as "updateDueAt",
-  m.version, t.workspace_id as "workspaceId", t.title, t.state as "ticketState", t.open, ${managersOf(sql`t.workspace_id`)} as "managerIds",
+  m.version, t.workspace_id as "workspaceId", w.key as "workspaceKey", t.title, t.state as "ticketState", t.open, ${managersOf(sql`t.workspace_id`)} as "managerIds",
   coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'personId', r.person_id) order by r.role) from app.major_incident_role r
     where r.tenant_id = m.tenant_id and r.major_id = m.id), '[]'::jsonb) as roles`;
 
 const whole = (which: Sql): Sql => sql`select ${columns} from app.major_incident m
-  join app.ticket t on t.tenant_id = m.tenant_id and t.id = m.ticket_id where ${which}`;
+  join app.ticket t on t.tenant_id = m.tenant_id and t.id = m.ticket_id
+  join app.workspace w on w.tenant_id = t.tenant_id and w.id = t.workspace_id where ${which}`;
 
 export const majorById = (tx: Tx, id: string): Promise<Major | undefined> =>
   tx.row(whole(sql`m.tenant_id = ${tx.tenantId} and m.id = ${id}`), 'major.get');
@@ -140,12 +142,18 @@ export const localesOf = (tx: Tx, ticketIds: readonly string[]): Promise<{ id: s
     'major.locales',
   );
 
-export type EventRow = { readonly at: Date; readonly type: string; readonly by: string | null; readonly value: string | null };
+export type EventRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly type: string;
+  readonly by: string | null;
+  readonly value: string | null;
+};
 
 /** What the log says of its incident, and of this course of it, oldest first: who did what, without anybody's words. */
 export const eventsOf = (tx: Tx, { id, ticketId }: Pick<Major, 'id' | 'ticketId'>): Promise<EventRow[]> =>
   tx.rows(
-    sql`select e.at, e.type, trim(p.given_name || ' ' || p.family_name) as by,
+    sql`select e.id, e.at, e.type, trim(p.given_name || ' ' || p.family_name) as by,
           coalesce(e.facts->>'role', e.facts->>'phase', e.facts->>'minutes', e.facts #>> '{changes,state,1}', e.facts->>'kind') as value
         from app.event e left join app.person p on p.tenant_id = e.tenant_id and p.id = e.actor_id
         where e.tenant_id = ${tx.tenantId} and e.object_id = ${ticketId}

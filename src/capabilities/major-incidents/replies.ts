@@ -42,7 +42,10 @@ async function repliedTo(call: Call, major: Major): Promise<MajorReply> {
   const person = await namesOf(call, [...named, ...updates.map(({ byId }) => byId)]);
   return {
     ...courseOf(major, person),
-    ticket: { number: numbers.get(major.ticketId) ?? '', title: major.title, state: major.ticketState, open: major.open },
+    ticket: {
+      ...{ number: numbers.get(major.ticketId) ?? '', title: major.title, workspace: major.workspaceKey },
+      ...{ state: major.ticketState, open: major.open },
+    },
     roles: major.roles.map(({ role, personId }) => ({ role, person: person(personId) })),
     services: services.map(({ id, name, effect }) => ({ id, name, effect })),
     cadence: rhythmOf(major, tx.now),
@@ -92,7 +95,7 @@ export async function listMajors(call: Call, which: Shelf): Promise<MajorRow[]> 
   const [ids, ticketIds] = [majors.map(({ id }) => id), majors.map(({ ticketId }) => ticketId)];
   const [numbers, reviews] = [
     await numbersOf(call.tx, ticketIds),
-    new Map((await reviewsOf(call.tx, ids)).map((one) => [one.majorId, one])),
+    new Map((await reviewsOf(call.tx, call.actor, ids)).map((one) => [one.majorId, one])),
   ];
   const commanderOf = ({ roles }: Major): string | null => roles.find(({ role }) => role === 'commander')?.personId ?? null;
   const person = await namesOf(call, majors.map(commanderOf));
@@ -113,7 +116,8 @@ export async function listMajors(call: Call, which: Shelf): Promise<MajorRow[]> 
 export async function timelineOf({ tx }: Call, major: Major, language: TextLanguage): Promise<TimelineEntry[]> {
   const [events, updates] = [await eventsOf(tx, major), await updatesOf(tx, major.id)];
   const told = new Map(updates.map(({ at, said }) => [at.getTime(), inLanguage(said, language)]));
-  return events.map(({ at, type, by, value }) => ({
+  return events.map(({ id, at, type, by, value }) => ({
+    id,
     at: at.toISOString(),
     type,
     by,

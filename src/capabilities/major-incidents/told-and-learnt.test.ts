@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { people, teams, tenants } from '../../../tests/support/cast.ts';
+import { people, teams, tenants, workspaces } from '../../../tests/support/cast.ts';
 import { as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { logs, offerMail, runningMajor, statusOpened, statusRead, type TicketReply, told } from '../../../tests/support/major-world.ts';
 import type { ServiceReply } from '../catalog/contract.ts';
 import type { TicketPage } from '../tickets/contract.ts';
+import type { MachineReply } from '../tickets/contract-work.ts';
 import type { MajorReply, MajorRow, TimelineEntry } from './contract.ts';
 import type { ReviewReply } from './contract-review.ts';
 
@@ -75,14 +76,14 @@ describe('the status page', () => {
   });
 });
 
-describe('what was learnt', () => {
-  const resolved = async (title: string): Promise<MajorReply> => {
-    const major = await running(title);
-    const how = { code: 'solved', notes: 'Restarted', numbers: [major.ticket.number] };
-    return (await eve.put<MajorReply>(`/major-incidents/${major.id}/resolution`, how)).body;
-  };
-  const shelf = async (which: string) => (await eve.get<{ items: MajorRow[] }>(`/major-incidents?which=${which}`)).body.items;
+const resolved = async (title: string): Promise<MajorReply> => {
+  const major = await running(title);
+  const how = { code: 'solved', notes: 'Restarted', numbers: [major.ticket.number] };
+  return (await eve.put<MajorReply>(`/major-incidents/${major.id}/resolution`, how)).body;
+};
+const shelf = async (which: string) => (await eve.get<{ items: MajorRow[] }>(`/major-incidents?which=${which}`)).body.items;
 
+describe('what was learnt', () => {
   test('the review is kept as a draft, and finished once what happened, its impact and its causes are said', async () => {
     const before = await running('Too early');
     expect((await eve.patch(`/major-incidents/${before.id}/review`, { impact: 'x' }, { 'if-match': '"1"' })).status).toBe(409);
@@ -122,6 +123,48 @@ describe('what was learnt', () => {
     await eve.patch(`/tickets/${number}`, { state: 'closedComplete' }, { 'if-match': '*' });
     expect((await shelf('toReview')).find((row) => row.id === id)?.review).toEqual({ begun: false, actions: 1, done: 1 });
     expect((await eve.get(`/major-incidents/${id}/timeline/file?as=md`)).text, 'due by Eve’s clock').toContain('3 Jan 2030');
+  });
+
+  test('what another department does of it is told and counted there only: Eve hands it over, Hana reads it, Gina nothing', async () => {
+    const { id } = await resolved('To be acted upon by HR');
+    const path = `/major-incidents/${id}/review`;
+    const wanted = { title: 'Talk to the night shift', team: teams.people.id, assignee: people.hana.id, dueAt: null };
+    const { status, body, text } = await eve.post<ReviewReply>(`${path}/actions`, wanted);
+    expect([status, body.actions, body.done], text).toEqual([201, [], 0]);
+    const told1 = [await eve.get(path), await noah.get(path), await eve.get(`/major-incidents/${id}/timeline/file?as=md`)];
+    expect(told1.map((one) => /night shift|Mori/.test(one.text))).toEqual([false, false, false]);
+    expect((await shelf('toReview')).find((row) => row.id === id)?.review).toEqual({ begun: false, actions: 0, done: 0 });
+    const hers = (await hana.get<TicketPage>('/tickets?view=my-tasks')).body.items;
+    expect(hers.map(({ title }) => title)).toContain(wanted.title);
+    expect((await (await as(house, 'gina')).get(path)).status).toBe(404);
+  });
+});
+
+describe('what is taken along', () => {
+  test('states stand in the file as Wanda called them, in the language of who reads; two of one moment are told apart', async () => {
+    const wanda = await as(house, 'wanda');
+    const machineAt = (type: string) => `/workspaces/${workspaces.it.id}/machines/${type}`;
+    const names = async (type: string, key: string, name: { en: string; de: string }) => {
+      const { machine } = (await wanda.get<MachineReply>(machineAt(type))).body;
+      const states = machine.states.map((one) => (one.key === key ? { ...one, name } : one));
+      const { status, text } = await wanda.put(machineAt(type), { machine: { ...machine, states } }, { 'if-match': '"0"' });
+      expect(status, text).toBe(200);
+    };
+    await names('incident', 'inProgress', { en: 'On the bench', de: 'Auf der Werkbank' });
+    await names('task', 'open', { en: 'To be taken up', de: 'Noch nicht begonnen' });
+    const { id, ticket } = await running('Named by Wanda');
+    await eve.patch(`/tickets/${ticket.number}`, { state: 'inProgress' }, { 'if-match': '*' });
+    const how = { code: 'solved', notes: 'Restarted', numbers: [ticket.number] };
+    await eve.put<MajorReply>(`/major-incidents/${id}/resolution`, how);
+    await eve.post(`/major-incidents/${id}/review/actions`, { title: 'Rotate', team: teams.network.id, assignee: null, dueAt: null });
+    const file = async (more: string) => (await noah.get(`/major-incidents/${id}/timeline/file?${more}`)).text;
+    expect(await file('as=csv&language=de')).toContain('Zustand geändert,Auf der Werkbank,');
+    const [english, german] = [await file('as=md&language=en'), await file('as=md&language=de')];
+    for (const words of ['On the bench', 'To be taken up']) expect(english).toContain(words);
+    for (const words of ['Auf der Werkbank', 'Noch nicht begonnen']) expect(german).toContain(words);
+    for (const type of ['incident', 'task']) await wanda.put(machineAt(type), { machine: null }, { 'if-match': '*' });
+    const { items } = (await noah.get<{ items: TimelineEntry[] }>(`/major-incidents/${id}/timeline`)).body;
+    expect(new Set(items.map((one) => one.id)).size).toBe(items.length);
   });
 
   test('the timeline is taken along as a table and as a document, harmless in both, and the log says who did', async () => {

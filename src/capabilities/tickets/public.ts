@@ -13,6 +13,7 @@ import { majorTickets as ticketsOfMajor } from './service/major.ts';
 import { namesIn } from './service/names-in.ts';
 import { type OnSpine, spineOf } from './service/on-spine.ts';
 import { type RichText, richText } from './service/rich-text.ts';
+import { type StateAt, stateWords } from './service/state-words.ts';
 import { nameKey } from './shared/name-key.ts';
 import type { HeldTicket } from './store/tickets.ts';
 
@@ -74,8 +75,12 @@ export type TicketEdit = ChangeOfMany;
 /** What problems do with tickets: open one, hold what stands behind it, and tell all of these something in one act. */
 export const problemWork = { ...work };
 
-/** What a name that the server sends of a ticket is called in a file; what nobody knows goes by its key. */
-export const ticketName = (group: 'state' | '', name: string, locale: Locale): string => namesIn(locale)[nameKey(group, name)] ?? name;
+/** What a kind of link is called in a file; what nobody knows goes by its key. */
+export const linkName = (kind: string, locale: Locale): string => namesIn(locale)[nameKey('', kind)] ?? kind;
+
+/** What states of tickets are called in a file, where they are: as on the screen. */
+export const stateWordsIn = (tx: Tx, locale: Locale): Promise<(at: StateAt) => string> => stateWords(tx, locale);
+export type StatePlaced = StateAt;
 
 /** What changes do with incidents that they caused or fixed. */
 export const changeTies = { ...ties };

@@ -2,7 +2,7 @@ import type { Call } from '../../../kernel/access/access.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { formatDateTime } from '../../../kernel/shared/formats.ts';
 import type { Cell } from '../../../kernel/tables/csv.ts';
-import { ticketName } from '../../tickets/public.ts';
+import { linkName, type StatePlaced, stateWordsIn } from '../../tickets/public.ts';
 import type { MajorReply, TimelineEntry } from '../contract.ts';
 import type { ReviewReply } from '../contract-review.ts';
 import { documentWords } from '../document-words.ts';
@@ -19,6 +19,8 @@ export type Told = {
   readonly major: MajorReply;
   readonly entries: readonly TimelineEntry[];
   readonly review: ReviewReply;
+  /** What a state is called where it is, in the reader's language. */
+  readonly stateOf: (at: StatePlaced) => string;
 };
 
 export const formats = ['csv', 'md'] as const;
@@ -28,7 +30,7 @@ export async function exported(call: Call, id: string, { as, language }: { as: F
   const found = await seen(call, id);
   const [major, entries] = [await majorReply(call, id), await timelineOf(call, found, language)];
   call.tx.emit({ type: 'export.made', objectId: call.actor.id, facts: { format: as, majorId: id } });
-  return { major, entries, review: await seeReview(call, id) };
+  return { major, entries, review: await seeReview(call, id), stateOf: await stateWordsIn(call.tx, language) };
 }
 
 const namesIn = (language: Locale): MajorNames => (language === 'de' ? german : english);
@@ -42,18 +44,22 @@ function named(language: Locale, key: string): string | undefined {
 const happening = (language: Locale, { type }: TimelineEntry): string => named(language, `event_${type.replace('ticket.', '')}`) ?? type;
 
 /** Which role, phase, state or link; minutes and the like as they stand. */
-function whichOf(language: Locale, { type, value }: TimelineEntry): string {
+function whichOf(language: Locale, { major: { ticket }, stateOf }: Told, { type, value }: TimelineEntry): string {
   if (value === null) return '';
-  if (type === 'ticket.linked') return named(language, `link_${value}`) ?? ticketName('', value, language);
-  return named(language, `role_${value}`) ?? named(language, `phase_${value}`) ?? ticketName('state', value, language);
+  if (type === 'ticket.linked') return named(language, `link_${value}`) ?? linkName(value, language);
+  if (type === 'ticket.changed') return stateOf({ workspace: ticket.workspace, type: 'incident', state: value });
+  return named(language, `role_${value}`) ?? named(language, `phase_${value}`) ?? value;
 }
 
 /** A line a happening, in ISO 8601 and UTC: for a spreadsheet. */
-export function timelineSheet({ entries }: Told, language: Locale): { heading: string[]; rows: Cell[][] } {
+export function timelineSheet(told: Told, language: Locale): { heading: string[]; rows: Cell[][] } {
   const words = documentWords(language);
   return {
     heading: [words.when, words.what, words.which, words.who, words.said],
-    rows: entries.map((entry) => [entry.at, happening(language, entry), whichOf(language, entry), entry.by ?? words.house, entry.text]),
+    rows: told.entries.map((entry) => [
+      ...[entry.at, happening(language, entry), whichOf(language, told, entry)],
+      ...[entry.by ?? words.house, entry.text],
+    ]),
   };
 }
 
@@ -62,7 +68,8 @@ const plain = (text: string): string =>
   text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&=@]|:(?=\/\/)/g, String.raw`\$&`).replaceAll(/\r?\n/g, '  \n  ');
 
 /** The same as a document that people read, printed or kept: what it was, who did what, what happened, and what was learnt. */
-export function timelineDocument({ major, entries, review }: Told, { language, timeZone }: { language: Locale; timeZone: string }): string {
+export function timelineDocument(told: Told, { language, timeZone }: { language: Locale; timeZone: string }): string {
+  const { major, entries } = told;
   const words = documentWords(language);
   const names = namesIn(language);
   const time = (at: string): string => formatDateTime({ locale: language, timeZone }, at);
@@ -76,7 +83,7 @@ export function timelineDocument({ major, entries, review }: Told, { language, t
     ...(major.endedAt === null ? [] : [[words.ended, time(major.endedAt)] as const]),
   ];
   const line = (entry: TimelineEntry): string => {
-    const which = whichOf(language, entry);
+    const which = whichOf(language, told, entry);
     const head = `**${time(entry.at)}** ${plain(happening(language, entry))}${which === '' ? '' : `: ${plain(which)}`} (${plain(entry.by ?? words.house)})`;
     return entry.text === '' ? `- ${head}` : `- ${head}  \n  ${plain(entry.text)}`;
   };
@@ -86,18 +93,24 @@ export function timelineDocument({ major, entries, review }: Told, { language, t
     ...(major.updates.length === 0 ? [] : [`## ${words.headline}`, plain(inLanguage(major.headline ?? { en: '', de: '' }, language))]),
     `## ${words.timeline} (${plain(timeZone)})`,
     entries.map(line).join('\n'),
-    ...reviewed(review, language, time),
+    ...reviewed(told, language, time),
     '',
   ].join('\n\n');
 }
 
 /** What was learnt, as far as somebody wrote it down. */
-function reviewed(review: ReviewReply, language: Locale, time: (at: string) => string): string[] {
+function reviewed({ review, stateOf }: Told, language: Locale, time: (at: string) => string): string[] {
   const words = documentWords(language);
   const names = namesIn(language);
   const parts = reviewParts.filter((part) => review[part] !== '').flatMap((part) => [`### ${names[`part_${part}`]}`, plain(review[part])]);
-  const actions = review.actions.map(({ number, title, state, team, assignee, dueAt }) =>
-    [`${number} ${title}`, ticketName('state', state, language), team?.name, assignee?.name, dueAt === null ? undefined : time(dueAt)]
+  const actions = review.actions.map(({ number, title, workspace, state, team, assignee, dueAt }) =>
+    [
+      `${number} ${title}`,
+      stateOf({ workspace, type: 'task', state }),
+      team?.name,
+      assignee?.name,
+      dueAt === null ? undefined : time(dueAt),
+    ]
       .filter((piece) => piece !== undefined)
       .map((piece) => plain(piece))
       .join(' · '),

@@ -19,7 +19,7 @@ const missingIn = (review: ReviewRow): ReviewPart[] => neededParts.filter((part)
 export async function seeReview(call: Call, id: string): Promise<ReviewReply> {
   const { tx, actor } = call;
   const major = await seen(call, id);
-  const [review, actions] = [await reviewOf(tx, id), await actionsOf(tx, id)];
+  const [review, actions] = [await reviewOf(tx, id), await actionsOf(tx, actor, id)];
   const named = [review.writtenById, review.finishedById, ...actions.map(({ assigneeId }) => assigneeId)].filter((one) => one !== null);
   const names = new Map((await peopleById(tx, [...new Set(named)])).map((one) => [one.id, one.name]));
   const person = (who: string | null) => (who === null ? null : { id: who, name: names.get(who) ?? '' });

@@ -65,13 +65,13 @@ export function useMajorDeed<Input>(deed: (input: Input) => Promise<MajorReply>,
 }
 
 /** The same for its review. */
-export function useReviewDeed<Input>(deed: (input: Input) => Promise<ReviewReply>, then?: () => void) {
+export function useReviewDeed<Input>(deed: (input: Input) => Promise<ReviewReply>, then?: (after: ReviewReply) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: deed,
     onSuccess: (after) => {
       queries.setQueryData(reviewQuery(after.id).queryKey, after);
-      then?.();
+      then?.(after);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['tickets'] }),
   });

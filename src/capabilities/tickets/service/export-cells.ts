@@ -1,13 +1,13 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { now } from '../../../kernel/clock/clock.ts';
-import { type Locale, localeOf } from '../../../kernel/i18n/locale.ts';
+import { localeOf } from '../../../kernel/i18n/locale.ts';
 import type { Cell } from '../../../kernel/tables/csv.ts';
-import { stateNames } from '../queries/machines.ts';
 import { type NameGroup, nameKey } from '../shared/name-key.ts';
 import type { TicketRow } from '../shared/records.ts';
 import { stallSignsOf } from '../shared/stalling.ts';
 import type { ColumnKey } from '../shared/view-lists.ts';
 import { namesIn } from './names-in.ts';
+import { stateWords } from './state-words.ts';
 
 /** What states, reasons and signs are called where the file goes: in the reader's language, as on the screen. */
 interface Words {
@@ -44,15 +44,7 @@ const cells: Record<ColumnKey, (row: TicketRow, words: Words) => Cell> = {
 /** The cells of a row, in the words of the reader; a state that was added or named goes by its name, what nobody knows by its key. */
 export async function cellsFor({ tx, actor }: Call, columns: readonly ColumnKey[]): Promise<(row: TicketRow) => Cell[]> {
   const language = localeOf(actor.locale);
-  const own = ownNames(await stateNames(tx), language);
+  const state = await stateWords(tx, language);
   const name: Words['name'] = (group, key) => namesIn(language)[nameKey(group, key)] ?? key;
-  const state: Words['state'] = (row) => own.get(placeOf(row)) ?? name('state', row.state);
   return (row) => columns.map((column) => cells[column](row, { state, name }));
 }
-
-type Named = Awaited<ReturnType<typeof stateNames>>;
-
-const placeOf = ({ workspace, type, state }: { workspace: string; type: string; state: string }): string => `${workspace} ${type} ${state}`;
-
-const ownNames = (named: Named, language: Locale): ReadonlyMap<string, string> =>
-  new Map(named.map((one) => [placeOf(one), one.name[language] || one.name.en]));

@@ -11,6 +11,7 @@ import { PlainTable } from '../../../../ui-kit/plain-table.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextField } from '../../../../ui-kit/text-fields.tsx';
+import { toast } from '../../../../ui-kit/toast-queue.ts';
 import { TeamPicker, useTeamMembers } from '../../../directory/ui/public.tsx';
 import { useTicketNames } from '../../../tickets/ui/public.tsx';
 import type { NewAction, ReviewReply } from '../../contract-review.ts';
@@ -36,7 +37,7 @@ export function Actions({ id }: { id: string }) {
   return (
     <PagePart title={say('actions')} end={end}>
       {actions.length === 0 ? <p className={styles['muted']}>{say('noActions')}</p> : <List actions={actions} />}
-      {isOpen && <NewOne id={id} onClose={() => setOpen(false)} />}
+      {isOpen && <NewOne id={id} before={actions.length} onClose={() => setOpen(false)} />}
     </PagePart>
   );
 }
@@ -65,7 +66,7 @@ function List({ actions }: { actions: readonly Action[] }) {
         },
         { key: 'who', header: say('actionWho'), cell: ({ assignee, team }) => assignee?.name ?? team?.name ?? say('nobody') },
         { key: 'due', header: say('dueOf'), cell: ({ dueAt }) => (dueAt === null ? '' : shortDate(dueAt)) },
-        { key: 'state', header: say('state'), cell: ({ state }) => named('state', state) },
+        { key: 'state', header: say('state'), cell: ({ workspace, state }) => named('state', state, { workspace, type: 'task' }) },
       ]}
     />
   );
@@ -73,12 +74,19 @@ function List({ actions }: { actions: readonly Action[] }) {
 
 const anybody = 'anybody';
 
-function NewOne({ id, onClose }: { id: string; onClose: () => void }) {
+function NewOne({ id, before, onClose }: { id: string; before: number; onClose: () => void }) {
   const say = useMajorWords();
   const [key] = useState(() => crypto.randomUUID());
   const [action, write] = useState<NewAction>({ title: '', team: null, assignee: null, dueAt: null });
   const members = useTeamMembers(action.team);
-  const add = useReviewDeed(() => reviews.addAction({ id, ...action }, { idempotencyKey: key }), onClose);
+  const add = useReviewDeed(
+    () => reviews.addAction({ id, ...action }, { idempotencyKey: key }),
+    (after) => {
+      // What others do in their department is not seen from here: that it was handed to them is said, once.
+      if (after.actions.length === before) toast(say('actionElsewhere'));
+      onClose();
+    },
+  );
   const problems = fieldProblems(add.error);
   const foot = (
     <>

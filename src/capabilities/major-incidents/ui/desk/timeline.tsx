@@ -5,8 +5,10 @@ import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { DownloadLink } from '../../../../ui-kit/link.tsx';
 import { PagePart } from '../../../../ui-kit/page.tsx';
 import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { useTicketNames } from '../../../tickets/ui/public.tsx';
 import type { TimelineEntry } from '../../contract.ts';
-import { timelineQuery } from '../data.ts';
+import { majorRoles, phases } from '../../shared/words.ts';
+import { majorQuery, timelineQuery } from '../data.ts';
 import styles from './major.module.css';
 import { useMajorWords } from './words.ts';
 
@@ -35,7 +37,7 @@ export function Timeline({ id }: { id: string }) {
       {data === undefined && error === null && <SkeletonRows count={4} />}
       <ol>
         {data?.map((entry) => (
-          <Line key={`${entry.at} ${entry.type}`} entry={entry} />
+          <Line key={entry.id} id={id} entry={entry} />
         ))}
       </ol>
     </PagePart>
@@ -55,17 +57,38 @@ function Files({ id }: { id: string }) {
   );
 }
 
-function Line({ entry: { at, type, by, text } }: { entry: TimelineEntry }) {
+/** Which role, phase, state or link it was, as the file says it; minutes and the like as they stand. */
+function useWhich(id: string): (entry: TimelineEntry) => string {
+  const say = useMajorWords();
+  const named = useTicketNames();
+  const { data } = useQuery(majorQuery(id));
+  const place = data === undefined ? undefined : { workspace: data.ticket.workspace, type: 'incident' as const };
+  const ofMajor = (value: string): string => {
+    const [role, phase] = [majorRoles.find((one) => one === value), phases.find((one) => one === value)];
+    if (role !== undefined) return say(`role_${role}`);
+    return phase === undefined ? value : say(`phase_${phase}`);
+  };
+  return ({ type, value }) => {
+    if (value === null) return '';
+    if (type === 'ticket.changed') return named('state', value, place);
+    if (type !== 'ticket.linked') return ofMajor(value);
+    return value === 'related' ? say('link_related') : named('', value);
+  };
+}
+
+function Line({ id, entry }: { id: string; entry: TimelineEntry }) {
   const say = useMajorWords();
   const { dateTime } = useFormats();
-  const what = told.find((one) => type === `ticket.${one}`);
+  const which = useWhich(id)(entry);
+  const what = told.find((one) => entry.type === `ticket.${one}`);
   return (
     <li className={styles['told']}>
-      <b>{what === undefined ? type : say(`event_${what}`)}</b> <small>{`${by ?? say('theHouse')}, ${dateTime(at)}`}</small>
-      {text !== '' && (
+      <b>{what === undefined ? entry.type : say(`event_${what}`)}</b>
+      {which !== '' && <>: {which}</>} <small>{`${entry.by ?? say('theHouse')}, ${dateTime(entry.at)}`}</small>
+      {entry.text !== '' && (
         <>
           <br />
-          {text}
+          {entry.text}
         </>
       )}
     </li>

@@ -77,6 +77,7 @@ export const words: Translation<MajorWords> = {
   noActions: 'Noch ist nichts vereinbart.',
   addAction: 'Maßnahme hinzufügen',
   addActionHelp: 'Sie wird eine Aufgabe unter dem Incident und steht bei den Aufgaben dessen, der sie erledigt.',
+  actionElsewhere: 'Das Team hat die Aufgabe bekommen. Sie wird dort erledigt, wo Sie nicht arbeiten, und steht deshalb nicht hier.',
   actionTitle: 'Was zu tun ist',
   actionTeam: 'Team',
   actionWho: 'Wer',

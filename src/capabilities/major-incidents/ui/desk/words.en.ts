@@ -75,6 +75,7 @@ export const words = {
   noActions: 'Nothing was agreed on yet.',
   addAction: 'Add an action',
   addActionHelp: 'It becomes a task below the incident, among the tasks of whoever does it.',
+  actionElsewhere: 'It was handed to that team. It is done where you do not work, so it does not stand here.',
   actionTitle: 'What has to be done',
   actionTeam: 'Team',
   actionWho: 'Who',
