@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as world from '../../../tests/support/case-world.ts';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { waitingForLocks } from '../../../tests/support/locks.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
 import type { CaseReply } from './contract.ts';
@@ -108,7 +109,7 @@ test('who leaves the team while a case is opened is not let into it', async () =
   await house.owner.query('select from app.confidential_case_class where id = $1 for update', [hr.id]);
   await house.owner.query('delete from app.confidential_case_team where class_id = $1 and person_id = $2', [hr.id, people.leila.id]);
   const opening = world.openedByAda(cast, hr, 'Meanwhile');
-  await waitingForLock();
+  await expect.poll(() => waitingForLocks(house), { timeout: 30_000 }).toBe(1);
   await house.owner.query('commit');
   expect(world.inCase(await opening)).toEqual(['Ada Lindqvist', 'Hana Mori']);
 });
@@ -124,7 +125,7 @@ test('whoever leaves the team while somebody else is let out of a case stays in 
     people.hana.id,
   ]);
   const leaving = team('hana', [lead(people.hana.id)]);
-  await Promise.race([leaving, waitingForLock()]);
+  await expect.poll(() => waitingForLocks(house), { timeout: 30_000 }).toBe(1);
   await house.owner.query('commit');
   expect((await leaving).status).toBe(200);
   expect((await cast.leila.get<CaseReply>(`/cases/${reference}`)).body.can.change).toBe(true);
@@ -230,15 +231,3 @@ describe('who counts for a broken glass, and for how long it opens', () => {
     expect((await confirming('leila', (await breaking()).body)).body.state).toBe('confirmed');
   });
 });
-
-/** Until the opening stands at the class that somebody else holds, or is done without having waited. */
-async function waitingForLock(): Promise<void> {
-  for (let left = 100; left > 0; left -= 1) {
-    const { rows } = await house.owner.query(
-      `select from pg_locks l where not l.granted union all
-       select from app.confidential_case where title = 'Meanwhile'`,
-    );
-    if (rows.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -15,6 +15,7 @@ import {
   workAt,
 } from '../../../tests/support/clock-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
+import { waitingForLocks } from '../../../tests/support/locks.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
@@ -201,8 +202,7 @@ test('who follows the log holds clocks before it notes anything of them, as who 
   await untilReadable(house);
   await whileHeld(house, ticket, async () => {
     const ended = catchUpAll(acme, keptClocks);
-    const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%app.ticket_clock%'";
-    await expect.poll(async () => (await house.owner.query(waiting)).rowCount).toBe(1);
+    await expect.poll(() => waitingForLocks(house)).toBe(1);
     return { ended };
   });
   const { rowCount } = await house.owner.query("select from app.event where object_id = $1 and type = 'ticket.slaBreached'", [ticket.id]);
