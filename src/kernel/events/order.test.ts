@@ -20,19 +20,27 @@ const burn = (count: number): Promise<unknown> =>
     begin perform pg_current_xact_id(); insert into installation.setting values ('burn', '1'); raise exception 'x'; exception when others then null; end;
   end loop; end $$`);
 
-const current = async (): Promise<number> => Number((await house.owner.query('select pg_current_xact_id()::text as xid')).rows[0].xid);
+/**
+ * As in a log that was restored into a younger cluster, the numbers go on from here: to burn as many would hold up the readers of all other
+ * test files.
+ */
+const goOnFrom = (xid: number): Promise<unknown> =>
+  house.owner.query(`do $$ begin
+    execute format('create or replace function app.xid_shift() returns bigint language sql immutable parallel safe as %L',
+      format('select %s::bigint', ${xid} - pg_current_xact_id()::text::bigint));
+  end $$`);
 
 test('the log is read and sealed in the order of transaction numbers, also where they grow a digit', async () => {
-  const now = await current();
-  const boundary = 10 ** String(now + 50).length;
-  await burn(boundary - now - 30);
+  await goOnFrom(10 ** 9 - 1000);
   await tell('test.before');
-  await burn(60);
+  await burn(2000);
   await tell('test.after');
-  expect(await current()).toBeGreaterThan(boundary);
   await untilReadable(house);
   const events = await transact(machine(tenantId), ({ tx }) => eventsAfter(tx, start, 1000));
-  expect(events.map(({ type }) => type)).toEqual(['test.before', 'test.after']);
+  expect(events.map(({ type, xid }) => [type, xid.length])).toEqual([
+    ['test.before', 9],
+    ['test.after', 10],
+  ]);
   await sealLog(tenantId);
   await tell('test.later');
   await untilReadable(house);
