@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { now } from '../../src/kernel/clock/clock.ts';
 import { type Person, type PersonName, password, people, tenants } from './cast.ts';
 import type { TestHouse } from './house.ts';
 
@@ -43,24 +44,46 @@ export type Client = {
   delete: <T = unknown>(path: string, headers?: Record<string, string>) => Promise<Reply<T>>;
 };
 
+/** How long a session lasts without a request, and at most. */
+const [idle, longest] = [12 * 3_600_000, 14 * 24 * 3_600_000];
+
+async function signIn(port: number, { tenant, givenName, email }: Person): Promise<string> {
+  const { headers, status, text } = await send(port, tenants[tenant].host, 'POST', '/api/v1/session', { email, password });
+  if (status !== 201) throw new Error(`${givenName} could not sign in: ${status} ${text}`);
+  return String(headers['set-cookie']).split(';', 1)[0] ?? '';
+}
+
+/**
+ * The cookie of somebody who has signed in, for their next request. Where a test moved the clock past the end of their session they sign in
+ * again, as whoever comes back another day does.
+ */
+function cookiesOf(port: number, person: Person): () => Promise<string> {
+  const session = { since: 0, last: 0, cookie: Promise.resolve('') };
+  return () => {
+    const at = now().getTime();
+    const isOver = at - session.last >= idle || at - session.since >= longest;
+    if (isOver) Object.assign(session, { since: at, cookie: signIn(port, person) });
+    session.last = at;
+    return session.cookie;
+  };
+}
+
 /** A person of the cast, signed in; paths are below /api/v1. */
 export async function as({ port }: TestHouse, name: PersonName): Promise<Client> {
   const person: Person = people[name];
   const { host } = tenants[person.tenant];
-  const { headers, status, text } = await send(port, host, 'POST', '/api/v1/session', { email: person.email, password });
-  if (status !== 201) throw new Error(`${name} could not sign in: ${status} ${text}`);
-  const cookie = String(headers['set-cookie']).split(';', 1)[0] ?? '';
+  const cookieNow = cookiesOf(port, person);
   const call =
     (method: string) =>
-    (path: string, body?: unknown, more: Record<string, string> = {}) =>
-      send(port, host, method, `/api/v1${path}`, body, { headers: { cookie, ...more } });
+    async (path: string, body?: unknown, more: Record<string, string> = {}) =>
+      send(port, host, method, `/api/v1${path}`, body, { headers: { cookie: await cookieNow(), ...more } });
   const bodiless =
     (method: string) =>
     (path: string, more: Record<string, string> = {}) =>
       call(method)(path, undefined, more);
   return {
     person,
-    cookie,
+    cookie: await cookieNow(),
     get: bodiless('GET'),
     post: call('POST'),
     put: call('PUT'),

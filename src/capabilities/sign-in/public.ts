@@ -1,4 +1,5 @@
 import { type Actor, type Call, machine, nobody, permitNew, Refusal } from '../../kernel/access/access.ts';
+import { clockShift, now } from '../../kernel/clock/clock.ts';
 import { remembered } from '../../kernel/db/remembered.ts';
 import { glance, transact } from '../../kernel/db/transact.ts';
 import { cost, hashPassword } from './password.ts';
@@ -22,12 +23,13 @@ type Knock = { cookie: string | undefined; bearer: string | undefined; encrypted
 
 /**
  * The person behind a session cookie or bearer token. An answer is kept for a second, counted from before it was asked for, so that a burst
- * of requests asks once; whatever ends a session or changes a role is therefore in force within a second in every process.
+ * of requests asks once; whatever ends a session or changes a role is therefore in force within a second in every process. Where the clock was
+ * moved, it is asked anew.
  */
 export async function authenticate(tenant: { id: string }, { cookie, bearer, encrypted }: Knock): Promise<Actor | undefined> {
   const token = bearer ?? tokenIn(cookie, encrypted);
   if (token === undefined || token.length > 200) return undefined;
-  const key = `${tenant.id}/${bearer === undefined ? 'session' : 'token'}/${token}`;
+  const key = `${clockShift()}/${tenant.id}/${bearer === undefined ? 'session' : 'token'}/${token}`;
   const kept = known.get(key);
   if (kept !== undefined && kept.until > performance.now()) return kept.actor;
   return await looked(tenant.id, key, token, bearer !== undefined);
@@ -59,10 +61,10 @@ const actorOf = (tenantId: string, row: ActorRow): Actor => ({
 });
 
 async function touch(tenantId: string, { sessionId }: ActorRow, isBearer: boolean): Promise<void> {
-  const last = touched.get(sessionId) ?? 0;
-  if (performance.now() - last < touchEvery && last > 0) return;
+  const at = now().getTime();
+  if (Math.abs(at - (touched.get(sessionId) ?? 0)) < touchEvery) return;
   if (touched.size >= mostKept) touched.clear();
-  touched.set(sessionId, performance.now());
+  touched.set(sessionId, at);
   await transact(machine(tenantId, 'security'), ({ tx }) =>
     isBearer
       ? touchApiToken(tx, permitNew({ id: sessionId }, 'touch', true))
