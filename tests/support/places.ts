@@ -77,6 +77,15 @@ export const routes: readonly string[] = [
   ...new Set(Object.values(router.routesById).map(({ fullPath }) => (fullPath === '/' ? '/' : fullPath.replace(/\/$/, '')))),
 ];
 
+/** Those that read something in the address beside their path. */
+export const readers: readonly string[] = [
+  ...new Set(
+    Object.values(router.routesById).flatMap(({ fullPath, options }) =>
+      'validateSearch' in options && options.validateSearch ? [fullPath] : [],
+    ),
+  ),
+];
+
 /** The addresses of a route in this tenant; a route whose parameters nobody told us how to fill is a fault of the test. */
 export function placesOf(route: string, marks: Landmarks): readonly string[] {
   const fill = fills[route];

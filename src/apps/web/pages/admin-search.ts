@@ -13,6 +13,7 @@ import {
   proofShows,
 } from '../../../capabilities/policy/ui/admin/parts.ts';
 import { filterKeys, type RegisterFilter } from '../../../capabilities/policy/ui/admin/register-filter.ts';
+import { isDay } from '../../../kernel/shared/conditions/forms-of-values.ts';
 import { roles } from '../../../kernel/shared/roles.ts';
 
 type Search = Record<string, unknown>;
@@ -74,7 +75,7 @@ export function readCalendar(search: Search): { calendar?: string } {
   return calendar === undefined ? {} : { calendar };
 }
 
-const day = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
+const day = (value: unknown): string | undefined => (isDay(value) ? value : undefined);
 
 /** Identifiers and days only: whose they are does not stand in an address. */
 export function readLogFilter(search: Search): LogFilter {

@@ -1,3 +1,5 @@
+import { isDay } from '../../../kernel/shared/conditions/forms-of-values.ts';
+
 export const views = ['week', 'timeline', 'month'] as const;
 export type View = (typeof views)[number];
 
@@ -14,16 +16,13 @@ export type Asked = {
 };
 
 const isView = (value: unknown): value is View => views.some((one) => one === value);
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= 60 ? value : undefined);
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' && value.length <= 60 ? value : undefined);
 
 /** Reads an address; what nobody could have written there is left out. */
 export function readCalendar(search: Record<string, unknown>): Asked {
-  const at = text(search['at']);
   return {
     ...(isView(search['view']) ? { view: search['view'] } : {}),
-    ...(at !== undefined && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$|^\d{4}-\d{2}-(29|30|31)$/.test(at) && !Number.isNaN(Date.parse(at))
-      ? { at }
-      : {}),
+    ...(isDay(search['at']) ? { at: search['at'] } : {}),
     ...(text(search['service']) === undefined ? {} : { service: text(search['service']) }),
     ...(text(search['change']) === undefined ? {} : { change: text(search['change']) }),
     ...(text(search['from']) === undefined ? {} : { from: text(search['from']) }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { isDay } from '../../../../kernel/shared/conditions/forms-of-values.ts';
 import { useSettled } from '../../../../kernel/web/later.tsx';
 import type { TicketQuery } from '../../contract.ts';
 import { sorts } from '../../shared/sorts.ts';
@@ -46,7 +47,7 @@ export function readView(search: Record<string, unknown>): ViewSearch {
   const priority = Number(search['priority']);
   const asked: unknown = search['columns'];
   const columns = Array.isArray(asked) ? columnsIn(asked) : [];
-  const day = text(search['day']);
+  const day = search['day'];
   const found: ViewSearch = {
     sort: one(search['sort'], sorts),
     type: one(search['type'], ticketTypes),
@@ -54,7 +55,7 @@ export function readView(search: Record<string, unknown>): ViewSearch {
     as: one(search['as'], looks),
     by: one(search['by'], [...groupings, 'none']),
     columns: columns.length > 0 ? columns : undefined,
-    day: day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined,
+    day: isDay(day) ? day : undefined,
     span: one(search['span'], ['week', 'month']),
     ...Object.fromEntries(texts.map((key) => [key, text(search[key])])),
   };
