@@ -29,6 +29,27 @@ beforeAll(async () => {
 }, 60_000);
 
 browserTest(
+  'Eve reads beside the ticket of a change when it is planned and what it touches, and goes to its plan; beside an incident nobody tells of plans',
+  { timeout: 120_000 },
+  async ({ page }) => {
+    await enter(page, 'eve', `/desk/all/${first.number}`);
+    const beside = page.getByRole('region', { name: 'Change', exact: true });
+    await beside.getByText('VPN and core-1').waitFor();
+    await beside.getByText('Nobody was asked').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'change-beside-ticket');
+    await beside.getByRole('link', { name: 'Plan, risk and conflicts' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Facts' }).waitFor();
+
+    const { number } = (await who('eve').post<{ number: string }>('/tickets', { title: 'Core switch is loud', team: 'Network' })).body;
+    await page.goto(at(`/desk/all/${number}`));
+    await page.getByRole('region', { name: 'Service levels' }).waitFor();
+    expect(await beside.count()).toBe(0);
+  },
+);
+
+browserTest(
   'Eve plans a change where something is in the way, takes the free time that she is shown, and moves it by keys and with the mouse',
   { timeout: 240_000 },
   async ({ page }) => {

@@ -14,6 +14,7 @@ const whyAssigned = later(() => import('../../../capabilities/assignment/ui/desk
 const knowledge = later(() => import('../../../capabilities/knowledge/ui/desk/of-ticket.tsx').then((parts) => parts.ArticlesOfTicket));
 const problem = later(() => import('../../../capabilities/problems/ui/of-ticket.tsx').then((parts) => parts.ProblemOfTicket));
 const analysis = later(() => import('../../../capabilities/problems/ui/of-ticket.tsx').then((parts) => parts.AnalysisOfTicket));
+const change = later(() => import('../../../capabilities/changes/ui/of-ticket.tsx').then((parts) => parts.ChangeOfTicket));
 const clocks = later(() => import('../../../capabilities/sla/ui/desk/clocks-of-ticket.tsx').then((parts) => parts.ClocksOfTicket));
 const headClocks = later(() => import('../../../capabilities/sla/ui/desk/head-clocks.tsx').then((parts) => parts.HeadClocks));
 const major = later(() => import('../../../capabilities/major-incidents/ui/desk/of-ticket.tsx').then((parts) => parts.MajorOfTicket));
@@ -27,8 +28,7 @@ const plan = later(() => import('../../../capabilities/tickets/ui/plan/plan-of-t
  */
 const beside = ({ id, type, workspace, number, title, version, can, requestType, answers, open, major: mark }: TicketReply) => (
   <>
-    {can.note && type === 'incident' && majorOf({ id, number, open, major: mark })}
-    {can.note && type === 'problem' && <analysis.Part key={`${id} analysis`} number={number} />}
+    {can.note && ofItsKind({ id, type, number, open, major: mark })}
     {can.note && (
       <clocks.Part key={id} number={number} version={version} importedMet={requestType === null ? importedMet(answers) : null} />
     )}
@@ -40,6 +40,14 @@ const beside = ({ id, type, workspace, number, title, version, can, requestType,
     {type === 'request' && requestType !== null && <approval.Part key={`${id} approval`} ticketId={id} side="workspace" />}
   </>
 );
+
+/** What only tickets of one kind have. */
+function ofItsKind(ticket: Pick<TicketReply, 'id' | 'type' | 'number' | 'open' | 'major'>) {
+  const { id, type, number } = ticket;
+  if (type === 'incident') return majorOf(ticket);
+  if (type === 'change') return <change.Part key={`${id} change`} number={number} />;
+  return type === 'problem' && <analysis.Part key={`${id} analysis`} number={number} />;
+}
 
 /** What is over was decided elsewhere; what is marked shows how it stands. */
 const majorOf = ({ id, number, open, major: mark }: Pick<TicketReply, 'id' | 'number' | 'open' | 'major'>) =>

@@ -12,14 +12,14 @@ import { useChangeWords } from './words.ts';
 
 type Way = ChangeReply['ways'][number];
 
-/** Where it can go from here: the first is the way on. What has to be said along is asked for. */
+/** Where it can go from here: the first is the way on, unless it leads back. What has to be said along is asked for. */
 export function Ways({ change }: { change: ChangeReply }) {
   const say = useChangeWords();
   const [chosen, choose] = useState<Way | null>(null);
   return (
     <>
       {change.ways.toReversed().map((way) => (
-        <Button key={way.to} look={way === change.ways[0] ? 'primary' : 'quiet'} onPress={() => choose(way)}>
+        <Button key={way.to} look={way === change.ways[0] && way.to !== 'new' ? 'primary' : 'quiet'} onPress={() => choose(way)}>
           {say(`go_${way.to}`)}
         </Button>
       ))}

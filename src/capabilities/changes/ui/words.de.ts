@@ -96,6 +96,8 @@ export const words: { readonly [Key in keyof ChangeWords]: string } = {
   approval_voided: 'Ungültig',
   noApproval: 'Niemand wurde gefragt',
   toApproval: 'Die Genehmigung ansehen',
+  ofTicket: 'Change',
+  toPlan: 'Plan, Risiko und Konflikte',
   toTicket: 'Gespräch und Aufgaben',
   irregular: 'Nicht genehmigter Change',
   irregular_withoutApproval: 'ohne Genehmigung begonnen',

@@ -94,6 +94,8 @@ export const words = {
   approval_voided: 'Void',
   noApproval: 'Nobody was asked',
   toApproval: 'Look at the approval',
+  ofTicket: 'Change',
+  toPlan: 'Plan, risk and conflicts',
   toTicket: 'Conversation and tasks',
   irregular: 'Unauthorised change',
   irregular_withoutApproval: 'begun without approval',
