@@ -1,4 +1,4 @@
-import { type CalendarDate, parseAbsolute, parseDate, type ZonedDateTime } from '@internationalized/date';
+import { type CalendarDate, parseAbsolute, parseDate, parseDateTime, type ZonedDateTime } from '@internationalized/date';
 import { DatePicker } from 'react-aria-components/DatePicker';
 import { DateRangePicker } from 'react-aria-components/DateRangePicker';
 import { Group } from 'react-aria-components/Group';
@@ -68,6 +68,31 @@ export function DateTimeField({ value, onChange, isDisabled, isRequired, name, .
       hideTimeZone
       // While it is empty there is no zone to take from the value.
       placeholderValue={parseAbsolute(new Date(now()).toISOString(), timeZone).set({ second: 0, millisecond: 0 })}
+      isDisabled={isDisabled}
+      isRequired={isRequired}
+      name={name}
+      {...invalid(field.error)}
+      className={fieldClass()}
+    >
+      <Inside {...field} isRoomy />
+      <CalendarPopover />
+    </DatePicker>
+  );
+}
+
+interface WallTimeFieldProps extends CommonProps {
+  /** By the wall clock of a place that is named beside it, `2026-11-26T08:00`. */
+  value: string;
+  onChange: (wallTime: string) => void;
+}
+
+/** A day and a time as the clock of some place shows them, wherever the reader is. */
+export function WallTimeField({ value, onChange, isDisabled, isRequired, name, ...field }: WallTimeFieldProps) {
+  return (
+    <DatePicker
+      value={parseDateTime(value)}
+      onChange={(next) => next !== null && onChange(next.toString().slice(0, 16))}
+      granularity="minute"
       isDisabled={isDisabled}
       isRequired={isRequired}
       name={name}

@@ -4,7 +4,7 @@ import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup';
 import chipStyles from './chip.module.css';
 import { ComboBox, type FindOptions } from './combo-box.tsx';
 import { cx } from './cx.ts';
-import type { FieldProps } from './field.tsx';
+import { type FieldProps, fieldClass } from './field.tsx';
 import { Icon } from './icon.tsx';
 import styles from './multi-select.module.css';
 import type { Option } from './option-item.tsx';
@@ -31,7 +31,7 @@ export function MultiSelect({ find, value, onChange, placeholder, isDisabled, ..
     setRound(round + 1);
   };
   return (
-    <div>
+    <div className={fieldClass()}>
       <ComboBox
         {...field}
         key={round}

@@ -142,7 +142,10 @@ browserTest(
     await page.goto(at('/desk/changes'));
     await page.getByRole('button', { name: 'Subscribe' }).click();
     await page.getByRole('button', { name: 'Make an address' }).click();
-    await page.getByText(/change-calendar-feeds/).waitFor();
+    const told = page.getByText(/change-calendar-feeds/);
+    await told.waitFor();
+    // It is told this once: whoever copies what they see must have all of it.
+    expect(await told.evaluate((address) => address.scrollWidth <= address.clientWidth)).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'End this address' }).click();
     await page.getByText('No address yet.').waitFor();

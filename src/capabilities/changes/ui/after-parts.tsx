@@ -107,9 +107,11 @@ export function IncidentsPart({ change: { number, incidents, can } }: { change: 
       </ul>
       {untie.error !== null && <ErrorState look="inline" error={untie.error} />}
       {can.edit && (
-        <Button icon="link" onPress={() => link(true)}>
-          {say('linkIncident')}
-        </Button>
+        <p className={styles['put']}>
+          <Button icon="link" onPress={() => link(true)}>
+            {say('linkIncident')}
+          </Button>
+        </p>
       )}
       {isLinking && <LinkIncident number={number} onClose={() => link(false)} />}
     </PagePart>
@@ -139,7 +141,7 @@ function LinkIncident({ number, onClose }: { number: string; onClose: () => void
   ];
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say('linkIncident')} foot={foot}>
-      <Select label={say('incidents')} options={options} value={kind} onChange={(id) => be(id === 'fixed' ? 'fixed' : 'caused')} />
+      <Select label={say('linkKind')} options={options} value={kind} onChange={(id) => be(id === 'fixed' ? 'fixed' : 'caused')} />
       <FindTicket value={incident} onChange={choose} except={number} />
       {tie.error !== null && <ErrorState look="inline" error={tie.error} />}
     </Dialog>

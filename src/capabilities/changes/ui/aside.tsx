@@ -38,6 +38,7 @@ function Beside({ change }: { change: ChangeReply }) {
       <DefinitionList facts={facts} />
       {change.planned !== null && (
         <Conflicts
+          isMain
           check={change.check}
           onTake={change.can.plan ? (times) => move.mutate({ bar: { number, version, state }, times }) : undefined}
         />

@@ -5,12 +5,14 @@ import { useEdit } from '../../../kernel/web/edit.ts';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Checkbox } from '../../../ui-kit/checkbox.tsx';
 import { CheckboxGroup } from '../../../ui-kit/choice-fields.tsx';
+import { WallTimeField } from '../../../ui-kit/date-fields.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { EditFoot } from '../../../ui-kit/edit-foot.tsx';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
 import { MultiSelect } from '../../../ui-kit/multi-select.tsx';
 import { NumberField } from '../../../ui-kit/number-fields.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
+import { ZoneField } from '../../../ui-kit/place-fields.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
 import { TextField } from '../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
@@ -89,6 +91,7 @@ function BoardForm({ board, onSaved }: { board: BoardReply; onSaved: () => void 
       />
       <CheckboxGroup
         label={say('kinds')}
+        look="bare"
         options={boardKinds.map((id) => ({ id, label: say(`kind_${id}`) }))}
         value={kinds}
         onChange={(ids) =>
@@ -130,12 +133,7 @@ function Series({ values: { begins, minutes, rule, timeZone }, write }: SeriesPr
       <Checkbox label={say('isSeries')} value={begins !== null} onChange={start} />
       {begins !== null && (
         <>
-          <TextField
-            label={say('seriesBegins')}
-            type="datetime-local"
-            value={begins}
-            onChange={(text) => write({ begins: text.slice(0, 16) })}
-          />
+          <WallTimeField label={say('seriesBegins')} value={begins} onChange={(wallTime) => write({ begins: wallTime })} />
           <TextField
             label={say('rule')}
             help={say('ruleHelp')}
@@ -143,7 +141,7 @@ function Series({ values: { begins, minutes, rule, timeZone }, write }: SeriesPr
             onChange={(text) => write({ rule: text.trim() || null })}
             maxLength={500}
           />
-          <TextField label={say('timeZone')} value={timeZone} onChange={(text) => write({ timeZone: text })} maxLength={64} />
+          <ZoneField label={say('timeZone')} value={timeZone} onChange={(zone) => write({ timeZone: zone })} />
         </>
       )}
       <NumberField

@@ -99,6 +99,7 @@ export const words: Record<keyof BoardWords, string> = {
   fixed: 'Behoben',
   noIncidents: 'Keine ist verknüpft.',
   linkIncident: 'Störung verknüpfen',
+  linkKind: 'Wie beides zusammenhängt',
   itCaused: 'Der Change hat sie verursacht',
   itFixed: 'Der Change hat sie behoben',
   linkIt: 'Verknüpfen',

@@ -96,6 +96,7 @@ export const words = {
   fixed: 'Fixed',
   noIncidents: 'None is linked.',
   linkIncident: 'Link an incident',
+  linkKind: 'How they belong together',
   itCaused: 'The change caused it',
   itFixed: 'The change fixed it',
   linkIt: 'Link it',

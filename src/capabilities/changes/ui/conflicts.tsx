@@ -12,10 +12,12 @@ interface ConflictsProps {
   check: CheckReply;
   /** Takes a free time; left out where the reader may not. */
   onTake?: ((times: Times) => void) | undefined;
+  /** Whether to take the first one is the main thing to do here: beside the calendar it is. */
+  isMain?: boolean | undefined;
 }
 
 /** What a time meets, each in a sentence, and the next free ones. */
-export function Conflicts({ check: { conflicts, slots }, onTake }: ConflictsProps) {
+export function Conflicts({ check: { conflicts, slots }, onTake, isMain = false }: ConflictsProps) {
   const say = useChangeWords();
   return (
     <>
@@ -37,7 +39,7 @@ export function Conflicts({ check: { conflicts, slots }, onTake }: ConflictsProp
           </ul>
         </section>
       )}
-      {slots.length > 0 && <Slots slots={slots} onTake={onTake} />}
+      {slots.length > 0 && <Slots slots={slots} onTake={onTake} isMain={isMain} />}
     </>
   );
 }
@@ -57,7 +59,9 @@ function OneConflict({ conflict: { kind, change, name, on, from, until } }: { co
   );
 }
 
-function Slots({ slots, onTake }: { slots: CheckReply['slots']; onTake: ConflictsProps['onTake'] }) {
+type SlotsProps = Pick<ConflictsProps, 'onTake' | 'isMain'> & { slots: CheckReply['slots'] };
+
+function Slots({ slots, onTake, isMain }: SlotsProps) {
   const say = useChangeWords();
   const spanWords = useSpanWords();
   return (
@@ -71,7 +75,7 @@ function Slots({ slots, onTake }: { slots: CheckReply['slots']; onTake: Conflict
               {!inWindow && <small>{say('outside')}</small>}
             </span>
             {onTake !== undefined && (
-              <Button look={at === 0 ? 'primary' : 'secondary'} onPress={() => onTake(times)}>
+              <Button look={isMain && at === 0 ? 'primary' : 'secondary'} onPress={() => onTake(times)}>
                 {say('take')}
               </Button>
             )}

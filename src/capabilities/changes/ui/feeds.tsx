@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
-import { Address } from '../../../ui-kit/facts.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
+import { toast } from '../../../ui-kit/toast-queue.ts';
 import styles from './changes.module.css';
 import { calendarCalls, feedsQuery, useChangeDeed } from './data.ts';
 import { useChangeWords } from './words.ts';
@@ -15,26 +15,41 @@ export function Feeds({ service, onClose }: { service: string | null; onClose: (
   const say = useChangeWords();
   const { dateTime } = useFormats();
   const asking = useQuery(feedsQuery);
-  const [path, tell] = useState<string | null>(null);
+  const [address, tell] = useState<string | null>(null);
   const make = useChangeDeed(
     () => calendarCalls.openFeed({ service }),
-    (made) => tell(made.path),
+    ({ path }) => tell(new URL(path, window.location.origin).href),
   );
-  const end = useChangeDeed((id: string) => calendarCalls.closeFeed({ id }));
+  const end = useChangeDeed(
+    (id: string) => calendarCalls.closeFeed({ id }),
+    () => tell(null),
+  );
+  const copy = (address: string) => void navigator.clipboard.writeText(address).then(() => toast(say('copied')));
   const foot = (
-    <Button look="primary" busy={make.isPending} onPress={() => make.mutate(undefined)}>
-      {say('feedMake')}
-    </Button>
+    <>
+      {address !== null && (
+        <Button icon="copy" onPress={() => copy(address)}>
+          {say('copy')}
+        </Button>
+      )}
+      <Button look={address === null ? 'primary' : 'secondary'} busy={make.isPending} onPress={() => make.mutate(undefined)}>
+        {say('feedMake')}
+      </Button>
+    </>
   );
   return (
     <Dialog isOpen onClose={onClose} title={say('feed')} foot={foot}>
       <p>{say('feedHelp')}</p>
-      {path !== null && <Address>{`${window.location.origin}${path}`}</Address>}
+      {address !== null && (
+        <code role="status" className={styles['address']}>
+          {address}
+        </code>
+      )}
       {(make.error ?? end.error) !== null && <ErrorState look="inline" error={make.error ?? end.error} />}
       <Loaded asking={asking} rows={2}>
         {({ items }) => (
           <ul className={styles['feeds']}>
-            {items.length === 0 && <li>{say('feedsNone')}</li>}
+            {items.length === 0 && <li className={styles['off']}>{say('feedsNone')}</li>}
             {items.map(({ id, madeAt }) => (
               <li key={id}>
                 <span>{say('feedSince', { date: dateTime(madeAt) })}</span>

@@ -5,6 +5,7 @@ import { PagePart } from '../../../ui-kit/page.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import { TextArea } from '../../../ui-kit/text-fields.tsx';
 import type { ChangeReply } from '../contract.ts';
+import styles from './changes.module.css';
 import { Conflicts } from './conflicts.tsx';
 import { changeCalls, useChangeDeed, useShown } from './data.ts';
 import { useMove } from './use-move.ts';
@@ -23,7 +24,11 @@ export function KeepBoth({ change }: { change: ChangeReply }) {
       <Conflicts check={check} onTake={can.plan ? (times) => move.mutate({ bar: { number, version, state }, times }) : undefined} />
       {move.error !== null && <ErrorState look="inline" error={move.error} />}
       {keptBoth !== null && <p>{say('kept', { reason: keptBoth })}</p>}
-      {isOpen && <Button onPress={() => ask(true)}>{say('keep')}</Button>}
+      {isOpen && (
+        <p className={styles['doors']}>
+          <Button onPress={() => ask(true)}>{say('keep')}</Button>
+        </p>
+      )}
       {isAsked && <KeepDialog change={change} onClose={() => ask(false)} />}
     </PagePart>
   );

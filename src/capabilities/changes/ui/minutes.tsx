@@ -43,7 +43,7 @@ function Writing({ meeting: { id, version, minutes } }: { meeting: MeetingReply 
   const isDraft = draft !== '' && draft !== minutes;
   return (
     <>
-      <TextArea label={say('minutes')} value={draft === '' ? minutes : draft} onChange={write} maxLength={50_000} />
+      <TextArea label={say('minutes')} isLabelHidden value={draft === '' ? minutes : draft} onChange={write} maxLength={50_000} />
       {isDraft && (
         <p className={styles['put']}>
           <Button look="primary" busy={keep.isPending} onPress={() => keep.mutate(draft)}>

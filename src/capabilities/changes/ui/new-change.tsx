@@ -5,6 +5,7 @@ import { useRested } from '../../../kernel/web/rested.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { DateTimeField } from '../../../ui-kit/date-fields.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
+import { Pair } from '../../../ui-kit/page.tsx';
 import { Select } from '../../../ui-kit/select.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import { TextField } from '../../../ui-kit/text-fields.tsx';
@@ -98,7 +99,7 @@ export function TimesFields({ times, onChange }: { times: Times; onChange: (time
   const say = useChangeWords();
   const length = Date.parse(times.until) - Date.parse(times.from);
   return (
-    <>
+    <Pair>
       <DateTimeField
         label={say('from')}
         value={times.from}
@@ -109,7 +110,7 @@ export function TimesFields({ times, onChange }: { times: Times; onChange: (time
         value={times.until}
         onChange={(until) => until !== null && onChange({ ...times, until: iso(until) })}
       />
-    </>
+    </Pair>
   );
 }
 

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../../ui-kit/text-fields.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
 import type { ChangeReply } from '../contract.ts';
 import { type PlanKey, planKeys } from '../shared/model.ts';
+import boards from './boards.module.css';
 import styles from './changes.module.css';
 import { changeCalls, useShown } from './data.ts';
 import { cisIn, TimesFields } from './new-change.tsx';
@@ -52,7 +53,7 @@ export function PlanForm({ change }: { change: ChangeReply }) {
   const { planned, outageMinutes, services, cis, answers, plans } = edit.values;
   return (
     <PagePart title={say('plan')}>
-      <div className={styles['form']}>
+      <div className={boards['form']}>
         {planned === null ? (
           <Button icon="calendar" onPress={() => edit.set('planned', inTwoHours())}>
             {say('notPlanned')}
@@ -108,6 +109,7 @@ function ReadPlan({ change }: { change: ChangeReply }) {
   const written = planKeys.filter((key: PlanKey) => change.plans[key] !== '');
   return (
     <PagePart title={say('plan')}>
+      {written.length === 0 && <p className={styles['off']}>{say('nothing')}</p>}
       {written.map((key) => (
         <section key={key} className={styles['text']}>
           <h3>{say(`plan_${key}`)}</h3>

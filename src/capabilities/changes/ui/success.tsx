@@ -6,6 +6,7 @@ import { Chip } from '../../../ui-kit/chip.tsx';
 import { Link } from '../../../ui-kit/link.tsx';
 import { Loaded, Page, PagePart, Row, RowList } from '../../../ui-kit/page.tsx';
 import { PlainTable } from '../../../ui-kit/plain-table.tsx';
+import { EmptyState } from '../../../ui-kit/states.tsx';
 import type { SuccessReply } from '../contract-after.ts';
 import { behindQuery, successQuery } from './board-data.ts';
 import { useBoardWords } from './board-words.ts';
@@ -50,11 +51,17 @@ export function ChangeSuccess({ asked, onAsk }: SuccessProps) {
     <Page title={say('success')} width="wide" trail={[{ label: change('calendar'), to: '/desk/changes' }]} filters={filters}>
       <Loaded asking={asking}>
         {(reply) => (
-          <article>
-            <p className={styles['muted']}>{say('successDefinition')}</p>
-            {reply.all.closed === 0 ? <p>{say('noClosed')}</p> : <Groups reply={reply} onOpen={(cell) => onAsk({ by, days, ...cell })} />}
+          <>
+            <p>{say('successDefinition')}</p>
+            {reply.all.closed === 0 ? (
+              <EmptyState icon="change">{say('noClosed')}</EmptyState>
+            ) : (
+              <div className={styles['counts']}>
+                <Groups reply={reply} onOpen={(cell) => onAsk({ by, days, ...cell })} />
+              </div>
+            )}
             {asked.what !== undefined && <Behind asked={asked} times={times} reply={reply} />}
-          </article>
+          </>
         )}
       </Loaded>
     </Page>

@@ -57,7 +57,7 @@ function Going({ change, way, onClose }: { change: ChangeReply; way: Way; onClos
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say(`go_${way.to}`)} foot={foot}>
       {asksPir && <p>{board('pirNotYet')}</p>}
-      {(isNeeded || asksHow) && (
+      {!asksPir && (isNeeded || asksHow) && (
         <TextArea
           label={asksHow ? say('review') : say('reason')}
           help={isNeeded && !asksHow ? say('reasonHelp') : undefined}

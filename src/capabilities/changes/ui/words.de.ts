@@ -140,5 +140,7 @@ export const words: { readonly [Key in keyof ChangeWords]: string } = {
   feedEnd: 'Diese Adresse beenden',
   feedsNone: 'Noch keine Adresse.',
   feedSince: 'Adresse vom {{date}}',
+  copy: 'Adresse kopieren',
+  copied: 'Kopiert.',
   details: 'Öffnen',
 };

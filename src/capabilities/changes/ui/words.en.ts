@@ -138,6 +138,8 @@ export const words = {
   feedEnd: 'End this address',
   feedsNone: 'No address yet.',
   feedSince: 'Address of {{date}}',
+  copy: 'Copy the address',
+  copied: 'Copied.',
   details: 'Open',
 } as const;
 

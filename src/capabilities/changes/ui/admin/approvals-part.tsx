@@ -72,7 +72,16 @@ function Matters({ plan, isDisabled, onChange }: MattersProps) {
     ...planKeys.map((id) => ({ id: id as string, label: say(`plan_${id}`) })),
   ];
   return (
-    <CheckboxGroup label={say('matters')} isDisabled={isDisabled} look="bare" options={options} value={plan.matters} onChange={onChange} />
+    <div className={styles['matters']}>
+      <CheckboxGroup
+        label={say('matters')}
+        isDisabled={isDisabled}
+        look="bare"
+        options={options}
+        value={plan.matters}
+        onChange={onChange}
+      />
+    </div>
   );
 }
 

@@ -66,7 +66,7 @@ function ModelPage({ record, drawStep, onGone }: Omit<ModelProps, 'modelKey'> & 
     >
       <div className={styles['sides']}>
         <div>
-          {record.can.edit ? <p>{say('publishHelp')}</p> : <Banner>{say('readOnly')}</Banner>}
+          {record.can.edit ? <p className={styles['help']}>{say('publishHelp')}</p> : <Banner>{say('readOnly')}</Banner>}
           <fieldset disabled={!record.can.edit} className={styles['form']}>
             <BothLanguages
               label={say('name')}

@@ -174,12 +174,11 @@ function Times({ form, set, error }: { form: Form; set: (part: Partial<Form>) =>
   const say = useChangesAdminWords();
   return (
     <>
-      <ZoneField label={say('timeZone')} value={form.timeZone} onChange={(timeZone) => set({ timeZone })} />
+      <ZoneField label={say('timeZone')} help={say('timeHelp')} value={form.timeZone} onChange={(timeZone) => set({ timeZone })} />
       <Pair>
         <DateField label={say('day')} value={form.day} error={error} onChange={(day) => day !== null && set({ day })} />
         <TextField
           label={say('time')}
-          help={say('timeHelp')}
           value={form.time}
           onChange={(time) => set({ time })}
           onBlur={() => set({ time: asTime(form.time) })}

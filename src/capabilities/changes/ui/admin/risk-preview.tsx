@@ -55,7 +55,7 @@ function Outcome({ risk }: { risk: Risk }) {
   const say = useChangesAdminWords();
   const said = useSaid();
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles['outcome']}>
       <p>
         <strong>{say(`level_${risk.level}`)}</strong> · {say('riskPoints', { count: risk.points })}
       </p>

@@ -22,7 +22,7 @@ export const words: Translation<ChangesAdminWords> = {
   timeZone: 'Zeitzone',
   day: 'Erster Tag',
   time: 'Beginnt um',
-  timeHelp: 'Nach der Uhr der Zeitzone, etwa 22:00.',
+  timeHelp: 'Die Uhrzeit darunter gilt nach der Uhr dort, etwa 22:00.',
   lasts: 'Dauert',
   unit: 'Gezählt in',
   minutes: 'Minuten',

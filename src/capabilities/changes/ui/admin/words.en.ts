@@ -19,7 +19,7 @@ export const words = {
   timeZone: 'Time zone',
   day: 'First day',
   time: 'Begins at',
-  timeHelp: 'By the wall clock of the time zone, such as 22:00.',
+  timeHelp: 'The time below is by the wall clock there, such as 22:00.',
   lasts: 'Lasts',
   unit: 'Counted in',
   minutes: 'Minutes',
