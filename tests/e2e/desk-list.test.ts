@@ -57,7 +57,7 @@ describe('the list side of the desk: many at once', () => {
     await pick(dialog, /Why does it wait/, 'Awaiting requester');
     await expect.poll(() => dialog.getByRole('button', { name: 'Change 2 tickets' }).isDisabled()).toBe(true);
     await dialog.getByRole('textbox', { name: 'Comment to the requester' }).fill('Does it still happen?');
-    await dialog.getByText(/2 change/).waitFor();
+    await dialog.getByText(/2 will change/).waitFor();
     await isSound(page, 'bulk');
     await dialog.getByRole('button', { name: 'Change 2 tickets' }).click();
     await page.getByText('2 tickets changed.').waitFor();

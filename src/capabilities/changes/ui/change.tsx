@@ -102,7 +102,11 @@ function Notices({ change }: { change: ChangeReply }) {
       {missing.length > 0 && (
         <section className={styles['missing']} aria-label={say('missing')}>
           <h2>{say('missing')}</h2>
-          <p>{missing.join(', ')}</p>
+          <ul>
+            {missing.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
         </section>
       )}
       {change.review !== null && (
