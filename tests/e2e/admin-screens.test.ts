@@ -49,7 +49,7 @@ async function lookAt(page: Page, look: (name: string) => Promise<void>): Promis
 
 describe('every screen of the administration', () => {
   browserTest(
-    'has no text that went past the translation, and is no wider than its window from either side',
+    'has no text that went past the translation, and is no wider than its window from either side, nor taller',
     { timeout: 240_000 },
     async ({ page }) => {
       await enter(page, 'tom', '/admin');
@@ -66,6 +66,7 @@ describe('every screen of the administration', () => {
         await follow(page, path);
         await lookAt(page, async (name) => {
           missed.push(...(await untranslated(page, [data, ours])).map((text) => `${name}: ${text}`));
+          missed.push(...(await tooTall(page)).map((fault) => `${name}: ${fault}`));
           for (const side of ['ltr', 'rtl'] as const) missed.push(...(await tooWideFrom(page, side)).map((fault) => `${name}: ${fault}`));
         });
       }
@@ -98,3 +99,10 @@ async function tooWideFrom(page: Page, side: 'rtl' | 'ltr'): Promise<string[]> {
     return spare > 0 ? [`${spare} px stick out, ${dir}`] : [];
   }, side);
 }
+
+/** The frame is as high as the window, and what is longer scrolls within it. */
+const tooTall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const spare = document.documentElement.scrollHeight - innerHeight;
+    return spare > 0 ? [`scrolls by ${spare} px as a whole`] : [];
+  });

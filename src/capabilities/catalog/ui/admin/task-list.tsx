@@ -65,14 +65,18 @@ function TaskFields({ task, number, inWork, workspaceId, onChange, onAfter, onRe
   const say = useCatalogAdminWords();
   const fields = useFormFields(inWork.values.form, null);
   return (
-    <div className={styles['lineItem']}>
+    <div className={styles['planStep']}>
+      <header className={styles['planHead']}>
+        <h3>{say('task', { number })}</h3>
+        <IconButton icon="trash" label={say('removeTask', { number })} onPress={onRemove} />
+      </header>
       <fieldset aria-label={say('task', { number })}>
         <BothLanguages label={say('taskTitle')} value={task.title} onChange={(title) => onChange({ ...task, title })} />
         <KindChoice task={task} onChange={onChange} />
         {task.approval === undefined && <TaskTeam task={task} workspaceId={workspaceId} onChange={onChange} />}
         <After tasks={inWork.values.tasks} task={task} onAfter={onAfter} />
         {task.approval === undefined && <TaskDue task={task} workspaceId={workspaceId} onChange={onChange} />}
-        <h3>{say('taskWhen')}</h3>
+        <h4 className={styles['when']}>{say('taskWhen')}</h4>
         <ConditionBuilder
           label={say('taskWhen')}
           fields={fields}
@@ -81,7 +85,6 @@ function TaskFields({ task, number, inWork, workspaceId, onChange, onAfter, onRe
         />
         {task.approval !== undefined && <StepApprovalFields task={task} inWork={inWork} workspaceId={workspaceId} onChange={onChange} />}
       </fieldset>
-      <IconButton icon="trash" label={say('removeTask', { number })} onPress={onRemove} />
     </div>
   );
 }
