@@ -29,6 +29,15 @@ export function OutsideLink({ href, children }: { href: string; children: string
   );
 }
 
+/** Opens a letter to an address; underlined, since it stands within sentences or at their end. */
+export function MailLink({ to, children }: { to: string; children: string }) {
+  return (
+    <a href={`mailto:${to}`} className={cx(styles['link'], styles['underlined'])}>
+      {children}
+    </a>
+  );
+}
+
 /** A file of the API, kept by the browser rather than opened. */
 export function DownloadLink({ href, children }: { href: string; children: string }) {
   return (

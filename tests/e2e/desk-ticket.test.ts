@@ -197,6 +197,8 @@ browserTest('Eve decides who follows a ticket, and reads what was answered in wo
     ]),
   );
   await picture(page, 'desk-ticket-context');
+  // What is longer than the window scrolls within its pane: the name of the box for a task, which is only heard, once made all of it scroll.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 });
 
 browserTest('Eve holds one until a day, decides between two titles, prints, and hands one over', { timeout: 240_000 }, async ({ page }) => {

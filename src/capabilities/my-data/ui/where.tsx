@@ -1,4 +1,5 @@
 import { useLanguage } from '../../../kernel/web/language.ts';
+import { MailLink } from '../../../ui-kit/link.tsx';
 import { Question, QuestionLine } from '../../../ui-kit/question.tsx';
 import type { HeldReply } from '../contract.ts';
 import styles from './my-data.module.css';
@@ -25,7 +26,7 @@ export function Answerable({ held: { organisation, operator } }: { held: HeldRep
 
 function Contact({ email }: { email: string | null }) {
   const say = useMyDataWords();
-  return email === null ? null : <a href={`mailto:${email}`}>{say('writeTo', { email })}</a>;
+  return email === null ? null : <MailLink to={email}>{say('writeTo', { email })}</MailLink>;
 }
 
 /** In which stores it lies now, by the settings of the installation. */
