@@ -6,8 +6,8 @@ import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { Loaded } from '../../../ui-kit/page.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
 import { toast } from '../../../ui-kit/toast-queue.ts';
-import styles from './changes.module.css';
 import { calendarCalls, feedsQuery, useChangeDeed } from './data.ts';
+import styles from './feeds.module.css';
 import { useChangeWords } from './words.ts';
 
 /** Addresses for one's own calendar program: made, told once, and ended. */
