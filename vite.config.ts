@@ -149,7 +149,7 @@ const parts = {
   // What keys open on every surface, and on the desk the bar of what is ticked.
   keys: ['../../ui-kit/command-palette.tsx', '../../ui-kit/key-help.tsx', `${desk}/bulk-bar.tsx`],
   // With what menus open: a key that opens one on a ticket must not wait for a file.
-  ticket: [...['ticket', 'context-panel', 'context-drawer', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
+  ticket: [...['ticket', 'context-panel', 'conflict-dialog'].map((name) => `${desk}/${name}.tsx`), menus],
 };
 type Part = keyof typeof parts;
 

@@ -1,6 +1,8 @@
-import { Fragment, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { Fragment, type KeyboardEvent as KeyPress, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useKeyBarrier } from '../kernel/web/keys.ts';
 import { useStored } from '../kernel/web/storage.ts';
 import { cx } from './cx.ts';
+import { IconButton } from './icon-button.tsx';
 import styles from './split-panes.module.css';
 import { useKitWords } from './words.ts';
 
@@ -13,6 +15,11 @@ export interface SplitPane {
   least?: number | undefined;
   most?: number | undefined;
   content: ReactNode;
+  /**
+   * Where there is no room for it: a sheet over the others while it is open. It stays the same pane, so that widening and narrowing the window loses
+   * neither a dialog begun in it nor what one writes; closed, it is out of sight only.
+   */
+  sheet?: { isOpen: boolean; onClose: () => void } | undefined;
 }
 
 /** Columns beside each other; their edges can be dragged or moved by arrows, and stay where one put them. */
@@ -22,12 +29,12 @@ export function SplitPanes({ name, panes }: { name: string; panes: readonly Spli
   const keyOf = (pane: SplitPane): string => `${name}.${pane.key}`;
   const sizeOf = (pane: SplitPane): number => sizes[keyOf(pane)] ?? pane.size ?? 0;
   const resize = (pane: SplitPane, size: number): void => keep({ ...sizes, [keyOf(pane)]: within(pane, size) });
+  const isCovered = panes.some(({ sheet }) => sheet?.isOpen);
   return (
     <div className={styles['split']}>
       {panes.map((pane, at) => {
         // An edge belongs to the pane with a size: the one before it, or after the growing pane the one behind it.
-        const sized = at > growing ? pane : panes[at - 1];
-        const style = pane.size === undefined ? { minInlineSize: pane.least } : { inlineSize: sizeOf(pane) };
+        const sized = pane.sheet ? undefined : at > growing ? pane : panes[at - 1];
         return (
           <Fragment key={pane.key}>
             {at > 0 && sized && (
@@ -39,13 +46,70 @@ export function SplitPanes({ name, panes }: { name: string; panes: readonly Spli
                 onResize={(size) => resize(sized, size)}
               />
             )}
-            <div className={cx(styles['pane'], pane.size === undefined && styles['grow'])} style={style}>
-              {pane.content}
-            </div>
+            <Pane pane={pane} size={sizeOf(pane)} isBehind={isCovered && !pane.sheet} />
           </Fragment>
         );
       })}
     </div>
+  );
+}
+
+/** One column, or a sheet: the content has the same place in both. */
+function Pane({ pane: { label, size, least, sheet, content }, size: now, isBehind }: { pane: SplitPane; size: number; isBehind: boolean }) {
+  const style = size === undefined ? { minInlineSize: least } : { inlineSize: now };
+  return (
+    <>
+      {sheet?.isOpen && <div className={styles['scrim']} onPointerDown={sheet.onClose} />}
+      <div
+        className={cx(styles['pane'], size === undefined && styles['grow'], sheet && styles['sheet'])}
+        style={sheet ? undefined : style}
+        {...(sheet ? { role: 'dialog', 'aria-label': label, hidden: !sheet.isOpen } : {})}
+        inert={isBehind}
+      >
+        {sheet && <SheetHead label={label} {...sheet} />}
+        <OnceSeen isSeen={sheet?.isOpen !== false}>{content}</OnceSeen>
+      </div>
+    </>
+  );
+}
+
+/** Drawn from when it is seen first, and kept from then on. */
+function OnceSeen({ isSeen, children }: { isSeen: boolean; children: ReactNode }) {
+  const [was, see] = useState(isSeen);
+  if (isSeen && !was) see(true);
+  return was || isSeen ? children : null;
+}
+
+function SheetHead({ label, isOpen, onClose }: { label: string; isOpen: boolean; onClose: () => void }) {
+  const say = useKitWords();
+  useKeyBarrier(isOpen);
+  const head = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const before = document.activeElement;
+    if (!isOpen) return undefined;
+    head.current?.querySelector('button')?.focus();
+    // A dialog begun in it lies elsewhere on the page, so its Escape is its own.
+    const sheet = head.current?.parentElement;
+    const leave = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') close.current();
+    };
+    sheet?.addEventListener('keydown', leave);
+    return () => {
+      sheet?.removeEventListener('keydown', leave);
+      // Back to where one came from; whoever writes in it while it becomes a column goes on writing.
+      const { activeElement } = document;
+      if (before instanceof HTMLElement && (activeElement === document.body || activeElement?.closest('[hidden]') !== null)) before.focus();
+    };
+  }, [isOpen]);
+  return (
+    <header ref={head} className={styles['head']}>
+      <h2>{label}</h2>
+      <IconButton icon="x" label={say('close')} onPress={onClose} />
+    </header>
   );
 }
 
@@ -67,7 +131,7 @@ function Edge({ label, pane, size, towards, onResize }: EdgeProps) {
   const drag = (event: PointerEvent): void => {
     if (start.current) onResize(start.current.size + (event.clientX - start.current.x) * sign());
   };
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyPress): void => {
     const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
     if (step !== undefined) onResize(size + step * sign());
   };

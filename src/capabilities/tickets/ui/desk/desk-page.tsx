@@ -10,7 +10,7 @@ import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { Look } from '../../shared/view-lists.ts';
 import { useConflict } from './conflicts.ts';
 import { deskTicketQuery, rowsQuery } from './data.ts';
-import { BoardView, CalendarView, ConflictDialog, ContextDrawer, ContextPanel, DeskTicket, TableView } from './later-parts.tsx';
+import { BoardView, CalendarView, ConflictDialog, ContextPanel, DeskTicket, TableView } from './later-parts.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueueName } from './use-queue-name.ts';
 import { useView } from './use-view.ts';
@@ -62,20 +62,24 @@ function Split({ queueKey, number, beside, isPhone }: SplitProps) {
   const back = () => void navigate({ to: '/desk/$queue', params: { queue: queueKey }, search: (search: object) => search });
   const list = <QueueList key={queueKey} queueKey={queueKey} current={number} />;
   const ticket = number === undefined ? null : <DeskTicket key={number} number={number} onBack={back} onContext={toggle} />;
-  const all = usePanes({ queueKey, list, ticket, number, beside, hasContext: hasRoom && context !== null, onContext: toggle });
-  // The same pane, and nothing beside it: turning the phone loses neither a dialog nor what one writes.
+  const sheet = hasRoom && context !== null ? undefined : { isOpen: context === 'drawer', onClose: () => showContext('pane') };
+  const around = useAround(number, sheet, hasRoom ? toggle : undefined);
+  const all = usePanes({ queueKey, list, ticket, number, beside });
+  // The same panes, and nothing beside them: turning the phone loses neither a dialog nor what one writes.
   const panes = isPhone ? all.filter(({ key }) => key === (number === undefined ? 'list' : 'ticket')).map(alone) : all;
-  return (
-    <>
-      <SplitPanes name="desk" panes={panes} />
-      {number !== undefined && !hasRoom && (
-        <ContextDrawer number={number} isOpen={context === 'drawer'} onClose={() => showContext('pane')} />
-      )}
-    </>
-  );
+  // Two tickets beside each other leave no room for a column.
+  return <SplitPanes name="desk" panes={hasRoom && beside !== undefined ? panes : [...panes, ...around]} />;
 }
 
 const alone = ({ key, label, content }: SplitPane): SplitPane => ({ key, label, content });
+
+/** What stands around the ticket that is open. */
+function useAround(number: string | undefined, sheet: SplitPane['sheet'], onHide: (() => void) | undefined): SplitPane[] {
+  const say = useDeskWords();
+  if (number === undefined) return [];
+  const content = <ContextPanel number={number} onHide={onHide} />;
+  return [{ key: 'context', label: say('context'), size: 304, least: 240, most: 480, content, sheet }];
+}
 
 type PanesOf = {
   queueKey: string;
@@ -83,11 +87,9 @@ type PanesOf = {
   ticket: React.ReactNode;
   number: string | undefined;
   beside: string | undefined;
-  hasContext: boolean;
-  onContext: () => void;
 };
 
-function usePanes({ queueKey, list, ticket, number, beside, hasContext, onContext }: PanesOf): SplitPane[] {
+function usePanes({ queueKey, list, ticket, number, beside }: PanesOf): SplitPane[] {
   const say = useDeskWords();
   const navigate = useNavigate();
   const close = () => void navigate({ to: '.', search: (search: object) => ({ ...search, beside: undefined }) });
@@ -98,13 +100,9 @@ function usePanes({ queueKey, list, ticket, number, beside, hasContext, onContex
       : { key: 'list', label: say('views'), size: 360, least: 280, most: 560, content: list },
     { key: 'ticket', label: say('conversation'), least: 360, content: ticket ?? <Choose queueKey={queueKey} /> },
   ];
-  if (hasTwo) {
-    const content = <DeskTicket key={beside} number={beside} onBack={close} isBeside />;
-    return [...panes, { key: 'beside', label: say('besideIt'), size: 464, least: 360, most: 900, content }];
-  }
-  if (number === undefined || !hasContext) return panes;
-  const content = <ContextPanel number={number} onHide={onContext} />;
-  return [...panes, { key: 'context', label: say('context'), size: 304, least: 240, most: 480, content }];
+  if (!hasTwo) return panes;
+  const content = <DeskTicket key={beside} number={beside} onBack={close} isBeside />;
+  return [...panes, { key: 'beside', label: say('besideIt'), size: 464, least: 360, most: 900, content }];
 }
 
 /** Says nothing where there is nothing to choose: the list tells why. */
