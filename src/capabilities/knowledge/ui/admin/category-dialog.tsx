@@ -2,18 +2,17 @@ import { useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { fieldProblems, useEdit } from '../../../../kernel/web/edit.ts';
 import { BothLanguages } from '../../../../ui-kit/both-languages.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
 import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { IconPicker } from '../../../../ui-kit/icon-picker.tsx';
 import { NumberField } from '../../../../ui-kit/number-fields.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { ErrorState } from '../../../../ui-kit/states.tsx';
 import type { CategoryReply } from '../../contract-settings.ts';
 import { useKnowledgeDeed } from '../data.ts';
 import { useSaid } from '../localised.ts';
 import { settings, spoken } from './data.ts';
+import { AddFoot, Withdrawal } from './offered.tsx';
 import { mostLevels, treeOf } from './tree.ts';
 import { useKnowledgeAdminWords } from './words.ts';
 
@@ -44,7 +43,6 @@ const fieldsOf = ({ name, parent, icon, position }: CategoryReply): Fields => ({
 const isNamed = ({ name }: Fields): boolean => name.en.trim() !== '';
 
 function NewCategory({ workspace, all, below, onClose }: Omit<CategoryDialogProps, 'category'>) {
-  const say = useKnowledgeAdminWords();
   const position = all.filter(({ parent }) => parent === below).length;
   const [values, setValues] = useState<Fields>({ name: { en: '' }, parent: below, icon: 'book', position });
   const [act] = useState(actKey);
@@ -55,12 +53,7 @@ function NewCategory({ workspace, all, below, onClose }: Omit<CategoryDialogProp
   return (
     <>
       <CategoryFields all={all} own={null} values={values} set={(key, value) => setValues({ ...values, [key]: value })} error={add.error} />
-      {add.error !== null && <ErrorState look="inline" error={add.error} />}
-      <p>
-        <Button look="primary" busy={add.isPending} isDisabled={!isNamed(values)} onPress={() => add.mutate(undefined)}>
-          {say('add')}
-        </Button>
-      </p>
+      <AddFoot add={add} isReady={isNamed(values)} />
     </>
   );
 }
@@ -76,18 +69,16 @@ function EditCategory({ all, category, onClose }: CategoryDialogProps & { catego
       settings.changeCategory({ id, ...change, ...(name === undefined ? {} : { name: spoken(name) }) }, { ifMatch }),
     onSaved: () => refresh.mutate(undefined),
   });
-  const withdraw = useKnowledgeDeed(() => settings.changeCategory({ id, active: !active }, { ifMatch: version }), onClose);
   const names: Readonly<Record<string, string>> = { name: say('name'), parent: say('above'), icon: say('icon'), position: say('order') };
   return (
     <>
       <CategoryFields all={all} own={id} values={edit.values} set={edit.set} error={edit.error} />
-      {withdraw.error !== null && <ErrorState look="inline" error={withdraw.error} />}
-      <p>
-        <Button busy={withdraw.isPending} onPress={() => withdraw.mutate(undefined)}>
-          {say(active ? 'withdraw' : 'offerAgain')}
-        </Button>{' '}
-        {active && <small>{say('withdrawnHelp')}</small>}
-      </p>
+      <Withdrawal
+        active={active}
+        change={(to) => settings.changeCategory({ id, active: to }, { ifMatch: version })}
+        help={say('withdrawnHelp')}
+        onClose={onClose}
+      />
       <EditFoot edit={edit} nameOf={(field) => names[field] ?? field} isWrong={!isNamed(edit.values)} />
     </>
   );

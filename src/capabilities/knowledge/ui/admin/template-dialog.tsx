@@ -9,7 +9,7 @@ import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { EditFoot } from '../../../../ui-kit/edit-foot.tsx';
 import { Pair } from '../../../../ui-kit/page.tsx';
 import { Select } from '../../../../ui-kit/select.tsx';
-import { ErrorState, SkeletonRows } from '../../../../ui-kit/states.tsx';
+import { SkeletonRows } from '../../../../ui-kit/states.tsx';
 import type { TemplateReply } from '../../contract-settings.ts';
 import { type ArticleBody, emptyBody } from '../../shared/document/body.ts';
 import { type ArticleLanguage, kinds, languages } from '../../shared/words.ts';
@@ -17,6 +17,7 @@ import { useKnowledgeDeed } from '../data.ts';
 import { useSaid } from '../localised.ts';
 import styles from './admin.module.css';
 import { settings, spoken } from './data.ts';
+import { AddFoot, Withdrawal } from './offered.tsx';
 import { useKnowledgeAdminWords } from './words.ts';
 
 const ArticleEditor = lazy(() => import('../desk/editor.tsx').then((parts) => ({ default: parts.ArticleEditor })));
@@ -80,12 +81,7 @@ function NewTemplate({ workspace, from, onClose }: { workspace: string; from: Te
         />
       )}
       <TemplateFields values={values} set={(key, value) => setValues({ ...values, [key]: value })} error={add.error} />
-      {add.error !== null && <ErrorState look="inline" error={add.error} />}
-      <p>
-        <Button look="primary" busy={add.isPending} isDisabled={!isNamed(values)} onPress={() => add.mutate(undefined)}>
-          {say('add')}
-        </Button>
-      </p>
+      <AddFoot add={add} isReady={isNamed(values)} />
     </>
   );
 }
@@ -101,17 +97,11 @@ function EditTemplate({ template, onClose }: { template: TemplateReply; onClose:
       settings.changeTemplate({ id, ...change, ...(name === undefined ? {} : { name: spoken(name) }) }, { ifMatch }),
     onSaved: () => refresh.mutate(undefined),
   });
-  const withdraw = useKnowledgeDeed(() => settings.changeTemplate({ id, active: !active }, { ifMatch: version }), onClose);
   const names: Readonly<Record<string, string>> = { name: say('name'), kind: say('kind'), bodies: say('text') };
   return (
     <>
       <TemplateFields values={edit.values} set={edit.set} error={edit.error} />
-      {withdraw.error !== null && <ErrorState look="inline" error={withdraw.error} />}
-      <p>
-        <Button busy={withdraw.isPending} onPress={() => withdraw.mutate(undefined)}>
-          {say(active ? 'withdraw' : 'offerAgain')}
-        </Button>
-      </p>
+      <Withdrawal active={active} change={(to) => settings.changeTemplate({ id, active: to }, { ifMatch: version })} onClose={onClose} />
       <EditFoot edit={edit} nameOf={(field) => names[field] ?? field} wordsOf={() => say('text')} isWrong={!isNamed(edit.values)} />
     </>
   );
