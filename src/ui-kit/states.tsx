@@ -94,14 +94,22 @@ export function ErrorState({ error, onRetry, look = 'part' }: ErrorStateProps) {
   );
 }
 
+interface ForbiddenProps {
+  deed?: ReactNode;
+  look?: StateLook | undefined;
+  /** For what one could see until now; else it is said as of what isn't there. */
+  title?: string | undefined;
+  help?: string | undefined;
+}
+
 /** The same for what isn't there and what one may not see. Nobody is left on a page without a way on. */
-export function ForbiddenState({ deed, look = 'page' }: { deed?: ReactNode; look?: StateLook | undefined }) {
+export function ForbiddenState({ deed, look = 'page', title, help }: ForbiddenProps) {
   const say = useKitWords();
   return (
     <div className={cx(styles['state'], look === 'inline' && styles['inline'])}>
       <Icon name="lock" size={look === 'inline' ? 'medium' : 'large'} className={styles['icon']} />
-      <StateTitle look={look}>{say('forbiddenTitle')}</StateTitle>
-      <p className={styles['help']}>{say('forbiddenHelp')}</p>
+      <StateTitle look={look}>{title ?? say('forbiddenTitle')}</StateTitle>
+      <p className={styles['help']}>{help ?? say('forbiddenHelp')}</p>
       <Deeds>{deed ?? (look === 'page' && <LinkButton to="/">{say('toStart')}</LinkButton>)}</Deeds>
     </div>
   );

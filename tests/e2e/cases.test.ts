@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import type { CaseReply } from '../../src/capabilities/cases/contract.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { visitsTo } from '../support/admin-world.ts';
 import { browserTest, expectComplaint, picture } from '../support/browser.ts';
 import { assignsByKey, callsIt, closesAndReopens, confirmsInGerman, letsGroupIn, namesAndClears } from '../support/case-keys.ts';
+import { keepsWhatIsBegun, letAndTakeBack, letOutWhileThere, sealsFile } from '../support/case-walks.ts';
 import { hrCases, seen } from '../support/case-world.ts';
 import { people, workspaces } from '../support/cast.ts';
 import { as } from '../support/client.ts';
@@ -56,6 +56,7 @@ browserTest(
     await own.getByRole('button', { name: 'Open', exact: true }).click();
     await own.getByText('Four hours a day until March').waitFor();
     await letAndTakeBack(page);
+    await sealsFile(page);
     await picture(page, 'case-own');
     expect(await axeViolations(page)).toEqual([]);
     await open(page, '/cases');
@@ -122,6 +123,7 @@ browserTest(
     await picture(page, 'case-desk');
     expect(await axeViolations(page)).toEqual([]);
 
+    await keepsWhatIsBegun(page);
     const noah = await as(house, 'noah');
     expect((await noah.get(`/cases/${reference}`)).status).toBe(200);
     await side.getByRole('button', { name: 'Take it back from Noah Fischer' }).click();
@@ -169,6 +171,7 @@ browserTest(
     await page.getByRole('article', { name: `Case ${reference}` }).waitFor();
     expect(await page.getByRole('link', { name: 'All open' }).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
+    await letOutWhileThere(page, house, reference);
     await page.getByRole('link', { name: 'Portal' }).click();
     await page.waitForURL(/localhost:\d+\/$/);
   },
@@ -215,25 +218,6 @@ browserTest(
     await card.getByText('Four hours a day until March').waitFor();
   },
 );
-
-/** Ada lets Bob open what she sealed, and takes it back, by keys alone. */
-async function letAndTakeBack(page: Page): Promise<void> {
-  const own = page.getByRole('region', { name: 'Sealed field: Medical certificate' });
-  await own.getByRole('button', { name: 'Let somebody open it' }).press('Enter');
-  const letting = page.getByRole('dialog', { name: 'Who else can open Medical certificate' });
-  await letting.getByRole('combobox', { name: 'Person' }).fill('Bob');
-  await page.getByRole('option', { name: /^Bob/ }).click();
-  await letting.getByRole('textbox', { name: /Reason/ }).fill('Knows my hours');
-  expect(await axeViolations(page)).toEqual([]);
-  await letting.getByRole('button', { name: 'Let them open it' }).press('Enter');
-  await own.getByText(/Let by Ada Lindqvist: Knows my hours/).waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-  await own.getByRole('button', { name: /Take it back from Bob/ }).press('Enter');
-  const taking = page.getByRole('dialog', { name: /Take it back from Bob/ });
-  await taking.getByRole('textbox', { name: 'Reason' }).fill('No more');
-  await taking.getByRole('button', { name: 'Take it back' }).press('Enter');
-  await own.getByText(/Knows my hours/).waitFor({ state: 'detached' });
-}
 
 browserTest(
   'all who handled a case have left: Petra is shown its reference, names Noah of the case team, and sees no case',

@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { listenToApprovals } from '../../capabilities/approvals/public.ts';
 import { assigner } from '../../capabilities/assignment/service/assign.ts';
-import { heardInCases } from '../../capabilities/cases/live.ts';
+import { heardInCases, leftCases } from '../../capabilities/cases/live.ts';
 import { listenToRights } from '../../capabilities/catalog/public.ts';
 import { followChange } from '../../capabilities/changes/service/approval.ts';
 import { askedByRight } from '../../capabilities/rights/public.ts';
 import { dueByRight } from '../../capabilities/rights/service/due.ts';
 import { openTimeFrom } from '../../capabilities/sla/public.ts';
-import { listenToAssigner, listenToCalendars, listenToClocks, listenToHearing } from '../../capabilities/tickets/public/led.ts';
+import {
+  listenToAssigner,
+  listenToCalendars,
+  listenToClocks,
+  listenToHearing,
+  listenToLeaving,
+} from '../../capabilities/tickets/public/led.ts';
 import { openFiles } from '../../kernel/files/files.ts';
 import { addNoPages, addPages } from '../../kernel/http/pages.ts';
 import { logRequests, makeServer } from '../../kernel/http/server.ts';
@@ -41,6 +47,7 @@ export async function assemble({ dataFolder, webFolder }: Options): Promise<Fast
   listenToCalendars(openTimeFrom);
   listenToAssigner(assigner);
   listenToHearing(heardInCases);
+  listenToLeaving(leftCases);
   listenToApprovals(followChange);
   const server = makeServer(house);
   logRequests(server);

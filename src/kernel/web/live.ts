@@ -25,11 +25,23 @@ const told = { isOff: false };
 const present = new Map<string, readonly Present[]>();
 const watchers = new Set<() => void>();
 const hearers = new Set<(number: string) => void>();
+const leavers = new Set<(key: string) => void>();
 
 /** Hears the number of each ticket that others change, until told to stop. */
 export function hearTickets(hear: (number: string) => void): () => void {
   hearers.add(hear);
   return () => void hearers.delete(hear);
+}
+
+/** Hears what one is shown no more, by its key, for as long as the component is there. */
+export function useLeaving(key: string, leave: () => void): void {
+  useEffect(() => {
+    const hear = (left: string): void => {
+      if (left === key) leave();
+    };
+    leavers.add(hear);
+    return () => void leavers.delete(hear);
+  }, [key, leave]);
 }
 
 /** Listens to changes by others until told to stop: what is known about a changed ticket is asked for anew, and so are the lists. */
@@ -54,6 +66,9 @@ function listenLive(queries: QueryClient, began: number): () => void {
       last.id = message.lastEventId;
       hearCase(queries, (JSON.parse(message.data) as { reference: string }).reference);
     });
+    source.addEventListener('leave', (message: MessageEvent<string>) =>
+      leaveCase(queries, JSON.parse(message.data) as { reference: string; field?: string }),
+    );
     source.addEventListener('approval', (message: MessageEvent<string>) => {
       last.id = message.lastEventId;
       lists.soon();
@@ -114,6 +129,16 @@ function hearCase(queries: QueryClient, reference: string): void {
   };
   ask();
 }
+
+/** A case that one is shown no more, or what is sealed there: what shows it closes, and nothing of it is kept in this window. */
+function leaveCase(queries: QueryClient, { reference, field }: { reference: string; field?: string }): void {
+  for (const hear of leavers) hear(field ?? reference);
+  if (field === undefined) queries.removeQueries({ predicate: ({ queryKey }) => queryKey.some((part) => isOf(part, reference)) });
+  for (const queryKey of [['cases', 'list'], ['sealed']]) queries.invalidateQueries({ queryKey }).catch(() => undefined);
+}
+
+/** A draft is kept by the reference and which of several it is. */
+const isOf = (part: unknown, reference: string): boolean => typeof part === 'string' && part.split(' ')[0] === reference;
 
 const changed = (queries: QueryClient, number: string): void => void queries.invalidateQueries({ queryKey: ['tickets', 'one', number] });
 

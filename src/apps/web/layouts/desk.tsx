@@ -79,12 +79,12 @@ function CasesOnly() {
 }
 
 export function DeskLayout() {
+  useLive();
   const { can } = useSession();
   return can.desk ? <WholeDesk /> : <CasesOnly />;
 }
 
 function WholeDesk() {
-  useLive();
   useDelivering();
   useSettling(fetches);
   const say = useShellWords();

@@ -10,3 +10,12 @@ export const hearersOf = (tx: Tx, caseIds: readonly string[]): Promise<CaseHeare
         from app.case_hearers(${[...caseIds]}::uuid[], ${tx.now})`,
     'cases.hearers',
   );
+
+export type LeftCase = { readonly personId: string; readonly reference: string; readonly fieldId: string | null; readonly readAt: Date };
+
+/** What these people opened in the last seven days and are shown no more; with `fieldId`: what is sealed there. The reader’s moment has to be named. */
+export const leftBy = (tx: Tx, people: readonly string[]): Promise<LeftCase[]> =>
+  tx.rows<LeftCase>(
+    sql`select person_id as "personId", reference, field_id as "fieldId", read_at as "readAt" from app.left_cases(${[...people]}::uuid[])`,
+    'cases.left',
+  );

@@ -25,6 +25,8 @@ export const words: Translation<CaseWords> = {
   conversation: 'Gespräch',
   context: 'Wer das sehen kann, und mehr',
   backToList: 'Zurück zu den Fällen',
+  leftCase: 'Sie können diesen Fall nicht mehr sehen',
+  leftCaseHelp: 'Er wurde hier geschlossen. Was Sie noch nicht gesendet hatten, ist weg.',
   showContext: 'Wer das sehen kann, und mehr',
   seenBy_one: 'Nur Sie können das sehen',
   seenBy_other: '{{count}} Personen können das sehen',

@@ -22,6 +22,8 @@ export const words = {
   conversation: 'Conversation',
   context: 'Who can see this, and more',
   backToList: 'Back to the cases',
+  leftCase: 'You can no longer see this case',
+  leftCaseHelp: 'It was closed here. What you had not sent yet is gone.',
   showContext: 'Who can see this, and more',
   seenBy_one: 'Only you can see this',
   seenBy_other: '{{count}} people can see this',

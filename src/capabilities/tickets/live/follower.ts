@@ -8,6 +8,7 @@ import { log } from '../../../kernel/log/log.ts';
 import { type GuardRow, guardsOf, type PresenceRow, presenceRows } from '../queries/live.ts';
 import { numberOf } from '../replies/row.ts';
 import { heardBy, presenceFor, whoChanged } from './hearing.ts';
+import { tellLeaving } from './leaving.ts';
 import { type Hears, heardOtherwise } from './others.ts';
 
 /** Somebody who listens. */
@@ -66,6 +67,7 @@ async function step(tenantId: string, follower: Follower): Promise<void> {
   for (const event of events) tell(follower, event, hears);
   tellPresence(follower, present);
   follower.cursor = events.at(-1) ?? cursor;
+  await tellLeaving(tenantId, follower.listeners);
 }
 
 const whereItEnds = (tenantId: string): Promise<Cursor> => glance(machine(tenantId, 'service'), ({ tx }) => endOfLog(tx));

@@ -50,7 +50,7 @@ export const streamRoute = rawRoute({
     {
       status: 200,
       meaning:
-        'Events `ticket`, `case`, `approval`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
+        'Events `ticket`, `case`, `leave` (a case, or what is sealed in it, that one is shown no more), `approval`, `machine`, `presence` and `reset` for up to a minute; then one comes back with the last id.',
       content: { 'text/event-stream': { example: someEvents } },
     },
   ],

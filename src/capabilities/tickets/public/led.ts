@@ -1,6 +1,7 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Tx } from '../../../kernel/db/tx.ts';
+import { heedLeaving, type Leaving, type ToLeave as LeftThere } from '../live/leaving.ts';
 import { heedHearing, type OtherHearing } from '../live/others.ts';
 import { type LatestTicket, latestIn } from '../queries/latest.ts';
 import { macroById } from '../queries/macros.ts';
@@ -31,6 +32,10 @@ export const listenToCalendars = (by: OpenTime): void => countOpenTime(by);
 
 /** The neighbour that has more to tell live than what happens to tickets; told by the composition root. */
 export const listenToHearing = (hearing: OtherHearing): void => heedHearing(hearing);
+
+/** The neighbour that knows what somebody must not have on their screen any more; told by the composition root. */
+export const listenToLeaving = (leaving: Leaving): void => heedLeaving(leaving);
+export type ToLeave = LeftThere;
 
 /** The neighbour that says who gets a ticket; told by the composition root. */
 export const listenToAssigner = (assigner: Assigner): void => heedAssigner(assigner);

@@ -9,6 +9,7 @@ import { Drawer } from '../../../../ui-kit/dialog.tsx';
 import { ChooseOne, Panes } from '../../../../ui-kit/list-frame.tsx';
 import { type SplitPane, SplitPanes } from '../../../../ui-kit/split-panes.tsx';
 import { caseQuery } from '../data.ts';
+import { LeftCase, useLeft } from '../left-case.tsx';
 import { classesQuery } from '../reach.ts';
 import { useCaseWords } from '../words.ts';
 import { CaseList } from './case-list.tsx';
@@ -55,36 +56,27 @@ function ListAndCase({ reference, list }: { reference: string | undefined; list:
   const toggle = () => (hasRoom ? show(!isShown) : open(true));
   const back = () => void navigate({ to: '/desk/cases' });
   const listed: SplitPane = { key: 'list', label: say('cases'), size: 360, least: 280, most: 560, content: list };
-  const content =
-    reference === undefined ? (
-      <ChooseOne>{say('choose')}</ChooseOne>
-    ) : (
-      <OneCase key={reference} reference={reference} onBack={back} onSide={toggle} />
-    );
+  const isLeft = useLeft(reference);
+  const shown = isLeft ? undefined : reference;
+  const none = isLeft ? <LeftCase to="/desk/cases" /> : <ChooseOne>{say('choose')}</ChooseOne>;
+  const content = shown === undefined ? none : <OneCase key={shown} reference={shown} onBack={back} onSide={toggle} />;
   const middle: SplitPane = { key: 'case', label: say('conversation'), least: 360, content };
-  const sides = reference !== undefined && hasRoom && isShown ? [sidePane(reference, say('context'))] : [];
-  const panes = isPhone ? [reference === undefined ? alone(listed) : middle] : [listed, middle, ...sides];
-  return (
-    <>
-      <SplitPanes name="cases" panes={panes} />
-      {reference !== undefined && !hasRoom && (
-        <Drawer title={reference} isOpen={isOpen} onClose={() => open(false)}>
-          <Side reference={reference} />
-        </Drawer>
-      )}
-    </>
-  );
+  const sheet = hasRoom && isShown ? undefined : { isOpen: isOpen && !hasRoom, onClose: () => open(false) };
+  const sides = shown === undefined ? [] : [sidePane(shown, say('context'), sheet)];
+  const panes = isPhone ? [reference === undefined ? alone(listed) : middle] : [listed, middle];
+  return <SplitPanes name="cases" panes={[...panes, ...sides]} />;
 }
 
 const alone = ({ key, label, content }: SplitPane): SplitPane => ({ key, label, content });
 
-const sidePane = (reference: string, label: string): SplitPane => ({
+const sidePane = (reference: string, label: string, sheet: SplitPane['sheet']): SplitPane => ({
   key: 'context',
   label,
   size: 304,
   least: 240,
   most: 480,
   content: <Side key={reference} reference={reference} />,
+  sheet,
 });
 
 /** Asks for nothing of its own: whoever opens the case has it, and that is noted once. */

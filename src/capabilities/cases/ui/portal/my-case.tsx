@@ -15,6 +15,7 @@ import type { CaseReply } from '../../contract.ts';
 import { caseQuery } from '../data.ts';
 import { isBlank } from '../drafts.ts';
 import { CaseFiles } from '../files/case-files.tsx';
+import { LeftCase, useLeft } from '../left-case.tsx';
 import { useSaid } from '../said.ts';
 import { SealedOfCase } from '../sealed/sealed-of-case.tsx';
 import { OwnDeeds } from './own-deeds.tsx';
@@ -27,8 +28,10 @@ import { usePortalCaseWords } from './words.ts';
 export function MyCase({ reference }: { reference: string }) {
   const say = usePortalCaseWords();
   const said = useSaid();
-  const { data, error, refetch } = useQuery(caseQuery(reference));
+  const isLeft = useLeft(reference);
+  const { data, error, refetch } = useQuery({ ...caseQuery(reference), enabled: !isLeft });
   usePageTitle(reference);
+  if (isLeft) return <LeftCase to="/cases" />;
   if (data === undefined || problemOf(error).status === 404)
     return error === null ? (
       <SkeletonRows count={5} height={56} look="page" />
