@@ -3,12 +3,18 @@ import * as world from '../../../tests/support/case-world.ts';
 import { people, tenants } from '../../../tests/support/cast.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { waitingForLocks } from '../../../tests/support/locks.ts';
+import { type Actor, machine } from '../../kernel/access/access.ts';
 import { shiftClock } from '../../kernel/clock/clock.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
+import { transact } from '../../kernel/db/transact.ts';
+import type { Tx } from '../../kernel/db/tx.ts';
 import { mailWatch } from '../../kernel/mail/send.ts';
 import type { CaseReply } from './contract.ts';
 import type { CaseClassReply, NeedToKnowGroup } from './contract-classes.ts';
 import type { GlassAsk } from './contract-sealed.ts';
 import type { CaseSettings } from './contract-settings.ts';
+import { caseByReference } from './queries/cases.ts';
+import { nameReader } from './reader.ts';
 
 const house = openHouse();
 let cast: world.Cast;
@@ -38,6 +44,34 @@ test('a letter about a case that does not arrive tells whoever runs the tenant n
   expect(rows).toHaveLength(2);
   expect((await cast.tom.get('/undelivered-mail')).text).toBe(before);
   expect((await cast.tom.put(`/undelivered-mail/${rows[0]?.id}/new-try`, {})).status).toBe(404);
+});
+
+/** What the database does to answer Tom, who asks for a case by its reference: each step with how often it was taken. */
+const courseFor = (reference: string, look: Looking): Promise<unknown[]> =>
+  transact({ ...machine(tenants.acme.id, 'service'), kind: 'person', id: people.tom.id }, async (call) => {
+    await nameReader(call);
+    const { tx } = call;
+    const explained: Tx = {
+      ...tx,
+      row: async <Row>(statement: Sql): Promise<Row | undefined> =>
+        ({ steps: await tx.rows(sql`explain (analyze, costs off, timing off, summary off, buffers off) ${statement}`) }) as unknown as Row,
+    };
+    const { steps } = (await look(explained, call.actor, reference)) as unknown as { steps: unknown[] };
+    return steps;
+  });
+type Looking = (tx: Tx, actor: Actor, reference: string) => Promise<unknown>;
+
+test('a case that one may not see is refused by the same course as one that is not there, so no clock tells them apart', async () => {
+  const { reference } = await world.openedByAda(cast, hr, 'Not for Tom');
+  const both = (look: Looking) => Promise.all([courseFor(reference, look), courseFor('HRC-222222', look)]);
+  const [hidden, absent] = await both(caseByReference);
+  expect(hidden?.length).toBeGreaterThan(5);
+  expect(hidden).toEqual(absent);
+  // Looked for as it was before, each is told by its course.
+  const plainly: Looking = (tx, _actor, of) =>
+    tx.row(sql`select id from app.confidential_case where tenant_id = ${tx.tenantId} and reference = ${of}`);
+  const [shown, none] = await both(plainly);
+  expect(shown).not.toEqual(none);
 });
 
 test('a repeat with the same Idempotency-Key shows nothing to who was let out meanwhile', async () => {
