@@ -1160,6 +1160,7 @@ table app.confidential_sealed_field (
   label text not null,
   sealed_by_id uuid not null,
   sealed_at timestamp with time zone not null,
+  is_file boolean not null default false,
   constraint confidential_sealed_field_pkey PRIMARY KEY (tenant_id, id),
   constraint confidential_sealed_field_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES app.confidential_case(tenant_id, id) ON DELETE CASCADE,
   constraint confidential_sealed_field_tenant_id_sealed_by_id_fkey FOREIGN KEY (tenant_id, sealed_by_id) REFERENCES app.person(tenant_id, id)
@@ -1171,6 +1172,7 @@ table app.confidential_sealed_value (
   subject_id uuid,
   box bytea not null,
   wrapped bytea,
+  bytes bigint,
   constraint confidential_sealed_value_pkey PRIMARY KEY (tenant_id, field_id),
   constraint confidential_sealed_value_tenant_id_field_id_fkey FOREIGN KEY (tenant_id, field_id) REFERENCES app.confidential_sealed_field(tenant_id, id) ON DELETE CASCADE,
   constraint confidential_sealed_value_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES app.person(tenant_id, id),
@@ -2566,6 +2568,13 @@ table app.status_page_service (
   constraint status_page_service_tenant_id_service_id_fkey FOREIGN KEY (tenant_id, service_id) REFERENCES app.service(tenant_id, id)
 )
   row-level security enabled and forced
+table app.storage_apart (
+  tenant_id uuid not null,
+  bytes bigint not null,
+  counted_at timestamp with time zone not null,
+  constraint storage_apart_pkey PRIMARY KEY (tenant_id)
+)
+  row-level security enabled and forced
 table app.subject_key (
   tenant_id uuid not null,
   subject_id uuid not null,
@@ -2970,7 +2979,7 @@ CREATE INDEX confidential_case_message_case ON app.confidential_case_message USI
 CREATE INDEX confidential_case_opener ON app.confidential_case USING btree (tenant_id, opened_by_id)
 CREATE INDEX confidential_case_read_case ON app.confidential_case_read USING btree (tenant_id, case_id, person_id, read_at DESC)
 CREATE INDEX confidential_case_read_file ON app.confidential_case_read USING btree (tenant_id, of_file) WHERE (of_file IS NOT NULL)
-CREATE INDEX confidential_case_read_person ON app.confidential_case_read USING btree (tenant_id, person_id)
+CREATE INDEX confidential_case_read_lately ON app.confidential_case_read USING btree (tenant_id, person_id, read_at)
 CREATE INDEX confidential_case_requester ON app.confidential_case USING btree (tenant_id, requester_id)
 CREATE INDEX confidential_case_subject_person ON app.confidential_case_subject USING btree (tenant_id, person_id)
 CREATE INDEX confidential_case_team_person ON app.confidential_case_team USING btree (tenant_id, person_id)
@@ -2992,7 +3001,7 @@ CREATE INDEX confidential_seal_question_case ON app.confidential_seal_question U
 CREATE INDEX confidential_seal_question_field ON app.confidential_seal_question USING btree (tenant_id, field_id)
 CREATE INDEX confidential_seal_read_case ON app.confidential_seal_read USING btree (tenant_id, case_id)
 CREATE INDEX confidential_seal_read_field ON app.confidential_seal_read USING btree (tenant_id, field_id, read_at DESC)
-CREATE INDEX confidential_seal_read_person ON app.confidential_seal_read USING btree (tenant_id, person_id)
+CREATE INDEX confidential_seal_read_lately ON app.confidential_seal_read USING btree (tenant_id, person_id, read_at)
 CREATE INDEX confidential_sealed_field_by ON app.confidential_sealed_field USING btree (tenant_id, sealed_by_id)
 CREATE INDEX confidential_sealed_field_case ON app.confidential_sealed_field USING btree (tenant_id, case_id)
 CREATE INDEX confidential_sealed_value_subject ON app.confidential_sealed_value USING btree (tenant_id, subject_id)
@@ -3344,6 +3353,7 @@ policy tenant on app.skill for all to public using (tenant_id = app.tenant()) wi
 policy tenant on app.state_machine for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.status_page for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.status_page_service for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
+policy tenant on app.storage_apart for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy tenant on app.subject_key for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
 policy overseer on app.subscription for select to candor_overseer using true
 policy tenant on app.subscription for all to public using (tenant_id = app.tenant()) with check (tenant_id = app.tenant())
@@ -3731,8 +3741,8 @@ grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told
 grant select (case_id, field_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_seal_grant to purpose_service
 grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_id, field_id, id, tenant_id, text) on app.confidential_seal_question to purpose_service
 grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
-grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
-grant select (box, field_id, subject_id, tenant_id, wrapped) on app.confidential_sealed_value to purpose_service
+grant select (case_id, id, is_file, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
+grant select (box, bytes, field_id, subject_id, tenant_id, wrapped) on app.confidential_sealed_value to purpose_service
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_administration
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_features
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_fulfilment
@@ -4296,6 +4306,16 @@ grant select (position, service_id, tenant_id) on app.status_page_service to pur
 grant select (position, service_id, tenant_id) on app.status_page_service to purpose_service
 grant select (position, service_id, tenant_id) on app.status_page_service to purpose_upkeep
 grant select (position, service_id, tenant_id) on app.status_page_service to purpose_usage_statistics
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_administration
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_features
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_fulfilment
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_mail_opens
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_news
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_rights
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_security
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_service
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_upkeep
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_usage_statistics
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_administration
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_rights
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_security
@@ -5515,8 +5535,8 @@ grant select (case_id, code_hash, feedback_on, is_news, made_on, tenant_id, told
 grant select (case_id, field_id, granted_at, granted_by_id, group_id, id, kind, person_id, reason, revoke_reason, revoked_at, revoked_by_id, tenant_id, until) on app.confidential_seal_grant to purpose_service
 grant select (answer, answered_at, answered_by_id, asked_at, asked_by_id, case_id, field_id, id, tenant_id, text) on app.confidential_seal_question to purpose_service
 grant select (by_glass, case_id, field_id, id, person_id, read_at, tenant_id) on app.confidential_seal_read to purpose_service
-grant select (case_id, id, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
-grant select (box, field_id, subject_id, tenant_id, wrapped) on app.confidential_sealed_value to purpose_service
+grant select (case_id, id, is_file, label, reference, sealed_at, sealed_by_id, tenant_id) on app.confidential_sealed_field to purpose_service
+grant select (box, bytes, field_id, subject_id, tenant_id, wrapped) on app.confidential_sealed_value to purpose_service
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_administration
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_features
 grant select (glass_minutes, guard_days, tenant_id, version) on app.confidential_setting to purpose_fulfilment
@@ -6086,6 +6106,16 @@ grant select (position, service_id, tenant_id) on app.status_page_service to pur
 grant select (position, service_id, tenant_id) on app.status_page_service to purpose_service
 grant select (position, service_id, tenant_id) on app.status_page_service to purpose_upkeep
 grant select (position, service_id, tenant_id) on app.status_page_service to purpose_usage_statistics
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_administration
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_features
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_fulfilment
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_mail_opens
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_news
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_rights
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_security
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_service
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_upkeep
+grant select (bytes, counted_at, tenant_id) on app.storage_apart to purpose_usage_statistics
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_administration
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_rights
 grant select (destroyed_at, made_at, subject_id, tenant_id, wrapped) on app.subject_key to purpose_security
@@ -6413,6 +6443,21 @@ $function$
 
 owner candor_overseer
 execute to candor_app, candor_worker
+CREATE OR REPLACE FUNCTION app.count_storage_apart(moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into app.storage_apart as s (tenant_id, bytes, counted_at)
+  select app.tenant(), (coalesce((select sum(f.bytes) from app.confidential_case_file f where f.tenant_id = app.tenant()), 0)
+    + coalesce((select sum(v.bytes) from app.confidential_sealed_value v where v.tenant_id = app.tenant()), 0))::bigint / 134217728 * 134217728, moment
+  on conflict (tenant_id) do update set bytes = excluded.bytes, counted_at = excluded.counted_at
+    where s.counted_at < date_trunc('day', moment, 'UTC')
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.day_of(moment timestamp with time zone)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -6608,6 +6653,7 @@ CREATE OR REPLACE FUNCTION app.forget_case_bytes(which uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   with gone as (delete from app.confidential_bytes b where b.tenant_id = app.tenant() and b.id = which
+    and not exists (select from app.confidential_sealed_field s where s.tenant_id = b.tenant_id and s.id = b.id and s.is_file)
     and not exists (select from app.confidential_case_file f where f.tenant_id = b.tenant_id and f.id = b.id) returning 1)
   select exists (select from gone)
 $function$
@@ -6845,6 +6891,27 @@ $function$
 
 owner candor_owner
 execute to candor_overseer, public
+CREATE OR REPLACE FUNCTION app.left_cases(people uuid[])
+ RETURNS TABLE(person_id uuid, reference text, field_id uuid, read_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with opened as (select r.case_id, r.person_id, max(r.read_at) as at from app.confidential_case_read r
+    where r.tenant_id = app.tenant() and r.person_id = any (people) and r.read_at > app.case_moment() - interval '7 days' group by 1, 2),
+  unsealed as (select r.field_id, r.person_id, max(r.read_at) as at from app.confidential_seal_read r
+    where r.tenant_id = app.tenant() and r.person_id = any (people) and r.read_at > app.case_moment() - interval '7 days' group by 1, 2)
+  select o.person_id, c.reference, null::uuid, o.at from opened o join app.confidential_case c on c.tenant_id = app.tenant() and c.id = o.case_id
+  where not exists (select from app.case_hearers(array(select distinct case_id from opened), app.case_moment()) h
+    where h.case_id = o.case_id and h.person_id = o.person_id)
+  union all
+  select u.person_id, f.reference, f.id, u.at from unsealed u join app.confidential_sealed_field f on f.tenant_id = app.tenant() and f.id = u.field_id
+  where not exists (select from app.seal_holders(array(select distinct field_id from unsealed)) h
+    where h.field_id = u.field_id and h.person_id = u.person_id)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.log_horizon()
  RETURNS xid8
  LANGUAGE sql
@@ -7070,6 +7137,19 @@ $function$
 
 owner candor_owner
 execute to candor_overseer
+CREATE OR REPLACE FUNCTION app.readable_case(typed text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with mine as materialized (select app.readable_cases() as ids)
+  select c.id from mine left join app.confidential_case c
+    on c.tenant_id = app.tenant() and c.reference = typed and c.id = any (mine.ids)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.readable_cases()
  RETURNS uuid[]
  LANGUAGE sql
@@ -7085,7 +7165,7 @@ AS $function$
 $function$
 
 owner candor_overseer
-execute to purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
+execute to candor_owner, purpose_administration, purpose_rights, purpose_security, purpose_service, purpose_upkeep
 CREATE OR REPLACE FUNCTION app.reader_guards_from()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -7427,6 +7507,21 @@ end $function$
 
 owner candor_owner
 execute to purpose_service
+CREATE OR REPLACE FUNCTION app.seal_anew(which uuid, was bytea, anew bytea, new_key bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with done as (update app.confidential_sealed_value v set box = anew, wrapped = new_key, subject_id = null
+    from app.confidential_sealed_field f, app.confidential_case c
+    where v.tenant_id = app.tenant() and v.field_id = which and v.subject_id is not null and v.box = was
+      and f.tenant_id = v.tenant_id and f.id = v.field_id and c.tenant_id = f.tenant_id and c.id = f.case_id and c.requester_id is null returning 1)
+  select exists (select from done)
+$function$
+
+owner candor_owner
+execute to purpose_service
 CREATE OR REPLACE FUNCTION app.seal_holders(fields uuid[])
  RETURNS TABLE(field_id uuid, grant_id uuid, person_id uuid)
  LANGUAGE sql
@@ -7443,6 +7538,21 @@ AS $function$
           where m.tenant_id = k.tenant_id and m.group_id = k.group_id and m.person_id = p.id))))
     and not exists (select from app.confidential_case_subject s
       where s.tenant_id = g.tenant_id and s.case_id = g.case_id and s.person_id = p.id)
+$function$
+
+owner candor_owner
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.sealed_under_people(most integer)
+ RETURNS TABLE(field_id uuid, box bytea, wrapped bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select v.field_id, v.box, k.wrapped from app.confidential_sealed_value v
+  join app.confidential_sealed_field f on f.tenant_id = v.tenant_id and f.id = v.field_id
+  join app.confidential_case c on c.tenant_id = f.tenant_id and c.id = f.case_id and c.requester_id is null
+  join app.subject_key k on k.tenant_id = v.tenant_id and k.subject_id = v.subject_id and k.wrapped is not null
+  where v.tenant_id = app.tenant() order by v.field_id limit most
 $function$
 
 owner candor_owner
@@ -7588,6 +7698,7 @@ AS $function$
   with unsent as (
     delete from app.confidential_case_file f where f.tenant_id = app.tenant() and not f.sent and f.added_at < before returning f.id)
   select b.id from app.confidential_bytes b where b.tenant_id = app.tenant() and b.made_at < before
+    and not exists (select from app.confidential_sealed_field s where s.tenant_id = b.tenant_id and s.id = b.id and s.is_file)
     and (b.id in (select u.id from unsent u)
       or not exists (select from app.confidential_case_file f where f.tenant_id = b.tenant_id and f.id = b.id)) limit 200
 $function$

@@ -63,6 +63,12 @@ async function inCase(house: TestHouse): Promise<Answered & { client: Client; re
   return { client: cast.ada, reference, ...(await sends(house, cast.ada, { path, type: 'application/octet-stream', raw: png })) };
 }
 
+async function sealedIn(house: TestHouse): Promise<Answered & { client: Client }> {
+  const { client, reference } = await inCase(house);
+  const path = `/cases/${reference}/sealed-files?name=lamp.png&label=Lamp`;
+  return { client, ...(await sends(house, client, { path, type: 'application/octet-stream', raw: png })) };
+}
+
 const idOf = ({ reply }: Answered): string => String((reply.body as { id?: unknown }).id);
 const filters = 'team=Network&type=incident&state=open&priority=3&q=printer&sort=number&columns=number,title';
 
@@ -103,6 +109,11 @@ export const rawAsks: Readonly<Record<string, Ask>> = {
   'GET /cases/:reference/files/:id': async (house) => {
     const one = await inCase(house);
     return [await gets(one.client, `/cases/${one.reference}/files/${idOf(one)}`)];
+  },
+  'POST /cases/:reference/sealed-files': async (house) => [await sealedIn(house)],
+  'GET /sealed-fields/:id/file': async (house) => {
+    const one = await sealedIn(house);
+    return [await gets(one.client, `/sealed-fields/${idOf(one)}/file`)];
   },
   'GET /tickets/export.csv': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.csv?${filters}`)],
   'GET /tickets/export.xlsx': async (house) => [await gets(await as(house, 'eve'), `/tickets/export.xlsx?${filters}`)],

@@ -1,5 +1,12 @@
 import { approvalLetters, approversWhoLeft, requestsToApprove, sweepSilence } from '../../capabilities/approvals/jobs.ts';
-import { sweepCaseBytes, sweepCases, sweepReports, sweepUnhandled } from '../../capabilities/cases/jobs.ts';
+import {
+  sweepCaseBytes,
+  sweepCaseStorage,
+  sweepCases,
+  sweepReports,
+  sweepSealedAnew,
+  sweepUnhandled,
+} from '../../capabilities/cases/jobs.ts';
 import { popularity } from '../../capabilities/catalog/jobs.ts';
 import { changeAssignees, sweepMeetings } from '../../capabilities/changes/jobs.ts';
 import { sweepNews } from '../../capabilities/consent/messages/send.ts';
@@ -72,6 +79,8 @@ export const house: WorkerHouse = {
     sweepIdempotency,
     sweepCases,
     sweepCaseBytes,
+    sweepCaseStorage,
+    sweepSealedAnew,
     sweepReports,
     sweepUnhandled,
     sweepSessions,

@@ -7,7 +7,7 @@ import { askStates, sealKinds } from './shared/sealed.ts';
 const service = { needs: 'person', purpose: 'service', scope: 'cases' } as const;
 
 const because = 'Medical view';
-const Label = Text(200)
+export const Label = Text(200)
   .describe('What is sealed, in a word; told to everybody in the case.')
   .meta({ examples: ['Medical certificate'] });
 const Reason = Text(2000)
@@ -64,6 +64,7 @@ export const SealedField = z.object({
   id: Id,
   reference: Reference,
   label: Label,
+  isFile: z.boolean().describe('A file is sealed; else words. What it is called and how large it is, is sealed as well.'),
   sealedBy: Somebody,
   sealedAt: Instant,
   holders: z
@@ -147,7 +148,7 @@ export const sealedContract = {
     .output(SealedFields),
   seal: route(
     { ...service, idempotent: true },
-    { method: 'POST', path: '/cases/{reference}/sealed-fields', summary: 'Seals something in a case.', successStatus: 201 },
+    { method: 'POST', path: '/cases/{reference}/sealed-fields', summary: 'Seals words in a case.', successStatus: 201 },
   )
     .input(
       one.extend({
@@ -166,7 +167,7 @@ export const sealedContract = {
   open: route(service, {
     method: 'GET',
     path: '/sealed-fields/{id}/value',
-    summary: 'Opens what is sealed. That it was opened is noted, and told in the case.',
+    summary: 'Opens words that are sealed. That they were opened is noted, and told in the case.',
   })
     .input(field)
     .output(

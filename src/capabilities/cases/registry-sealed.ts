@@ -19,6 +19,7 @@ const seals: Registry['tables'] = {
       case_id: reference('app.confidential_case'),
       reference: beside('Letters by chance by which its case is called'),
       label: words('sealer'),
+      is_file: technical(),
       sealed_by_id: reference('app.person'),
       sealed_at: course('sealer'),
     },
@@ -32,6 +33,7 @@ const seals: Registry['tables'] = {
       subject_id: reference('app.person'),
       wrapped: technical('A random key of this value alone, wrapped'),
       box: personal('user.content.request', { ...held, erase: { subject: 'destroyKey' } }),
+      bytes: technical(),
     },
   },
   'app.confidential_seal_grant': {

@@ -210,6 +210,11 @@ const cases: Registry['tables'] = {
     subjects: {},
     columns: { tenant_id: tenant, id: key, made_at: technical() },
   },
+  'app.storage_apart': {
+    role: 'processor',
+    subjects: {},
+    columns: { tenant_id: tenant, bytes: technical(), counted_at: technical() },
+  },
 };
 
 /** Confidential cases: what is said in them, who may see them and why, who opened them. */

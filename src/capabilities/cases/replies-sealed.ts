@@ -41,6 +41,7 @@ function fieldReply(actor: Actor, field: FoundField, guarded: Guarded, { holders
     id: field.id,
     reference: field.reference,
     label: field.label,
+    isFile: field.isFile,
     sealedBy: field.sealedBy,
     sealedAt: field.sealedAt.toISOString(),
     holders: [...Map.groupBy(holders, ({ person }) => person.id).values()].map(holderReply),

@@ -45,6 +45,8 @@ export async function strayBytes(tx: Tx, before: Date): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+export const countApart = (tx: Tx): Promise<unknown> => tx.rows(sql`select app.count_storage_apart(${tx.now})`, 'cases.count-storage');
+
 export const forgetBytes = (tx: Tx, id: string): Promise<unknown> => tx.rows(sql`select app.forget_case_bytes(${id})`);
 
 export async function heldFiles(tx: Tx, later: readonly string[]): Promise<string[]> {

@@ -14,17 +14,19 @@ export type NewField = Ident & {
   readonly subjectId: string | null;
   readonly wrapped: Buffer | null;
   readonly box: Buffer;
+  /** Of a file; null: words. */
+  readonly bytes: number | null;
 };
 
 /** The value goes in before the first grant: until then nobody can open it, and nobody else can write it. */
 export async function insertField(tx: Tx, row: Permitted<NewField, 'seal'>): Promise<void> {
   await tx.run(
-    sql`insert into app.confidential_sealed_field (tenant_id, id, case_id, reference, label, sealed_by_id, sealed_at)
-        values (${tx.tenantId}, ${row.id}, ${row.caseId}, ${row.reference}, ${row.label}, ${row.byId}, ${tx.now})`,
+    sql`insert into app.confidential_sealed_field (tenant_id, id, case_id, reference, label, is_file, sealed_by_id, sealed_at)
+        values (${tx.tenantId}, ${row.id}, ${row.caseId}, ${row.reference}, ${row.label}, ${row.bytes !== null}, ${row.byId}, ${tx.now})`,
   );
   await tx.run(
-    sql`insert into app.confidential_sealed_value (tenant_id, field_id, subject_id, wrapped, box)
-        values (${tx.tenantId}, ${row.id}, ${row.subjectId}, ${row.wrapped}, ${row.box})`,
+    sql`insert into app.confidential_sealed_value (tenant_id, field_id, subject_id, wrapped, box, bytes)
+        values (${tx.tenantId}, ${row.id}, ${row.subjectId}, ${row.wrapped}, ${row.box}, ${row.bytes})`,
   );
 }
 

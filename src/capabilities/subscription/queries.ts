@@ -110,7 +110,8 @@ export async function usedIn(tx: Tx): Promise<Record<LimitKey, number>> {
   const row = await tx.row<Record<LimitKey, number>>(
     sql`select (${agents} where g.tenant_id = ${tx.tenantId} and ${working}) as agents,
           (select count(*)::int from app.workspace where tenant_id = ${tx.tenantId} and key <> 'privacy') as workspaces,
-          (select coalesce(sum(bytes), 0)::bigint from app.file where tenant_id = ${tx.tenantId}) as storage`,
+          (select coalesce(sum(bytes), 0)::bigint from app.file where tenant_id = ${tx.tenantId})
+            + coalesce((select bytes from app.storage_apart where tenant_id = ${tx.tenantId}), 0) as storage`,
     'subscription.used',
   );
   return row ?? { agents: 0, workspaces: 0, storage: 0 };

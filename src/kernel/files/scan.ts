@@ -1,9 +1,11 @@
-import { type Call, keeper } from '../access/access.ts';
+import type { Readable } from 'node:stream';
+import { type Call, keeper, Refusal } from '../access/access.ts';
 import { tenantsWithHeldFiles } from '../db/installation.ts';
 import { remembered } from '../db/remembered.ts';
 import { sql } from '../db/sql.ts';
 import { transact } from '../db/transact.ts';
 import type { Watch } from '../jobs/jobs.ts';
+import { log } from '../log/log.ts';
 import { connectOut } from '../net/outbound.ts';
 import { addressOf } from '../net/recipients.ts';
 import { filesPlace, keyOf } from './files.ts';
@@ -67,7 +69,7 @@ async function scanTenant(tenantId: string, files: Scanned, scanner: URL): Promi
 
 async function triedOn(tenantId: string, files: Scanned, { id, key }: Held, scanner: URL): Promise<void> {
   try {
-    const verdict = await verdictOn(key, scanner);
+    const verdict = await verdictOn(await filesPlace().storage.open(key), scanner);
     await transact(keeper(tenantId, 'service'), (call) => files.judge(call, id, verdict));
     if (verdict === 'infected') await filesPlace().storage.remove(key);
     putOff.delete(id);
@@ -77,15 +79,27 @@ async function triedOn(tenantId: string, files: Scanned, { id, key }: Held, scan
   }
 }
 
+/** Looks at bytes at once, where they cannot be looked at later. Without a scanner they are taken as they are; where it does not answer, they are not. */
+export async function refuseHarmful(bytes: Readable): Promise<void> {
+  const scanner = addressOf('clamd');
+  if (scanner === undefined) return void bytes.destroy();
+  const verdict = await verdictOn(bytes, scanner).catch((fault: unknown) => {
+    bytes.destroy();
+    log.fault('a file could not be scanned', fault);
+    throw new Refusal('unavailable', 'This file could not be scanned', { next: 'Send it again in a moment.', retryAfter: 30 });
+  });
+  if (verdict === 'infected') throw new Refusal('wrong_input', 'Something harmful was found in this file', { next: 'Send another one.' });
+}
+
 /** clamd's INSTREAM (clamd(8)): chunks, each after its length in four bytes, a zero length as the end, one line as the answer. */
-async function verdictOn(key: string, scanner: URL): Promise<'clean' | 'infected'> {
+async function verdictOn(bytes: Readable, scanner: URL): Promise<'clean' | 'infected'> {
   const socket = await connectOut(scanner.hostname, Number(scanner.port || 3310));
   try {
     const answer = answerOf(socket);
     const write = (part: Buffer): Promise<void> =>
       new Promise((done, failed) => socket.write(part, (fault) => (fault ? failed(fault) : done())));
     await write(Buffer.from('zINSTREAM\0'));
-    for await (const part of await filesPlace().storage.open(key)) await write(Buffer.concat([lengthOf(part as Buffer), part as Buffer]));
+    for await (const part of bytes) await write(Buffer.concat([lengthOf(part as Buffer), part as Buffer]));
     await write(Buffer.alloc(4));
     return readVerdict(await answer);
   } finally {

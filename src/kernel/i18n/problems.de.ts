@@ -15,6 +15,10 @@ export const kernelPhrases: Phrases = {
   'This file does not exist, or is not shared with you': 'Diese Datei gibt es nicht, oder sie ist nicht für Sie freigegeben',
   'This file is being scanned': 'Diese Datei wird gerade geprüft',
   'Try again in a moment.': 'Versuchen Sie es gleich noch einmal.',
+  'This file could not be scanned': 'Diese Datei konnte nicht geprüft werden',
+  'Send it again in a moment.': 'Senden Sie sie gleich noch einmal.',
+  'Something harmful was found in this file': 'In dieser Datei wurde etwas Schädliches gefunden',
+  'Send another one.': 'Senden Sie eine andere.',
   'Something harmful was found in this file, so nobody can open it':
     'In dieser Datei wurde etwas Schädliches gefunden, deshalb kann niemand sie öffnen',
   'A file may have at most {} MB': 'Eine Datei darf höchstens {} MB haben',

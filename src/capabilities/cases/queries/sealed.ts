@@ -8,11 +8,12 @@ export type FoundField = {
   readonly caseId: string;
   readonly reference: string;
   readonly label: string;
+  readonly isFile: boolean;
   readonly sealedBy: Named;
   readonly sealedAt: Date;
 };
 
-const columns = sql`c.id, c.case_id as "caseId", c.reference, c.label, ${named(sql`c.sealed_by_id`)} as "sealedBy", c.sealed_at as "sealedAt"`;
+const columns = sql`c.id, c.case_id as "caseId", c.reference, c.label, c.is_file as "isFile", ${named(sql`c.sealed_by_id`)} as "sealedBy", c.sealed_at as "sealedAt"`;
 
 export const fieldById = (tx: Tx, id: string): Promise<FoundField | undefined> =>
   tx.row<FoundField>(

@@ -24,7 +24,7 @@ const mostWaiting = 20;
 export type Adding = { readonly reference: string; readonly name: string; readonly kind: MessageKind; readonly waits: boolean };
 
 /** A transaction as its actor’s reading of cases, for what comes and goes as a stream. */
-const reading = <T>(actor: Actor, act: (call: Call) => Promise<T>): Promise<T> =>
+export const reading = <T>(actor: Actor, act: (call: Call) => Promise<T>): Promise<T> =>
   transact(actor, (call) => asReader<undefined, T, undefined>(act)(call, undefined, undefined));
 
 const target = async (call: Call, { reference, kind }: Adding): Promise<Permitted<FoundCase, 'attach'>> =>
@@ -63,7 +63,7 @@ async function ready(call: Call, wanted: Adding): Promise<string> {
   return id;
 }
 
-function bodyOf({ body }: FastifyRequest): Readable {
+export function bodyOf({ body }: FastifyRequest): Readable {
   if (body instanceof Readable) return body;
   throw new Refusal('wrong_input', 'There is nothing in this request', {
     next: 'Send the file as its body, of type application/octet-stream.',

@@ -59,13 +59,15 @@ async function replied(call: Call, { id, caseId }: Pick<FoundField, 'id' | 'case
   return reply;
 }
 
-type NewSealed = { readonly label: string; readonly value: string; readonly groups: readonly string[]; readonly people: readonly string[] };
+export type NewSealed = { readonly label: string; readonly groups: readonly string[]; readonly people: readonly string[] };
+
+/** What is sealed: words, or how its bytes are opened, with how many they are. */
+type Content = { readonly id: string; readonly content: Record<string, unknown>; readonly bytes: number | null };
 
 type Boxed = { readonly subjectId: string | null; readonly wrapped: Buffer | null; readonly box: Buffer };
 
 /** Under the key of whom the case is for, so that erasing them leaves nothing of it; in a case of nobody under one of its own, which outlives who sealed it. */
-async function boxed(call: Call, { requesterId }: Pick<FoundCase, 'requesterId'>, value: string): Promise<Boxed> {
-  const content = { value };
+async function boxed(call: Call, { requesterId }: Pick<FoundCase, 'requesterId'>, content: Record<string, unknown>): Promise<Boxed> {
   if (requesterId === null) {
     const { key, wrapped } = newKey();
     return { subjectId: null, wrapped, box: sealPayload(key, { subjectId: '', content }).box };
@@ -75,16 +77,27 @@ async function boxed(call: Call, { requesterId }: Pick<FoundCase, 'requesterId'>
   return { subjectId: requesterId, wrapped: null, box: sealPayload(key, { subjectId: requesterId, content }).box };
 }
 
+/** Words; a file comes by a route of its own. */
+export const seal = (call: Call, reference: string, { value, ...wanted }: NewSealed & { readonly value: string }): Promise<SealedField> =>
+  sealContent(call, reference, wanted, { id: newId(call.tx.now.getTime()), content: { value }, bytes: null });
+
+/** Where something may be sealed by this actor, for these. */
+export async function sealable(call: Call, reference: string, { groups, people }: NewSealed): Promise<Permitted<FoundCase, 'seal'>> {
+  const found = await held(call, reference, 'seal', (one) => maySeal(call.actor, one));
+  await Promise.all([checkPeople(call, found.id, people, '/people'), checkGroups(call, found, groups, '/groups')]);
+  return found;
+}
+
 /**
  * The value stands in no event, letter or answer: an answer
  * that is kept for its repeat would hold it in the clear.
  */
-export async function seal(call: Call, reference: string, { label, value, groups, people }: NewSealed): Promise<SealedField> {
+export async function sealContent(call: Call, reference: string, wanted: NewSealed, { id, content, bytes }: Content): Promise<SealedField> {
   const { tx, actor } = call;
-  const found = await held(call, reference, 'seal', (one) => maySeal(actor, one));
-  await Promise.all([checkPeople(call, found.id, people, '/people'), checkGroups(call, found, groups, '/groups')]);
-  const kept = await boxed(call, found, value);
-  const row = { id: newId(tx.now.getTime()), caseId: found.id, reference: found.reference, label, byId: actor.id, ...kept };
+  const { label, groups, people } = wanted;
+  const found = await sealable(call, reference, wanted);
+  const kept = { ...(await boxed(call, found, content)), bytes };
+  const row = { id, caseId: found.id, reference: found.reference, label, byId: actor.id, ...kept };
   await insertField(tx, permitNew(row, 'seal', maySeal(actor, found)));
   const grantOf = granting(call, row.id, found.id);
   await insertSeals(
@@ -93,7 +106,7 @@ export async function seal(call: Call, reference: string, { label, value, groups
       [
         grantOf({ personId: actor.id, kind: 'sealer' }),
         ...groups.map((groupId) => grantOf({ groupId, kind: 'group' })),
-        ...people.filter((id) => id !== actor.id).map((personId) => grantOf({ personId, kind: 'named' })),
+        ...people.filter((one) => one !== actor.id).map((personId) => grantOf({ personId, kind: 'named' })),
       ],
       'letOpen',
       true,
@@ -150,10 +163,19 @@ async function sealedFor<Deed extends string>(
   return permit(field === undefined ? undefined : { ...field, ways: waysOf(call.actor, holders) }, deed, allowed);
 }
 
-/** Opens it: whoever does leaves their name, the moment and whether the glass was broken, before they are shown anything. */
 export async function openSealed(call: Call, id: string): Promise<{ value: string }> {
+  const { value } = await opened(call, id, false);
+  return { value: String(value) };
+}
+
+/** Opens it: whoever does leaves their name, the moment and whether the glass was broken, before they are shown anything. */
+export async function opened(call: Call, id: string, asFile: boolean): Promise<Record<string, unknown>> {
   const { tx, actor } = call;
   const field = await sealedFor(call, id, 'read', (one) => mayOpenSealed(actor, one));
+  if (field.isFile !== asFile)
+    throw new Refusal('conflict', asFile ? 'What is sealed here are words' : 'What is sealed here is a file', {
+      next: 'Open it as what it is.',
+    });
   const byGlass = field.ways.every((way) => way === 'breakGlass');
   const row = { id: newId(tx.now.getTime()), caseId: field.caseId, fieldId: id, personId: actor.id, byGlass };
   await insertSealRead(tx, permitNew(row, 'read', mayOpenSealed(actor, field)));
@@ -161,8 +183,7 @@ export async function openSealed(call: Call, id: string): Promise<{ value: strin
   const kept = await boxOf(tx, id);
   if (kept === undefined) throw absent();
   if (kept.wrapped === null) throw new Refusal('conflict', 'What was sealed went with the person whom it was about');
-  const { value } = contentOf(kept.wrapped, kept.box);
-  return { value: String(value) };
+  return contentOf(kept.wrapped, kept.box);
 }
 
 type LetOpen = {

@@ -1,7 +1,7 @@
 import { keeper } from '../../../kernel/access/access.ts';
 import { transact } from '../../../kernel/db/transact.ts';
 import { removeApart } from '../../../kernel/files/apart.ts';
-import { forgetBytes, strayBytes } from '../store-files.ts';
+import { countApart, forgetBytes, strayBytes } from '../store-files.ts';
 
 const twoDays = 2 * 86_400_000;
 
@@ -14,3 +14,6 @@ export async function removeStrays(tenantId: string): Promise<void> {
     await transact(machine, ({ tx }) => forgetBytes(tx, id));
   }
 }
+
+/** What the plan counts of these bytes: once a day and in whole steps, so that the sum of all storage tells of no case. */
+export const countStorage = (tenantId: string): Promise<unknown> => transact(keeper(tenantId, 'service'), ({ tx }) => countApart(tx));

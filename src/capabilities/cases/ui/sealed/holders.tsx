@@ -3,17 +3,10 @@ import { actKey } from '../../../../kernel/web/api.ts';
 import { now } from '../../../../kernel/web/clock.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { RadioGroup } from '../../../../ui-kit/choice-fields.tsx';
-import { Dialog } from '../../../../ui-kit/dialog.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
-import { LaterMoment } from '../../../../ui-kit/later-moment.tsx';
-import type { Option } from '../../../../ui-kit/option-item.tsx';
-import { Select } from '../../../../ui-kit/select.tsx';
-import { ErrorState } from '../../../../ui-kit/states.tsx';
-import { TextField } from '../../../../ui-kit/text-fields.tsx';
-import { PersonPicker } from '../../../directory/ui/public.tsx';
 import type { SealedField, SealedFields } from '../../contract-sealed.ts';
 import { ReasonDialog } from '../desk/reason-dialog.tsx';
+import { type Let, LettingDialog } from '../letting.tsx';
 import { sealed, useSealedDeed } from './data.ts';
 import styles from './sealed.module.css';
 import { useSealedWords } from './words.ts';
@@ -85,52 +78,21 @@ function TakeBack({ field: { id }, taking: { way, who }, onClose }: { field: Sea
   );
 }
 
-/** A person, or a need-to-know group where its reader is in the case: never without a reason, and until a moment where it has one. */
+/** A person, or a need-to-know group where its reader is in the case. */
 function LetOpen({ field: { id, label }, groups, onClose }: { field: SealedField; groups: SealGroups; onClose: () => void }) {
   const say = useSealedWords();
-  const [whom, choose] = useState<'person' | 'group'>('person');
-  const [person, pick] = useState<Option | null>(null);
-  const [group, pickGroup] = useState<string | null>(null);
-  const [reason, write] = useState('');
-  const [until, end] = useState<string | null>(null);
   const [act] = useState(actKey);
-  const chosen = whom === 'person' ? { person: person?.id ?? '' } : { group: group ?? '' };
-  const letting = useSealedDeed(() => sealed.letOpen({ id, ...chosen, reason: reason.trim(), until }, { idempotencyKey: act }), onClose);
-  const isReady = reason.trim() !== '' && (whom === 'person' ? person : group) !== null;
-  const foot = (
-    <Button look="primary" busy={letting.isPending} isDisabled={!isReady} onPress={() => letting.mutate(undefined)}>
-      {say('letOpenDeed')}
-    </Button>
-  );
+  const letting = useSealedDeed((given: Let) => sealed.letOpen({ id, ...given }, { idempotencyKey: act }), onClose);
   return (
-    <Dialog isOpen isFirm onClose={onClose} title={say('letOpenTitle', { label })} foot={foot}>
-      <div className={styles['form']}>
-        {groups.length > 0 && (
-          <RadioGroup
-            label={say('whom')}
-            look="bare"
-            options={[
-              { id: 'person', label: say('onePerson') },
-              { id: 'group', label: say('aGroup') },
-            ]}
-            value={whom}
-            onChange={(one) => choose(one === 'group' ? 'group' : 'person')}
-          />
-        )}
-        {whom === 'person' ? (
-          <PersonPicker label={say('person')} value={person} onChange={pick} />
-        ) : (
-          <Select
-            label={say('group')}
-            options={groups.map(({ id: one, name, people }) => ({ id: one, label: say('groupOf', { name, count: people }) }))}
-            value={group}
-            onChange={pickGroup}
-          />
-        )}
-        <TextField label={say('letReason')} help={say('letReasonHelp')} value={reason} onChange={write} maxLength={2000} />
-        <LaterMoment label={say('letUntil')} value={until} onChange={(at) => end(at === null ? null : new Date(at).toISOString())} />
-        {letting.error !== null && <ErrorState look="inline" error={letting.error} />}
-      </div>
-    </Dialog>
+    <LettingDialog
+      title={say('letOpenTitle', { label })}
+      deed={say('letOpenDeed')}
+      reasonHelp={say('letReasonHelp')}
+      groups={groups.map(({ id: one, name, people }) => ({ id: one, label: say('groupOf', { name, count: people }) }))}
+      isBusy={letting.isPending}
+      error={letting.error}
+      onGiven={(given) => letting.mutate(given)}
+      onClose={onClose}
+    />
   );
 }

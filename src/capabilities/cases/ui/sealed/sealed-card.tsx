@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { actKey } from '../../../../kernel/web/api.ts';
 import { now } from '../../../../kernel/web/clock.ts';
+import { useLeaving } from '../../../../kernel/web/live.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
@@ -21,12 +22,13 @@ export function SealedCard({ field, minutes, groups = [] }: { field: SealedField
   return (
     <section className={styles['sealed']} aria-label={say('sealedField', { label })}>
       <h3 className={styles['head']}>
-        <Icon name="lock" size="small" /> {label} <span className={styles['number']}>{field.reference}</span>
+        <Icon name={field.isFile ? 'file' : 'lock'} size="small" label={field.isFile ? say('aSealedFile') : undefined} /> {label}{' '}
+        <span className={styles['number']}>{field.reference}</span>
       </h3>
       <p className={styles['muted']}>
         {say('sealedBy', { who: sealedBy.name })} {say('canOpen', { count: holders.length, names })} {!can.open && say('youCannot')}
       </p>
-      {can.open && <Value field={field} />}
+      {can.open && (field.isFile ? <SealedFile field={field} /> : <Value field={field} />)}
       {can.grant && <Holders field={field} groups={groups} />}
       {can.breakGlass && <BreakGlass field={field} minutes={minutes} />}
       <Questions field={field} />
@@ -39,6 +41,7 @@ export function SealedCard({ field, minutes, groups = [] }: { field: SealedField
 function Value({ field: { id } }: { field: SealedField }) {
   const say = useSealedWords();
   const opening = useMutation({ mutationFn: () => sealed.open({ id }), gcTime: 0 });
+  useLeaving(id, opening.reset);
   return (
     <div className={styles['part']}>
       {opening.data === undefined ? (
@@ -55,6 +58,19 @@ function Value({ field: { id } }: { field: SealedField }) {
         </>
       )}
       {opening.error !== null && <ErrorState look="inline" error={opening.error} />}
+    </div>
+  );
+}
+
+/** Taken along, not shown: the opening stands in the case once the card is asked for again. */
+function SealedFile({ field: { id } }: { field: SealedField }) {
+  const say = useSealedWords();
+  return (
+    <div className={styles['part']}>
+      <a className={styles['file']} href={`/api/v1/sealed-fields/${id}/file`} download>
+        {say('openFile')}
+      </a>
+      <p className={styles['muted']}>{say('openingNoted')}</p>
     </div>
   );
 }
