@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Flag, Id } from '../../kernel/shared/contract.ts';
 import { FileName } from '../../kernel/shared/file-name.ts';
 import { Reference } from './contract.ts';
-import { Label } from './contract-sealed.ts';
+import { SealedLabel } from './shared/records.ts';
 import { messageKinds } from './shared/words.ts';
 
 export const OfCase = z.object({ reference: Reference });
@@ -16,7 +16,7 @@ export const CaseUpload = z.object({
 
 export const SealedUpload = z.object({
   name: FileName,
-  label: Label,
+  label: SealedLabel,
   group: Id.optional().describe('A need-to-know group that can open it.'),
   person: Id.optional().describe('Somebody who can open it.'),
 });

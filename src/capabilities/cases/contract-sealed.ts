@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { Id, Instant, route, Text, Version } from '../../kernel/shared/contract.ts';
 import { Reference } from './contract.ts';
-import { Somebody } from './shared/records.ts';
+import { SealedLabel as Label, Somebody } from './shared/records.ts';
 import { askStates, sealKinds } from './shared/sealed.ts';
 
 const service = { needs: 'person', purpose: 'service', scope: 'cases' } as const;
 
 const because = 'Medical view';
-export const Label = Text(200)
-  .describe('What is sealed, in a word; told to everybody in the case.')
-  .meta({ examples: ['Medical certificate'] });
 const Reason = Text(2000)
   .describe('Why; shown in the case, for as long as it is kept.')
   .meta({ examples: ['The works council needs the date today'] });

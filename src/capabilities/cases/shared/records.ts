@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Localised } from '../../../kernel/shared/contract.ts';
+import { Id, Instant, Localised, Text } from '../../../kernel/shared/contract.ts';
 import { messageKinds } from './words.ts';
 
 export const Somebody = z.object({ id: Id, name: z.string().meta({ examples: ['Hana Mori'] }) });
@@ -38,3 +38,7 @@ export const CaseOpening = z.object({
     .describe('The file that was opened; null: the case.')
     .meta({ examples: [null] }),
 });
+
+export const SealedLabel = Text(200)
+  .describe('What is sealed, in a word; told to everybody in the case.')
+  .meta({ examples: ['Medical certificate'] });

@@ -6,6 +6,7 @@ import { useLeaving } from '../../../../kernel/web/live.ts';
 import { useFormats } from '../../../../kernel/web/reader.tsx';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Icon } from '../../../../ui-kit/icon.tsx';
+import { DownloadLink } from '../../../../ui-kit/link.tsx';
 import { ErrorState } from '../../../../ui-kit/states.tsx';
 import { TextArea } from '../../../../ui-kit/text-fields.tsx';
 import type { SealedField } from '../../contract-sealed.ts';
@@ -67,9 +68,9 @@ function SealedFile({ field: { id } }: { field: SealedField }) {
   const say = useSealedWords();
   return (
     <div className={styles['part']}>
-      <a className={styles['file']} href={`/api/v1/sealed-fields/${id}/file`} download>
-        {say('openFile')}
-      </a>
+      <p>
+        <DownloadLink href={`/api/v1/sealed-fields/${id}/file`}>{say('openFile')}</DownloadLink>
+      </p>
       <p className={styles['muted']}>{say('openingNoted')}</p>
     </div>
   );
