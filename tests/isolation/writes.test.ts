@@ -30,14 +30,13 @@ beforeAll(async () => {
   document = await apiDocument();
   for (const [at, name] of knocking.entries()) {
     callers.set(name, await byToken(house, name));
-    const { rows } = await house.owner.query<{ id: string }>('select id from app.role_grant where person_id = $1', [people[name].id]);
+    const { id } = people[name];
+    const { rows } = await house.owner.query<{ id: string }>('select id from app.role_grant where person_id = $1', [id]);
     const existing = {
-      'app.person': people[name].id,
-      'app.credential': people[name].id,
+      ...{ 'app.person': id, 'app.credential': id, 'app.team_member': id },
       'app.workspace': workspaces.it.id,
       'app.team': teams.desk.id,
-      'app.team_member': people[name].id,
-      'app.role_grant': rows[0]?.id ?? people[name].id,
+      'app.role_grant': rows[0]?.id ?? id,
     };
     records.set(name, await fillTenant(house.owner, { tenantId: tenants.acme.id, mark: name, number: 600 + at, existing }));
   }
@@ -159,6 +158,7 @@ const makeNothingTwice = [
   'POST /calendars/preview',
   'POST /calendars/{id}/holidays/reading',
   'POST /cases/{reference}/files',
+  'POST /cases/{reference}/sealed-files',
   'POST /catalog/drafts/{id}/preview',
   'POST /catalog/request-types/{key}/check',
   'POST /change-checks',

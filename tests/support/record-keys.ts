@@ -11,6 +11,7 @@ export const keys: Readonly<Record<string, string | null | readonly string[]>> =
   'app.confidential_case_class.prefix': 'HRC',
   // Whoever it belongs to can open it; somebody waits for a second person.
   'app.confidential_seal_grant.kind': 'named',
+  'app.confidential_sealed_field.is_file': 'false',
   ...all('HRC-222222', 'app.confidential_sealed_field.reference', 'app.confidential_glass_ask.reference'),
   'app.confidential_glass_ask.minutes': '30',
   'app.confidential_glass_ask.lapses_at': '2099-02-02T09:00:00Z',

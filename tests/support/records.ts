@@ -30,7 +30,7 @@ const somebodyElse = 'somebody else';
 const when = new Date('2026-02-02T09:00:00Z');
 /** They belong to the installation, are written by the log itself, or would break it. */
 const skipped =
-  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|assignment_book|assignment_version|change_board|change_board_member|confidential_setting|knowledge_rules|knowledge_site|major_incident_duty|status_page|state_machine|policy_identity|policy_version|policy_activation|page_count|usage_sum|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
+  /^(installation|public|jobs)\.|^app\.(event|event_seal|event_cursor|subject_key|number_block|number_prefix|number_width|branding|idempotency|assignment_book|assignment_version|change_board|change_board_member|confidential_setting|knowledge_rules|knowledge_site|major_incident_duty|status_page|state_machine|storage_apart|policy_identity|policy_version|policy_activation|page_count|usage_sum|subscription|subscription_notice|contract|contract_text|rights_place|rights_desk|deadline_rule|control_check|control_day)$/;
 
 /** Puts one row into every table of a tenant, made from the catalog and the registry: a new table is in it without anybody remembering. */
 export async function fillTenant(owner: pg.Client, wish: Wish): Promise<Records> {

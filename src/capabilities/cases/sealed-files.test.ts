@@ -142,7 +142,10 @@ describe('what becomes of a file that is sealed', () => {
   test('it is looked at before it is encrypted: what is harmful is refused, and so is everything while the scanner does not answer', async () => {
     const scanner = fakeClamd();
     await new Promise<void>((listening) => void scanner.listen(0, '127.0.0.1', listening));
-    onTestFinished(() => void scanner.close());
+    onTestFinished(() => {
+      scanner.close();
+      vi.stubEnv('CANDOR_CLAMD', '');
+    });
     vi.stubEnv('CANDOR_CLAMD', `tcp://127.0.0.1:${(scanner.address() as AddressInfo).port}`);
     const { reference } = await world.openedByAda(cast, hr, 'With a virus');
     const before = await apart();
@@ -171,7 +174,8 @@ test('a plan counts files of cases as they were at the beginning of the day and 
   const before = await used();
   const { reference } = await world.openedByAda(cast, hr, 'Large');
   await world.attachedBy(house, cast.ada, `/cases/${reference}/files?name=a.txt`, 'Some bytes');
-  const { body: field } = await sealing('ada', reference);
+  const { body: field, status } = await sealing('ada', reference);
+  expect(status).toBe(201);
   await days(21);
   // Small ones make no difference, ever. A count to the byte, as somebody might plant it, is seen.
   expect(await used()).toBe(before);

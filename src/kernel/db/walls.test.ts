@@ -116,6 +116,7 @@ test('the functions with rights of their own are exactly these', async () => {
       "app.openable_fields() as candor_owner",
       "app.password_efforts(integer,integer) as candor_overseer",
       "app.queue_job(text,jsonb,text) as candor_jobs",
+      "app.readable_case(text) as candor_owner",
       "app.readable_cases() as candor_overseer",
       "app.reader_guards_from() as candor_owner",
       "app.redact_payloads(uuid[],uuid,bytea[]) as candor_owner",
