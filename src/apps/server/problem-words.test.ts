@@ -141,10 +141,7 @@ test('Ada is refused in the language she asks for, else in her own, each time wi
   const bob = await as(house, 'bob');
   const wrong = (await bob.post<Problem>('/tickets', { title: '', team: 7 })).body;
   expect(wrong).toMatchObject({ detail: '2 Felder können nicht angenommen werden' });
-  expect(
-    wrong.errors?.every(({ reason }) => /Ungültig|Zu klein|Zu groß/.test(reason)),
-    JSON.stringify(wrong.errors),
-  ).toBe(true);
+  expect(wrong.errors?.map(({ reason }) => reason).toSorted()).toEqual(['Das ist leer', 'Das muss ein Text sein, nicht eine Zahl']);
   const english = (await bob.post<Problem>('/tickets', { title: '' }, { 'accept-language': 'en' })).body;
   expect(english).toMatchObject({ detail: 'One field cannot be accepted' });
 });

@@ -1,10 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { ValidationError } from '@orpc/contract';
-import { locales } from 'zod';
 import { Refusal } from '../access/access.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { phraseIn, said, titles, usualNext } from '../i18n/problem-words.ts';
 import { type FieldProblem, type Problem, refusalStatus } from '../shared/problem.ts';
+import { type FieldIssue, meant, reasonFor } from './field-reasons.ts';
 
 /** Turns whatever was thrown into the problem document that leaves the house (RFC 9457). Faults tell nothing but a reference. */
 export function problemOf(thrown: unknown, reference: string, locale: Locale): Problem {
@@ -26,7 +26,7 @@ export function problemOf(thrown: unknown, reference: string, locale: Locale): P
   };
 }
 
-/** Why the contract refused a field, as the library says it in German: what it says in English is no sentence of ours. */
+/** Why the contract refused a field: both languages come with it, for what is put in (a number, a list of words) is known there alone. */
 type WithGerman = FieldProblem & { readonly german?: string };
 
 const fieldIn = (locale: Locale, { pointer, reason, fix, german }: WithGerman): FieldProblem => ({
@@ -62,25 +62,23 @@ function ofOrpc(error: ORPCError<string, unknown>): Refusal | undefined {
 const invalid = ({ issues }: ValidationError): Refusal => unacceptable(issues);
 
 /** Names each field that its schema refused. */
-export const unacceptable = (issues: ValidationError['issues']): Refusal =>
-  new Refusal('wrong_input', issues.length === 1 ? 'One field cannot be accepted' : `${issues.length} fields cannot be accepted`, {
-    errors: issues.map(fieldProblem),
+export function unacceptable(issues: ValidationError['issues']): Refusal {
+  const errors = (issues as readonly FieldIssue[]).flatMap(meant).map(fieldProblem);
+  return new Refusal('wrong_input', errors.length === 1 ? 'One field cannot be accepted' : `${errors.length} fields cannot be accepted`, {
+    errors,
     next: 'Correct the fields named in errors and send it again.',
   });
+}
 
-const { localeError } = locales.de();
-
-type Issue = ValidationError['issues'][number];
-
-const fieldProblem = (issue: Issue): WithGerman => {
+const fieldProblem = (issue: FieldIssue): WithGerman => {
   const pointer = pointerTo(issue.path ?? []);
-  return isMissing(issue)
-    ? { pointer, reason: 'It is missing', fix: 'Fill it in.' }
-    : { pointer, reason: issue.message, ...germanOf(issue) };
+  if (isMissing(issue)) return { pointer, reason: 'It is missing', fix: 'Fill it in.' };
+  const words = reasonFor(issue);
+  return words === undefined ? { pointer, reason: issue.message } : { pointer, reason: words.en, german: words.de };
 };
 
 /** RFC 6901: the whole of what was sent is the empty pointer, and the two signs it is made of are written otherwise within a name. */
-const pointerTo = (path: NonNullable<Issue['path']>): string =>
+const pointerTo = (path: NonNullable<FieldIssue['path']>): string =>
   path
     .map(
       (part) =>
@@ -91,16 +89,7 @@ const pointerTo = (path: NonNullable<Issue['path']>): string =>
     .join('');
 
 /** The library says of what is not there that it is of the wrong type. */
-const isMissing = (issue: Issue): boolean =>
-  'code' in issue && issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-
-/** Only of what the library worded itself: to a rule of ours it would say no more than that it is broken. */
-function germanOf(issue: object): { german?: string } {
-  if (!('code' in issue) || issue.code === 'custom') return {};
-  const text = localeError(issue as Parameters<typeof localeError>[0]);
-  const german = typeof text === 'string' ? text : text?.message;
-  return german === undefined ? {} : { german };
-}
+const isMissing = ({ code, message }: FieldIssue): boolean => code === 'invalid_type' && message.endsWith('received undefined');
 
 /** Text that no database can hold (a NUL, half a surrogate pair), and values out of range are the sender's to mend. */
 const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22023', '22P02']);
