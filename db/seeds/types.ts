@@ -46,7 +46,7 @@ export type SeedCalendar = { name: string } & Pick<CalendarInput, 'timeZone' | '
 /** Workspace, team and calendar by their names; what is left out is as a new agreement has it. */
 export type SeedAgreement = { workspace: string; team?: string } & Pick<LevelInput, 'kind' | 'target' | 'calendar' | 'minutes'> & {
     name: Name;
-  } & Partial<Pick<LevelInput, 'rules' | 'when' | 'pauses' | 'escalations'>>;
+  } & Partial<Pick<LevelInput, 'supplier' | 'rules' | 'when' | 'pauses' | 'escalations'>>;
 
 /** Whom it names by key, teams and skills by name; what is left out is as usual. */
 type SeedRule = Pick<Rule, 'name' | 'when' | 'method'> &

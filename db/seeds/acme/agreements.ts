@@ -39,8 +39,12 @@ export const acmeAgreements: SeedAgreement[] = [
   { ...hold, workspace: 'it', name: { en: 'Network & Identity: two days', de: 'Netz & Identität: zwei Tage' }, team: 'Network & Identity', minutes: 960 },
   { ...hold, workspace: 'it', name: { en: 'Workplace: two days', de: 'Arbeitsplatz: zwei Tage' }, team: 'Workplace', minutes: 960 },
   {
-    workspace: 'it', kind: 'contract', target: 'own', name: { en: 'Suppliers answer within two days', de: 'Lieferanten antworten in zwei Tagen' }, calendar: 'Office hours', minutes: 960,
-    rules: { start: waitsForVendor.when, stop: { not: waitsForVendor.when }, onReopen: 'restarts' },
+    workspace: 'it', kind: 'contract', supplier: 'Rhenania Systems', target: 'hold', calendar: 'Office hours', minutes: 960,
+    name: { en: 'Rhenania repairs devices within two days', de: 'Rhenania setzt Geräte in zwei Tagen instand' }, when: isIncident,
+  },
+  {
+    workspace: 'it', kind: 'contract', target: 'hold', calendar: 'Office hours', minutes: 1920,
+    name: { en: 'Other suppliers answer within four days', de: 'Übrige Lieferanten antworten in vier Tagen' },
   },
   { ...response, workspace: 'hr', name: { en: 'A reply within a day', de: 'Antwort binnen eines Tages' }, calendar: 'Office hours', minutes: 480 },
   { ...resolution, workspace: 'hr', name: { en: 'Cases of people: five days', de: 'Personalfälle: fünf Tage' }, calendar: 'Office hours', minutes: 2400 },

@@ -17,7 +17,7 @@ export type BreachReason = z.infer<typeof BreachReason>;
 
 export const Breach = z.object({
   ticket: z.string().meta({ examples: ['INC0000042'] }),
-  level: z.object({ id: Id, name: Localised, kind: LevelInput.shape.kind, target: LevelInput.shape.target }),
+  level: LevelInput.pick({ name: true, kind: true, supplier: true, target: true }).extend({ id: Id }),
   cycle: z.int().positive(),
   title: z
     .string()
@@ -28,7 +28,7 @@ export const Breach = z.object({
   team: z
     .object({ id: Id, name: z.string().meta({ examples: ['Network'] }) })
     .nullable()
-    .describe('Who had the ticket as the time was used up.'),
+    .describe('Who had the ticket as the time was used up; of a contract the supplier answers for it, `level.supplier`.'),
   over: z.int().min(0).describe('Seconds of open time beyond what was agreed, as of now.'),
   isRunning: z.boolean().describe('It goes on counting.'),
   missedAt: Instant.describe('The first second after the time was used up.'),

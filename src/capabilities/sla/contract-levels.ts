@@ -53,7 +53,7 @@ const Line = z.object({
 });
 
 export const ClockReply = z.object({
-  level: LevelInput.pick({ name: true, kind: true, target: true, minutes: true }).extend({
+  level: LevelInput.pick({ name: true, kind: true, supplier: true, target: true, minutes: true }).extend({
     id: Id,
     workspace: Id,
     number: z.int().positive().describe('The version that was in force when this cycle began; it keeps it.'),
@@ -135,6 +135,7 @@ export const levelsContract = {
     .input(
       LevelInput.extend({
         workspace: Id,
+        supplier: LevelInput.shape.supplier.default(null),
         team: LevelInput.shape.team.default(null),
         rules: LevelInput.shape.rules.default(null),
         when: LevelInput.shape.when.default(null),

@@ -5,7 +5,9 @@ export const slaPhrases: Phrases = {
   'This calendar cannot be published': 'Dieser Kalender kann nicht veröffentlicht werden',
   'Mend what is named and save again.': 'Berichtigen Sie, was genannt ist, und speichern Sie noch einmal.',
   'This agreement cannot be published': 'Diese Vereinbarung kann nicht veröffentlicht werden',
-  'A hold names its team, and nothing else does': 'Nur wo gezählt wird, wie lange ein Team es hat, ist das Team genannt, und dort immer',
+  'A hold of a team names it, and nothing else does':
+    'Nur wo gezählt wird, wie lange ein Team es hat, ist das Team genannt, und dort immer',
+  'Only a contract names a supplier': 'Nur eine Vereinbarung mit einem Lieferanten nennt einen',
   'A target of its own has rules, and no other has': 'Nur ein eigenes Ziel hat Regeln, und es hat immer welche',
   'This says nothing that the log tells of a ticket': 'Das sagt nichts, was das Protokoll von einem Ticket weiß',
   'This workspace has no such calendar': 'Dieser Bereich hat keinen solchen Kalender',

@@ -6,7 +6,19 @@ export type FieldIssue = {
   readonly path?: readonly PathPart[] | undefined;
   readonly code?: unknown;
   readonly errors?: unknown;
-} & Readonly<Record<string, unknown>>;
+  readonly values?: unknown;
+  readonly keys?: unknown;
+  readonly expected?: unknown;
+  readonly origin?: unknown;
+  readonly maximum?: unknown;
+  readonly minimum?: unknown;
+  readonly inclusive?: unknown;
+  readonly exact?: unknown;
+  readonly format?: unknown;
+  readonly pattern?: unknown;
+  readonly divisor?: unknown;
+};
+/** A step of the way to it. */
 type PathPart = PropertyKey | { readonly key: PropertyKey };
 
 /** Why a field is refused, in both languages; undefined where the schema has words of its own. */
@@ -22,8 +34,8 @@ const ofNoForm = { en: 'This has none of the forms that are possible here', de: 
 const told: Readonly<Record<string, (issue: FieldIssue) => Translated<string>>> = {
   invalid_type: wrongKind,
   invalid_value: ({ values }) => oneOf(Array.isArray(values) ? values : []),
-  too_big: (issue) => (isCounted(issue) ? amount('most', issue, issue['maximum']) : bound('most', issue, issue['maximum'])),
-  too_small: (issue) => (isCounted(issue) ? amount('least', issue, issue['minimum']) : bound('least', issue, issue['minimum'])),
+  too_big: (issue) => (isCounted(issue) ? amount('most', issue, issue.maximum) : bound('most', issue, issue.maximum)),
+  too_small: (issue) => (isCounted(issue) ? amount('least', issue, issue.minimum) : bound('least', issue, issue.minimum)),
   invalid_format: wrongFormat,
   not_multiple_of: ({ divisor }) => ({ en: `A multiple of ${divisor}`, de: `Ein Vielfaches von ${divisor}` }),
   unrecognized_keys: ({ keys }) => unknownKeys(Array.isArray(keys) ? keys : []),

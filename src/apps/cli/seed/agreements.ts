@@ -32,7 +32,7 @@ export async function seedReasons(call: Call, reasons: readonly { workspace: str
 async function seedAgreement(call: Call, { workspace, calendar, team, ...rest }: SeedAgreement & { position: number }, ids: Known) {
   const workspaceId = idOf(ids.workspaces, workspace);
   const level = LevelInput.parse({
-    ...{ rules: null, when: null, pauses: [], escalations: [], active: true },
+    ...{ supplier: null, rules: null, when: null, pauses: [], escalations: [], active: true },
     ...rest,
     team: team === undefined ? null : idOf(ids.teams, team),
     calendar: idOf(ids.calendars, calendar),

@@ -7,8 +7,8 @@ import type { LevelInput } from '../shared/level-definition.ts';
 
 export type LevelRow = { id: string; workspaceId: string; number: number; definition: LevelInput; version: number; updatedAt: Date };
 
-/** Versions of before anything came by itself say nothing of it; they never change, so it is added where they are read. */
-const says = sql`'{"escalations": []}'::jsonb || v.definition as definition`;
+/** Versions of before anything came by itself, or suppliers had names, say nothing of it; they never change, so it is added where they are read. */
+const says = sql`'{"escalations": [], "supplier": null}'::jsonb || v.definition as definition`;
 
 const level = sql`select l.id, l.workspace_id as "workspaceId", v.number, ${says}, l.version, l.updated_at as "updatedAt"
   from app.service_level l

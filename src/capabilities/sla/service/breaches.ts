@@ -139,7 +139,7 @@ export async function listBreaches({ tx, actor }: Call, asked: BreachesAsked) {
 /** What was told stays told, also where the log says otherwise now. */
 const breachReply = (row: BreachRow, ticket: string, reading: Reading | undefined): Breach => ({
   ...{ ticket, title: row.title, workspace: row.workspaceId, cycle: row.cycle, missedAt: row.missedAt.toISOString() },
-  level: { id: row.levelId, name: row.level.name, kind: row.level.kind, target: row.level.target },
+  level: { id: row.levelId, name: row.level.name, kind: row.level.kind, supplier: row.level.supplier, target: row.level.target },
   team: row.teamId === null ? null : { id: row.teamId, name: row.team ?? '' },
   over: Math.max(0, -(reading?.remaining ?? 0)),
   isRunning: reading?.isRunning ?? false,

@@ -30,9 +30,11 @@ export async function refuseWrongLevel(call: Call, { definition, workspaceId }: 
   throw new Refusal('wrong_input', 'This agreement cannot be published', { errors, next: 'Mend what is named and save again.' });
 }
 
-function shapeProblems({ target, team, rules }: LevelInput): Wrong[] {
+function shapeProblems({ kind, supplier, target, team, rules }: LevelInput): Wrong[] {
+  const isTeams = target === 'hold' && kind !== 'contract';
   return [
-    ...((target === 'hold') === (team !== null) ? [] : [{ pointer: '/team', reason: 'A hold names its team, and nothing else does' }]),
+    ...(supplier === null || kind === 'contract' ? [] : [{ pointer: '/supplier', reason: 'Only a contract names a supplier' }]),
+    ...(isTeams === (team !== null) ? [] : [{ pointer: '/team', reason: 'A hold of a team names it, and nothing else does' }]),
     ...((target === 'own') === (rules !== null) ? [] : [{ pointer: '/rules', reason: 'A target of its own has rules, and no other has' }]),
   ];
 }

@@ -26,12 +26,12 @@ type Around = { readonly teams: ReadonlyMap<string, string> } & Pick<ClockReply,
 
 /** A cycle of a clock as it is told at a moment: with its account. */
 export function clockReply({ level, reading, hours, now, ...beside }: Cycle, { teams, explanation, can }: Around): ClockReply {
-  const { name, kind, target, minutes } = level.definition;
+  const { name, kind, supplier, target, minutes } = level.definition;
   const { state, isRunning, cycle, elapsed, remaining } = reading;
   const { isPast, isReplaced, teamId, pinnedAt } = beside;
   const { counts, until } = isPast ? over : steadyOf(reading, hours, now);
   return {
-    level: { id: level.id, workspace: level.workspaceId, number: level.number, name, kind, target, minutes },
+    level: { id: level.id, workspace: level.workspaceId, number: level.number, name, kind, supplier, target, minutes },
     calendar: { id: level.calendarId, name: level.calendarName, number: level.calendarNumber, timeZone: level.calendar.timeZone },
     ...{ state, isRunning, cycle, elapsed, remaining, isPast, isReplaced },
     ...{ explanation, can },

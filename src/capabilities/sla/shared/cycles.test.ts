@@ -46,6 +46,7 @@ const levelOf = ({ minutes, priority, position, onHold, active }: Draft, target:
     ...{
       name: { en: 'X' },
       kind: 'sla',
+      supplier: null,
       target,
       team: target === 'hold' ? 'network' : null,
       rules: null,

@@ -55,10 +55,16 @@ export type Escalation = z.output<typeof Escalation>;
 export const LevelInput = z.object({
   name: Localised.describe('What people call it.').meta({ examples: [{ en: 'Resolve within 8 hours', de: 'Lösung in 8 Stunden' }] }),
   kind: z.enum(['sla', 'ola', 'contract']).describe('With the customer, between teams, or with a supplier.'),
+  supplier: Text(100)
+    .nullable()
+    .describe('Who promised it; only of a contract, which names one or speaks of all.')
+    .meta({ examples: [null] }),
   target: z
     .enum(['response', 'update', 'resolution', 'hold', 'own'])
-    .describe('First reply of an agent, each next reply, resolution, the time for which one team has it, or by rules of its own.'),
-  team: Id.nullable().describe('Whose hold it counts; only where the target is a hold.'),
+    .describe(
+      'First reply of an agent, each next reply, resolution, the time for which one team has it, of a contract the supplier, or by rules of its own.',
+    ),
+  team: Id.nullable().describe('Whose hold it counts; only where the target is a hold, and not of a contract.'),
   rules: OwnRules.nullable().describe('Only where the target is its own.'),
   when: Condition.nullable()
     .describe('For which tickets; null: all of the workspace.')

@@ -12,11 +12,18 @@ export function rulesOf(level: LevelInput): ClockRules {
   return { ...courseOf(level), pauses: level.pauses, cancel: isCanceled };
 }
 
-function courseOf({ target, team, rules }: LevelInput): Pick<ClockRules, 'start' | 'stop' | 'onReopen'> {
+function courseOf({ kind, target, team, rules }: LevelInput): Pick<ClockRules, 'start' | 'stop' | 'onReopen'> {
   if (target === 'own' && rules !== null) return rules;
-  if (target === 'hold' && team !== null)
-    return { start: is('team', team), stop: { any: [{ not: is('team', team) }, isDone] }, onReopen: 'restarts' };
+  if (target === 'hold' && kind === 'contract') return heldBy(is('waitingOn', 'vendor'));
+  if (target === 'hold' && team !== null) return heldBy(is('team', team));
   if (target === 'response') return { start: always, stop: { any: [is('agentReplied', true), isDone] }, onReopen: 'continues' };
   if (target === 'update') return { start: always, stop: { any: [is('agentReplying', true), isDone] }, onReopen: 'restarts' };
   return { start: always, stop: isDone, onReopen: 'continues' };
 }
+
+/** Each time that somebody has it is counted for itself. */
+const heldBy = (held: Condition): Pick<ClockRules, 'start' | 'stop' | 'onReopen'> => ({
+  start: held,
+  stop: { any: [{ not: held }, isDone] },
+  onReopen: 'restarts',
+});

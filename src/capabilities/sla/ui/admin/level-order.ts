@@ -5,6 +5,10 @@ type Placed = Pick<LevelReply, 'id' | 'kind' | 'target' | 'team' | 'position'>;
 /** Of those of one slot that fit a ticket the first counts; targets of their own stand beside each other. */
 export const slotOf = ({ kind, target, team }: Placed): string => [kind, target, team].filter(Boolean).join(' ');
 
+/** What is promised, as it is called: of what a supplier has it is no team that has it. */
+export const targetWord = <K extends Placed['kind'], T extends Placed['target']>({ kind, target }: { kind: K; target: T }) =>
+  target === 'hold' && kind === 'contract' ? ('target_contract' as const) : (`target_${target}` as const);
+
 const kinds: readonly Placed['kind'][] = ['sla', 'ola', 'contract'];
 const targets: readonly Placed['target'][] = ['response', 'update', 'resolution', 'hold', 'own'];
 

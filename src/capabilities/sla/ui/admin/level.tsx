@@ -71,7 +71,7 @@ function LevelPage({ record }: { record: LevelReply }) {
   const isWrong =
     values.name.en.trim() === '' ||
     values.minutes < 1 ||
-    (values.target === 'hold' && values.team === null) ||
+    (values.target === 'hold' && values.kind !== 'contract' && values.team === null) ||
     !values.escalations.every(({ deeds }) => deeds.every(isWhole));
   return (
     <PagePart title={nameOf(record)} end={<Standing record={record} isDirty={edit.isDirty} />}>

@@ -14,7 +14,7 @@ import { calendarsQuery } from './data.ts';
 import { useLevelFields } from './level-conditions.tsx';
 import { levelCalls, levelsQuery, useLevelDeed } from './level-data.ts';
 import { useLevelName } from './level-name.ts';
-import { bySlot, movedBy } from './level-order.ts';
+import { bySlot, movedBy, targetWord } from './level-order.ts';
 import { useLevelWords } from './level-words.ts';
 import { NewLevel } from './new-level.tsx';
 import { ReasonsPart } from './reasons-part.tsx';
@@ -105,7 +105,7 @@ function Slot({ slot, workspaceKey }: { slot: readonly LevelReply[]; workspaceKe
   });
   const [first] = slot;
   if (first === undefined) return null;
-  const title = `${say(`target_${first.target}`)} · ${say(`kind_${first.kind}`)}`;
+  const title = `${say(targetWord(first))} · ${say(`kind_${first.kind}`)}`;
   const arrow = (level: LevelReply, at: number, by: 1 | -1) => (
     <IconButton
       icon={by === 1 ? 'arrow-down' : 'arrow-up'}
@@ -150,7 +150,7 @@ function LevelRow({ level, workspaceKey, children }: LevelRowProps) {
   return (
     <Row
       isOff={!level.active}
-      line={[wordsOf('team', level.team), ...line].filter(Boolean).join(' · ')}
+      line={[wordsOf('team', level.team), wordsOf('supplier', level.supplier), ...line].filter(Boolean).join(' · ')}
       end={
         <>
           <Badge>{say('versionNumber', { number: level.number })}</Badge>

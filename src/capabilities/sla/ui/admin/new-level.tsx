@@ -25,14 +25,22 @@ interface NewLevelProps {
 }
 
 const waits: LevelFields['pauses'] = [{ reason: 'awaitingRequester', when: { field: 'holdReason', op: 'eq', value: 'awaitingRequester' } }];
-const begun = { name: { en: '', de: '' }, kind: 'sla', target: 'resolution', team: null, rules: null, minutes: 480 } as const;
+const begun = {
+  name: { en: '', de: '' },
+  kind: 'sla',
+  supplier: null,
+  target: 'resolution',
+  team: null,
+  rules: null,
+  minutes: 480,
+} as const;
 
 /** Begins with what nobody can guess; for which tickets, and when it waits, is written where one sees the rest. */
 export function NewLevel({ workspace, levels, calendar: first, onClose, onDone }: NewLevelProps) {
   const say = useLevelWords();
   const nameOf = useLevelName();
   const [calendar, setCalendar] = useState(first);
-  const [written, write] = useState<Pick<LevelFields, 'name' | 'kind' | 'target' | 'team' | 'rules' | 'minutes'>>(begun);
+  const [written, write] = useState<Begun>(begun);
   const [act] = useState(actKey);
   const change = (part: Partial<typeof written>) => write((before) => ({ ...before, ...part }));
   const make = useLevelDeed(
@@ -43,7 +51,10 @@ export function NewLevel({ workspace, levels, calendar: first, onClose, onDone }
     },
   );
   const problems = fieldProblems(make.error);
-  const isWrong = written.name.en.trim() === '' || written.minutes < 1 || (written.target === 'hold' && written.team === null);
+  const isWrong =
+    written.name.en.trim() === '' ||
+    written.minutes < 1 ||
+    (written.target === 'hold' && written.kind !== 'contract' && written.team === null);
   return (
     <Dialog isOpen isFirm onClose={onClose} title={say('newLevel')}>
       <BothLanguages
@@ -71,10 +82,10 @@ export function NewLevel({ workspace, levels, calendar: first, onClose, onDone }
   );
 }
 
-type Begun = Pick<LevelFields, 'name' | 'kind' | 'target' | 'team' | 'rules' | 'minutes'>;
+type Begun = Pick<LevelFields, 'name' | 'kind' | 'supplier' | 'target' | 'team' | 'rules' | 'minutes'>;
 
 function newOf(begun: Begun, levels: readonly LevelReply[]) {
   const among = levels.filter((one) => slotOf(one) === slotOf({ ...begun, id: '', position: 0 }));
   const position = Math.max(-1, ...among.map((one) => one.position)) + 1;
-  return { ...begun, name: trimmed(begun.name), pauses: waits, when: null, position, active: true };
+  return { ...begun, name: trimmed(begun.name), pauses: begun.kind === 'contract' ? [] : waits, when: null, position, active: true };
 }

@@ -11,7 +11,19 @@ import { useEscalationWords } from './use-moment-words.ts';
 
 type Said = Pick<
   LevelReply,
-  'name' | 'kind' | 'target' | 'team' | 'rules' | 'when' | 'pauses' | 'calendar' | 'minutes' | 'escalations' | 'position' | 'active'
+  | 'name'
+  | 'kind'
+  | 'supplier'
+  | 'target'
+  | 'team'
+  | 'rules'
+  | 'when'
+  | 'pauses'
+  | 'calendar'
+  | 'minutes'
+  | 'escalations'
+  | 'position'
+  | 'active'
 >;
 
 /** What each field is called, and what it says, in words: where two people changed the same, and from version to version. */
@@ -27,6 +39,7 @@ export function useLevelSays(fields: readonly ConditionField[]) {
   const words: { readonly [K in keyof Said]: (value: Said[K]) => string } = {
     name: (name) => nameWords({ name }),
     kind: (kind) => say(`kind_${kind}`),
+    supplier: (supplier) => supplier ?? '',
     target: (target) => say(`target_${target}`),
     team: (team) => teams.find(({ id }) => id === team)?.label ?? '',
     rules: (rules) => (rules === null ? '' : `${condition(rules.start)} … ${condition(rules.stop)} · ${say(rules.onReopen)}`),
@@ -38,20 +51,16 @@ export function useLevelSays(fields: readonly ConditionField[]) {
     position: (position) => String(position + 1),
     active: (active) => say(active ? 'yes' : 'no'),
   };
-  const names: Readonly<Record<keyof Said, string>> = {
-    ...{ name: say('name'), kind: say('kind'), target: say('target'), team: say('team'), rules: say('target_own'), when: say('when') },
-    ...{
-      pauses: say('pauses'),
-      calendar: say('calendar'),
-      minutes: say('duration'),
-      escalations: say('escalations'),
-      position: say('position'),
-      active: say('active'),
-    },
-  };
+  const names = namesIn(say);
   const isKnown = (field: string): field is keyof Said => field in words;
   return {
     nameOf: (field: string): string => (isKnown(field) ? names[field] : field),
     wordsOf: (field: string, value: unknown): string => (isKnown(field) ? words[field](value as never) : String(value)),
   };
 }
+
+const namesIn = (say: ReturnType<typeof useLevelWords>): Readonly<Record<keyof Said, string>> => ({
+  ...{ name: say('name'), kind: say('kind'), supplier: say('supplier'), target: say('target'), team: say('team') },
+  ...{ rules: say('target_own'), when: say('when'), pauses: say('pauses'), calendar: say('calendar'), minutes: say('duration') },
+  ...{ escalations: say('escalations'), position: say('position'), active: say('active') },
+});

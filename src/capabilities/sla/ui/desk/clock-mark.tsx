@@ -20,7 +20,7 @@ export function ClockMark({ clock, readAt, readAnew, isShort = false }: ReadCloc
   const used = Math.min(100, Math.max(0, (100 * (target - left)) / target));
   return (
     <ClockGlyph state={clock.state} used={Math.round(used)} label={labelOf(clock)}>
-      {isShort ? shortLeft(left) : leftWords(left)}
+      {isShort ? shortLeft(left, clock.state) : leftWords(left, clock.state)}
     </ClockGlyph>
   );
 }

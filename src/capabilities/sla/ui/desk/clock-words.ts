@@ -20,6 +20,9 @@ export function useReasons(): (reasons: readonly string[]) => string {
   return (reasons) => list(reasons.map((reason) => named('', reason)));
 }
 
+/** Missed in the last second of a day, nothing is over by a second before the next one opens, and nothing is left either. */
+const isMissed = (state: ClockReply['state']): boolean => state === 'breached';
+
 /** What a clock says beside its picture. `left` in business seconds, below zero once it is over. */
 export function useClockWords() {
   const say = useSlaDeskWords();
@@ -30,13 +33,14 @@ export function useClockWords() {
     const { target } = clock.level;
     return target === 'own' || target === 'hold' || clock.level.kind !== 'sla' ? nameOf(clock) : say(`target_${target}`);
   };
-  const leftWords = (left: number): string => {
-    if (Math.abs(left) < 60) return say(left >= 0 ? 'minuteLeft' : 'minuteOver');
-    return say(left >= 0 ? 'left' : 'over', { time: businessTime(Math.abs(left)) });
+  const leftWords = (left: number, state: ClockReply['state']): string => {
+    const isLeft = left >= 0 && !isMissed(state);
+    if (Math.abs(left) < 60) return say(isLeft ? 'minuteLeft' : 'minuteOver');
+    return say(isLeft ? 'left' : 'over', { time: businessTime(Math.abs(left)) });
   };
   // What the picture and the spoken label say already is left out where there is room for one line only.
-  const shortLeft = (left: number): string => {
-    if (Math.abs(left) < 60) return say('underMinute');
+  const shortLeft = (left: number, state: ClockReply['state']): string => {
+    if (Math.abs(left) < 60) return say(isMissed(state) ? 'overUnderMinute' : 'underMinute');
     return left >= 0 ? businessTime(left) : say('overShort', { time: businessTime(-left) });
   };
   const stateOf = ({ state, isRunning, counts }: ClockReply): string =>

@@ -66,13 +66,13 @@ function Clock({ number, ...read }: ReadClock & { number: string }) {
   const endWords = useEndWords();
   const [isAsked, ask] = useState(false);
   const { clock } = read;
-  const { kind, target } = clock.level;
-  const team = clock.isPast || target === 'hold' ? clock.team?.name : undefined;
+  const { kind, supplier, target } = clock.level;
+  const team = kind !== 'contract' && (clock.isPast || target === 'hold') ? clock.team?.name : undefined;
   return (
     <li>
       <p className={styles['name']}>
         <span>{nameOf(clock)}</span>
-        {kind !== 'sla' && <Badge>{say(`kind_${kind}`)}</Badge>}
+        {kind !== 'sla' && <Badge>{supplier ?? say(`kind_${kind}`)}</Badge>}
       </p>
       <p>
         <ClockMark {...read} />

@@ -6,7 +6,7 @@ const line = (did: ClockReply['lines'][number]['did'], from: string, to: string,
   ...{ did, from, to, reasons, closed: null, lasted: 60, counted: did === 'ran' ? 60 : 0, total: 60 },
 });
 const clock = (more: Partial<ClockReply>): ClockReply => ({
-  level: { id: 'a', workspace: 'w', number: 1, name: { en: 'Resolve' }, kind: 'sla', target: 'resolution', minutes: 60 },
+  level: { id: 'a', workspace: 'w', number: 1, name: { en: 'Resolve' }, kind: 'sla', supplier: null, target: 'resolution', minutes: 60 },
   calendar: { id: 'c', name: 'Always', number: 1, timeZone: 'Europe/Vienna' },
   ...{ state: 'running', isRunning: true, cycle: 1, isPast: false, isReplaced: false, team: null, explanation: null, reasons: [] },
   ...{ pinnedAt: '08:00', startedAt: '08:00', elapsed: 0, remaining: 0, dueAt: null, breachedAt: null, asOf: '12:00', counts: true },

@@ -23,6 +23,7 @@ export const words: Translation<SlaDeskWords> = {
   over: '{{time}} darüber',
   minuteLeft: 'weniger als eine Minute',
   underMinute: '< 1 Min.',
+  overUnderMinute: '+< 1 Min.',
   minuteOver: 'weniger als eine Minute darüber',
   dueAt: 'Fällig {{time}}',
   wasDueAt: 'War fällig {{time}}',

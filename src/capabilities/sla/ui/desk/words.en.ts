@@ -20,6 +20,7 @@ export const words = {
   over: '{{time}} over',
   minuteLeft: 'under a minute left',
   underMinute: '< 1 min',
+  overUnderMinute: '+< 1 min',
   minuteOver: 'under a minute over',
   dueAt: 'Due {{time}}',
   wasDueAt: 'Was due {{time}}',

@@ -32,7 +32,7 @@ export function BreachList({ items }: { items: readonly Breach[] }) {
             cell: ({ missedAt }) => <span className={styles['when']}>{dateTime(missedAt)}</span>,
           },
           { key: 'over', header: say('over'), align: 'end', cell: (breach) => <Over breach={breach} /> },
-          { key: 'team', header: say('held'), cell: ({ team }) => team?.name ?? say('nobody') },
+          { key: 'team', header: say('held'), cell: ({ level, team }) => level.supplier ?? team?.name ?? say('nobody') },
           { key: 'why', header: say('why'), cell: (breach) => <Why breach={breach} onAsk={() => ask(breach)} /> },
         ]}
       />
@@ -55,7 +55,7 @@ function Over({ breach: { over, isRunning } }: { breach: Breach }) {
   return (
     <span className={styles['over']}>
       <ClockGlyph state="breached" used={100} label={say('over')}>
-        {businessTime(over)}
+        {over < 60 ? say('underMinute') : businessTime(over)}
       </ClockGlyph>
       {isRunning && <small>{say('stillRunning')}</small>}
     </span>

@@ -28,6 +28,7 @@ export const words: Translation<LeadWords> = {
   elsewhere: 'Jetzt in einem anderen Bereich',
   over: 'Darüber',
   stillRunning: 'läuft noch',
+  underMinute: '< 1 Min.',
   missedAt: 'Verfehlt',
   held: 'Lag bei',
   nobody: 'Kein Team',

@@ -25,6 +25,7 @@ export const words = {
   elsewhere: 'Now in another workspace',
   over: 'Over by',
   stillRunning: 'still running',
+  underMinute: '< 1 min',
   missedAt: 'Missed',
   held: 'Held by',
   nobody: 'No team',
