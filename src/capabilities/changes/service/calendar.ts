@@ -1,4 +1,5 @@
 import { type Call, Refusal } from '../../../kernel/access/access.ts';
+import { occurrencesOf, type Span } from '../../../kernel/shared/recurrence.ts';
 import { peopleById } from '../../directory/public.ts';
 import { spine } from '../../tickets/public.ts';
 import type { Bar, CalendarReply } from '../contract-calendar.ts';
@@ -7,7 +8,6 @@ import { changesInView, changesTouching, type InViewRow, type SeenRow, servicesB
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
 import type { ChangeModelDefinition } from '../shared/model.ts';
 import { concerns } from '../shared/periods.ts';
-import { occurrencesOf, type Span } from '../shared/recurrence.ts';
 import { longestChange, meets, merged } from '../shared/slots.ts';
 import { metAmong, type Touches, type Touching, touchReader } from '../shared/touching.ts';
 import { definitionOf } from './models.ts';

@@ -1,6 +1,7 @@
 import type { Call } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { languageOf, textLanguage } from '../../../kernel/shared/locales.ts';
+import type { Span } from '../../../kernel/shared/recurrence.ts';
 import { peopleById } from '../../directory/public.ts';
 import { spine } from '../../tickets/public.ts';
 import type { CheckQuestion, CheckReply, Conflict } from '../contract.ts';
@@ -8,7 +9,6 @@ import { changeById, changesMeeting, type Meeting, servicesById, type TicketSeen
 import { type PeriodRow, periodsInForce } from '../queries/rules.ts';
 import { occurrencesKept } from '../shared/laid-out.ts';
 import { concerns, windowsFor } from '../shared/periods.ts';
-import type { Span } from '../shared/recurrence.ts';
 import { freeSlots, horizon, meets, merged } from '../shared/slots.ts';
 import { ciKey, personKey, serviceKey } from '../shared/touching.ts';
 import { definitionOf, modelOffered } from './models.ts';

@@ -2,11 +2,11 @@ import { type Call, permit, permitNew, Refusal } from '../../../kernel/access/ac
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import { newId } from '../../../kernel/shared/ids.ts';
+import { occurrencesOf, type Recurring, refuseWrongRule, type Span, WrongRule } from '../../../kernel/shared/recurrence.ts';
 import type { NewPeriod, PeriodReply, PeriodsReply } from '../contract-calendar.ts';
 import { mayLookAround, mayRule } from '../policy.ts';
 import { servicesById, servicesOffered } from '../queries/changes.ts';
 import { type PeriodRow, periodById, periodsInForce } from '../queries/rules.ts';
-import { occurrencesOf, type Recurring, refuseWrongRule, type Span, WrongRule } from '../shared/recurrence.ts';
 import { insertPeriod, updatePeriod } from '../store.ts';
 
 const year = 366 * 86_400_000;

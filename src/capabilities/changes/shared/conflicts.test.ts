@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meantDays, wanted, written } from '../../../../tests/support/day-by-day.ts';
 import { counted, patience } from '../../../../tests/support/proofs.ts';
+import { occurrencesOf, refuseWrongRule, type Span, WrongRule } from '../../../kernel/shared/recurrence.ts';
 import { repeatOf, ruleFrom } from '../ui/admin/repeat.ts';
 import { occurrencesKept } from './laid-out.ts';
-import { occurrencesOf, refuseWrongRule, type Span, WrongRule } from './recurrence.ts';
 import { freeSlots, horizon, meets, quarter } from './slots.ts';
 import { metAmong, touchReader } from './touching.ts';
 

@@ -1,4 +1,4 @@
-import { occurrencesOf, type Recurring, type Span } from './recurrence.ts';
+import { occurrencesOf, type Recurring, type Span } from '../../../kernel/shared/recurrence.ts';
 
 type LaidOut = Span & { readonly spans: readonly Span[] };
 

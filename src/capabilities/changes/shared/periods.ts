@@ -1,5 +1,5 @@
+import type { Recurring, Span } from '../../../kernel/shared/recurrence.ts';
 import { occurrencesKept } from './laid-out.ts';
-import type { Recurring, Span } from './recurrence.ts';
 
 export type Period = Recurring & {
   readonly kind: 'window' | 'freeze';

@@ -1,4 +1,4 @@
-import type { Span } from './recurrence.ts';
+import type { Span } from '../../../kernel/shared/recurrence.ts';
 
 export const quarter = 15 * 60_000;
 /** A change, and what a calendar shows at once. */
