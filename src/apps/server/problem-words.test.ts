@@ -101,6 +101,8 @@ const byHand = [
   'There is no such day',
   'This day is named twice',
   'A calendar is open at least once a week',
+  'At most 200 days come again by rules',
+  'This rule cannot be followed, or comes too often for a holiday',
   // Why an article is not published, and for whom it cannot be.
   'Change something first.',
   'This workspace publishes with four eyes',

@@ -3,6 +3,7 @@ import { tenants, workspaces } from '../../../tests/support/cast.ts';
 import { anonymous, as, type Client } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
+import type { Problem } from '../../kernel/shared/problem.ts';
 import type { CalendarReply, FileReading, MonthReply } from './contract-calendars.ts';
 import { calendarYears } from './jobs.ts';
 
@@ -130,6 +131,25 @@ test('an iCalendar file is read before it is added, and added once', async () =>
   expect((await put(added)).body).toMatchObject({ number: 2, holidays: reading.added });
 });
 
+test.each([
+  ['a page that says that one has to sign in', '<!doctype html><title>Sign in</title>'],
+  ['an empty text', ' '],
+  ['a calendar without its head', 'BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270917\r\nEND:VEVENT'],
+])('%s is no calendar, and Tom is told so in place of nothing', async (_, file) => {
+  const tom = await as(house, 'tom');
+  const calendar = await made(tom);
+  const seen = match(calendar);
+  for (const told of [
+    await tom.post<Problem>(`/calendars/${calendar.id}/holidays/reading`, { file }),
+    await tom.put<Problem>(`/calendars/${calendar.id}/holidays`, { file }, seen),
+  ]) {
+    expect(told.status).toBe(422);
+    expect(told.headers['content-type']).toContain('application/problem+json');
+    expect(told.body).toMatchObject({ detail: 'This is no iCalendar file', errors: [{ pointer: '/file' }] });
+  }
+  expect((await tom.get<CalendarReply>(`/calendars/${calendar.id}`)).body.number).toBe(1);
+});
+
 test('whoever has its address subscribes to a calendar, until Tom makes another; only a hash of the secret is kept', async () => {
   const tom = await as(house, 'tom');
   const calendar = await made(tom, { holidays: [{ date: '2027-09-17', name: 'Works outing' }] });
@@ -155,9 +175,11 @@ test('before its years end a calendar gets its next version by itself, once: of 
   const calendar = await made(tom);
   const bare = await made(tom, { place: null });
   const yearly = ['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20200917', 'RRULE:FREQ=YEARLY', 'SUMMARY:Works outing', 'END:VEVENT'];
-  const file = ['BEGIN:VCALENDAR', ...yearly, 'END:VCALENDAR'].join('\r\n');
+  const thanks = ['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20201126', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH', 'SUMMARY:Thanks', 'END:VEVENT'];
+  const file = ['BEGIN:VCALENDAR', ...yearly, ...thanks, 'END:VCALENDAR'].join('\r\n');
   const filled = (await tom.put<CalendarReply>(`/calendars/${bare.id}/holidays`, { file }, match(bare))).body;
-  const outings = ({ comingHolidays }: CalendarReply): string[] => comingHolidays.map(({ date }) => date);
+  const outings = ({ comingHolidays }: CalendarReply): string[] =>
+    comingHolidays.filter(({ name }) => name === 'Works outing').map(({ date }) => date);
   expect(outings(filled).at(-1)).toBe(`${filled.lastYear}-09-17`);
   const idle = await made(tom, { place: null });
   shiftClock(2 * 366 * 86_400_000);
@@ -170,6 +192,8 @@ test('before its years end a calendar gets its next version by itself, once: of 
   const renewed = (await again.get<CalendarReply>(`/calendars/${bare.id}`)).body;
   expect(renewed).toMatchObject({ number: filled.number + 1, lastYear: body.lastYear });
   expect(outings(renewed).at(-1)).toBe(`${body.lastYear}-09-17`);
+  const thursday = renewed.comingHolidays.findLast(({ name }) => name === 'Thanks')?.date ?? '';
+  expect([thursday.slice(0, 7), new Date(thursday).getUTCDay()]).toEqual([`${body.lastYear}-11`, 4]);
   const month = await again.get<MonthReply>(`/calendars/${bare.id}/month?year=${body.lastYear}&month=9`);
   expect(
     month.body.days.find(({ date }) => date.endsWith('-09-17')),

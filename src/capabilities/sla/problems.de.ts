@@ -29,6 +29,12 @@ export const slaPhrases: Phrases = {
   'This overlaps hours of the same day': 'Das überschneidet sich mit Zeiten desselben Tages',
   'There is no such day': 'Diesen Tag gibt es nicht',
   'This day is named twice': 'Dieser Tag ist zweimal genannt',
+  'At most 200 days come again by rules': 'Höchstens 200 Tage kehren nach Regeln wieder',
+  'This rule cannot be followed, or comes too often for a holiday':
+    'Dieser Regel lässt sich nicht folgen, oder sie kommt zu oft für einen Feiertag',
+  'This is no iCalendar file': 'Das ist keine iCalendar-Datei',
+  'Choose a file that a calendar program exported; its name ends in .ics.':
+    'Wählen Sie eine Datei, die ein Kalenderprogramm ausgegeben hat; ihr Name endet auf .ics.',
   'A calendar is open at least once a week': 'Ein Kalender ist mindestens einmal in der Woche offen',
   'No public holidays are known of this place': 'Von diesem Ort sind keine Feiertage bekannt',
   'This workspace has no such macro, or it assigns to whoever runs it':

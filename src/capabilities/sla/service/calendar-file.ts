@@ -1,4 +1,4 @@
-import type { Call } from '../../../kernel/access/access.ts';
+import { type Call, Refusal } from '../../../kernel/access/access.ts';
 import { refuseStale } from '../../../kernel/http/answer.ts';
 import type { Edge } from '../../../kernel/http/edge.ts';
 import type { CalendarReply, FileReading } from '../contract-calendars.ts';
@@ -27,6 +27,7 @@ export async function addFile(call: Call, { id, file }: File, edge: Edge): Promi
 }
 
 function reading({ definition, firstYear }: CalendarRow, file: string): FileReading {
+  if (!/^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(file)) throw noCalendar();
   const { timeZone, holidays: own } = definition;
   const { holidays, leftOut } = readHolidays(file, { timeZone, from: `${firstYear}-01-01` });
   const there = new Set(own.map(keyOf));
@@ -36,5 +37,11 @@ function reading({ definition, firstYear }: CalendarRow, file: string): FileRead
   return { added, known: holidays.length - added.length, leftOut: leftOut.map((one) => ({ ...one })) };
 }
 
+const noCalendar = (): Refusal =>
+  new Refusal('wrong_input', 'This is no iCalendar file', {
+    errors: [{ pointer: '/file', reason: 'This is no iCalendar file' }],
+    next: 'Choose a file that a calendar program exported; its name ends in .ics.',
+  });
+
 const keyOf = ({ date, part, name, again }: OwnDay): string =>
-  `${date} ${part?.from ?? ''} ${part?.to ?? ''} ${name || '–'} ${again?.every ?? ''} ${again?.until ?? ''} ${again?.without.join() ?? ''}`;
+  `${date} ${part?.from ?? ''} ${part?.to ?? ''} ${name || '–'} ${again?.every ?? ''} ${again?.until ?? ''} ${again?.without.join() ?? ''} ${again?.rule?.says ?? ''}`;

@@ -43,4 +43,6 @@ const reasons: Record<CalendarProblem['why'], string> = {
   'no-day': 'There is no such day',
   twice: 'This day is named twice',
   'never-open': 'A calendar is open at least once a week',
+  'too-many-rules': 'At most 200 days come again by rules',
+  'no-rule': 'This rule cannot be followed, or comes too often for a holiday',
 };

@@ -25,6 +25,17 @@ const Again = z.object({
   every: z.int().min(1).max(100).describe('Every so many years.'),
   until: Day.nullable().describe('The last day on which it may fall; null: for ever.'),
   without: z.array(Day).max(200).describe('Days on which it does not fall although it would.'),
+  rule: z
+    .object({
+      says: z
+        .string()
+        .max(300)
+        .describe('RRULE of RFC 5545, without its name.')
+        .meta({ examples: ['FREQ=YEARLY;BYMONTH=11;BYDAY=4TH'] }),
+      before: z.int().min(0).max(366).describe('From how many days before this one the rule counts; of several days that come together.'),
+    })
+    .optional()
+    .describe('It comes again by this rule and not on its date, whatever `every` says; at most 15 times a year.'),
 });
 
 export const OwnHoliday = z.object({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OwnDay } from './again.ts';
 import type { Calendar } from './calendar.ts';
 import { problemsOf } from './check-calendar.ts';
 
@@ -30,6 +31,20 @@ test.each([
     'a part of a holiday that is none',
     () => said({ holidays: [{ date: '2026-05-01', name: 'x', part: { from: '12:00', to: '12:00' } }] }),
     '/holidays/0/part ends-before-it-begins',
+  ],
+  [
+    'a rule that nobody follows',
+    () =>
+      said({
+        holidays: [
+          {
+            date: '2026-05-01',
+            name: 'x',
+            again: { every: 1, until: null, without: [], rule: { says: 'FREQ=NEVER', before: 0 } },
+          } as OwnDay,
+        ],
+      }),
+    '/holidays/0/again/rule no-rule',
   ],
   ['two sets of hours for one day', () => said({ exceptions: [...fine.exceptions, ...fine.exceptions] }), '/exceptions/1/date twice'],
 ] as const)('%s is said beside its field', (_, told, problem) => expect(told()).toEqual([problem]));

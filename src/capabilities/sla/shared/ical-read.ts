@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { eventsIn, type Property, unescaped } from '../../../kernel/shared/ical-lines.ts';
-import { type Again, isHeld, type OwnDay } from './again.ts';
+import { type Again, comingAgain, isHeld, type OwnDay } from './again.ts';
+import { isFollowed, mostRules } from './check-calendar.ts';
+import { isZone, zoneNamed } from './ical-zones.ts';
 
 /** Why an event was not taken: told beside what was, so that nothing is left out in silence. */
 export type LeftOut = {
@@ -21,14 +23,18 @@ type Moments = { readonly start: Temporal.PlainDateTime; readonly end: Temporal.
 
 /**
  * Reads the events of an iCalendar file (RFC 5545) as holidays: an event of days closes each of them, one of hours that part of its days as the wall
- * of the calendar's zone tells it. What repeats every year on its date stays a day that comes again; what repeats otherwise is left out and said.
+ * of the calendar's zone tells it. What repeats stays a day that comes again, every year on its date or by its rule; what cannot be followed, or comes
+ * too often for a holiday, is left out and said.
  */
 export function readHolidays(text: string, window: Window): Imported {
   const holidays: OwnDay[] = [];
   const leftOut: LeftOut[] = [];
-  for (const event of eventsIn(text)) {
+  const events = eventsIn(text);
+  const moved = movedIn(events);
+  const rules = { left: mostRules };
+  for (const event of events) {
     const name = nameOf(event);
-    const read = holidaysOf(event, name, window);
+    const read = holidaysOf(event, name, { ...window, moved: moved.get(uidOf(event)) ?? [], rules });
     const isTooMany = typeof read !== 'string' && holidays.length + read.length > mostHolidays;
     if (typeof read === 'string') leftOut.push({ name, why: read });
     else if (isTooMany) leftOut.push({ name, why: 'too-many' });
@@ -45,19 +51,65 @@ const nameOf = (event: readonly Property[]): string =>
     .trim()
     .slice(0, 200);
 
+const uidOf = (event: readonly Property[]): string => find(event, 'UID')?.value.trim() ?? '';
+
+/** Days of what repeats that an event of their own takes the place of, by what both are called. */
+function movedIn(events: readonly (readonly Property[])[]): Map<string, string[]> {
+  const moved = new Map<string, string[]>();
+  for (const event of events) {
+    const instead = find(event, 'RECURRENCE-ID');
+    if (instead !== undefined && uidOf(event) !== '')
+      moved.set(uidOf(event), [...(moved.get(uidOf(event)) ?? []), dashed(instead.value.trim())]);
+  }
+  return moved;
+}
+
 const byDay = (one: OwnDay, other: OwnDay): number =>
   `${one.date}${one.part?.from ?? ''}` < `${other.date}${other.part?.from ?? ''}` ? -1 : 1;
 
-function holidaysOf(event: readonly Property[], name: string, { timeZone, from }: Window): OwnDay[] | LeftOut['why'] {
+/** What an event shares with others of its file: days that they take the place of, and how many rules may still be followed. */
+type Moved = { readonly moved: readonly string[]; readonly rules: { left: number } };
+type Reading = Window & Moved;
+type Unfollowed = 'repeats-otherwise' | 'too-many';
+
+function holidaysOf(event: readonly Property[], name: string, { timeZone, from, ...reading }: Reading): OwnDay[] | LeftOut['why'] {
   if (find(event, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED') return 'canceled';
   const moments = momentsOf(event, timeZone);
   if (typeof moments === 'string') return moments;
   if (moments.start.until(moments.end).total({ unit: 'days' }) > mostDays) return 'too-long';
-  const again = againOf(event, moments);
-  if (again === 'repeats-otherwise') return again;
-  const days = again === undefined ? daysOf(moments, name) : daysAgain(moments, name, again);
-  const coming = days.filter((day) => (day.again === undefined ? day.date : (day.again.until ?? from)) >= from);
+  const again = againOf(event, moments, reading);
+  const besides = besidesOf(event, moments);
+  if (typeof again === 'string') return again;
+  if (besides === undefined) return 'repeats-otherwise';
+  const days = [
+    ...(again === undefined ? daysOf(moments, name) : daysAgain(moments, name, again)),
+    ...besides.flatMap((one) => daysOf(one, name)),
+  ];
+  const coming = days.filter((day) => comes(day, from));
   return coming.length === 0 ? 'past' : coming;
+}
+
+/** How far ahead a rule is followed to know whether it comes once more. */
+const yearsInSight = 10;
+
+function comes(day: OwnDay, from: string): boolean {
+  const { date, again } = day;
+  if (again === undefined || date >= from) return date >= from;
+  if (again.rule === undefined) return (again.until ?? from) >= from;
+  const year = Number(from.slice(0, 4));
+  return comingAgain([day], year, year + yearsInSight).some((one) => one.date >= from);
+}
+
+/** The times that an event names beside its first; undefined where they are told as spans. */
+function besidesOf(event: readonly Property[], { start, end }: Moments): Moments[] | undefined {
+  const named = event.filter(({ name }) => name === 'RDATE').flatMap(({ value }) => value.split(',').map((one) => dashed(one.trim())));
+  const days = named.map((day) => plain(day));
+  if (event.some(({ name, value }) => name === 'RDATE' && value.includes('/')) || days.includes(undefined)) return undefined;
+  const lasts = start.until(end, { largestUnit: 'days' });
+  return days.flatMap((day) => {
+    const begins = day?.toPlainDate().toPlainDateTime(start.toPlainTime());
+    return begins === undefined || begins.equals(start) ? [] : [{ start: begins, end: begins.add(lasts) }];
+  });
 }
 
 /** Beginning and end on the wall of the zone; an event of days ends with the day before its end, which so becomes midnight. */
@@ -79,8 +131,9 @@ function onWall({ value, params }: Property, timeZone: string): Temporal.PlainDa
     /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(value.trim()) ?? [];
   const local = plain(`${year}-${month}-${day}T${hour}:${minute}:${second}`);
   if (local === undefined) return 'no-day';
-  const zone = utc === 'Z' ? 'UTC' : params['TZID'];
-  if (zone === undefined || isDay({ value, params, name: '' })) return local;
+  const told = utc === 'Z' ? 'UTC' : params['TZID'];
+  if (told === undefined || isDay({ value, params, name: '' })) return local;
+  const zone = zoneNamed(told);
   return isZone(zone) ? local.toZonedDateTime(zone).withTimeZone(timeZone).toPlainDateTime() : 'unknown-zone';
 }
 
@@ -90,16 +143,6 @@ function plain(text: string): Temporal.PlainDateTime | undefined {
   } catch {
     // A day that no calendar has, such as the thirtieth of February: told as what was left out.
     return undefined;
-  }
-}
-
-/** Whether the time zone database knows it. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    // Intl has no other way of asking.
-    return false;
   }
 }
 
@@ -122,20 +165,38 @@ function durationOf(value: string | undefined): Temporal.Duration | undefined {
 const mostTimes = 300;
 
 /** How it comes again; undefined for what does not. Over the end of February days shift against their date, and so does no date tell them. */
-function againOf(event: readonly Property[], { start, end }: Moments): Again | undefined | 'repeats-otherwise' {
+function againOf(event: readonly Property[], { start, end }: Moments, { moved, rules }: Moved): Again | undefined | Unfollowed {
   const rule = find(event, 'RRULE');
-  if (find(event, 'RDATE') !== undefined) return 'repeats-otherwise';
   if (rule === undefined) return undefined;
   const read = ruleOf(rule.value, start);
   const last = end.subtract({ seconds: 1 });
   const isShifting = !last.toPlainDate().equals(start.toPlainDate()) && start.month < 3 && (last.month > 2 || last.year > start.year);
-  if (read === undefined || isShifting) return 'repeats-otherwise';
-  const without = event
-    .filter(({ name }) => name === 'EXDATE')
-    .flatMap(({ value }) => value.split(',').map((one) => dashed(one.trim())))
-    .filter((day) => plain(day) !== undefined);
-  const again = { every: read.every, until: read.until, without };
+  const without = [
+    ...moved,
+    ...event.filter(({ name }) => name === 'EXDATE').flatMap(({ value }) => value.split(',').map((one) => dashed(one.trim()))),
+  ];
+  const days = without.filter((day) => plain(day) !== undefined);
+  if (read === undefined || isShifting) return byRule(event, rule.value, { start, without: days, rules });
+  const again = { every: read.every, until: read.until, without: days };
   return read.count === undefined ? again : { ...again, until: timeNumber(read.count, start, again) };
+}
+
+type Ruled = Pick<Moved, 'rules'> & { readonly start: Temporal.PlainDateTime; readonly without: readonly string[] };
+
+/** What its rule says, as far as holidays come by one. On the wall of another zone it would name other days of the week. */
+function byRule(event: readonly Property[], rule: string, { start, without, rules }: Ruled): Again | Unfollowed {
+  if (rules.left === 0) return 'too-many';
+  rules.left -= 1;
+  const says = followable(rule.trim().toUpperCase());
+  const date = start.toPlainDate().toString();
+  const isHere = dashed(find(event, 'DTSTART')?.value.trim() ?? '') === date;
+  return isHere && isFollowed(says, date) ? { every: 1, until: null, without, rule: { says, before: 0 } } : 'repeats-otherwise';
+}
+
+/** With what day a week begins decides only what comes every other week; a last moment without a zone means its day. */
+function followable(rule: string): string {
+  const ended = rule.replace(/(UNTIL=\d{8})T\d{6}(?!Z)/, '$1');
+  return /FREQ=WEEKLY/.test(ended) && /INTERVAL=(?!1(;|$))/.test(ended) ? ended : ended.replace(/;WKST=\w\w|WKST=\w\w;/, '');
 }
 
 type Rule = { every: number; until: string | null; count: number | undefined };
@@ -180,7 +241,7 @@ function* timesOf(start: Temporal.PlainDateTime, again: Again): Generator<string
 
 /** The days of its first time that is held, each of which comes again with it. */
 function daysAgain({ start, end }: Moments, name: string, again: Again): OwnDay[] {
-  const first = timesOf(start, again).next().value;
+  const first = again.rule === undefined ? timesOf(start, again).next().value : start.toPlainDate().toString();
   if (first === undefined) return [];
   const began = Temporal.PlainDate.from(first).toPlainDateTime(start.toPlainTime());
   const days = daysOf({ start: began, end: began.add(start.until(end, { largestUnit: 'days' })) }, name);
@@ -191,6 +252,7 @@ function daysAgain({ start, end }: Moments, name: string, again: Again): OwnDay[
       every: again.every,
       until: again.until === null ? null : later(again.until, by),
       without: again.without.map((one) => later(one, by)),
+      ...(again.rule && { rule: { ...again.rule, before: by } }),
     },
   }));
 }

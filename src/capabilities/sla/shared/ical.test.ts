@@ -54,15 +54,70 @@ test('what comes every year stays one day that comes again, as long as its rule 
   expect(days('DTSTART;VALUE=DATE:20350501')).toEqual(['2035-05-01']);
   expect(why('DTSTART;VALUE=DATE:20250501')).toEqual(['past']);
   expect(why('DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY;UNTIL=20241231')).toEqual(['past']);
-  expect(why('DTSTART;VALUE=DATE:20240228', 'DTEND;VALUE=DATE:20240302', 'RRULE:FREQ=YEARLY')).toEqual(['repeats-otherwise']);
+  expect(days('DTSTART;VALUE=DATE:20240228', 'DTEND;VALUE=DATE:20240302', 'RRULE:FREQ=YEARLY')).toEqual(
+    [2026, 2027, 2028].flatMap((year) => [
+      `${year}-02-28`,
+      year === 2028 ? '2028-02-29' : `${year}-03-01`,
+      `${year}-03-0${year === 2028 ? 1 : 2}`,
+    ]),
+  );
+});
+
+test('what comes by a rule comes by it in each year: the fourth Thursday of November, the last Friday of a quarter, the Fridays of one Advent', () => {
+  const thanks = ['DTSTART;VALUE=DATE:20201126', 'RRULE:FREQ=YEARLY;WKST=SU;BYMONTH=11;BYDAY=4TH'];
+  expect(days(...thanks)).toEqual(['2026-11-26', '2027-11-25', '2028-11-23']);
+  expect(days(...thanks, 'EXDATE;VALUE=DATE:20271125')).toEqual(['2026-11-26', '2028-11-23']);
+  expect(days('DTSTART:20261225T120000', 'DURATION:PT4H', 'RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR;UNTIL=20270701T000000')).toEqual(
+    ['2026-12-25', '2027-03-26', '2027-06-25'].map((day) => `${day} 12:00-16:00`),
+  );
+  expect(days('DTSTART;VALUE=DATE:20261204', 'RRULE:FREQ=WEEKLY;COUNT=4')).toEqual([
+    '2026-12-04',
+    '2026-12-11',
+    '2026-12-18',
+    '2026-12-25',
+  ]);
+  expect(days('DTSTART;VALUE=DATE:20261126', 'DTEND;VALUE=DATE:20261128', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=2')).toEqual([
+    ...['2026-11-26', '2026-11-27'],
+    ...['2027-11-25', '2027-11-26'],
+  ]);
+  expect(why('DTSTART;VALUE=DATE:20201204', 'RRULE:FREQ=WEEKLY;COUNT=4')).toEqual(['past']);
+});
+
+test('of a file with thousands of rules no more are followed than a calendar takes, and the others are told', () => {
+  const never = Array.from({ length: 3000 }, (_, at) => [
+    'DTSTART;VALUE=DATE:20260501',
+    'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    `SUMMARY:${at}`,
+  ]);
+  const { holidays, leftOut } = readHolidays(file(...never), window);
+  expect(holidays.length).toBe(200);
+  expect(new Set(leftOut.map(({ why: reason }) => reason))).toEqual(new Set(['too-many']));
+});
+
+test('days that an event names beside its first are days, and one that takes the place of another is the only one that year', () => {
+  expect(days('DTSTART;VALUE=DATE:20261204', 'RDATE;VALUE=DATE:20271203,20281201')).toEqual(['2026-12-04', '2027-12-03', '2028-12-01']);
+  const yearly = ['UID:outing', 'DTSTART;VALUE=DATE:20260917', 'RRULE:FREQ=YEARLY', 'SUMMARY:Outing'];
+  const instead = ['UID:outing', 'RECURRENCE-ID;VALUE=DATE:20270917', 'DTSTART;VALUE=DATE:20270924', 'SUMMARY:Outing, later'];
+  const read = laidOut(readHolidays(file(yearly, instead), window).holidays);
+  expect(read.map(({ date }) => date)).toEqual(['2026-09-17', '2027-09-24', '2028-09-17']);
+});
+
+test('zones are known by the names that Windows has for them, and behind what a program puts before them', () => {
+  const noon = (zone: string) => days(`DTSTART;TZID=${zone}:20260701T120000`, 'DURATION:PT1H');
+  expect(noon('W. Europe Standard Time')).toEqual(['2026-07-01 12:00-13:00']);
+  expect(noon('"Eastern Standard Time"')).toEqual(['2026-07-01 18:00-19:00']);
+  expect(noon('/freeassociation.sourceforge.net/Europe/London')).toEqual(['2026-07-01 13:00-14:00']);
 });
 
 test('what is not taken is told with its name and why', () => {
-  expect(read('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=MONTHLY')).toEqual({
+  expect(read('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=DAILY')).toEqual({
     holidays: [],
     leftOut: [{ name: 'Fair', why: 'repeats-otherwise' }],
   });
-  expect(why('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=YEARLY;BYDAY=1MO')).toEqual(['repeats-otherwise']);
+  expect(why('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=YEARLY;BYEASTER=0')).toEqual(['repeats-otherwise']);
+  expect(why('DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU')).toEqual(['repeats-otherwise']);
+  expect(why('DTSTART;VALUE=DATE:20260501', 'RDATE;VALUE=PERIOD:20260502T000000Z/P1D')).toEqual(['repeats-otherwise']);
+  expect(why('DTSTART;TZID=Asia/Tokyo:20260504T010000', 'DURATION:PT1H', 'RRULE:FREQ=MONTHLY;BYDAY=1MO')).toEqual(['repeats-otherwise']);
   expect(why('DTSTART;VALUE=DATE:20260501', 'STATUS:CANCELLED')).toEqual(['canceled']);
   expect(why('DTSTART;VALUE=DATE:20260230')).toEqual(['no-day']);
   expect(why('DTSTART:20260501T120000', 'DTEND:20260501T110000')).toEqual(['no-day']);

@@ -8,7 +8,8 @@ export function useAgainWords(): (again: Again | undefined) => string[] {
   const dayWords = useDayWords();
   return (again) => {
     if (again === undefined) return [];
-    const often = again.every === 1 ? say('everyYear') : say('everyYears', { count: again.every });
+    const everyYears = again.every === 1 ? say('everyYear') : say('everyYears', { count: again.every });
+    const often = again.rule === undefined ? everyYears : say('byRule');
     return [
       again.until === null ? often : say('againUntil', { often, day: dayWords(again.until) }),
       ...(again.without.length === 0 ? [] : [say('againWithout', { count: again.without.length })]),
