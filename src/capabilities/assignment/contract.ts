@@ -60,7 +60,7 @@ export type WhyReply = z.infer<typeof WhyReply>;
 const Place = z.object({ team: TeamNamed.nullable(), person: Named.nullable() });
 export const SimulationReply = z.object({
   counts: z.object({
-    tickets: z.int().describe('How many were tried: the newest, at most 500.'),
+    tickets: z.int().describe('How many were tried: of the newest 500 those that were left to rules, and not given to a team by hand.'),
     otherTeam: z.int().describe('Would be with another team.'),
     otherPerson: z.int().describe('Would be with another person, or with nobody.'),
     noRule: z.int().describe('No rule fits.'),

@@ -38,9 +38,14 @@ export type LatestTicket = Omit<Row, keyof Numbered | 'requestTypeId' | 'request
 
 type Which = { readonly limit: number; readonly tasks: boolean };
 
-/** Whoever named somebody for a task asked no rule. */
-const isLeftToRules = sql`(t.type <> 'task' or b.facts ->> 'assigneeId' is null or exists (select from app.event x
-  where x.tenant_id = t.tenant_id and x.object_id = t.id and x.type = 'ticket.assignedByRule'))`;
+/**
+ * Whoever named somebody for a task, or for anything else another team than its form does, asked no rule, and no rule would be asked. What was brought
+ * along from elsewhere came without rules, and shows what they would make of it.
+ */
+const isLeftToRules = sql`(
+  case when t.type = 'task' then b.facts ->> 'assigneeId' is null
+    else b.facts ->> 'teamId' is null or b.facts ->> 'teamId' = v.definition ->> 'team' or b.facts ->> 'replayed' = 'true' end
+  or exists (select from app.event x where x.tenant_id = t.tenant_id and x.object_id = t.id and x.type = 'ticket.assignedByRule'))`;
 
 /**
  * Without a name, so that it is planned for this workspace: of a large one the newest are read from the end of the key, of a small one all.
@@ -61,7 +66,7 @@ export async function latestIn(tx: Tx, workspaceId: string, { limit, tasks }: Wh
         from (select * from app.ticket where tenant_id = ${tx.tenantId} and workspace_id = ${workspaceId} and (${tasks} or type <> 'task')
           order by id desc limit ${limit}) t
         join app.ticket o on o.tenant_id = t.tenant_id and o.id = case when t.type = 'task' then t.parent_id else t.id end
-        left join lateral (select e.facts from app.event e where t.type = 'task' and e.tenant_id = t.tenant_id and e.object_id = t.id
+        left join lateral (select e.facts from app.event e where e.tenant_id = t.tenant_id and e.object_id = t.id
           and e.type = 'ticket.created' limit 1) b on true
         join app.person r on r.tenant_id = t.tenant_id and r.id = t.requester_id
         left join app.team g on g.tenant_id = t.tenant_id and g.id = t.team_id

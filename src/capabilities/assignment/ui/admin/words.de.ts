@@ -74,7 +74,8 @@ export const words: Translation<AssignmentWords> = {
   discardHelp: 'Was gilt, bleibt, wie es ist.',
   keepDraft: 'Behalten',
   simulation: 'Was sich ändern würde',
-  simulationHelp: 'Wo die neuesten 500 Tickets dieses Bereichs nach den Regeln oben wären, neben dem, wo sie sind. Nichts wird geändert.',
+  simulationHelp:
+    'Wo die neuesten 500 Tickets dieses Bereichs nach den Regeln oben wären, neben dem, wo sie sind; was jemand einem Team von Hand gab, bleibt außen vor. Nichts wird geändert.',
   simulate: 'An alten Tickets ausprobieren',
   maySimulate: 'Ausprobieren zeigt Tickets; darum ist es für Administratoren dieses Bereichs.',
   noPast: 'Es gibt keine alten Tickets zum Ausprobieren.',

@@ -72,7 +72,7 @@ export const words = {
   keepDraft: 'Keep it',
   simulation: 'What would change',
   simulationHelp:
-    'Where the newest 500 tickets of this workspace would be under the rules above, beside where they are. Nothing is changed.',
+    'Where the newest 500 tickets of this workspace would be under the rules above, beside where they are; what somebody gave to a team by hand is left out. Nothing is changed.',
   simulate: 'Try on past tickets',
   maySimulate: 'Trying rules out shows tickets, so it is for administrators of this workspace.',
   noPast: 'There are no past tickets to try them on.',
