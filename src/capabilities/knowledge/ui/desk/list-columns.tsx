@@ -53,7 +53,7 @@ function useStanding(isStaleQueue: boolean): Column[] {
     {
       key: 'changed',
       header: say('changed'),
-      width: 152,
+      width: 176,
       isMuted: true,
       isSortable: true,
       cell: ({ updatedAt }) => <span title={dateTime(updatedAt)}>{relative(updatedAt, now())}</span>,
