@@ -12,6 +12,7 @@ import { transact } from '../../kernel/db/transact.ts';
 import type { DocumentReply, SubscriptionReply, SubscriptionsReply } from './contract.ts';
 import { sweepSubscriptions } from './jobs.ts';
 import { startTrial } from './public.ts';
+import { daysAfter, noticeDue } from './state.ts';
 
 const house = openHouse();
 const day = 86_400_000;
@@ -186,6 +187,17 @@ describe('letters', () => {
       for (const _ of [1, 2]) await sweepSubscriptions.run(acme);
     }
     expect((await letters()).filter((said) => said.includes('Tom'))).toHaveLength(days.length);
+  });
+
+  test.each([
+    ['month', [undefined, 7, 1]],
+    ['year', [30, 7, 1]],
+  ] as const)('one by the %s that was renewed for the third time is told of as one that was not yet', (period, told) => {
+    const usual = { plan: 'team', state: 'active', freezesAt: null, next: null, canceledAt: null, canceledBy: null, version: 1 } as const;
+    const endsAt = new Date('2026-12-09T10:00:00Z');
+    const startedAt = new Date(period === 'month' ? '2026-08-09T10:00:00Z' : '2022-12-09T10:00:00Z');
+    const due = (ahead: number) => noticeDue({ ...usual, period, startedAt, endsAt }, daysAfter(endsAt, -ahead))?.days;
+    expect([due(29.9), due(6.9), due(0.9)]).toEqual(told);
   });
 
   test('each change and each notice has its letter, in the class of the contract, and its day cannot be taken for another', async () => {

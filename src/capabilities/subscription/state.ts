@@ -100,12 +100,15 @@ export const goesOn = (one: Subscription): Subscription => ({ ...one, freezesAt:
 export const mayComeBack = ({ state, freezesAt }: Subscription, now: Date): boolean =>
   state !== 'ended' || freezesAt === null || now < daysAfter(freezesAt, erasedAfterDays);
 
+/** How many days a period has at most: what renews is no longer ahead, however often it was renewed before. */
+const longest: Readonly<Record<Period, number>> = { month: 31, year: 366 };
+
 /** Notices of what ends or renews: days before it, and only of what was longer ahead than twice that. */
 export function noticeDue(one: Subscription, now: Date): { endsAt: Date; days: NoticeDays } | undefined {
   const endsAt = one.freezesAt ?? one.endsAt;
   if (one.state === 'ended' || endsAt === null || endsAt <= now) return undefined;
-  const since = one.canceledAt ?? one.startedAt;
-  const fitting = noticeAhead.filter((days) => endsAt.getTime() - since.getTime() > 2 * days * day);
+  const since = one.canceledAt?.getTime() ?? Math.max(one.startedAt.getTime(), daysAfter(endsAt, -longest[one.period]).getTime());
+  const fitting = noticeAhead.filter((days) => endsAt.getTime() - since > 2 * days * day);
   const days = fitting.findLast((ahead) => now >= daysAfter(endsAt, -ahead));
   return days === undefined ? undefined : { endsAt, days };
 }
