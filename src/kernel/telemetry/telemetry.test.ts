@@ -90,7 +90,7 @@ beforeAll(async () => {
   await ask('GET', `/api/v1/session/devices?q=${canaries.query}`, undefined, { cookie: `candor_session=${canaries.cookie}2` });
   await house.owner.query('alter table app.session_away rename to session');
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  await once(child, 'close');
   Object.assign(told, { logs: said(), traces: collected.join('\n'), jobs: await saidByJobs() });
 }, 180_000);
 
@@ -116,7 +116,7 @@ async function saidByJobs(): Promise<string> {
   );
   await house.owner.query('alter table app.presence_away rename to presence');
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  await once(child, 'close');
   await new Promise<void>((done) => refusing.close(() => done()));
   return said();
 }

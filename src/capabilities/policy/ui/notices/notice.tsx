@@ -61,6 +61,8 @@ export function Notice({ notice }: { notice: NoticeReply }) {
 function useMark({ series, number }: NoticeReply, deed: 'see' | 'acknowledge') {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other: a late answer to the first would bring back what the second took away.
+    scope: { id: 'notices' },
     mutationFn: () => noticesApi[deed]({ series, number }),
     onSuccess: (mine) => queries.setQueryData(noticesQuery.queryKey, mine),
   });
