@@ -1,10 +1,12 @@
+import { ciKey, linesOf, serviceKey } from '../src/capabilities/changes/shared/touching.ts';
 import { machine } from '../src/kernel/access/access.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { transact } from '../src/kernel/db/transact.ts';
 import type { Tx } from '../src/kernel/db/tx.ts';
 import { newId } from '../src/kernel/shared/ids.ts';
+import { measureCalendarScreen } from './change-screens.ts';
 import type { Session } from './client.ts';
-import { type Doors, signedIn } from './ground.ts';
+import { type Doors, personAt, signedIn } from './ground.ts';
 import { analyzed, install, load, type Place } from './installation.ts';
 import { cpuOf } from './processes.ts';
 
@@ -14,13 +16,14 @@ const systems = 2000;
 const batch = 5000;
 const start = Date.UTC(2027, 0, 4);
 let seed = 42;
+/** By its high bits: the low ones of such a row of numbers come round after a few, and a week would touch five services of forty. */
 const dice = (most: number): number => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return seed % most;
+  return Math.floor((seed / 2 ** 32) * most);
 };
 
 /** How long it takes to hear what a time meets among so many changes, and to see 10,000 of them, through HTTP, each answer checked. */
-export async function measureChanges(place: Place, doors: Doors, changes: number): Promise<void> {
+export async function measureChanges(place: Place, doors: Doors, { changes, rounds }: { changes: number; rounds: number }): Promise<void> {
   const installation = await install(place);
   try {
     if (!place.isLoaded) load(place);
@@ -32,7 +35,9 @@ export async function measureChanges(place: Place, doors: Doors, changes: number
     const made = await filled(tenantId, id, changes);
     await analyzed(place.data);
     console.info(`${changes} changes are there after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
-    await print({ session, pid: installation.pid }, made);
+    const count = await print({ session, pid: installation.pid }, made);
+    const before = new Date(start - 7 * 24 * hour).toISOString().slice(0, 10);
+    await measureCalendarScreen(personAt(installation), { before, count }, rounds);
     session.close();
     await doors.close();
   } finally {
@@ -90,6 +95,11 @@ type About = { readonly from: number; readonly ownerId: string; readonly service
 
 async function fillSome(tx: Tx, some: readonly Planned[], { from, ownerId, serviceIds }: About): Promise<void> {
   const ids = some.map(({ id }) => id);
+  const linesFor = ({ service, system }: Planned): string =>
+    linesOf([
+      { key: serviceKey(serviceIds[service] ?? ''), ci: null },
+      { key: ciKey(`system-${system}`), ci: `system-${system}` },
+    ]);
   const [begins, ends] = [some.map((one) => new Date(one.from)), some.map((one) => new Date(one.until))];
   await tx.run(
     sql`insert into app.ticket (tenant_id, id, type, number, workspace_id, requester_id, opened_by_id, title, description_html, description_text, fields,
@@ -100,9 +110,9 @@ async function fillSome(tx: Tx, some: readonly Planned[], { from, ownerId, servi
         cross join (select id from app.workspace where tenant_id = ${tx.tenantId} and key = 'bench') w`,
   );
   await tx.run(
-    sql`insert into app.change (tenant_id, ticket_id, model_key, model_number, planned, plans, answers, risk, risk_points, updated_at)
-        select ${tx.tenantId}, x.id, 'normal', 0, tstzrange(x.begins, x.ends, '[)'), '{}', '{}', 'low', 0, ${tx.now}
-        from unnest(${ids}::uuid[], ${begins}::timestamptz[], ${ends}::timestamptz[]) x (id, begins, ends)`,
+    sql`insert into app.change (tenant_id, ticket_id, model_key, model_number, planned, touched, plans, answers, risk, risk_points, updated_at)
+        select ${tx.tenantId}, x.id, 'normal', 0, tstzrange(x.begins, x.ends, '[)'), x.touched, '{}', '{}', 'low', 0, ${tx.now}
+        from unnest(${ids}::uuid[], ${begins}::timestamptz[], ${ends}::timestamptz[], ${some.map(linesFor)}::text[]) x (id, begins, ends, touched)`,
   );
   await tx.run(
     sql`insert into app.change_touch (tenant_id, ticket_id, key, service_id, ci, planned)
@@ -114,11 +124,12 @@ async function fillSome(tx: Tx, some: readonly Planned[], { from, ownerId, servi
 }
 
 type Check = { readonly conflicts: readonly { readonly kind: string }[]; readonly slots: readonly unknown[] };
-type Calendar = { readonly changes: readonly unknown[] };
+type Calendar = { readonly changes: readonly unknown[]; readonly total: number };
 
 type Asked = { readonly session: Session; readonly pid: number };
 
-async function print({ session, pid }: Asked, { all, serviceIds }: Made): Promise<void> {
+/** Gives how many begin in the week that is full. */
+async function print({ session, pid }: Asked, { all, serviceIds }: Made): Promise<number> {
   const question = (at: number) => ({
     from: start + at * 7 * hour,
     until: start + (at * 7 + 2) * hour,
@@ -138,10 +149,16 @@ async function print({ session, pid }: Asked, { all, serviceIds }: Made): Promis
   });
   const week = { from: new Date(start).toISOString(), until: new Date(start + 7 * 24 * hour).toISOString() };
   const inWeek = all.filter(({ from }) => from < start + 7 * 24 * hour).length;
-  await time(pid, `the calendar with ${inWeek} changes`, 40, async () => {
-    const reply = (await session.ask('GET', `/change-calendar?from=${week.from}&until=${week.until}`)) as { body: Calendar };
-    return () => reply.body.changes.length === inWeek;
+  const path = `/change-calendar?from=${week.from}&until=${week.until}`;
+  await time(pid, `the calendar with ${inWeek} changes, all told`, 20, async () => {
+    const { body } = (await session.ask('GET', path)) as { body: Calendar };
+    return () => body.changes.length === inWeek && body.total === inWeek;
   });
+  await time(pid, `the same as the desk draws it`, 40, async () => {
+    const { body } = (await session.ask('GET', `${path}&drawn=lanes&timeZone=UTC`)) as { body: Calendar };
+    return () => body.total === inWeek && body.changes.length > 0;
+  });
+  return inWeek;
 }
 
 type Ask = (at: number) => Promise<() => boolean>;

@@ -20,6 +20,13 @@ export async function signedIn(port: number, count: number): Promise<Session[]> 
   return sessions;
 }
 
+/** The first of them, for a browser. */
+export const personAt = ({ port }: Pick<Installation, 'port'>): { home: string; email: string; password: string } => ({
+  home: `http://${host}:${port}`,
+  email: 'agent1@agents.bench.example.com',
+  password: benchPassword,
+});
+
 /** Into the database of the installation itself: the composition root opens it. */
 export type Doors = {
   readonly open: (installation: Installation, connections: number) => void;

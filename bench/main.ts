@@ -12,7 +12,7 @@ import { measureCollector } from './collector.ts';
 import { measureConsent } from './consent.ts';
 import { arrangeEngine } from './engine.ts';
 import { type FloorOperation, floors } from './floor.ts';
-import { benchPassword, type Doors, host, signedIn } from './ground.ts';
+import { type Doors, host, personAt, signedIn } from './ground.ts';
 import {
   appUrlOf,
   diskPerTicket,
@@ -68,7 +68,7 @@ const { values } = parseArgs({
     // How long a search over so many articles takes.
     knowledge: { type: 'boolean', default: false },
     articles: { type: 'string', default: '50000' },
-    // What a time meets among so many changes, and ten thousand of them in view.
+    // What a time meets among so many changes, and ten thousand of them in view, through HTTP and in a real browser.
     changes: { type: 'boolean', default: false },
     planned: { type: 'string', default: '100000' },
     // How long the worker looks for incidents that may be one problem.
@@ -190,7 +190,7 @@ async function measureUsage(): Promise<void> {
   if (!place.isLoaded) generate(tickets, place.files);
   if (values.consent) await measureConsent(place, doors);
   else if (values.knowledge) await measureKnowledge(place, doors, Number(values.articles));
-  else if (values.changes) await measureChanges(place, doors, Number(values.planned));
+  else if (values.changes) await measureChanges(place, doors, { changes: Number(values.planned), rounds });
   else if (values.suggestions) await measureSuggestions(place, doors);
   else if (values.clocks)
     await measureClocks(place, doors, { clocks: Number(values.kept), due: Number(values.due), spread: Number(values.spread) });
@@ -208,10 +208,6 @@ async function measureLoaded(): Promise<void> {
   } finally {
     await installation.stop();
   }
-}
-
-function personAt({ port }: Installation): { home: string; email: string; password: string } {
-  return { home: `http://${host}:${port}`, email: 'agent1@agents.bench.example.com', password: benchPassword };
 }
 
 async function measureOperations(installation: Installation): Promise<void> {

@@ -666,6 +666,7 @@ table app.change (
   canceled_because text,
   pir jsonb not null default '{}'::jsonb,
   board text,
+  touched text not null default ''::text,
   constraint change_pkey PRIMARY KEY (tenant_id, ticket_id),
   constraint change_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES app.ticket(tenant_id, id),
   constraint change_board_check CHECK ((board = ANY (ARRAY['rule'::text, 'hand'::text]))),
@@ -3586,16 +3587,16 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_administration
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_features
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_fulfilment
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_mail_opens
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_news
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_rights
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_security
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_service
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_upkeep
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_usage_statistics
 grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_administration
 grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_features
 grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_fulfilment
@@ -5380,16 +5381,16 @@ grant select (at, category, is_allowed, number, person_id, tenant_id) on app.cat
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_rights
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_service
 grant select (at, category, is_allowed, number, person_id, tenant_id) on app.category_choice to purpose_usage_statistics
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_administration
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_features
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_fulfilment
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_mail_opens
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_news
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_rights
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_security
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_service
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_upkeep
-grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, updated_at, version) on app.change to purpose_usage_statistics
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_administration
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_features
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_fulfilment
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_mail_opens
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_news
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_rights
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_security
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_service
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_upkeep
+grant select (answers, began_at, board, canceled_because, ended_at, irregular, irregular_reason, kept_both, model_key, model_number, outage_minutes, pir, planned, planned_at, plans, review, risk, risk_points, tenant_id, ticket_id, touched, updated_at, version) on app.change to purpose_usage_statistics
 grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_administration
 grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_features
 grant select (meeting_id, position, put_off_to, tenant_id, ticket_id) on app.change_agenda to purpose_fulfilment
@@ -6354,57 +6355,6 @@ $function$
 
 owner candor_owner
 execute to purpose_service
-CREATE OR REPLACE FUNCTION app.changes_during(since timestamp with time zone, until timestamp with time zone)
- RETURNS TABLE(ticket_id uuid, key text, starts_at timestamp with time zone, ends_at timestamp with time zone)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-declare
-  tenant constant uuid := app.tenant();
-  during constant tstzrange := tstzrange(since, until, '[)');
-begin
-  return query
-    with there as materialized (
-      select c.ticket_id, t.assignee_id, lower(c.planned) as starts_at, upper(c.planned) as ends_at
-      from app.change c join app.ticket t on t.tenant_id = tenant and t.id = c.ticket_id and t.open
-      where c.tenant_id = tenant and c.planned && during
-    )
-    select h.ticket_id, x.key, h.starts_at, h.ends_at from there h
-    join app.change_touch x on x.tenant_id = tenant and x.ticket_id = h.ticket_id
-    union all
-    select h.ticket_id, 'person:' || h.assignee_id, h.starts_at, h.ends_at from there h where h.assignee_id is not null;
-end $function$
-
-owner candor_overseer
-execute to purpose_service
-CREATE OR REPLACE FUNCTION app.changes_in_view(since timestamp with time zone, until timestamp with time zone)
- RETURNS TABLE(ticket_id uuid, starts_at double precision, ends_at double precision, model_key text, model_number integer, version integer, touches text)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-#variable_conflict use_column
-declare
-  tenant constant uuid := app.tenant();
-  during constant tstzrange := tstzrange(since, until, '[)');
-begin
-  -- A line for each: its key, and the name of a system as somebody wrote it, on one line.
-  return query
-    select c.ticket_id, extract(epoch from lower(c.planned))::double precision * 1000, extract(epoch from upper(c.planned))::double precision * 1000,
-      c.model_key, c.model_number, c.version,
-      concat_ws(E'\n', 'person:' || t.assignee_id,
-        (select string_agg(x.key || coalesce(E'\t' || translate(x.ci, E'\n\t', '  '), ''), E'\n') from app.change_touch x
-          where x.tenant_id = tenant and x.ticket_id = c.ticket_id))
-    from app.change c join app.ticket t on t.tenant_id = tenant and t.id = c.ticket_id and t.open
-    where c.tenant_id = tenant and c.planned && during;
-end $function$
-
-owner candor_overseer
-execute to purpose_service
 CREATE OR REPLACE FUNCTION app.changes_meeting(keys text[], who uuid, since timestamp with time zone, until timestamp with time zone, besides uuid)
  RETURNS TABLE(ticket_id uuid, key text, starts_at timestamp with time zone, ends_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -6427,6 +6377,26 @@ begin
     select c.ticket_id, 'person:' || who, lower(c.planned), upper(c.planned)
     from app.ticket t join app.change c on c.tenant_id = tenant and c.ticket_id = t.id and c.planned && during
     where t.tenant_id = tenant and t.assignee_id = who and t.type = 'change' and t.open and t.id is distinct from besides;
+end $function$
+
+owner candor_overseer
+execute to purpose_service
+CREATE OR REPLACE FUNCTION app.changes_planned(since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(ticket_id uuid, starts_at double precision, ends_at double precision, touched text, model_key text, model_number integer, version integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  tenant constant uuid := app.tenant();
+  during constant tstzrange := tstzrange(since, until, '[)');
+begin
+  return query
+    select c.ticket_id, date_part('epoch', lower(c.planned)) * 1000, date_part('epoch', upper(c.planned)) * 1000,
+      c.touched, c.model_key, c.model_number, c.version
+    from app.change c where c.tenant_id = tenant and c.planned && during;
 end $function$
 
 owner candor_overseer

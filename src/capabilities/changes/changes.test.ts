@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { people, workspaces } from '../../../tests/support/cast.ts';
-import { changeWorld, fail, hour } from '../../../tests/support/change-world.ts';
-import { anonymous } from '../../../tests/support/client.ts';
+import { changeWorld, fail } from '../../../tests/support/change-world.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import type { ApprovalReply, ApprovalRow } from '../approvals/contract.ts';
 import type { ChangeReply, CheckReply } from './contract.ts';
-import type { CalendarReply, PeriodReply } from './contract-calendar.ts';
+import type { PeriodReply } from './contract-calendar.ts';
 
 const it = workspaces.it.id;
 const house = openHouse();
-const { match, soon, who, service, time, span, later, at, begun, moved, goes, edits, read, asked, answered, approved, plans, answers } =
+const { match, soon, who, service, time, later, at, begun, moved, goes, edits, read, asked, answered, approved, plans, answers } =
   changeWorld(house);
 
 describe('a normal change', () => {
@@ -204,47 +203,5 @@ describe('conflicts', () => {
     expect((await who('tom').delete(`/change-periods/${added.id}`, match({ version: 9 }))).status).toBe(412);
     await who('tom').delete(`/change-periods/${added.id}`, match(added));
     expect((await check(frozen)).conflicts.map(({ kind }) => kind)).toEqual(['freeze']);
-  });
-});
-
-describe('the calendar', () => {
-  const calendar = async ({ from, until }: { from: string; until: string }, by = 'eve') =>
-    (await who(by).get<CalendarReply>(`/change-calendar?from=${from}&until=${until}`)).body;
-
-  test('shows who may see them all changes of a time with what meets what, also beyond its edge', async () => {
-    const planned = time(6);
-    const wide = await begun({ planned, cis: ['rack-4'] });
-    const beyond = await begun({ planned: span(Date.parse(planned.until) - hour, 2), cis: ['rack-4'] });
-    const alone = await begun({ planned: span(Date.parse(planned.from), 1), cis: ['rack-5'] });
-    const view = span(Date.parse(planned.from), 2);
-    const bars = (await calendar(view)).changes.map(({ number, meets, movable }) => ({ number, meets, movable }));
-    expect(bars).toEqual(
-      expect.arrayContaining([
-        { number: wide.number, meets: true, movable: true },
-        { number: alone.number, meets: false, movable: true },
-      ]),
-    );
-    expect(bars.map(({ number }) => number)).not.toContain(beyond.number);
-    expect((await calendar(view, 'hana')).changes).toEqual([]);
-    expect((await calendar(view, 'gina')).changes).toEqual([]);
-  });
-
-  test('is read by a calendar program at an address that only Eve can end, and shows what she may see now', async () => {
-    const { number, planned } = await begun();
-    const { body } = await who('eve').post<{ id: string; path: string }>('/change-feeds', {});
-    const fetch = async () => await anonymous(house)('GET', body.path);
-    const { status, headers, text } = await fetch();
-    expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
-    expect(text).toContain(`SUMMARY:${number} Firmware\r\n`);
-    expect(text).toContain(`DTSTART:${planned?.from.slice(0, 19).replace(/[-:]/g, '')}Z`);
-    expect((await who('eve').get<{ items: unknown[] }>('/change-feeds')).text).not.toContain(body.path.slice(-64));
-    expect((await who('leila').delete(`/change-feeds/${body.id}`)).status).toBe(404);
-    expect((await who('eve').delete(`/change-feeds/${body.id}`)).status).toBe(200);
-    const many = await Promise.all(Array.from({ length: 20 }, () => who('eve').post('/change-feeds', {})));
-    expect([many.every(({ status }) => status === 201), (await who('eve').post('/change-feeds', {})).status]).toEqual([true, 409]);
-    expect((await fetch()).status).toBe(404);
-    const { path } = (await who('noah').post<{ path: string }>('/change-feeds', {})).body;
-    await house.owner.query('delete from app.role_grant where person_id = $1', [people.noah.id]);
-    expect((await anonymous(house)('GET', path)).status, 'Noah works at no desk any more').toBe(404);
   });
 });

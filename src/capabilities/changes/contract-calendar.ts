@@ -111,7 +111,18 @@ const Bar = z.object({
 export type Bar = z.infer<typeof Bar>;
 
 export const CalendarReply = z.object({
-  changes: z.array(Bar).describe('All that the reader may see, by their beginning.'),
+  changes: z.array(Bar).describe('All that the reader may see, by their beginning; of a picture (`drawn`) those that it has room for.'),
+  total: z.int().min(0).describe('How many the reader may see, drawn or not.'),
+  inConflict: z.int().min(0).describe('How many of them meet another change or a freeze, or lie outside the windows.'),
+  hidden: z
+    .array(
+      z.object({
+        service: Id.nullable().describe('In whose lane; null: of what touches no service, or of the whole day.'),
+        day: z.string().meta({ format: 'date', examples: ['2026-11-27'] }),
+        count: z.int().min(1),
+      }),
+    )
+    .describe('What a picture has no room for: how many more begin on which day. What began earlier counts for the first.'),
   periods: z.array(
     z.object({
       id: Id,
@@ -126,6 +137,23 @@ export const CalendarReply = z.object({
 });
 export type CalendarReply = z.infer<typeof CalendarReply>;
 
+const CalendarAsked = z.object({
+  from: Instant,
+  until: Instant.describe('At most 400 days later.'),
+  service: z
+    .union([Id, z.literal('none')])
+    .optional()
+    .describe('Touching it; `none`: no service at all.'),
+  drawn: z
+    .enum(['lanes', 'days'])
+    .optional()
+    .describe(
+      'Only what a picture has room for, in lanes by service or in fields by day; the others are counted in `hidden`. Left out: all.',
+    ),
+  timeZone: Zone.default('UTC').describe('IANA time zone in which the days of a picture begin.'),
+});
+export type CalendarAsked = z.infer<typeof CalendarAsked>;
+
 const FeedReply = z.object({ id: Id, service: Id.nullable(), madeAt: Instant });
 
 export const changeCalendarContract = {
@@ -133,13 +161,7 @@ export const changeCalendarContract = {
     { ...write, exact: true },
     { method: 'GET', path: '/change-calendar', summary: 'Changes, windows and freezes of a time, with what meets what.' },
   )
-    .input(
-      z.object({
-        from: Instant,
-        until: Instant.describe('At most 400 days later.'),
-        service: Id.optional(),
-      }),
-    )
+    .input(CalendarAsked)
     .output(CalendarReply),
   feeds: route(write, { method: 'GET', path: '/change-feeds', summary: 'Addresses at which my calendar program reads changes.' }).output(
     z.object({ items: z.array(FeedReply) }),

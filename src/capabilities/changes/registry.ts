@@ -61,6 +61,7 @@ export const changesRegistry: Registry = {
         model_number: technical(),
         planned: technical('When it is planned to be done'),
         planned_at: technical('When it was last given a time'),
+        touched: technical('What it touches, as a calendar reads it: services, and names of systems'),
         outage_minutes: technical(),
         plans: json(dictionary(technical('Which plan'), about)),
         answers: json(dictionary(technical('Which question of the model'), technical('Which of its answers'))),

@@ -3,6 +3,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ChangeRecord, Touched } from './queries/changes.ts';
 import type { PeriodRow } from './queries/rules.ts';
+import { linesOf } from './shared/touching.ts';
 
 /** Holds a change until the transaction ends; its ticket is held before it. */
 export const lockChange = (tx: Tx, id: string): Promise<{ ticketId: string } | undefined> =>
@@ -38,7 +39,7 @@ type Touching = Permitted<
   'plan'
 >;
 
-/** Writes what a change touches, with its time: the one place in which conflicts are looked for. */
+/** Writes what a change touches, with its time: the one place in which conflicts are looked for, and the lines beside it that a calendar reads. */
 export async function replaceTouched(tx: Tx, { ticketId, from, until, touched }: Touching): Promise<void> {
   const keys = touched.map(({ key }) => key);
   await tx.run(
@@ -53,6 +54,10 @@ export async function replaceTouched(tx: Tx, { ticketId, from, until, touched }:
           as x (key, service_id, ci)
         on conflict (tenant_id, ticket_id, key) do update set ci = excluded.ci, planned = excluded.planned`,
     'changes.touch',
+  );
+  await tx.run(
+    sql`update app.change set touched = ${linesOf(touched)} where tenant_id = ${tx.tenantId} and ticket_id = ${ticketId}`,
+    'changes.touched-lines',
   );
 }
 

@@ -154,36 +154,3 @@ export const changesMeeting = (tx: Tx, { keys, assigneeId, from, until, besides 
         from app.changes_meeting(${[...keys]}::text[], ${assigneeId}::uuid, ${from}, ${until}, ${besides}::uuid)`,
     'changes.meeting',
   );
-
-/** An open change of a time, with what it touches: a line for each thing, its key, and behind a tab the name of a system. */
-export type TouchingRow = {
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly from: number;
-  readonly until: number;
-  readonly touches: string;
-};
-/** With what a calendar tells of it. */
-export type SeenRow = TouchingRow &
-  Omit<SpineNumbered, 'type'> &
-  Pick<TicketSeen, 'title' | 'state' | 'workspaceId'> &
-  Pick<ChangeRecord, 'modelKey' | 'modelNumber' | 'version'> & { readonly asked: boolean };
-/** Of one that the caller may not see nothing is known but what it touches when. */
-export type InViewRow = SeenRow | (TouchingRow & { readonly number: null });
-
-/** Open changes of a time, of the whole tenant; those that the caller may see with what a calendar tells of them. */
-export const changesInView = ({ tx, actor }: Call, { from, until }: Times): Promise<InViewRow[]> =>
-  tx.rows(
-    sql`select d.ticket_id as id, d.starts_at as "from", d.ends_at as until, d.touches, t.number, t.prefix, t.digits, t.title, t.state,
-          t.workspace_id as "workspaceId", t.requester_id = ${actor.id} as asked, d.model_key as "modelKey", d.model_number as "modelNumber", d.version
-        from app.changes_in_view(${from}, ${until}) d
-        left join app.ticket t on t.tenant_id = ${tx.tenantId} and t.id = d.ticket_id and ${spine.visible(actor)}`,
-    'changes.in-view',
-  );
-
-/** The same of the whole tenant, to know only what meets what. */
-export const changesTouching = (tx: Tx, { from, until }: Times): Promise<TouchingRow[]> =>
-  tx.rows(
-    sql`select ticket_id as id, starts_at as "from", ends_at as until, touches from app.changes_in_view(${from}, ${until})`,
-    'changes.touching',
-  );

@@ -59,6 +59,6 @@ export async function feedBehind(call: Call, secret: string, host: string): Prom
   const meetings = (await meetingsFor(tx, actor.id, new Date(from), new Date(until))).map(({ id, startsAt, endsAt, place, version }) => ({
     ...{ id, place, version, from: startsAt.toISOString(), until: endsAt.toISOString() },
   }));
-  const calendar = await calendarOf({ tx, actor }, { from, until, ...service });
+  const calendar = await calendarOf({ tx, actor }, { from, until, timeZone: 'UTC', ...service });
   return writeChanges({ ...calendar, meetings }, { host, at: tx.now, locale: actor.locale });
 }

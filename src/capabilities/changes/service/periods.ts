@@ -106,10 +106,17 @@ export function refuseNever(given: Recurring): void {
       'Use DAILY, WEEKLY, MONTHLY or YEARLY with INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, COUNT or UNTIL.',
     );
   }
+  refuseNoTime(given, '/begins');
+}
+
+/** A time zone that nobody knows is refused, by whoever it is told. */
+export const refuseNoZone = (timeZone: string): void => refuseNoTime({ begins: '2026-01-01T00:00', minutes: 1, timeZone }, '/timeZone');
+
+function refuseNoTime(given: Omit<Recurring, 'rule'>, pointer: string): void {
   try {
     occurrencesOf({ ...given, rule: null }, { from: 0, until: 1 });
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
-    throw unfit('/begins', 'There is no such day, time or time zone', 'Check day, time and time zone.');
+    throw unfit(pointer, 'There is no such day, time or time zone', 'Check day, time and time zone.');
   }
 }

@@ -6,7 +6,7 @@ import { occurrencesOf, refuseWrongRule, type Span, WrongRule } from '../../../k
 import { repeatOf, ruleFrom } from '../ui/admin/repeat.ts';
 import { occurrencesKept } from './laid-out.ts';
 import { freeSlots, horizon, meets, quarter } from './slots.ts';
-import { metAmong, touchReader } from './touching.ts';
+import { ciKey, cisIn, linesOf, metAmong, personIn, serviceKey, servicesIn, touchReader } from './touching.ts';
 
 const numRuns = counted(300, 20_000);
 const day = 86_400_000;
@@ -69,9 +69,10 @@ describe('what meets what in a calendar', () => {
         const all = drawn.map(({ time, keys }, at) => ({ ...time, id: String(at), touches: read(keys.join('\n')) }));
         const beside = (one: (typeof all)[number]) =>
           all.filter(
-            (other) => other.id !== one.id && meets(one, other) && other.touches.keys.some((key) => one.touches.keys.includes(key)),
+            (other) =>
+              other.id !== one.id && meets(one, other) && other.touches.some(({ key }) => one.touches.some((thing) => thing.key === key)),
           );
-        expect([...metAmong(all)].toSorted()).toEqual(
+        expect([...metAmong(all)].map(({ id }) => id).toSorted()).toEqual(
           all
             .filter((one) => beside(one).length > 0)
             .map(({ id }) => id)
@@ -83,11 +84,15 @@ describe('what meets what in a calendar', () => {
   });
 
   test('is told by what each touches, however the database writes it down', () => {
-    expect(read('person:eve\nci:core-1\tCore-1\nservice:vpn')).toEqual({
-      keys: ['person:eve', 'ci:core-1', 'service:vpn'],
-      ...{ services: ['vpn'], cis: ['Core-1'], assigneeId: 'eve' },
-    });
-    expect(read('').keys).toEqual([]);
+    const lines = linesOf([
+      { key: serviceKey('vpn'), ci: null },
+      { key: ciKey(' Core  1'), ci: 'Core\n1' },
+    ]);
+    const things = read(`person:eve\n${lines}`);
+    expect(things.map(({ key }) => key)).toEqual(['person:eve', 'ci:core 1', 'service:vpn']);
+    expect([servicesIn(things), cisIn(things), personIn(things)]).toEqual([['vpn'], ['Core 1'], 'eve']);
+    expect(read('ci:core 1\tCORE 1')[0]?.key, 'the same thing however it is written').toBe(things[1]?.key);
+    expect(read('')).toEqual([]);
   });
 });
 

@@ -60,7 +60,10 @@ export function ChangeBar({ placed: { bar, from, to, row, room, isBefore }, hour
 function useDragging(bar: Placed['bar'], hours: number) {
   const move = useMove();
   const isFree = bar.movable && !move.isPending;
-  const [quarters, setQuarters] = useState(0);
+  // Of a beginning: once the bar stands where it was moved to, it is moved no further.
+  const [shift, setShift] = useState({ from: bar.from, by: 0 });
+  const quarters = shift.from === bar.from ? shift.by : 0;
+  const setQuarters = (by: number) => setShift({ from: bar.from, by });
   const start = useRef<{ x: number; width: number } | null>(null);
   const dragged = useRef(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);

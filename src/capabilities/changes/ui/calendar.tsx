@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useReader } from '../../../kernel/web/reader.tsx';
+import { useFormats, useReader } from '../../../kernel/web/reader.tsx';
 import { Button, LinkButton } from '../../../ui-kit/button.tsx';
 import { Chip } from '../../../ui-kit/chip.tsx';
 import { ChipChoice } from '../../../ui-kit/chip-choice.tsx';
@@ -11,13 +11,13 @@ import type { CalendarReply } from '../contract-calendar.ts';
 import { Aside } from './aside.tsx';
 import { useBoardWords } from './board-words.ts';
 import styles from './changes.module.css';
-import { calendarQuery } from './data.ts';
+import { calendarQuery, type Pictures } from './data.ts';
 import { Feeds } from './feeds.tsx';
 import { withoutService } from './geometry.ts';
 import { Lanes } from './lanes.tsx';
 import { Month } from './month.tsx';
 import { NewChange } from './new-change.tsx';
-import { useSaid, useSpanWords } from './said.ts';
+import { useDaysWords, useSaid } from './said.ts';
 import { type Asked, views } from './search.ts';
 import { type Looked, viewOf } from './view.ts';
 import { useChangeWords } from './words.ts';
@@ -32,7 +32,7 @@ export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
   const say = useChangeWords();
   const { timeZone } = useReader();
   const look = viewOf(asked, timeZone);
-  const found = useQuery(calendarQuery({ from: look.from, until: look.until, service: serviceIn(asked) }));
+  const found = useQuery(calendarQuery({ look, timeZone, service: asked.service }));
   const { from, ...rest } = asked;
   const [isNew, begin] = useState(from !== undefined);
   const close = (): void => {
@@ -58,12 +58,15 @@ export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
     </>
   );
   return (
-    <Page title={say('calendar')} width="full" end={deeds} filters={<Filters asked={asked} onAsk={onAsk} look={look} reply={found.data} />}>
+    <Page
+      title={say('calendar')}
+      width="full"
+      end={deeds}
+      filters={<Filters asked={asked} onAsk={onAsk} look={look} reply={found.data?.reply} />}
+    >
       {found.error !== null && <ErrorState error={found.error} look={found.data && 'inline'} onRetry={() => void found.refetch()} />}
       {found.data === undefined && found.error === null && <SkeletonRows count={8} />}
-      {found.data !== undefined && (
-        <Body asked={rest} onAsk={onAsk} look={look} reply={lookedAt(found.data, asked)} onNew={() => begin(true)} />
-      )}
+      {found.data !== undefined && <Body asked={rest} onAsk={onAsk} {...found.data} onNew={() => begin(true)} />}
       {isNew && <NewChange problem={from} onClose={close} onMade={(change) => onAsk({ ...rest, change })} />}
       {isFeeding && <Feeds service={serviceIn(asked) ?? null} onClose={() => feed(false)} />}
     </Page>
@@ -73,18 +76,15 @@ export function ChangeCalendar({ asked, onAsk }: CalendarProps) {
 /** The one service that is looked at; what touches none is a lane of its own, and no service. */
 const serviceIn = ({ service }: Asked): string | undefined => (service === withoutService ? undefined : service);
 
-/** What is looked at by itself; the server knows services only. */
-const lookedAt = (reply: CalendarReply, { service }: Asked): CalendarReply =>
-  service === withoutService ? { ...reply, changes: reply.changes.filter(({ services }) => services.length === 0) } : reply;
+type BodyProps = CalendarProps & Pictures & { onNew: () => void };
 
-type BodyProps = CalendarProps & { look: Looked; reply: CalendarReply; onNew: () => void };
-
-function Body({ asked, onAsk, look, reply, onNew }: BodyProps) {
+function Body({ asked, onAsk, look, reply, service, onNew }: BodyProps) {
   const say = useChangeWords();
   const { timeZone } = useReader();
+  const { number } = useFormats();
   const { change, ...rest } = asked;
   const show = (number: string) => onAsk({ ...asked, change: number });
-  const isEmpty = reply.changes.length === 0 && reply.periods.length === 0;
+  const isEmpty = reply.total === 0 && reply.periods.length === 0;
   return (
     <div className={styles['board']}>
       <div className={styles['main']}>
@@ -98,15 +98,16 @@ function Body({ asked, onAsk, look, reply, onNew }: BodyProps) {
         )}
         {!isEmpty && look.view !== 'month' && (
           <Lanes
-            {...{ reply, look, timeZone, service: asked.service, open: change }}
+            key={`${look.view} ${look.from} ${service}`}
+            {...{ reply, look, timeZone, service, open: change }}
             onOpen={show}
-            onService={(service) => onAsk({ ...asked, service })}
+            onService={(id) => onAsk({ ...asked, service: id })}
           />
         )}
         <footer className={styles['foot']}>
           {look.view !== 'month' && <Legend />}
           <span>{look.view !== 'month' && say('foot')}</span>
-          <span>{say('notLeftOut', { count: reply.changes.length })}</span>
+          <span>{say('notLeftOut', { count: reply.total, shown: number(reply.total) })}</span>
         </footer>
       </div>
       {change !== undefined && <Aside number={change} onClose={() => onAsk(rest)} />}
@@ -119,8 +120,9 @@ type FiltersProps = CalendarProps & { look: Looked; reply: CalendarReply | undef
 function Filters({ asked, onAsk, look, reply }: FiltersProps) {
   const say = useChangeWords();
   const said = useSaid();
-  const spanWords = useSpanWords();
-  const met = reply?.changes.filter(({ meets }) => meets).length ?? 0;
+  const daysWords = useDaysWords();
+  const { number } = useFormats();
+  const met = reply?.inConflict ?? 0;
   return (
     <>
       <IconButton icon="chevron-left" label={say('before')} onPress={() => onAsk({ ...asked, at: look.step(-1) })} />
@@ -143,8 +145,8 @@ function Filters({ asked, onAsk, look, reply }: FiltersProps) {
         value={asked.service}
         onChange={(service) => onAsk({ ...asked, service })}
       />
-      {met > 0 && <span className={styles['metCount']}>{say('conflicts', { count: met })}</span>}
-      <span className={styles['when']}>{spanWords(look)}</span>
+      {met > 0 && <span className={styles['metCount']}>{say('conflicts', { count: met, shown: number(met) })}</span>}
+      <span className={styles['when']}>{daysWords(look.days)}</span>
     </>
   );
 }

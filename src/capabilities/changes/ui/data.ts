@@ -3,7 +3,8 @@ import { client } from '../../../kernel/web/api.ts';
 import { now } from '../../../kernel/web/clock.ts';
 import type { ticketsContract } from '../../tickets/contract.ts';
 import type { ChangeReply, CheckQuestion, changesContract } from '../contract.ts';
-import type { changeCalendarContract } from '../contract-calendar.ts';
+import type { CalendarReply, changeCalendarContract } from '../contract-calendar.ts';
+import type { Looked } from './view.ts';
 
 export const changeCalls = client<typeof changesContract>('changes');
 export const ticketCalls = client<typeof ticketsContract>('tickets');
@@ -14,14 +15,23 @@ const all = ['tickets', 'changes'] as const;
 
 export type Times = { from: string; until: string };
 
-/** Everything of a time; what was there before stays until the next comes. */
-export const calendarQuery = (asked: Times & { service?: string | undefined }) =>
-  queryOptions({
-    queryKey: [...all, 'calendar', asked],
-    queryFn: () =>
-      calendarCalls.calendar({ from: asked.from, until: asked.until, ...(asked.service === undefined ? {} : { service: asked.service }) }),
+type Pictured = { look: Looked; timeZone: string; service?: string | undefined };
+
+/** A time as a picture of it shows it, with where one looks; what was there before stays, where it was, until the next comes. */
+export const calendarQuery = ({ look, timeZone, service }: Pictured) => {
+  const { from, until, view } = look;
+  const asked = { from, until, timeZone, drawn: view === 'month' ? ('days' as const) : ('lanes' as const) };
+  return queryOptions({
+    queryKey: [...all, 'calendar', { ...asked, view, service }],
+    queryFn: async () => ({
+      reply: await calendarCalls.calendar({ ...asked, ...(service === undefined ? {} : { service }) }),
+      look,
+      service,
+    }),
     placeholderData: keepPreviousData,
   });
+};
+export type Pictures = { readonly reply: CalendarReply; readonly look: Looked; readonly service: string | undefined };
 
 export const changeQuery = (number: string) =>
   queryOptions({ queryKey: [...all, 'one', number], queryFn: () => changeCalls.get({ number }) });
@@ -45,11 +55,16 @@ export const checkQuery = ({ workspace, ...asked }: Asked) =>
   });
 
 /** A deed on changes; what came back is shown at once, and whatever shows changes is asked for anew. */
-export function useChangeDeed<Input, Reply>(deed: (input: Input) => Promise<Reply>, done?: (reply: Reply) => void) {
+export function useChangeDeed<Input, Reply>(
+  deed: (input: Input) => Promise<Reply>,
+  done?: (reply: Reply) => void,
+  failed?: (error: Error) => void,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: deed,
     onSuccess: (reply) => done?.(reply),
+    ...(failed === undefined ? {} : { onError: failed }),
     onSettled: () => queries.invalidateQueries({ queryKey: all }),
   });
 }
@@ -66,7 +81,7 @@ export const servicesQuery = queryOptions({
   queryFn: async () => {
     const from = Math.floor(now() / 3_600_000) * 3_600_000;
     const times = { from: new Date(from).toISOString(), until: new Date(from + 3_600_000).toISOString() };
-    return (await calendarCalls.calendar(times)).services;
+    return (await calendarCalls.calendar({ ...times, drawn: 'lanes' })).services;
   },
   staleTime: 300_000,
 });

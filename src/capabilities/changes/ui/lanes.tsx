@@ -1,12 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useFormats } from '../../../kernel/web/reader.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/cx.ts';
 import { Icon } from '../../../ui-kit/icon.tsx';
 import { useNow } from '../../../ui-kit/relative-time.tsx';
 import type { CalendarReply } from '../contract-calendar.ts';
+import { within } from '../shared/placing.ts';
 import { ChangeBar } from './bar.tsx';
-import { type Lane, lanesOf, type Period, within } from './geometry.ts';
+import { heightOf, type Lane, lanesOf, type Period, spanOf } from './geometry.ts';
+import { useInSteps, useSteady } from './in-steps.ts';
 import styles from './lanes.module.css';
 import { useSaid, useWeekdays } from './said.ts';
 import type { Looked } from './view.ts';
@@ -23,16 +25,25 @@ interface LanesProps {
 }
 
 /** A week, or four, a lane for each service. */
-export function Lanes({ reply, look, timeZone, service, open, onOpen, onService }: LanesProps) {
-  const lanes = lanesOf(reply, look, service);
+export function Lanes({ reply, look, timeZone, service, open, ...deeds }: LanesProps) {
+  const lanes = useMemo(() => lanesOf(reply, look, service), [reply, look, service]);
+  const shown = useInSteps(lanes);
+  const { onOpen, onService } = useSteady(deeds);
+  const below = lanes.slice(shown.length).reduce((sum, lane) => sum + heightOf(lane), 0);
   return (
-    <div className={styles['scroll']}>
+    <div className={styles['scroll']} aria-busy={below > 0}>
       <div className={cx(styles['lanes'], look.view === 'timeline' && styles['long'])}>
         <div className={styles['corner']}>{timeZone}</div>
         <Days look={look} />
-        {lanes.map((lane) => (
-          <OneLane key={lane.id} lane={lane} reply={reply} look={look} open={open} onOpen={onOpen} onService={onService} />
+        {shown.map((lane) => (
+          <OneLane
+            key={lane.id}
+            {...{ lane, look, onOpen, onService }}
+            service={reply.services.find(({ id }) => id === lane.id)}
+            open={lane.placed.some(({ bar }) => bar.number === open) ? open : undefined}
+          />
         ))}
+        {below > 0 && <div style={{ blockSize: `${below}px` }} />}
       </div>
     </div>
   );
@@ -83,45 +94,69 @@ function Days({ look }: { look: Looked }) {
   );
 }
 
-type OneLaneProps = Pick<LanesProps, 'reply' | 'look' | 'open' | 'onOpen' | 'onService'> & { lane: Lane };
+type OneLaneProps = Pick<LanesProps, 'look' | 'open' | 'onOpen' | 'onService'> & {
+  lane: Lane;
+  service: LanesProps['reply']['services'][number] | undefined;
+};
 
-function OneLane({ lane, reply, look, open, onOpen, onService }: OneLaneProps) {
+/** Drawn anew only where something of it is another: a crowded week has thousands of bars. */
+const OneLane = memo(({ lane, service, look, open, onOpen, onService }: OneLaneProps) => {
   const say = useChangeWords();
   const said = useSaid();
-  const service = reply.services.find(({ id }) => id === lane.id);
+  const { number } = useFormats();
   const name = service === undefined ? say('noService') : said(service.name);
+  const more = lane.hidden.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <div className={styles['service']}>
         <strong title={name}>{name}</strong>
-        {lane.more > 0 && (
+        {more > 0 && (
           <Button look="plain" onPress={() => onService(lane.id)}>
-            {say('more', { count: lane.more })}
+            {say('more', { shown: number(more) })}
           </Button>
         )}
       </div>
-      <section className={styles['lane']} aria-label={name} style={{ minBlockSize: `${lane.rows * 36 + 12}px` }}>
+      <section className={styles['lane']} aria-label={name} style={{ minBlockSize: `${heightOf(lane)}px` }}>
         <NowLine look={look} />
         {lane.periods.map((period) => (
           <PeriodMark key={`${period.id} ${period.from}`} period={period} look={look} />
         ))}
         {lane.placed.map((placed) => (
-          <ChangeBar
-            key={`${placed.bar.number} ${placed.bar.from}`}
-            placed={placed}
-            hours={look.hours}
-            isOpen={open === placed.bar.number}
-            onOpen={onOpen}
-          />
+          <ChangeBar key={placed.bar.number} placed={placed} hours={look.hours} isOpen={open === placed.bar.number} onOpen={onOpen} />
+        ))}
+        {lane.hidden.map((one) => (
+          <MoreOfDay key={one.day} {...one} look={look} onPress={() => onService(lane.id)} />
         ))}
       </section>
     </>
+  );
+});
+
+type MoreOfDayProps = { day: string; count: number; look: Looked; onPress: () => void };
+
+/** What else begins on a day than the lane has room for. */
+function MoreOfDay({ day, count, look, onPress }: MoreOfDayProps) {
+  const say = useChangeWords();
+  const { number, date } = useFormats();
+  const label = say('moreOn', { shown: number(count), day: date(`${day}T12:00:00Z`) });
+  const at = look.days.indexOf(day) / look.days.length;
+  return (
+    <button
+      type="button"
+      className={styles['rest']}
+      aria-label={label}
+      title={label}
+      style={{ insetInlineStart: `${at * 100}%` }}
+      onClick={onPress}
+    >
+      +{number(count)}
+    </button>
   );
 }
 
 function PeriodMark({ period, look }: { period: Period; look: Looked }) {
   const say = useChangeWords();
-  const { from, to } = within(period, look.start, look.hours);
+  const { from, to } = within(spanOf(period), look);
   const label = say(period.kind === 'freeze' ? 'freezeNamed' : 'windowNamed', { name: period.name });
   return (
     <div

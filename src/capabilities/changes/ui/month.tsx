@@ -14,12 +14,11 @@ interface MonthProps {
   onDay: (day: string) => void;
 }
 
-const mostShown = 4;
-
 /** Six weeks of days, each with what begins on it. */
 export function Month({ reply, look, open, onOpen, onDay }: MonthProps) {
   const weekdayOf = useWeekdays();
-  const { byDay } = useDays(reply.changes);
+  const { byDay } = useDays(reply.changes, look);
+  const hidden = new Map(reply.hidden.map(({ day, count }) => [day, count]));
   return (
     <div className={styles['scroll']}>
       <div className={styles['month']}>
@@ -34,6 +33,7 @@ export function Month({ reply, look, open, onOpen, onDay }: MonthProps) {
             day={day}
             isOther={Number(day.slice(5, 7)) !== look.month}
             bars={byDay.get(day) ?? []}
+            more={hidden.get(day) ?? 0}
             open={open}
             onOpen={onOpen}
             onDay={onDay}
@@ -44,25 +44,26 @@ export function Month({ reply, look, open, onOpen, onDay }: MonthProps) {
   );
 }
 
-/** Changes by the day on which they begin where the reader is. */
-function useDays(changes: readonly Bar[]) {
+/** Changes by the day on which they begin where the reader is; what began before the first one stands there. */
+function useDays(changes: readonly Bar[], { start }: Looked) {
   const { timeZone } = useReader();
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return { byDay: Map.groupBy(changes, ({ from }) => format.format(new Date(from))) };
+  return { byDay: Map.groupBy(changes, ({ from }) => format.format(Math.max(start, Date.parse(from)))) };
 }
 
-type DayProps = Pick<MonthProps, 'open' | 'onOpen' | 'onDay'> & { day: string; isOther: boolean; bars: readonly Bar[] };
+type DayProps = Pick<MonthProps, 'open' | 'onOpen' | 'onDay'> & { day: string; isOther: boolean; bars: readonly Bar[]; more: number };
 
-function Day({ day, isOther, bars, open, onOpen, onDay }: DayProps) {
+function Day({ day, isOther, bars, more, open, onOpen, onDay }: DayProps) {
   const say = useChangeWords();
-  const { time, date } = useFormats();
-  const label = `${date(`${day}T12:00:00Z`)}, ${say('changes', { count: bars.length })}`;
+  const { time, date, number } = useFormats();
+  const count = bars.length + more;
+  const label = `${date(`${day}T12:00:00Z`)}, ${say('changes', { count, shown: number(count) })}`;
   return (
     <section className={cx(styles['monthDay'], isOther && styles['off'])} aria-label={label}>
       <button type="button" className={styles['dayNumber']} aria-label={label} onClick={() => onDay(day)}>
         {Number(day.slice(8))}
       </button>
-      {bars.slice(0, mostShown).map((bar) => (
+      {bars.map((bar) => (
         <button
           key={bar.number}
           type="button"
@@ -74,9 +75,9 @@ function Day({ day, isOther, bars, open, onOpen, onDay }: DayProps) {
           <span>{time(bar.from)}</span> {bar.title}
         </button>
       ))}
-      {bars.length > mostShown && (
+      {more > 0 && (
         <button type="button" className={styles['entry']} onClick={() => onDay(day)}>
-          {say('more', { count: bars.length - mostShown })}
+          {say('more', { shown: number(more) })}
         </button>
       )}
     </section>

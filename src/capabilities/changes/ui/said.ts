@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kernel/shared/formats.ts';
 import { textLanguage } from '../../../kernel/shared/locales.ts';
 import { useLanguage } from '../../../kernel/web/language.ts';
 import { useFormats, useReader } from '../../../kernel/web/reader.tsx';
@@ -17,6 +18,14 @@ export function useSpanWords(): (times: Times) => string {
   const say = useChangeWords();
   const { dateTime, date, time } = useFormats();
   return ({ from, until }) => say('span', { from: dateTime(from), until: date(from) === date(until) ? time(until) : dateTime(until) });
+}
+
+/** From which day to which, as one says it: "4 – 10 Jan 2027". */
+export function useDaysWords(): (days: readonly string[]) => string {
+  const { locale } = useReader();
+  const format = dateFormat({ locale, timeZone: 'UTC' }, { dateStyle: 'medium' });
+  const at = (day: string | undefined): Date => new Date(`${day}T12:00:00Z`);
+  return (days) => format.formatRange(at(days[0]), at(days.at(-1)));
 }
 
 /** What a day of the week is called in short. */

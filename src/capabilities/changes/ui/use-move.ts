@@ -7,7 +7,7 @@ import { useChangeWords } from './words.ts';
 
 type Moved = { readonly bar: Pick<Bar, 'number' | 'version' | 'state'>; readonly times: Times };
 
-/** Moves a change to another time, and says what that did to its approval. */
+/** Moves a change to another time, and says what that did to its approval, or why it stays. */
 export function useMove() {
   const say = useChangeWords();
   const board = useBoardWords();
@@ -24,6 +24,8 @@ export function useMove() {
       if (change.clashes) toast(board('clashes'));
       toast(say(isVoid ? 'voided' : 'moved', { time: change.planned === null ? '' : spanWords(change.planned) }));
     },
+    // The bar goes back to where it was: why has to be said somewhere, and beside a bar there is no room.
+    (error) => toast(say('notMoved', { why: error.message })),
   );
 }
 
