@@ -18,12 +18,21 @@ const ShownPart = z.object({
 });
 const ShownAnswer = ShownPart.extend({ rows: z.array(z.array(ShownPart)).describe('Of a table: its rows.') });
 
+const Amount = z.object({
+  label: Words.describe('The question that it answers.'),
+  amount: z.int().describe('Whole minor units (cents).'),
+  currency: z.string().meta({ examples: ['EUR'] }),
+});
+
 /** What is asked for, kept as it was shown. */
 export const Shown = z.object({
   title: z.string(),
   description: z.string(),
   requestType: Words,
   price: z.object({ amount: z.int(), currency: z.string(), period: z.enum(['once', 'month', 'year']) }).nullable(),
+  amount: Amount.optional().describe(
+    'What was answered where the catalog names no price: the amount by which it is approved, else the first of the form; left out where there is none.',
+  ),
   answers: z.array(ShownAnswer),
   plan: z
     .array(z.object({ key: z.string().meta({ examples: ['order'] }), title: Words }))
@@ -45,6 +54,7 @@ export const ApprovalRow = z.object({
   requestType: Words,
   step: Words.nullable().describe('The step of its fulfilment that waits for it; null: the request itself.'),
   price: Shown.shape.price,
+  amount: Amount.nullable().describe('Of a form that asks for the price; null where the catalog names it, or nothing was asked.'),
   requester: Person,
   workspace: Id,
   state,

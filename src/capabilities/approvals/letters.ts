@@ -4,7 +4,13 @@ import type { Wording } from '../../kernel/mail/letter.ts';
 type Facts = { name: string; number: string; title: string; address: string };
 /** The step of its fulfilment that waits for it; null: the request itself. */
 type OfStep = { step: string | null };
-type Asked = Facts & OfStep & { requester: string; requestType: string; voteAddress: string; until: string; standsFor: string | null };
+/** What it costs, as its reader writes money, after the question that it answers; null: nothing that anybody named. */
+type Costs = { costs: { name: string | null; amount: string } | null };
+type Asked = Facts &
+  OfStep &
+  Costs & { requester: string; requestType: string; voteAddress: string; until: string; standsFor: string | null };
+
+const costLine = ({ costs }: Costs, price: string) => (costs === null ? [] : [words`${costs.name ?? price}: ${costs.amount}`]);
 
 const called = (title: string, step: string | null): string => (step === null ? title : `${title}: ${step}`);
 
@@ -12,27 +18,29 @@ const called = (title: string, step: string | null): string => (step === null ? 
 export const askedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.asked',
-  version: 1,
-  en: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  version: 2,
+  en: ({ name, number, title, step, requester, requestType, costs, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Your approval is asked for`,
     paragraphs: [
       words`Hello ${name},`,
       step === null
         ? words`${requester} asks for “${title}” (${requestType}, ${number}). It waits for your approval, and nobody begins before.`
         : words`Work on “${title}” of ${requester} (${requestType}, ${number}) has come to “${step}”. It goes on once you approve that.`,
+      ...costLine({ costs }, 'Price'),
       ...(standsFor === null ? [] : [words`You stand in for ${standsFor}.`]),
       link('See what is asked, and answer', address),
       link('Answer without signing in', voteAddress),
       words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  de: ({ name, number, title, step, requester, requestType, costs, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Ihre Genehmigung wird gebraucht`,
     paragraphs: [
       words`Hallo ${name},`,
       step === null
         ? words`${requester} bittet um „${title}“ (${requestType}, ${number}). Das wartet auf Ihre Genehmigung; vorher beginnt niemand.`
         : words`Bei „${title}“ von ${requester} (${requestType}, ${number}) ist jetzt „${step}“ an der Reihe. Es geht weiter, sobald Sie das genehmigen.`,
+      ...costLine({ costs }, 'Preis'),
       ...(standsFor === null ? [] : [words`Sie vertreten ${standsFor}.`]),
       link('Ansehen und antworten', address),
       link('Ohne Anmeldung antworten', voteAddress),
@@ -45,23 +53,25 @@ export const askedLetter: Wording<'transactional', Asked> = {
 export const stillAskedLetter: Wording<'transactional', Asked> = {
   class: 'transactional',
   template: 'approvals.reminder',
-  version: 1,
-  en: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  version: 2,
+  en: ({ name, number, title, step, requester, requestType, costs, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Your approval is still missing`,
     paragraphs: [
       words`Hello ${name},`,
       words`“${called(title, step)}” of ${requester} (${requestType}, ${number}) still waits for your answer.`,
+      ...costLine({ costs }, 'Price'),
       ...(standsFor === null ? [] : [words`You stand in for ${standsFor}.`]),
       link('See what is asked, and answer', address),
       link('Answer without signing in', voteAddress),
       words`The second link works once, until ${until}. Whoever holds it answers in your name: do not pass this letter on.`,
     ],
   }),
-  de: ({ name, number, title, step, requester, requestType, address, voteAddress, until, standsFor }) => ({
+  de: ({ name, number, title, step, requester, requestType, costs, address, voteAddress, until, standsFor }) => ({
     subject: `[${number}] Ihre Genehmigung fehlt noch`,
     paragraphs: [
       words`Hallo ${name},`,
       words`„${called(title, step)}“ von ${requester} (${requestType}, ${number}) wartet noch auf Ihre Antwort.`,
+      ...costLine({ costs }, 'Preis'),
       ...(standsFor === null ? [] : [words`Sie vertreten ${standsFor}.`]),
       link('Ansehen und antworten', address),
       link('Ohne Anmeldung antworten', voteAddress),

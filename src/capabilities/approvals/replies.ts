@@ -35,6 +35,7 @@ const rowOf = (row: ApprovalRecord, number: string, names: Names, answer: boolea
   requestType: row.shown.requestType,
   step: row.shown.step ?? null,
   price: row.shown.price,
+  amount: row.shown.amount ?? null,
   requester: person(names, row.requesterId),
   workspace: row.workspaceId,
   state: row.state,

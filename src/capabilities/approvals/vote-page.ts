@@ -1,19 +1,17 @@
 import { type Locale, localeOf, type Translated } from '../../kernel/i18n/locale.ts';
 import { type Html, html, join } from '../../kernel/openapi/html.ts';
-import { formatDateTime, formatMoney } from '../../kernel/shared/formats.ts';
+import { formatDateTime } from '../../kernel/shared/formats.ts';
+import { priceIn } from './price-in.ts';
 import type { Offered } from './service/link.ts';
 import { answerFacts, type Fact } from './shared/answer-facts.ts';
 
-type Period = 'once' | 'month' | 'year';
 type PageWords = Readonly<
   Record<
     'title' | 'intro' | 'number' | 'requester' | 'requestType' | 'price' | 'description' | 'comment' | 'commentHelp' | 'approve' | 'reject',
     string
   >
 > &
-  Readonly<Record<'endsAt' | 'approved' | 'rejected' | 'over' | 'overTitle' | 'signIn' | 'done', string>> & {
-    readonly periods: Readonly<Record<Period, string>>;
-  };
+  Readonly<Record<'endsAt' | 'approved' | 'rejected' | 'over' | 'overTitle' | 'signIn' | 'done', string>>;
 
 const words: Translated<PageWords> = {
   en: {
@@ -35,7 +33,6 @@ const words: Translated<PageWords> = {
     overTitle: 'This link leads nowhere any more',
     over: 'It was used already, is too old, or nobody has to answer any more.',
     signIn: 'Sign in and see what waits for you',
-    periods: { once: '', month: 'a month', year: 'a year' },
   },
   de: {
     title: 'Ihre Genehmigung wird gebraucht',
@@ -56,7 +53,6 @@ const words: Translated<PageWords> = {
     overTitle: 'Dieser Link führt nirgends mehr hin',
     over: 'Er wurde schon benutzt, ist zu alt, oder niemand muss mehr antworten.',
     signIn: 'Anmelden und sehen, was auf Sie wartet',
-    periods: { once: '', month: 'im Monat', year: 'im Jahr' },
   },
 };
 
@@ -97,9 +93,7 @@ function factsOf({ voter, number, requester, shown }: Offered, said: PageWords):
     { name: said.number, value: number },
     { name: said.requester, value: requester },
     { name: said.requestType, value: shown.requestType[locale] },
-    ...(price === null
-      ? []
-      : [{ name: said.price, value: `${formatMoney(voter.locale, price.amount, price.currency)} ${said.periods[price.period]}`.trim() }]),
+    ...(price === null ? [] : [{ name: said.price, value: priceIn(price, voter.locale) }]),
     ...answerFacts(shown.answers, voter, locale),
     ...(shown.description.trim() === '' ? [] : [{ name: said.description, value: shown.description }]),
   ];

@@ -7,6 +7,7 @@ import { type Approvable, followApproval, followStepApproval, requestToApprove }
 import type { Shown } from '../contract.ts';
 import { type ApprovalRecord, askedOf, latestOf } from '../queries.ts';
 import { act } from '../shared/acts.ts';
+import { amountOf } from '../shared/amount-of.ts';
 import { type Approval, askAgain, askApproval } from '../shared/approval.ts';
 import { changedSince } from '../shared/changed-since.ts';
 import { planOf, stepCalled } from '../shared/plan-of.ts';
@@ -28,10 +29,13 @@ type What = { readonly ticketId: string; readonly step: string | null };
 /** What is shown to those who answer, in the words of the version it was asked by. */
 async function shownOf(call: Call, request: Approvable, step: string | null): Promise<Shown | undefined> {
   const definition = await formOfVersion(call.tx, request.requestTypeId, request.requestTypeVersion);
-  if (definition === undefined || planOf(definition, step) === undefined) return undefined;
+  const course = definition && planOf(definition, step);
+  if (definition === undefined || course === undefined) return undefined;
   const { title, description, answers } = request;
   const { price, plan } = await atStake(call, request, definition);
-  const named = { title, description, requestType: definition.name, price, answers: [...answers] };
+  const amount = price === null ? amountOf(answers, course) : undefined;
+  const asked = { title, description, requestType: definition.name, price, answers: [...answers] };
+  const named = amount === undefined ? asked : { ...asked, amount };
   const shown = plan.length === 0 ? named : { ...named, plan };
   const between = step === null ? undefined : stepCalled(definition.tasks, step);
   return between === undefined ? shown : { ...shown, step: between.title };
@@ -145,7 +149,12 @@ export async function changesOf(call: Call, { approval, record, definition }: Co
   if (also.length === 0 || definition === undefined) return changed;
   const stake = await atStake(call, request, definition);
   const keysOf = (plan: Shown['plan'] = []): string => plan.map(({ key }) => key).join(' ');
-  const isOther = { price: !sameJson(stake.price, record.shown.price), plan: keysOf(stake.plan) !== keysOf(record.shown.plan) };
+  const toPay = ({ price, answers }: Pick<Shown, 'price'> & { answers: Parameters<typeof amountOf>[0] }) =>
+    price ?? amountOf(answers, approval.plan) ?? null;
+  const isOther = {
+    price: !sameJson(toPay({ ...stake, answers: request.answers }), toPay(record.shown)),
+    plan: keysOf(stake.plan) !== keysOf(record.shown.plan),
+  };
   return [...changed, ...also.flatMap((what) => (isOther[what] ? [`$${what}`] : []))];
 }
 

@@ -4,13 +4,15 @@ import { localeOf } from '../../../kernel/i18n/locale.ts';
 import { enqueueMail } from '../../../kernel/mail/enqueue.ts';
 import { type WrittenLetter, write } from '../../../kernel/mail/letter.ts';
 import { originOfTenant } from '../../../kernel/mail/origin.ts';
-import { formatDateTime } from '../../../kernel/shared/formats.ts';
+import { formatDateTime, formatMoney } from '../../../kernel/shared/formats.ts';
 import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { numbersOf } from '../../tickets/public.ts';
+import type { Shown } from '../contract.ts';
 import { askedLetter, endedLetter, type Outcome, stillAskedLetter } from '../letters.ts';
 import { type ApprovalRecord, approvalById } from '../queries.ts';
 import { voicesOf } from '../shared/acts.ts';
 import { runningStep, silentIn } from '../shared/approval.ts';
+import { priceIn } from '../shared/price-in.ts';
 import { standInsOf } from '../shared/stand-ins.ts';
 import { markTold } from '../store.ts';
 import { type Course, courseOf } from './course.ts';
@@ -69,11 +71,19 @@ async function aboutOf(call: Call, { id, ticketId, shown }: ApprovalRecord, requ
       step: shown.step?.[localeOf(person.locale)] ?? null,
       requester,
       requestType: shown.requestType[localeOf(person.locale)],
+      costs: costsOf(shown, person.locale),
       address: `${origin}/approvals/${id}`,
       voteAddress: `${origin}/vote/${token}`,
       until: formatDateTime(person, endsAt),
     };
   };
+}
+
+/** What is to be paid, as it was shown: the price of the catalog, or what the form was answered with. */
+function costsOf({ price, amount }: Shown, locale: string) {
+  const language = localeOf(locale);
+  if (price !== null) return { name: null, amount: priceIn(price, locale) };
+  return amount === undefined ? null : { name: amount.label[language], amount: formatMoney(locale, amount.amount, amount.currency) };
 }
 
 const send = (call: Call, { workspaceId }: ApprovalRecord, { id, email }: KnownPerson, letter: WrittenLetter<'transactional'>) =>

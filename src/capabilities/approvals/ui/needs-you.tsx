@@ -5,10 +5,9 @@ import { useFormats } from '../../../kernel/web/reader.tsx';
 import { LinkButton } from '../../../ui-kit/button.tsx';
 import { CardRow } from '../../../ui-kit/card.tsx';
 import { ErrorState } from '../../../ui-kit/states.tsx';
-import { usePriceOf } from '../../catalog/ui/public-data.ts';
 import type { ApprovalRow } from '../contract.ts';
 import { waitingQuery } from './data.ts';
-import { useShownWords } from './shown.tsx';
+import { useCostOf, useShownWords } from './shown.tsx';
 import { useApprovalWords } from './words.ts';
 
 /** Rows of what waits for the reader's approval, the oldest first; none for who is asked nothing. */
@@ -35,9 +34,9 @@ export function useWaitingApprovals(): ReactNode[] {
 
 function Waiting({ approval }: { approval: ApprovalRow }) {
   const say = useApprovalWords();
-  const { id, requester, price, askedAt } = approval;
+  const { id, requester, askedAt } = approval;
   const title = useShownWords().title(approval);
-  const priceOf = usePriceOf();
+  const price = useCostOf()(approval).words;
   const { relative } = useFormats();
   const who = requester.name;
   const time = relative(askedAt, now());
@@ -45,7 +44,7 @@ function Waiting({ approval }: { approval: ApprovalRow }) {
     <CardRow
       icon="stamp"
       title={title}
-      line={price === null ? say('wantsAnswer', { who, time }) : say('wantsAnswerOf', { who, time, price: priceOf(price) })}
+      line={price === undefined ? say('wantsAnswer', { who, time }) : say('wantsAnswerOf', { who, time, price })}
       end={
         <LinkButton to="/approvals/$id" params={{ id }} aria-label={`${say('look')}: ${title}`}>
           {say('look')}

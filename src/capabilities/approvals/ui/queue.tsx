@@ -10,12 +10,11 @@ import { Page } from '../../../ui-kit/page.tsx';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../ui-kit/states.tsx';
 import { Table } from '../../../ui-kit/table.tsx';
 import type { TableColumn } from '../../../ui-kit/table-types.ts';
-import { usePriceOf } from '../../catalog/ui/public-data.ts';
 import type { ApprovalRow, Vote } from '../contract.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import styles from './approvals.module.css';
 import { queueQuery } from './data.ts';
-import { useShownWords } from './shown.tsx';
+import { useCostOf, useShownWords } from './shown.tsx';
 import { useApprovalWords } from './words.ts';
 
 const { Part: AnswerAll } = later(() => import('./answer-all.tsx').then((parts) => parts.AnswerAll));
@@ -74,7 +73,7 @@ function QueueTable({ at, rows, ticked, onTick, onEnd }: QueueTableProps) {
     <Table
       label={say('waitingForMe')}
       rowHeight={44}
-      columns={useColumns(rows.some(({ price }) => price !== null))}
+      columns={useColumns(rows)}
       rows={rows}
       keyOf={({ id }) => id}
       nameOf={({ number }) => number}
@@ -87,13 +86,17 @@ function QueueTable({ at, rows, ticked, onTick, onEnd }: QueueTableProps) {
 }
 
 /** A phone has room for what it is, who asks, and what it costs. Where nothing has a price, no column is kept for one. */
-function useColumns(hasPrices: boolean): TableColumn<ApprovalRow>[] {
+function useColumns(rows: readonly ApprovalRow[]): TableColumn<ApprovalRow>[] {
   const say = useApprovalWords();
-  const priceOf = usePriceOf();
+  const costOf = useCostOf();
   const { requestType, title } = useShownWords();
   const { relative, dateTime } = useFormats();
   const isPhone = useMedia('(max-width: 767px)');
-  const price = { key: 'price', header: say('price'), cell: (row: ApprovalRow) => row.price && priceOf(row.price), align: 'end' } as const;
+  const hasPrices = rows.some(({ price, amount }) => price !== null || amount !== null);
+  // What a form was answered with need not be a price: each says on hover which question it answers.
+  const header = say(rows.some(({ amount }) => amount !== null) ? 'amount' : 'price');
+  const cell = (row: ApprovalRow) => <span title={costOf(row).question}>{costOf(row).words}</span>;
+  const price = { key: 'price', header, cell, align: 'end' } as const;
   if (isPhone)
     return [
       { key: 'title', header: say('what'), width: 'grow', isLead: true, cell: (row) => <TwoLines row={row} /> },

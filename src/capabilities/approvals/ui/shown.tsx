@@ -4,7 +4,7 @@ import { useFormats } from '../../../kernel/web/reader.tsx';
 import { DefinitionList } from '../../../ui-kit/facts.tsx';
 import { usePriceOf } from '../../catalog/ui/public-data.ts';
 import { useAnswerFacts } from '../../tickets/ui/public-data.ts';
-import type { ApprovalReply, Shown } from '../contract.ts';
+import type { ApprovalReply, ApprovalRow, Shown } from '../contract.ts';
 import styles from './approvals.module.css';
 import { useApprovalWords } from './words.ts';
 
@@ -47,5 +47,16 @@ export function useShownWords() {
     requestType: ({ requestType }: Pick<Shown, 'requestType'>): string => requestType[language],
     /** The question whose answer goes by this key; the key, where the form has no such question. */
     label: ({ answers }: Shown, key: string): string => answers.find((answer) => answer.key === key)?.label[language] ?? key,
+  };
+}
+
+/** What it costs, in words, and which question of the form says so; nothing where nobody named it. */
+export function useCostOf(): (row: Pick<ApprovalRow, 'price' | 'amount'>) => { words?: string; question?: string } {
+  const priceOf = usePriceOf();
+  const { money } = useFormats();
+  const language = textLanguage(useLanguage());
+  return ({ price, amount }) => {
+    if (price !== null) return { words: priceOf(price) };
+    return amount === null ? {} : { words: money(amount.amount, amount.currency), question: amount.label[language] };
   };
 }

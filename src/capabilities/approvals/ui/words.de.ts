@@ -28,6 +28,7 @@ export const words: Translation<ApprovalWords> = {
   voidedLine: 'Geändert {{time}}. Diese Antworten zählen nicht mehr: Es wird neu gefragt mit dem, was jetzt gilt.',
   whatIsAsked: 'Was angefragt ist',
   price: 'Preis',
+  amount: 'Betrag',
   description: 'In Worten',
   number: 'Nummer',
   requester: 'Für',

@@ -25,6 +25,7 @@ export const words = {
   voidedLine: 'Changed {{time}}. These answers no longer count: it is asked again with what holds now.',
   whatIsAsked: 'What is asked',
   price: 'Price',
+  amount: 'Amount',
   description: 'In words',
   number: 'Number',
   requester: 'For',
