@@ -254,5 +254,10 @@ describe('those who wait', () => {
       ['ticket.majorRoleNamed', 'commander', ''],
       ['ticket.majorUpdated', 'investigating', 'We are looking for the cause.'],
     ]);
+    await eve.post(`/major-incidents/${id}/updates`, { ...told, said: { en: 'Cause found.', de: 'Ursache gefunden.' } });
+    const german = { 'accept-language': 'de' };
+    const read = async (headers: Record<string, string>) =>
+      (await noah.get<{ items: TimelineEntry[] }>(`/major-incidents/${id}/timeline`, headers)).body.items.at(-1)?.text;
+    expect([await read(german), await read({})], 'in the language of the screen').toEqual(['Ursache gefunden.', 'Cause found.']);
   });
 });

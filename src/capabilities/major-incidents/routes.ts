@@ -1,7 +1,5 @@
 import { type Call, permit } from '../../kernel/access/access.ts';
 import { deed } from '../../kernel/http/answer.ts';
-import { localeOf } from '../../kernel/i18n/locale.ts';
-import { textLanguage } from '../../kernel/shared/locales.ts';
 import { servicesOffered } from '../catalog/public.ts';
 import { ticketSeen } from '../tickets/public.ts';
 import { majorContract as contract } from './contract.ts';
@@ -37,8 +35,8 @@ export const majorRoutes = {
   preview: deed(contract.preview, (call, { id }) => previewOf(call, id)),
   resolve: deed(contract.resolve, (call, { id, ...given }) => resolve(call, id, given)),
   tell: deed(contract.tell, (call, { id, ...update }) => tell(call, id, update)),
-  timeline: deed(contract.timeline, async (call, { id }) => ({
-    items: await timelineOf(call, await seen(call, id), textLanguage(localeOf(call.actor.locale))),
+  timeline: deed(contract.timeline, async (call, { id }, { locale }) => ({
+    items: await timelineOf(call, await seen(call, id), locale),
   })),
 };
 

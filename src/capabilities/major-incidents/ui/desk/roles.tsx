@@ -58,7 +58,9 @@ export function Rhythm({ major: { id, cadence, can } }: { major: MajorReply }) {
   return (
     <>
       {can.lead && (
-        <Select label={say('rhythm')} options={options} value={own} onChange={(one) => set.mutate(one === 'none' ? null : Number(one))} />
+        <div className={styles['rhythm']}>
+          <Select label={say('rhythm')} options={options} value={own} onChange={(one) => set.mutate(one === 'none' ? null : Number(one))} />
+        </div>
       )}
       {cadence.dueAt !== null && (
         <p className={cadence.isMissed ? styles['missed'] : styles['muted']}>

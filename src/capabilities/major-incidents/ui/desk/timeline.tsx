@@ -70,6 +70,7 @@ function useWhich(id: string): (entry: TimelineEntry) => string {
   };
   return ({ type, value }) => {
     if (value === null) return '';
+    if (type === 'ticket.majorCadenceSet') return say('rhythm_minutes', { count: Number(value) });
     if (type === 'ticket.changed') return named('state', value, place);
     if (type !== 'ticket.linked') return ofMajor(value);
     return value === 'related' ? say('link_related') : named('', value);
