@@ -160,6 +160,7 @@ table app.approval_step (
   asked_at timestamp with time zone not null,
   escalated_at timestamp with time zone,
   reminded_at timestamp with time zone,
+  stuck_told_at timestamp with time zone,
   constraint approval_step_pkey PRIMARY KEY (tenant_id, approval_id, place),
   constraint approval_step_tenant_id_approval_id_fkey FOREIGN KEY (tenant_id, approval_id) REFERENCES app.approval(tenant_id, id),
   constraint approval_step_place_check CHECK ((place >= 0))
@@ -3395,16 +3396,16 @@ grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_service
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_mail_opens
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_news
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_rights
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_security
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_service
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_upkeep
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_usage_statistics
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_administration
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_features
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_fulfilment
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_mail_opens
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_news
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_rights
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_security
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_service
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_upkeep
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_usage_statistics
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_rights
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service
 grant select (answer, approval_id, at, by_id, comment, place, tenant_id, voice_id) on app.approval_vote to purpose_rights
@@ -5187,16 +5188,16 @@ grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on
 grant select (approval_id, ends_at, id, made_at, person_id, place, tenant_id) on app.approval_link to purpose_service
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_rights
 grant select (begins_at, by_id, ends_at, for_id, id, kind, made_at, made_by, tenant_id) on app.approval_stand_in to purpose_service
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_administration
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_features
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_fulfilment
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_mail_opens
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_news
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_rights
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_security
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_service
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_upkeep
-grant select (approval_id, asked_at, escalated_at, place, reminded_at, tenant_id) on app.approval_step to purpose_usage_statistics
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_administration
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_features
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_fulfilment
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_mail_opens
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_news
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_rights
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_security
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_service
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_upkeep
+grant select (approval_id, asked_at, escalated_at, place, reminded_at, stuck_told_at, tenant_id) on app.approval_step to purpose_usage_statistics
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_rights
 grant update (told_at) on app.approval_voice to purpose_rights
 grant select (added_by, approval_id, at, because, kind, person_id, place, tenant_id, told_at) on app.approval_voice to purpose_service

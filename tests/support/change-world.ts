@@ -1,11 +1,14 @@
 import { beforeAll, expect } from 'vitest';
 import type { ApprovalReply, ApprovalRow } from '../../src/capabilities/approvals/contract.ts';
+import { approvalLetters } from '../../src/capabilities/approvals/jobs.ts';
 import type { ServiceReply } from '../../src/capabilities/catalog/contract.ts';
 import type { ChangeReply } from '../../src/capabilities/changes/contract.ts';
 import { now, shiftClock } from '../../src/kernel/clock/clock.ts';
-import { type PersonName, workspaces } from './cast.ts';
+import { catchUpAll } from '../../src/kernel/events/subscribe.ts';
+import { type PersonName, tenants, workspaces } from './cast.ts';
 import { as, type Client } from './client.ts';
 import type { TestHouse } from './house.ts';
+import { untilReadable } from './log.ts';
 
 export const hour = 3_600_000;
 const day = 24 * hour;
@@ -80,4 +83,10 @@ export function changeWorld(house: TestHouse) {
     approved: async (more: object = {}): Promise<ChangeReply> =>
       await answered(await goes(await goes(await begun(more), 'assess'), 'authorize'), 'approve'),
   };
+}
+
+/** Letters about approvals are written, as the worker does: again and again they stay those. */
+export async function approvalsTold(house: TestHouse): Promise<void> {
+  await untilReadable(house);
+  await catchUpAll(tenants.acme.id, approvalLetters);
 }

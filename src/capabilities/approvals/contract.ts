@@ -85,6 +85,15 @@ export const ApprovalReply = ApprovalRow.extend({
     .meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
   reason: z.string().nullable().describe('Why it was rejected, withdrawn or voided.'),
   steps: z.array(z.object({ place: z.int().describe('Which step of the plan, from 0.'), askedAt: Instant, voices: z.array(Voice) })),
+  stuck: z
+    .object({
+      why: z
+        .enum(['nobodyFound', 'allAbstained', 'tooFew', 'noSay'])
+        .describe('None was found, all abstained, fewer were found than have to approve, or whoever is left does the work.'),
+      adders: z.array(Person).max(20).describe('Who was told to ask somebody else.'),
+    })
+    .nullable()
+    .describe('Nobody is left who may answer: it waits until somebody is added. Null: somebody is, or it has ended.'),
   can: z.object({
     answer: ApprovalRow.shape.can.shape.answer,
     add: z.boolean().describe('I may ask somebody else as well.'),

@@ -58,8 +58,14 @@ export function inWorkspaces(actor: Actor): Sql {
 const voiceOf = (whose: Sql): Sql => sql`exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id
   and v.place = a.running_step and ${whose})`;
 
+/** They do the work, and the step that runs is none for who does it: the same as `doesIt`. Only a plan of its own has such a step. */
+export const isDoneBy = (
+  who: Sql,
+): Sql => sql`(coalesce((a.plan #>> array['steps', a.running_step::text, 'exceptAssignee'])::boolean, false)
+  and exists (select from app.ticket k where k.tenant_id = a.tenant_id and k.id = a.ticket_id and k.assignee_id = ${who}))`;
+
 /**
- * Those that wait for this actor: not their own ask, no answer by them in the step that runs, and there a voice that is silent: their own, or where
+ * Those that wait for this actor: not their own ask, nor the work they do where a board decides, no answer by them in the step that runs, and there a voice that is silent: their own, or where
  * they have none one of somebody for whom they stand in. The same as `voicesOf`.
  */
 export const waitsFor = ({ id }: Actor, tx: Now): Sql => sql`(a.state = 'requested' and a.requester_id <> ${id} and a.opened_by_id <> ${id}
@@ -67,7 +73,8 @@ export const waitsFor = ({ id }: Actor, tx: Now): Sql => sql`(a.state = 'request
     and o.by_id = ${id})
   and ${voiceOf(sql`not exists (select from app.approval_vote o where o.tenant_id = a.tenant_id and o.approval_id = a.id and o.place = v.place
       and o.voice_id = v.person_id)
-    and (v.person_id = ${id} or (v.person_id in ${representedBy(tx, id)} and not ${mine(id)}))`)})`;
+    and (v.person_id = ${id} or (v.person_id in ${representedBy(tx, id)} and not ${mine(id)}))`)}
+  and not ${isDoneBy(sql`${id}`)})`;
 
 const mine = (id: string): Sql => sql`exists (select from app.approval_voice m where m.tenant_id = a.tenant_id and m.approval_id = a.id
   and m.place = a.running_step and m.person_id = ${id})`;

@@ -9,6 +9,8 @@ export const approvalPhrases: Phrases = {
   'Look at how it ended.': 'Sehen Sie nach, wie sie ausging.',
   'Nobody has a say in what they asked for or logged themselves':
     'Niemand entscheidet über das, was er selbst angefragt oder aufgenommen hat',
+  'Nobody has a say here in what they do themselves, not even for somebody else':
+    'Hier entscheidet niemand über das, was er selbst durchführt, auch nicht in Vertretung',
   'Whoever is asked here approves or rejects': 'Wer hier gefragt ist, genehmigt oder lehnt ab',
   'Answer, or let somebody stand in for you.': 'Antworten Sie, oder lassen Sie sich vertreten.',
   'You are not asked here': 'Sie sind hier nicht gefragt',

@@ -3,7 +3,7 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { Tx } from '../../kernel/db/tx.ts';
 import type { ApprovalPlan } from '../../kernel/shared/approval-plan.ts';
 import type { ApprovalQuery, Shown } from './contract.ts';
-import { inWorkspaces, visible, waitsFor } from './policy.ts';
+import { inWorkspaces, isDoneBy, visible, waitsFor } from './policy.ts';
 import { holdsAt } from './queries-stand-ins.ts';
 import type { ApprovalState, Vote } from './shared/approval.ts';
 import type { Found } from './shared/find-approvers.ts';
@@ -46,11 +46,18 @@ export const latestOf = (tx: Tx, ticketId: string, step: string | null): Promise
     'approvals.latest',
   );
 
+/** Who does the work of a ticket by now, and whose team has it. */
+export const handlersOf = async (tx: Tx, ticketId: string): Promise<{ assigneeId: string | null; teamId: string | null }> =>
+  (await tx.row(
+    sql`select assignee_id as "assigneeId", team_id as "teamId" from app.ticket where tenant_id = ${tx.tenantId} and id = ${ticketId}`,
+    'approvals.handlers',
+  )) ?? { assigneeId: null, teamId: null };
+
 type LastRound = {
   readonly ticketId: string;
   readonly id: string;
   readonly state: ApprovalState;
-  /** The step that runs found nobody: it waits for somebody to be added. */
+  /** Nobody is left who may answer: it waits for somebody to be added. The same as `isStuck`, but that whoever stands in may have answered. */
   readonly asksNobody: boolean;
 };
 
@@ -59,7 +66,7 @@ export const lastRounds = (tx: Tx, ids: readonly string[]): Promise<LastRound[]>
   tx.rows(
     sql`select distinct on (a.ticket_id) a.ticket_id as "ticketId", a.id, a.state,
           a.state = 'requested' and not exists (select from app.approval_voice v where v.tenant_id = a.tenant_id and v.approval_id = a.id
-            and v.place = a.running_step and not ${isGone(tx)}) as "asksNobody"
+            and v.place = a.running_step and not ${isGone(tx)} and not ${isAnswered} and not ${cannotBeGiven(tx)}) as "asksNobody"
         from app.approval a where a.tenant_id = ${tx.tenantId} and a.ticket_id = any(${[...ids]}::uuid[]) and a.step is null
         order by a.ticket_id, a.round desc`,
     'approvals.last-rounds',
@@ -100,6 +107,14 @@ const isGone = (tx: Tx): Sql => sql`exists (select from app.approval a
     and not exists (select from app.approval_vote o where o.tenant_id = v.tenant_id and o.approval_id = v.approval_id and o.place = v.place
       and o.voice_id = v.person_id)
     and not exists (select from app.approval_stand_in s where ${holdsAt(tx)} and s.for_id = v.person_id))`;
+
+/** A voice `v` that somebody gave. */
+const isAnswered = sql`exists (select from app.approval_vote o where o.tenant_id = v.tenant_id and o.approval_id = v.approval_id
+  and o.place = v.place and o.voice_id = v.person_id)`;
+
+/** A voice `v` of whoever does the work where that is none for them, and nobody answers in their place. */
+const cannotBeGiven = (tx: Tx): Sql => sql`(${isDoneBy(sql`v.person_id`)}
+  and not exists (select from app.approval_stand_in s where ${holdsAt(tx)} and s.for_id = v.person_id))`;
 
 export async function partsOf(tx: Tx, id: string): Promise<Parts> {
   const of = sql`tenant_id = ${tx.tenantId} and approval_id = ${id}`;

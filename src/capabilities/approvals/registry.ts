@@ -53,6 +53,7 @@ export const approvalsRegistry: Registry = {
         asked_at: technical('When the step began'),
         escalated_at: technical('When silence led to somebody above'),
         reminded_at: technical('When who is silent was reminded last'),
+        stuck_told_at: technical('When it was told that nobody is left who may answer'),
       },
     },
     'app.approval_voice': {

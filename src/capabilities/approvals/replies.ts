@@ -5,7 +5,8 @@ import type { ApprovalReply, ApprovalRow, EvidenceReply, Holding } from './contr
 import { type Guarded, mayAdd, maySee, mayWithdraw } from './policy.ts';
 import type { ApprovalRecord, HoldingRow, ListedRow, Parts, VoiceRow } from './queries.ts';
 import type { Course } from './service/course.ts';
-import { voicesOf } from './shared/acts.ts';
+import { addersOf, stuckOf } from './service/stuck.ts';
+import { mayChoose, voicesOf } from './shared/acts.ts';
 import { notBefore, standInsOf } from './shared/stand-ins.ts';
 
 /** What the rules of access look at. */
@@ -84,7 +85,8 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
   const [names, numbers] = await Promise.all([namesOf(call, ids), numbersOf(call.tx, [record.ticketId])]);
   const guarded = guardedBy(course, call.tx.now);
   const isRunning = record.state === 'requested';
-  const answer = voicesOf(approval, call.actor.id, { at: call.tx.now, standIns: course.standIns }).length > 0;
+  const now = { at: call.tx.now, standIns: course.standIns };
+  const answer = voicesOf(approval, call.actor.id, now).length > 0;
   return {
     ...rowOf(record, numbers.get(record.ticketId) ?? '', names, answer),
     openedBy: person(names, record.openedById),
@@ -92,12 +94,19 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
     hash: record.hash.toString('hex'),
     reason: record.reason,
     steps: parts.steps.map(({ place, askedAt }) => ({ place, askedAt: askedAt.toISOString(), voices: voicesIn(parts, place, names) })),
+    stuck: await stuckReply(call, course),
     can: {
       answer,
-      add: isRunning && mayAdd(call.actor, guarded),
+      add: isRunning && mayAdd(call.actor, guarded) && mayChoose(approval, call.actor.id),
       withdraw: isRunning && mayWithdraw(call.actor, guarded),
     },
   };
+}
+
+async function stuckReply(call: Call, course: Course): Promise<ApprovalReply['stuck']> {
+  const why = stuckOf(call, course);
+  if (why === null) return null;
+  return { why, adders: (await addersOf(call, course)).slice(0, 20).map(({ id, name }) => ({ id, name })) };
 }
 
 /** What an approval proves, and nothing of what was asked. */

@@ -62,6 +62,15 @@ export const markTold = (tx: Tx, { approvalId, place, personIds }: Told): Promis
     'approvals.mark-told',
   );
 
+type Stuck = Permitted<{ readonly approvalId: string; readonly place: number; readonly isStuck: boolean }, 'go on'>;
+
+/** Notes that it is told that nobody is left who may answer, or that somebody is again; gives whether that is new. */
+export const markStuck = async (tx: Tx, { approvalId, place, isStuck }: Stuck): Promise<boolean> =>
+  (await tx.run(
+    sql`update app.approval_step set stuck_told_at = ${isStuck ? tx.now : null}
+        where tenant_id = ${tx.tenantId} and approval_id = ${approvalId} and place = ${place} and (stuck_told_at is null) = ${isStuck}`,
+  )) > 0;
+
 type NewLink = {
   readonly id: string;
   readonly approvalId: string;

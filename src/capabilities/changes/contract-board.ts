@@ -91,7 +91,9 @@ const Ballot = z.object({
     )
     .describe('What is voted on, as it was shown to everybody.'),
   voices: z.array(Voice).describe('The board’s: empty until whoever has to agree before it has done so.'),
-  asksNobody: z.boolean().describe('The board is asked, and none of its members has a vote: they asked for the change, or do the work.'),
+  asksNobody: z
+    .boolean()
+    .describe('The board is asked, and nobody of it is left who votes: they asked for the change, do the work, or abstained.'),
   canVote: z.boolean().describe('My vote is wanted now.'),
 });
 const Item = z.object({

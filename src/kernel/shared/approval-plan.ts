@@ -52,7 +52,8 @@ export const ApprovalStep = z.strictObject({
   remindEveryHours: Hours.nullable().default(null).describe('How often those who are silent are reminded; null: never.'),
   timeout: Timeout.nullable().default(null).describe('What comes of silence; null: it waits.'),
 });
-export type ApprovalStep = z.infer<typeof ApprovalStep>;
+/** Only the house itself says of a step that whoever does the work has no voice in it, neither their own nor another's: a board's. */
+export type ApprovalStep = z.infer<typeof ApprovalStep> & { readonly exceptAssignee?: boolean | undefined };
 
 const Matters = z.array(z.string().min(1).max(63)).max(200).default([]).describe('Keys of answers whose change voids what was approved.');
 
@@ -81,4 +82,4 @@ export const ApprovalPlan = z.strictObject({
   matters: Matters,
   also: Also,
 });
-export type ApprovalPlan = z.infer<typeof ApprovalPlan>;
+export type ApprovalPlan = Omit<z.infer<typeof ApprovalPlan>, 'steps'> & { steps: ApprovalStep[] };

@@ -69,6 +69,7 @@ const forbidden = (reason: string) => (): Refusal => new Refusal('forbidden', re
 const refusals: Record<WhyNot, () => Refusal> = {
   ended: no('This approval has ended', 'Look at how it ended.'),
   ownAsk: forbidden('Nobody has a say in what they asked for or logged themselves'),
+  ownWork: forbidden('Nobody has a say here in what they do themselves, not even for somebody else'),
   notAsked: forbidden('You are not asked here'),
   ownVoice: forbidden('Whoever is asked answers for themselves'),
   answeredAlready: no('This was answered already', 'Look at the answer.'),

@@ -8,7 +8,7 @@ import { act } from '../shared/acts.ts';
 import { type Approval, askApproval } from '../shared/approval.ts';
 import { changedSince } from '../shared/changed-since.ts';
 import { insertApproval, lockApproval, lockRequest } from '../store.ts';
-import { answersOf, type Course, courseOf, goOn, hashOf } from './course.ts';
+import { answersOf, type Course, courseOf, doerOf, goOn, hashOf } from './course.ts';
 import { findingFor } from './finding.ts';
 
 /** What is to be approved by a plan that no request type has: whose it is, what is shown, and who has to agree. */
@@ -27,7 +27,7 @@ export async function askOwn(call: Call, ask: OwnAsk): Promise<void> {
   await lockRequest(tx, ask.ticketId);
   const latest = await latestOf(tx, ask.ticketId, null);
   const { requesterId, openedById, plan, shown } = ask;
-  const about = { requesterId, openedById, answers: answersOf(shown) };
+  const about = { requesterId, openedById, answers: answersOf(shown), assigneeId: await doerOf(tx, ask.ticketId, plan) };
   const finding = await findingFor(tx, { definition: undefined, plan }, about, await contextFor(call, requesterId));
   const approval = { ...askApproval(plan, about, finding, tx.now), round: (latest?.round ?? 0) + 1 };
   const record = recordOf(call, ask, approval);

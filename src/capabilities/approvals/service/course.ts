@@ -6,7 +6,7 @@ import { canonical } from '../../../kernel/shared/canonical.ts';
 import { contextFor, formOfVersion } from '../../catalog/public.ts';
 import { followApproval, followStepApproval, requestToApprove } from '../../tickets/public/led.ts';
 import type { Shown } from '../contract.ts';
-import { type ApprovalRecord, approvalById, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
+import { type ApprovalRecord, approvalById, handlersOf, type Parts, partsOf, type StepRow, type VoiceRow } from '../queries.ts';
 import { standInsAround } from '../queries-stand-ins.ts';
 import { type Approval, type Finding, type RunningStep, runningStep, silentIn } from '../shared/approval.ts';
 import { nextDue } from '../shared/due.ts';
@@ -42,10 +42,10 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
     contextFor(call, record.requesterId),
   ]);
   const { requesterId, openedById, round, state, endedAt, reason } = record;
-  const ask = { requesterId, openedById, answers: answersOf(record.shown) };
   const steps = parts.steps.map((step) => stepFrom(step, parts));
   // What was asked by a type that is no more stays readable, and nobody answers it.
   const plan = record.plan ?? (definition && planOf(definition, record.step)) ?? noPlan;
+  const ask = { requesterId, openedById, answers: answersOf(record.shown), assigneeId: await doerOf(call.tx, record.ticketId, plan) };
   const approval = { plan, ask, round, state, steps, endedAt, reason };
   const [finding, standIns] = await Promise.all([
     findingFor(call.tx, { definition, plan }, ask, context),
@@ -56,6 +56,10 @@ export async function courseOf(call: Call, record: ApprovalRecord): Promise<Cour
   ]);
   return { record, definition, approval, parts, finding, standIns };
 }
+
+/** Looked up only where a step bars whoever does the work. */
+export const doerOf = async (tx: Tx, ticketId: string, { steps }: ApprovalPlan): Promise<string | null> =>
+  steps.some(({ exceptAssignee }) => exceptAssignee === true) ? (await handlersOf(tx, ticketId)).assigneeId : null;
 
 const definitionOf = async (tx: Tx, { requestTypeId, requestTypeVersion }: ApprovalRecord) =>
   requestTypeId === null || requestTypeVersion === null ? undefined : await formOfVersion(tx, requestTypeId, requestTypeVersion);

@@ -9,14 +9,15 @@ import { type KnownPerson, peopleById } from '../../directory/public.ts';
 import { numbersOf } from '../../tickets/public.ts';
 import type { Shown } from '../contract.ts';
 import { askedLetter, endedLetter, type Outcome, stillAskedLetter } from '../letters.ts';
+import { priceIn } from '../price-in.ts';
 import { type ApprovalRecord, approvalById } from '../queries.ts';
 import { voicesOf } from '../shared/acts.ts';
 import { runningStep, silentIn } from '../shared/approval.ts';
-import { priceIn } from '../shared/price-in.ts';
 import { standInsOf } from '../shared/stand-ins.ts';
 import { markTold } from '../store.ts';
 import { type Course, courseOf } from './course.ts';
 import { newLink } from './link.ts';
+import { tellStuck } from './stuck.ts';
 
 const outcomes: readonly string[] = ['approved', 'rejected', 'expired'] satisfies Outcome[];
 const isOutcome = (state: string): state is Outcome => outcomes.includes(state);
@@ -25,14 +26,20 @@ const isOutcome = (state: string): state is Outcome => outcomes.includes(state);
 export async function tellOfApproval(call: Call, { type, objectId, facts }: ReadEvent): Promise<void> {
   const record = await approvalById(call.tx, objectId);
   if (record === undefined) return;
-  if (record.state === 'requested') await tellAsked(call, record, type === 'approval.reminded');
+  if (record.state === 'requested') await tellOfRunning(call, record, type === 'approval.reminded');
   // Whoever was approved without anybody being asked learns nothing by a letter; what was voided meanwhile is asked again.
   else if (type !== 'approval.asked' && isOutcome(record.state) && facts['state'] === record.state)
     await tellRequester(call, record, record.state);
 }
 
-async function tellAsked(call: Call, record: ApprovalRecord, isReminder: boolean): Promise<void> {
+async function tellOfRunning(call: Call, record: ApprovalRecord, isReminder: boolean): Promise<void> {
   const course = await courseOf(call, record);
+  await tellAsked(call, course, isReminder);
+  await tellStuck(call, course);
+}
+
+async function tellAsked(call: Call, course: Course, isReminder: boolean): Promise<void> {
+  const { record } = course;
   const step = runningStep(course.approval);
   if (step === undefined) return;
   const silent = silentIn(step);

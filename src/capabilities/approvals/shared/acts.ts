@@ -1,8 +1,10 @@
 import type { ApprovalStep } from '../../../kernel/shared/approval-plan.ts';
 import {
   type Approval,
+  doesIt,
   ended,
   type Finding,
+  hasNoSay,
   isBarred,
   nextStep,
   type RunningStep,
@@ -36,6 +38,7 @@ export interface Around extends Finding {
 export type WhyNot =
   | 'ended'
   | 'ownAsk'
+  | 'ownWork'
   | 'notAsked'
   | 'ownVoice'
   | 'answeredAlready'
@@ -68,12 +71,32 @@ function voided(approval: Approval, reason: string, at: Date): Outcome {
 }
 
 /** For whom this person may answer now: for himself where he is asked, else for those in whose place he stands. Never in his own ask. */
-export function voicesOf(approval: Approval, personId: string, { at, standIns }: Pick<Around, 'at' | 'standIns'>): readonly string[] {
+export function voicesOf(approval: Approval, personId: string, { at, standIns }: Now): readonly string[] {
   const step = runningStep(approval);
-  if (step === undefined || isBarred(approval, personId) || step.votes.some(({ byId }) => byId === personId)) return [];
+  if (step === undefined || hasNoSay(approval, stepOf(approval, step), personId) || step.votes.some(({ byId }) => byId === personId))
+    return [];
   const silent = silentIn(step);
   if (voicesIn(step).includes(personId)) return silent.filter((voice) => voice === personId);
   return silent.filter((voice) => standInsOf(standIns, voice, at).includes(personId));
+}
+
+type Now = Pick<Around, 'at' | 'standIns'>;
+
+/** Nobody is left who may answer: it waits for somebody to be added, or for its time to run out. */
+export function isStuck(approval: Approval, around: Now): boolean {
+  const step = runningStep(approval);
+  if (step === undefined) return false;
+  const able = silentIn(step).flatMap((voice) => [voice, ...standInsOf(around.standIns, voice, around.at)]);
+  return !able.some((personId) => voicesOf(approval, personId, around).length > 0);
+}
+
+/** Why nobody is left: none was found, all who were asked abstained, fewer were found than have to approve, or whoever is left has no say. */
+export function whyStuck(approval: Approval, around: Now): 'nobodyFound' | 'allAbstained' | 'tooFew' | 'noSay' | null {
+  const step = isStuck(approval, around) ? runningStep(approval) : undefined;
+  if (step === undefined) return null;
+  if (voicesIn(step).length === 0) return 'nobodyFound';
+  if (silentIn(step).length > 0) return 'noSay';
+  return step.votes.every(({ answer }) => answer === 'abstain') ? 'allAbstained' : 'tooFew';
 }
 
 type VoteAct = Extract<Act, { act: 'vote' }>;
@@ -96,8 +119,9 @@ function whyNoAnswer({ planned }: Running, answer: Answer, comment: string): Why
  * One person gives one answer in a step, also where he stands in for others: four eyes are not two that look twice. Whoever is asked himself
  * answers for himself, or his own answer would be missing for ever.
  */
-function whyNoVote({ approval, step, around }: Running, byId: string, voice: string): WhyNot | undefined {
+function whyNoVote({ approval, planned, step, around }: Running, byId: string, voice: string): WhyNot | undefined {
   if (isBarred(approval, byId)) return 'ownAsk';
+  if (doesIt(approval, planned, byId)) return 'ownWork';
   const standsIn = byId === voice || standInsOf(around.standIns, voice, around.at).includes(byId);
   if (!voicesIn(step).includes(voice) || !standsIn) return 'notAsked';
   if (byId !== voice && voicesIn(step).includes(byId)) return 'ownVoice';
@@ -114,9 +138,16 @@ function settled({ approval, planned, step, around }: Running, said: string): Ap
 
 const withStep = (approval: Approval, step: RunningStep): Approval => ({ ...approval, steps: [...approval.steps.slice(0, -1), step] });
 
-/** Neither may the asker be added, nor may he choose who judges where the plan found nobody. */
-function addApprover({ approval, step }: Running, { byId, personId }: Extract<Act, { act: 'addApprover' }>): Outcome {
+/** Whoever does what a board decides on does not choose who else judges it. */
+export function mayChoose(approval: Approval, personId: string): boolean {
+  const step = runningStep(approval);
+  return step !== undefined && !doesIt(approval, stepOf(approval, step), personId);
+}
+
+/** Neither may the asker be added, nor may he choose who judges where the plan found nobody; where a board decides, nor may who does it. */
+function addApprover({ approval, planned, step }: Running, { byId, personId }: Extract<Act, { act: 'addApprover' }>): Outcome {
   if (isBarred(approval, personId) || (step.asked.length === 0 && isBarred(approval, byId))) return { whyNot: 'ownAsk' };
+  if (doesIt(approval, planned, personId) || doesIt(approval, planned, byId)) return { whyNot: 'ownWork' };
   if (voicesIn(step).includes(personId)) return { whyNot: 'askedAlready' };
   if (step.votes.some((one) => one.byId === personId)) return { whyNot: 'answeredAlready' };
   return { approval: withStep(approval, { ...step, added: [...step.added, { personId, addedById: byId }] }) };
@@ -128,7 +159,7 @@ function foundAgain(running: Running): Approval {
   const known = [...voicesIn(step), ...step.votes.map(({ byId }) => byId)];
   const found = around
     .approversOf(planned.approvers, approval.ask)
-    .filter(({ personId }) => !isBarred(approval, personId) && !known.includes(personId));
+    .filter(({ personId }) => !hasNoSay(approval, planned, personId) && !known.includes(personId));
   if (found.length === 0 && standingOf(planned, step) === 'open') return approval;
   const said = step.votes.findLast(({ answer }) => answer === 'reject')?.comment ?? '';
   return settled({ ...running, step: { ...step, asked: [...step.asked, ...found] } }, said);
@@ -159,10 +190,10 @@ const consenting = (step: RunningStep, at: Date): RunningStep => {
 };
 
 /** Whoever has answered already, or was answered for, does not decide as well. If nobody is found above, there is nobody to wait for. */
-function escalated({ approval, step, around }: Running, to: ApprovalStep['approvers']): Approval {
+function escalated({ approval, planned, step, around }: Running, to: ApprovalStep['approvers']): Approval {
   const above = around.approversOf(to, approval.ask).map(({ personId }) => personId);
   const heard = step.votes.flatMap(({ byId, voiceId }) => [byId, voiceId]);
-  const deciders = above.filter((personId) => !isBarred(approval, personId) && !heard.includes(personId));
+  const deciders = above.filter((personId) => !hasNoSay(approval, planned, personId) && !heard.includes(personId));
   if (deciders.length === 0) return ended(approval, 'expired', around.at, null);
   return withStep(approval, { ...step, deciders, escalatedAt: around.at });
 }

@@ -61,6 +61,14 @@ export const runningStep = (approval: Approval): RunningStep | undefined =>
 
 export const isBarred = ({ ask }: Approval, personId: string): boolean => barredBy(ask).includes(personId);
 
+/** They do the work, and the step is none for who does it. */
+export const doesIt = ({ ask }: Approval, planned: ApprovalStep | undefined, personId: string): boolean =>
+  planned?.exceptAssignee === true && ask.assigneeId === personId;
+
+/** Whoever has no say in a step, whichever way they would come to one. */
+export const hasNoSay = (approval: Approval, planned: ApprovalStep | undefined, personId: string): boolean =>
+  isBarred(approval, personId) || doesIt(approval, planned, personId);
+
 /** Asks for approval. If no step applies nobody has to be asked, and it is approved. */
 export const askApproval = (plan: ApprovalPlan, ask: Ask, finding: Finding, at: Date): Approval =>
   nextStep({ plan, ask, round: 1, state: 'requested', steps: [], endedAt: null, reason: null }, finding, at);
@@ -77,7 +85,7 @@ export function nextStep(approval: Approval, finding: Finding, at: Date): Approv
   const index = approval.plan.steps.findIndex((step, place) => place > done && finding.applies(step));
   const step = approval.plan.steps[index];
   if (step === undefined) return ended(approval, 'approved', at, null);
-  const asked = finding.approversOf(step.approvers, approval.ask).filter(({ personId }) => !isBarred(approval, personId));
+  const asked = finding.approversOf(step.approvers, approval.ask).filter(({ personId }) => !hasNoSay(approval, step, personId));
   const begun = { index, askedAt: at, asked, added: [], deciders: [], escalatedAt: null, remindedAt: null, votes: [] };
   return { ...approval, steps: [...approval.steps, begun] };
 }
@@ -97,9 +105,6 @@ export const voicesIn = ({ asked, added, deciders }: RunningStep): readonly stri
 /** Those whose answer is still wanted. */
 export const silentIn = (step: RunningStep): readonly string[] =>
   voicesIn(step).filter((voice) => !step.votes.some(({ voiceId }) => voiceId === voice));
-
-/** Nobody could be found for it: it waits for somebody to be added, or for its time to run out. */
-export const isStuck = (step: RunningStep): boolean => voicesIn(step).length === 0;
 
 /**
  * How a step stands. To whom silence led decides alone. Who was added by hand makes it stricter, never easier: each of them has to approve

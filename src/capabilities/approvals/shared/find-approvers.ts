@@ -14,6 +14,8 @@ export type Ask = {
   readonly requesterId: string;
   /** Who logged it for them. */
   readonly openedById: string;
+  /** Who does the work by now, where a step of the plan bars them; null: nobody yet. */
+  readonly assigneeId?: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
 };
 

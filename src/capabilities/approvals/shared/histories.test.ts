@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counted, patience } from '../../../../tests/support/proofs.ts';
 import { ApprovalPlan, type Quorum } from '../../../kernel/shared/approval-plan.ts';
-import { type Act, type Around, act, type Outcome, voicesOf } from './acts.ts';
+import { type Act, type Around, act, isStuck, type Outcome, voicesOf } from './acts.ts';
 import { type Approval, type ApprovalState, askApproval, type Finding, isBarred, standingOf, stepOf, voicesIn } from './approval.ts';
 import { nextDue } from './due.ts';
 import { type Ask, findApprovers, type People } from './find-approvers.ts';
@@ -39,7 +39,11 @@ const timeout = fc.oneof(
 const remindEveryHours = fc.option(fc.integer({ min: 1, max: 20 }));
 const plan = fc
   .array(fc.record({ approvers: rules, quorum, timeout, remindEveryHours }), { minLength: 1, maxLength: 3 })
-  .map((steps) => ApprovalPlan.parse({ steps }));
+  .chain((steps) => fc.tuple(fc.constant(steps), fc.array(fc.boolean(), { minLength: 3, maxLength: 3 })))
+  .map(([steps, boards]): ApprovalPlan => {
+    const parsed = ApprovalPlan.parse({ steps });
+    return { ...parsed, steps: parsed.steps.map((step, at) => ({ ...step, exceptAssignee: boards[at] })) };
+  });
 
 const standIn: fc.Arbitrary<StandIn> = fc.record({
   forId: person,
@@ -49,7 +53,7 @@ const standIn: fc.Arbitrary<StandIn> = fc.record({
   until: fc.option(fc.integer({ min: 0, max: 80 }).map((n) => new Date(start + n * 3_600_000))),
 });
 const world = fc.record({
-  ask: fc.record({ requesterId: person, openedById: person, answers: fc.record({ who: person }) }),
+  ask: fc.record({ requesterId: person, openedById: person, answers: fc.record({ who: person }), assigneeId: fc.option(person) }),
   managers: fc.array(fc.option(person), { minLength: persons.length, maxLength: persons.length }),
   owner: fc.option(person),
   members: fc.uniqueArray(person, { maxLength: 4 }),
@@ -172,6 +176,27 @@ describe('whatever happens, in whatever order', { timeout: patience(60_000) }, (
       },
       (approval) => void expect(involvedIn(approval).filter((who) => isBarred(approval, who))).toEqual([]),
     );
+  });
+
+  test('who does the work has no voice where a board decides, neither as its member, in somebody’s place nor added, and adds nobody', () => {
+    const isBoard = (approval: Approval): boolean => approval.plan.steps[approval.steps.at(-1)?.index ?? -1]?.exceptAssignee === true;
+    const bars = (one: Act, who: string): boolean =>
+      (one.act === 'vote' && one.byId === who) || (one.act === 'addApprover' && [one.byId, one.personId].includes(who));
+    lived(({ before, one, around, refused, after }) => {
+      const doer = before.ask.assigneeId ?? 'nobody';
+      if (!isBoard(before)) return;
+      expect(voicesOf(before, doer, around)).toEqual([]);
+      expect(bars(one, doer) && !refused).toBe(false);
+      const boards = after.steps.filter((run) => stepOf(after, run)?.exceptAssignee === true);
+      expect(boards.filter((run) => voicesIn(run).includes(doer))).toEqual([]);
+    });
+  });
+
+  test('it is stuck just where nobody may answer', () => {
+    lived(({ before, around }) => {
+      const able = persons.filter((who) => voicesOf(before, who, around).length > 0);
+      expect(isStuck(before, around)).toBe(before.state === 'requested' && able.length === 0);
+    });
   });
 
   test('a step that is missed ends all of it as rejected, and one that is met leads on at once', () => {

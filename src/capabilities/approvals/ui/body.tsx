@@ -10,7 +10,7 @@ import { WithSide } from '../../../ui-kit/with-side.tsx';
 import type { ApprovalReply } from '../contract.ts';
 import styles from './approvals.module.css';
 import { AskElse } from './ask-else.tsx';
-import { Course } from './course.tsx';
+import { Course, useWhoAdds } from './course.tsx';
 import { evidenceQuery } from './data.ts';
 import { Deeds, TakeBack } from './deeds.tsx';
 import { Fingerprint } from './evidence.tsx';
@@ -23,6 +23,11 @@ export function ApprovalBody({ approval }: { approval: ApprovalReply }) {
   return (
     <WithSide side={<Side approval={approval} />}>
       <Turn name={approval.requester.name} headRef={stand} {...useStandWords(approval)} />
+      {approval.stuck !== null && approval.can.add && (
+        <div className={styles['ask']}>
+          <AskElse approval={approval} />
+        </div>
+      )}
       <WhatIsAsked approval={approval} />
       <Deeds approval={approval} onDone={() => stand.current?.focus()} />
     </WithSide>
@@ -36,7 +41,7 @@ function Side({ approval }: { approval: ApprovalReply }) {
       <section>
         <h2>{say('course')}</h2>
         <Course approval={approval} />
-        <AskElse approval={approval} />
+        {approval.stuck === null && <AskElse approval={approval} />}
       </section>
       <Kept approval={approval} />
       {approval.can.withdraw && <TakeBack approval={approval} />}
@@ -45,13 +50,15 @@ function Side({ approval }: { approval: ApprovalReply }) {
 }
 
 /** Whose turn it is, or how it ended; the focus goes here once one has answered. */
-function useStandWords({ requester, state, can, askedAt, endedAt }: ApprovalReply): { head: string; line: string } {
+function useStandWords({ requester, state, stuck, can, askedAt, endedAt }: ApprovalReply): { head: string; line: string } {
   const say = useApprovalWords();
   const { relative } = useFormats();
+  const whoAdds = useWhoAdds();
   const time = relative(askedAt, now());
   const ended = relative(endedAt ?? askedAt, now());
   if (state === 'voided') return { head: say(state), line: say('voidedLine', { time: ended }) };
   if (state !== 'requested') return { head: say(state), line: say('endedLine', { time: ended }) };
+  if (stuck !== null) return { head: say('stuck'), line: `${say(`stuck_${stuck.why}`)} ${whoAdds(stuck, can.add)}` };
   return can.answer
     ? { head: say('asksYou', { who: requester.name }), line: say('answerBelow', { time }) }
     : { head: say('waits'), line: say('waitsLine', { time }) };

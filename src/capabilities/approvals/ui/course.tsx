@@ -102,14 +102,27 @@ function useReason({ state, reason, shown }: ApprovalReply): string | undefined 
   return say('changed', { what: list(names) });
 }
 
-function useWaits({ steps, can }: ApprovalReply): string {
+function useWaits({ steps, stuck, can }: ApprovalReply): string {
   const say = useApprovalWords();
   const { list } = useFormats();
   const me = useSession().person.id;
+  const whoAdds = useWhoAdds();
   const silent = steps.at(-1)?.voices.filter(({ answer }) => answer === null) ?? [];
   const who = list(silent.flatMap(({ person }) => (person.id === me ? [] : [person.name])));
+  if (stuck !== null) return `${say(`stuck_${stuck.why}`)} ${whoAdds(stuck, can.add)}`;
   if (can.answer) return who === '' ? say('waitsForYou') : say('waitsForYouOr', { who });
-  if (who !== '') return say('waitsFor', { who });
-  // All have answered and it is not enough: the plan wants more people than it found.
-  return silent.length === 0 && (steps.at(-1)?.voices.length ?? 0) > 0 ? say('tooFewFound') : say('waits');
+  return who === '' ? say('waits') : say('waitsFor', { who });
+}
+
+/** Where nobody is left who may answer: who can ask somebody else. */
+export function useWhoAdds(): (stuck: NonNullable<ApprovalReply['stuck']>, canAdd: boolean) => string {
+  const say = useApprovalWords();
+  const { list } = useFormats();
+  return ({ adders }, canAdd) => {
+    if (canAdd) return say('youAdd');
+    if (adders.length === 0) return say('theyAdd');
+    const others = adders.length - 3;
+    const names = adders.slice(0, 3).map(({ name }) => name);
+    return say('whoAdds', { who: list(others > 0 ? [...names, say('others', { count: others })] : names) });
+  };
 }

@@ -42,7 +42,10 @@ const itemOf = (
 });
 
 /** The board is the step behind those of the model. What was voted in a round that is void counts no more, so only the last one is told. */
-function approvalOf({ id, state, round, shown, steps, can }: ApprovalCourse, { approvals }: ChangeModelDefinition): AgendaItem['approval'] {
+function approvalOf(
+  { id, state, round, shown, steps, stuck, can }: ApprovalCourse,
+  { approvals }: ChangeModelDefinition,
+): AgendaItem['approval'] {
   const place = approvals?.steps.length ?? 0;
   const mine = steps.find((step) => step.place === place);
   const isAsked = steps.at(-1)?.place === place;
@@ -53,7 +56,7 @@ function approvalOf({ id, state, round, shown, steps, can }: ApprovalCourse, { a
     round,
     shown: shown.answers.map(({ key, label, kind, value, names }) => ({ key, label, kind, value, names })),
     voices,
-    asksNobody: isAsked && state === 'requested' && voices.length === 0,
+    asksNobody: isAsked && stuck !== null,
     canVote: can.answer && isAsked,
   };
 }

@@ -28,14 +28,21 @@ export const withoutVote = (before: Before | null, { assigneeId }: Pick<SpineTic
   before?.members.find((id) => id === assigneeId) ?? null;
 
 /**
- * The board decides last, once whoever leads has agreed. Who does the work themselves has no vote; who asked is barred by the approval itself. Where nobody
+ * The board decides last, once whoever leads has agreed. Who does the work themselves has no vote, nor gives one for somebody else; who asked is barred by the approval itself. Where nobody
  * is left the step waits for somebody to be added, and the meeting and the change say so.
  */
 export function withBoard(plan: ApprovalPlan, before: Before | null, { assigneeId }: Pick<SpineTicket, 'assigneeId'>): ApprovalPlan {
   const matters = [...plan.matters, 'board', 'noVote'];
   if (before === null) return { ...plan, matters };
   const approvers = before.members.filter((id) => id !== assigneeId).map((person) => ({ kind: 'person' as const, person }));
-  const step = { approvers, quorum: quorumFor(before.board.quorum), abstain: true, remindEveryHours: null, timeout: null };
+  const step = {
+    approvers,
+    quorum: quorumFor(before.board.quorum),
+    abstain: true,
+    remindEveryHours: null,
+    timeout: null,
+    exceptAssignee: true,
+  };
   return { ...plan, matters, steps: [...plan.steps, step] };
 }
 

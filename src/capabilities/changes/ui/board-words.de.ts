@@ -49,10 +49,10 @@ export const words: Record<keyof BoardWords, string> = {
   votes: 'Stimmen',
   notYet: 'Das Board stimmt ab, sobald zugestimmt hat, wer vor ihm zustimmen muss.',
   asksNobody:
-    'Niemand ist da, um zu entscheiden: Wer im Board ist, hat um diesen Change gebeten oder führt ihn durch. Fügen Sie in der Freigabe jemanden hinzu, oder geben Sie die Arbeit jemand anderem.',
+    'Niemand ist da, um zu entscheiden: Wer im Board ist, hat um diesen Change gebeten, führt ihn durch oder hat sich enthalten. Fügen Sie in der Freigabe jemanden hinzu, oder geben Sie die Arbeit jemand anderem.',
   decider: 'Niemand ist da, um zu entscheiden',
   deciderHelp:
-    'Wer gefragt würde, hat selbst um diesen Change gebeten, führt ihn durch oder ist nicht mehr da. Fügen Sie in der Freigabe jemanden hinzu, oder geben Sie die Arbeit jemand anderem.',
+    'Wer gefragt würde, hat selbst um diesen Change gebeten, führt ihn durch, hat sich enthalten oder ist nicht mehr da. Fügen Sie in der Freigabe jemanden hinzu, oder geben Sie die Arbeit jemand anderem.',
   openApproval: 'Freigabe öffnen',
   notAsked: 'Noch wurde niemand gefragt: Der Change ist nicht in der Freigabe.',
   round: 'Runde {{round}}: Frühere Stimmen sind nichtig, denn Zeit, Plan, Umfang oder wer ihn durchführt hat sich geändert.',

@@ -47,10 +47,10 @@ export const words = {
   votes: 'Votes',
   notYet: 'The board votes once whoever has to agree before it has done so.',
   asksNobody:
-    'Nobody is left to decide: whoever is on the board asked for this change or does the work. Add somebody who decides in the approval, or give the work to somebody else.',
+    'Nobody is left to decide: whoever is on the board asked for this change, does the work or abstained. Add somebody who decides in the approval, or give the work to somebody else.',
   decider: 'Nobody is left to decide',
   deciderHelp:
-    'Whoever would be asked asked for this change themselves, does the work, or has left. Add somebody who decides in the approval, or give the work to somebody else.',
+    'Whoever would be asked asked for this change themselves, does the work, abstained, or has left. Add somebody who decides in the approval, or give the work to somebody else.',
   openApproval: 'Open the approval',
   notAsked: 'Nobody was asked yet: the change is not in Authorize.',
   round: 'Round {{round}}: what was voted before is void, for the time, the plan, what it touches or who does it has changed.',
