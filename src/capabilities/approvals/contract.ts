@@ -96,6 +96,7 @@ export const ApprovalReply = ApprovalRow.extend({
     .describe('Nobody is left who may answer: it waits until somebody is added. Null: somebody is, or it has ended.'),
   can: z.object({
     answer: ApprovalRow.shape.can.shape.answer,
+    abstain: z.boolean().describe('I may abstain: the plan lets whoever is asked here do so.'),
     add: z.boolean().describe('I may ask somebody else as well.'),
     withdraw: z.boolean().describe('I may take back what I asked for.'),
   }),

@@ -6,7 +6,7 @@ import { type Guarded, mayAdd, maySee, mayWithdraw } from './policy.ts';
 import type { ApprovalRecord, HoldingRow, ListedRow, Parts, VoiceRow } from './queries.ts';
 import type { Course } from './service/course.ts';
 import { addersOf, stuckOf } from './service/stuck.ts';
-import { mayChoose, voicesOf } from './shared/acts.ts';
+import { mayAbstain, mayChoose, voicesOf } from './shared/acts.ts';
 import { notBefore, standInsOf } from './shared/stand-ins.ts';
 
 /** What the rules of access look at. */
@@ -97,6 +97,7 @@ export async function approvalReply(call: Call, course: Course): Promise<Approva
     stuck: await stuckReply(call, course),
     can: {
       answer,
+      abstain: answer && mayAbstain(approval),
       add: isRunning && mayAdd(call.actor, guarded) && mayChoose(approval, call.actor.id),
       withdraw: isRunning && mayWithdraw(call.actor, guarded),
     },

@@ -138,6 +138,12 @@ function settled({ approval, planned, step, around }: Running, said: string): Ap
 
 const withStep = (approval: Approval, step: RunningStep): Approval => ({ ...approval, steps: [...approval.steps.slice(0, -1), step] });
 
+/** The plan lets whoever is asked in the step that runs abstain. */
+export function mayAbstain(approval: Approval): boolean {
+  const step = runningStep(approval);
+  return step !== undefined && stepOf(approval, step)?.abstain === true;
+}
+
 /** Whoever does what a board decides on does not choose who else judges it. */
 export function mayChoose(approval: Approval, personId: string): boolean {
   const step = runningStep(approval);

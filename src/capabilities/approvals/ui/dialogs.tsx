@@ -14,9 +14,15 @@ interface DialogProps {
 }
 
 /** A rejection says why. */
-export function Reject({ approval: { id, number, requester }, onDone, onClose }: DialogProps & { onDone: () => void }) {
+export function Reject({
+  approval: { id, number, requester },
+  begun,
+  onDone,
+  onClose,
+}: DialogProps & { begun: string; onDone: () => void }) {
   const say = useApprovalWords();
-  const [comment, setComment] = useState('');
+  // What was written before one decided against it need not be written again.
+  const [comment, setComment] = useState(begun);
   const { mutate, isPending, error } = useVote(id);
   const done = () => {
     toast(say('youRejectedIt', { number }));
