@@ -94,12 +94,12 @@ function SheetHead({ label, isOpen, onClose }: { label: string; isOpen: boolean;
     head.current?.querySelector('button')?.focus();
     // A dialog begun in it lies elsewhere on the page, so its Escape is its own.
     const sheet = head.current?.parentElement;
-    const leave = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') close.current();
+    const leave = ({ key, target }: KeyboardEvent): void => {
+      if (key === 'Escape' && (target === document.body || sheet?.contains(target as Node))) close.current();
     };
-    sheet?.addEventListener('keydown', leave);
+    document.addEventListener('keydown', leave);
     return () => {
-      sheet?.removeEventListener('keydown', leave);
+      document.removeEventListener('keydown', leave);
       // Back to where one came from; whoever writes in it while it becomes a column goes on writing.
       const { activeElement } = document;
       if (before instanceof HTMLElement && (activeElement === document.body || activeElement?.closest('[hidden]') !== null)) before.focus();

@@ -49,7 +49,7 @@ export async function letOutWhileThere(page: Page, house: TestHouse, reference: 
   const said = page.getByRole('alert').filter({ hasText: 'You can no longer see this case' });
   await said.waitFor();
   expect(await page.getByRole('article', { name: `Case ${reference}` }).count()).toBe(0);
-  expect(await page.getByText(/Wheelchair|measured/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/Wheelchair|measured/).count()).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'case-left');
   await hana.post(`/cases/${reference}/grants`, { person: people.bob.id, reason: 'One more question' });
@@ -57,7 +57,7 @@ export async function letOutWhileThere(page: Page, house: TestHouse, reference: 
   await page.getByRole('heading', { level: 1, name: 'Wheelchair at the desk' }).waitFor();
   await out();
   await said.waitFor();
-  expect(await page.getByText('Wheelchair').count()).toBe(0);
+  await expect.poll(() => page.getByText('Wheelchair').count()).toBe(0);
   await said.getByRole('link', { name: 'Back to the cases' }).click();
   await page.waitForURL(/\/cases$/);
   await hana.post(`/cases/${reference}/grants`, { person: people.bob.id, reason: 'Orders the desk' });
