@@ -23,15 +23,16 @@ test('what Rhenania promised counts while they have it, each time anew, and what
   await change(eve, ticket, withVendor);
   shiftClock(2 * hour);
   await change(eve, ticket, { state: 'inProgress' });
-  expect(await cyclesOf(eve, ticket, level)).toMatchObject([
-    { cycle: 1, state: 'met', elapsed: 3600, level: { kind: 'contract', supplier: 'Rhenania', target: 'hold' } },
-  ]);
+  const [first] = await cyclesOf(eve, ticket, level);
+  expect(first).toMatchObject({ cycle: 1, state: 'met', level: { kind: 'contract', supplier: 'Rhenania', target: 'hold' } });
+  expect(Math.abs((first?.elapsed ?? 0) - 3600)).toBeLessThanOrEqual(60);
 
   await change(eve, ticket, withVendor);
   shiftClock(5 * hour);
   await workAt(house);
   const { body } = await leila.get<{ items: Breach[] }>(`/breaches?level=${level.id}`);
-  expect(body.items).toMatchObject([{ ticket: ticket.number, cycle: 2, level: { supplier: 'Rhenania' }, over: 3600, isRunning: true }]);
+  expect(body.items).toMatchObject([{ ticket: ticket.number, cycle: 2, level: { supplier: 'Rhenania' }, isRunning: true }]);
+  expect(Math.abs((body.items[0]?.over ?? 0) - 3600)).toBeLessThanOrEqual(60);
   await change(eve, ticket, solved);
   expect((await cyclesOf(eve, ticket, level)).map(({ cycle, state }) => [cycle, state])).toContainEqual([2, 'breached']);
   await withdraw(wanda, level);
