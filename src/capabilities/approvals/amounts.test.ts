@@ -58,12 +58,12 @@ test('what a form asks for as price stands where a price of the catalog would: i
   const { row, letter } = await asks('asked');
   const amount = { label: both('What does it cost?'), amount: 90_000, currency: 'EUR' };
   expect(row).toMatchObject({ price: null, amount });
-  expect(letter).toContain('What does it cost? (de): 900,00 €');
+  expect(letter).toContain('What does it cost? (de): 900 €');
   const { shown, hash } = (await leila.get<ApprovalReply>(`/approvals/${row?.id}`)).body;
   expect(shown.amount, 'the amount by which it is approved, and not the first').toEqual(amount);
   expect(createHash('sha256').update(canonical(shown)).digest('hex')).toBe(hash);
   for (const stranger of [hana, gina]) expect((await stranger.get(`/approvals/${row?.id}`)).status).toBe(404);
   const priced = await asks('priced');
   expect(priced.row).toMatchObject({ price: { amount: 119_000 }, amount: null });
-  expect(priced.letter).toContain('Preis: 1.190,00 € im Monat');
+  expect(priced.letter).toContain('Preis: 1.190 € im Monat');
 });
