@@ -92,14 +92,9 @@ function SheetHead({ label, isOpen, onClose }: { label: string; isOpen: boolean;
     const before = document.activeElement;
     if (!isOpen) return undefined;
     head.current?.querySelector('button')?.focus();
-    // A dialog begun in it lies elsewhere on the page, so its Escape is its own.
-    const sheet = head.current?.parentElement;
-    const leave = ({ key, target }: KeyboardEvent): void => {
-      if (key === 'Escape' && (target === document.body || sheet?.contains(target as Node))) close.current();
-    };
-    document.addEventListener('keydown', leave);
+    const unheard = heedEscape(head.current, () => close.current());
     return () => {
-      document.removeEventListener('keydown', leave);
+      unheard();
       // Back to where one came from; whoever writes in it while it becomes a column goes on writing.
       const { activeElement } = document;
       if (before instanceof HTMLElement && (activeElement === document.body || activeElement?.closest('[hidden]') !== null)) before.focus();
@@ -111,6 +106,24 @@ function SheetHead({ label, isOpen, onClose }: { label: string; isOpen: boolean;
       <IconButton icon="x" label={say('close')} onPress={onClose} />
     </header>
   );
+}
+
+/**
+ * A dialog begun in a sheet lies elsewhere on the page, so its Escape is its own, and what opens a list takes one for that. Only the tip of the button
+ * that closes takes none: it hears of each key first, so whoever stands there is heard before it.
+ */
+function heedEscape(head: HTMLElement | null, close: () => void): () => void {
+  const isHead = (target: EventTarget | null): boolean =>
+    target === document.body || (target instanceof Node && head?.contains(target) === true);
+  const first = ({ key, target }: KeyboardEvent): void => void (key === 'Escape' && isHead(target) && close());
+  const then = ({ key, target }: KeyboardEvent): void => void (key === 'Escape' && !isHead(target) && close());
+  const sheet = head?.parentElement;
+  window.addEventListener('keydown', first, true);
+  sheet?.addEventListener('keydown', then);
+  return () => {
+    window.removeEventListener('keydown', first, true);
+    sheet?.removeEventListener('keydown', then);
+  };
 }
 
 const within = ({ least = 200, most = 720 }: SplitPane, size: number): number => Math.round(Math.min(most, Math.max(least, size)));

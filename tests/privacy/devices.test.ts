@@ -145,6 +145,7 @@ const drivers = {
   'src/kernel/events/anchors.ts': 'heads of the log, outside the database',
   'src/kernel/files/local-storage.ts': 'files, where no storage is set',
   'src/kernel/files/receive.ts': 'a file on its way in',
+  'src/kernel/files/sealed.ts': 'the same, as noise, where it is sealed',
   'src/kernel/mail/post.ts': 'letters, where no mail server is set',
 };
 
