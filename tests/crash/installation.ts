@@ -24,8 +24,11 @@ export class Installation {
   port = 0;
   #child: ChildProcess | undefined;
   #said = '';
+  /** Its database was killed and the launcher, which goes down with it, has not yet. */
+  #isFalling = false;
 
   async start(): Promise<void> {
+    this.#isFalling = false;
     if (this.port === 0) this.port = await freePort();
     chmodSync(this.folder, 0o711);
     mkdirSync(join(this.folder, 'web'), { recursive: true });
@@ -35,12 +38,15 @@ export class Installation {
     await this.#until(() => this.#said.includes('is ready after'), child);
   }
 
-  /** Starts it again if the launcher went down with what was killed; then waits until everything answers. */
+  /**
+   * Starts it again if the launcher went down with what was killed; then waits until everything answers. What answers with its database gone is
+   * the one before.
+   */
   async recovered(): Promise<void> {
     const ended = () => this.#child?.exitCode !== null || this.#child?.signalCode !== null;
     for (let tries = 0; tries < 600; tries += 1) {
       if (ended()) await this.start();
-      else if (await this.#isReady()) return;
+      else if (!this.#isFalling && (await this.#isReady())) return;
       await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error(`It did not come back:\n${this.#said.slice(-2000)}`);
@@ -60,6 +66,7 @@ export class Installation {
       const pid = victim === 'database' ? this.#postmaster() : this.#programs()[victim];
       if (pid !== undefined && isAlive(pid)) {
         process.kill(pid, 'SIGKILL');
+        this.#isFalling = victim === 'database';
         return;
       }
       await new Promise((done) => setTimeout(done, 100));
