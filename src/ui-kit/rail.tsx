@@ -13,7 +13,7 @@ import { useKitWords } from './words.ts';
 
 interface RailProps {
   label: string;
-  /** 56 px of icons instead of 224 px of words. */
+  /** 56 px of icons instead of 216 px of words. */
   isFolded?: boolean | undefined;
   head: ReactNode;
   foot: ReactNode;
