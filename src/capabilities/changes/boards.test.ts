@@ -1,39 +1,39 @@
 import { beforeAll, expect, test } from 'vitest';
+import { boardWorld } from '../../../tests/support/board-world.ts';
 import { people, tenants, workspaces } from '../../../tests/support/cast.ts';
-import { changeWorld, fail, hour } from '../../../tests/support/change-world.ts';
+import { fail, hour } from '../../../tests/support/change-world.ts';
 import { anonymous } from '../../../tests/support/client.ts';
 import { openHouse } from '../../../tests/support/house.ts';
 import { untilReadable } from '../../../tests/support/log.ts';
 import { now, shiftClock } from '../../kernel/clock/clock.ts';
 import { catchUpAll } from '../../kernel/events/subscribe.ts';
 import type { ChangeReply } from './contract.ts';
-import type { AgendaItem, BoardReply, MeetingReply, MeetingRow } from './contract-board.ts';
+import type { MeetingReply } from './contract-board.ts';
 import { changeAssignees } from './jobs.ts';
 import { layOutAll } from './service/boards.ts';
 
 const it = workspaces.it.id;
 const house = openHouse();
-const { who, match, begun, moved, goes, edits, read, answered, later, answers } = changeWorld(house);
-const risky = { answers: { ...answers, reach: 'all' } };
-const series = { timeZone: 'Europe/Berlin', begins: '2026-01-05T14:00', minutes: 60, rule: 'FREQ=WEEKLY;BYDAY=MO', place: 'Room 4.12' };
-const board = { active: true, kinds: ['normal'], leastRisk: 'medium', quorum: 'majority', ...series };
-const members = [people.leila.id, people.noah.id, people.wanda.id];
-
-const setBoard = async (more: object = {}, by = 'wanda') => {
-  const held = (await who('wanda').get<BoardReply>(`/change-boards/${it}`)).body;
-  return await who(by).put<BoardReply>(`/change-boards/${it}`, { ...board, members, ...more }, match(held));
-};
-const meetings = async (by = 'eve') => (await who(by).get<{ items: MeetingRow[] }>('/change-meetings')).body.items;
-const meeting = async ({ id }: { id: string }, by = 'noah') => (await who(by).get<MeetingReply>(`/change-meetings/${id}`)).body;
-const first = async (): Promise<MeetingRow> => (await meetings()).find(({ state }) => state === 'planned') ?? fail('no meeting');
-const itemIn = ({ agenda }: MeetingReply, number: string): AgendaItem => agenda.find((one) => one.number === number) ?? fail('not on it');
-const voted = async ({ number }: ChangeReply, by: string, answer: string, comment = 'Seen') => {
-  const item = itemIn(await meeting(await first(), by), number);
-  return await who(by).put(`/approvals/${item.approval?.id}/vote`, { answer, comment });
-};
-/** Asked for, and agreed to by who leads: now it is before the board. */
-const brought = async (more: object = {}, by = 'eve'): Promise<ChangeReply> =>
-  await answered(await goes(await goes(await begun({ ...risky, ...more }, by), 'assess'), 'authorize'), 'approve');
+const {
+  who,
+  match,
+  begun,
+  moved,
+  goes,
+  edits,
+  read,
+  answered,
+  later,
+  board,
+  members,
+  setBoard,
+  meetings,
+  meeting,
+  first,
+  itemIn,
+  voted,
+  brought,
+} = boardWorld(house);
 
 beforeAll(async () => {
   const { status, text } = await setBoard();
